@@ -1,0 +1,67 @@
+/** Builds the atlas: arguments → run → print report → exit code. */
+
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatGitHub, formatJson, formatText } from '../src/pipeline/reporters.ts';
+import { run } from '../src/pipeline/run.ts';
+
+const USAGE = `Usage: node scripts/atlas.ts [options]
+
+  --root <folder>  folder that holds seeds/ and content/ (default: here)
+  --out <folder>   where the artefact goes (default: .atlas below here)
+  --check          report only, write nothing
+  --json           print the diagnostics as JSON
+  --timings        print how long each stage took
+  --help           print this`;
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      root: { type: 'string', default: '.' },
+      out: { type: 'string', default: '.atlas' },
+      check: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      timings: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const stages: [string, number][] = [];
+  const { report, artefact } = run({
+    root: resolve(values.root),
+    out: values.check ? null : resolve(values.out),
+    onStage: (stage, milliseconds) => stages.push([stage, milliseconds]),
+  });
+  if (values.json) console.log(formatJson(report.diagnostics));
+  else {
+    console.log(formatText(report.diagnostics));
+    if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
+    if (artefact) console.log(describe(artefact.atlas));
+    else console.log(values.check ? '' : 'Nothing was written: the last good atlas stays as it was.');
+    if (values.timings)
+      for (const [stage, time] of stages) console.log(`${stage.padEnd(10)}${time.toFixed(1).padStart(9)} ms`);
+  }
+  return report.hasErrors ? 1 : 0;
+}
+
+function describe({
+  documents,
+  entities,
+  mentions,
+  connections,
+  claims,
+}: NonNullable<ReturnType<typeof run>['artefact']>['atlas']): string {
+  return `${documents.length} documents, ${entities.length} entities, ${mentions.length} mentions, ${connections.length} connections, ${claims.length} claims`;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\n\n${USAGE}`);
+    process.exitCode = 2;
+  } else throw error;
+}

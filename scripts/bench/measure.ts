@@ -1,0 +1,27 @@
+/** Builds one corpus in a process of its own and prints, as JSON, what each stage took and the most memory held. */
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../src/pipeline/run.ts';
+
+const [root = '.', repeats = '1'] = process.argv.slice(2);
+const rounds: Record<string, number>[] = [];
+let codeUnits = 0;
+for (let round = 0; round < Number(repeats); round++) {
+  const stages: Record<string, number> = {};
+  const out = join(root, `.atlas-bench-${round}`);
+  const start = performance.now();
+  const { artefact, report } = run({
+    root,
+    out,
+    onStage: (stage, milliseconds) => {
+      stages[stage] = (stages[stage] ?? 0) + milliseconds;
+    },
+  });
+  stages.total = performance.now() - start;
+  rmSync(out, { recursive: true, force: true });
+  if (!artefact) throw new Error(JSON.stringify(report.diagnostics.slice(0, 3)));
+  codeUnits = artefact.atlas.documents.reduce((sum, { length }) => sum + length, 0);
+  rounds.push(stages);
+}
+console.log(JSON.stringify({ rounds, codeUnits, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,68 @@
+/** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
+
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build as buildPages } from 'astro';
+import * as pagefind from 'pagefind';
+import { formatGitHub, formatText } from '../src/pipeline/reporters.ts';
+import { run } from '../src/pipeline/run.ts';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: process.env.ATLAS_ROOT ?? '.' },
+    out: { type: 'string', default: 'dist' },
+    atlas: { type: 'string', default: '.atlas' },
+  },
+});
+
+const out = resolve(values.out);
+const staging = `${out}.next`;
+const previous = `${out}.previous`;
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`The site was not built: ${error instanceof Error ? error.message : String(error)}`);
+  if (process.env.DEBUG) console.error(error);
+  console.error(existsSync(out) ? `The last good site is still in ${values.out}/.` : '');
+  process.exitCode = 1;
+} finally {
+  rmSync(staging, { recursive: true, force: true });
+}
+
+async function main(): Promise<number> {
+  // A build that was killed between the two renames below left the last site under its spare name.
+  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+  const atlas = resolve(values.atlas);
+  const { report, artefact } = run({ root: resolve(values.root), out: atlas });
+  console.log(formatText(report.diagnostics));
+  if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
+  if (!artefact) {
+    console.error('Nothing was built: the last good atlas and site stay as they were.');
+    return 1;
+  }
+  process.env.ATLAS_DIR = atlas;
+  rmSync(staging, { recursive: true, force: true });
+  await buildPages({ root: resolve(import.meta.dirname, '..'), outDir: staging, logLevel: 'warn' });
+  await indexPages(staging);
+  rmSync(previous, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(staging, out);
+  rmSync(previous, { recursive: true, force: true });
+  console.log(
+    `The site is in ${values.out}/: ${artefact.atlas.entities.length} entities, ${artefact.atlas.connections.length} connections.`,
+  );
+  return 0;
+}
+
+/** Full-text search over the finished pages. */
+async function indexPages(folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex();
+  if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+  const added = await index.addDirectory({ path: folder });
+  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
+  const all = [...added.errors, ...written.errors];
+  if (all.length > 0) throw new Error(`the search index could not be made: ${all.join('; ')}`);
+  await pagefind.close();
+}

@@ -1,0 +1,45 @@
+import type { Emphasis } from './appearance.ts';
+import { type AtlasGraph, degreeOf } from './graph.ts';
+import type { Target } from './pick.ts';
+import { edgePasses, SELECTED_LIMIT } from './select.ts';
+import type { Derived } from './session.ts';
+
+/**
+ * What stands out now: what the pointer is on with all that it is joined to, else the path, else the selection.
+ * Connections of what the pointer is on count even where they are not drawn otherwise.
+ */
+export function emphasisOf(graph: AtlasGraph, derived: Derived, hover: Target): Emphasis | null {
+  const chosen = new Set<number>();
+  if (derived.selection && derived.selection.node >= 0) chosen.add(derived.selection.node);
+  if (hover) return around(graph, derived, hover, chosen);
+  if (derived.route) {
+    const { nodes, edges } = derived.route;
+    const ends = [nodes[0], nodes[nodes.length - 1]].filter((node) => node !== undefined);
+    return { nodes: new Set([...nodes, ...chosen]), edges, ringed: new Set([...ends, ...chosen]) };
+  }
+  return derived.selection ? around(graph, derived, derived.selection, chosen) : null;
+}
+
+function around(
+  graph: AtlasGraph,
+  derived: Derived,
+  target: NonNullable<Target>,
+  chosen: ReadonlySet<number>,
+): Emphasis {
+  if (target.edge >= 0) {
+    const ends = [graph.source[target.edge] as number, graph.target[target.edge] as number];
+    return { nodes: new Set(ends), edges: [target.edge], ringed: new Set([...ends, ...chosen]) };
+  }
+  const nodes = new Set([target.node, ...chosen]);
+  const edges: number[] = [];
+  const passes = edgePasses(graph, derived.state);
+  const first = graph.offsets[target.node] as number;
+  for (let arc = first; arc < first + degreeOf(graph, target.node) && edges.length < SELECTED_LIMIT; arc++) {
+    const edge = graph.arcs[arc] as number;
+    const other = graph.neighbours[arc] as number;
+    if (!derived.visible.nodes[other] || !passes(edge)) continue;
+    nodes.add(other);
+    edges.push(edge);
+  }
+  return { nodes, edges, ringed: new Set([target.node, ...chosen]) };
+}

@@ -1,0 +1,172 @@
+import { LABEL, labelFontSize, labelText, symbolRadius, textWidth } from '../model/label-geometry.ts';
+import type { AtlasGraph } from './graph.ts';
+import type { VisibleSet } from './select.ts';
+import { symbolShrink, type View, zoomOf } from './view.ts';
+
+/** A name on the screen, in CSS pixels: left end and middle of its line, and the width it may fill. */
+export interface Label {
+  /** Row of the entity, or -1 for a region's name. */
+  readonly node: number;
+  /** Index of the topic for a region's name, else -1. */
+  readonly topic: number;
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+}
+
+/** Names that are wanted beyond those the map shows by itself. */
+export interface WantedLabels {
+  /** Drawn always, over others, which give way. */
+  readonly forced: readonly number[];
+  /** Drawn where there is room, in this order. */
+  readonly extra: Iterable<number>;
+}
+
+/** Region names are drawn up to this zoom; closer, the names of places have the ground to themselves. */
+export const REGION_ZOOM = 2.4;
+const REGION_FONT = { least: 11, most: 17 } as const;
+export const REGION_SPACING = 0.16;
+
+/**
+ * Chooses the names to draw so that no two overlap: forced ones, the names of regions while they show, the names whose
+ * zoom has come, then extra ones that find room. Works on screen boxes, so it holds at every zoom and window size.
+ */
+export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
+  const crowd = new Crowd();
+  const chosen: Label[] = [];
+  const seen = new Set<number>();
+  const place = (label: Label, force = false): boolean => {
+    if (!isOnScreen(label, view) || (!force && crowd.meets(label))) return false;
+    crowd.add(label);
+    chosen.push(label);
+    return true;
+  };
+  const placeNode = (node: number, force = false) => {
+    if (!visible.nodes[node] || seen.has(node)) return;
+    if (place(nodeLabel(graph, view, node), force)) seen.add(node);
+  };
+  wanted.forced.forEach((node, index) => {
+    placeNode(node, index === 0);
+  });
+  const zoom = zoomOf(view);
+  if (zoom <= REGION_ZOOM) {
+    graph.payload.topics.forEach((topic, row) => {
+      if (graph.payload.regions[row]?.length) place(regionLabel(topic, row, view));
+    });
+  }
+  const { labelZoom } = graph.payload.nodes;
+  for (const node of byLabelZoom(graph)) {
+    if ((labelZoom[node] as number) > zoom) break;
+    placeNode(node);
+  }
+  for (const node of wanted.extra) placeNode(node);
+  return chosen;
+}
+
+/** Whether two names touch. */
+export function overlap(a: Label, b: Label): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+}
+
+function nodeLabel(graph: AtlasGraph, view: View, node: number): Label {
+  const { nodes } = graph.payload;
+  const size = nodes.size[node] as number;
+  const text = labelText(nodes.name[node] as string);
+  const fontSize = labelFontSize(size);
+  return {
+    node,
+    topic: -1,
+    lines: [text],
+    x: view.originX + view.scale * (nodes.x[node] as number) + symbolRadius(size) * symbolShrink(view) + LABEL.gap,
+    y: view.originY + view.scale * (nodes.y[node] as number),
+    width: textWidth(text, fontSize),
+    height: fontSize * LABEL.lineHeight,
+    fontSize,
+  };
+}
+
+function regionLabel(
+  topic: { readonly name: string; readonly x: number; readonly y: number },
+  row: number,
+  view: View,
+) {
+  const fontSize = Math.min(REGION_FONT.most, Math.max(REGION_FONT.least, 15 * Math.sqrt(zoomOf(view))));
+  const lines = inTwoLines(topic.name.toUpperCase());
+  const width = Math.max(
+    ...lines.map((line) => textWidth(line, fontSize) + REGION_SPACING * fontSize * [...line].length),
+  );
+  return {
+    node: -1,
+    topic: row,
+    lines,
+    x: view.originX + view.scale * topic.x - width / 2,
+    y: view.originY + view.scale * topic.y,
+    width,
+    height: fontSize * 1.35 * lines.length,
+    fontSize,
+  };
+}
+
+/** Breaks a long name at the space nearest to its middle. */
+function inTwoLines(name: string): string[] {
+  if (name.length <= 14) return [name];
+  const middle = name.length / 2;
+  const spaces = [...name.matchAll(/ /g)].map((match) => match.index);
+  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)];
+}
+
+function isOnScreen(label: Label, view: View): boolean {
+  return (
+    label.x < view.width &&
+    label.x + label.width > 0 &&
+    label.y - label.height / 2 < view.height &&
+    label.y + label.height / 2 > 0
+  );
+}
+
+function byLabelZoom(graph: AtlasGraph): Int32Array {
+  let rows = BY_ZOOM.get(graph);
+  if (!rows) {
+    const { labelZoom, size } = graph.payload.nodes;
+    rows = Int32Array.from({ length: graph.order }, (_, node) => node).sort(
+      (a, b) =>
+        (labelZoom[a] as number) - (labelZoom[b] as number) || (size[b] as number) - (size[a] as number) || a - b,
+    );
+    BY_ZOOM.set(graph, rows);
+  }
+  return rows;
+}
+const BY_ZOOM = new WeakMap<AtlasGraph, Int32Array>();
+
+/** Boxes on a grid, so that a new one is compared with its neighbourhood only. */
+class Crowd {
+  readonly #cells = new Map<number, Label[]>();
+
+  meets(label: Label): boolean {
+    for (const cell of cellsOf(label)) {
+      if (this.#cells.get(cell)?.some((other) => overlap(label, other))) return true;
+    }
+    return false;
+  }
+
+  add(label: Label): void {
+    for (const cell of cellsOf(label)) {
+      const list = this.#cells.get(cell);
+      if (list) list.push(label);
+      else this.#cells.set(cell, [label]);
+    }
+  }
+}
+
+const CELL = 96;
+
+function* cellsOf(label: Label): Generator<number> {
+  for (let column = Math.floor(label.x / CELL); column <= (label.x + label.width) / CELL; column++) {
+    const top = Math.floor((label.y - label.height / 2) / CELL);
+    for (let row = top; row <= (label.y + label.height / 2) / CELL; row++) yield column * 65536 + row;
+  }
+}

@@ -1,0 +1,127 @@
+import { type AtlasGraph, resolveSelection } from './graph.ts';
+import { type Grouping, groupNodes } from './groups.ts';
+import { findRoutes, type Route } from './paths.ts';
+import type { Target } from './pick.ts';
+import { selectVisible, speakerKey, type VisibleSet } from './select.ts';
+import type { ExplorerState, Vocabulary } from './state.ts';
+import { createStore, type Store } from './store.ts';
+
+/** What follows from the state: worked out once for each change and shared by map, list, legend and panels. */
+export interface Derived {
+  readonly state: ExplorerState;
+  readonly visible: VisibleSet;
+  readonly grouping: Grouping;
+  /** Routes between the two ends that were asked for; empty where none were or none exist. */
+  readonly routes: readonly Route[];
+  /** The one that is shown. */
+  readonly route: Route | null;
+  readonly selection: { readonly node: number; readonly edge: number } | null;
+}
+
+export type SessionListener = (derived: Derived, changed: ReadonlySet<keyof ExplorerState>) => void;
+
+/** One reader at one map: what the panels are given. */
+export interface Session {
+  readonly graph: AtlasGraph;
+  readonly store: Store;
+  derived(): Derived;
+  subscribe(listener: SessionListener): () => void;
+  /** What pointer or keyboard is on; not part of the state that is shared. */
+  readonly hover: Signal<Target>;
+  /** Asks the map to bring an entity or connection into view. */
+  readonly flight: Signal<Target>;
+  /** Words for the live region. */
+  readonly speech: Signal<string>;
+  /** Words for the reader to see: what could not be done or was ignored. */
+  readonly notice: Signal<string>;
+}
+
+/** A value that others can hear about. */
+export interface Signal<Value> {
+  get(): Value;
+  set(value: Value): void;
+  subscribe(listener: (value: Value) => void): () => void;
+}
+
+export function createSession(graph: AtlasGraph, initial: ExplorerState): Session {
+  const store = createStore(initial);
+  const listeners = new Set<SessionListener>();
+  let derived = derive(graph, store.get(), null);
+  store.subscribe((state, changed) => {
+    if (!(changed.size === 1 && changed.has('camera'))) derived = derive(graph, state, derived);
+    else derived = { ...derived, state };
+    for (const listener of [...listeners]) listener(derived, changed);
+  });
+  return {
+    graph,
+    store,
+    derived: () => derived,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    hover: createSignal<Target>(null),
+    flight: createSignal<Target>(null),
+    speech: createSignal(''),
+    notice: createSignal(''),
+  };
+}
+
+/** The words that the URL may use over this graph. */
+export function vocabularyOf(graph: AtlasGraph): Vocabulary {
+  const { payload } = graph;
+  const [kinds, topics, documents, speakers] = [
+    payload.kinds,
+    payload.topics.map(({ id }) => id),
+    payload.documents.map(({ id }) => id),
+    payload.speakers.map(speakerKey),
+  ].map((list) => new Set(list)) as [Set<string>, Set<string>, Set<string>, Set<string>];
+  return {
+    entity: (id) => graph.rows.has(id),
+    connection: (id) => (resolveSelection(graph, id)?.edge ?? -1) >= 0,
+    kind: (id) => kinds.has(id),
+    topic: (id) => topics.has(id),
+    document: (id) => documents.has(id),
+    speaker: (id) => speakers.has(id),
+  };
+}
+
+function derive(graph: AtlasGraph, state: ExplorerState, before: Derived | null): Derived {
+  const routes = routesFor(graph, state, before);
+  const route = routes[Math.min(state.route, routes.length - 1)] ?? null;
+  const grouping = before && before.state.colour === state.colour ? before.grouping : groupNodes(graph, state.colour);
+  const ends = [state.from, state.to].flatMap((id) => (id === null ? [] : (graph.rows.get(id) ?? [])));
+  return {
+    state,
+    visible: selectVisible(graph, state, route ?? { nodes: ends, edges: [] }),
+    grouping,
+    routes,
+    route,
+    selection: resolveSelection(graph, state.select),
+  };
+}
+
+function routesFor(graph: AtlasGraph, state: ExplorerState, before: Derived | null): readonly Route[] {
+  const from = state.from === null ? undefined : graph.rows.get(state.from);
+  const to = state.to === null ? undefined : graph.rows.get(state.to);
+  if (from === undefined || to === undefined) return [];
+  const same = (['from', 'to', 'without'] as const).every((name) => before?.state[name] === state[name]);
+  if (before && same) return before.routes;
+  return findRoutes(graph, from, to, { without: state.without.flatMap((id) => graph.rows.get(id) ?? []) });
+}
+
+function createSignal<Value>(initial: Value): Signal<Value> {
+  let value = initial;
+  const listeners = new Set<(value: Value) => void>();
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      for (const listener of [...listeners]) listener(value);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

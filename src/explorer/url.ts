@@ -1,0 +1,56 @@
+import { type ExplorerState, FIELD_NAMES, FIELDS, INITIAL_STATE, sameValue, type Vocabulary } from './state.ts';
+import type { Store } from './store.ts';
+
+/** A parameter that says nothing here: shown as a notice, otherwise ignored. */
+export interface Problem {
+  readonly parameter: string;
+  readonly value: string;
+}
+
+/** Reads a query string. Unknown parameters and values are problems; the rest of the address still counts. */
+export function parseQuery(query: string, known: Vocabulary): { state: ExplorerState; problems: Problem[] } {
+  const state: Record<string, unknown> = { ...INITIAL_STATE };
+  const problems: Problem[] = [];
+  for (const [parameter, value] of new URLSearchParams(query)) {
+    const name = FIELD_NAMES.find((candidate) => FIELDS[candidate].parameter === parameter);
+    const parsed = name && FIELDS[name].parse(value, known);
+    if (name === undefined || parsed === undefined) problems.push({ parameter, value });
+    else state[name] = parsed;
+  }
+  return { state: state as unknown as ExplorerState, problems };
+}
+
+/** The shortest query string that gives this state: only what differs from the start, in the order of the fields. */
+export function formatQuery(state: ExplorerState): string {
+  const parts: string[] = [];
+  for (const name of FIELD_NAMES) {
+    const field = FIELDS[name] as { parameter: string; initial: unknown; format: (value: unknown) => string };
+    if (sameValue(state[name], field.initial)) continue;
+    parts.push(`${field.parameter}=${encodeURIComponent(field.format(state[name])).replaceAll('%2C', ',')}`);
+  }
+  return parts.join('&');
+}
+
+/** Keeps address bar and store in step, both ways. Nothing else of the explorer touches the history. */
+export function bindUrl(store: Store, known: Vocabulary, onProblems: (problems: Problem[]) => void): () => void {
+  let fromHistory = false;
+  const unsubscribe = store.subscribe((state, changed) => {
+    if (fromHistory) return;
+    const query = formatQuery(state);
+    if (query === location.search.slice(1)) return;
+    const push = [...changed].some((name) => FIELDS[name].history === 'push');
+    history[push ? 'pushState' : 'replaceState'](null, '', location.pathname + (query && `?${query}`) + location.hash);
+  });
+  const onPopState = () => {
+    const { state, problems } = parseQuery(location.search, known);
+    fromHistory = true;
+    store.set(state);
+    fromHistory = false;
+    onProblems(problems);
+  };
+  addEventListener('popstate', onPopState);
+  return () => {
+    unsubscribe();
+    removeEventListener('popstate', onPopState);
+  };
+}

@@ -1,0 +1,47 @@
+import { PIXELS_PER_UNIT } from '../model/label-geometry.ts';
+
+/** How map units lie on the screen at one moment: a point's place is `origin + scale × point`, in CSS pixels. */
+export interface View {
+  readonly originX: number;
+  readonly originY: number;
+  /** CSS pixels to the map unit. */
+  readonly scale: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Zoom as the label geometry counts it. */
+export function zoomOf(view: View): number {
+  return view.scale / PIXELS_PER_UNIT;
+}
+
+/** Symbols keep their size from zoom 1 on; below it, on small screens, they shrink so as not to cover the map. */
+export function symbolShrink(view: View): number {
+  return Math.min(1, Math.max(0.5, Math.sqrt(zoomOf(view))));
+}
+
+/** Free space inside the map's element that no panel covers, as distances from its edges in CSS pixels. */
+export interface Insets {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The camera that shows these bounds whole within the free space of an element. */
+export function fitBounds(
+  bounds: readonly [number, number, number, number],
+  width: number,
+  height: number,
+  insets: Insets,
+): { readonly x: number; readonly y: number; readonly zoom: number } {
+  const [left, top, right, bottom] = bounds;
+  const freeWidth = Math.max(80, width - insets.left - insets.right);
+  const freeHeight = Math.max(80, height - insets.top - insets.bottom);
+  const scale = Math.min(freeWidth / Math.max(right - left, 1), freeHeight / Math.max(bottom - top, 1));
+  return {
+    x: (left + right) / 2 - (insets.left - insets.right) / 2 / scale,
+    y: (top + bottom) / 2 - (insets.top - insets.bottom) / 2 / scale,
+    zoom: scale / PIXELS_PER_UNIT,
+  };
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
+import { siteSchema } from './content.ts';
+import { diagnosticSchema } from './diagnostic.ts';
+
+/** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
+export const ARTEFACT_VERSION = 1;
+
+const offset = z.int().nonnegative();
+const span = z.tuple([offset, offset]);
+
+export const manifestSchema = z.strictObject({
+  format: z.literal('frontier-atlas'),
+  version: z.literal(ARTEFACT_VERSION),
+  /** Folder beside the manifest that holds the files. */
+  folder: z.string(),
+  /** sha256 of each file, by its path in the folder. */
+  files: z.record(z.string(), z.string()),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** A paragraph, heading, list item or table row of a document. Blocks do not nest; `level` says how deep they stand. */
+const blockSchema = z.strictObject({
+  kind: z.enum(['heading', 'paragraph', 'item', 'code']),
+  /** Headings: 1 to 6. Items: depth from 1. Others: 0. */
+  level: offset,
+  start: offset,
+  end: offset,
+  passage: z.string(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+/** Sentences tile the readable text of their block. `id` is the fragment on the document's page: `s1`, `s2` … */
+const sentenceSchema = z.strictObject({
+  id: z.string(),
+  start: offset,
+  end: offset,
+  block: offset,
+  passage: z.string(),
+});
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+/** A stretch that the format itself adds (a byline, a comment counter): shown, but nobody's words. */
+const furnitureSchema = z.strictObject({ kind: z.enum(['byline', 'label', 'counter']), start: offset, end: offset });
+export type Furniture = z.infer<typeof furnitureSchema>;
+
+const markSchema = z.strictObject({
+  kind: z.enum(['strong', 'emphasis', 'code', 'link']),
+  start: offset,
+  end: offset,
+  /** http, https or mailto only. */
+  href: z.string().optional(),
+});
+export type Mark = z.infer<typeof markSchema>;
+
+/** `documents/<id>.json`: all that the page of one document needs. */
+export const documentFileSchema = z.strictObject({
+  record: documentRecordSchema,
+  text: z.string(),
+  /** Markup of the seed's own format (Markdown signs, HTML tags), in order: never shown, never matched. */
+  hidden: z.array(span),
+  passages: z.array(passageSchema),
+  blocks: z.array(blockSchema),
+  sentences: z.array(sentenceSchema),
+  furniture: z.array(furnitureSchema),
+  marks: z.array(markSchema),
+  mentions: z.array(mentionSchema),
+  /** Names inside repeated quotations: linked on the page, counted in the passage that is repeated. */
+  repeatedMentions: z.array(mentionSchema),
+});
+export type DocumentFile = z.infer<typeof documentFileSchema>;
+
+/** A body of ours: Markdown as written, and its n-th `cite:` link resolved. */
+const proseSchema = z.strictObject({ markdown: z.string(), citations: z.array(evidenceSchema) });
+export type Prose = z.infer<typeof proseSchema>;
+
+/** `prose.json`: everything curators wrote in bodies, by id. */
+export const proseFileSchema = z.strictObject({
+  entities: z.record(
+    z.string(),
+    z.strictObject({ background: proseSchema.nullable(), documents: proseSchema.nullable() }),
+  ),
+  claims: z.record(z.string(), proseSchema),
+  topics: z.record(z.string(), proseSchema),
+  documents: z.record(z.string(), proseSchema),
+});
+export type ProseFile = z.infer<typeof proseFileSchema>;
+
+/** `map.json`: the drawn map in full precision of two decimals; x grows to the right, y downwards. */
+export const mapFileSchema = z.strictObject({
+  /** Bounds of everything drawn: minX, minY, maxX, maxY. */
+  bounds: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  nodes: z.array(
+    z.strictObject({
+      entity: z.string(),
+      x: z.number(),
+      y: z.number(),
+      /** Radius in map units. */
+      size: z.number(),
+      /** Region the node lies in: its first topic, or null. */
+      topic: z.string().nullable(),
+      /** Zoom (1 = whole map in view) from which the label clears every heavier one. */
+      labelZoom: z.number(),
+    }),
+  ),
+  regions: z.array(
+    z.strictObject({
+      topic: z.string(),
+      /** Where the region's name is set. */
+      x: z.number(),
+      y: z.number(),
+      /** Closed rings of [x, y], outer and holes alike, to be filled with the even-odd rule. */
+      rings: z.array(z.array(z.tuple([z.number(), z.number()]))),
+    }),
+  ),
+});
+export type MapFile = z.infer<typeof mapFileSchema>;
+
+/** `report.json`: what the build found, for `/quality/`. */
+export const reportFileSchema = z.strictObject({
+  diagnostics: z.array(diagnosticSchema),
+  /** Frequent capitalised terms that no entity claims, with how often they stand in the documents. */
+  unlinkedTerms: z.array(
+    z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),
+  ),
+});
+export type ReportFile = z.infer<typeof reportFileSchema>;
+
+/** `site.json`: `content/site.yaml`, completed. */
+export const siteFileSchema = siteSchema;

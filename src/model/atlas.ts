@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { RELATION_TYPE_IDS } from './relation-types.ts';
+import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, PASSAGE_ROLES, REACHES, STANCES } from './vocabulary.ts';
+
+/**
+ * `data/atlas.json`, version 1: the atlas in full, read by other programs. Offsets are UTF-16 code units into the
+ * seed decoded as UTF-8, end exclusive: `text.slice(start, end)` is exactly the stored surface or quote.
+ */
+export const ATLAS_VERSION = 1;
+
+const offset = z.int().nonnegative();
+
+export const evidenceSchema = z.strictObject({
+  document: z.string(),
+  passage: z.string(),
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Fragment of the first sentence on the document's page, for example `s12`. */
+  sentence: z.string(),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Evidence of a connection says how near the two names stand in it. */
+const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES) });
+export type ConnectionEvidence = z.infer<typeof connectionEvidenceSchema>;
+
+export const passageSchema = z.strictObject({
+  id: z.string(),
+  document: z.string(),
+  start: offset,
+  end: offset,
+  speaker: z.string().nullable(),
+  speakerName: z.string().nullable(),
+  role: z.enum(PASSAGE_ROLES),
+  /** The passage of the one who quotes; null outside quotations. */
+  within: z.string().nullable(),
+  /** The earlier passage that this quotation repeats word for word: its names are counted there, not here. */
+  repeats: z.string().nullable(),
+});
+export type Passage = z.infer<typeof passageSchema>;
+
+export const mentionSchema = z.strictObject({
+  document: z.string(),
+  passage: z.string(),
+  entity: z.string(),
+  start: offset,
+  end: offset,
+  surface: z.string(),
+});
+export type Mention = z.infer<typeof mentionSchema>;
+
+export const documentRecordSchema = z.strictObject({
+  id: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  title: z.string(),
+  format: z.enum(DOCUMENT_FORMATS),
+  published: z.string().nullable(),
+  url: z.string().nullable(),
+  language: z.string(),
+  /** UTF-16 code units of the decoded seed. */
+  length: offset,
+  /** False where title and format were inferred for want of a metadata file. */
+  curated: z.boolean(),
+});
+export type DocumentRecord = z.infer<typeof documentRecordSchema>;
+
+export const entityRecordSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(ENTITY_KINDS),
+  aliases: z.array(z.string()),
+  topics: z.array(z.string()),
+  summary: z.string(),
+  status: z.enum(['curated', 'draft']),
+  mentions: offset,
+  documents: offset,
+  degree: offset,
+  /** Louvain community of the connection graph, numbered from 0 by falling size; null for an unconnected entity. */
+  community: offset.nullable(),
+  /** PageRank over connection strength, scaled so that the largest is 1. */
+  rank: z.number(),
+});
+export type EntityRecord = z.infer<typeof entityRecordSchema>;
+
+export const relationSchema = z.strictObject({
+  source: z.string(),
+  target: z.string(),
+  type: z.enum(RELATION_TYPE_IDS),
+  evidence: z.array(evidenceSchema).min(1),
+  note: z.string().nullable(),
+});
+export type Relation = z.infer<typeof relationSchema>;
+
+export const connectionSchema = z.strictObject({
+  /** `<a>--<b>` with `a` before `b` by code unit; the source is `a`. */
+  id: z.string(),
+  source: z.string(),
+  target: z.string(),
+  strength: z.number(),
+  /** Distinct documents and distinct (document, speaker) voices that give a reason; all unnamed voices of a document are one. */
+  documents: offset,
+  speakers: offset,
+  backbone: z.boolean(),
+  /** Number of asserted relations between the two, in either direction. */
+  asserted: offset,
+  /** Number of distinct passages in which both are named. */
+  comentions: offset,
+  /** Normalised pointwise mutual information of the two names, -1 to 1; null where no passage names both. */
+  npmi: z.number().nullable(),
+  evidence: z.array(connectionEvidenceSchema).min(1),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+export const claimRecordSchema = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  type: z.enum(CLAIM_TYPES),
+  speaker: z.string().nullable(),
+  speakerName: z.string().nullable(),
+  /** Set where the words are the reporter's; null inside is the unnamed author. */
+  reportedBy: z.strictObject({ speaker: z.string().nullable(), speakerName: z.string().nullable() }).nullable(),
+  evidence: z.array(evidenceSchema).min(1),
+  about: z.array(z.string()),
+  horizon: z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), words: z.string() }).nullable(),
+  noHorizon: z.string().nullable(),
+  answers: z.array(z.strictObject({ claim: z.string(), stance: z.enum(STANCES), note: z.string().nullable() })),
+  note: z.string().nullable(),
+});
+export type Claim = z.infer<typeof claimRecordSchema>;
+
+export const topicRecordSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  entities: z.array(z.string()),
+});
+export type Topic = z.infer<typeof topicRecordSchema>;
+
+export const atlasSchema = z.strictObject({
+  version: z.literal(ATLAS_VERSION),
+  documents: z.array(documentRecordSchema),
+  passages: z.array(passageSchema),
+  entities: z.array(entityRecordSchema),
+  mentions: z.array(mentionSchema),
+  relations: z.array(relationSchema),
+  connections: z.array(connectionSchema),
+  claims: z.array(claimRecordSchema),
+  topics: z.array(topicRecordSchema),
+});
+export type Atlas = z.infer<typeof atlasSchema>;

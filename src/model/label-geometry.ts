@@ -1,0 +1,98 @@
+/**
+ * How a node and its name are drawn on the map: one set of numbers for the build, which computes from them the zoom at
+ * which each name finds room, and for the drawings, which must draw the names as large as the build assumed.
+ *
+ * Zoom 1 is the whole map frame of 1500 × 1000 map units on 1200 × 800 CSS pixels. A drawing at `p` CSS pixels to the map
+ * unit stands at zoom `p / PIXELS_PER_UNIT`. Distances between nodes grow with the zoom; symbols and names keep their
+ * size on the screen, as on a printed map. The name stands to the right of its symbol, centred on it in height.
+ */
+export const MAP_FRAME = { width: 1500, height: 1000 } as const;
+export const PIXELS_PER_UNIT = 0.8;
+
+/** Radius of a node in map units, from the least to the most important. */
+export const NODE_SIZE = { min: 4, max: 18 } as const;
+
+/** CSS pixels. `gap` lies between symbol and name, `padding` around a name that no other may enter. */
+export const LABEL = {
+  minFontSize: 11,
+  maxFontSize: 17,
+  lineHeight: 1.2,
+  gap: 3,
+  padding: 2,
+  maxLength: 34,
+} as const;
+
+/** The name of a region: capitals, letter-spaced by a share of the font size, centred on its point. CSS pixels at zoom 1. */
+export const REGION_LABEL = { fontSize: 14, letterSpacing: 0.16, padding: 6 } as const;
+
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Radius of a node's symbol on the screen in CSS pixels, at every zoom. `size` is the node's radius in map units. */
+export function symbolRadius(size: number): number {
+  return size * PIXELS_PER_UNIT;
+}
+
+/** Font size of a node's name in CSS pixels. */
+export function labelFontSize(size: number): number {
+  const share = (size - NODE_SIZE.min) / (NODE_SIZE.max - NODE_SIZE.min);
+  const clamped = Math.min(1, Math.max(0, share));
+  return Math.round((LABEL.minFontSize + clamped * (LABEL.maxFontSize - LABEL.minFontSize)) * 2) / 2;
+}
+
+/** The name as the map writes it: a long one is cut at a word and ends in an ellipsis. */
+export function labelText(name: string): string {
+  const letters = [...name];
+  if (letters.length <= LABEL.maxLength) return name;
+  const cut = letters.slice(0, LABEL.maxLength - 1).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > LABEL.maxLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** Width in CSS pixels of a text at a font size, estimated on the wide side. */
+export function textWidth(text: string, fontSize: number): number {
+  let thousandths = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    thousandths += ADVANCES[code - 32] ?? (code < 0x2e80 ? DEFAULT_ADVANCE : WIDE_ADVANCE);
+  }
+  return (thousandths * fontSize) / 1000;
+}
+
+/** The box of a node's name in CSS pixels relative to the node's centre, x to the right and y downwards. */
+export function labelBox(name: string, size: number): Box {
+  const fontSize = labelFontSize(size);
+  const left = symbolRadius(size) + LABEL.gap;
+  const half = (fontSize * LABEL.lineHeight) / 2;
+  return { left, right: left + textWidth(labelText(name), fontSize), top: -half, bottom: half };
+}
+
+/** The box of a region's name in CSS pixels relative to the region's point. */
+export function regionLabelBox(name: string): Box {
+  const { fontSize, letterSpacing } = REGION_LABEL;
+  const text = name.toUpperCase();
+  const halfWidth = (textWidth(text, fontSize) + [...text].length * letterSpacing * fontSize) / 2;
+  const halfHeight = (fontSize * LABEL.lineHeight) / 2;
+  return { left: -halfWidth, right: halfWidth, top: -halfHeight, bottom: halfHeight };
+}
+
+/**
+ * Advance widths of U+0020 to U+007E in thousandths of the font size: Source Serif 4, the wider of its regular and
+ * semibold at the optical sizes of labels.
+ */
+// biome-ignore format: sixteen to the row, as code charts are
+const ADVANCES: readonly number[] = [
+  238, 314, 423, 544, 538, 958, 739, 206, 384, 384, 468, 548, 307, 335, 307, 364,
+  547, 547, 547, 547, 547, 547, 547, 547, 547, 547, 307, 307, 548, 548, 548, 430,
+  867, 736, 668, 677, 754, 655, 628, 744, 827, 387, 394, 731, 629, 952, 784, 753,
+  637, 753, 709, 560, 650, 773, 727, 1027, 684, 683, 603, 356, 364, 356, 548, 528,
+  400, 556, 639, 536, 637, 545, 376, 577, 660, 345, 315, 617, 345, 981, 662, 593,
+  641, 622, 475, 481, 375, 650, 615, 872, 591, 623, 507, 367, 301, 367, 548,
+];
+/** Other alphabetic letters; and those of East Asian scripts and symbols, which fill their square. */
+const DEFAULT_ADVANCE = 680;
+const WIDE_ADVANCE = 1000;

@@ -1,0 +1,164 @@
+/** The closed list of asserted relations: how each reads from its source, how from its target, and what it means. */
+
+interface RelationType {
+  /** Reads "source <label> target". */
+  readonly label: string;
+  /** Reads "target <inverse> source". */
+  readonly inverse: string;
+  /** False where the relation reads the same from both ends. */
+  readonly directed: boolean;
+  readonly definition: string;
+}
+
+export const RELATION_TYPES = {
+  develops: {
+    label: 'develops',
+    inverse: 'developed by',
+    directed: true,
+    definition: 'An organization or person makes or trains a model, product, data set or method.',
+  },
+  offers: {
+    label: 'offers',
+    inverse: 'offered by',
+    directed: true,
+    definition: 'An organization provides a product or service to others.',
+  },
+  'part-of': {
+    label: 'is part of',
+    inverse: 'has part',
+    directed: true,
+    definition: 'A component, member, division or chapter of a whole.',
+  },
+  'kind-of': {
+    label: 'is a kind of',
+    inverse: 'has kind',
+    directed: true,
+    definition: 'A subtype or an example of something more general.',
+  },
+  uses: {
+    label: 'uses',
+    inverse: 'used by',
+    directed: true,
+    definition: 'Makes use of something to work or to be made.',
+  },
+  'trained-on': {
+    label: 'is trained on',
+    inverse: 'used to train',
+    directed: true,
+    definition: 'A model learns from this data.',
+  },
+  improves: {
+    label: 'improves',
+    inverse: 'improved by',
+    directed: true,
+    definition: 'Raises the quality, ability or reach of something.',
+  },
+  enables: {
+    label: 'enables',
+    inverse: 'enabled by',
+    directed: true,
+    definition: 'Makes something possible that would not be possible, or not as easily, without it.',
+  },
+  causes: { label: 'leads to', inverse: 'results from', directed: true, definition: 'Brings something about.' },
+  reduces: {
+    label: 'reduces',
+    inverse: 'reduced by',
+    directed: true,
+    definition: 'Lowers an amount, price, gap or risk.',
+  },
+  limits: {
+    label: 'limits',
+    inverse: 'limited by',
+    directed: true,
+    definition: 'Sets a bound to something or holds it back.',
+  },
+  'depends-on': {
+    label: 'depends on',
+    inverse: 'needed by',
+    directed: true,
+    definition: 'Cannot do without it, or follows from it.',
+  },
+  replaces: { label: 'replaces', inverse: 'replaced by', directed: true, definition: 'Takes the place of something.' },
+  'competes-with': {
+    label: 'competes with',
+    inverse: 'competes with',
+    directed: false,
+    definition: 'Two that seek the same place, users or rank.',
+  },
+  'compared-with': {
+    label: 'is compared with',
+    inverse: 'is compared with',
+    directed: false,
+    definition: 'Two that a document sets side by side.',
+  },
+  'differs-from': {
+    label: 'is told apart from',
+    inverse: 'is told apart from',
+    directed: false,
+    definition: 'Two that a document says are not the same.',
+  },
+  outperforms: {
+    label: 'outperforms',
+    inverse: 'outperformed by',
+    directed: true,
+    definition: 'Does better on a measure or in use.',
+  },
+  measures: {
+    label: 'measures',
+    inverse: 'measured by',
+    directed: true,
+    definition: 'A benchmark or score that gauges an ability or a model.',
+  },
+  wrote: {
+    label: 'wrote',
+    inverse: 'written by',
+    directed: true,
+    definition: 'A person or organization is the author of a work.',
+  },
+  'presented-at': {
+    label: 'was presented at',
+    inverse: 'venue of',
+    directed: true,
+    definition: 'A work was given at an event.',
+  },
+  'works-at': {
+    label: 'works or worked at',
+    inverse: 'has or had on its staff',
+    directed: true,
+    definition: 'A person leads, founded, or is or was employed by an organization.',
+  },
+  'located-in': { label: 'is located in', inverse: 'home of', directed: true, definition: 'Is or acts at a place.' },
+  discusses: {
+    label: 'discusses',
+    inverse: 'discussed in or by',
+    directed: true,
+    definition: 'A work or person takes something as the subject.',
+  },
+  challenges: {
+    label: 'challenges',
+    inverse: 'challenged by',
+    directed: true,
+    definition: 'A work, person or finding speaks against an idea.',
+  },
+  supports: {
+    label: 'supports',
+    inverse: 'supported by',
+    directed: true,
+    definition: 'A work, person or finding speaks for an idea.',
+  },
+  regulates: {
+    label: 'regulates',
+    inverse: 'regulated by',
+    directed: true,
+    definition: 'Restricts or governs something by rule.',
+  },
+  precedes: {
+    label: 'precedes',
+    inverse: 'follows',
+    directed: true,
+    definition: 'Comes earlier in a series or in time.',
+  },
+} as const satisfies Record<string, RelationType>;
+
+export type RelationTypeId = keyof typeof RELATION_TYPES;
+export const RELATION_TYPE_IDS = Object.keys(RELATION_TYPES) as [RelationTypeId, ...RelationTypeId[]];

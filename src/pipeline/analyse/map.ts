@@ -1,0 +1,75 @@
+import type { MapFile } from '../../model/artefact.ts';
+import type { Box } from '../../model/label-geometry.ts';
+import { byCodeUnit } from '../order.ts';
+import type { AtlasGraph } from './graph.ts';
+import { labelZooms } from './labels.ts';
+import { type LayoutTopic, layout, type Point } from './layout.ts';
+import { regions } from './regions.ts';
+
+interface Mapped {
+  readonly id: string;
+  readonly name: string;
+  readonly topics: readonly string[];
+  readonly rank: number;
+}
+
+/**
+ * Draws the map: where each entity lies and how large, from which zoom its name is shown, and the topics' regions.
+ *
+ * @param previous positions of entities on an earlier map, to start from
+ * @returns nodes and regions by id
+ */
+export function drawMap(
+  graph: AtlasGraph,
+  entities: readonly Mapped[],
+  topics: readonly LayoutTopic[],
+  previous?: ReadonlyMap<string, Point>,
+): MapFile {
+  const placed = layout(
+    graph,
+    entities.map(({ id, name, topics: of, rank }) => ({ id, name, rank, topic: of[0] ?? null })),
+    topics,
+    previous,
+  );
+  const nodes = [...entities]
+    .sort((a, b) => byCodeUnit(a.id, b.id))
+    .map(({ id, name, topics: of }) => ({
+      id,
+      name,
+      topic: of[0] ?? null,
+      size: placed.sizes.get(id)!,
+      ...placed.positions.get(id)!,
+    }));
+  const zooms = labelZooms(nodes);
+  const drawn = regions(nodes, placed.topicPositions);
+  const corners = [
+    ...nodes.flatMap(({ x, y, size }) => [
+      [x - size, y - size],
+      [x + size, y + size],
+    ]),
+    ...drawn.flatMap(({ rings }) => rings.flat()),
+  ];
+  const { left, top, right, bottom } = extent(corners);
+  return {
+    bounds: [left, top, right, bottom],
+    nodes: nodes.map(({ id, x, y, size, topic }) => ({ entity: id, x, y, size, topic, labelZoom: zooms.get(id)! })),
+    regions: drawn,
+  };
+}
+
+/** The box around some points, to whole map units; all zero around none. */
+function extent(points: readonly (readonly number[])[]): Box {
+  const box = {
+    left: Number.POSITIVE_INFINITY,
+    right: Number.NEGATIVE_INFINITY,
+    top: Number.POSITIVE_INFINITY,
+    bottom: Number.NEGATIVE_INFINITY,
+  };
+  for (const [x = 0, y = 0] of points) {
+    box.left = Math.min(box.left, Math.floor(x));
+    box.right = Math.max(box.right, Math.ceil(x));
+    box.top = Math.min(box.top, Math.floor(y));
+    box.bottom = Math.max(box.bottom, Math.ceil(y));
+  }
+  return points.length > 0 ? box : { left: 0, right: 0, top: 0, bottom: 0 };
+}

@@ -1,0 +1,24 @@
+import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
+import type { Atlas } from '../model/atlas.ts';
+import type { SiteSettings } from '../model/content.ts';
+import { emit } from './emit.ts';
+
+interface Parts {
+  readonly atlas: Atlas;
+  readonly documents: readonly DocumentFile[];
+  readonly map: MapFile;
+  readonly prose: ProseFile;
+  readonly report: ReportFile;
+  readonly site: SiteSettings;
+}
+
+/** Every file of the artefact as text, by path: the downloads in `data/`, and what the site's pages are made from. */
+export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, string> {
+  const files = emit({ atlas, documents, map });
+  const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
+  put('prose.json', prose);
+  put('report.json', report);
+  put('site.json', site);
+  for (const document of documents) put(`documents/${document.record.id}.json`, document);
+  return files;
+}

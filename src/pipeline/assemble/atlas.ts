@@ -1,0 +1,60 @@
+import type { DocumentFile, MapFile } from '../../model/artefact.ts';
+import { ATLAS_VERSION, type Atlas } from '../../model/atlas.ts';
+import { backbone } from '../analyse/backbone.ts';
+import { ranks } from '../analyse/centrality.ts';
+import { communities } from '../analyse/communities.ts';
+import { buildGraph } from '../analyse/graph.ts';
+import { drawMap } from '../analyse/map.ts';
+import type { Timed } from '../build.ts';
+import { connect } from '../connect.ts';
+import type { Draft } from '../drafts.ts';
+import type { ResolvedQuotes } from '../resolve.ts';
+import type { Voice } from '../speakers.ts';
+import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
+import { assembleClaims } from './claims.ts';
+import { assembleDocument } from './documents.ts';
+import { assembleEntities, describedIds } from './entities.ts';
+import { assembleRelations } from './relations.ts';
+import { assembleTopics } from './topics.ts';
+
+export interface Corpus {
+  readonly content: Content;
+  readonly parsed: ReadonlyMap<string, ParsedDocument>;
+  readonly documents: readonly MatchedDocument[];
+  readonly drafts: readonly Draft[];
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly quotes: ResolvedQuotes;
+}
+
+/** Joins what was found, connects it and draws the map. Assumes that the rules found no error. */
+export function assembleAtlas(corpus: Corpus, timed: Timed): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
+  const { content, drafts, quotes, voices } = corpus;
+  const documents = corpus.documents.map((document) => assembleDocument(document, corpus.parsed.get(document.id)!, voices));
+  const mentions = documents.flatMap((document) => document.mentions);
+  const relations = assembleRelations(content, quotes);
+  const links = timed('connect', () =>
+    connect({
+      documents: corpus.documents,
+      publishedOf: (id) => corpus.parsed.get(id)?.metadata?.published ?? null,
+      voiceOf: (_document, passage) => voices.get(passage) ?? { speaker: null, speakerName: null },
+      relations,
+    }),
+  );
+  const graph = timed('graph', () => buildGraph(describedIds(content, drafts), links));
+  const drawn = timed('backbone', () => backbone(graph, links.filter(({ asserted }) => asserted > 0).map(({ id }) => id)));
+  const measures = timed('graph', () => ({ mentions, links, communities: communities(graph), ranks: ranks(graph) }));
+  const entities = assembleEntities(content, drafts, measures);
+  const topics = assembleTopics(content, entities);
+  const atlas: Atlas = {
+    version: ATLAS_VERSION,
+    documents: documents.map(({ record }) => record),
+    passages: documents.flatMap(({ passages }) => passages),
+    entities,
+    mentions,
+    relations,
+    connections: links.map((link) => ({ ...link, backbone: drawn.has(link.id) })),
+    claims: assembleClaims(content, quotes, voices),
+    topics,
+  };
+  return { atlas, documents, map: timed('map', () => drawMap(graph, entities, topics)) };
+}

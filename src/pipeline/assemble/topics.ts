@@ -1,0 +1,21 @@
+import type { EntityRecord, Topic } from '../../model/atlas.ts';
+import { byCodeUnit } from '../order.ts';
+import type { Content } from '../stages.ts';
+
+/** Topics in the curators' order, then by id; their entities by falling rank. */
+export function assembleTopics(content: Content, entities: readonly EntityRecord[]): Topic[] {
+  return [...content.topics.values()]
+    .sort(
+      (a, b) =>
+        (a.data.order ?? Number.MAX_SAFE_INTEGER) - (b.data.order ?? Number.MAX_SAFE_INTEGER) || byCodeUnit(a.id, b.id),
+    )
+    .map(({ id, data }) => ({
+      id,
+      name: data.name,
+      summary: data.summary,
+      entities: entities
+        .filter(({ topics }) => topics.includes(id))
+        .sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id))
+        .map((entity) => entity.id),
+    }));
+}

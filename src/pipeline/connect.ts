@@ -1,0 +1,159 @@
+import type { Connection, Relation } from '../model/atlas.ts';
+import { REACHES } from '../model/vocabulary.ts';
+import {
+  type Comention,
+  type ComentionReach,
+  comentionsOf,
+  emptyCounts,
+  type UnitCounts,
+} from './connect/comentions.ts';
+import { makeEvidence } from './evidence.ts';
+import { byCodeUnit } from './order.ts';
+import type { MatchedDocument } from './stages.ts';
+
+/** A connection before the backbone is known. */
+export type Link = Omit<Connection, 'backbone'>;
+
+interface Corpus {
+  readonly documents: readonly MatchedDocument[];
+  /** ISO date of a document, to the year, month or day; null where it is not known. */
+  publishedOf(document: string): string | null;
+  voiceOf(passage: string): { readonly speaker: string | null; readonly speakerName: string | null };
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Joins every two entities for which the documents give a reason, sorted by id.
+ *
+ * **Reasons** are curators' relations with their evidence, and co-mentions: two names in one passage, that is in the words
+ * of one speaker. A sentence that names both counts 1, else a paragraph 1/2, else the passage 1/4. What names n entities
+ * gives each of its pairs only 1/(n - 1) of that (fractional counting: Perianes-Rodriguez, Waltman & van Eck, "Constructing
+ * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 16 is a list and says nothing of any two.
+ * In each passage a pair takes the stretch that counts most.
+ *
+ * **Support** is the sum, over the distinct sources of a pair, of the most that the source gives. A source is one voice in
+ * one document; all unnamed voices of a document are one. Repetition so adds nothing, nor does a passage that repeats
+ * another, nor a sentence that stood before word for word in the same document or in an earlier one (by date, then id).
+ *
+ * **Chance** is discounted by normalised pointwise mutual information (Bouma, "Normalized (pointwise) mutual information in
+ * collocation extraction", GSCL 2009), at the nearest reach at which the two are ever named together: over all sentences
+ * that name anything, else paragraphs, else passages; null where nothing counted names both.
+ *
+ * **Strength** = support × (0.5 + 0.5 × max(0, NPMI)) + number of distinct sources of relations between the two.
+ *
+ * @returns evidence sorted by reach, then document (by date, then id), then position
+ */
+export function connect({ documents, publishedOf, voiceOf, relations }: Corpus): Link[] {
+  const inOrder = documents
+    .map((document) => ({ document, published: publishedOf(document.id) }))
+    .sort((a, b) => byDate(a.published, b.published) || byCodeUnit(a.document.id, b.document.id))
+    .map(({ document }) => document);
+  const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
+  const reasons = new Map<string, Reasons>();
+  const counts = emptyCounts();
+  const seen = new Set<string>();
+  for (const document of inOrder) {
+    for (const comention of comentionsOf(document, seen, counts)) {
+      reasonsFor(reasons, comention.pair).comentions.push({ document, comention });
+    }
+  }
+  for (const relation of relations) {
+    if (relation.source === relation.target) continue;
+    reasonsFor(reasons, pairOf(relation.source, relation.target)).relations.push(relation);
+  }
+  return [...reasons]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([pair, given]) => linkOf(pair, given, { counts, positions, voiceOf }));
+}
+
+/** The id of the connection between two entities, in either order. */
+export function pairOf(a: string, b: string): string {
+  return a < b ? `${a}--${b}` : `${b}--${a}`;
+}
+
+interface Reasons {
+  readonly comentions: { readonly document: MatchedDocument; readonly comention: Comention }[];
+  readonly relations: Relation[];
+}
+
+interface Context {
+  readonly counts: Record<ComentionReach, UnitCounts>;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly voiceOf: Corpus['voiceOf'];
+}
+
+function linkOf(pair: string, { comentions, relations }: Reasons, { counts, positions, voiceOf }: Context): Link {
+  const [source, target] = pair.split('--') as [string, string];
+  const sourceOf = (document: string, passage: string): string => {
+    const { speaker, speakerName } = voiceOf(passage);
+    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+  };
+  const asserted = distinct(relations.flatMap((relation) => relation.evidence));
+  const assertedSources = new Set(asserted.map((evidence) => sourceOf(evidence.document, evidence.passage)));
+  const weights = new Map<string, number>();
+  for (const { document, comention } of comentions) {
+    const voice = sourceOf(document.id, comention.passage);
+    weights.set(voice, Math.max(weights.get(voice) ?? 0, comention.weight));
+  }
+  const support = [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0);
+  const npmi = normalisedMutualInformation(pair, source, target, counts);
+  const evidence = [
+    ...asserted.map((given) => ({ ...given, reach: 'asserted' as const })),
+    ...comentions.map(({ document, comention }) => ({
+      ...makeEvidence(document, comention.start, comention.end),
+      reach: comention.reach,
+    })),
+  ].sort(
+    (a, b) =>
+      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+      (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+  return {
+    id: pair,
+    source,
+    target,
+    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + assertedSources.size),
+    documents: new Set(evidence.map(({ document }) => document)).size,
+    speakers: new Set([...assertedSources, ...weights.keys()]).size,
+    asserted: relations.length,
+    comentions: comentions.length,
+    npmi: npmi === null ? null : round(npmi),
+    evidence,
+  };
+}
+
+/** NPMI of two names, -1 to 1, at the nearest reach at which any counted stretch names both; null where none does. */
+function normalisedMutualInformation(pair: string, a: string, b: string, counts: Context['counts']): number | null {
+  for (const { units, entities, pairs } of [counts.sentence, counts.paragraph, counts.passage]) {
+    const both = pairs.get(pair);
+    if (both === undefined) continue;
+    if (both === units) return 1;
+    return Math.log((both * units) / (entities.get(a)! * entities.get(b)!)) / -Math.log(both / units);
+  }
+  return null;
+}
+
+/** Each quoted stretch once, although two relations may rest on it. */
+function distinct(evidence: Relation['evidence']): Relation['evidence'] {
+  return [...new Map(evidence.map((given) => [`${given.document} ${given.start} ${given.end}`, given])).values()];
+}
+
+function reasonsFor(reasons: Map<string, Reasons>, pair: string): Reasons {
+  let found = reasons.get(pair);
+  if (!found) {
+    found = { comentions: [], relations: [] };
+    reasons.set(pair, found);
+  }
+  return found;
+}
+
+/** Earlier dates first, a year before its months; unknown dates last. */
+function byDate(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : byCodeUnit(a, b);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,0 +1,171 @@
+import type { Reach } from '../../model/vocabulary.ts';
+import { fold } from '../match/fold.ts';
+import { byCodeUnit } from '../order.ts';
+import type { MatchedDocument, Span } from '../stages.ts';
+
+/** Two names in one passage, by the stretch that says most of the two. */
+export interface Comention extends Span {
+  readonly pair: string;
+  readonly passage: string;
+  readonly reach: ComentionReach;
+  readonly weight: number;
+}
+export type ComentionReach = Exclude<Reach, 'asserted'>;
+
+/** How many stretches of one reach name anything, each entity, and each pair. */
+export interface UnitCounts {
+  units: number;
+  readonly entities: Map<string, number>;
+  readonly pairs: Map<string, number>;
+}
+
+/** Nearest first, with what a stretch is worth that names two and no third. */
+const REACH_WEIGHTS = [
+  ['sentence', 1],
+  ['paragraph', 1 / 2],
+  ['passage', 1 / 4],
+] as const satisfies readonly (readonly [ComentionReach, number])[];
+
+/** A stretch that names more entities than this is a list: it says nothing of any two of them. */
+const MOST_ENTITIES = 16;
+
+export function emptyCounts(): Record<ComentionReach, UnitCounts> {
+  const none = (): UnitCounts => ({ units: 0, entities: new Map(), pairs: new Map() });
+  return { sentence: none(), paragraph: none(), passage: none() };
+}
+
+/**
+ * The co-mentions of one document, at most one for each pair and passage, in order of passages and pairs; what its
+ * stretches name is added to `counts`, and the folded text of its sentences to `seen`.
+ *
+ * @param seen folded sentences of earlier documents: a sentence in it is said again and adds nothing
+ */
+export function comentionsOf(
+  document: MatchedDocument,
+  seen: Set<string>,
+  counts: Record<ComentionReach, UnitCounts>,
+): Comention[] {
+  const comentions: Comention[] = [];
+  const spans = new Map(document.passages.map((passage) => [passage.id, passage]));
+  for (const [passage, sentences] of freshSentencesByPassage(document, seen)) {
+    const within = spans.get(passage) ?? { start: 0, end: document.text.length };
+    const best = new Map<string, Comention>();
+    for (const [reach, weight] of REACH_WEIGHTS) {
+      for (const unit of unitsOf(document, reach, sentences)) {
+        count(unit, counts[reach]);
+        for (const [pair, a, b] of pairsOf(unit)) {
+          increment(counts[reach].pairs, pair);
+          const share = weight / (unit.size - 1);
+          if (share <= (best.get(pair)?.weight ?? 0)) continue;
+          best.set(pair, {
+            pair,
+            passage,
+            reach,
+            weight: share,
+            ...stretch(document, within, unit.get(a)!, unit.get(b)!),
+          });
+        }
+      }
+    }
+    comentions.push(...[...best.values()].sort((one, other) => byCodeUnit(one.pair, other.pair)));
+  }
+  return comentions;
+}
+
+/** A stretch of text: the entities that it names, each with the sentences that do so, in text order. */
+type Unit = Map<string, number[]>;
+
+/** Passage id → sentence → the entities named there. Repeated passages and sentences said before are left out. */
+function freshSentencesByPassage(document: MatchedDocument, seen: Set<string>): Map<string, Map<number, Set<string>>> {
+  const repeating = new Set(document.passages.filter((passage) => passage.repeats !== null).map(({ id }) => id));
+  const isFresh = new Map<number, boolean>();
+  const passages = new Map<string, Map<number, Set<string>>>();
+  for (const { passage, sentence, entity } of document.mentions) {
+    if (repeating.has(passage) || !document.sentences[sentence]) continue;
+    if (!isFresh.has(sentence)) {
+      const text = foldedSentence(document, document.sentences[sentence]);
+      isFresh.set(sentence, !seen.has(text));
+      seen.add(text);
+    }
+    if (!isFresh.get(sentence)) continue;
+    const sentences = getOrSet(passages, passage, () => new Map<number, Set<string>>());
+    getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
+  }
+  return passages;
+}
+
+function unitsOf(
+  document: MatchedDocument,
+  reach: ComentionReach,
+  sentences: Map<number, Set<string>>,
+): Iterable<Unit> {
+  const units = new Map<number, Unit>();
+  for (const [sentence, entities] of sentences) {
+    const key = reach === 'sentence' ? sentence : reach === 'paragraph' ? document.sentences[sentence]!.block : 0;
+    const unit = getOrSet(units, key, (): Unit => new Map());
+    for (const entity of entities) getOrSet(unit, entity, () => [] as number[]).push(sentence);
+  }
+  return units.values();
+}
+
+function* pairsOf(unit: Unit): Generator<[pair: string, a: string, b: string]> {
+  if (unit.size > MOST_ENTITIES) return;
+  const entities = [...unit.keys()].sort(byCodeUnit);
+  for (const [index, a] of entities.entries()) {
+    for (const b of entities.slice(index + 1)) yield [`${a}--${b}`, a, b];
+  }
+}
+
+function count(unit: Unit, counts: UnitCounts): void {
+  counts.units += 1;
+  for (const entity of unit.keys()) increment(counts.entities, entity);
+}
+
+/** The shortest run of sentences that holds one of each list, inside the passage and without the white space around. */
+function stretch({ text, sentences }: MatchedDocument, within: Span, a: readonly number[], b: readonly number[]): Span {
+  let [i, j] = [0, 0];
+  let [first, last] = [0, Number.POSITIVE_INFINITY];
+  while (i < a.length && j < b.length) {
+    const [low, high] = a[i]! < b[j]! ? [a[i]!, b[j]!] : [b[j]!, a[i]!];
+    if (high - low < last - first) [first, last] = [low, high];
+    if (a[i]! < b[j]!) i += 1;
+    else j += 1;
+  }
+  let start = Math.max(within.start, sentences[first]!.start);
+  let end = Math.min(within.end, sentences[last]!.end);
+  while (start < end && /\s/.test(text[start]!)) start += 1;
+  while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
+  return { start, end };
+}
+
+/** The sentence as it is compared: folded, without the markup of its format. */
+function foldedSentence({ text, hidden }: MatchedDocument, { start, end }: Span): string {
+  const markup: Span[] = [];
+  for (let index = firstEndingAfter(hidden, start); index < hidden.length && hidden[index]!.start < end; index++) {
+    const span = hidden[index]!;
+    markup.push({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
+  }
+  return fold(text.slice(start, end), markup).text.trim();
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,28 @@
+import { findUnlinkedTerms } from './analyse/unlinked.ts';
+import { slug } from './parse/content.ts';
+import type { LexiconEntry, SegmentedDocument } from './stages.ts';
+
+/** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  /** The first sentence that names it. */
+  readonly summary: string;
+  readonly entry: LexiconEntry;
+}
+
+/** What to show where nothing is curated yet: the most frequent capitalised terms of the documents. */
+export function identifyDrafts(segmented: readonly SegmentedDocument[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  const byId = new Map(segmented.map((document) => [document.id, document]));
+  for (const { term, document, sentence } of findUnlinkedTerms(segmented.map((each) => ({ ...each, mentions: [] })))) {
+    const id = slug(term);
+    if (!id || drafts.has(id)) continue;
+    const source = byId.get(document);
+    const place = source?.sentences.find((each) => each.id === sentence);
+    const summary = source && place ? source.text.slice(place.start, place.end).replace(/\s+/g, ' ').trim() : term;
+    const aliases = [{ text: term, case: 'exact' as const, near: [], not: [] }];
+    drafts.set(id, { id, name: term, summary, entry: { entity: id, kind: 'concept', aliases } });
+  }
+  return [...drafts.values()];
+}

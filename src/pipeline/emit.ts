@@ -1,0 +1,57 @@
+import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefact.ts';
+import { type Atlas, atlasSchema } from '../model/atlas.ts';
+import { graphPayloadSchema } from '../model/graph-payload.ts';
+import { gexf } from './emit/gexf.ts';
+import { graphMl } from './emit/graphml.ts';
+import { json, jsonByRecord, jsonIndented } from './emit/json.ts';
+import { jsonLd } from './emit/jsonld.ts';
+import { graphPayload } from './emit/payload.ts';
+import { atlasJsonSchema } from './emit/schema.ts';
+
+interface Assembled {
+  readonly atlas: Atlas;
+  readonly documents: readonly Pick<DocumentFile, 'record' | 'text'>[];
+  readonly map: MapFile;
+}
+
+/**
+ * The contract's outputs as text, by path: the downloads under `data/`, and `map.json` for the site. Keys stand in the
+ * order of the schemas, whatever the order in which the atlas was assembled.
+ *
+ * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
+ */
+export function emit({ atlas, documents, map }: Assembled): Map<string, string> {
+  checkSlices(atlas, documents);
+  const checked = atlasSchema.parse(atlas);
+  const drawn = mapFileSchema.parse(map);
+  return new Map([
+    ['data/atlas.json', jsonByRecord(checked)],
+    ['data/atlas.schema.json', jsonIndented(atlasJsonSchema())],
+    ['data/graph.json', json(graphPayloadSchema.parse(graphPayload(checked, drawn)))],
+    ['data/graph.gexf', gexf(checked, drawn)],
+    ['data/graph.graphml', graphMl(checked)],
+    ['data/atlas.jsonld', jsonIndented(jsonLd(checked))],
+    ['map.json', jsonByRecord(drawn)],
+  ]);
+}
+
+/** `text.slice(start, end)` is the stored surface or quotation, everywhere. */
+function checkSlices(atlas: Atlas, documents: Assembled['documents']): void {
+  const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
+  const check = (where: string, document: string, start: number, end: number, stored: string): void => {
+    const found = texts.get(document)?.slice(start, end);
+    if (found === stored) return;
+    throw new Error(`${where}: ${document} has ${JSON.stringify(found)} at ${start}, not ${JSON.stringify(stored)}`);
+  };
+  for (const { document, start, end, surface, entity } of atlas.mentions) {
+    check(`Mention of ${entity}`, document, start, end, surface);
+  }
+  const cited = [
+    ...atlas.relations.map(({ source, target, evidence }) => ({ where: `Relation ${source}--${target}`, evidence })),
+    ...atlas.connections.map(({ id, evidence }) => ({ where: `Connection ${id}`, evidence })),
+    ...atlas.claims.map(({ id, evidence }) => ({ where: `Claim ${id}`, evidence })),
+  ];
+  for (const { where, evidence } of cited) {
+    for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
+  }
+}

@@ -1,0 +1,134 @@
+import type { MapFile } from '../../model/artefact.ts';
+import type { Atlas, Connection, Passage } from '../../model/atlas.ts';
+import type { GraphPayload } from '../../model/graph-payload.ts';
+import { ENTITY_KINDS } from '../../model/vocabulary.ts';
+import { byCodeUnit } from '../order.ts';
+import { disputedPairs } from './disputes.ts';
+
+/** Above this many connections only the asserted, the backbone's and the strongest go into the browser. */
+const MOST_EDGES = 3000;
+
+/** `graph.json`: the graph in columns for the browser. Positions and sizes to one decimal. */
+export function graphPayload(atlas: Atlas, map: MapFile): GraphPayload {
+  const entities = atlas.entities;
+  const indexOf = indexBy(entities.map(({ id }) => id));
+  const topicIndex = indexBy(atlas.topics.map(({ id }) => id));
+  const documentIndex = indexBy(atlas.documents.map(({ id }) => id));
+  const passages = new Map(atlas.passages.map((passage) => [passage.id, passage]));
+  const voices = voicesOf(atlas, passages);
+  const voiceIndex = indexBy([...voices.keys()]);
+  const voiceOf = (passage: string): number => voiceIndex.get(voiceKey(passages.get(passage)))!;
+  const mentions = Map.groupBy(atlas.mentions, ({ entity }) => entity);
+  const places = new Map(map.nodes.map((node) => [node.entity, node]));
+  const placed = entities.map(({ id }) => places.get(id)!);
+  const edges = drawnConnections(atlas.connections);
+  const disputed = disputedPairs(atlas.claims);
+  const regions = new Map(map.regions.map((region) => [region.topic, region]));
+  return {
+    version: 1,
+    bounds: map.bounds,
+    kinds: [...ENTITY_KINDS],
+    topics: atlas.topics.map(({ id, name, entities: members }) => ({
+      id,
+      name,
+      ...(regions.get(id)
+        ? pointOf(regions.get(id)!)
+        : middleOf(
+            members.map((member) => places.get(member)!),
+            map,
+          )),
+    })),
+    documents: atlas.documents.map(({ id, title, published }) => ({ id, title, published })),
+    speakers: [...voices.values()],
+    nodes: {
+      id: entities.map(({ id }) => id),
+      name: entities.map(({ name }) => name),
+      aliases: entities.map(({ aliases }) => aliases),
+      kind: entities.map(({ kind }) => ENTITY_KINDS.indexOf(kind)),
+      topics: entities.map(({ topics }) => topics.map((topic) => topicIndex.get(topic)!)),
+      community: entities.map(({ community }) => community ?? -1),
+      x: placed.map(({ x }) => tenth(x)),
+      y: placed.map(({ y }) => tenth(y)),
+      size: placed.map(({ size }) => tenth(size)),
+      labelZoom: placed.map(({ labelZoom }) => labelZoom),
+      mentions: entities.map((entity) => entity.mentions),
+      degree: entities.map(({ degree }) => degree),
+      documents: entities.map(({ id }) =>
+        ascending((mentions.get(id) ?? []).map(({ document }) => documentIndex.get(document)!)),
+      ),
+      speakers: entities.map(({ id }) => ascending((mentions.get(id) ?? []).map(({ passage }) => voiceOf(passage)))),
+    },
+    edges: {
+      source: edges.map(({ source }) => indexOf.get(source)!),
+      target: edges.map(({ target }) => indexOf.get(target)!),
+      strength: edges.map(({ strength }) => strength),
+      asserted: edges.map(({ asserted }) => Number(asserted > 0)),
+      backbone: edges.map(({ backbone }) => Number(backbone)),
+      disputed: edges.map(({ id }) => Number(disputed.has(id))),
+      documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
+      speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => voiceOf(passage)))),
+    },
+    regions: atlas.topics.map(({ id }) => regions.get(id)?.rings ?? []),
+    totalEdges: atlas.connections.length,
+  };
+}
+
+type Drawable = Pick<Connection, 'id' | 'strength' | 'asserted' | 'backbone'>;
+
+/**
+ * The connections that go into the browser, strongest first: all of a small atlas; of a large one the asserted and the
+ * backbone's, and of the others the strongest while there is room.
+ */
+export function drawnConnections<Some extends Drawable>(connections: readonly Some[]): Some[] {
+  const strongestFirst = [...connections].sort((a, b) => b.strength - a.strength || byCodeUnit(a.id, b.id));
+  if (connections.length <= MOST_EDGES) return strongestFirst;
+  const isFirm = ({ asserted, backbone }: Drawable): boolean => asserted > 0 || backbone;
+  const firm = strongestFirst.filter(isFirm);
+  const others = strongestFirst.filter((connection) => !isFirm(connection));
+  const drawn = new Set([...firm, ...others.slice(0, Math.max(0, MOST_EDGES - firm.length))]);
+  return strongestFirst.filter((connection) => drawn.has(connection));
+}
+
+/** Everybody who names something or stands behind a connection; entities first, then names without a page, then nobody. */
+function voicesOf(
+  { mentions, connections }: Atlas,
+  passages: ReadonlyMap<string, Passage>,
+): Map<string, { id: string | null; name: string }> {
+  const heard = new Set(mentions.map(({ passage }) => passage));
+  for (const { evidence } of connections) for (const { passage } of evidence) heard.add(passage);
+  const voices = new Map<string, { id: string | null; name: string }>();
+  for (const passage of heard) {
+    const { speaker = null, speakerName = null } = passages.get(passage) ?? {};
+    voices.set(voiceKey(passages.get(passage)), { id: speaker, name: speakerName ?? speaker ?? UNATTRIBUTED });
+  }
+  return new Map([...voices].sort(([a], [b]) => byCodeUnit(a, b)));
+}
+
+const UNATTRIBUTED = 'Unattributed';
+
+/** One key for one voice, in the order of the list of speakers. */
+function voiceKey(passage: Passage | undefined): string {
+  if (passage?.speaker) return `1 ${passage.speaker}`;
+  return passage?.speakerName ? `2 ${passage.speakerName}` : '3';
+}
+
+/** The middle of some places, or of the map where there are none. */
+function middleOf(places: readonly { x: number; y: number }[], { bounds }: MapFile): { x: number; y: number } {
+  if (places.length === 0) return { x: tenth((bounds[0] + bounds[2]) / 2), y: tenth((bounds[1] + bounds[3]) / 2) };
+  const sum = places.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
+  return { x: tenth(sum.x / places.length), y: tenth(sum.y / places.length) };
+}
+
+const pointOf = ({ x, y }: { x: number; y: number }) => ({ x, y });
+
+function indexBy(keys: readonly string[]): Map<string, number> {
+  return new Map(keys.map((key, index) => [key, index]));
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10 + 0;
+}

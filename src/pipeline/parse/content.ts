@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { claimSchema, documentSchema, entitySchema, ID_PATTERN, siteSchema, topicSchema } from '../../model/content.ts';
+import { didYouMean } from '../nearest.ts';
+import type { Report } from '../report.ts';
+import type { Content, ContentRecord, SourceFile } from '../stages.ts';
+import { parseBody } from './body.ts';
+import { decodeUtf8 } from './decode.ts';
+import { parseFrontMatter, parseYaml } from './front-matter.ts';
+
+const FOLDERS = ['documents', 'entities', 'claims', 'topics'] as const;
+const SITE_FILE = 'content/site.yaml';
+
+/** Parses everything curators wrote. What is wrong is reported; what is right is kept, so that all findings come at once. */
+export function parseContent(files: readonly SourceFile[], report: Report): Content {
+  const folders = new Map<string, SourceFile[]>(FOLDERS.map((folder) => [folder, []]));
+  let site = siteSchema.parse({ title: 'Atlas' });
+  for (const file of files) {
+    if (file.path === SITE_FILE) {
+      const source = decodeUtf8(file, report);
+      const parsed =
+        source === null ? null : parseYaml(file.path, source.replace(/^\uFEFF/, ''), 0, siteSchema, report);
+      if (parsed) site = parsed.data;
+      continue;
+    }
+    const [, folder = '', ...rest] = file.path.split('/');
+    const known = folders.get(folder);
+    if (known && rest.length === 1 && file.path.endsWith('.md')) known.push(file);
+    else {
+      report.add({
+        rule: 'unknown-file',
+        place: { file: file.path, line: null, column: null },
+        message: `Unexpected file, expected ${SITE_FILE} or content/{${FOLDERS.join(',')}}/<id>.md`,
+        note: rest.length > 0 ? didYouMean(folder, FOLDERS) : undefined,
+      });
+    }
+  }
+  const parse = <Schema extends z.ZodType>(folder: (typeof FOLDERS)[number], schema: Schema) =>
+    parseRecords(folders.get(folder)!, schema, report);
+  return {
+    site,
+    documents: parse('documents', documentSchema),
+    entities: parse('entities', entitySchema),
+    claims: parse('claims', claimSchema),
+    topics: parse('topics', topicSchema),
+  };
+}
+
+function parseRecords<Schema extends z.ZodType>(
+  files: readonly SourceFile[],
+  schema: Schema,
+  report: Report,
+): ReadonlyMap<string, ContentRecord<z.output<Schema>>> {
+  const records = new Map<string, ContentRecord<z.output<Schema>>>();
+  for (const file of files) {
+    const id = file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length);
+    if (!ID_PATTERN.test(id)) {
+      report.add({
+        rule: 'invalid-id',
+        place: { file: file.path, line: null, column: null },
+        message: `Unexpected file name "${id}.md", expected an id of lower-case ASCII letters, digits and single hyphens`,
+        actual: id,
+        note: `Rename the file, for example to "${slug(id) || 'some-id'}.md".`,
+      });
+      continue;
+    }
+    const source = decodeUtf8(file, report);
+    const parsed = source === null ? null : parseFrontMatter(file.path, source, schema, report);
+    if (!parsed) continue;
+    const { data, at, body, bodyLine } = parsed;
+    records.set(id, { id, file: file.path, data, at, body: parseBody(file.path, body, bodyLine) });
+  }
+  return records;
+}
+
+/** Lower-case ASCII letters, digits and single hyphens out of any text; may be empty. */
+export function slug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

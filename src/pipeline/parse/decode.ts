@@ -1,0 +1,37 @@
+import type { Report } from '../report.ts';
+import type { SourceFile } from '../stages.ts';
+
+/** Decodes a file as UTF-8, a byte order mark kept (offsets count it); null, and a report, where it is not UTF-8. */
+export function decodeUtf8({ path, bytes }: SourceFile, report: Report): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const { line, column, byte } = firstBadByte(bytes);
+    report.add({
+      rule: 'file-encoding',
+      place: { file: path, line, column },
+      message: `Unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8 text`,
+      actual: `0x${byte.toString(16).padStart(2, '0')}`,
+      note: 'Save the file as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8',
+    });
+    return null;
+  }
+}
+
+/** Line, column and value of the first byte that starts no UTF-8 sequence. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: number } {
+  // The lossy decoder marks what it cannot read with U+FFFD; the first one that is not in the file itself is the place.
+  const lossy = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const encoder = new TextEncoder();
+  let at = 0;
+  let byteAt = 0;
+  for (const character of lossy) {
+    const encoded = encoder.encode(character);
+    if (character === '\uFFFD' && !encoded.every((value, index) => bytes[byteAt + index] === value)) break;
+    byteAt += encoded.length;
+    at += character.length;
+  }
+  const before = lossy.slice(0, at);
+  const lines = before.split(/\r\n|\n|\r/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1, byte: bytes[byteAt] ?? 0 };
+}

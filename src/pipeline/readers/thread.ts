@@ -1,0 +1,111 @@
+import type { Furniture } from '../../model/artefact.ts';
+import type { Reader, Reading } from '../stages.ts';
+import { readAnnounced } from './announced.ts';
+import { announcementsOf, attributedName } from './announcements.ts';
+import { blocksOf } from './blocks.ts';
+import { sampleOf } from './detect-sample.ts';
+import { linesOf } from './lines.ts';
+import { bareLinks } from './links.ts';
+import { type QuotedLine, quoteTurns, unquote } from './quoted-lines.ts';
+import type { Turn } from './turn.ts';
+import { wrapColumn } from './wrapping.ts';
+
+/** A discussion in which lines after `>` quote. Without names, every paragraph is a turn, opened by what it quotes. */
+export const thread: Reader = {
+  format: 'thread',
+
+  /** A reply quotes an earlier turn, or the text opens with a quotation and answers several. */
+  detect(text, file) {
+    const sample = sampleOf(text);
+    const { lines } = unquote(sample, linesOf(sample));
+    if (!lines.some((line) => line.depth > 0)) return 0;
+    if (/^#{1,6} /m.test(sample)) return 0;
+    if (quotesItself(sample, lines)) return 0.9;
+    if (lines.some((line, index) => attribution(sample, lines, index) !== null)) return 0.7;
+    const runs = lines.filter((line, index) => line.depth > 0 && (lines[index - 1]?.depth ?? 0) === 0).length;
+    return file.endsWith('.txt') && (lines[0] as QuotedLine).depth > 0 && runs >= 2 ? 0.7 : 0;
+  },
+
+  read(text) {
+    const { lines, hidden } = unquote(text, linesOf(text));
+    const { list } = announcementsOf(text, lines);
+    return list.length > 0 ? readAnnounced(text, lines, list, hidden) : readTurnByTurn(text, lines, hidden);
+  },
+};
+
+/** One turn for each paragraph with the quotations before it and the items after it. */
+export function readTurnByTurn(text: string, all: readonly QuotedLine[], hidden: Reading['hidden']): Reading {
+  const { lines, names, furniture } = takeAttributions(text, all);
+  const blocks = blocksOf(text, lines, { width: wrapColumn(text, lines) });
+  const turns: Turn[] = quoteTurns(lines, (line) => names.get(line) ?? null);
+  let open: { start: number; end: number; answered: boolean } | null = null;
+  const close = () => {
+    // A quotation that nobody answers is a turn already.
+    if (open?.answered) turns.push({ start: open.start, end: open.end, role: 'comment', speakerName: null });
+    open = null;
+  };
+  for (const block of blocks) {
+    const line = lines[block.first] as QuotedLine;
+    const isQuoted = line.depth > 0;
+    const goesOn =
+      open !== null && (isQuoted ? !open.answered : !open.answered || (block.kind === 'item' && !line.gap));
+    if (!goesOn) {
+      close();
+      open = { start: lineStart(text, line, isQuoted), end: block.end, answered: !isQuoted };
+    } else if (open !== null) open = { start: open.start, end: block.end, answered: open.answered || !isQuoted };
+  }
+  close();
+  return { hidden, marks: bareLinks(text), furniture, blocks, turns, title: null };
+}
+
+/** Where the line begins with its quotation signs. */
+function lineStart(text: string, line: QuotedLine, isQuoted: boolean): number {
+  let start = line.start;
+  while (isQuoted && start > 0 && ' \t>'.includes(text.charAt(start - 1))) start--;
+  while (start < line.start && text.charCodeAt(start) <= 32) start++;
+  return start;
+}
+
+/** "Name wrote:" directly before a quotation says whose words it holds. */
+function attribution(text: string, lines: readonly QuotedLine[], index: number): string | null {
+  const line = lines[index] as QuotedLine;
+  const next = lines[index + 1];
+  if (next === undefined || next.depth <= line.depth || line.end - line.start > 120) return null;
+  return attributedName(text.slice(line.start, line.end));
+}
+
+function takeAttributions(text: string, all: readonly QuotedLine[]) {
+  const lines: QuotedLine[] = [];
+  const names = new Map<QuotedLine, string>();
+  const furniture: Furniture[] = [];
+  let name: string | null = null;
+  let gap = false;
+  all.forEach((line, index) => {
+    const found = attribution(text, all, index);
+    if (found !== null) {
+      furniture.push({ kind: 'byline', start: line.start, end: line.end });
+      name = found;
+      gap ||= line.gap;
+      return;
+    }
+    const kept = gap && !line.gap ? { ...line, gap } : line;
+    if (name !== null) names.set(kept, name);
+    lines.push(kept);
+    name = null;
+    gap = false;
+  });
+  return { lines, names, furniture };
+}
+
+/** A quoted line repeats, letter by letter, the beginning of an earlier line that is not quoted. */
+function quotesItself(text: string, lines: readonly QuotedLine[]): boolean {
+  const heads = new Set<string>();
+  for (const line of lines) {
+    if (line.end - line.start < SHORTEST_REPEAT) continue;
+    const head = text.slice(line.start, line.start + SHORTEST_REPEAT);
+    if (line.depth === 0) heads.add(head);
+    else if (heads.has(head)) return true;
+  }
+  return false;
+}
+const SHORTEST_REPEAT = 30;

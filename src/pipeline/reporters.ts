@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+
+/** One report, several mouths. Each takes the sorted diagnostics and gives text to print. */
+
+/** `file:line:column  severity  message  rule-id`, the note indented below, and a closing count. */
+export function formatText(diagnostics: readonly Diagnostic[]): string {
+  const lines = diagnostics.map(({ file, line, column, severity, message, ruleId, note }) => {
+    const head = `${place(file, line, column)}  ${severity}  ${message}  ${ruleId}`;
+    return note ? `${head}\n${note.replace(/^/gm, '    ')}` : head;
+  });
+  return [...lines, summary(diagnostics)].join('\n');
+}
+
+/** A JSON array of the diagnostics, as they are. */
+export function formatJson(diagnostics: readonly Diagnostic[]): string {
+  return JSON.stringify(diagnostics, null, 2);
+}
+
+/** Workflow commands that GitHub shows beside the lines of a pull request. */
+export function formatGitHub(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map(({ file, line, column, severity, message, ruleId, note }) => {
+      const level = severity === 'info' ? 'notice' : severity;
+      const position = line === null ? '' : `,line=${line}${column === null ? '' : `,col=${column}`}`;
+      const body = escapeCommand(note ? `${message}\n${note}` : message);
+      return `::${level} file=${escapeCommand(file)}${position},title=${ruleId}::${body}`;
+    })
+    .join('\n');
+}
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity'], one: string, many: string) => {
+    const n = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return `${n} ${n === 1 ? one : many}`;
+  };
+  return [
+    count('error', 'error', 'errors'),
+    count('warning', 'warning', 'warnings'),
+    count('info', 'note', 'notes'),
+  ].join(', ');
+}
+
+function place(file: string, line: number | null, column: number | null): string {
+  return line === null ? file : `${file}:${line}:${column ?? 1}`;
+}
+
+function escapeCommand(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}

@@ -1,0 +1,32 @@
+import type { Diagnostic } from '../../model/diagnostic.ts';
+
+/** Every rule and how grave a breach of it is. An error leaves the last good atlas in place. */
+export const RULE_SEVERITY = {
+  'alias-claimed-twice': 'error',
+  'claim-speaker': 'error',
+  'dangling-id': 'error',
+  'duplicate-seed': 'warning',
+  'empty-seed': 'warning',
+  'entity-never-mentioned': 'warning',
+  'file-encoding': 'error',
+  'front-matter-shape': 'error',
+  'front-matter-syntax': 'error',
+  'invalid-id': 'error',
+  'metadata-without-seed': 'error',
+  'missing-folder': 'error',
+  'missing-horizon': 'error',
+  'near-same-name': 'warning',
+  'quote-ambiguous': 'error',
+  'quote-not-found': 'error',
+  'relation-to-itself': 'error',
+  'seed-claimed-twice': 'error',
+  'seed-without-metadata': 'info',
+  'summary-length': 'warning',
+  'uncited-sentence': 'error',
+  'unknown-file': 'warning',
+  'unreadable-file': 'error',
+  'unwritable-output': 'error',
+  'voice-not-found': 'error',
+} as const satisfies Record<string, Diagnostic['severity']>;
+
+export type RuleId = keyof typeof RULE_SEVERITY;

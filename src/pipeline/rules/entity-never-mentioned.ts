@@ -1,0 +1,38 @@
+import type { Rule } from './rule.ts';
+
+const entity = (name: string) =>
+  `---\nname: ${name}\nkind: benchmark\nsummary: A benchmark of short factual questions, used here as the example of an entity.\n---\n`;
+const others = {
+  'seeds/note.txt': 'SimpleQA is not increasing for small models.\n',
+  'content/documents/note.md': '---\nfile: note.txt\n---\n',
+};
+
+export const entityNeverMentioned = {
+  id: 'entity-never-mentioned',
+  summary:
+    'An entity that no document names and that speaks nowhere has no evidence. Often an alias is missing or too strict.',
+  examples: {
+    ok: { ...others, 'content/entities/simpleqa.md': entity('SimpleQA') },
+    notOk: { ...others, 'content/entities/simpleqa.md': entity('SimplerQA') },
+    at: 'content/entities/simpleqa.md:2:7',
+  },
+  check({ content, documents, speakerOf }, report) {
+    const seen = new Set<string>();
+    for (const { mentions, passages } of documents.values()) {
+      for (const { entity } of mentions) seen.add(entity);
+      for (const { id } of passages) {
+        const speaker = speakerOf(id);
+        if (speaker) seen.add(speaker);
+      }
+    }
+    for (const { id, data, at } of content.entities.values()) {
+      if (seen.has(id)) continue;
+      report.add({
+        rule: 'entity-never-mentioned',
+        place: at(['name']),
+        message: `Unexpected entity "${data.name}" without a mention, expected at least one in the documents`,
+        note: 'Add the name that the documents use to `aliases`, loosen its rules, or remove the file.',
+      });
+    }
+  },
+} as const satisfies Rule;

@@ -1,0 +1,61 @@
+import type { Report } from '../report.ts';
+import { aliasClaimedTwice } from './alias-claimed-twice.ts';
+import { claimSpeaker } from './claim-speaker.ts';
+import { danglingId } from './dangling-id.ts';
+import { duplicateSeed } from './duplicate-seed.ts';
+import { emptySeed } from './empty-seed.ts';
+import { entityNeverMentioned } from './entity-never-mentioned.ts';
+import { fileEncoding } from './file-encoding.ts';
+import { frontMatterShape } from './front-matter-shape.ts';
+import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { invalidId } from './invalid-id.ts';
+import { metadataWithoutSeed } from './metadata-without-seed.ts';
+import { missingFolder } from './missing-folder.ts';
+import { missingHorizon } from './missing-horizon.ts';
+import { nearSameName } from './near-same-name.ts';
+import { quoteAmbiguous } from './quote-ambiguous.ts';
+import { quoteNotFound } from './quote-not-found.ts';
+import { relationToItself } from './relation-to-itself.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { seedClaimedTwice } from './seed-claimed-twice.ts';
+import { seedWithoutMetadata } from './seed-without-metadata.ts';
+import { summaryLength } from './summary-length.ts';
+import { uncitedSentence } from './uncited-sentence.ts';
+import { unknownFile } from './unknown-file.ts';
+import { unreadableFile } from './unreadable-file.ts';
+import { unwritableOutput } from './unwritable-output.ts';
+import { voiceNotFound } from './voice-not-found.ts';
+
+/** Every rule, one a file: what it asks, an example that keeps it and one that breaks it, and the check. */
+export const RULES: readonly Rule[] = [
+  aliasClaimedTwice,
+  claimSpeaker,
+  danglingId,
+  duplicateSeed,
+  emptySeed,
+  entityNeverMentioned,
+  fileEncoding,
+  frontMatterShape,
+  frontMatterSyntax,
+  invalidId,
+  metadataWithoutSeed,
+  missingFolder,
+  missingHorizon,
+  nearSameName,
+  quoteAmbiguous,
+  quoteNotFound,
+  relationToItself,
+  seedClaimedTwice,
+  seedWithoutMetadata,
+  summaryLength,
+  uncitedSentence,
+  unknownFile,
+  unreadableFile,
+  unwritableOutput,
+  voiceNotFound,
+];
+
+/** Runs every rule that looks at the whole corpus. */
+export function checkRules(context: RuleContext, report: Report): void {
+  for (const rule of RULES) rule.check?.(context, report);
+}

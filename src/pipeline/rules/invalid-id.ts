@@ -1,0 +1,17 @@
+import type { Rule } from './rule.ts';
+
+/** Reported while the inputs are read and parsed; here for its documentation and its test. */
+export const invalidId = {
+  id: 'invalid-id',
+  summary:
+    'The name of a content file is its id and part of its address: lower-case ASCII letters, digits and single hyphens.',
+  examples: {
+    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    notOk: {
+      'seeds/note.txt': 'Scaling is stalling.\n',
+      'content/documents/note.md': '---\nfile: note.txt\n---\n',
+      'content/topics/Training Data.md': '---\nname: Training data\nsummary: What models learn from.\n---\n',
+    },
+    at: 'content/topics/Training Data.md',
+  },
+} as const satisfies Rule;

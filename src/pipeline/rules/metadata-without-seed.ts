@@ -1,0 +1,12 @@
+import type { Rule } from './rule.ts';
+
+/** Reported while the inputs are read and parsed; here for its documentation and its test. */
+export const metadataWithoutSeed = {
+  id: 'metadata-without-seed',
+  summary: '`file` names a document below `seeds/` that is there.',
+  examples: {
+    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    notOk: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: nota.txt\n---\n' },
+    at: 'content/documents/note.md:2:7',
+  },
+} as const satisfies Rule;

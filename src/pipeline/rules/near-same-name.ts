@@ -1,0 +1,40 @@
+import { slug } from '../parse/content.ts';
+import type { Rule } from './rule.ts';
+
+const entity = (name: string, lines = '') =>
+  `---\nname: ${name}\nkind: technique\nsummary: A way of adapting a trained model, used here only as the example of a name.\n${lines}---\n`;
+const others = {
+  'seeds/note.txt': 'Fine-tuning is a commodity. Fine tunings differ.\n',
+  'content/documents/note.md': '---\nfile: note.txt\n---\n',
+  'content/entities/fine-tuning.md': entity('Fine-tuning', 'aliases: [tuning]\n'),
+};
+
+export const nearSameName = {
+  id: 'near-same-name',
+  summary:
+    'Two entities whose names differ only in case, spaces, hyphens, accents or a plural are usually one. If not, `distinct` says so.',
+  examples: {
+    ok: { ...others, 'content/entities/tuner.md': entity('Finetuner', 'aliases: [tunings differ]\n') },
+    notOk: { ...others, 'content/entities/tuner.md': entity('Fine Tunings', 'aliases: [differ]\n') },
+    at: 'content/entities/tuner.md:2:7',
+  },
+  check({ content }, report) {
+    const firstWith = new Map<string, string>();
+    for (const { id, data, at } of content.entities.values()) {
+      const key = slug(data.name).replace(/-/g, '').replace(/s$/, '');
+      const first = firstWith.get(key);
+      if (first === undefined) {
+        firstWith.set(key, id);
+        continue;
+      }
+      const other = content.entities.get(first)!;
+      if (data.distinct.includes(first) || other.data.distinct.includes(id)) continue;
+      report.add({
+        rule: 'near-same-name',
+        place: at(['name']),
+        message: `Unexpected name "${data.name}", expected one that differs more from "${other.data.name}"`,
+        note: `${other.file} may be the same thing: merge the two, or add \`distinct: [${first}]\`.`,
+      });
+    }
+  },
+} as const satisfies Rule;

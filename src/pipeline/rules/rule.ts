@@ -1,0 +1,34 @@
+import type { AliasConflict } from '../match/lexicon.ts';
+import type { Report } from '../report.ts';
+import type { ResolvedQuote } from '../resolve.ts';
+import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
+import type { RuleId } from './catalogue.ts';
+
+/** Files of a tiny atlas by path: an example is both the rule's documentation and its test. */
+export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** What a cross-file rule sees: everything read so far, before connections are computed. */
+export interface RuleContext {
+  readonly content: Content;
+  readonly parsed: ReadonlyMap<string, ParsedDocument>;
+  readonly documents: ReadonlyMap<string, MatchedDocument>;
+  readonly quotes: readonly ResolvedQuote[];
+  readonly aliasConflicts: readonly AliasConflict[];
+  /** Entity id of a passage's speaker; null where nobody, or nobody with a page, is named. */
+  readonly speakerOf: (passage: string) => string | null;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** What it asks and why, in a sentence or two. */
+  readonly summary: string;
+  /** Null where an example in memory cannot show it. */
+  readonly examples: null | {
+    readonly ok: ExampleFiles;
+    readonly notOk: ExampleFiles;
+    /** `file:line:column` (or `file`) that the not-ok example must be reported at. */
+    readonly at: string;
+  };
+  /** Absent where an earlier stage reports it. */
+  readonly check?: (context: RuleContext, report: Report) => void;
+}

@@ -1,0 +1,143 @@
+/** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
+
+import type { Block, DocumentFile, Furniture, Mark, Sentence } from '../model/artefact.ts';
+import type { Atlas, Mention } from '../model/atlas.ts';
+import type {
+  AliasRule,
+  ClaimFrontMatter,
+  DocumentFrontMatter,
+  EntityFrontMatter,
+  SiteSettings,
+  TopicFrontMatter,
+} from '../model/content.ts';
+import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}
+
+/** read → parse. Paths are relative to the root, with `/`. */
+export interface SourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+export interface Inputs {
+  readonly seeds: readonly SourceFile[];
+  readonly content: readonly SourceFile[];
+}
+
+/** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */
+export interface ContentRecord<Data> {
+  readonly id: string;
+  readonly file: string;
+  readonly data: Data;
+  readonly body: Body;
+  at(path: readonly (string | number)[]): Place;
+}
+
+/** The Markdown under the front matter, and its `cite:` links in order. */
+export interface Body {
+  readonly markdown: string;
+  readonly sections: readonly Section[];
+}
+export interface Section {
+  /** Text of the `##` heading, lower-cased; empty for what stands before the first. */
+  readonly heading: string;
+  readonly markdown: string;
+  readonly place: Place;
+  readonly citations: readonly { readonly document: string; readonly quote: string; readonly place: Place }[];
+  readonly wikilinks: readonly { readonly target: string; readonly place: Place }[];
+  /** Sentences of prose and whether a citation stands in each; for the rule that asks for one. */
+  readonly sentences: readonly { readonly text: string; readonly cited: boolean; readonly place: Place }[];
+}
+
+export interface Content {
+  readonly site: SiteSettings;
+  readonly documents: ReadonlyMap<string, ContentRecord<DocumentFrontMatter>>;
+  readonly entities: ReadonlyMap<string, ContentRecord<EntityFrontMatter>>;
+  readonly claims: ReadonlyMap<string, ContentRecord<ClaimFrontMatter>>;
+  readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
+}
+
+/** A seed, decoded, with what is known about it. */
+export interface ParsedDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly text: string;
+  readonly metadata: DocumentFrontMatter | null;
+}
+
+/** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
+export interface Reading {
+  readonly hidden: readonly Span[];
+  readonly marks: readonly Mark[];
+  readonly furniture: readonly Furniture[];
+  readonly blocks: readonly Omit<Block, 'passage'>[];
+  /** Each turn becomes a passage. `speakerName` as announced in the text, null where nobody is named. */
+  readonly turns: readonly (Span & { readonly role: PassageRole; readonly speakerName: string | null })[];
+  /** First heading or title line, where the text has one. */
+  readonly title: string | null;
+}
+
+/** One format's reader. Pure; `text` is the whole seed. */
+export interface Reader {
+  readonly format: DocumentFormat;
+  /** 0 (not this format) to 1 (certainly). */
+  detect(text: string, file: string): number;
+  read(text: string, file: string): Reading;
+}
+
+export interface SegmentedPassage extends Span {
+  readonly id: string;
+  readonly role: PassageRole;
+  readonly within: string | null;
+  readonly repeats: string | null;
+  /** As announced or as `voices` says; the entity is looked up later. */
+  readonly speakerName: string | null;
+  /** Entity id where `voices` gives it. */
+  readonly speaker: string | null;
+}
+
+/** segment → match. Passages in order of start, outer before inner; blocks, sentences and furniture in text order. */
+export interface SegmentedDocument {
+  readonly id: string;
+  readonly text: string;
+  readonly format: DocumentFormat;
+  readonly title: string;
+  readonly hidden: readonly Span[];
+  readonly marks: readonly Mark[];
+  readonly furniture: readonly Furniture[];
+  readonly passages: readonly SegmentedPassage[];
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  /** `voices` whose words were not found or found twice, by their index; reported by a rule. */
+  readonly lostVoices: readonly { readonly index: number; readonly end: 'first' | 'last'; readonly found: number }[];
+}
+
+/** What the lexicon is built from: one entity's names. */
+export interface LexiconEntry {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly AliasRule[];
+}
+
+/** match → connect: mentions in text order, none overlapping. */
+export interface MatchedDocument extends SegmentedDocument {
+  readonly mentions: readonly (Mention & { readonly sentence: number })[];
+}
+
+/** The whole artefact in memory: file contents by path below the artefact's folder. */
+export interface Artefact {
+  readonly atlas: Atlas;
+  readonly documents: readonly DocumentFile[];
+  readonly files: ReadonlyMap<string, string>;
+}

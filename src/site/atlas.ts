@@ -1,0 +1,133 @@
+import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
+import {
+  ATLAS_VERSION,
+  type Atlas,
+  type Claim,
+  type Connection,
+  type DocumentRecord,
+  type EntityRecord,
+  type Mention,
+  type Passage,
+  type Relation,
+  type Topic,
+} from '../model/atlas.ts';
+import type { SiteSettings } from '../model/content.ts';
+import type { Stance } from '../model/vocabulary.ts';
+import { type Artefact, openArtefact } from './artefact.ts';
+
+/** A claim that answers another, seen from the one answered. */
+export interface Answer {
+  readonly claim: Claim;
+  readonly stance: Stance;
+  readonly note: string | null;
+}
+
+/** The artefact in memory with the look-ups that pages need; every list is in a fixed order. */
+export interface LoadedAtlas {
+  readonly artefact: Artefact;
+  readonly settings: SiteSettings;
+  readonly data: Atlas;
+  readonly map: MapFile;
+  readonly prose: ProseFile;
+  readonly report: ReportFile;
+  readonly entities: ReadonlyMap<string, EntityRecord>;
+  readonly documents: ReadonlyMap<string, DocumentRecord>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly connections: ReadonlyMap<string, Connection>;
+  /** Strongest first. */
+  readonly connectionsOf: ReadonlyMap<string, readonly Connection[]>;
+  readonly relationsOf: ReadonlyMap<string, readonly Relation[]>;
+  readonly mentionsOf: ReadonlyMap<string, readonly Mention[]>;
+  readonly claimsBy: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsAbout: ReadonlyMap<string, readonly Claim[]>;
+  /** Claims by the documents that their evidence stands in. */
+  readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  readonly answersTo: ReadonlyMap<string, readonly Answer[]>;
+  readonly passagesBy: ReadonlyMap<string, readonly Passage[]>;
+  /** The text and structure of one document, read when first asked for. */
+  document(id: string): DocumentFile;
+  /** Place of a topic in the colour scale, 1 to 10; 0 for none. */
+  hue(topic: string | null | undefined): number;
+}
+
+let loaded: LoadedAtlas | null = null;
+
+/** The atlas, loaded once for a build and again in development whenever the artefact was written anew. */
+export function atlas(): LoadedAtlas {
+  if (loaded && !import.meta.env.DEV) return loaded;
+  const artefact = openArtefact();
+  if (loaded?.artefact.identity !== artefact.identity) loaded = load(artefact);
+  return loaded as LoadedAtlas;
+}
+
+const HUES = 10;
+
+function load(artefact: Artefact): LoadedAtlas {
+  const read = <T>(path: string): T => JSON.parse(artefact.text(path)) as T;
+  const data = read<Atlas>('atlas.json');
+  if (data.version !== ATLAS_VERSION) {
+    throw new Error(`atlas.json: Unexpected version ${data.version}, expected ${ATLAS_VERSION}. Build the atlas again.`);
+  }
+  const files = new Map<string, DocumentFile>();
+  const hues = new Map(data.topics.map((topic, index) => [topic.id, (index % HUES) + 1]));
+  const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+  const claims = byId(data.claims);
+  return {
+    artefact,
+    settings: read<SiteSettings>('site.json'),
+    data,
+    map: read<MapFile>('map.json'),
+    prose: read<ProseFile>('prose.json'),
+    report: read<ReportFile>('report.json'),
+    entities: byId(data.entities),
+    documents: byId(data.documents),
+    topics: byId(data.topics),
+    claims,
+    connections: byId(data.connections),
+    connectionsOf: group(strongest, (connection) => [connection.source, connection.target]),
+    relationsOf: group(data.relations, (relation) => [relation.source, relation.target]),
+    mentionsOf: group(data.mentions, (mention) => [mention.entity]),
+    claimsBy: group(data.claims, (claim) => (claim.speaker ? [claim.speaker] : [])),
+    claimsAbout: group(data.claims, (claim) => claim.about),
+    claimsIn: group(data.claims, (claim) => claim.evidence.map((evidence) => evidence.document)),
+    answersTo: answers(data.claims),
+    passagesBy: group(data.passages, (passage) => (passage.speaker ? [passage.speaker] : [])),
+    document(id) {
+      const known = files.get(id);
+      if (known) return known;
+      const file = read<DocumentFile>(`documents/${id}.json`);
+      files.set(id, file);
+      return file;
+    },
+    hue: (topic) => (topic ? (hues.get(topic) ?? 0) : 0),
+  };
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+function group<T>(records: readonly T[], keys: (record: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const record of records) {
+    for (const key of new Set(keys(record))) {
+      const list = groups.get(key);
+      if (list) list.push(record);
+      else groups.set(key, [record]);
+    }
+  }
+  return groups;
+}
+
+function answers(claims: readonly Claim[]): Map<string, Answer[]> {
+  const groups = new Map<string, Answer[]>();
+  for (const claim of claims) {
+    for (const { claim: answered, stance, note } of claim.answers) {
+      const list = groups.get(answered) ?? [];
+      list.push({ claim, stance, note });
+      groups.set(answered, list);
+    }
+  }
+  return groups;
+}

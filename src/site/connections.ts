@@ -1,0 +1,33 @@
+import type { Connection, ConnectionEvidence, Relation } from '../model/atlas.ts';
+import { REACHES } from '../model/vocabulary.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { relationVerb } from './wording.ts';
+
+/** The piece of evidence that says most: an asserted one first, then the nearest, then the shortest. */
+export function bestEvidence(connection: Connection): ConnectionEvidence {
+  const rank = (evidence: ConnectionEvidence) => REACHES.indexOf(evidence.reach);
+  const [best] = [...connection.evidence].sort(
+    (a, b) => rank(a) - rank(b) || a.quote.length - b.quote.length || (a.document < b.document ? -1 : 1),
+  );
+  return best as ConnectionEvidence;
+}
+
+/** Asserted relations between two entities, in either direction. */
+export function relationsBetween(source: LoadedAtlas, a: string, b: string): Relation[] {
+  return (source.relationsOf.get(a) ?? []).filter((relation) => relation.source === b || relation.target === b);
+}
+
+/** How an entity is connected, in words: the asserted relations, or that the two are named together. */
+export function connectionWords(source: LoadedAtlas, connection: Connection, from: string): string {
+  const relations = relationsBetween(source, connection.source, connection.target);
+  if (relations.length === 0) return 'named together';
+  return [...new Set(relations.map((relation) => relationVerb(relation, from)))].join('; ');
+}
+
+/** How near the names stand, as the pages say it. */
+export const REACH_NAMES = {
+  asserted: 'asserted relation',
+  sentence: 'in one sentence',
+  paragraph: 'in one paragraph',
+  passage: 'in one passage',
+} as const;

@@ -1,0 +1,100 @@
+import type { MapFile } from '../model/artefact.ts';
+import type { Connection, EntityRecord, Topic } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { type Sheet, sheet } from './sheet.ts';
+
+/** The sheets that the pages show: the whole map, one topic's part of it, one entity's neighbourhood. */
+
+/** Most settlements that a neighbourhood draws; the page says so where there are more. */
+export const NEIGHBOURHOOD_CAP = 40;
+const ROADS_CAP = 1000;
+
+export interface Cut {
+  readonly sheet: Sheet;
+  /** How much of it is drawn, for the line under the map. */
+  readonly drawn: number;
+  readonly of: number;
+}
+
+/** The whole map with its backbone. `height` follows from the map's own proportions. */
+export function wholeSheet(source: LoadedAtlas, width = 960): Cut {
+  const [minX, minY, maxX, maxY] = source.map.bounds;
+  const height = Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
+  const backbone = source.data.connections.filter((connection) => connection.backbone);
+  const drawn = strongest(backbone).slice(0, ROADS_CAP);
+  return {
+    sheet: sheet(source, {
+      width,
+      height,
+      window: source.map.bounds,
+      connections: drawn,
+      type: 12.5,
+      narrowFactor: 2.3,
+    }),
+    drawn: drawn.length,
+    of: source.data.connections.length,
+  };
+}
+
+/** The entity, its strongest neighbours and the connections among them. */
+export function neighbourhoodSheet(source: LoadedAtlas, entity: EntityRecord): Cut {
+  const all = source.connectionsOf.get(entity.id) ?? [];
+  const own = all.slice(0, NEIGHBOURHOOD_CAP - 1);
+  const named = new Set([entity.id, ...own.flatMap(({ source: a, target: b }) => [a, b])]);
+  return {
+    sheet: sheet(source, {
+      width: 640,
+      height: 540,
+      window: around(source.map, named, 0.74),
+      connections: own,
+      named,
+      focus: entity.id,
+      type: 17,
+      narrowFactor: 1.1,
+    }),
+    drawn: own.length,
+    of: all.length,
+  };
+}
+
+/** The entities of a topic and the backbone among them. */
+export function topicSheet(source: LoadedAtlas, topic: Topic): Cut {
+  const named = new Set(topic.entities);
+  const own = source.data.connections.filter(({ source: a, target: b }) => named.has(a) && named.has(b));
+  const drawn = strongest(own).slice(0, ROADS_CAP);
+  return {
+    sheet: sheet(source, {
+      width: 960,
+      height: 560,
+      window: around(source.map, named, 0.45),
+      connections: drawn,
+      named,
+      type: 13,
+      narrowFactor: 2.1,
+    }),
+    drawn: drawn.length,
+    of: own.length,
+  };
+}
+
+function strongest(connections: readonly Connection[]): Connection[] {
+  return [...connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
+}
+
+/** The part of the map that holds the named entities, with room around it and never closer than a part of the whole. */
+function around(map: MapFile, named: ReadonlySet<string>, proportion: number): MapFile['bounds'] {
+  const nodes = map.nodes.filter((node) => named.has(node.entity));
+  if (nodes.length === 0) return map.bounds;
+  const whole = map.bounds[2] - map.bounds[0];
+  const pad = whole * 0.06;
+  const xs = nodes.map((node) => node.x);
+  const ys = nodes.map((node) => node.y);
+  const [left, right] = widen(Math.min(...xs) - pad, Math.max(...xs) + pad, whole * 0.3);
+  const [top, bottom] = widen(Math.min(...ys) - pad, Math.max(...ys) + pad, whole * 0.3 * proportion);
+  return [left, top, right, bottom];
+}
+
+function widen(low: number, high: number, least: number): [number, number] {
+  const lack = Math.max(0, least - (high - low)) / 2;
+  return [low - lack, high + lack];
+}

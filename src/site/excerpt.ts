@@ -1,0 +1,77 @@
+import type { DocumentFile } from '../model/artefact.ts';
+import type { Evidence, Passage } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { runsToHtml } from './html.ts';
+import { mentionsWithin, sentence, sentencesTouching } from './sentences.ts';
+import { type Pencil, runs } from './text.ts';
+
+/** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
+export interface Excerpt {
+  readonly html: string;
+  /** Sentences around it, as HTML; empty where none was asked for. */
+  readonly before: string;
+  readonly after: string;
+  /** Fragment of the first sentence shown, and how the place is called. */
+  readonly sentence: string;
+  readonly place: string;
+  readonly passage: Passage | undefined;
+}
+
+/**
+ * The whole sentences that a piece of evidence touches. Where the pencil marks names and there are more than two
+ * sentences, only those that carry a marked name are kept, the first of each name at least, and gaps are shown.
+ */
+export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil, context = 0): Excerpt {
+  const file = source.document(evidence.document);
+  const [first, last] = sentencesTouching(file, evidence.start, evidence.end);
+  const kept = keep(file, first, last, pencil);
+  const start = kept[0] ?? first;
+  const end = kept.at(-1) ?? last;
+  return {
+    html: joined(source, file, kept, pencil),
+    before: around(source, file, start - context, start),
+    after: around(source, file, end + 1, end + 1 + context),
+    sentence: sentence(file, start).id,
+    place: start === end ? `sentence ${start + 1}` : `sentences ${start + 1} to ${end + 1}`,
+    passage: file.passages.find((passage) => passage.id === sentence(file, start).passage),
+  };
+}
+
+/** One sentence of a document as HTML. */
+export function sentenceHtml(source: LoadedAtlas, file: DocumentFile, index: number, pencil: Pencil = {}): string {
+  const { start, end } = sentence(file, index);
+  return runsToHtml(runs(file, start, end, pencil), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+}
+
+const SHORT = 2;
+
+function keep(file: DocumentFile, first: number, last: number, pencil: Pencil): number[] {
+  const all = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const { entities } = pencil;
+  if (!entities || all.length <= SHORT) return all;
+  const missing = new Set(entities);
+  return all.filter((index) => {
+    const { start, end } = sentence(file, index);
+    const here = mentionsWithin(file, start, end).filter((mention) => missing.has(mention.entity));
+    for (const mention of here) missing.delete(mention.entity);
+    return here.length > 0;
+  });
+}
+
+function joined(source: LoadedAtlas, file: DocumentFile, kept: readonly number[], pencil: Pencil): string {
+  let html = '';
+  kept.forEach((index, position) => {
+    const previous = kept[position - 1];
+    if (previous !== undefined) html += index === previous + 1 ? ' ' : ' <span class="gap">[…]</span> ';
+    html += sentenceHtml(source, file, index, pencil);
+  });
+  return html;
+}
+
+function around(source: LoadedAtlas, file: DocumentFile, from: number, to: number): string {
+  const pieces: string[] = [];
+  for (let index = Math.max(0, from); index < Math.min(file.sentences.length, to); index += 1) {
+    pieces.push(sentenceHtml(source, file, index));
+  }
+  return pieces.join(' ');
+}

@@ -1,0 +1,131 @@
+/** Places names on a printed map so that none covers another (point-feature labelling, greedy by weight). */
+
+export interface LabelRequest {
+  readonly key: string;
+  readonly text: string;
+  /** Centre of the symbol and its radius, in sheet units. */
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly size: number;
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PlacedLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+/** Mean advance of a letter of the label type, as a part of its size; a little wide, so that names keep apart. */
+const ADVANCE = 0.5;
+const CELL = 64;
+
+/**
+ * Tries for each name in turn right, left, above and below of its symbol and keeps the first place that is free of
+ * earlier names and of `taken`, inside `frame`. Names that fit nowhere are left out. Order of requests decides.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  frame: Box,
+  taken: readonly Box[] = [],
+): Map<string, PlacedLabel> {
+  const index = new BoxIndex();
+  for (const box of taken) index.add(box);
+  const placed = new Map<string, PlacedLabel>();
+  for (const request of requests) {
+    const own = symbolBox(request);
+    for (const [label, box] of candidates(request)) {
+      if (!inside(box, frame) || index.touches(box, own)) continue;
+      index.add(box);
+      placed.set(request.key, label);
+      break;
+    }
+  }
+  return placed;
+}
+
+/** The box that a symbol takes on the sheet. */
+export function symbolBox({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radius'>): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+/** The box of a text set in the middle at a point. */
+export function centredTextBox(text: string, x: number, y: number, size: number, advance = ADVANCE): Box {
+  const half = (text.length * size * advance) / 2;
+  return { left: x - half, top: y - size * 0.8, right: x + half, bottom: y + size * 0.3 };
+}
+
+function candidates({ text, x, y, radius, size }: LabelRequest): [PlacedLabel, Box][] {
+  const width = text.length * size * ADVANCE;
+  const gap = radius + size * 0.25;
+  const baseline = size * 0.34;
+  const places: PlacedLabel[] = [
+    { x: x + gap, y: y + baseline, anchor: 'start' },
+    { x: x - gap, y: y + baseline, anchor: 'end' },
+    { x, y: y - gap - size * 0.1, anchor: 'middle' },
+    { x, y: y + gap + size * 0.8, anchor: 'middle' },
+    { x: x + radius * 0.8, y: y - radius * 0.9, anchor: 'start' },
+    { x: x + radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'start' },
+    { x: x - radius * 0.8, y: y - radius * 0.9, anchor: 'end' },
+    { x: x - radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'end' },
+  ];
+  return places.map((place) => {
+    const left = place.anchor === 'start' ? place.x : place.anchor === 'end' ? place.x - width : place.x - width / 2;
+    return [
+      { x: round(place.x), y: round(place.y), anchor: place.anchor },
+      { left, right: left + width, top: place.y - size * 0.78, bottom: place.y + size * 0.26 },
+    ];
+  });
+}
+
+/** Boxes by the cells of a coarse grid, so that a look-up costs the neighbourhood and not the map. */
+class BoxIndex {
+  readonly #cells = new Map<string, Box[]>();
+
+  add(box: Box): void {
+    for (const key of this.#keys(box)) {
+      const list = this.#cells.get(key);
+      if (list) list.push(box);
+      else this.#cells.set(key, [box]);
+    }
+  }
+
+  /** True where a box overlaps one in the index other than `own`, the symbol that the name belongs to. */
+  touches(box: Box, own: Box): boolean {
+    for (const key of this.#keys(box)) {
+      for (const other of this.#cells.get(key) ?? []) {
+        if (overlaps(box, other) && !same(other, own)) return true;
+      }
+    }
+    return false;
+  }
+
+  *#keys(box: Box): Generator<string> {
+    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column += 1) {
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1) yield `${column}:${row}`;
+    }
+  }
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function same(a: Box, b: Box): boolean {
+  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
+function inside(box: Box, frame: Box): boolean {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

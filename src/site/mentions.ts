@@ -1,0 +1,57 @@
+import type { DocumentFile } from '../model/artefact.ts';
+import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { sentencesTouching } from './sentences.ts';
+
+/** Where an entity is named: by document, then by the one who speaks, as indices of sentences. */
+export interface MentionGroup {
+  readonly file: DocumentFile;
+  readonly voices: readonly { readonly passage: Passage | undefined; readonly sentences: readonly number[] }[];
+  readonly count: number;
+}
+
+/** Sentences that name an entity, grouped. Documents with most of them first; voices in order of the text. */
+export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
+  const byDocument = new Map<string, Mention[]>();
+  for (const mention of source.mentionsOf.get(entity.id) ?? []) {
+    const list = byDocument.get(mention.document);
+    if (list) list.push(mention);
+    else byDocument.set(mention.document, [mention]);
+  }
+  const groups = [...byDocument].map(([id, mentions]) => group(source.document(id), mentions));
+  return groups.sort((a, b) => b.count - a.count || (a.file.record.id < b.file.record.id ? -1 : 1));
+}
+
+function group(file: DocumentFile, mentions: readonly Mention[]): MentionGroup {
+  const passages = new Map(file.passages.map((passage) => [passage.id, passage]));
+  const voices = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
+  for (const mention of mentions) {
+    const passage = passages.get(mention.passage);
+    const key = passage?.speaker ?? passage?.speakerName ?? '';
+    const voice = voices.get(key) ?? { passage, sentences: new Set<number>() };
+    voice.sentences.add(sentencesTouching(file, mention.start, mention.end)[0]);
+    voices.set(key, voice);
+  }
+  return {
+    file,
+    voices: [...voices.values()].map(({ passage, sentences }) => ({
+      passage,
+      sentences: [...sentences].sort((a, b) => a - b),
+    })),
+    count: mentions.length,
+  };
+}
+
+/** Who names an entity how often, most often first; unattributed voices of one document count as one. */
+export function voicesOf(groups: readonly MentionGroup[]): { passage: Passage; sentences: number }[] {
+  const voices = new Map<string, { passage: Passage; sentences: number }>();
+  for (const { voices: list } of groups) {
+    for (const { passage, sentences } of list) {
+      if (!passage?.speakerName) continue;
+      const key = passage.speaker ?? passage.speakerName;
+      const known = voices.get(key);
+      voices.set(key, { passage, sentences: (known?.sentences ?? 0) + sentences.length });
+    }
+  }
+  return [...voices.values()].sort((a, b) => b.sentences - a.sentences);
+}

@@ -1,0 +1,121 @@
+import type { ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Link, Nodes, Root as MarkdownRoot, Parents, PhrasingContent, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { toHast } from 'mdast-util-to-hast';
+import type { Prose } from '../model/artefact.ts';
+import type { Evidence } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { routes } from './routes.ts';
+
+/** One numbered note: a citation of ours with the words it rests on. */
+export interface Note {
+  readonly number: number;
+  readonly evidence: Evidence;
+}
+
+export interface RenderedProse {
+  readonly html: string;
+  readonly notes: readonly Note[];
+}
+
+const WIKILINK = /\[\[(?:(topic|claim|document):)?([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g;
+
+/**
+ * Our own Markdown as HTML: `cite:` links become text with the number of a note, `[[wikilinks]]` become links, other
+ * addresses stay links only if http, https or mailto. `first` numbers the first note, so that numbers run on through a
+ * page. Markdown's own HTML is left out.
+ */
+export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined, first = 1): RenderedProse {
+  if (!prose || prose.markdown.trim() === '') return { html: '', notes: [] };
+  const notes: Note[] = [];
+  const tree = fromMarkdown(prose.markdown);
+  let cited = 0;
+  transform(tree, (node) => {
+    if (node.type === 'text') return wikilinks(source, node);
+    if (node.type !== 'link') return [node];
+    if (!node.url.startsWith('cite:')) return outside(node);
+    const evidence = prose.citations[cited];
+    cited += 1;
+    if (!evidence) return node.children;
+    const number = first + notes.length;
+    notes.push({ number, evidence });
+    return [...citedText(node, evidence), marker(number)];
+  });
+  return { html: toHtml(toHast(tree) as Root), notes };
+}
+
+/** Replaces each node by what `change` gives for it, children first seen in order. */
+function transform(parent: Parents | MarkdownRoot, change: (node: Nodes) => Nodes[]): void {
+  const children: Nodes[] = [];
+  for (const child of parent.children as Nodes[]) {
+    const isCitation = child.type === 'link' && child.url.startsWith('cite:');
+    const replaced = change(child);
+    for (const node of replaced) {
+      if ('children' in node && (node === child || isCitation)) transform(node as Parents, change);
+      children.push(node);
+    }
+  }
+  (parent as { children: Nodes[] }).children = children;
+}
+
+/** Words taken over unchanged stand in quotation marks. */
+function citedText(node: Link, evidence: Evidence): PhrasingContent[] {
+  const words = plain(node.children);
+  if (fold(words) !== fold(evidence.quote)) return node.children;
+  return [{ type: 'text', value: '“' }, ...node.children, { type: 'text', value: '”' }];
+}
+
+function marker(number: number): PhrasingContent {
+  const link: ElementContent = {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: `#note-${number}`, ariaLabel: `Note ${number}` },
+    children: [{ type: 'text', value: String(number) }],
+  };
+  return {
+    type: 'text',
+    value: '',
+    data: { hName: 'sup', hProperties: { id: `ref-${number}`, className: ['note-number'] }, hChildren: [link] },
+  } as PhrasingContent;
+}
+
+function wikilinks(source: LoadedAtlas, node: Text): Nodes[] {
+  if (node.data) return [node];
+  const parts: Nodes[] = [];
+  let at = 0;
+  for (const match of node.value.matchAll(WIKILINK)) {
+    const [whole, scope = 'entity', id = '', label] = match;
+    if (match.index > at) parts.push({ type: 'text', value: node.value.slice(at, match.index) });
+    parts.push(wikilink(source, scope, id, label));
+    at = match.index + whole.length;
+  }
+  if (at === 0) return [node];
+  if (at < node.value.length) parts.push({ type: 'text', value: node.value.slice(at) });
+  return parts;
+}
+
+function wikilink(source: LoadedAtlas, scope: string, id: string, label: string | undefined): Nodes {
+  const targets = {
+    entity: () => [source.entities.get(id)?.name, routes.entity(id)],
+    topic: () => [source.topics.get(id)?.name, routes.topic(id)],
+    claim: () => [source.claims.get(id)?.statement, routes.claim(id)],
+    document: () => [source.documents.get(id)?.title, routes.document(id)],
+  };
+  const [name, url] = targets[scope as keyof typeof targets]();
+  const text: Text = { type: 'text', value: label ?? name ?? id };
+  return name && url ? { type: 'link', url, children: [text] } : text;
+}
+
+function outside(node: Link): Nodes[] {
+  if (!/^(?:https?|mailto):/i.test(node.url)) return node.children;
+  return [{ ...node, data: { hProperties: { rel: ['noopener'], className: ['outside'] } } }];
+}
+
+function plain(nodes: readonly PhrasingContent[]): string {
+  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim().toLowerCase();
+}

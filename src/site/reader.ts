@@ -1,0 +1,201 @@
+import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
+import type { Claim, Evidence, Passage } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { escapeHtml, runsToHtml } from './html.ts';
+import { runs } from './text.ts';
+
+/** A document as its page sets it: turns within turns, each with its lines. */
+export interface Turn {
+  readonly passage: Passage;
+  readonly parts: (Turn | Line | List | Sign)[];
+}
+
+/** A paragraph, heading or item, as HTML whose sentences carry their ids. */
+export interface Line {
+  readonly kind: Block['kind'];
+  readonly level: number;
+  /** Of a heading, the HTML level: 3 to 6, never more than one below the heading before. */
+  readonly depth: number;
+  readonly html: string;
+  /** Claims whose evidence begins here, for the margin. */
+  readonly claims: readonly { readonly claim: Claim; readonly evidence: Evidence }[];
+  /** Voices quoted inside the line. */
+  readonly voices: readonly Passage[];
+}
+
+/** Items that follow each other. */
+export interface List {
+  readonly items: Line[];
+}
+
+/** Furniture of the format, shown as it stands. */
+export interface Sign {
+  readonly sign: Furniture['kind'];
+  readonly text: string;
+}
+
+/** Reads a document into turns. Furniture outside every turn stands in `head` (before the first) or `tail`. */
+export function readDocument(source: LoadedAtlas, id: string): { head: Sign[]; turns: Turn[]; tail: Sign[] } {
+  const file = source.document(id);
+  const context = contextOf(source, file);
+  const head: Sign[] = [];
+  const tail: Sign[] = [];
+  const turns: Turn[] = [];
+  const open: Turn[] = [];
+  const depths = headingDepths(file);
+  const settle = (passage: string) => enter(chain(context.passages, passage), open, turns);
+  for (const entry of entries(file)) {
+    const sign = 'sign' in entry;
+    const passage = sign ? passageAround(file, entry.start, entry.end)?.id : entry.block.passage;
+    if (sign) {
+      const shown = { sign: entry.sign, text: file.text.slice(entry.start, entry.end).trim() };
+      if (passage) settle(passage)?.parts.push(shown);
+      else (turns.length ? tail : head).push(shown);
+      continue;
+    }
+    const turn = settle(entry.block.passage);
+    if (!turn) continue;
+    const line = setLine(context, entry.index, depths);
+    const last = turn.parts.at(-1);
+    if (line.kind !== 'item') turn.parts.push(line);
+    else if (last && 'items' in last) last.items.push(line);
+    else turn.parts.push({ items: [line] });
+  }
+  return { head, turns, tail };
+}
+
+interface Context {
+  readonly source: LoadedAtlas;
+  readonly file: DocumentFile;
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly sentences: ReadonlyMap<number, readonly Sentence[]>;
+  readonly claims: ReadonlyMap<string, readonly { readonly claim: Claim; readonly evidence: Evidence }[]>;
+  /** Passages that no block belongs to: quotations inside a line. */
+  readonly inline: readonly Passage[];
+}
+
+function contextOf(source: LoadedAtlas, file: DocumentFile): Context {
+  const sentences = new Map<number, Sentence[]>();
+  for (const sentence of file.sentences) {
+    const list = sentences.get(sentence.block);
+    if (list) list.push(sentence);
+    else sentences.set(sentence.block, [sentence]);
+  }
+  const claims = new Map<string, { claim: Claim; evidence: Evidence }[]>();
+  for (const claim of source.claimsIn.get(file.record.id) ?? []) {
+    for (const evidence of claim.evidence) {
+      if (evidence.document !== file.record.id) continue;
+      claims.set(evidence.sentence, [...(claims.get(evidence.sentence) ?? []), { claim, evidence }]);
+    }
+  }
+  const passages = new Map(file.passages.map((passage) => [passage.id, passage]));
+  const settled = new Set<string>();
+  for (const block of file.blocks) for (const passage of chain(passages, block.passage)) settled.add(passage.id);
+  return { source, file, passages, sentences, claims, inline: file.passages.filter(({ id }) => !settled.has(id)) };
+}
+
+/** HTML levels of the headings, by block: the text stands below a heading of the second level. */
+function headingDepths(file: DocumentFile): Map<number, number> {
+  const depths = new Map<number, number>();
+  const headings = [...file.blocks.entries()].filter(([, block]) => block.kind === 'heading');
+  const top = Math.min(...headings.map(([, block]) => block.level));
+  let previous = 2;
+  for (const [index, block] of headings) {
+    previous = Math.min(block.level - top + 3, previous + 1, 6);
+    depths.set(index, previous);
+  }
+  return depths;
+}
+
+type Entry =
+  | { readonly start: number; readonly block: Block; readonly index: number }
+  | { readonly start: number; readonly end: number; readonly sign: Furniture['kind'] };
+
+/** Blocks and the furniture that stands in none of them, in text order. */
+function entries(file: DocumentFile): Entry[] {
+  const blocks = file.blocks.map((block, index) => ({ start: block.start, block, index }));
+  const signs = file.furniture
+    .filter(({ start, end }) => !file.blocks.some((block) => block.start < end && block.end > start))
+    .map(({ kind, start, end }) => ({ start, end, sign: kind }));
+  return [...blocks, ...signs].sort((a, b) => a.start - b.start);
+}
+
+function passageAround(file: DocumentFile, start: number, end: number): Passage | undefined {
+  return file.passages.findLast((passage) => passage.start <= start && passage.end >= end);
+}
+
+/** A passage and those around it, the outermost first. */
+function chain(passages: ReadonlyMap<string, Passage>, id: string): Passage[] {
+  const found: Passage[] = [];
+  for (let passage = passages.get(id); passage; passage = passage.within ? passages.get(passage.within) : undefined) {
+    found.unshift(passage);
+  }
+  return found;
+}
+
+/** Closes the turns that end here and opens those that begin, so that the innermost of the chain is open. */
+function enter(passages: readonly Passage[], open: Turn[], turns: Turn[]): Turn | undefined {
+  let depth = 0;
+  while (depth < open.length && depth < passages.length && open[depth]?.passage === passages[depth]) depth += 1;
+  open.length = depth;
+  for (const passage of passages.slice(depth)) {
+    const turn: Turn = { passage, parts: [] };
+    const parent = open.at(-1);
+    if (parent) parent.parts.push(turn);
+    else turns.push(turn);
+    open.push(turn);
+  }
+  return open.at(-1);
+}
+
+function setLine(context: Context, index: number, depths: ReadonlyMap<number, number>): Line {
+  const { file } = context;
+  const block = file.blocks[index] as Block;
+  const sentences = context.sentences.get(index) ?? [];
+  const voices = context.inline.filter((passage) => passage.start >= block.start && passage.start < block.end);
+  let html = '';
+  let at = block.start;
+  for (const sentence of sentences) {
+    html += gap(context, block, at, sentence.start);
+    html += setSentence(context, sentence, voices);
+    at = sentence.end;
+  }
+  html += gap(context, block, at, block.end);
+  return {
+    kind: block.kind,
+    level: block.level,
+    depth: depths.get(index) ?? 0,
+    html: html.trim(),
+    claims: sentences.flatMap((sentence) => context.claims.get(sentence.id) ?? []),
+    voices,
+  };
+}
+
+/** What stands between sentences: white space mostly, and the sign of an item, which the page sets itself. */
+function gap(context: Context, block: Block, start: number, end: number): string {
+  const html = hypertext(context, start, end);
+  return block.kind === 'item' && start === block.start ? '' : html;
+}
+
+function setSentence(context: Context, { id, start, end }: Sentence, voices: readonly Passage[]): string {
+  const cuts = new Set([start, end]);
+  for (const voice of voices) for (const at of [voice.start, voice.end]) if (at > start && at < end) cuts.add(at);
+  const places = [...cuts].sort((a, b) => a - b);
+  let html = '';
+  for (let index = 0; index + 1 < places.length; index += 1) {
+    const from = places[index] as number;
+    const to = places[index + 1] as number;
+    const voice = voices.findLast((passage) => passage.start <= from && passage.end >= to);
+    const piece = hypertext(context, from, to);
+    const anchor = voice && voice.start >= start ? ` id="${escapeHtml(voice.id)}"` : '';
+    html += voice ? `<span class="voice"${voice.start === from ? anchor : ''}>${piece}</span>` : piece;
+  }
+  const number = id.replace(/^s/, '');
+  const verse = `<a class="verse" href="#${id}" data-pagefind-ignore aria-label="Sentence ${number}">${number}</a>`;
+  return `<span class="s" id="${id}">${verse}${html}</span>`;
+}
+
+function hypertext({ source, file }: Context, start: number, end: number): string {
+  if (start >= end) return '';
+  return runsToHtml(runs(file, start, end), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+}

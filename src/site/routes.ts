@@ -1,0 +1,27 @@
+/** Every URL of the site, in one file. All take ids and give root-relative addresses under the configured base path. */
+
+const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+
+const at = (path: string): string => base + path;
+
+export const routes = {
+  home: () => at(''),
+  graph: (query?: string) => at(`graph/${query ? `?${query}` : ''}`),
+  entities: () => at('entities/'),
+  entity: (id: string) => at(`entities/${id}/`),
+  topics: () => at('topics/'),
+  topic: (id: string) => at(`topics/${id}/`),
+  documents: () => at('documents/'),
+  /** `fragment` is a sentence (`s12`) or passage (`p3`) id on the document's page. */
+  document: (id: string, fragment?: string) => at(`documents/${id}/${fragment ? `#${fragment}` : ''}`),
+  claims: () => at('claims/'),
+  claim: (id: string) => at(`claims/${id}/`),
+  /** Either order of ends gives the one address. */
+  connection: (a: string, b: string) => at(`connections/${a < b ? `${a}--${b}` : `${b}--${a}`}/`),
+  path: (from?: string, to?: string) => at(`path/${from && to ? `?from=${from}&to=${to}` : ''}`),
+  search: () => at('search/'),
+  data: (file?: string) => at(`data/${file ?? ''}`),
+  about: (fragment?: string) => at(`about/${fragment ? `#${fragment}` : ''}`),
+  quality: () => at('quality/'),
+  asset: (path: string) => at(path),
+};

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which way to look: what each room of `src/` may import. `*` stands for any package. */
+const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
+  model: { rooms: ['model'], packages: /^zod$/ },
+  pipeline: { rooms: ['model', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  site: { rooms: ['model', 'site'], packages: /^(?!sigma)/ },
+  explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
+};
+/** Files that touch the file system, and those that touch sigma. */
+const READS_FILES = ['pipeline/read.ts', 'pipeline/write.ts', 'pipeline/run.ts'];
+const SIGMA_ONLY_IN = 'explorer/renderer.ts';
+
+const source = join(import.meta.dirname, '..', 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && path.split('/')[0]! in MAY_IMPORT);
+
+function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
+  const text = readFileSync(join(source, path), 'utf8');
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms), ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g)];
+  return found.map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: Boolean(type) }));
+}
+
+describe('which way each room looks', () => {
+  it('finds the rooms', () => {
+    expect(new Set(files.map((path) => path.split('/')[0]))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+  });
+
+  it.each(files)('%s imports only what its room may', (path) => {
+    const { rooms, packages } = MAY_IMPORT[path.split('/')[0]!]!;
+    for (const { specifier, typeOnly } of importsOf(path)) {
+      if (specifier.startsWith('.')) {
+        const target = relative(source, join(source, dirname(path), specifier)).replaceAll('\\', '/');
+        expect(rooms.some((room) => target === room || target.startsWith(`${room}/`)), `${path} imports ${target}`).toBe(true);
+      } else if (!typeOnly) expect(specifier, path).toMatch(packages);
+    }
+  });
+
+  it('lets only read, write and run of the pipeline touch the file system', () => {
+    const touching = files.filter((path) => path.startsWith('pipeline/') && importsOf(path).some(({ specifier }) => specifier === 'node:fs'));
+    for (const path of touching) expect(READS_FILES).toContain(path);
+  });
+
+  it('keeps sigma in one file', () => {
+    const touching = files.filter((path) => importsOf(path).some(({ specifier, typeOnly }) => !typeOnly && /^sigma(\/|$)/.test(specifier)));
+    expect(touching).toEqual([SIGMA_ONLY_IN]);
+  });
+});

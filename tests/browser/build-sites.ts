@@ -1,0 +1,31 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import type { Site } from './harness.ts';
+
+const BASES = ['/', '/some/base/'];
+
+/** Builds the real site twice, under `/` and under a base path, in another time zone and locale each; given to all browser tests. */
+export default function setup(project: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'frontier-atlas-'));
+  const environments = [
+    { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
+    { TZ: 'America/Los_Angeles', LC_ALL: 'C' },
+  ];
+  const sites: Site[] = BASES.map((base, index) => {
+    const site = { folder: join(folder, `site-${index}`), base };
+    execFileSync(
+      process.execPath,
+      ['scripts/build.ts', '--out', site.folder, '--atlas', join(folder, `atlas-${index}`)],
+      {
+        env: { ...process.env, ...environments[index], BASE_PATH: base, SITE_URL: 'https://atlas.example' },
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
+    return site;
+  });
+  project.provide('sites', sites);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

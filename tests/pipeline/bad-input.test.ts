@@ -1,0 +1,123 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../src/pipeline/run.ts';
+import { build, type Files } from './in-memory.ts';
+
+const ENTITY = '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';
+const NOTE: Files = {
+  'seeds/note.txt': 'Generalist scaling is stalling.\n',
+  'content/documents/note.md': '---\nfile: note.txt\n---\n',
+  'content/entities/scaling.md': ENTITY,
+};
+
+describe('bad input, in memory', () => {
+  it.each<[string, Files, string[]]>([
+    ['an empty seed', { 'seeds/void.txt': '' }, ['seeds/void.txt empty-seed']],
+    ['a seed of NUL bytes', { 'seeds/nul.txt': '\0\0\n\0' }, ['seeds/nul.txt empty-seed']],
+    ['a seed that is not UTF-8', { 'seeds/latin.txt': new Uint8Array([0x61, 0x0a, 0x62, 0xe9]) }, ['seeds/latin.txt:2:2 file-encoding']],
+    ['a seed in UTF-16', { 'seeds/wide.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]) }, ['seeds/wide.txt:1:1 file-encoding']],
+    ['an id that climbs', { 'content/documents/up.md': '---\nfile: ../../etc/passwd\n---\n' }, ['content/documents/up.md:2:7 metadata-without-seed']],
+    ['a topic that climbs', { 'content/entities/x.md': ENTITY.replace('kind: concept', 'kind: concept\ntopics: ["../up"]') }, ['content/entities/x.md:4:10 front-matter-shape']],
+    ['a javascript: address', { 'content/documents/note.md': '---\nfile: note.txt\nurl: "javascript:alert(1)"\n---\n' }, ['content/documents/note.md:3:6 front-matter-shape']],
+  ])('%s is reported', (_, files, expected) => {
+    expect(build({ ...NOTE, ...files }).findings).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each<[string, Files]>([
+    ['CRLF and a byte order mark', { 'content/entities/scaling.md': `\uFEFF${ENTITY.replace(/\n/g, '\r\n')}` }],
+    ['a seed with a byte order mark', { 'seeds/note.txt': '\uFEFFGeneralist scaling is stalling.\r\n' }],
+    ['a seed with NUL bytes among words', { 'seeds/note.txt': 'Generalist\0 scaling is \0stalling.\n' }],
+    ['a script in a seed', { 'seeds/note.txt': '<script>alert("scaling")</script> Generalist scaling is stalling.\n' }],
+    ['lone surrogates\' replacement in a seed', { 'seeds/note.txt': 'Scaling \uFFFD is stalling.\n' }],
+  ])('%s is read: every slice equals its surface', (_, files) => {
+    const { artefact, report } = build({ ...NOTE, ...files });
+    expect(report.hasErrors).toBe(false);
+    const mentions = artefact!.atlas.mentions;
+    expect(mentions.length).toBeGreaterThan(0);
+    const { text } = artefact!.documents[0]!;
+    for (const { start, end, surface } of mentions) expect(text.slice(start, end)).toBe(surface);
+  });
+
+  it('five megabytes on one line are read within seconds', () => {
+    const start = performance.now();
+    const { report } = build({ ...NOTE, 'seeds/long.txt': `${'scaling is not '.repeat(350_000)}stalling` });
+    expect(report.hasErrors).toBe(false);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  }, 30_000);
+
+  it('a one-letter change in a quoted sentence names the claim', () => {
+    const claim = '---\nstatement: Scaling slows.\ntype: assertion\nevidence:\n  - { document: note, quote: scaling is stalling }\nabout: [scaling]\n---\n';
+    const files = { ...NOTE, 'content/claims/slows.md': claim };
+    expect(build(files).report.hasErrors).toBe(false);
+    const { artefact, report } = build({ ...files, 'seeds/note.txt': 'Generalist scaling is stallinG, no: stbllinx.\n'.replace('stallinG, no: ', '') });
+    expect(artefact).toBeNull();
+    const found = report.diagnostics.find(({ ruleId }) => ruleId === 'quote-not-found');
+    expect(found).toMatchObject({ file: 'content/claims/slows.md', line: 5, column: 30 });
+    expect(found?.message).toContain('claims/slows');
+    expect(found?.note).toContain('note:1:');
+  });
+});
+
+describe('bad input, on disk', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'atlas-bad-'));
+    for (const [path, text] of Object.entries(NOTE)) {
+      mkdirSync(join(root, path, '..'), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  const runHere = () => run({ root, out: join(root, '.atlas') });
+  const rules = () => runHere().report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`);
+
+  it('a missing seeds folder is reported', () => {
+    rmSync(join(root, 'seeds'), { recursive: true });
+    expect(rules()).toContain('seeds missing-folder');
+  });
+
+  it('a missing content folder gives a draft atlas', () => {
+    rmSync(join(root, 'content'), { recursive: true });
+    const { report, artefact } = runHere();
+    expect(report.hasErrors).toBe(false);
+    expect(artefact?.atlas.documents).toHaveLength(1);
+  });
+
+  it('links that loop are walked once, links to nothing are reported', () => {
+    symlinkSync('..', join(root, 'seeds', 'loop'));
+    symlinkSync('nowhere.txt', join(root, 'seeds', 'gone.txt'));
+    expect(rules()).toContain('seeds/gone.txt unreadable-file');
+  });
+
+  it('an output that cannot be written is reported, not thrown', () => {
+    writeFileSync(join(root, 'file'), '');
+    const { report, artefact } = run({ root, out: join(root, 'file', '.atlas') });
+    expect(artefact).toBeNull();
+    expect(report.diagnostics.map(({ ruleId }) => ruleId)).toContain('unwritable-output');
+  });
+
+  it('an error leaves the last good atlas in place', () => {
+    expect(runHere().artefact).not.toBeNull();
+    const before = readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8');
+    writeFileSync(join(root, 'content/entities/scaling.md'), 'no front matter');
+    expect(runHere().artefact).toBeNull();
+    expect(readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('a build killed at any moment leaves a whole atlas', async () => {
+    runHere();
+    cpSync(join(root, 'seeds/note.txt'), join(root, 'seeds/second.txt'));
+    writeFileSync(join(root, 'seeds/second.txt'), 'Scaling goes on. '.repeat(20_000));
+    for (const delay of [30, 80, 130, 180, 230, 280, 330, 400]) {
+      const child = spawn(process.execPath, ['scripts/atlas.ts', '--root', root, '--out', join(root, '.atlas')], { stdio: 'ignore' });
+      await pause(delay);
+      child.kill('SIGKILL');
+      const manifest = JSON.parse(readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8')) as { folder: string; files: Record<string, string> };
+      for (const path of Object.keys(manifest.files)) expect(readFileSync(join(root, '.atlas', manifest.folder, path), 'utf8')).not.toBe('');
+    }
+  }, 30_000);
+});

@@ -1,0 +1,27 @@
+import { buildAtlas } from '../../src/pipeline/build.ts';
+import { byCodeUnit } from '../../src/pipeline/order.ts';
+import { Report } from '../../src/pipeline/report.ts';
+import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
+
+/** A tiny atlas given as files by path, `seeds/…` and `content/…`. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export function inputsOf(files: Files): Inputs {
+  const all: SourceFile[] = Object.entries(files)
+    .map(([path, text]) => ({ path, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }))
+    .sort((a, b) => byCodeUnit(a.path, b.path));
+  return {
+    seeds: all.filter(({ path }) => path.startsWith('seeds/')),
+    content: all.filter(({ path }) => path.startsWith('content/')),
+  };
+}
+
+/** Builds an atlas in memory. `findings` are `file:line:column rule-id`, or `file rule-id` where no line applies. */
+export function build(files: Files): { artefact: Artefact | null; report: Report; findings: string[] } {
+  const report = new Report();
+  const artefact = buildAtlas(inputsOf(files), report);
+  const findings = report.diagnostics.map(({ file, line, column, ruleId }) =>
+    line === null ? `${file} ${ruleId}` : `${file}:${line}:${column} ${ruleId}`,
+  );
+  return { artefact, report, findings };
+}

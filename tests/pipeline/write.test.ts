@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../src/model/artefact.ts';
+import { writeArtefact } from '../../src/pipeline/write.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'atlas-write-')), '.atlas');
+});
+afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
+
+const manifest = () => manifestSchema.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
+const read = (path: string) => readFileSync(join(folder, manifest().folder, path), 'utf8');
+
+describe('writeArtefact', () => {
+  it('writes every file into the folder that the manifest names', () => {
+    expect(writeArtefact(folder, new Map([['a.json', '1'], ['documents/b.json', '2']]))).toBe(true);
+    expect(read('a.json')).toBe('1');
+    expect(read('documents/b.json')).toBe('2');
+    expect(Object.keys(manifest().files)).toEqual(['a.json', 'documents/b.json']);
+  });
+
+  it('writes nothing where nothing changed', () => {
+    writeArtefact(folder, new Map([['a.json', '1']]));
+    expect(writeArtefact(folder, new Map([['a.json', '1']]))).toBe(false);
+  });
+
+  it('is the same for the same files in another order', () => {
+    writeArtefact(folder, new Map([['a.json', '1'], ['b.json', '2']]));
+    const first = manifest();
+    writeArtefact(folder, new Map([['b.json', '2'], ['a.json', '1']]));
+    expect(manifest()).toEqual(first);
+  });
+
+  it('leaves only the new folder behind', () => {
+    writeArtefact(folder, new Map([['a.json', '1']]));
+    writeArtefact(folder, new Map([['a.json', '2']]));
+    expect(readdirSync(folder).sort()).toEqual([manifest().folder, 'manifest.json'].sort());
+  });
+
+  it('mends a folder that a killed build left without its manifest', () => {
+    writeArtefact(folder, new Map([['a.json', '1']]));
+    const { folder: name } = manifest();
+    rmSync(join(folder, 'manifest.json'));
+    writeFileSync(join(folder, name, 'a.json'), 'half');
+    mkdirSync(join(folder, '.staging-killed'));
+    writeArtefact(folder, new Map([['a.json', '1']]));
+    expect(read('a.json')).toBe('1');
+    expect(existsSync(join(folder, '.staging-killed'))).toBe(false);
+  });
+
+  it('throws where the folder cannot be made', () => {
+    writeFileSync(join(folder, '..', 'file'), '');
+    expect(() => writeArtefact(join(folder, '..', 'file', '.atlas'), new Map([['a.json', '1']]))).toThrow();
+  });
+
+  it('keeps the last artefact where writing fails half-way', () => {
+    writeArtefact(folder, new Map([['a.json', '1']]));
+    // A file cannot have another below it: the second write fails after the first.
+    expect(() => writeArtefact(folder, new Map([['a', '2'], ['a/b', '3']]))).toThrow();
+    expect(read('a.json')).toBe('1');
+    expect(readdirSync(folder).sort()).toEqual([manifest().folder, 'manifest.json'].sort());
+  });
+});
