@@ -4,8 +4,8 @@ const PAGES = new Map<string, Promise<Document>>();
 const KEPT = 24;
 
 /**
- * Fetches a page of the site and hands out copies of the parts that a selector finds. Ids are dropped from the copies:
- * they belong to the page.
+ * Fetches a page of the site and hands out copies of the parts that a selector finds. Ids are dropped from the copies
+ * and fragment links made whole: both belong to the page. Headings go down one level, under the panel's own.
  * @throws where the page cannot be had
  */
 export async function fetchParts(url: string, selector: string): Promise<HTMLElement[]> {
@@ -16,8 +16,18 @@ export async function fetchParts(url: string, selector: string): Promise<HTMLEle
       element.removeAttribute('id');
       element.removeAttribute('aria-labelledby');
     }
+    for (const link of copy.querySelectorAll('a[href^="#"]'))
+      link.setAttribute('href', url + link.getAttribute('href'));
+    for (const heading of copy.querySelectorAll('h3, h2, h1')) demote(heading);
     return copy;
   });
+}
+
+function demote(heading: Element): void {
+  const lower = document.createElement(`h${Number(heading.tagName[1]) + 1}`);
+  lower.className = heading.className;
+  lower.append(...heading.childNodes);
+  heading.replaceWith(lower);
 }
 
 function loadPage(url: string): Promise<Document> {

@@ -125,7 +125,7 @@ function documentTest(graph: AtlasGraph, state: ExplorerState): ((documents: rea
   return (list) => {
     if (dated && !list.some((document) => dated[document])) return false;
     if (first < 0) return true;
-    if (second < 0) return list.includes(first);
+    if (second < 0) return list.includes(first) && (state.compare !== 'first' || list.length === 1);
     return (
       list.includes(first) === (state.compare !== 'second') && list.includes(second) === (state.compare !== 'first')
     );

@@ -1,4 +1,4 @@
-import { type AtlasGraph, resolveSelection } from './graph.ts';
+import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
 import { findRoutes, type Route } from './paths.ts';
 import type { Target } from './pick.ts';
@@ -26,10 +26,12 @@ export interface Session {
   readonly store: Store;
   derived(): Derived;
   subscribe(listener: SessionListener): () => void;
+  /** Selects an entity or a connection, or nothing; says so in the live region. */
+  choose(target: Target, fly?: boolean): void;
   /** What pointer or keyboard is on; not part of the state that is shared. */
   readonly hover: Signal<Target>;
-  /** Asks the map to bring an entity or connection into view. */
-  readonly flight: Signal<Target>;
+  /** Asks the map to bring what is selected into view. */
+  readonly flight: Signal<null>;
   /** Words for the live region. */
   readonly speech: Signal<string>;
   /** Words for the reader to see: what could not be done or was ignored. */
@@ -52,19 +54,44 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
     else derived = { ...derived, state };
     for (const listener of [...listeners]) listener(derived, changed);
   });
+  const flight = createSignal(null);
+  const speech = createSignal('');
   return {
     graph,
     store,
+    choose(target, fly = false) {
+      store.set({ select: targetId(graph, target) });
+      speech.set(target ? `Selected: ${describe(graph, target)}` : 'Nothing selected');
+      if (fly) flight.set(null);
+    },
     derived: () => derived,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     hover: createSignal<Target>(null),
-    flight: createSignal<Target>(null),
-    speech: createSignal(''),
+    flight,
+    speech,
     notice: createSignal(''),
   };
+}
+
+/** Id of an entity or connection, as the URL has it. */
+export function targetId(graph: AtlasGraph, target: Target): string | null {
+  if (!target) return null;
+  return target.node >= 0 ? (graph.payload.nodes.id[target.node] ?? null) : connectionId(graph, target.edge);
+}
+
+/** An entity or connection in words: name, kind and number of connections, or the two names. */
+export function describe(graph: AtlasGraph, target: NonNullable<Target>): string {
+  const { nodes, kinds } = graph.payload;
+  if (target.node >= 0) {
+    const degree = nodes.degree[target.node] ?? 0;
+    const connections = `${degree} connection${degree === 1 ? '' : 's'}`;
+    return `${nodes.name[target.node]}, ${kinds[nodes.kind[target.node] ?? -1]}, ${connections}`;
+  }
+  const [a, b] = [graph.source[target.edge] ?? 0, graph.target[target.edge] ?? 0].map((node) => nodes.name[node]);
+  return `connection of ${a} and ${b}`;
 }
 
 /** The words that the URL may use over this graph. */

@@ -6,7 +6,7 @@ export interface ExplorerState {
   readonly kinds: readonly string[];
   readonly topics: readonly string[];
   readonly document: string | null;
-  /** A second document to compare with the first. */
+  /** A second document to compare with the first; without one, `first` compares with all others. */
   readonly against: string | null;
   readonly compare: (typeof COMPARISONS)[number];
   readonly speaker: string | null;
@@ -51,11 +51,11 @@ export interface Vocabulary {
   readonly speaker: (id: string) => boolean;
 }
 
-/** What a change of the field does to the browser's history; `none` keeps it out of the URL's history writes until another change. */
+/** What a change of the field does to the browser's history: a new entry, or the present one rewritten. */
 type History = 'push' | 'replace';
 
 interface Field<Value> {
-  /** Name in the URL. */
+  /** Its name in the URL. */
   readonly parameter: string;
   readonly initial: Value;
   /** undefined where the text means nothing here. */

@@ -18,7 +18,7 @@ interface Corpus {
   readonly documents: readonly MatchedDocument[];
   /** ISO date of a document, to the year, month or day; null where it is not known. */
   publishedOf(document: string): string | null;
-  voiceOf(passage: string): { readonly speaker: string | null; readonly speakerName: string | null };
+  voiceOf(document: string, passage: string): { readonly speaker: string | null; readonly speakerName: string | null };
   readonly relations: readonly Relation[];
 }
 
@@ -85,7 +85,7 @@ interface Context {
 function linkOf(pair: string, { comentions, relations }: Reasons, { counts, positions, voiceOf }: Context): Link {
   const [source, target] = pair.split('--') as [string, string];
   const sourceOf = (document: string, passage: string): string => {
-    const { speaker, speakerName } = voiceOf(passage);
+    const { speaker, speakerName } = voiceOf(document, passage);
     return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
   };
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));

@@ -19,7 +19,10 @@ export function cutLongTurns(text: string, stretches: readonly Stretch[], blocks
   return pieces.sort(inOrder);
 }
 
-/** Pieces of at most the longest length where blocks and quotations let them; a heading stays with what follows it. */
+/**
+ * Pieces of at most the longest length where blocks and quotations let them; a heading stays with what follows it, and
+ * so does a paragraph that announces something (":").
+ */
 function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: readonly Span[]): Span[] {
   const pieces: Span[] = [];
   let start = turn.start;
@@ -32,7 +35,7 @@ function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: rea
       candidate = null;
     }
     const next = blocks[index + 1];
-    if (next === undefined || block.kind === 'heading') return;
+    if (next === undefined || block.kind === 'heading' || text.charAt(block.end - 1) === ':') return;
     while (quote < quotes.length && (quotes[quote] as Span).end <= block.end) quote++;
     const isWithinQuote = quote < quotes.length && (quotes[quote] as Span).start < block.end;
     // A piece begins with the bullet, if there is one, unless a quotation begins there: its bullet is its own.

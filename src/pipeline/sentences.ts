@@ -175,6 +175,11 @@ function withoutHidden(text: string, start: number, end: number, hidden: readonl
   };
   for (const span of hidden) {
     take(Math.min(span.start, end));
+    // As in `fold`: a hidden `<br>` is white space.
+    if (/^<br\b/i.test(text.slice(span.start, span.start + 4))) {
+      offsets[readable.length] = span.start;
+      readable += ' ';
+    }
     from = Math.max(from, span.end);
   }
   take(end);

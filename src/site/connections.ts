@@ -1,4 +1,4 @@
-import type { Connection, ConnectionEvidence, Relation } from '../model/atlas.ts';
+import type { Connection, ConnectionEvidence, EntityRecord, Relation } from '../model/atlas.ts';
 import { REACHES } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { relationVerb } from './wording.ts';
@@ -31,3 +31,22 @@ export const REACH_NAMES = {
   paragraph: 'in one paragraph',
   passage: 'in one passage',
 } as const;
+
+/** Entities connected with both, those whose weaker connection is strongest first. */
+export function between(source: LoadedAtlas, a: string, b: string): { entity: EntityRecord; strength: number }[] {
+  const strengths = new Map(neighbours(source, a));
+  return neighbours(source, b)
+    .flatMap(([id, strength]) => {
+      const other = strengths.get(id);
+      const entity = source.entities.get(id);
+      return other !== undefined && entity ? [{ entity, strength: Math.min(strength, other) }] : [];
+    })
+    .sort((x, y) => y.strength - x.strength || (x.entity.id < y.entity.id ? -1 : 1));
+}
+
+function neighbours(source: LoadedAtlas, id: string): [string, number][] {
+  return (source.connectionsOf.get(id) ?? []).map((connection) => [
+    connection.source === id ? connection.target : connection.source,
+    connection.strength,
+  ]);
+}

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../src/pipeline/run.ts';
 import { build, type Files } from './in-memory.ts';
 
-const ENTITY = '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';
+const ENTITY =
+  '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';
 const NOTE: Files = {
   'seeds/note.txt': 'Generalist scaling is stalling.\n',
   'content/documents/note.md': '---\nfile: note.txt\n---\n',
@@ -18,11 +19,31 @@ describe('bad input, in memory', () => {
   it.each<[string, Files, string[]]>([
     ['an empty seed', { 'seeds/void.txt': '' }, ['seeds/void.txt empty-seed']],
     ['a seed of NUL bytes', { 'seeds/nul.txt': '\0\0\n\0' }, ['seeds/nul.txt empty-seed']],
-    ['a seed that is not UTF-8', { 'seeds/latin.txt': new Uint8Array([0x61, 0x0a, 0x62, 0xe9]) }, ['seeds/latin.txt:2:2 file-encoding']],
-    ['a seed in UTF-16', { 'seeds/wide.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]) }, ['seeds/wide.txt:1:1 file-encoding']],
-    ['an id that climbs', { 'content/documents/up.md': '---\nfile: ../../etc/passwd\n---\n' }, ['content/documents/up.md:2:7 metadata-without-seed']],
-    ['a topic that climbs', { 'content/entities/x.md': ENTITY.replace('kind: concept', 'kind: concept\ntopics: ["../up"]') }, ['content/entities/x.md:4:10 front-matter-shape']],
-    ['a javascript: address', { 'content/documents/note.md': '---\nfile: note.txt\nurl: "javascript:alert(1)"\n---\n' }, ['content/documents/note.md:3:6 front-matter-shape']],
+    [
+      'a seed that is not UTF-8',
+      { 'seeds/latin.txt': new Uint8Array([0x61, 0x0a, 0x62, 0xe9]) },
+      ['seeds/latin.txt:2:2 file-encoding'],
+    ],
+    [
+      'a seed in UTF-16',
+      { 'seeds/wide.txt': new Uint8Array([0xff, 0xfe, 0x61, 0x00]) },
+      ['seeds/wide.txt:1:1 file-encoding'],
+    ],
+    [
+      'an id that climbs',
+      { 'content/documents/up.md': '---\nfile: ../../etc/passwd\n---\n' },
+      ['content/documents/up.md:2:7 metadata-without-seed'],
+    ],
+    [
+      'a topic that climbs',
+      { 'content/entities/x.md': ENTITY.replace('kind: concept', 'kind: concept\ntopics: ["../up"]') },
+      ['content/entities/x.md:4:10 front-matter-shape'],
+    ],
+    [
+      'a javascript: address',
+      { 'content/documents/note.md': '---\nfile: note.txt\nurl: "javascript:alert(1)"\n---\n' },
+      ['content/documents/note.md:3:6 front-matter-shape'],
+    ],
   ])('%s is reported', (_, files, expected) => {
     expect(build({ ...NOTE, ...files }).findings).toEqual(expect.arrayContaining(expected));
   });
@@ -32,7 +53,7 @@ describe('bad input, in memory', () => {
     ['a seed with a byte order mark', { 'seeds/note.txt': '\uFEFFGeneralist scaling is stalling.\r\n' }],
     ['a seed with NUL bytes among words', { 'seeds/note.txt': 'Generalist\0 scaling is \0stalling.\n' }],
     ['a script in a seed', { 'seeds/note.txt': '<script>alert("scaling")</script> Generalist scaling is stalling.\n' }],
-    ['lone surrogates\' replacement in a seed', { 'seeds/note.txt': 'Scaling \uFFFD is stalling.\n' }],
+    ["lone surrogates' replacement in a seed", { 'seeds/note.txt': 'Scaling \uFFFD is stalling.\n' }],
   ])('%s is read: every slice equals its surface', (_, files) => {
     const { artefact, report } = build({ ...NOTE, ...files });
     expect(report.hasErrors).toBe(false);
@@ -50,10 +71,14 @@ describe('bad input, in memory', () => {
   }, 30_000);
 
   it('a one-letter change in a quoted sentence names the claim', () => {
-    const claim = '---\nstatement: Scaling slows.\ntype: assertion\nevidence:\n  - { document: note, quote: scaling is stalling }\nabout: [scaling]\n---\n';
+    const claim =
+      '---\nstatement: Scaling slows.\ntype: assertion\nevidence:\n  - { document: note, quote: scaling is stalling }\nabout: [scaling]\n---\n';
     const files = { ...NOTE, 'content/claims/slows.md': claim };
     expect(build(files).report.hasErrors).toBe(false);
-    const { artefact, report } = build({ ...files, 'seeds/note.txt': 'Generalist scaling is stallinG, no: stbllinx.\n'.replace('stallinG, no: ', '') });
+    const { artefact, report } = build({
+      ...files,
+      'seeds/note.txt': 'Generalist scaling is stallinG, no: stbllinx.\n'.replace('stallinG, no: ', ''),
+    });
     expect(artefact).toBeNull();
     const found = report.diagnostics.find(({ ruleId }) => ruleId === 'quote-not-found');
     expect(found).toMatchObject({ file: 'content/claims/slows.md', line: 5, column: 30 });
@@ -113,11 +138,17 @@ describe('bad input, on disk', () => {
     cpSync(join(root, 'seeds/note.txt'), join(root, 'seeds/second.txt'));
     writeFileSync(join(root, 'seeds/second.txt'), 'Scaling goes on. '.repeat(20_000));
     for (const delay of [30, 80, 130, 180, 230, 280, 330, 400]) {
-      const child = spawn(process.execPath, ['scripts/atlas.ts', '--root', root, '--out', join(root, '.atlas')], { stdio: 'ignore' });
+      const child = spawn(process.execPath, ['scripts/atlas.ts', '--root', root, '--out', join(root, '.atlas')], {
+        stdio: 'ignore',
+      });
       await pause(delay);
       child.kill('SIGKILL');
-      const manifest = JSON.parse(readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8')) as { folder: string; files: Record<string, string> };
-      for (const path of Object.keys(manifest.files)) expect(readFileSync(join(root, '.atlas', manifest.folder, path), 'utf8')).not.toBe('');
+      const manifest = JSON.parse(readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8')) as {
+        folder: string;
+        files: Record<string, string>;
+      };
+      for (const path of Object.keys(manifest.files))
+        expect(readFileSync(join(root, '.atlas', manifest.folder, path), 'utf8')).not.toBe('');
     }
   }, 30_000);
 });

@@ -18,7 +18,10 @@ function connected(
     documents,
     relations,
     publishedOf: (document) => published[document] ?? null,
-    voiceOf: (passage) => ({ speaker: speakers.get(passage) ?? null, speakerName: speakers.get(passage) ?? null }),
+    voiceOf: (_document, passage) => ({
+      speaker: speakers.get(passage) ?? null,
+      speakerName: speakers.get(passage) ?? null,
+    }),
   });
   return Object.fromEntries(links.map((link) => [link.id, link]));
 }

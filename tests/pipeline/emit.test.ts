@@ -21,7 +21,7 @@ const document = matched('talk', [
 function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['documents'][number]; text: string }[] } {
   const evidence = [makeEvidence(document, 0, 20)];
   const relations = [{ source: 'model', target: 'data', type: 'trained-on' as const, evidence, note: null }];
-  const voiceOf = (passage: string) =>
+  const voiceOf = (_document: string, passage: string) =>
     passage === 'talk-p1' ? { speaker: 'ann', speakerName: 'Ann' } : { speaker: null, speakerName: null };
   const links = connect({ documents: [document], relations, publishedOf: () => null, voiceOf });
   const ids = ['ann', 'data', 'model', 'place'];
@@ -68,7 +68,7 @@ function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['documents'][n
     version: 1,
     documents: [record],
     passages: document.passages.map(({ id, start, end, role, within, repeats }) => ({
-      ...{ id, document: 'talk', start, end, ...voiceOf(id), role, within, repeats },
+      ...{ id, document: 'talk', start, end, ...voiceOf('talk', id), role, within, repeats },
     })),
     entities: [
       entity('ann', 'person', []),

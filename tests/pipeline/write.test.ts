@@ -16,7 +16,15 @@ const read = (path: string) => readFileSync(join(folder, manifest().folder, path
 
 describe('writeArtefact', () => {
   it('writes every file into the folder that the manifest names', () => {
-    expect(writeArtefact(folder, new Map([['a.json', '1'], ['documents/b.json', '2']]))).toBe(true);
+    expect(
+      writeArtefact(
+        folder,
+        new Map([
+          ['a.json', '1'],
+          ['documents/b.json', '2'],
+        ]),
+      ),
+    ).toBe(true);
     expect(read('a.json')).toBe('1');
     expect(read('documents/b.json')).toBe('2');
     expect(Object.keys(manifest().files)).toEqual(['a.json', 'documents/b.json']);
@@ -28,9 +36,21 @@ describe('writeArtefact', () => {
   });
 
   it('is the same for the same files in another order', () => {
-    writeArtefact(folder, new Map([['a.json', '1'], ['b.json', '2']]));
+    writeArtefact(
+      folder,
+      new Map([
+        ['a.json', '1'],
+        ['b.json', '2'],
+      ]),
+    );
     const first = manifest();
-    writeArtefact(folder, new Map([['b.json', '2'], ['a.json', '1']]));
+    writeArtefact(
+      folder,
+      new Map([
+        ['b.json', '2'],
+        ['a.json', '1'],
+      ]),
+    );
     expect(manifest()).toEqual(first);
   });
 
@@ -59,7 +79,15 @@ describe('writeArtefact', () => {
   it('keeps the last artefact where writing fails half-way', () => {
     writeArtefact(folder, new Map([['a.json', '1']]));
     // A file cannot have another below it: the second write fails after the first.
-    expect(() => writeArtefact(folder, new Map([['a', '2'], ['a/b', '3']]))).toThrow();
+    expect(() =>
+      writeArtefact(
+        folder,
+        new Map([
+          ['a', '2'],
+          ['a/b', '3'],
+        ]),
+      ),
+    ).toThrow();
     expect(read('a.json')).toBe('1');
     expect(readdirSync(folder).sort()).toEqual([manifest().folder, 'manifest.json'].sort());
   });

@@ -77,12 +77,15 @@ function groupByTopic(sorted: readonly LayoutEntity[]): Groups {
   return new Map([...groups].sort(([a], [b]) => byCodeUnit(a ?? '\uffff', b ?? '\uffff')));
 }
 
-/** Radius grows with the root of rank, so area with rank; all shrink where more than a thousand share the frame. */
+/** Radius grows with the root of rank, so area with rank; all shrink where more than some hundreds share the frame. */
 function nodeSizes(entities: readonly LayoutEntity[]): Map<string, number> {
-  const crowding = Math.min(1, Math.sqrt(1000 / Math.max(1, entities.length)));
+  const crowding = Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, entities.length)));
   const { min, max } = NODE_SIZE;
   return new Map(entities.map(({ id, rank }) => [id, round((min + (max - min) * Math.sqrt(rank)) * crowding)]));
 }
+
+/** As many entities as the frame holds with their nodes in full size. */
+const UNCROWDED = 400;
 
 function startPositions(graph: AtlasGraph, groups: Groups): Map<string, Point> {
   const topics = [...groups.keys()];
@@ -148,8 +151,8 @@ function iterationsFor(order: number): number {
 /** Turns the longest axis to lie level, then stretches and evens out the points so that they fill the frame. */
 function fitToFrame(points: ReadonlyMap<string, Point>): Map<string, Point> {
   const turned = levelled([...points.values()]);
-  const xs = evened(turned.map(({ x }) => x)).map((share) => (0.05 + 0.86 * share) * MAP_FRAME.width);
-  const ys = evened(turned.map(({ y }) => y)).map((share) => (0.05 + 0.9 * share) * MAP_FRAME.height);
+  const xs = evened(turned.map(({ x }) => x)).map((share) => (0.06 + 0.82 * share) * MAP_FRAME.width);
+  const ys = evened(turned.map(({ y }) => y)).map((share) => (0.06 + 0.88 * share) * MAP_FRAME.height);
   return new Map([...points.keys()].map((id, index) => [id, { x: xs[index]!, y: ys[index]! }]));
 }
 
@@ -202,8 +205,13 @@ function arrange(
     room -= (box.right - box.left) * (box.bottom - box.top);
     return [id, { ...points.get(id)!, box: room > 0 ? box : around(size + NODE_MARGIN), mass: size * size }, size];
   });
-  const frame: Box = { left: 0, right: MAP_FRAME.width, top: 0, bottom: MAP_FRAME.height };
-  spread([...hubs.map(([, hub]) => hub), ...nodes.map(([, node]) => node)], { rounds: 400, bounds: frame });
+  const frame: Box = {
+    left: FRAME_MARGIN,
+    right: MAP_FRAME.width - FRAME_MARGIN,
+    top: FRAME_MARGIN,
+    bottom: MAP_FRAME.height - FRAME_MARGIN,
+  };
+  spread([...hubs.map(([, hub]) => hub), ...nodes.map(([, node]) => node)], { rounds: 240, bounds: frame });
   const bare = nodes.map(([, { x, y, mass }, size]): Placed => ({ x, y, mass, box: around(size + 1) }));
   let bounds = frame;
   while (!spread(bare, { rounds: 200, bounds })) {
@@ -218,6 +226,8 @@ function arrange(
 
 /** Share of the frame that names may claim; the names of lighter nodes then find room only nearer in. */
 const LABEL_SHARE = 0.6;
+/** Strip along the frame that is left to the coasts, in map units. */
+const FRAME_MARGIN = 68;
 /** Free room around a node in map units. */
 const NODE_MARGIN = 5;
 

@@ -1,5 +1,5 @@
 import { contours } from 'd3-contour';
-import { MAP_FRAME } from '../../model/label-geometry.ts';
+import { labelBox, MAP_FRAME, PIXELS_PER_UNIT } from '../../model/label-geometry.ts';
 import { byCodeUnit } from '../order.ts';
 import { addHill, emptyField, type Field } from './field.ts';
 import type { Point } from './layout.ts';
@@ -14,11 +14,14 @@ export interface Region {
 }
 
 interface Settler extends Point {
+  readonly name: string;
+  /** Radius in map units. */
+  readonly size: number;
   readonly topic: string | null;
 }
 
 /**
- * The map's countries: every node spreads its topic's influence around it as a hill; a topic holds the land where it is the
+ * The map's countries: every node and its name spread their topic's influence around them as hills; a topic holds the land where it is the
  * strongest and strong enough. Borders are zero contours of "mine less the strongest other or the coast", so that
  * neighbours abut and coasts are smooth. A tall narrow hill keeps each node's own ground its topic's.
  *
@@ -31,7 +34,7 @@ export function regions(nodes: readonly Settler[], names: ReadonlyMap<string, Po
   if (settled.length === 0) return [];
   const groups = [...Map.groupBy(settled, ({ topic }) => topic)].sort(([a], [b]) => byCodeUnit(a, b));
   const spacing = Math.sqrt((MAP_FRAME.width * MAP_FRAME.height) / nodes.length);
-  const hill = Math.min(60, Math.max(12, spacing * HILL_WIDTH));
+  const hill = Math.min(48, Math.max(12, spacing * HILL_WIDTH));
   const cell = Math.min(10, hill / 3);
   const margin = 3 * hill;
   const bounds = {
@@ -44,6 +47,7 @@ export function regions(nodes: readonly Settler[], names: ReadonlyMap<string, Po
     const field = emptyField(bounds, cell);
     for (const member of members) {
       addHill(field, member, hill, 1);
+      addHill(field, nameMiddle(member), hill, NAME_HEIGHT);
       addHill(field, member, hill / 4, GROUND);
     }
     const name = names.get(topic);
@@ -59,7 +63,9 @@ export function regions(nodes: readonly Settler[], names: ReadonlyMap<string, Po
 }
 
 /** Width of a node's hill as a share of the mean distance between nodes. */
-const HILL_WIDTH = 0.55;
+const HILL_WIDTH = 0.45;
+/** Height of the hill at the middle of a node's name, so that most names lie inside their region. */
+const NAME_HEIGHT = 0.6;
 /** Height of the narrow hill right around a node. */
 const GROUND = 4;
 /** Influence at which land begins; one node alone reaches it at 1.5 widths. */
@@ -101,6 +107,11 @@ function claimOf(influence: Field, topic: number, { first, firstValue, secondVal
     return value - Math.max(other, COAST);
   });
   return { ...influence, values };
+}
+
+function nameMiddle({ x, y, name, size }: Settler): Point {
+  const { left, right } = labelBox(name, size);
+  return { x: x + (left + right) / 2 / PIXELS_PER_UNIT, y };
 }
 
 function ringsOf(claim: Field, members: readonly Point[]): Ring[] {

@@ -26,20 +26,21 @@ interface Options {
 export function spread(items: readonly Placed[], { rounds, bounds }: Options): boolean {
   for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (const [a, b] of overlappingPairs(items)) moved = separate(a, b) || moved;
+    for (const [a, b] of overlappingPairs(items)) moved = separate(a, b, round >= STUCK && round % 4 === 0) || moved;
     for (const item of items) keepInside(item, bounds);
     if (!moved) return true;
   }
   return false;
 }
 
-function separate(a: Placed, b: Placed): boolean {
+function separate(a: Placed, b: Placed, across: boolean): boolean {
   const overlapX = Math.min(a.x + a.box.right, b.x + b.box.right) - Math.max(a.x + a.box.left, b.x + b.box.left);
   const overlapY = Math.min(a.y + a.box.bottom, b.y + b.box.bottom) - Math.max(a.y + a.box.top, b.y + b.box.top);
   if (overlapX <= TOUCH || overlapY <= TOUCH) return false;
   const shareOfA = b.mass / (a.mass + b.mass);
-  const axis = overlapX < overlapY ? 'x' : 'y';
-  const distance = (overlapX < overlapY ? overlapX : overlapY) * STEP + TOUCH;
+  const axis = overlapX < overlapY !== across ? 'x' : 'y';
+  const overlap = axis === 'x' ? overlapX : overlapY;
+  const distance = Math.min(overlap * STEP, across ? SIDE_STEP : overlap) + TOUCH;
   const direction = centre(b, axis) >= centre(a, axis) ? 1 : -1;
   a[axis] -= direction * distance * shareOfA;
   b[axis] += direction * distance * (1 - shareOfA);
@@ -48,6 +49,10 @@ function separate(a: Placed, b: Placed): boolean {
 
 /** Overlaps smaller than this are none. Map units. */
 const TOUCH = 0.02;
+/** Rounds after which columns of names that find no room up or down are loosened by small steps the other way. */
+const STUCK = 60;
+/** Length of such a step in map units. */
+const SIDE_STEP = 6;
 /** Share of an overlap undone at once: less than all, so that crowds relax instead of jumping. */
 const STEP = 0.6;
 
@@ -60,20 +65,56 @@ function keepInside(item: Placed, bounds: Box): void {
   item.y = Math.min(Math.max(item.y, bounds.top - item.box.top), bounds.bottom - item.box.bottom);
 }
 
-/** Pairs whose boxes overlap, each once, found by a sweep from left to right. */
+/** Pairs whose boxes overlap, each once, found on a grid of cells. */
 function overlappingPairs(items: readonly Placed[]): [Placed, Placed][] {
-  const sorted = [...items.entries()].sort(([i, a], [j, b]) => a.x + a.box.left - (b.x + b.box.left) || i - j);
-  const pairs: [Placed, Placed][] = [];
-  let open: Placed[] = [];
-  for (const [, item] of sorted) {
-    const left = item.x + item.box.left;
-    open = open.filter((other) => other.x + other.box.right > left);
-    for (const other of open) {
-      if (other.y + other.box.bottom > item.y + item.box.top && other.y + other.box.top < item.y + item.box.bottom) {
-        pairs.push([other, item]);
+  const width = 1.5 * mean(items, ({ box }) => box.right - box.left);
+  const height = 1.5 * mean(items, ({ box }) => box.bottom - box.top);
+  const cells = new Map<number, Covering[]>();
+  for (const item of items) {
+    const column = Math.floor((item.x + item.box.left) / width);
+    const row = Math.floor((item.y + item.box.top) / height);
+    const lastColumn = Math.floor((item.x + item.box.right) / width);
+    const lastRow = Math.floor((item.y + item.box.bottom) / height);
+    const covering = { item, column, row };
+    for (let x = column; x <= lastColumn; x++) {
+      for (let y = row; y <= lastRow; y++) {
+        const key = x * 65536 + y;
+        const cell = cells.get(key);
+        if (cell) cell.push(covering);
+        else cells.set(key, [covering]);
       }
     }
-    open.push(item);
+  }
+  const pairs: [Placed, Placed][] = [];
+  for (const [key, covering] of cells) {
+    for (const [index, a] of covering.entries()) {
+      for (let other = index + 1; other < covering.length; other++) {
+        const b = covering[other]!;
+        // Two that share several cells are a pair in the first of them only.
+        const first = Math.max(a.column, b.column) * 65536 + Math.max(a.row, b.row);
+        if (key === first && overlaps(a.item, b.item)) pairs.push([a.item, b.item]);
+      }
+    }
   }
   return pairs;
+}
+
+interface Covering {
+  readonly item: Placed;
+  /** The first cell that the box covers. */
+  readonly column: number;
+  readonly row: number;
+}
+
+function overlaps(a: Placed, b: Placed): boolean {
+  return (
+    a.x + a.box.right > b.x + b.box.left &&
+    b.x + b.box.right > a.x + a.box.left &&
+    a.y + a.box.bottom > b.y + b.box.top &&
+    b.y + b.box.bottom > a.y + a.box.top
+  );
+}
+
+function mean(items: readonly Placed[], measure: (item: Placed) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0) / Math.max(1, items.length);
 }

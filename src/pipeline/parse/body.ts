@@ -1,6 +1,6 @@
 import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { splitSentences } from '../sentences.ts';
+import { sentencesOf } from '../sentences.ts';
 import type { Body, Place, Section } from '../stages.ts';
 
 /** `[words](cite:document "quote")` or, where the words are the quote, `[quote](cite:document)`. */
@@ -61,7 +61,7 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
           wikilinks.push({ target: match[1]!.trim(), place: placeOf(offset(node, 'start') + match.index) });
         }
       }
-      if (node.type === 'paragraph') sentences.push(...sentencesOf(node, placeOf(offset(node, 'start'))));
+      if (node.type === 'paragraph') sentences.push(...citedSentences(node, placeOf(offset(node, 'start'))));
     });
   }
   return {
@@ -75,7 +75,7 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
 }
 
 /** Sentences of a paragraph's readable text, each told whether a citation stands in it. */
-function sentencesOf(paragraph: Nodes, place: Place): Section['sentences'] {
+function citedSentences(paragraph: Nodes, place: Place): Section['sentences'] {
   let text = '';
   const cited: [number, number][] = [];
   visit(paragraph, (node) => {
@@ -90,7 +90,7 @@ function sentencesOf(paragraph: Nodes, place: Place): Section['sentences'] {
     if (isCitation(node)) cited.push([start, position]);
   };
   measure(paragraph);
-  return splitSentences(text).map(({ start, end }) => ({
+  return sentencesOf(text, 0, text.length).map(({ start, end }) => ({
     text: text.slice(start, end),
     cited: cited.some(([from, to]) => from < end && to > start),
     place,

@@ -70,14 +70,14 @@ const wrote: Shape = {
 /** "Name @handle · 3h", "u/name · 3h ago", "name 3 hours ago | parent | next" */
 const stamped: Shape = {
   read(words) {
-    const found = HANDLE.exec(words) ?? DOTTED.exec(words) ?? AGO.exec(words);
-    const name = found?.[1]?.trim();
-    return name !== undefined && (name.startsWith('@') || isName(name)) ? whole(name.replace(/^u\//, '')) : null;
+    const handle = HANDLE.exec(words);
+    const name = handle ? (handle[1] ?? handle[2]) : (DOTTED.exec(words) ?? AGO.exec(words))?.[1];
+    return name !== undefined && isName(name) ? whole(name.replace(/^u\//, '')) : null;
   },
   certainty: (list) => (list.length >= 2 ? 0.8 : 0),
 };
-const HANDLE = new RegExp(`^((?:\\S.{0,40}? )?@\\w{1,30})\\s*[·•|–-]\\s*${TIME}$`, 'iu');
-const DOTTED = new RegExp(`^((?:u/)?\\S.{0,38}\\S?)\\s*[·•|]\\s*${TIME}$`, 'iu');
+const HANDLE = new RegExp(`^(?:(\\S.{0,40}?) )?(@\\w{1,30})\\s*[·•|–-]\\s*${TIME}$`, 'iu');
+const DOTTED = new RegExp(`^((?:u/)?\\S.{0,38}?)\\s*[·•|]\\s*${TIME}$`, 'iu');
 const AGO = /^(\S{2,30}) (?:on )?\d{1,3} (?:second|minute|hour|day|week|month|year)s? ago(?: \||$)/u;
 
 /** "Name: what Name says", as in a transcript. The text must be one from its first line, with somebody speaking twice. */

@@ -32,8 +32,8 @@ export function blocksOf(text: string, lines: readonly QuotedLine[], style: Bloc
     const heading = marker === null ? (style.heading?.(index, markers) ?? 0) : 0;
     if (open !== null && marker === null && heading === 0 && !line.gap && line.depth === depth) {
       if (goesOn(text, open, lines[index - 1] as QuotedLine, line, style.width, lines[open.first] as QuotedLine)) {
-        open = { ...open, end: line.end, last: index };
-        blocks[blocks.length - 1] = open;
+        const joined: LineBlock = Object.assign(open, { end: line.end, last: index });
+        open = joined;
         continue;
       }
     }
@@ -41,7 +41,9 @@ export function blocksOf(text: string, lines: readonly QuotedLine[], style: Bloc
     depth = line.depth;
     const place = { end: line.end, first: index, last: index };
     if (marker !== null) {
-      open = { kind: 'item', level: levels.next(line.indent, marker.sign), start: marker.start, ...place };
+      const announced = open !== null && text.charAt(open.end - 1) === ':';
+      const level = levels.next(line.indent, marker.sign, announced);
+      open = { kind: 'item', level, start: marker.start, ...place };
     } else if (heading > 0) open = { kind: 'heading', level: heading, start: line.start, ...place };
     else open = { kind: 'paragraph', level: 0, start: line.start, ...place };
     blocks.push(open);

@@ -25,7 +25,7 @@ export function bareLinks(text: string): Mark[] {
   return marks;
 }
 
-const ENDS_ADDRESS = /[\s<>"“”«»\u0000-\u001f]/u;
+const ENDS_ADDRESS = /[\s\p{Cc}<>"“”«»]/u;
 const NOT_LAST = ".,;:!?'’)]*_";
 
 /** Takes off what belongs to the sentence; a bracket stays where the address opened it itself. */

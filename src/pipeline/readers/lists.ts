@@ -26,7 +26,10 @@ export function markerOf(text: string, line: QuotedLine, pictographs: boolean): 
   return null;
 }
 
-/** How deep each item stands: by indentation, and at the same indentation by the order in which the signs appeared. */
+/**
+ * How deep each item stands: by indentation, and at the same indentation by its sign. Another bullet (○ after ●) stands
+ * deeper, as does another sign after an item that announces something (":"); else it stands at the same level.
+ */
 export class Levels {
   readonly #open: { readonly indent: number; readonly sign: string }[] = [];
 
@@ -34,13 +37,17 @@ export class Levels {
     this.#open.length = 0;
   }
 
-  /** Level of the next item, from 1. */
-  next(indent: number, sign: string): number {
+  /** Level of the next item, from 1. `announced`: the item before it ends with a colon. */
+  next(indent: number, sign: string, announced: boolean): number {
     const open = this.#open;
     while (open.length > 0 && (open.at(-1)?.indent ?? 0) > indent) open.pop();
     const known = open.findIndex((level) => level.indent === indent && level.sign === sign);
     if (known >= 0) open.length = known + 1;
-    else if (open.length < DEEPEST) open.push({ indent, sign });
+    else {
+      const isSame = open.at(-1)?.indent === indent;
+      if (isSame && !announced && !BULLETS.includes(sign)) open.pop();
+      if (open.length < DEEPEST) open.push({ indent, sign });
+    }
     return open.length;
   }
 }
@@ -50,8 +57,9 @@ const BULLETS = '●○•◦▪▫■□‣⁃∙·◆◇➢➤►▸▹❖✦�
 const DASHES = '-*+';
 /** "1." "12)" "3/", in any digits. */
 const ORDINAL = /^\p{Nd}{1,3}[./)]\s+\S/u;
+/** An emoji, be it a flag, a keycap or a sequence, before a word. */
 const PICTOGRAPH =
-  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3)[\ufe0f\u200d\p{Emoji_Modifier}\p{Extended_Pictographic}]*\s*[\p{L}\p{N}"“‘'(]/u;
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\ufe0f?\u20e3)(?:\ufe0f|\u200d|\p{Emoji_Modifier}|\p{Extended_Pictographic})*\s*[\p{L}\p{N}"“‘'(]/u;
 
 function skipSpace(text: string, from: number, end: number): number {
   let at = from;

@@ -21,7 +21,7 @@ export const thread: Reader = {
     if (!lines.some((line) => line.depth > 0)) return 0;
     if (/^#{1,6} /m.test(sample)) return 0;
     if (quotesItself(sample, lines)) return 0.9;
-    if (lines.some((line, index) => attribution(sample, lines, index) !== null)) return 0.7;
+    if (lines.some((_, index) => attribution(sample, lines, index) !== null)) return 0.7;
     const runs = lines.filter((line, index) => line.depth > 0 && (lines[index - 1]?.depth ?? 0) === 0).length;
     return file.endsWith('.txt') && (lines[0] as QuotedLine).depth > 0 && runs >= 2 ? 0.7 : 0;
   },

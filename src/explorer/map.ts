@@ -1,0 +1,231 @@
+import { type Emphasis, marks, nodesBySize, packMarks, packStrokes, strokes } from './appearance.ts';
+import { emphasisOf } from './emphasis.ts';
+import { chooseLabels, type Label } from './labels.ts';
+import { readPalette } from './palette.ts';
+import { pick, type Target } from './pick.ts';
+import { createRenderer, type Place, type Renderer } from './renderer.ts';
+import { isFiltered } from './select.ts';
+import type { Session } from './session.ts';
+import { drawGround, drawLabels, regionPaths } from './sheet-canvas.ts';
+import type { Camera, ExplorerState } from './state.ts';
+import { fitBounds, type Insets, type View } from './view.ts';
+
+/** The map in the page, joined to the session. */
+export interface MapHandle {
+  readonly renderer: Renderer;
+  /** Names as they were drawn last. */
+  labels(): readonly Label[];
+  home(): void;
+  zoomBy(factor: number): void;
+  /** Brings an entity into sight where it is not, at the zoom as it is. */
+  reveal(node: number): void;
+  dispose(): void;
+}
+
+export interface MapOptions {
+  /** What panels cover of the map. */
+  readonly insets: () => Insets;
+  readonly onLost: () => void;
+}
+
+const HOVER_DELAY = 40;
+const FLIGHT = 450;
+/** How far beside a symbol a pointer or a finger still means it, in CSS pixels. */
+const REACH = { mouse: 5, touch: 16 } as const;
+const MOST_EXTRA_LABELS = 400;
+const CLOSE_ZOOM = 1.6;
+
+/** Draws the session's map into an element and answers pointer and camera. */
+export function mountMap(element: HTMLElement, session: Session, options: MapOptions): MapHandle {
+  const { graph, store } = session;
+  const regions = regionPaths(graph.payload);
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  let palette = readPalette(element);
+  let emphasis: Emphasis | null = null;
+  let labels: readonly Label[] = [];
+  let hoverTimer = 0;
+  let pending: Target = null;
+  /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
+  let implied: Camera | null = null;
+
+  const renderer = createRenderer(element, graph, {
+    drawGround(context, view) {
+      const { topics } = store.get();
+      drawGround(context, graph.payload, regions, view, palette, (topic) => {
+        const id = graph.payload.topics[topic]?.id;
+        return topics.length > 0 && id !== undefined && !topics.includes(id);
+      });
+    },
+    drawLabels(context, view) {
+      labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
+      drawLabels(context, labels, palette, ({ node }) => ({
+        alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
+        bold: emphasis?.ringed.has(node) ?? false,
+      }));
+    },
+    onPoint(place) {
+      const target = place && find(place, REACH.mouse);
+      element.style.cursor = target ? 'pointer' : '';
+      if (sameTarget(target, pending)) return;
+      pending = target;
+      clearTimeout(hoverTimer);
+      hoverTimer = window.setTimeout(() => session.hover.set(target), HOVER_DELAY);
+    },
+    onChoose(place, touch) {
+      const target = find(place, touch ? REACH.touch : REACH.mouse);
+      session.choose(target);
+      if (touch) session.hover.set(null);
+    },
+    onCamera(camera) {
+      store.set({ camera: implied && sameCamera(camera, implied) ? null : camera });
+    },
+    onLost: options.onLost,
+  });
+
+  function find(place: Place, reach: number): Target {
+    return pick(graph, session.derived().visible, renderer.view(), place.x, place.y, reach);
+  }
+  function wantedLabels() {
+    const hovered = session.hover.get();
+    const forced = [hovered?.node ?? -1, ...(emphasis?.ringed ?? [])].filter((node) => node >= 0);
+    const extra: number[] = [];
+    const wanted = (node: number) => (emphasis ? emphasis.nodes.has(node) : true);
+    if (emphasis || isFiltered(store.get())) {
+      const { nodes } = session.derived().visible;
+      for (const node of nodesBySize(graph)) {
+        if (nodes[node] && wanted(node)) extra.push(node);
+        if (extra.length >= MOST_EXTRA_LABELS) break;
+      }
+    }
+    return { forced, extra };
+  }
+  function paint(): void {
+    const derived = session.derived();
+    emphasis = emphasisOf(graph, derived, session.hover.get());
+    const most = derived.visible.edges.length + (emphasis?.edges.length ?? 0);
+    const roads = packStrokes(graph, strokes(graph, derived.visible, emphasis, palette), most);
+    const places = marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette);
+    renderer.load(roads, packMarks(graph, places, derived.visible.nodeCount, palette), palette);
+  }
+  function go(camera: Camera, milliseconds: number): void {
+    renderer.go(camera, still.matches ? 0 : milliseconds);
+  }
+  /** Where the camera belongs for a state without one of its own: on what is chosen, else on everything. */
+  function cameraFor(state: ExplorerState): Camera {
+    const view = renderer.view();
+    const { route, selection } = session.derived();
+    const nodes = route
+      ? route.nodes
+      : selection && selection.edge >= 0
+        ? [graph.source[selection.edge] as number, graph.target[selection.edge] as number]
+        : selection && selection.node >= 0
+          ? [selection.node]
+          : [];
+    const free = options.insets();
+    const whole = fitBounds(graph.payload.bounds, view.width, view.height, free);
+    if (nodes.length === 0 || state.camera) return state.camera ?? whole;
+    const xs = nodes.map((node) => graph.payload.nodes.x[node] as number);
+    const ys = nodes.map((node) => graph.payload.nodes.y[node] as number);
+    const pad = 60;
+    const box = [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad] as const;
+    const most = Math.max(CLOSE_ZOOM, whole.zoom * 1.5);
+    const fitted = fitBounds(box, view.width, view.height, free);
+    return fitted.zoom <= most ? fitted : fitBounds(widen(box, fitted.zoom / most), view.width, view.height, free);
+  }
+  function follow(milliseconds: number): void {
+    const state = store.get();
+    implied = state.camera ? null : cameraFor(state);
+    go(state.camera ?? (implied as Camera), milliseconds);
+  }
+  function fly(): void {
+    store.set({ camera: null });
+    follow(FLIGHT);
+  }
+
+  const watchers = [
+    session.subscribe((derived, changed) => {
+      if (changed.size === 1 && changed.has('camera')) {
+        const { camera } = derived.state;
+        if (camera && !sameCamera(camera, renderer.camera())) go(camera, FLIGHT);
+        return;
+      }
+      paint();
+      if (changed.has('camera')) follow(FLIGHT);
+    }),
+    session.hover.subscribe(paint),
+    session.flight.subscribe(fly),
+    watchTheme(() => {
+      palette = readPalette(element);
+      paint();
+    }),
+  ];
+  const onFonts = () => renderer.draw();
+  document.fonts.addEventListener('loadingdone', onFonts);
+  paint();
+  follow(0);
+
+  return {
+    renderer,
+    labels: () => labels,
+    home() {
+      implied = fitBounds(graph.payload.bounds, renderer.view().width, renderer.view().height, options.insets());
+      go(implied, FLIGHT);
+    },
+    zoomBy(factor) {
+      const now = renderer.camera();
+      go({ ...now, zoom: now.zoom * factor }, 200);
+    },
+    reveal(node) {
+      const [x, y] = [graph.payload.nodes.x[node] as number, graph.payload.nodes.y[node] as number];
+      if (!isInSight(renderer.view(), options.insets(), x, y)) go({ ...renderer.camera(), x, y }, 200);
+    },
+    dispose() {
+      clearTimeout(hoverTimer);
+      for (const stop of watchers) stop();
+      document.fonts.removeEventListener('loadingdone', onFonts);
+      renderer.dispose();
+    },
+  };
+}
+
+function sameTarget(a: Target, b: Target): boolean {
+  return a === b || (a !== null && b !== null && a.node === b.node && a.edge === b.edge);
+}
+
+/** Whether a place of the map is on the screen and under no panel. */
+function isInSight(view: View, insets: Insets, x: number, y: number): boolean {
+  const left = view.originX + view.scale * x;
+  const top = view.originY + view.scale * y;
+  return (
+    left > insets.left + 20 &&
+    left < view.width - insets.right - 20 &&
+    top > insets.top + 20 &&
+    top < view.height - insets.bottom - 20
+  );
+}
+
+function sameCamera(a: Camera, b: Camera): boolean {
+  return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.01;
+}
+
+function widen([left, top, right, bottom]: readonly [number, number, number, number], factor: number) {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  return [
+    x + (left - x) * factor,
+    y + (top - y) * factor,
+    x + (right - x) * factor,
+    y + (bottom - y) * factor,
+  ] as const;
+}
+
+/** Calls when the reader or the system changes the theme. */
+function watchTheme(onChange: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  system.addEventListener('change', onChange);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', onChange);
+  };
+}

@@ -1,0 +1,146 @@
+import { createListeners, part } from './dom.ts';
+import { PayloadError } from './graph.ts';
+import { bindKeyboard } from './keyboard.ts';
+import { loadGraph, openSession } from './load.ts';
+import type { MapHandle } from './map.ts';
+import { mountDock } from './panels/dock.ts';
+import { mountFinder } from './panels/finder.ts';
+import { mountInspector } from './panels/inspector.ts';
+import { mountKey } from './panels/key.ts';
+import { mountLedger } from './panels/ledger.ts';
+import { mountMessages, showNotice } from './panels/messages.ts';
+import { mountPath } from './panels/path.ts';
+import { mountQuestions } from './panels/questions.ts';
+import { mountSheet } from './panels/sheet.ts';
+import type { Session } from './session.ts';
+import type { Insets } from './view.ts';
+
+/** What a test or a console may ask of a running explorer. */
+export interface Explorer {
+  readonly session: Session;
+  /** Null while the browser draws no map. */
+  map(): MapHandle | null;
+}
+
+const FROM_LOSS = 400;
+const MOST_LOSSES = 3;
+
+/** Brings the graph page to life. Whatever fails leaves the drawn map and the list, and a notice that says what failed. */
+export async function mountExplorer(page: Document): Promise<void> {
+  const root = part(page, '[data-explorer]');
+  const graph = await loadGraph(root.dataset.payload ?? '').catch((error: unknown) => error as Error);
+  if (graph instanceof Error) {
+    const reason = graph instanceof PayloadError ? graph.message : String(graph);
+    showNotice(
+      root,
+      `The interactive map cannot be shown: of its data, ${reason}. Below are the drawn map and the list.`,
+    );
+    return;
+  }
+  const { session, dispose } = openSession(graph);
+  const chart = part(root, '[data-chart]');
+  const inspector = part(root, '[data-inspector]');
+  const search = part(root, '#map-search');
+  const keysDialog = part<HTMLDialogElement>(root, '[data-keys-dialog]');
+  let map: MapHandle | null = null;
+  let losses = 0;
+
+  const openPath = () => {
+    inspector.dataset.asking = '';
+    const { select } = session.store.get();
+    session.store.set({ from: select?.includes('--') ? null : select, select: null });
+    inspector.hidden = false;
+    part(inspector, '[data-inspector-paths]').hidden = false;
+    part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
+  };
+  const disposers = [
+    dispose,
+    mountMessages(root, session),
+    mountKey(part(root, '[data-key]'), session),
+    mountQuestions(part(root, '[data-questions]'), session, openPath),
+    mountInspector(inspector, session, () => chart.focus()),
+    mountPath(part(root, '[data-path-finder]'), session),
+    mountLedger(part(root, '[data-ledger]'), session),
+    mountSheet(inspector, part(root, '[data-grip]')),
+    mountFinder(part(root, '[data-finder="map-search"]'), graph, (node) => {
+      session.choose({ node, edge: -1 }, true);
+    }).dispose,
+    mountDock(root, session, {
+      zoom: (how) => (how === 'home' ? map?.home() : map?.zoomBy(how === 'in' ? 1.5 : 1 / 1.5)),
+      save: (format) => void save(format),
+      keys: () => keysDialog.showModal(),
+    }),
+    bindKeyboard(root, chart, session, {
+      zoomBy: (factor) => map?.zoomBy(factor),
+      home: () => map?.home(),
+      focusSearch: () => search.focus(),
+      focusPanel: () => inspector.focus(),
+      focusMap: () => chart.focus({ preventScroll: true }),
+      showKeys: () => keysDialog.showModal(),
+      reveal: (node) => map?.reveal(node),
+    }),
+  ];
+
+  async function save(format: string): Promise<void> {
+    const { saveView } = await import('./save/save.ts');
+    saveView(format, session, map, chart);
+  }
+  async function draw(): Promise<void> {
+    try {
+      const { mountMap } = await import('./map.ts');
+      chart.hidden = false;
+      map = mountMap(chart, session, { insets: () => insetsOf(root, chart), onLost });
+      root.dataset.mode = 'map';
+    } catch (error) {
+      still(
+        `This browser cannot draw the interactive map (${(error as Error).message}). Below are the drawn map and the list; search, filters and paths work on them.`,
+      );
+    }
+  }
+  function undraw(): void {
+    map?.dispose();
+    map = null;
+  }
+  function still(reason: string): void {
+    undraw();
+    chart.hidden = true;
+    root.dataset.mode = 'still';
+    session.notice.set(reason);
+  }
+  function onLost(): void {
+    undraw();
+    if (++losses > MOST_LOSSES)
+      still('The browser took the drawing surface away several times. Below are the drawn map and the list.');
+    else setTimeout(() => void draw(), FROM_LOSS);
+  }
+
+  const { on } = createListeners();
+  on(window, 'pagehide' as never, (event: PageTransitionEvent) => {
+    undraw();
+    if (!event.persisted) for (const stop of disposers) stop();
+  });
+  on(window, 'pageshow' as never, (event: PageTransitionEvent) => {
+    if (event.persisted && !map && root.dataset.mode === 'map') void draw();
+  });
+  await draw();
+  const explorer: Explorer = { session, map: () => map };
+  Object.assign(root, { explorer });
+}
+
+/** What the panels cover of the map. */
+function insetsOf(root: HTMLElement, chart: HTMLElement): Insets {
+  const free = { left: 16, right: 16, top: 16, bottom: 16 };
+  const area = chart.getBoundingClientRect();
+  for (const panel of root.querySelectorAll<HTMLElement>('[data-key], [data-inspector], [data-dock]')) {
+    const box = panel.getBoundingClientRect();
+    if (panel.hidden || box.width === 0 || box.height === 0) continue;
+    if (box.width > area.width * 0.6) {
+      if (box.top > area.top + area.height / 4) free.bottom = Math.max(free.bottom, area.bottom - box.top);
+      else free.top = Math.max(free.top, box.bottom - area.top);
+    } else if (box.height > area.height * 0.25) {
+      if (box.left < area.left + area.width / 2) free.left = Math.max(free.left, box.right - area.left);
+      else free.right = Math.max(free.right, area.right - box.left);
+    }
+  }
+  return { ...free, bottom: Math.min(free.bottom, area.height / 2), top: Math.min(free.top, area.height / 2) };
+}

@@ -1,0 +1,63 @@
+import { createListeners, part } from '../dom.ts';
+import type { Derived, Session } from '../session.ts';
+
+export interface DockActions {
+  readonly zoom: (how: string) => void;
+  readonly save: (format: string) => void;
+  readonly keys: () => void;
+}
+
+/** The buttons along the foot of the map, and the tally of what is drawn. */
+export function mountDock(root: HTMLElement, session: Session, actions: DockActions): () => void {
+  const { store, graph } = session;
+  const dock = part(root, '[data-dock]');
+  const key = part(root, '[data-key]');
+  const list = part(dock, '[data-view="list"]');
+  const menu = part<HTMLDetailsElement>(dock, '[data-export]');
+  const toggle = part(dock, '[data-toggle-key]');
+  const { on, dispose } = createListeners();
+  on(dock, 'click', ({ target }) => {
+    const button = (target as Element).closest('button');
+    if (!button) return;
+    const { zoom, save } = button.dataset;
+    if (zoom) actions.zoom(zoom);
+    if (save) {
+      actions.save(save);
+      menu.open = false;
+    }
+    if (button === list) store.set({ view: store.get().view === 'list' ? 'map' : 'list' });
+    if (button === toggle) {
+      const open = key.classList.toggle('open');
+      toggle.setAttribute('aria-expanded', String(open));
+    }
+    if ('keys' in button.dataset) actions.keys();
+    if ('copy' in button.dataset) void copyLink(session);
+  });
+  on(root, 'click', ({ target }) => {
+    if (!menu.contains(target as Node)) menu.open = false;
+  });
+  const follow = ({ state, visible }: Derived) => {
+    list.setAttribute('aria-pressed', String(state.view === 'list'));
+    root.dataset.view = state.view;
+    const entities =
+      visible.nodeCount === graph.order ? `${graph.order} entities` : `${visible.nodeCount} of ${graph.order} entities`;
+    const capped = graph.payload.totalEdges > graph.size ? `; the atlas has ${graph.payload.totalEdges} in all` : '';
+    part(root, '[data-tally]').textContent =
+      `${entities}, ${visible.edges.length} of ${visible.passing} connections drawn${capped}`;
+  };
+  const unsubscribe = session.subscribe(follow);
+  follow(session.derived());
+  return () => {
+    unsubscribe();
+    dispose();
+  };
+}
+
+async function copyLink(session: Session): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    session.notice.set('The link to this view is copied.');
+  } catch {
+    session.notice.set(`The browser does not let this page copy. The link is in the address bar: ${location.href}`);
+  }
+}

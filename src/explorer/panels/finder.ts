@@ -1,0 +1,79 @@
+import { createListeners, part, stamp } from '../dom.ts';
+import type { AtlasGraph } from '../graph.ts';
+import { HUES } from '../palette.ts';
+import { type Hit, searchNames } from '../search.ts';
+import { kindPath } from '../symbol-texture.ts';
+
+/** A search field over the atlas: type, go up and down, Enter takes; the pattern of an ARIA combobox with a list. */
+export function mountFinder(
+  element: HTMLElement,
+  graph: AtlasGraph,
+  onTake: (node: number) => void,
+): { readonly show: (name: string) => void; readonly dispose: () => void } {
+  const input = part<HTMLInputElement>(element, 'input');
+  const list = part(element, '[role="listbox"]');
+  const { on, dispose } = createListeners();
+  let hits: readonly Hit[] = [];
+  let active = -1;
+
+  function open(found: readonly Hit[]): void {
+    hits = found;
+    active = found.length ? 0 : -1;
+    list.replaceChildren(...found.map((hit, place) => row(hit, place)));
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+    mark();
+  }
+  function row(hit: Hit, place: number): HTMLElement {
+    const { nodes, kinds } = graph.payload;
+    const option = stamp(element, 'template');
+    const kind = kinds[nodes.kind[hit.node] ?? 0] ?? '';
+    const name = nodes.name[hit.node] ?? '';
+    option.id = `${list.id}-${place}`;
+    part(option, 'path').setAttribute('d', kindPath(kind));
+    part<SVGElement>(option, 'svg').classList.add(`hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
+    part(option, '.hit-name').textContent = name;
+    part(option, '.hit-note').textContent = hit.name === name ? kind : `${hit.name}, ${kind}`;
+    on(option, 'pointerdown', (event) => {
+      event.preventDefault();
+      take(place);
+    });
+    return option;
+  }
+  function mark(): void {
+    [...list.children].forEach((option, place) => {
+      option.setAttribute('aria-selected', String(place === active));
+      if (place === active) option.scrollIntoView({ block: 'nearest' });
+    });
+    if (active >= 0) input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
+    else input.removeAttribute('aria-activedescendant');
+  }
+  function take(place: number): void {
+    const hit = hits[place];
+    if (!hit) return;
+    input.value = graph.payload.nodes.name[hit.node] ?? '';
+    open([]);
+    onTake(hit.node);
+  }
+  on(input, 'input', () => open(searchNames(graph, input.value)));
+  on(input, 'focus', () => input.select());
+  on(input, 'blur', () => open([]));
+  on(input, 'keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!hits.length) open(searchNames(graph, input.value));
+      else active = (active + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
+      mark();
+    } else if (event.key === 'Enter') take(Math.max(0, active));
+    else if (event.key === 'Escape' && hits.length) {
+      open([]);
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  });
+  return {
+    show(name) {
+      if (document.activeElement !== input) input.value = name;
+    },
+    dispose,
+  };
+}

@@ -1,0 +1,106 @@
+import { routes } from '../../site/routes.ts';
+import { createListeners, part } from '../dom.ts';
+import { fetchParts } from '../fetch-part.ts';
+import { connectionId, resolveSelection } from '../graph.ts';
+import type { Derived, Session } from '../session.ts';
+
+/** What the panel takes over from an entity's page and from a connection's. */
+const ENTITY_PARTS = '[data-card], #relations, #connections, #claims-about';
+const CONNECTION_PARTS = '[data-card], [data-evidence]';
+
+/** The panel beside the map: the selected entity's or connection's own page, part by part, and the paths. */
+export function mountInspector(element: HTMLElement, session: Session, onClose: () => void): () => void {
+  const { graph, store } = session;
+  const { nodes, kinds } = graph.payload;
+  const body = part(element, '[data-inspector-body]');
+  const paths = part(element, '[data-inspector-paths]');
+  const { on, dispose } = createListeners();
+  let shown = '';
+
+  function follow({ state, selection }: Derived): void {
+    const path = state.from !== null || state.to !== null || 'asking' in element.dataset;
+    const open = selection !== null || path;
+    element.hidden = !open;
+    paths.hidden = !path;
+    body.hidden = selection === null;
+    part(element, '[data-path-from]').hidden = path || !selection || selection.node < 0;
+    part(element, '[data-inspector-page]').hidden = selection === null;
+    const id = state.select ?? '';
+    const changed = `${id} ${path}` !== shown;
+    shown = `${id} ${path}`;
+    if (!open || !changed) return;
+    if (!selection) {
+      part(element, '[data-inspector-kind]').textContent = 'Path';
+      part(element, '[data-inspector-name]').textContent = 'How are two things connected?';
+      return;
+    }
+    const link = part<HTMLAnchorElement>(element, '[data-inspector-page]');
+    if (selection.node >= 0) {
+      link.href = routes.entity(id);
+      part(element, '[data-inspector-kind]').textContent = kinds[nodes.kind[selection.node] ?? 0] ?? '';
+      part(element, '[data-inspector-name]').textContent = nodes.name[selection.node] ?? '';
+      void show(id, link.href, ENTITY_PARTS, null);
+    } else {
+      const [a, b] = [graph.source[selection.edge] ?? 0, graph.target[selection.edge] ?? 0];
+      const [first, second] = [nodes.id[a] ?? '', nodes.id[b] ?? ''];
+      link.href = routes.connection(first, second);
+      part(element, '[data-inspector-kind]').textContent = 'connection';
+      part(element, '[data-inspector-name]').textContent = `${nodes.name[a]} and ${nodes.name[b]}`;
+      void show(connectionId(graph, selection.edge), link.href, CONNECTION_PARTS, first);
+    }
+    element.scrollTop = 0;
+  }
+
+  /** `owner` is the entity whose page lists a connection that has no page of its own. */
+  async function show(id: string, url: string, selector: string, owner: string | null): Promise<void> {
+    body.replaceChildren('Fetching its page …');
+    body.setAttribute('aria-busy', 'true');
+    const parts = await fetchParts(url, selector).catch(async (): Promise<HTMLElement[]> => {
+      if (owner === null) return [];
+      const own = await fetchParts(routes.entity(owner), `[data-connection="${id}"]`).catch(() => []);
+      return own;
+    });
+    if (store.get().select !== id) return;
+    body.removeAttribute('aria-busy');
+    if (parts.length) body.replaceChildren(...parts);
+    else body.replaceChildren('Its page cannot be fetched now. The link above leads to it.');
+  }
+
+  on(element, 'click', (event) => {
+    const target = event.target as Element;
+    if (target.closest('[data-inspector-close]')) {
+      delete element.dataset.asking;
+      store.set({ select: null, from: null, to: null, without: [], route: 0 });
+      follow(session.derived());
+      onClose();
+      return;
+    }
+    if (target.closest('[data-path-from]')) {
+      store.set({ from: store.get().select, select: null });
+      part(element, '#path-to').focus();
+      return;
+    }
+    const link = target.closest('a');
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.matches('[data-inspector-page]')) return;
+    const id = idOf(link.pathname);
+    const selection = link.hash || link.search ? null : resolveSelection(graph, id);
+    if (!selection) return;
+    event.preventDefault();
+    session.choose(selection, true);
+    part(element, '[data-inspector-name]').scrollIntoView({ block: 'nearest' });
+  });
+  const unsubscribe = session.subscribe(follow);
+  follow(session.derived());
+  return () => {
+    unsubscribe();
+    dispose();
+  };
+}
+
+/** The entity or connection that an address of the site is the page of. */
+function idOf(path: string): string | null {
+  for (const place of [routes.entities(), routes.connection('a', 'b').replace('a--b/', '')]) {
+    if (path.startsWith(place)) return path.slice(place.length).replace(/\/$/, '');
+  }
+  return null;
+}

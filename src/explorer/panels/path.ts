@@ -1,0 +1,175 @@
+import { routes } from '../../site/routes.ts';
+import { createListeners, part, stamp } from '../dom.ts';
+import { fetchParts } from '../fetch-part.ts';
+import { connectionId } from '../graph.ts';
+import { findRoutes, nearestReachable, type Route } from '../paths.ts';
+import type { Derived, Session } from '../session.ts';
+import { mountFinder } from './finder.ts';
+
+/** Two ends, the routes between them, and each hop with its best sentence. */
+export function mountPath(element: HTMLElement, session: Session): () => void {
+  const { graph, store } = session;
+  const { nodes } = graph.payload;
+  const { on, dispose } = createListeners();
+  const words = part(element, '[data-path-words]');
+  const hops = part(element, '[data-hops]');
+  const tabs = part(element, '[data-route-tabs]');
+  const without = part(element, '[data-without]');
+  const name = (node: number) => nodes.name[node] ?? '';
+  const id = (node: number) => nodes.id[node] ?? '';
+  const nameOf = (entity: string | null) => (entity === null ? '' : name(graph.rows.get(entity) ?? -1));
+  const ends = (['from', 'to'] as const).map((end) =>
+    mountFinder(part(element, `[data-finder="path-${end}"]`), graph, (node) =>
+      store.set({ [end]: id(node), route: 0 }),
+    ),
+  );
+
+  function follow({ state, routes: found, route }: Derived): void {
+    ends[0]?.show(nameOf(state.from));
+    ends[1]?.show(nameOf(state.to));
+    without.hidden = state.without.length === 0;
+    without.replaceChildren(
+      ...state.without.map((entity) => {
+        const item = document.createElement('li');
+        const back = document.createElement('button');
+        back.type = 'button';
+        back.dataset.readmit = entity;
+        back.textContent = 'let it in again';
+        item.append(`Not via ${nameOf(entity)} `, back);
+        return item;
+      }),
+    );
+    tabs.hidden = found.length < 2;
+    tabs.replaceChildren(
+      ...found.map((candidate, place) => {
+        const tab = document.createElement('button');
+        tab.type = 'button';
+        tab.dataset.route = String(place);
+        tab.setAttribute('aria-pressed', String(candidate === route));
+        const between = candidate.nodes.slice(1, -1).map(name);
+        tab.textContent = between.length ? `via ${between.join(', ')}` : 'directly';
+        return tab;
+      }),
+    );
+    words.replaceChildren(...explain(state.from, state.to, state.without, route));
+    hops.replaceChildren(...(route ? steps(route) : []));
+  }
+
+  function explain(from: string | null, to: string | null, out: readonly string[], route: Route | null): Node[] {
+    if (from === null || to === null)
+      return [text('Choose two names: the routes between them appear here and on the map.')];
+    if (from === to) return [text('Both ends are the same entity. Choose another for one of them.')];
+    const [a, b] = [graph.rows.get(from) ?? -1, graph.rows.get(to) ?? -1];
+    if (route) {
+      const hopCount = route.edges.length;
+      return [
+        text(
+          `${nameOf(from)} and ${nameOf(to)} are ${hopCount === 1 ? 'joined directly' : `${hopCount} hops apart on this route`}.`,
+        ),
+      ];
+    }
+    const open = out.length > 0 && findRoutes(graph, a, b, { count: 1 }).length > 0;
+    const left = out.map((entity) => graph.rows.get(entity) ?? -1);
+    const near = nearestReachable(graph, a, b, left);
+    return [
+      text(
+        open
+          ? `Without ${out.map(nameOf).join(' and ')} no route leads from ${nameOf(from)} to ${nameOf(to)}; with it there is one. `
+          : `No route leads from ${nameOf(from)} to ${nameOf(to)}: no chain of sentences in these documents joins the two. `,
+      ),
+      ...(near.length
+        ? [text(`Nearest to ${nameOf(to)} that ${nameOf(from)} reaches: `)]
+        : [text(`${nameOf(from)} is connected with nothing.`)]),
+      ...near.flatMap((node, place) => [
+        text(place ? ', ' : ''),
+        anchor(name(node), routes.path(from, id(node)), id(node)),
+      ]),
+    ];
+  }
+
+  function steps(route: Route): HTMLElement[] {
+    return route.nodes.flatMap((node, place) => {
+      const station = stamp(element, '[data-station]');
+      const link = part<HTMLAnchorElement>(station, 'a');
+      link.href = routes.entity(id(node));
+      link.textContent = name(node);
+      const avoid = part(station, '[data-avoid]');
+      avoid.dataset.avoid = id(node);
+      avoid.hidden = place === 0 || place === route.edges.length;
+      const edge = route.edges[place];
+      return edge === undefined ? [station] : [station, hop(edge)];
+    });
+  }
+
+  function hop(edge: number): HTMLElement {
+    const item = stamp(element, '[data-hop]');
+    const evidence = part(item, '.hop-evidence');
+    const [a, b] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
+    const url = routes.connection(id(a), id(b));
+    const link = part<HTMLAnchorElement>(item, 'p a');
+    link.href = url;
+    link.textContent = graph.payload.edges.asserted[edge] ? 'asserted: why' : 'named together: why';
+    evidence.textContent = 'Fetching the sentence …';
+    void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
+      let place = 0;
+      const another = part(item, '[data-another]');
+      const show = () => {
+        const sentence = sentences[place];
+        if (sentence) evidence.replaceChildren(sentence);
+        else evidence.textContent = 'The sentence cannot be fetched now.';
+        another.textContent = `another sentence (${place + 1} of ${sentences.length})`;
+        another.hidden = sentences.length < 2;
+      };
+      another.addEventListener('click', () => {
+        place = (place + 1) % sentences.length;
+        show();
+      });
+      show();
+    });
+    return item;
+  }
+
+  on(element, 'submit', (event) => event.preventDefault());
+  on(element, 'click', (event) => {
+    const target = (event.target as Element).closest<HTMLElement>('button, a[data-end]');
+    const state = store.get();
+    if (target?.dataset.avoid) store.set({ without: [...state.without, target.dataset.avoid].sort(), route: 0 });
+    if (target?.dataset.readmit)
+      store.set({ without: state.without.filter((entity) => entity !== target.dataset.readmit), route: 0 });
+    if (target?.dataset.route) store.set({ route: Number(target.dataset.route) });
+    if (target?.matches('[data-swap]')) store.set({ from: state.to, to: state.from, route: 0 });
+    if (target?.dataset.end) {
+      event.preventDefault();
+      store.set({ to: target.dataset.end, route: 0 });
+    }
+  });
+  const interesting = ['from', 'to', 'without', 'route'] as const;
+  const unsubscribe = session.subscribe((derived, changed) => {
+    if (interesting.some((field) => changed.has(field))) follow(derived);
+  });
+  follow(session.derived());
+  return () => {
+    unsubscribe();
+    for (const end of ends) end.dispose();
+    dispose();
+  };
+}
+
+/** Sentences of a connection, the telling ones first; from an entity's page where the connection has none. */
+async function sentencesOf(url: string, owner: string, connection: string): Promise<HTMLElement[]> {
+  const own = await fetchParts(url, '[data-evidence] .quotation').catch(() => []);
+  if (own.length) return own;
+  return fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+}
+
+function text(words: string): Text {
+  return document.createTextNode(words);
+}
+
+function anchor(words: string, href: string, end: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = href;
+  link.dataset.end = end;
+  link.textContent = words;
+  return link;
+}

@@ -1,0 +1,25 @@
+import type { ExplorerState } from './state.ts';
+
+/** A question to the map in a reader's words, and the part of the state that answers it. */
+interface Question {
+  readonly id: string;
+  readonly words: string;
+  /** What to set over a clean view; null where the answer needs the reader's choice first. */
+  readonly patch: Partial<ExplorerState> | null;
+}
+
+/** More connections than any drawing has: all of them. */
+export const ALL_CONNECTIONS = 10_000_000;
+
+export const QUESTIONS: readonly Question[] = [
+  { id: 'whole', words: 'What is here? The whole map', patch: {} },
+  { id: 'path', words: 'How are two things connected?', patch: null },
+  { id: 'disputed', words: 'What is disputed?', patch: { disputed: true, connections: ALL_CONNECTIONS } },
+  {
+    id: 'asserted',
+    words: 'What is asserted, not only named together?',
+    patch: { links: 'asserted', connections: ALL_CONNECTIONS },
+  },
+  { id: 'communities', words: 'Which groups form by themselves?', patch: { colour: 'community' } },
+  { id: 'documents', words: 'Which document does each name come from?', patch: { colour: 'document' } },
+];

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { routes } from '../site/routes.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const sitemap = site ? `Sitemap: ${new URL(routes.asset('sitemap.xml'), site).href}\n` : '';
+  return new Response(`User-agent: *\nAllow: /\n${sitemap}`);
+};

@@ -1,0 +1,108 @@
+import { isWordAt, isWordBefore } from './characters.ts';
+import { fold } from './fold.ts';
+import type { Source } from './source.ts';
+
+/** `free`: a name may begin or end here. `tied`: it is part of something else. `hyphen`: tied by a hyphen to a word. */
+export type Edge = 'free' | 'tied' | 'hyphen';
+
+/**
+ * Where a name may begin and end beyond the plain edges of words. A sign that ties words together makes a name part of
+ * something else, unless what it ties on is known to leave the name its meaning:
+ *
+ * - hyphen after: a general word as in "Mythos-style", "LLM-powered", "post-training-heavy", or a participle in -ed;
+ *   never "GPT-4-turbo", "Claude-3", "Meta-Llama";
+ * - hyphen before: a general prefix as in "pre-Mythos", "non-transformer"; never "X-AI";
+ * - apostrophe after: 's, 'd, 'll, 're, 've, 'm; never "O'Brien";
+ * - full stop before without white space: never ("Character.AI");
+ * - full stop or comma between digits, `@` and `&` between words: never ("GPT-4.5", "R&D", an e-mail address).
+ *
+ * White space, slashes, brackets, quotation marks and long dashes part words.
+ */
+export function edgeBefore(source: Source, start: number): Edge {
+  const { text } = source;
+  const at = start - 1;
+  if (at <= source.from || !isWordBefore(text, at)) return 'free';
+  switch (signAt(source, at)) {
+    case '-':
+      return PREFIXES.has(wordBefore(source, at)) ? 'free' : 'hyphen';
+    case ',':
+      return isDigit(text, at - 1) && isDigit(text, start) ? 'tied' : 'free';
+    case '.':
+    case "'":
+    case '@':
+    case '&':
+      return 'tied';
+    default:
+      return 'free';
+  }
+}
+
+/** As `edgeBefore`, for a name from `start` that ends before `end`. */
+export function edgeAfter(source: Source, start: number, end: number): Edge {
+  const { text, to } = source;
+  if (end >= to) return 'free';
+  const sign = signAt(source, end);
+  // "C" is neither in "C++" nor in "C#".
+  if (sign === '+' || sign === '#') return end - start === 1 ? 'tied' : 'free';
+  if (end + 1 >= to || !isWordAt(text, end + 1)) return 'free';
+  switch (sign) {
+    case '-': {
+      const word = wordAfter(source, end + 1);
+      const next = end + 1 + word.length;
+      if (next + 1 < to && signAt(source, next) === '-' && isWordAt(text, next + 1)) return 'hyphen';
+      return SUFFIXES.has(word) || PARTICIPLE.test(word) ? 'free' : 'hyphen';
+    }
+    case '.':
+    case ',':
+      return isDigit(text, end - 1) && isDigit(text, end + 1) ? 'tied' : 'free';
+    case "'":
+      return CONTRACTIONS.has(wordAfter(source, end + 1)) ? 'free' : 'tied';
+    case '@':
+    case '&':
+      return 'tied';
+    default:
+      return 'free';
+  }
+}
+
+/** Words that a hyphen ties to a name without making it another name. Participles in -ed come by rule. */
+const SUFFIXES = new Set(
+  (
+    'adjacent agnostic alike aware built capable centric class compatible dependent driven equivalent era esque first free ' +
+    'friendly generation grade heavy intensive led level like light made native neutral only quality ready run savvy scale ' +
+    'specific style type wide written'
+  ).split(' '),
+);
+const PARTICIPLE = /^[a-z]+[^e]ed$/;
+
+/** Words that a hyphen ties to the front of a name without making it another name. */
+const PREFIXES = new Set('all anti ex inter intra mid multi near non post pre pro quasi sub trans'.split(' '));
+const CONTRACTIONS = new Set(['s', 'd', 'll', 're', 've', 'm']);
+
+/** The folded sign at an index; hyphens and short dashes are `-`, but a long dash is a space, for it parts words. */
+function signAt(source: Source, index: number): string {
+  const sign = source.text.charAt(index);
+  if (sign < '\u0080' && sign !== '-') return sign;
+  return LONG_DASH.test(String.fromCharCode(source.originalAt(index))) ? ' ' : fold(sign).text;
+}
+
+const LONG_DASH = /[\u2013-\u2015]/;
+
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= 0x30 && code <= 0x39;
+}
+
+function wordBefore({ text, from }: Source, end: number): string {
+  let start = end;
+  while (start > from && end - start < LONGEST && isWordBefore(text, start)) start--;
+  return text.slice(start, end).toLowerCase();
+}
+
+function wordAfter({ text, to }: Source, start: number): string {
+  let end = start;
+  while (end < to && end - start < LONGEST && isWordAt(text, end)) end++;
+  return text.slice(start, end).toLowerCase();
+}
+
+const LONGEST = 32;

@@ -1,0 +1,55 @@
+import type { LexiconEntry } from '../stages.ts';
+import { fold } from './fold.ts';
+import type { Name } from './lexicon.ts';
+import type { Form } from './table.ts';
+
+/** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */
+export interface AliasConflict {
+  readonly first: { readonly entity: string; readonly alias: string };
+  readonly second: { readonly entity: string; readonly alias: string };
+}
+
+/**
+ * Pairs of entities whose names may be written alike, singular and plural included, where both would match. Told apart:
+ * one asks for its case and the other does not, or for another case; one asks for neighbours and the other does not, or
+ * for other neighbours. (What a name is `not` part of tells nothing: elsewhere both would match.) Each further claimant
+ * is paired with the first one; each pair of entities is named once.
+ */
+export function findConflicts(
+  forms: readonly Form[],
+  names: readonly Name[],
+  entries: readonly LexiconEntry[],
+): AliasConflict[] {
+  const claims = new ClaimList();
+  for (const form of forms) {
+    const { entity, alias, isExact } = names[form.owner] as Name;
+    const signs = form.joints.filter((joint) => joint.signs !== null);
+    const place = [isExact ? form.cased : form.key, isExact, form.before, form.after, ...signs.flatMap(Object.values)];
+    const grounds = alias.near.length === 0 ? [''] : alias.near.map((phrase) => fold(phrase).text);
+    for (const ground of grounds) claims.add(JSON.stringify([place, ground]), { entity, alias: alias.text });
+  }
+  for (const { entity, aliases } of entries) {
+    for (const { text, only } of aliases) {
+      if (only === 'speaker') claims.add(JSON.stringify(['speaker', fold(text).text]), { entity, alias: text });
+    }
+  }
+  return claims.conflicts;
+}
+
+class ClaimList {
+  readonly conflicts: AliasConflict[] = [];
+  readonly #claims = new Map<string, AliasConflict['first']>();
+  readonly #reported = new Set<string>();
+
+  add(place: string, claim: AliasConflict['first']): void {
+    const first = this.#claims.get(place);
+    if (first === undefined) {
+      this.#claims.set(place, claim);
+    } else if (first.entity !== claim.entity) {
+      const inOrder = first.entity < claim.entity ? { first, second: claim } : { first: claim, second: first };
+      const pair = JSON.stringify([inOrder.first.entity, inOrder.second.entity]);
+      if (!this.#reported.has(pair)) this.conflicts.push(inOrder);
+      this.#reported.add(pair);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import type { Sentence } from '../../model/artefact.ts';
+import type { Mention } from '../../model/atlas.ts';
+import type { MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
+import { edgeAfter, edgeBefore } from './boundaries.ts';
+import { fold } from './fold.ts';
+import { ADDRESS, type Lexicon, type Name, rankOf } from './lexicon.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { isWritten, scan, type Words } from './scan.ts';
+import { foldedSource, plainSource, type Source } from './source.ts';
+import type { Form } from './table.ts';
+
+type SentenceMention = MatchedDocument['mentions'][number];
+
+/**
+ * Finds the names of a lexicon in a document: leftmost-longest over words, where a name whose rules refuse the place
+ * gives way to the next one, and at last to a shorter one. Mentions are in text order and do not overlap; offsets are
+ * UTF-16 code units and `text.slice(start, end)` is the surface. None reaches out of a sentence (unless the name holds
+ * the full stop), a block or a passage; furniture and web addresses are not searched.
+ */
+export function findMentions(document: SegmentedDocument, lexicon: Lexicon): MatchedDocument {
+  const pieces = piecesOf(document);
+  const finder = new Finder(document, lexicon, neighboursOf(document, pieces, lexicon));
+  for (const piece of pieces) finder.search(piece);
+  return { ...document, mentions: finder.mentions };
+}
+
+class Finder {
+  readonly mentions: SentenceMention[] = [];
+  readonly #document: SegmentedDocument;
+  readonly #lexicon: Lexicon;
+  readonly #neighbours: Neighbours;
+  #sentence = 0;
+
+  constructor(document: SegmentedDocument, lexicon: Lexicon, neighbours: Neighbours) {
+    this.#document = document;
+    this.#lexicon = lexicon;
+    this.#neighbours = neighbours;
+  }
+
+  search(piece: Piece): void {
+    const before = { mentions: this.mentions.length, sentence: this.#sentence };
+    const read = (source: Source) => scan(source, this.#lexicon.table, (words) => this.#visit(words, source, piece));
+    if (piece.hidden.length > 0 || !read(plainSource(this.#document.text, piece))) {
+      this.mentions.length = before.mentions;
+      this.#sentence = before.sentence;
+      read(foldedSource(this.#document.text, piece, piece.hidden));
+    }
+  }
+
+  /** Decides what is named by the words at one place; returns where to read on. */
+  #visit(words: Words, source: Source, piece: Piece): number {
+    for (let count = words.count; count > 0; count--) {
+      const forms = this.#lexicon.table.forms[words.entries[count - 1]!]!;
+      let chosen: Match | null = null;
+      for (const form of forms) {
+        if (form.owner === ADDRESS) {
+          const end = endOfAddress(source, words);
+          if (end > 0) return end;
+          continue;
+        }
+        const name = this.#lexicon.names[form.owner]!;
+        if (chosen !== null && rankOf(name) < rankOf(chosen.name)) break;
+        if (chosen !== null && name.entity === chosen.name.entity) continue;
+        if (!isWritten(source, words, count, form)) continue;
+        const match = this.#match(words, count, form, name, source);
+        if (match === null) continue;
+        // Two entities with equal right to the place: a guess would be wrong half the time.
+        if (chosen !== null) return chosen.next;
+        chosen = match;
+      }
+      if (chosen !== null) {
+        this.#add(chosen, piece);
+        return chosen.next;
+      }
+    }
+    return words.ends[0]!;
+  }
+
+  /** The match, where edges and rules allow it. */
+  #match(words: Words, count: number, form: Form, name: Name, source: Source): Match | null {
+    const from = words.starts[0]! - form.before.length;
+    const to = words.ends[count - 1]! + form.after.length;
+    if (form.before === '' && edgeBefore(source, from) !== 'free') return null;
+    if (form.after === '' && edgeAfter(source, from, to) !== 'free') return null;
+    const start = source.start(from);
+    const end = source.end(to - 1);
+    const match = { start, end, name, sentence: this.#sentenceAt(start), next: to };
+    const sentence = this.#document.sentences[match.sentence];
+    if (sentence !== undefined && sentence.end < end && !form.joints.some(({ signs }) => STOP.test(signs ?? '')))
+      return null;
+    if (name.isExact && !this.#hasCase(match, form)) return null;
+    if (name.not.length > 0 && this.#neighbours.isExcepted(name, match)) return null;
+    if (name.near.length > 0 && !this.#neighbours.hasNear(name, match, match.sentence)) return null;
+    return match;
+  }
+
+  #hasCase({ start, end }: Span, { cased }: Form): boolean {
+    const { text, hidden } = this.#document;
+    const surface = text.slice(start, end);
+    if (surface === cased) return true;
+    const inside = hidden.length === 0 ? hidden : hidden.filter((span) => span.start < end && span.end > start);
+    const gaps = inside.map((span) => ({ start: span.start - start, end: span.end - start }));
+    return fold(surface, gaps, { keepCase: true }).text.replace(BETWEEN_WORDS, '') === cased;
+  }
+
+  /** Sentences are asked for from left to right. */
+  #sentenceAt(offset: number): number {
+    const { sentences } = this.#document;
+    while (this.#sentence + 1 < sentences.length && (sentences[this.#sentence + 1] as Sentence).start <= offset) {
+      this.#sentence++;
+    }
+    return this.#sentence;
+  }
+
+  #add({ start, end, name, sentence }: Match, piece: Piece): void {
+    const { id, text, passages } = this.#document;
+    const mention: Mention = {
+      document: id,
+      passage: passages[piece.passage]!.id,
+      entity: name.entity,
+      start,
+      end,
+      surface: text.slice(start, end),
+    };
+    this.mentions.push({ ...mention, sentence });
+  }
+}
+
+interface Match extends Span {
+  readonly name: Name;
+  readonly sentence: number;
+  /** Where to read on, in the source. */
+  readonly next: number;
+}
+
+const STOP = /[.!?]/;
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}_]+/gu;
+
+/** End of the web address that begins with these words, or 0 where none does. */
+function endOfAddress({ text, to }: Source, { starts, ends }: Words): number {
+  const end = ends[0]!;
+  if (text.slice(starts[0]!, end).toLowerCase() === 'www' ? text[end] !== '.' : !text.startsWith('://', end)) return 0;
+  let at = end;
+  while (at < to && !ADDRESS_ENDS.test(text[at] as string)) at++;
+  return at;
+}
+
+const ADDRESS_ENDS = /[\s<>"'()[\]{}]/;

@@ -1,0 +1,148 @@
+import type { AliasRule } from '../../model/content.ts';
+import type { EntityKind } from '../../model/vocabulary.ts';
+import { byCodeUnit } from '../order.ts';
+import type { LexiconEntry } from '../stages.ts';
+import { type AliasConflict, findConflicts } from './conflicts.ts';
+import { digest } from './digest.ts';
+import { fold } from './fold.ts';
+import { type Phrase, parsePhrase, variantsOf } from './phrases.ts';
+import { buildTable, type Form, type FormTable } from './table.ts';
+
+export type { AliasConflict };
+
+/** One way to write one entity, with its rules. `near` and `not` are indices of phrases. */
+export interface Name {
+  readonly entity: string;
+  readonly kind: EntityKind;
+  readonly alias: AliasRule;
+  readonly isExact: boolean;
+  readonly near: readonly number[];
+  readonly not: readonly number[];
+}
+
+/** Everything that is sought in a text, compiled. Built from plain data alone; see `buildLexicon`. */
+export interface Lexicon {
+  /** Changes whenever the same text could match otherwise. */
+  readonly hash: string;
+  /** Forms are owned by `names`, by index; in each entry the most specific comes first. */
+  readonly table: FormTable;
+  readonly names: readonly Name[];
+  /** Forms of the `near` and `not` phrases, owned by phrase index. */
+  readonly phrases: FormTable;
+  /** Entity of an announced speaker's name, folded; null where two claim it equally. */
+  readonly speakers: ReadonlyMap<string, string | null>;
+}
+
+/** Owner of the forms that begin a web address. */
+export const ADDRESS = -1;
+
+/** Part of every lexicon's hash: raise it when the same lexicon would match a text otherwise than before. */
+const MATCHER_VERSION = 1;
+
+/** Compiles entries, in any order, into a lexicon, and finds the names that two entities claim with nothing to choose by. */
+export function buildLexicon(entries: readonly LexiconEntry[]): { lexicon: Lexicon; conflicts: AliasConflict[] } {
+  const sorted = [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity));
+  const names: Name[] = [];
+  const forms: Form[] = [];
+  const phrases = new PhraseList();
+  for (const { entity, kind, aliases } of sorted) {
+    for (const alias of aliases) {
+      const phrase = parsePhrase(alias.text);
+      if (alias.only === 'speaker' || phrase === null) continue;
+      const owner = names.length;
+      const rules = { near: phrases.indicesOf(alias.near), not: phrases.indicesOf(alias.not) };
+      names.push({ entity, kind, alias, isExact: alias.case === 'exact', ...rules });
+      for (const variant of variantsOf(phrase, isCommonNoun(kind, phrase))) forms.push({ ...variant, owner });
+    }
+  }
+  forms.sort(
+    (a, b) =>
+      compareSpecificity(names[a.owner] as Name, names[b.owner] as Name) || Number(a.derived) - Number(b.derived),
+  );
+  const addresses = ['http', 'https', 'www'].map((key) => ({
+    key,
+    cased: key,
+    joints: [],
+    before: '',
+    after: '',
+    derived: false,
+    owner: ADDRESS,
+  }));
+  const lexicon = {
+    hash: digest(
+      JSON.stringify([
+        MATCHER_VERSION,
+        sorted.map(({ entity, kind, aliases }) => [entity, kind, aliases.map(plainOf)]),
+      ]),
+    ),
+    table: buildTable([...addresses, ...forms]),
+    names,
+    phrases: buildTable(phrases.forms()),
+    speakers: speakersOf(sorted),
+  };
+  return { lexicon, conflicts: findConflicts(forms, names, sorted) };
+}
+
+/** The entity that an announced name ("Nathan Lambert") is an alias of, or null. Folded, but otherwise the whole name. */
+export function entityForSpeaker(name: string, lexicon: Lexicon): string | null {
+  return lexicon.speakers.get(speakerKey(name)) ?? null;
+}
+
+/**
+ * Names with more rules come first: case, then neighbours, then exceptions. Equal ones are told apart by nothing
+ * (`findConflicts`), and keep the order of their entities.
+ */
+export function compareSpecificity(a: Name, b: Name): number {
+  return rankOf(b) - rankOf(a);
+}
+
+export function rankOf(name: Name): number {
+  return (name.isExact ? 2 : 0) + (name.near.length > 0 ? 1 : 0);
+}
+
+/** Names of ideas have a singular behind their plural; "Interconnects" and "Pleias" are no plurals. */
+function isCommonNoun(kind: EntityKind, phrase: Phrase): boolean {
+  const last = phrase.cased.slice(phrase.joints.at(-1)?.at ?? 0);
+  return kind === 'concept' || kind === 'technique' || /^\p{Ll}/u.test(last);
+}
+
+function plainOf({ text, case: letters, near, not, only }: AliasRule) {
+  return [text, letters, near, not, only ?? ''];
+}
+
+/** The distinct `near` and `not` phrases of a lexicon, numbered as they come. */
+class PhraseList {
+  readonly #indices = new Map<string, number>();
+
+  indicesOf(texts: readonly string[]): number[] {
+    return texts.map((text) => {
+      const index = this.#indices.get(text) ?? this.#indices.size;
+      this.#indices.set(text, index);
+      return index;
+    });
+  }
+
+  forms(): Form[] {
+    return [...this.#indices].flatMap(([text, owner]) => {
+      const phrase = parsePhrase(text);
+      return phrase === null ? [] : variantsOf(phrase, true).map((variant) => ({ ...variant, owner }));
+    });
+  }
+}
+
+function speakersOf(entries: readonly LexiconEntry[]): Map<string, string | null> {
+  const speakers = new Map<string, { entity: string | null; rank: number }>();
+  for (const { entity, kind, aliases } of entries) {
+    for (const { text, only } of aliases) {
+      const rank = only === 'speaker' ? 2 : kind === 'person' ? 1 : 0;
+      const known = speakers.get(speakerKey(text));
+      if (known === undefined || rank > known.rank) speakers.set(speakerKey(text), { entity, rank });
+      else if (rank === known.rank && entity !== known.entity) speakers.set(speakerKey(text), { entity: null, rank });
+    }
+  }
+  return new Map([...speakers].map(([name, { entity }]) => [name, entity]));
+}
+
+function speakerKey(name: string): string {
+  return fold(name).text.trim();
+}

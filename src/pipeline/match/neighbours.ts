@@ -1,0 +1,115 @@
+import type { Sentence } from '../../model/artefact.ts';
+import type { SegmentedDocument, Span } from '../stages.ts';
+import type { Lexicon, Name } from './lexicon.ts';
+import type { Piece } from './pieces.ts';
+import { isWritten, scan } from './scan.ts';
+import { foldedSource, plainSource, type Source } from './source.ts';
+
+/** Answers whether a name's surroundings let it be linked. */
+export interface Neighbours {
+  /** One of the name's `near` phrases, apart from the match itself, in its sentence or the next one of the passage either way. */
+  hasNear(name: Name, match: Span, sentence: number): boolean;
+  /** The match is part of a phrase that the name is `not` part of. */
+  isExcepted(name: Name, match: Span): boolean;
+}
+
+/** Phrases are looked for once for the whole document, when the first name asks. Offsets are those of the document. */
+export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece[], lexicon: Lexicon): Neighbours {
+  let found: { occurrences: Occurrence[]; longest: number } | null = null;
+  let adjacent: Adjacent | null = null;
+  const look = () => {
+    found ??= findPhrases(document, pieces, lexicon);
+    return found;
+  };
+  return {
+    hasNear(name, match, sentence) {
+      const { occurrences } = look();
+      adjacent ??= adjacentSentences(document.sentences);
+      const { previous, next } = adjacent;
+      return [sentence, previous[sentence] as number, next[sentence] as number].some((index) => {
+        const place = document.sentences[index];
+        if (place === undefined) return false;
+        for (let at = firstFrom(occurrences, place.start); at < occurrences.length; at++) {
+          const each = occurrences[at] as Occurrence;
+          if (each.start >= place.end) break;
+          const isItself = each.start >= match.start && each.end <= match.end;
+          if (!isItself && name.near.includes(each.phrase)) return true;
+        }
+        return false;
+      });
+    },
+    isExcepted(name, match) {
+      const { occurrences, longest } = look();
+      for (let at = firstFrom(occurrences, match.end - longest); at < occurrences.length; at++) {
+        const each = occurrences[at] as Occurrence;
+        if (each.start > match.start) break;
+        if (each.end >= match.end && name.not.includes(each.phrase)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+interface Occurrence extends Span {
+  readonly phrase: number;
+}
+
+function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { phrases }: Lexicon) {
+  const occurrences: Occurrence[] = [];
+  let longest = 0;
+  for (const piece of pieces) {
+    const before = occurrences.length;
+    const read = (source: Source) =>
+      scan(source, phrases, (words) => {
+        for (let count = 1; count <= words.count; count++) {
+          for (const form of phrases.forms[words.entries[count - 1]!]!) {
+            if (!isWritten(source, words, count, form)) continue;
+            const start = source.start(words.starts[0]! - form.before.length);
+            const end = source.end(words.ends[count - 1]! + form.after.length - 1);
+            occurrences.push({ start, end, phrase: form.owner });
+            longest = Math.max(longest, end - start);
+          }
+        }
+        return words.ends[0]!;
+      });
+    if (piece.hidden.length > 0 || !read(plainSource(document.text, piece))) {
+      occurrences.length = before;
+      read(foldedSource(document.text, piece, piece.hidden));
+    }
+  }
+  occurrences.sort((a, b) => a.start - b.start);
+  return { occurrences, longest };
+}
+
+interface Adjacent {
+  readonly previous: Int32Array;
+  readonly next: Int32Array;
+}
+
+/** For each sentence the one before and after it in the same passage, or -1. */
+function adjacentSentences(sentences: readonly Sentence[]): Adjacent {
+  const previous = new Int32Array(sentences.length).fill(-1);
+  const next = new Int32Array(sentences.length).fill(-1);
+  const last = new Map<string, number>();
+  sentences.forEach(({ passage }, index) => {
+    const before = last.get(passage);
+    if (before !== undefined) {
+      previous[index] = before;
+      next[before] = index;
+    }
+    last.set(passage, index);
+  });
+  return { previous, next };
+}
+
+/** Index of the first occurrence that starts at or after an offset. */
+function firstFrom(occurrences: readonly Occurrence[], offset: number): number {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle] as Occurrence).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,27 @@
+/** Signs that Markdown pairs, in one paragraph; pairing them takes time with the square of their number. */
+const MOST_SIGNS = 1_000;
+/** Quotations and lists within one another, opened on one line. */
+const MOST_CONTAINERS = 40;
+const DEEPEST_INDENT = 200;
+
+/** Whether a text is so tangled that it is no Markdown anybody wrote, and parsing it would take for ever. Linear. */
+export function isTooTangled(text: string): boolean {
+  let signs = 0;
+  let from = 0;
+  while (from < text.length) {
+    let to = text.indexOf('\n', from);
+    if (to < 0) to = text.length;
+    const head = CONTAINERS.exec(text.slice(from, Math.min(to, from + 2 * DEEPEST_INDENT)))?.[0] ?? '';
+    if (head.trimStart().length - head.replaceAll(/[>*+-]/g, '').trimStart().length > MOST_CONTAINERS) return true;
+    if (head.length - head.trimStart().length > DEEPEST_INDENT) return true;
+    if (head.trim() !== '' || head.length === to - from) signs = 0;
+    for (let at = from; at < to; at++) if (PAIRED.includes(text.charAt(at))) signs++;
+    if (signs > MOST_SIGNS) return true;
+    from = to + 1;
+  }
+  return false;
+}
+
+/** White space and the signs of quotations and lists at the beginning of a line. */
+const CONTAINERS = /^[\s>*+-]*/;
+const PAIRED = '*_[]`<!~';

@@ -1,0 +1,114 @@
+/** The search page: Pagefind's index, shown with the site's own markup. */
+
+interface Anchor {
+  readonly id: string;
+  readonly location: number;
+}
+interface Found {
+  readonly url: string;
+  readonly excerpt: string;
+  readonly meta: Record<string, string>;
+  readonly filters: Record<string, string[]>;
+  readonly anchors: readonly Anchor[];
+  readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
+}
+interface Results {
+  readonly results: readonly { data(): Promise<Found> }[];
+  readonly filters: Record<string, Record<string, number>>;
+}
+interface Engine {
+  options(options: Record<string, unknown>): Promise<void>;
+  debouncedSearch(query: string, options: Record<string, unknown>, wait: number): Promise<Results | null>;
+}
+
+const SHOWN = 30;
+const form = document.querySelector<HTMLFormElement>('[data-search]');
+const field = form?.querySelector<HTMLInputElement>('input[type=search]');
+const list = document.querySelector<HTMLElement>('[data-search-results]');
+const status = document.querySelector<HTMLElement>('[data-search-status]');
+const kinds = document.querySelector<HTMLFieldSetElement>('[data-search-kinds]');
+let engine: Promise<Engine> | null = null;
+let kind = new URLSearchParams(location.search).get('kind');
+
+if (form && field) {
+  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  field.addEventListener('input', () => void search(180));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void search(0);
+  });
+  if (field.value) void search(0);
+  else field.focus({ preventScroll: true });
+}
+
+async function search(wait: number): Promise<void> {
+  const query = field?.value.trim() ?? '';
+  const address = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
+  history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
+  if (!query) return show([], '', {});
+  try {
+    engine ??= load();
+    const found = await (await engine).debouncedSearch(query, kind ? { filters: { kind } } : {}, wait);
+    if (!found) return;
+    const all = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    const total = found.results.length;
+    const places = `${total} ${total === 1 ? 'page' : 'pages'}`;
+    show(all, total === 0 ? `Nothing found for “${query}”.` : total > SHOWN ? `${SHOWN} of ${places}.` : `${places}.`, found.filters.kind ?? {});
+  } catch {
+    engine = null;
+    show([], 'The search index could not be loaded.', {});
+  }
+}
+
+async function load(): Promise<Engine> {
+  const address = form?.dataset.engine ?? '';
+  const loaded = (await import(/* @vite-ignore */ new URL(address, location.href).href)) as Engine;
+  await loaded.options({ baseUrl: form?.dataset.base, excerptLength: 32 });
+  return loaded;
+}
+
+function show(found: readonly Found[], words: string, counts: Record<string, number>): void {
+  if (status) status.textContent = words;
+  list?.replaceChildren(...found.map(item));
+  if (!kinds) return;
+  const names = Object.keys(counts).filter((name) => (counts[name] ?? 0) > 0 || name === kind);
+  kinds.hidden = names.length === 0 && !kind;
+  kinds.replaceChildren(kinds.firstElementChild as Element, ...['', ...names].map((name) => choice(name, counts[name])));
+}
+
+function choice(name: string, count: number | undefined): HTMLElement {
+  const label = document.createElement('label');
+  const input = Object.assign(document.createElement('input'), { type: 'radio', name: 'kind', value: name });
+  input.checked = (kind ?? '') === name;
+  input.addEventListener('change', () => {
+    kind = name || null;
+    void search(0);
+  });
+  label.append(input, ` ${name || 'everything'}${count === undefined ? '' : ` ${count}`}`);
+  return label;
+}
+
+function item(found: Found): HTMLElement {
+  const entry = document.createElement('li');
+  const link = document.createElement('a');
+  const sentence = sentenceOf(found);
+  link.href = sentence ? `${found.url}#${sentence}` : found.url;
+  link.textContent = found.meta.title ?? found.url;
+  const words = document.createElement('p');
+  // Pagefind escapes the page's text and adds only its own marks.
+  words.innerHTML = found.excerpt;
+  const label = Object.assign(document.createElement('span'), { className: 'label' });
+  label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [`sentence ${sentence.slice(1)}`] : [])].join(', ');
+  const head = document.createElement('p');
+  head.append(link, ' ', label);
+  entry.append(head, words);
+  return entry;
+}
+
+/** In a document, the sentence in which the best match stands. */
+function sentenceOf(found: Found): string | null {
+  const [best] = [...found.weighted_locations].sort((a, b) => b.balanced_score - a.balanced_score);
+  if (!best) return null;
+  const before = found.anchors.filter(({ id, location }) => /^s\d+$/.test(id) && location <= best.location);
+  return before.at(-1)?.id ?? null;
+}
