@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
 import { siteSchema } from './content.ts';
 import { diagnosticSchema } from './diagnostic.ts';
+import { ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
 export const ARTEFACT_VERSION = 1;
@@ -116,9 +117,32 @@ export const mapFileSchema = z.strictObject({
 });
 export type MapFile = z.infer<typeof mapFileSchema>;
 
+const tally = { labelled: offset, found: offset, right: offset };
+
+/** How well names and voices were found, against the documents labelled by reading in `content/gold/`. */
+const evaluationSchema = z.strictObject({
+  mentions: z.strictObject(tally),
+  kinds: z.array(z.strictObject({ kind: z.enum(ENTITY_KINDS), ...tally })),
+  /** Code units, white space apart, with the right speaker. */
+  speakers: z.strictObject({ compared: offset, right: offset }),
+  differences: z.array(
+    z.strictObject({
+      document: z.string(),
+      start: offset,
+      end: offset,
+      surface: z.string(),
+      entity: z.string(),
+      side: z.enum(['missed', 'extra']),
+    }),
+  ),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
 /** `report.json`: what the build found, for `/quality/`. */
 export const reportFileSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
+  /** Null where no document is labelled. */
+  evaluation: evaluationSchema.nullable(),
   /** Frequent capitalised terms that no entity claims, with how often they stand in the documents. */
   unlinkedTerms: z.array(
     z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),

@@ -22,8 +22,8 @@ export const LABEL = {
   maxLength: 34,
 } as const;
 
-/** The name of a region: capitals, letter-spaced by a share of the font size, centred on its point. CSS pixels at zoom 1. */
-export const REGION_LABEL = { fontSize: 14, letterSpacing: 0.16, padding: 6 } as const;
+/** The name of a region: capitals, letter-spaced by a share of the font size, lines centred on its point. CSS pixels. */
+export const REGION_LABEL = { fontSize: 14, letterSpacing: 0.16, padding: 6, lineLength: 16 } as const;
 
 export interface Box {
   readonly left: number;
@@ -71,12 +71,23 @@ export function labelBox(name: string, size: number): Box {
   return { left, right: left + textWidth(labelText(name), fontSize), top: -half, bottom: half };
 }
 
-/** The box of a region's name in CSS pixels relative to the region's point. */
+/** The lines in which the map writes a region's name: a long one is broken at the space nearest its middle. */
+export function regionLabelLines(name: string): string[] {
+  const text = name.toUpperCase();
+  if (text.length <= REGION_LABEL.lineLength) return [text];
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const fromMiddle = (index: number): number => Math.abs(index - text.length / 2);
+  const [space] = spaces.sort((a, b) => fromMiddle(a) - fromMiddle(b));
+  return space === undefined ? [text] : [text.slice(0, space), text.slice(space + 1)];
+}
+
+/** The box of a region's name in CSS pixels relative to the region's point, which is its middle. */
 export function regionLabelBox(name: string): Box {
   const { fontSize, letterSpacing } = REGION_LABEL;
-  const text = name.toUpperCase();
-  const halfWidth = (textWidth(text, fontSize) + [...text].length * letterSpacing * fontSize) / 2;
-  const halfHeight = (fontSize * LABEL.lineHeight) / 2;
+  const lines = regionLabelLines(name);
+  const widths = lines.map((line) => textWidth(line, fontSize) + [...line].length * letterSpacing * fontSize);
+  const halfWidth = Math.max(...widths) / 2;
+  const halfHeight = (fontSize * LABEL.lineHeight * lines.length) / 2;
   return { left: -halfWidth, right: halfWidth, top: -halfHeight, bottom: halfHeight };
 }
 

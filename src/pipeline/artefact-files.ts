@@ -14,7 +14,12 @@ interface Parts {
 
 /** Every file of the artefact as text, by path: the downloads in `data/`, and what the site's pages are made from. */
 export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, string> {
-  const files = emit({ atlas, documents, map });
+  const files = new Map(
+    [...emit({ atlas, documents, map })].map(([path, text]) => [
+      path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),
+      text,
+    ]),
+  );
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);

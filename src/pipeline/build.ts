@@ -1,4 +1,5 @@
 import type { ReportFile } from '../model/artefact.ts';
+import { evaluate } from './analyse/evaluate.ts';
 import { findUnlinkedTerms } from './analyse/unlinked.ts';
 import { artefactFiles } from './artefact-files.ts';
 import { assembleAtlas } from './assemble/atlas.ts';
@@ -53,6 +54,14 @@ export function buildAtlas(inputs: Inputs, report: Report, timed: Timed = (_stag
   const assembled = assembleAtlas({ content, parsed: parsedById, documents, drafts, voices, quotes }, timed);
   const reportFile: ReportFile = {
     diagnostics: report.diagnostics,
+    evaluation: timed('evaluate', () =>
+      evaluate({
+        documents: byId,
+        gold: content.gold,
+        kindOf: (entity) => content.entities.get(entity)?.data.kind ?? null,
+        speakerOf: (passage) => voices.get(passage)?.speaker ?? null,
+      }),
+    ),
     unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
   };
   const files = timed('emit', () =>

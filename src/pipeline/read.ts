@@ -5,7 +5,7 @@ import type { Report } from './report.ts';
 import type { Inputs, SourceFile } from './stages.ts';
 
 const SEED_EXTENSIONS = /\.(txt|md|html|htm)$/i;
-const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$/i;
+const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**

@@ -11,6 +11,7 @@ import type {
   TopicFrontMatter,
 } from '../model/content.ts';
 import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
+import type { Gold } from './parse/gold.ts';
 
 export interface Span {
   readonly start: number;
@@ -65,6 +66,8 @@ export interface Content {
   readonly entities: ReadonlyMap<string, ContentRecord<EntityFrontMatter>>;
   readonly claims: ReadonlyMap<string, ContentRecord<ClaimFrontMatter>>;
   readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
+  /** Documents labelled by reading, by document id, with the file they stand in. */
+  readonly gold: ReadonlyMap<string, Gold>;
 }
 
 /** A seed, decoded, with what is known about it. */

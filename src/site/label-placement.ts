@@ -57,7 +57,7 @@ export function symbolBox({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radi
 }
 
 /** The box of a text set in the middle at a point. */
-export function centredTextBox(text: string, x: number, y: number, size: number, advance = ADVANCE): Box {
+export function centredTextBox(text: string, x: number, y: number, size: number, advance: number): Box {
   const half = (text.length * size * advance) / 2;
   return { left: x - half, top: y - size * 0.8, right: x + half, bottom: y + size * 0.3 };
 }
@@ -101,7 +101,7 @@ class BoxIndex {
   touches(box: Box, own: Box): boolean {
     for (const key of this.#keys(box)) {
       for (const other of this.#cells.get(key) ?? []) {
-        if (overlaps(box, other) && !same(other, own)) return true;
+        if (boxesOverlap(box, other) && !same(other, own)) return true;
       }
     }
     return false;
@@ -114,7 +114,8 @@ class BoxIndex {
   }
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** True where two boxes share room. */
+export function boxesOverlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 

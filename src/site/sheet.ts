@@ -2,7 +2,8 @@ import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { graticule } from './graticule.ts';
-import { type Box, centredTextBox, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
+import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
+import { placeRegionNames, type RegionName, type RegionNameRequest } from './region-names.ts';
 import { routes } from './routes.ts';
 
 /** A sheet: the map, or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
@@ -25,8 +26,9 @@ interface SheetRegion {
   readonly name: string;
   readonly hue: number;
   readonly path: string;
-  /** Where the name stands; null where it is off the sheet. */
-  readonly label: { readonly x: number; readonly y: number } | null;
+  /** Where the name stands on wide and on narrow screens; null where it is off the sheet or has no room. */
+  readonly label: RegionName | null;
+  readonly narrowLabel: RegionName | null;
 }
 
 interface Road {
@@ -68,37 +70,41 @@ export interface SheetRequest {
 }
 
 /** Width of the border that carries the letters and numbers of the squares. */
-export const BORDER = 22;
+export const BORDER = 24;
 
 /** Cuts a sheet from the map: the same positions and colours everywhere. Linear in what is drawn. */
 export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
-  const project = projection(request);
+  const project = projection(request, source.map.bounds);
   const shown = source.map.nodes.filter((node) => project.visible(node.x, node.y));
   const at = new Map(shown.map((node) => [node.entity, [project.x(node.x), project.y(node.y)] as const]));
-  const regions = source.map.regions.map((region) => ({
-    topic: region.topic,
-    name: source.topics.get(region.topic)?.name ?? region.topic,
-    hue: source.hue(region.topic),
-    path: region.rings.map((ring) => ringPath(ring, project)).join(''),
-    label: project.visible(region.x, region.y) ? { x: round(project.x(region.x)), y: round(project.y(region.y)) } : null,
-  }));
   const plain = shown.flatMap((node) => {
     const entity = source.entities.get(node.entity);
     if (!entity) return [];
     const named = request.named?.has(entity.id) ?? true;
-    const radius = Math.min(request.type * 1.1, Math.max(request.type * 0.3, node.size * project.scale));
+    const radius = Math.min(request.type * 0.95, Math.max(request.type * 0.32, node.size * project.scale));
     const [x, y] = at.get(entity.id) as readonly [number, number];
     return [{ entity, node, named, focus: entity.id === request.focus, x: round(x), y: round(y), radius }];
   });
   plain.sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
-  const labels = (factor: number) => place(plain, regions, request, factor);
-  const wide = labels(1);
-  const narrow = labels(request.narrowFactor);
+  const frame = frameOf(request);
+  const names = source.map.regions.map((region) => nameRequest(source, region, project, plain));
+  const size = request.type * 1.08;
+  const wideNames = placeRegionNames(names, round(size), frame);
+  const narrowNames = placeRegionNames(names, round(size * request.narrowFactor * 0.85), frame);
+  const wide = place(plain, wideNames, request, 1);
+  const narrow = place(plain, narrowNames, request, request.narrowFactor);
   return {
     width: request.width,
     height: request.height,
     narrowFactor: request.narrowFactor,
-    regions,
+    regions: source.map.regions.map((region, index) => ({
+      topic: region.topic,
+      name: (names[index] as RegionNameRequest).text,
+      hue: source.hue(region.topic),
+      path: region.rings.map((ring) => ringPath(ring, project)).join(''),
+      label: wideNames.get(region.topic) ?? null,
+      narrowLabel: narrowNames.get(region.topic) ?? null,
+    })),
     roads: request.connections.flatMap((connection) => road(connection, at)),
     settlements: plain.map(({ entity, node, named, focus, x, y, radius }) => ({
       entity,
@@ -117,6 +123,23 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
   };
 }
 
+type Plain = { entity: EntityRecord; named: boolean; focus: boolean; x: number; y: number; radius: number };
+
+/** A region's name may stand where the map sets it or, cut off there, amid its settlements on the sheet. */
+function nameRequest(
+  source: LoadedAtlas,
+  region: MapFile['regions'][number],
+  project: Projection,
+  plain: readonly (Plain & { node: MapFile['nodes'][number] })[],
+): RegionNameRequest {
+  const own = plain.filter(({ node }) => node.topic === region.topic);
+  const mean = (value: (one: Plain) => number) => own.reduce((sum, one) => sum + value(one), 0) / own.length;
+  const set = project.visible(region.x, region.y) ? [[project.x(region.x), project.y(region.y)] as const] : [];
+  const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
+  const text = source.topics.get(region.topic)?.name ?? region.topic;
+  return { key: region.topic, text, places: [...set, ...amid] };
+}
+
 interface Projection {
   readonly scale: number;
   x(x: number): number;
@@ -124,11 +147,12 @@ interface Projection {
   visible(x: number, y: number): boolean;
 }
 
-function projection({ window, width, height }: SheetRequest): Projection {
+function projection({ window, width, height }: SheetRequest, whole: MapFile['bounds']): Projection {
   const [minX, minY, maxX, maxY] = window;
-  const scale = Math.min((width - 2 * BORDER) / (maxX - minX || 1), (height - 2 * BORDER) / (maxY - minY || 1));
-  const left = width / 2 - ((minX + maxX) / 2) * scale;
-  const top = height / 2 - ((minY + maxY) / 2) * scale;
+  const inner = [width - 2 * BORDER, height - 2 * BORDER] as const;
+  const scale = Math.min(inner[0] / (maxX - minX || 1), inner[1] / (maxY - minY || 1));
+  const left = width / 2 - middle(minX, maxX, inner[0] / scale, whole[0], whole[2]) * scale;
+  const top = height / 2 - middle(minY, maxY, inner[1] / scale, whole[1], whole[3]) * scale;
   const x = (value: number) => value * scale + left;
   const y = (value: number) => value * scale + top;
   return {
@@ -137,6 +161,13 @@ function projection({ window, width, height }: SheetRequest): Projection {
     y,
     visible: (a, b) => x(a) > BORDER && x(a) < width - BORDER && y(b) > BORDER && y(b) < height - BORDER,
   };
+}
+
+/** The middle of a window of a length that stays on the map where the map is long enough. */
+function middle(low: number, high: number, length: number, from: number, to: number): number {
+  const centre = (low + high) / 2;
+  if (length >= to - from) return (from + to) / 2;
+  return Math.min(to - length / 2, Math.max(from + length / 2, centre));
 }
 
 function ringPath(ring: readonly (readonly [number, number])[], project: Projection): string {
@@ -156,23 +187,17 @@ function road(connection: Connection, at: ReadonlyMap<string, readonly [number, 
       id: connection.id,
       path: `M${round(from[0])} ${round(from[1])}Q${round(x)} ${round(y)} ${round(to[0])} ${round(to[1])}`,
       asserted: connection.asserted > 0,
-      width: round(0.9 + Math.min(1.4, connection.strength / 4), 100),
+      width: round(1.1 + Math.min(1.2, connection.strength / 4), 100),
     },
   ];
 }
 
 function place(
-  plain: readonly { entity: EntityRecord; named: boolean; focus: boolean; x: number; y: number; radius: number }[],
-  regions: readonly SheetRegion[],
+  plain: readonly Plain[],
+  regionNames: ReadonlyMap<string, RegionName>,
   request: SheetRequest,
   factor: number,
 ): Map<string, PlacedLabel> {
-  const frame: Box = {
-    left: BORDER + 3,
-    top: BORDER + 3,
-    right: request.width - BORDER - 3,
-    bottom: request.height - BORDER - 3,
-  };
   const named = plain.filter((one) => one.named).sort((a, b) => Number(b.focus) - Number(a.focus));
   const requests: LabelRequest[] = named.map(({ entity, focus, x, y, radius }) => ({
     key: entity.id,
@@ -182,10 +207,15 @@ function place(
     radius: radius * Math.min(factor, 1.5),
     size: nameSize(entity, request, focus) * factor,
   }));
-  const names = regions.flatMap(({ name, label }) =>
-    label ? [centredTextBox(name, label.x, label.y, request.type * 1.25 * factor, 0.85)] : [],
-  );
-  return placeLabels(requests, frame, [...names, ...requests.map(symbolBox)]);
+  return placeLabels(requests, frameOf(request), [
+    ...[...regionNames.values()].map((name) => name.box),
+    ...requests.map(symbolBox),
+  ]);
+}
+
+function frameOf({ width, height }: SheetRequest): Box {
+  const edge = BORDER + 3;
+  return { left: edge, top: edge, right: width - edge, bottom: height - edge };
 }
 
 function nameSize(entity: EntityRecord, { type }: SheetRequest, focus: boolean): number {

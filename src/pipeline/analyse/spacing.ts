@@ -1,11 +1,17 @@
 import type { Box } from '../../model/label-geometry.ts';
 
-/** Something that needs room on the map: `box` is the room around its point, `mass` how hard it is to move. */
+/** Something that needs room on the map, in map units. */
 export interface Placed {
   x: number;
   y: number;
+  /** The room around its point. */
   readonly box: Box;
+  /** Of a round thing, which then fills the circle in its box only; 0 of others. */
+  readonly radius: number;
+  /** How hard it is to move. */
   readonly mass: number;
+  /** How far inside the bounds it is stopped, so that what is pressed against them stands in no line. */
+  readonly inset: number;
 }
 
 interface Options {
@@ -34,17 +40,37 @@ export function spread(items: readonly Placed[], { rounds, bounds }: Options): b
 }
 
 function separate(a: Placed, b: Placed, across: boolean): boolean {
+  if (a.radius > 0 && b.radius > 0) return separateCircles(a, b);
   const overlapX = Math.min(a.x + a.box.right, b.x + b.box.right) - Math.max(a.x + a.box.left, b.x + b.box.left);
   const overlapY = Math.min(a.y + a.box.bottom, b.y + b.box.bottom) - Math.max(a.y + a.box.top, b.y + b.box.top);
   if (overlapX <= TOUCH || overlapY <= TOUCH) return false;
-  const shareOfA = b.mass / (a.mass + b.mass);
   const axis = overlapX < overlapY !== across ? 'x' : 'y';
   const overlap = axis === 'x' ? overlapX : overlapY;
   const distance = Math.min(overlap * STEP, across ? SIDE_STEP : overlap) + TOUCH;
-  const direction = centre(b, axis) >= centre(a, axis) ? 1 : -1;
-  a[axis] -= direction * distance * shareOfA;
-  b[axis] += direction * distance * (1 - shareOfA);
+  const direction = middle(b, axis) >= middle(a, axis) ? distance : -distance;
+  if (axis === 'x') push(a, b, direction, 0);
+  else push(a, b, 0, direction);
   return true;
+}
+
+function separateCircles(a: Placed, b: Placed): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const distance = Math.sqrt(dx * dx + dy * dy);
+  const overlap = a.radius + b.radius - distance;
+  if (overlap <= TOUCH) return false;
+  const step = overlap * STEP + TOUCH;
+  if (distance === 0) push(a, b, step, 0);
+  else push(a, b, (dx / distance) * step, (dy / distance) * step);
+  return true;
+}
+
+/** Moves two apart by a distance in all, each by the other's share of their mass. */
+function push(a: Placed, b: Placed, dx: number, dy: number): void {
+  const shareOfA = b.mass / (a.mass + b.mass);
+  a.x -= dx * shareOfA;
+  a.y -= dy * shareOfA;
+  b.x += dx * (1 - shareOfA);
+  b.y += dy * (1 - shareOfA);
 }
 
 /** Overlaps smaller than this are none. Map units. */
@@ -56,13 +82,14 @@ const SIDE_STEP = 6;
 /** Share of an overlap undone at once: less than all, so that crowds relax instead of jumping. */
 const STEP = 0.6;
 
-function centre({ x, y, box }: Placed, axis: 'x' | 'y'): number {
+function middle({ x, y, box }: Placed, axis: 'x' | 'y'): number {
   return axis === 'x' ? x + (box.left + box.right) / 2 : y + (box.top + box.bottom) / 2;
 }
 
 function keepInside(item: Placed, bounds: Box): void {
-  item.x = Math.min(Math.max(item.x, bounds.left - item.box.left), bounds.right - item.box.right);
-  item.y = Math.min(Math.max(item.y, bounds.top - item.box.top), bounds.bottom - item.box.bottom);
+  const { box, inset } = item;
+  item.x = Math.min(Math.max(item.x, bounds.left + inset - box.left), bounds.right - inset - box.right);
+  item.y = Math.min(Math.max(item.y, bounds.top + inset - box.top), bounds.bottom - inset - box.bottom);
 }
 
 /** Pairs whose boxes overlap, each once, found on a grid of cells. */

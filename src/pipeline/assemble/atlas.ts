@@ -29,7 +29,9 @@ export interface Corpus {
 /** Joins what was found, connects it and draws the map. Assumes that the rules found no error. */
 export function assembleAtlas(corpus: Corpus, timed: Timed): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
   const { content, drafts, quotes, voices } = corpus;
-  const documents = corpus.documents.map((document) => assembleDocument(document, corpus.parsed.get(document.id)!, voices));
+  const documents = corpus.documents.map((document) =>
+    assembleDocument(document, corpus.parsed.get(document.id)!, voices),
+  );
   const mentions = documents.flatMap((document) => document.mentions);
   const relations = assembleRelations(content, quotes);
   const links = timed('connect', () =>
@@ -41,7 +43,12 @@ export function assembleAtlas(corpus: Corpus, timed: Timed): { atlas: Atlas; doc
     }),
   );
   const graph = timed('graph', () => buildGraph(describedIds(content, drafts), links));
-  const drawn = timed('backbone', () => backbone(graph, links.filter(({ asserted }) => asserted > 0).map(({ id }) => id)));
+  const drawn = timed('backbone', () =>
+    backbone(
+      graph,
+      links.filter(({ asserted }) => asserted > 0).map(({ id }) => id),
+    ),
+  );
   const measures = timed('graph', () => ({ mentions, links, communities: communities(graph), ranks: ranks(graph) }));
   const entities = assembleEntities(content, drafts, measures);
   const topics = assembleTopics(content, entities);

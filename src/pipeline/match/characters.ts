@@ -1,29 +1,31 @@
-/** How a code unit takes part in a word. `WORD`: letters, marks, digits, underscore. */
+/**
+ * How the scanner reads code units, in two tables. A character of a word (letter, mark, digit, underscore) stands there as
+ * its folded code unit; anything else as one of the kinds below, which are control characters and so never letters.
+ */
 export const OTHER = 0;
-export const WORD = 1;
 /** A word by itself: a character of a script that sets no spaces between words. */
-export const ALONE = 2;
+export const ALONE = 1;
 /** The first half of a surrogate pair: ask `kindOf` about the code point. */
-export const PAIR = 3;
+export const PAIR = 2;
 /** Means something else after folding: the stretch must be folded before it is read. */
-export const COMPLEX = 4;
+export const COMPLEX = 3;
 /** Not asked for yet: ask `kindOf`, which fills it in. */
-export const UNKNOWN = 5;
+export const UNKNOWN = 4;
+export const WORD = 5;
 
-/** By code unit, for text as it stands: everything that folding might change, but for case, is `COMPLEX`. */
-export const plainKinds = new Uint8Array(0x10000).fill(COMPLEX);
-/** By code unit, for folded text. */
-export const foldedKinds = new Uint8Array(0x10000).fill(UNKNOWN);
-/** Lower case of the ASCII characters, by code. */
-export const lowerCase = new Uint8Array(0x80);
+/** For text as it stands: whatever folding might change, but for case, is `COMPLEX`. */
+export const plainUnits = new Uint16Array(0x10000).fill(COMPLEX);
+/** For folded text. */
+export const foldedUnits = new Uint16Array(0x10000).fill(UNKNOWN);
 
-/** The kind of a code point in folded text: `OTHER`, `WORD` or `ALONE`. */
+/** The kind of a code point in folded text: `OTHER`, `ALONE` or `WORD`. */
 export function kindOf(codePoint: number): number {
-  const known = codePoint > 0xffff ? UNKNOWN : (foldedKinds[codePoint] as number);
+  const known = codePoint > 0xffff ? UNKNOWN : (foldedUnits[codePoint] as number);
   if (known < PAIR) return known;
+  if (known >= WORD) return WORD;
   const character = String.fromCodePoint(codePoint);
   const kind = !WORD_CHARACTER.test(character) ? OTHER : SPACELESS.test(character) ? ALONE : WORD;
-  if (codePoint <= 0xffff) foldedKinds[codePoint] = kind;
+  if (codePoint <= 0xffff) foldedUnits[codePoint] = kind === WORD ? codePoint : kind;
   return kind;
 }
 
@@ -47,9 +49,8 @@ const PLAIN_SIGNS =
 
 for (let code = 0; code < 0x80; code++) {
   const character = String.fromCharCode(code);
-  plainKinds[code] = WORD_CHARACTER.test(character) ? WORD : OTHER;
-  lowerCase[code] = character.toLowerCase().charCodeAt(0);
+  plainUnits[code] = WORD_CHARACTER.test(character) ? character.toLowerCase().charCodeAt(0) : OTHER;
 }
-for (const sign of PLAIN_SIGNS) plainKinds[sign.charCodeAt(0)] = OTHER;
-foldedKinds.fill(PAIR, 0xd800, 0xdc00);
-foldedKinds.fill(OTHER, 0xdc00, 0xe000);
+for (const sign of PLAIN_SIGNS) plainUnits[sign.charCodeAt(0)] = OTHER;
+foldedUnits.fill(PAIR, 0xd800, 0xdc00);
+foldedUnits.fill(OTHER, 0xdc00, 0xe000);

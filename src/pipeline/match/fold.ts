@@ -61,7 +61,15 @@ export function fold(original: string, hidden: readonly Span[] = [], options: Fo
       position = next.end;
       continue;
     }
-    const code = original.codePointAt(position) as number;
+    let code = original.charCodeAt(position);
+    // ASCII before ASCII, most of most texts: nothing can compose.
+    if (code < 0x80 && position + 1 !== next?.start && !(original.charCodeAt(position + 1) >= 0x80)) {
+      flush();
+      output.pushUnit((keepCase ? casedAscii : caselessAscii)[code] as number, position, position + 1);
+      position++;
+      continue;
+    }
+    if (code >= 0xd800) code = original.codePointAt(position) as number;
     const end = position + (code > 0xffff ? 2 : 1);
     const kind = code < 0x80 ? 0 : classOf(code);
     if (kind === CONTINUES && codePoint >= 0) {
@@ -88,34 +96,42 @@ function identity(original: string, text: string): FoldedText {
   return { original, text, start: (index) => index, end: (index) => index + 1 };
 }
 
+const casedAscii = asciiFolded(true);
+const caselessAscii = asciiFolded(false);
+
+function asciiFolded(keepCase: boolean): Uint8Array {
+  return Uint8Array.from({ length: 0x80 }, (_, code) => foldCharacter(code, keepCase).charCodeAt(0));
+}
+
 class Output {
   readonly #original: string;
-  #text = '';
   #length = 0;
-  #endsInSpace = false;
+  #units: Uint16Array;
   #starts: Uint32Array;
   #ends: Uint32Array;
 
   constructor(original: string) {
     this.#original = original;
+    this.#units = new Uint16Array(original.length + 16);
     this.#starts = new Uint32Array(original.length + 16);
     this.#ends = new Uint32Array(original.length + 16);
   }
 
   push(folded: string, start: number, end: number): void {
-    for (let index = 0; index < folded.length; index++) {
-      const isSpace = folded.charCodeAt(index) === SPACE;
-      if (isSpace && this.#endsInSpace) {
-        this.#ends[this.#length - 1] = end;
-        continue;
-      }
-      if (this.#length === this.#starts.length) this.#grow();
-      this.#starts[this.#length] = start;
-      this.#ends[this.#length] = end;
-      this.#length++;
-      this.#text += folded[index];
-      this.#endsInSpace = isSpace;
+    for (let index = 0; index < folded.length; index++) this.pushUnit(folded.charCodeAt(index), start, end);
+  }
+
+  pushUnit(unit: number, start: number, end: number): void {
+    const at = this.#length;
+    if (unit === SPACE && at > 0 && this.#units[at - 1] === SPACE) {
+      this.#ends[at - 1] = end;
+      return;
     }
+    if (at === this.#units.length) this.#grow();
+    this.#units[at] = unit;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#length = at + 1;
   }
 
   finish(): FoldedText {
@@ -123,18 +139,28 @@ class Output {
     const ends = this.#ends;
     return {
       original: this.#original,
-      text: this.#text,
+      text: textOf(this.#units.subarray(0, this.#length)),
       start: (index) => starts[index] as number,
       end: (index) => ends[index] as number,
     };
   }
 
   #grow(): void {
-    const starts = new Uint32Array(this.#starts.length * 2);
-    const ends = new Uint32Array(this.#ends.length * 2);
+    const size = this.#units.length * 2;
+    const [units, starts, ends] = [new Uint16Array(size), new Uint32Array(size), new Uint32Array(size)];
+    units.set(this.#units);
     starts.set(this.#starts);
     ends.set(this.#ends);
+    this.#units = units;
     this.#starts = starts;
     this.#ends = ends;
   }
 }
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
+}
+
+const CHUNK = 8_192;

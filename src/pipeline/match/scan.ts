@@ -1,4 +1,4 @@
-import { ALONE, COMPLEX, foldedKinds, kindOf, lowerCase, OTHER, plainKinds, UNKNOWN, WORD } from './characters.ts';
+import { ALONE, COMPLEX, foldedUnits, kindOf, OTHER, plainUnits, UNKNOWN, WORD } from './characters.ts';
 import { fold } from './fold.ts';
 import type { Source } from './source.ts';
 import { type Form, type FormTable, HASH_BASIS, HASH_PRIME } from './table.ts';
@@ -21,48 +21,26 @@ export interface Words {
  * because nearly every word is in no name.
  */
 export function scan(source: Source, table: FormTable, visit: (words: Words) => number): boolean {
-  const { text, from, to } = source;
-  const kinds = source.folded ? foldedKinds : plainKinds;
+  const { text, to } = source;
+  const units = source.folded ? foldedUnits : plainUnits;
   const words: Words = { count: 0, starts: [], ends: [], entries: [] };
-  let hash = HASH_BASIS;
-
-  // Reads the word at `at` on top of `hash`; returns its end, `at` where there is none, -1 where it must be folded first.
-  const readWord = (at: number): number => {
-    let end = at;
-    while (end < to) {
-      const code = text.charCodeAt(end);
-      let kind = kinds[code] as number;
-      if (kind === WORD) {
-        hash = Math.imul(hash ^ (code < 0x80 ? (lowerCase[code] as number) : code), HASH_PRIME);
-        end++;
-        continue;
-      }
-      if (kind === OTHER) break;
-      if (kind === COMPLEX) return -1;
-      if (kind === UNKNOWN) {
-        kindOf(code);
-        continue;
-      }
-      const codePoint = text.codePointAt(end) as number;
-      kind = kindOf(codePoint);
-      if (kind === OTHER || (kind === ALONE && end > at)) break;
-      hash = Math.imul(hash ^ code, HASH_PRIME);
-      if (codePoint > 0xffff) hash = Math.imul(hash ^ text.charCodeAt(end + 1), HASH_PRIME);
-      end += codePoint > 0xffff ? 2 : 1;
-      if (kind === ALONE) break;
-    }
-    return end;
-  };
-
-  let at = from;
+  const word = { end: 0, hash: 0 };
+  let at = source.from;
   while (at < to) {
-    if (kinds[text.charCodeAt(at)] === OTHER) {
-      at++;
-      continue;
+    // The loop that nearly all time is spent in: letters of one word. Whatever is rarer is left to `readWord`.
+    let hash = HASH_BASIS;
+    let end = at;
+    let unit = OTHER;
+    for (; end < to; end++) {
+      unit = units[text.charCodeAt(end)] as number;
+      if (unit < WORD) break;
+      hash = Math.imul(hash ^ unit, HASH_PRIME);
     }
-    hash = HASH_BASIS;
-    let end = readWord(at);
-    if (end < 0) return false;
+    if (unit !== OTHER && unit < WORD) {
+      if (!readWord(source, units, end, end === at, hash, word)) return false;
+      hash = word.hash;
+      end = word.end;
+    }
     if (end === at) {
       at++;
       continue;
@@ -73,21 +51,58 @@ export function scan(source: Source, table: FormTable, visit: (words: Words) => 
       continue;
     }
     words.count = 0;
-    for (let start = at; entry >= 0; entry = table.find(hash)) {
+    for (let start = at; entry >= 0; entry = table.find(word.hash)) {
       words.starts[words.count] = start;
       words.ends[words.count] = end;
       words.entries[words.count] = entry;
       words.count++;
       if (table.continues[entry] === 0) break;
       start = end;
-      while (start < to && start - end < WIDEST_GAP && kinds[text.charCodeAt(start)] === OTHER) start++;
-      if (start >= to) break;
-      const next = readWord(start);
-      if (next < 0) return false;
-      if (next === start) break;
-      end = next;
+      while (start < to && start - end < WIDEST_GAP && units[text.charCodeAt(start)] === OTHER) start++;
+      if (!readWord(source, units, start, true, hash, word)) return false;
+      if (word.end === start) break;
+      hash = word.hash;
+      end = word.end;
     }
     at = visit(words);
+  }
+  return true;
+}
+
+/**
+ * Reads the rest of a word from `at` (`isFirst`: all of it) on top of `hash` into `word`; the end is `at` where nothing is
+ * left. False where it must be folded first.
+ */
+function readWord(
+  { text, to }: Source,
+  units: Uint16Array,
+  at: number,
+  isFirst: boolean,
+  hash: number,
+  word: { end: number; hash: number },
+): boolean {
+  word.end = at;
+  word.hash = hash;
+  while (word.end < to) {
+    const code = text.charCodeAt(word.end);
+    const unit = units[code] as number;
+    if (unit >= WORD) {
+      word.hash = Math.imul(word.hash ^ unit, HASH_PRIME);
+      word.end++;
+    } else if (unit === UNKNOWN) {
+      kindOf(code);
+    } else if (unit === COMPLEX) {
+      return false;
+    } else {
+      const codePoint = text.codePointAt(word.end) as number;
+      const kind = kindOf(codePoint);
+      const isWhole = kind === ALONE && isFirst && word.end === at;
+      if (kind !== WORD && !isWhole) break;
+      word.hash = Math.imul(word.hash ^ code, HASH_PRIME);
+      if (codePoint > 0xffff) word.hash = Math.imul(word.hash ^ text.charCodeAt(word.end + 1), HASH_PRIME);
+      word.end += codePoint > 0xffff ? 2 : 1;
+      if (isWhole) break;
+    }
   }
   return true;
 }
@@ -109,8 +124,8 @@ export function isWritten(source: Source, words: Words, count: number, form: For
       if (!isGap(source, words.ends[word - 1]!, words.starts[word]!, here.signs)) return false;
     }
     for (let at = words.starts[word]!; at < words.ends[word]!; at++) {
-      const code = source.text.charCodeAt(at);
-      if ((code < 0x80 ? lowerCase[code] : code) !== key.charCodeAt(offset++)) return false;
+      const unit = plainUnits[source.text.charCodeAt(at)] as number;
+      if ((unit < WORD ? source.text.charCodeAt(at) : unit) !== key.charCodeAt(offset++)) return false;
     }
   }
   for (; joint < joints.length; joint++) if (joints[joint]!.signs !== null) return false;

@@ -33,8 +33,11 @@ export function plainSource(text: string, { start, end }: Span): Source {
 export function foldedSource(text: string, { start, end }: Span, hidden: readonly Span[]): Source {
   const stretch = text.slice(start, end);
   const gaps = hidden.map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start }));
-  for (const { index, 0: signs } of stretch.matchAll(NOTE_SIGNS))
-    gaps.push({ start: index, end: index + signs.length });
+  if (NOTE_SIGN.test(stretch)) {
+    for (const { index, 0: signs } of stretch.matchAll(NOTE_SIGNS)) {
+      gaps.push({ start: index, end: index + signs.length });
+    }
+  }
   const folded = fold(stretch, gaps);
   return {
     text: folded.text,
@@ -49,3 +52,4 @@ export function foldedSource(text: string, { start, end }: Span, hidden: readonl
 
 /** Trade mark signs and the superscript numbers of notes: folded, they would become part of the word ("OpenAI¹"). */
 const NOTE_SIGNS = /[\u2120\u2122]|(?<=[\p{L}\p{N}])[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+(?![\p{L}\p{N}])/gu;
+const NOTE_SIGN = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2120\u2122]/;

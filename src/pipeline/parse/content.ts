@@ -6,6 +6,7 @@ import type { Content, ContentRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
 import { parseFrontMatter, parseYaml } from './front-matter.ts';
+import { type Gold, parseGold } from './gold.ts';
 
 const FOLDERS = ['documents', 'entities', 'claims', 'topics'] as const;
 const SITE_FILE = 'content/site.yaml';
@@ -13,6 +14,7 @@ const SITE_FILE = 'content/site.yaml';
 /** Parses everything curators wrote. What is wrong is reported; what is right is kept, so that all findings come at once. */
 export function parseContent(files: readonly SourceFile[], report: Report): Content {
   const folders = new Map<string, SourceFile[]>(FOLDERS.map((folder) => [folder, []]));
+  const gold = new Map<string, Gold>();
   let site = siteSchema.parse({ title: 'Atlas' });
   for (const file of files) {
     if (file.path === SITE_FILE) {
@@ -23,6 +25,11 @@ export function parseContent(files: readonly SourceFile[], report: Report): Cont
       continue;
     }
     const [, folder = '', ...rest] = file.path.split('/');
+    if (folder === 'gold' && rest.length === 1 && file.path.endsWith('.txt')) {
+      const source = decodeUtf8(file, report);
+      if (source !== null) readGold(file.path, rest[0]!.slice(0, -'.txt'.length), source, gold, report);
+      continue;
+    }
     const known = folders.get(folder);
     if (known && rest.length === 1 && file.path.endsWith('.md')) known.push(file);
     else {
@@ -42,6 +49,7 @@ export function parseContent(files: readonly SourceFile[], report: Report): Cont
     entities: parse('entities', entitySchema),
     claims: parse('claims', claimSchema),
     topics: parse('topics', topicSchema),
+    gold,
   };
 }
 
@@ -70,6 +78,18 @@ function parseRecords<Schema extends z.ZodType>(
     records.set(id, { id, file: file.path, data, at, body: parseBody(file.path, body, bodyLine) });
   }
   return records;
+}
+
+function readGold(file: string, id: string, source: string, gold: Map<string, Gold>, report: Report): void {
+  try {
+    gold.set(id, parseGold(source));
+  } catch (error) {
+    report.add({
+      rule: 'gold-differs',
+      place: { file, line: null, column: null },
+      message: `Unexpected marks (${error instanceof Error ? error.message : String(error)}), expected each opened and closed once`,
+    });
+  }
 }
 
 /** Lower-case ASCII letters, digits and single hyphens out of any text; may be empty. */

@@ -11,6 +11,7 @@ export const RULE_SEVERITY = {
   'file-encoding': 'error',
   'front-matter-shape': 'error',
   'front-matter-syntax': 'error',
+  'gold-differs': 'error',
   'invalid-id': 'error',
   'metadata-without-seed': 'error',
   'missing-folder': 'error',

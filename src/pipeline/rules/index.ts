@@ -8,6 +8,7 @@ import { entityNeverMentioned } from './entity-never-mentioned.ts';
 import { fileEncoding } from './file-encoding.ts';
 import { frontMatterShape } from './front-matter-shape.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { goldDiffers } from './gold-differs.ts';
 import { invalidId } from './invalid-id.ts';
 import { metadataWithoutSeed } from './metadata-without-seed.ts';
 import { missingFolder } from './missing-folder.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   fileEncoding,
   frontMatterShape,
   frontMatterSyntax,
+  goldDiffers,
   invalidId,
   metadataWithoutSeed,
   missingFolder,

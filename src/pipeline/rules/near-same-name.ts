@@ -15,7 +15,7 @@ export const nearSameName = {
     'Two entities whose names differ only in case, spaces, hyphens, accents or a plural are usually one. If not, `distinct` says so.',
   examples: {
     ok: { ...others, 'content/entities/tuner.md': entity('Finetuner', 'aliases: [tunings differ]\n') },
-    notOk: { ...others, 'content/entities/tuner.md': entity('Fine Tunings', 'aliases: [differ]\n') },
+    notOk: { ...others, 'content/entities/tuner.md': entity('Fine-Túning', 'aliases: [differ]\n') },
     at: 'content/entities/tuner.md:2:7',
   },
   check({ content }, report) {
