@@ -20,7 +20,10 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 
 function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
   const text = readFileSync(join(source, path), 'utf8');
-  const found = [...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms), ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g)];
+  const found = [
+    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms),
+    ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g),
+  ];
   return found.map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: Boolean(type) }));
 }
 
@@ -34,18 +37,25 @@ describe('which way each room looks', () => {
     for (const { specifier, typeOnly } of importsOf(path)) {
       if (specifier.startsWith('.')) {
         const target = relative(source, join(source, dirname(path), specifier)).replaceAll('\\', '/');
-        expect(rooms.some((room) => target === room || target.startsWith(`${room}/`)), `${path} imports ${target}`).toBe(true);
+        expect(
+          rooms.some((room) => target === room || target.startsWith(`${room}/`)),
+          `${path} imports ${target}`,
+        ).toBe(true);
       } else if (!typeOnly) expect(specifier, path).toMatch(packages);
     }
   });
 
   it('lets only read, write and run of the pipeline touch the file system', () => {
-    const touching = files.filter((path) => path.startsWith('pipeline/') && importsOf(path).some(({ specifier }) => specifier === 'node:fs'));
+    const touching = files.filter(
+      (path) => path.startsWith('pipeline/') && importsOf(path).some(({ specifier }) => specifier === 'node:fs'),
+    );
     for (const path of touching) expect(READS_FILES).toContain(path);
   });
 
   it('keeps sigma in one file', () => {
-    const touching = files.filter((path) => importsOf(path).some(({ specifier, typeOnly }) => !typeOnly && /^sigma(\/|$)/.test(specifier)));
+    const touching = files.filter((path) =>
+      importsOf(path).some(({ specifier, typeOnly }) => !typeOnly && /^sigma(\/|$)/.test(specifier)),
+    );
     expect(touching).toEqual([SIGMA_ONLY_IN]);
   });
 });

@@ -49,9 +49,9 @@ export function* strokes(
     return {
       edge,
       dotted: !road,
-      width: (road ? 0.9 + 1.8 * strength : 1.1 + 0.9 * strength) * (stands ? 1.5 : 1),
+      width: (road ? 0.7 + 1.4 * strength : 1.1 + 0.9 * strength) * (stands ? 1.3 : 1),
       colour: stands ? palette.ink : road ? palette.road : palette.track,
-      alpha: stands ? 0.9 : emphasis ? DIMMED_ROAD : road ? 0.5 : 0.62,
+      alpha: stands ? 0.85 : emphasis ? DIMMED_ROAD : road ? 0.42 : 0.62,
     };
   };
   for (const wanted of [0, 1]) {
@@ -73,7 +73,7 @@ export function* marks(
 ): Generator<Mark> {
   const mark = (node: number): Mark => ({
     node,
-    colour: palette.hues[hueOf[node] as number]?.ink ?? palette.neutral,
+    colour: palette.hues[hueOf[node] as number]?.ink ?? palette.neutral.ink,
     alpha: emphasis && !emphasis.nodes.has(node) ? DIMMED_NODE : 1,
     ringed: emphasis?.ringed.has(node) ?? false,
   });

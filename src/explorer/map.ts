@@ -1,5 +1,6 @@
 import { type Emphasis, marks, nodesBySize, packMarks, packStrokes, strokes } from './appearance.ts';
 import { emphasisOf } from './emphasis.ts';
+import { type AtlasGraph, degreeOf } from './graph.ts';
 import { chooseLabels, type Label } from './labels.ts';
 import { readPalette } from './palette.ts';
 import { pick, type Target } from './pick.ts';
@@ -34,6 +35,7 @@ const FLIGHT = 450;
 const REACH = { mouse: 5, touch: 16 } as const;
 const MOST_EXTRA_LABELS = 400;
 const CLOSE_ZOOM = 1.6;
+const COMPANY = 8;
 
 /** Draws the session's map into an element and answers pointer and camera. */
 export function mountMap(element: HTMLElement, session: Session, options: MapOptions): MapHandle {
@@ -45,20 +47,23 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   let labels: readonly Label[] = [];
   let hoverTimer = 0;
   let pending: Target = null;
+  let insets = options.insets();
   /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
   let implied: Camera | null = null;
 
   const renderer = createRenderer(element, graph, {
     drawGround(context, view) {
-      const { topics } = store.get();
-      drawGround(context, graph.payload, regions, view, palette, (topic) => {
-        const id = graph.payload.topics[topic]?.id;
-        return topics.length > 0 && id !== undefined && !topics.includes(id);
+      const { topics, colour } = store.get();
+      drawGround(context, graph.payload, regions, view, {
+        palette,
+        byTopic: colour === 'topic',
+        insets,
+        faded: (topic) => topics.length > 0 && !topics.includes(graph.payload.topics[topic]?.id ?? ''),
       });
     },
     drawLabels(context, view) {
       labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
-      drawLabels(context, labels, palette, ({ node }) => ({
+      drawLabels(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
       }));
@@ -100,6 +105,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     return { forced, extra };
   }
   function paint(): void {
+    insets = options.insets();
     const derived = session.derived();
     emphasis = emphasisOf(graph, derived, session.hover.get());
     const most = derived.visible.edges.length + (emphasis?.edges.length ?? 0);
@@ -114,14 +120,8 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   function cameraFor(state: ExplorerState): Camera {
     const view = renderer.view();
     const { route, selection } = session.derived();
-    const nodes = route
-      ? route.nodes
-      : selection && selection.edge >= 0
-        ? [graph.source[selection.edge] as number, graph.target[selection.edge] as number]
-        : selection && selection.node >= 0
-          ? [selection.node]
-          : [];
-    const free = options.insets();
+    const nodes = route ? route.nodes : selection ? surroundings(graph, selection) : [];
+    const free = insets;
     const whole = fitBounds(graph.payload.bounds, view.width, view.height, free);
     if (nodes.length === 0 || state.camera) return state.camera ?? whole;
     const xs = nodes.map((node) => graph.payload.nodes.x[node] as number);
@@ -168,7 +168,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     renderer,
     labels: () => labels,
     home() {
-      implied = fitBounds(graph.payload.bounds, renderer.view().width, renderer.view().height, options.insets());
+      implied = fitBounds(graph.payload.bounds, renderer.view().width, renderer.view().height, insets);
       go(implied, FLIGHT);
     },
     zoomBy(factor) {
@@ -186,6 +186,16 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
       renderer.dispose();
     },
   };
+}
+
+/** The entity with its strongest neighbours, or a connection's two ends: what a flight brings into view. */
+function surroundings(graph: AtlasGraph, { node, edge }: NonNullable<Target>): number[] {
+  if (edge >= 0) return [graph.source[edge] as number, graph.target[edge] as number];
+  const first = graph.offsets[node] as number;
+  const arcs = Array.from({ length: degreeOf(graph, node) }, (_, place) => first + place);
+  const strength = (arc: number) => graph.strength[graph.arcs[arc] as number] as number;
+  arcs.sort((a, b) => strength(b) - strength(a) || a - b);
+  return [node, ...arcs.slice(0, COMPANY).map((arc) => graph.neighbours[arc] as number)];
 }
 
 function sameTarget(a: Target, b: Target): boolean {

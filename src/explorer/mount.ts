@@ -127,20 +127,20 @@ export async function mountExplorer(page: Document): Promise<void> {
   Object.assign(root, { explorer });
 }
 
-/** What the panels cover of the map. */
+/** What the panels cover of the map: those at a side take from the side, those across it from head or foot. */
 function insetsOf(root: HTMLElement, chart: HTMLElement): Insets {
-  const free = { left: 16, right: 16, top: 16, bottom: 16 };
+  const free = { left: 12, right: 12, top: 12, bottom: 12 };
   const area = chart.getBoundingClientRect();
-  for (const panel of root.querySelectorAll<HTMLElement>('[data-key], [data-inspector], [data-dock]')) {
+  for (const panel of root.querySelectorAll<HTMLElement>(
+    '[data-key], [data-questions], [data-inspector], [data-dock]',
+  )) {
     const box = panel.getBoundingClientRect();
-    if (panel.hidden || box.width === 0 || box.height === 0) continue;
-    if (box.width > area.width * 0.6) {
-      if (box.top > area.top + area.height / 4) free.bottom = Math.max(free.bottom, area.bottom - box.top);
-      else free.top = Math.max(free.top, box.bottom - area.top);
-    } else if (box.height > area.height * 0.25) {
-      if (box.left < area.left + area.width / 2) free.left = Math.max(free.left, box.right - area.left);
-      else free.right = Math.max(free.right, area.right - box.left);
-    }
+    if (box.width === 0 || box.height === 0) continue;
+    const across = panel.matches('[data-questions], [data-dock]') || box.width > area.width * 0.6;
+    if (across && box.top > area.top + area.height / 3) free.bottom = Math.max(free.bottom, area.bottom - box.top);
+    else if (across) free.top = Math.max(free.top, box.bottom - area.top);
+    else if (box.left < area.left + area.width / 2) free.left = Math.max(free.left, box.right - area.left);
+    else free.right = Math.max(free.right, area.right - box.left);
   }
   return { ...free, bottom: Math.min(free.bottom, area.height / 2), top: Math.min(free.top, area.height / 2) };
 }

@@ -10,11 +10,17 @@ export interface Palette {
   readonly track: Colour;
   readonly accent: Colour;
   /** Ten hues, each as ink, coast and tint. */
-  readonly hues: readonly { readonly ink: Colour; readonly coast: Colour; readonly tint: Colour }[];
-  /** For what belongs to no group. */
-  readonly neutral: Colour;
+  readonly hues: readonly Hue[];
+  /** For what belongs to no group, and for regions while hues mean something else. */
+  readonly neutral: Hue;
   readonly serif: string;
   readonly sans: string;
+}
+
+interface Hue {
+  readonly ink: Colour;
+  readonly coast: Colour;
+  readonly tint: Colour;
 }
 
 /** A CSS colour `#rrggbb`. */
@@ -42,7 +48,7 @@ export function readPalette(element: Element): Palette {
       coast: colour(`topic-${hue + 1}-coast`),
       tint: colour(`topic-${hue + 1}-tint`),
     })),
-    neutral: colour('ink-faint'),
+    neutral: { ink: colour('ink-faint'), coast: colour('rule-strong'), tint: colour('paper-sunk') },
     serif: read('serif') || 'serif',
     sans: read('sans') || 'sans-serif',
   };

@@ -12,14 +12,14 @@ interface Question {
 export const ALL_CONNECTIONS = 10_000_000;
 
 export const QUESTIONS: readonly Question[] = [
-  { id: 'whole', words: 'What is here? The whole map', patch: {} },
+  { id: 'whole', words: 'The whole map', patch: {} },
   { id: 'path', words: 'How are two things connected?', patch: null },
   { id: 'disputed', words: 'What is disputed?', patch: { disputed: true, connections: ALL_CONNECTIONS } },
   {
     id: 'asserted',
-    words: 'What is asserted, not only named together?',
+    words: 'What is asserted?',
     patch: { links: 'asserted', connections: ALL_CONNECTIONS },
   },
-  { id: 'communities', words: 'Which groups form by themselves?', patch: { colour: 'community' } },
-  { id: 'documents', words: 'Which document does each name come from?', patch: { colour: 'document' } },
+  { id: 'communities', words: 'Which groups form?', patch: { colour: 'community' } },
+  { id: 'documents', words: 'Which document is it from?', patch: { colour: 'document' } },
 ];

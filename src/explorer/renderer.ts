@@ -68,10 +68,10 @@ export function createRenderer(element: HTMLElement, graph: AtlasGraph, events: 
     context.enable(context.BLEND);
     for (const layer of layers) layer.draw(uniforms);
   });
-  const canvases = sigma.getCanvases();
+  const canvases = sigma.createCanvasContext('ground', { beforeLayer: 'edges' } as object).getCanvases();
   const context = canvases.nodes?.getContext('webgl2');
   const names = canvases.labels?.getContext('2d');
-  const ground = sigma.createCanvas('ground', { beforeLayer: 'edges' } as object).getContext('2d');
+  const ground = canvases.ground?.getContext('2d');
   if (!context || !names || !ground) {
     sigma.kill();
     throw new Error('This browser gives the map no drawing surface.');
@@ -111,11 +111,13 @@ export function createRenderer(element: HTMLElement, graph: AtlasGraph, events: 
     if (milliseconds > 0) void sigma.getCamera().animate(state, { duration: milliseconds, easing: 'cubicInOut' });
     else sigma.getCamera().setState(state);
   }
+  /** The element has another size: what stood in its middle stays there, as large as it was. */
   function onResize(): void {
     const base = baseZoom();
     const held = sigma.getCamera();
     held.minRatio = base / ZOOM_RANGE.most;
     held.maxRatio = base / ZOOM_RANGE.least;
+    go(resting, 0);
   }
 
   sigma.on('resize', onResize);
@@ -136,10 +138,7 @@ export function createRenderer(element: HTMLElement, graph: AtlasGraph, events: 
   listen(sigma, events);
   const observer = new ResizeObserver(() => {
     const { width, height } = sigma.getDimensions();
-    if (element.offsetWidth === width && element.offsetHeight === height) return;
-    sigma.resize();
-    go(resting, 0);
-    sigma.scheduleRender();
+    if (element.offsetWidth !== width || element.offsetHeight !== height) sigma.scheduleRender();
   });
   observer.observe(element);
   const onLost = (event: Event) => {

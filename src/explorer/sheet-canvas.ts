@@ -1,45 +1,57 @@
 import type { GraphPayload } from '../model/graph-payload.ts';
+import { graticule } from '../site/graticule.ts';
 import { type Label, REGION_SPACING } from './labels.ts';
 import { type Palette, withAlpha } from './palette.ts';
-import type { View } from './view.ts';
+import type { Insets, View } from './view.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** Map units between two lines of the graticule. */
-const GRATICULE = 100;
+/** How the regions are shown. */
+export interface GroundStyle {
+  readonly palette: Palette;
+  /** Whether hues stand for topics now; otherwise regions are plain land. */
+  readonly byTopic: boolean;
+  readonly faded: (topic: number) => boolean;
+  /** What panels cover: letters and numbers of the squares stand at the rim of the rest. */
+  readonly insets: Insets;
+}
 
-/** Draws sea, graticule and the topics' regions under everything else. `faded` topics step back. */
+/** Draws sea, regions and the squares of the map under everything else. */
 export function drawGround(
   context: Context,
   payload: GraphPayload,
   regions: readonly Path2D[],
   view: View,
-  palette: Palette,
-  faded: (topic: number) => boolean,
+  style: GroundStyle,
 ): void {
-  const transform = context.getTransform();
+  const { palette } = style;
   context.fillStyle = palette.sea;
   context.fillRect(0, 0, view.width, view.height);
-  drawGraticule(context, view, palette);
+  context.save();
   context.translate(view.originX, view.originY);
   context.scale(view.scale, view.scale);
   context.lineJoin = 'round';
-  payload.topics.forEach((_, topic) => {
-    const region = regions[topic];
-    const hue = palette.hues[topic % palette.hues.length];
-    if (!region || !hue) return;
-    context.globalAlpha = faded(topic) ? 0.25 : 1;
-    context.strokeStyle = withAlpha(hue.coast, 0.16);
-    context.lineWidth = 7 / view.scale;
-    context.stroke(region);
-    context.fillStyle = hue.tint;
-    context.fill(region, 'evenodd');
-    context.strokeStyle = hue.coast;
-    context.lineWidth = 1 / view.scale;
-    context.stroke(region);
-  });
-  context.globalAlpha = 1;
-  context.setTransform(transform);
+  for (const stage of ['shallows', 'land'] as const) {
+    payload.topics.forEach((_, topic) => {
+      const region = regions[topic];
+      const hue = (style.byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
+      if (!region) return;
+      context.globalAlpha = style.faded(topic) ? 0.25 : 1;
+      if (stage === 'shallows') {
+        context.strokeStyle = withAlpha(hue.coast, 0.16);
+        context.lineWidth = 7 / view.scale;
+        context.stroke(region);
+      } else {
+        context.fillStyle = hue.tint;
+        context.fill(region, 'evenodd');
+        context.strokeStyle = hue.coast;
+        context.lineWidth = 1 / view.scale;
+        context.stroke(region);
+      }
+    });
+  }
+  context.restore();
+  drawSquares(context, payload.bounds, view, style);
 }
 
 /** The topics' outlines as paths in map units. */
@@ -57,22 +69,49 @@ export function regionPaths(payload: GraphPayload): Path2D[] {
   });
 }
 
-function drawGraticule(context: Context, view: View, palette: Palette): void {
-  let step = GRATICULE * view.scale;
-  while (step < 48) step *= 2;
-  while (step > 160) step /= 2;
+/** The squares that indexes refer to ("F5"): fine lines, letters along the foot, numbers along the right. */
+function drawSquares(context: Context, bounds: GraphPayload['bounds'], view: View, style: GroundStyle): void {
+  const { palette, insets } = style;
+  const grid = graticule(bounds);
+  const [left, top, right, bottom] = bounds;
+  const x = (at: number) => view.originX + view.scale * at;
+  const y = (at: number) => view.originY + view.scale * at;
   context.beginPath();
-  for (let x = view.originX % step; x < view.width; x += step) {
-    context.moveTo(Math.round(x) + 0.5, 0);
-    context.lineTo(Math.round(x) + 0.5, view.height);
+  for (const at of [...grid.columns.map((line) => line.at), right]) {
+    context.moveTo(Math.round(x(at)) + 0.5, y(top));
+    context.lineTo(Math.round(x(at)) + 0.5, y(bottom));
   }
-  for (let y = view.originY % step; y < view.height; y += step) {
-    context.moveTo(0, Math.round(y) + 0.5);
-    context.lineTo(view.width, Math.round(y) + 0.5);
+  for (const at of [...grid.rows.map((line) => line.at), bottom]) {
+    context.moveTo(x(left), Math.round(y(at)) + 0.5);
+    context.lineTo(x(right), Math.round(y(at)) + 0.5);
   }
   context.strokeStyle = palette.graticule;
   context.lineWidth = 1;
   context.stroke();
+  context.font = `11px ${palette.sans}`;
+  context.letterSpacing = '0px';
+  context.fillStyle = palette.inkSoft;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const foot = Math.min(view.height - insets.bottom, y(bottom)) - 10;
+  const side = Math.min(view.width - insets.right, x(right)) - 10;
+  const write = (lines: typeof grid.columns, low: number, high: number, put: (name: string, at: number) => void) => {
+    for (const { at, name } of lines) {
+      const from = Math.max(low, at);
+      const to = Math.min(high, at + grid.cell);
+      if (to - from > grid.cell / 4) put(name, (from + to) / 2);
+    }
+  };
+  const inverse = (place: number, origin: number) => (place - origin) / view.scale;
+  write(
+    grid.columns,
+    inverse(insets.left, view.originX),
+    inverse(view.width - insets.right, view.originX),
+    (name, at) => context.fillText(name, x(at), foot),
+  );
+  write(grid.rows, inverse(insets.top, view.originY), inverse(view.height - insets.bottom, view.originY), (name, at) =>
+    context.fillText(name, side, y(at)),
+  );
 }
 
 /** Writes the chosen names, each no wider than its box, on a halo that parts them from what lies below. */
@@ -80,6 +119,7 @@ export function drawLabels(
   context: Context,
   labels: readonly Label[],
   palette: Palette,
+  byTopic: boolean,
   weight: (label: Label) => { readonly alpha: number; readonly bold: boolean },
 ): void {
   context.textBaseline = 'middle';
@@ -87,13 +127,13 @@ export function drawLabels(
   for (const label of labels) {
     const { alpha, bold } = weight(label);
     const region = label.topic >= 0;
-    const hue = palette.hues[label.topic % palette.hues.length];
+    const hue = (byTopic && palette.hues[label.topic % palette.hues.length]) || palette.neutral;
     context.globalAlpha = alpha;
     context.font = `${region || bold ? 600 : 400} ${label.fontSize}px ${region ? palette.sans : palette.serif}`;
     context.letterSpacing = region ? `${REGION_SPACING * label.fontSize}px` : '0px';
     context.textAlign = region ? 'center' : 'left';
-    context.fillStyle = region ? (hue?.ink ?? palette.inkSoft) : palette.ink;
-    context.strokeStyle = withAlpha(region ? (hue?.tint ?? palette.halo) : palette.halo, 0.85);
+    context.fillStyle = region ? hue.ink : palette.ink;
+    context.strokeStyle = withAlpha(region ? hue.tint : palette.halo, 0.85);
     context.lineWidth = region ? 4 : 3;
     const x = region ? label.x + label.width / 2 : label.x;
     label.lines.forEach((line, index) => {

@@ -5,24 +5,33 @@ import type { Span } from './stages.ts';
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"' };
 const SIGNS = /["“”„«»‘’]/g;
 
-/** What stands between quotation marks in each block, without the marks, by start. One pass; marks that do not close count nothing. */
+/**
+ * What stands between quotation marks within one block, without the marks, by start. Marks that do not close count for
+ * nothing. `blocks` are in order. One pass.
+ */
 export function quotedPhrases(text: string, blocks: readonly Span[]): Span[] {
   const phrases: Span[] = [];
-  for (const block of blocks) {
-    const open = new Map<string, number>();
-    SIGNS.lastIndex = block.start;
-    for (let found = SIGNS.exec(text); found !== null && found.index < block.end; found = SIGNS.exec(text)) {
-      const at = found.index;
-      const sign = found[0];
-      const opener = [...open.keys()].find((key) => CLOSING[key]?.includes(sign));
-      if (opener !== undefined && !(sign === '’' && isLetter(text.charAt(at + 1)))) {
-        phrases.push(trim(text, (open.get(opener) as number) + 1, at));
-        open.delete(opener);
-      } else if (opener === undefined && sign in CLOSING) open.set(sign, at);
+  const open = new Map<string, number>();
+  let index = 0;
+  SIGNS.lastIndex = 0;
+  for (let found = SIGNS.exec(text); found !== null; found = SIGNS.exec(text)) {
+    const at = found.index;
+    const sign = found[0];
+    if (index < blocks.length && (blocks[index] as Span).end <= at) open.clear();
+    while (index < blocks.length && (blocks[index] as Span).end <= at) index++;
+    if (index === blocks.length) break;
+    if ((blocks[index] as Span).start > at) continue;
+    const opener = OPENERS.find((key) => open.has(key) && CLOSING[key]?.includes(sign));
+    if (opener === undefined) {
+      if (sign in CLOSING) open.set(sign, at);
+    } else if (!(sign === '’' && isLetter(text.charAt(at + 1)))) {
+      phrases.push(trim(text, (open.get(opener) as number) + 1, at));
+      open.delete(opener);
     }
   }
-  return phrases.sort((a, b) => a.start - b.start || b.end - a.end);
+  return phrases.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start || b.end - a.end);
 }
+const OPENERS = Object.keys(CLOSING);
 
 function isLetter(character: string): boolean {
   return /^\p{L}$/u.test(character);

@@ -16,12 +16,12 @@ export interface Cut {
   readonly of: number;
 }
 
-/** The whole map with its backbone. `height` follows from the map's own proportions. */
-export function wholeSheet(source: LoadedAtlas, width = 960): Cut {
+/** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
+export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, width = 960): Cut {
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const height = Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
   const backbone = source.data.connections.filter((connection) => connection.backbone);
-  const drawn = strongest(backbone).slice(0, ROADS_CAP);
+  const drawn = strongest(backbone).slice(0, most);
   return {
     sheet: sheet(source, {
       width,
@@ -29,7 +29,10 @@ export function wholeSheet(source: LoadedAtlas, width = 960): Cut {
       window: source.map.bounds,
       connections: drawn,
       type: 12.5,
-      narrowFactor: 2.3,
+      narrowFactor: 2.25,
+      regionType: 1.1,
+      regionsFirst: true,
+      roadWidth: 0.75,
     }),
     drawn: drawn.length,
     of: source.data.connections.length,
@@ -51,6 +54,9 @@ export function neighbourhoodSheet(source: LoadedAtlas, entity: EntityRecord): C
       focus: entity.id,
       type: 17,
       narrowFactor: 1.1,
+      regionType: 0.82,
+      regionsFirst: false,
+      roadWidth: 1.3,
     }),
     drawn: own.length,
     of: all.length,
@@ -69,8 +75,11 @@ export function topicSheet(source: LoadedAtlas, topic: Topic): Cut {
       window: around(source.map, named, 0.45),
       connections: drawn,
       named,
-      type: 13,
+      type: 13.5,
       narrowFactor: 2.1,
+      regionType: 1,
+      regionsFirst: false,
+      roadWidth: 0.9,
     }),
     drawn: drawn.length,
     of: own.length,

@@ -1,3 +1,5 @@
+import { textWidth } from '../model/label-geometry.ts';
+
 /** Places names on a printed map so that none covers another (point-feature labelling, greedy by weight). */
 
 export interface LabelRequest {
@@ -23,8 +25,6 @@ export interface PlacedLabel {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** Mean advance of a letter of the label type, as a part of its size; a little wide, so that names keep apart. */
-const ADVANCE = 0.5;
 const CELL = 64;
 
 /**
@@ -35,8 +35,9 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   frame: Box,
   taken: readonly Box[] = [],
-): Map<string, PlacedLabel> {
+): { places: Map<string, PlacedLabel>; boxes: Box[] } {
   const index = new BoxIndex();
+  const boxes: Box[] = [];
   for (const box of taken) index.add(box);
   const placed = new Map<string, PlacedLabel>();
   for (const request of requests) {
@@ -44,11 +45,12 @@ export function placeLabels(
     for (const [label, box] of candidates(request)) {
       if (!inside(box, frame) || index.touches(box, own)) continue;
       index.add(box);
+      boxes.push(box);
       placed.set(request.key, label);
       break;
     }
   }
-  return placed;
+  return { places: placed, boxes };
 }
 
 /** The box that a symbol takes on the sheet. */
@@ -56,14 +58,8 @@ export function symbolBox({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radi
   return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
 }
 
-/** The box of a text set in the middle at a point. */
-export function centredTextBox(text: string, x: number, y: number, size: number, advance: number): Box {
-  const half = (text.length * size * advance) / 2;
-  return { left: x - half, top: y - size * 0.8, right: x + half, bottom: y + size * 0.3 };
-}
-
 function candidates({ text, x, y, radius, size }: LabelRequest): [PlacedLabel, Box][] {
-  const width = text.length * size * ADVANCE;
+  const width = textWidth(text, size);
   const gap = radius + size * 0.25;
   const baseline = size * 0.34;
   const places: PlacedLabel[] = [

@@ -67,7 +67,18 @@ export interface SheetRequest {
   /** Type size of the smallest names in sheet units, and how much larger type is on narrow screens. */
   readonly type: number;
   readonly narrowFactor: number;
+  /** Size of region names as a part of `type`, and whether they go before the names of settlements. */
+  readonly regionType: number;
+  readonly regionsFirst: boolean;
+  /** Factor on the width of roads. */
+  readonly roadWidth: number;
 }
+
+/** Most settlements drawn faintly, for the lie of the land only. */
+const FAINT_CAP = 150;
+
+/** Names that are tried where type is much larger than the map: the foremost only. */
+const NARROW_NAMES = 40;
 
 /** Width of the border that carries the letters and numbers of the squares. */
 export const BORDER = 24;
@@ -81,18 +92,16 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
     const entity = source.entities.get(node.entity);
     if (!entity) return [];
     const named = request.named?.has(entity.id) ?? true;
-    const radius = Math.min(request.type * 0.95, Math.max(request.type * 0.32, node.size * project.scale));
+    const radius = Math.min(request.type * 0.85, Math.max(request.type * 0.32, node.size * project.scale * 0.9));
     const [x, y] = at.get(entity.id) as readonly [number, number];
     return [{ entity, node, named, focus: entity.id === request.focus, x: round(x), y: round(y), radius }];
   });
   plain.sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
-  const frame = frameOf(request);
+  const faint = plain.filter((one) => !one.named).slice(FAINT_CAP);
+  const hidden = new Set<unknown>(faint);
   const names = source.map.regions.map((region) => nameRequest(source, region, project, plain));
-  const size = request.type * 1.08;
-  const wideNames = placeRegionNames(names, round(size), frame);
-  const narrowNames = placeRegionNames(names, round(size * request.narrowFactor * 0.85), frame);
-  const wide = place(plain, wideNames, request, 1);
-  const narrow = place(plain, narrowNames, request, request.narrowFactor);
+  const wide = letter(plain, names, request, 1);
+  const narrow = letter(plain, names, request, request.narrowFactor);
   return {
     width: request.width,
     height: request.height,
@@ -102,11 +111,11 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       name: (names[index] as RegionNameRequest).text,
       hue: source.hue(region.topic),
       path: region.rings.map((ring) => ringPath(ring, project)).join(''),
-      label: wideNames.get(region.topic) ?? null,
-      narrowLabel: narrowNames.get(region.topic) ?? null,
+      label: wide.regions.get(region.topic) ?? null,
+      narrowLabel: narrow.regions.get(region.topic) ?? null,
     })),
-    roads: request.connections.flatMap((connection) => road(connection, at)),
-    settlements: plain.map(({ entity, node, named, focus, x, y, radius }) => ({
+    roads: request.connections.flatMap((connection) => road(connection, at, request.roadWidth)),
+    settlements: plain.filter((one) => !hidden.has(one)).map(({ entity, node, named, focus, x, y, radius }) => ({
       entity,
       hue: source.hue(node.topic),
       x,
@@ -116,8 +125,8 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       named,
       focus,
       size: nameSize(entity, request, focus),
-      label: wide.get(entity.id) ?? null,
-      narrowLabel: narrow.get(entity.id) ?? null,
+      label: wide.towns.get(entity.id) ?? null,
+      narrowLabel: narrow.towns.get(entity.id) ?? null,
     })),
     lines: gridLines(source.map.bounds, project, request),
   };
@@ -175,7 +184,11 @@ function ringPath(ring: readonly (readonly [number, number])[], project: Project
 }
 
 /** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */
-function road(connection: Connection, at: ReadonlyMap<string, readonly [number, number]>): Road[] {
+function road(
+  connection: Connection,
+  at: ReadonlyMap<string, readonly [number, number]>,
+  roadWidth: number,
+): Road[] {
   const from = at.get(connection.source);
   const to = at.get(connection.target);
   if (!from || !to) return [];
@@ -187,30 +200,40 @@ function road(connection: Connection, at: ReadonlyMap<string, readonly [number, 
       id: connection.id,
       path: `M${round(from[0])} ${round(from[1])}Q${round(x)} ${round(y)} ${round(to[0])} ${round(to[1])}`,
       asserted: connection.asserted > 0,
-      width: round(1.1 + Math.min(1.2, connection.strength / 4), 100),
+      width: round((0.7 + Math.min(1, connection.strength / 3)) * roadWidth, 100),
     },
   ];
 }
 
-function place(
+/** Sets all names of a sheet: those of its regions first where it shows the country, else those it is about. */
+function letter(
   plain: readonly Plain[],
-  regionNames: ReadonlyMap<string, RegionName>,
+  regions: readonly RegionNameRequest[],
   request: SheetRequest,
   factor: number,
-): Map<string, PlacedLabel> {
-  const named = plain.filter((one) => one.named).sort((a, b) => Number(b.focus) - Number(a.focus));
-  const requests: LabelRequest[] = named.map(({ entity, focus, x, y, radius }) => ({
-    key: entity.id,
-    text: entity.name,
-    x,
-    y,
-    radius: radius * Math.min(factor, 1.5),
-    size: nameSize(entity, request, focus) * factor,
-  }));
-  return placeLabels(requests, frameOf(request), [
-    ...[...regionNames.values()].map((name) => name.box),
-    ...requests.map(symbolBox),
-  ]);
+): { regions: Map<string, RegionName>; towns: Map<string, PlacedLabel> } {
+  const frame = frameOf(request);
+  const requests: LabelRequest[] = plain
+    .filter((one) => one.named)
+    .sort((a, b) => Number(b.focus) - Number(a.focus))
+    .slice(0, factor > 1.5 ? NARROW_NAMES : undefined)
+    .map(({ entity, focus, x, y, radius }) => ({
+      key: entity.id,
+      text: entity.name,
+      x,
+      y,
+      radius: radius * Math.min(factor, 1.4),
+      size: nameSize(entity, request, focus) * factor,
+    }));
+  const symbols = requests.map(symbolBox);
+  const size = round(request.type * request.regionType * (factor === 1 ? 1 : factor * 0.8));
+  if (request.regionsFirst) {
+    const names = placeRegionNames(regions, size, frame, symbols, true);
+    const boxes = [...names.values()].map((name) => name.box);
+    return { regions: names, towns: placeLabels(requests, frame, [...boxes, ...symbols]).places };
+  }
+  const { places: towns, boxes } = placeLabels(requests, frame, symbols);
+  return { towns, regions: placeRegionNames(regions, size, frame, [...symbols, ...boxes], false) };
 }
 
 function frameOf({ width, height }: SheetRequest): Box {

@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { Site } from './harness.ts';
 
-const BASES = ['/', '/some/base/'];
+/** The third is the first again, to be compared byte by byte. */
+const BASES = ['/', '/some/base/', '/'];
 
-/** Builds the real site twice, under `/` and under a base path, in another time zone and locale each; given to all browser tests. */
+/** Builds the real site under `/`, under a base path, and under `/` again, in another time zone, locale and folder each; given to all browser tests. */
 export default function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'frontier-atlas-'));
   const environments = [
     { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
     { TZ: 'America/Los_Angeles', LC_ALL: 'C' },
+    { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' },
   ];
   const sites: Site[] = BASES.map((base, index) => {
     const site = { folder: join(folder, `site-${index}`), base };

@@ -1,4 +1,5 @@
 import { addOptions, createListeners, part, stamp } from '../dom.ts';
+import { HUES } from '../palette.ts';
 import { speakerKey } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
 import type { COLOUR_BY, COMPARISONS, ExplorerState } from '../state.ts';
@@ -101,6 +102,10 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
       }),
     );
     element.dataset.colour = state.colour;
+    for (const box of boxes('kinds')) {
+      const hue = state.colour === 'kind' ? (payload.kinds.indexOf(box.value) % HUES) + 1 : 0;
+      box.parentElement?.querySelector('svg')?.setAttribute('class', `kind hue-${hue}`);
+    }
   }
   const unsubscribe = session.subscribe(follow);
   follow(session.derived());

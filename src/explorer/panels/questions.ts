@@ -51,6 +51,7 @@ export function mountQuestions(element: HTMLElement, session: Session, onPath: (
     }
     documents.value = state.compare === 'first' && !state.against ? (state.document ?? '') : '';
     speakers.value = state.speaker ?? '';
+    for (const select of [documents, speakers]) select.classList.toggle('answered', select.value !== '');
   };
   const unsubscribe = session.subscribe(follow);
   follow(session.derived());

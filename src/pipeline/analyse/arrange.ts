@@ -23,26 +23,27 @@ interface Named extends Point {
  * @param nodes by falling weight; `size` is the radius in map units
  */
 export function arrange(
-  nodes: readonly (Named & { readonly size: number })[],
+  nodes: readonly (Named & { readonly topic: string | null; readonly size: number })[],
   regionNames: readonly Named[],
 ): Omit<Layout, 'sizes'> {
   const random = mulberry32(1);
-  const names = regionNames.map(({ name, x, y }): Placed => {
+  const names = regionNames.map(({ id, name, x, y }): Placed => {
     const box = inUnits(regionLabelBox(name), REGION_LABEL.padding);
-    return { x, y, box, radius: 0, mass: REGION_MASS, inset: 0 };
+    return { x, y, box, radius: 0, group: id, mass: REGION_MASS, inset: 0 };
   });
   let room = LABEL_SHARE * MAP_FRAME.width * MAP_FRAME.height;
-  const named = nodes.map(({ name, x, y, size }): Placed => {
+  const named = nodes.map(({ name, topic, x, y, size }): Placed => {
     const bare = around(size + NODE_MARGIN);
-    const box = { ...bare, right: inUnits(labelBox(name, size), LABEL.padding).right };
+    const label = inUnits(labelBox(name, size), LABEL.padding);
+    const box = { left: bare.left, right: label.right, top: Math.min(bare.top, label.top), bottom: Math.max(bare.bottom, label.bottom) };
     room -= (box.right - box.left) * (box.bottom - box.top);
-    const place = { x, y, mass: size * size, inset: random() * RAGGED };
+    const place = { x, y, group: topic, mass: size * size, inset: random() * RAGGED };
     return room > 0 ? { ...place, box, radius: 0 } : { ...place, box: bare, radius: size + NODE_MARGIN };
   });
-  spread([...names, ...named], { rounds: 240, bounds: inner(MARGIN) });
-  const bare = named.map(({ x, y, mass, inset }, index): Placed => {
+  spread([...names, ...named], { rounds: Number(process.env.RO??240), bounds: inner(MARGIN) });
+  const bare = named.map(({ x, y, group, mass, inset }, index): Placed => {
     const radius = nodes[index]!.size + 1;
-    return { x, y, mass, inset, box: around(radius), radius };
+    return { x, y, group, mass, inset, box: around(radius), radius };
   });
   for (let margin = MARGIN; !spread(bare, { rounds: 200, bounds: inner(margin) }); ) margin -= 50;
   return {
@@ -54,12 +55,12 @@ export function arrange(
 /** How hard a region's name is to move; the heaviest node has the square of its radius, 324. */
 const REGION_MASS = 400;
 /** Share of the frame that names may claim; the names of lighter nodes then find room only nearer in. */
-const LABEL_SHARE = 0.6;
+const LABEL_SHARE = 0.75;
 /** Strip along the frame that is left to the coasts, and how much farther in a node may be stopped. Map units. */
 const MARGIN = 68;
 const RAGGED = 50;
 /** Free room around a node in map units. */
-const NODE_MARGIN = 5;
+const NODE_MARGIN = 2;
 
 function around(distance: number): Box {
   return { left: -distance, right: distance, top: -distance, bottom: distance };

@@ -58,7 +58,7 @@ export function layout(
   for (const [id, point] of previous) if (start.has(id)) start.set(id, point);
   const pulled = fitToFrame(pullTogether(graph, groups, start));
   const sizes = nodeSizes(byRank);
-  const nodes = byRank.map(({ id, name }) => ({ id, name, size: sizes.get(id)!, ...pulled.get(id)! }));
+  const nodes = byRank.map(({ id, name, topic }) => ({ id, name, topic, size: sizes.get(id)!, ...pulled.get(id)! }));
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const regionNames = [...groups.keys()]
     .filter((topic) => topic !== null)

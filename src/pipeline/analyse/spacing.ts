@@ -8,6 +8,8 @@ export interface Placed {
   readonly box: Box;
   /** Of a round thing, which then fills the circle in its box only; 0 of others. */
   readonly radius: number;
+  /** Sideways steps are for those of one group only, so that groups do not mix. */
+  readonly group: string | null;
   /** How hard it is to move. */
   readonly mass: number;
   /** How far inside the bounds it is stopped, so that what is pressed against them stands in no line. */
@@ -33,6 +35,7 @@ export function spread(items: readonly Placed[], { rounds, bounds }: Options): b
   for (let round = 0; round < rounds; round++) {
     let moved = false;
     for (const [a, b] of overlappingPairs(items)) moved = separate(a, b, round >= STUCK && round % 4 === 0) || moved;
+    cohere(items, Number(process.env.CO ?? 0));
     for (const item of items) keepInside(item, bounds);
     if (!moved) return true;
   }
@@ -44,9 +47,10 @@ function separate(a: Placed, b: Placed, across: boolean): boolean {
   const overlapX = Math.min(a.x + a.box.right, b.x + b.box.right) - Math.max(a.x + a.box.left, b.x + b.box.left);
   const overlapY = Math.min(a.y + a.box.bottom, b.y + b.box.bottom) - Math.max(a.y + a.box.top, b.y + b.box.top);
   if (overlapX <= TOUCH || overlapY <= TOUCH) return false;
-  const axis = overlapX < overlapY !== across ? 'x' : 'y';
+  const aside = across;
+  const axis = overlapX < overlapY !== aside ? 'x' : 'y';
   const overlap = axis === 'x' ? overlapX : overlapY;
-  const distance = Math.min(overlap * STEP, across ? SIDE_STEP : overlap) + TOUCH;
+  const distance = Math.min(overlap * STEP, aside ? SIDE_STEP : overlap) + TOUCH;
   const direction = middle(b, axis) >= middle(a, axis) ? distance : -distance;
   if (axis === 'x') push(a, b, direction, 0);
   else push(a, b, 0, direction);
@@ -144,4 +148,19 @@ function overlaps(a: Placed, b: Placed): boolean {
 
 function mean(items: readonly Placed[], measure: (item: Placed) => number): number {
   return items.reduce((sum, item) => sum + measure(item), 0) / Math.max(1, items.length);
+}
+
+function cohere(items: readonly Placed[], share: number): void {
+  if (share === 0) return;
+  const middles = new Map<string | null, { x: number; y: number; count: number }>();
+  for (const { group, x, y } of items) {
+    const m = middles.get(group) ?? { x: 0, y: 0, count: 0 };
+    m.x += x; m.y += y; m.count += 1;
+    middles.set(group, m);
+  }
+  for (const item of items) {
+    const m = middles.get(item.group)!;
+    item.x += (m.x / m.count - item.x) * share;
+    item.y += (m.y / m.count - item.y) * share;
+  }
 }

@@ -11,6 +11,7 @@ export type Edge = 'free' | 'tied' | 'hyphen';
  *
  * - hyphen after: a general word as in "Mythos-style", "LLM-powered", "post-training-heavy", or a participle in -ed;
  *   never "GPT-4-turbo", "Claude-3", "Meta-Llama";
+ *   (two organizations or two places, "US-China", are let through by `findMentions`);
  * - hyphen before: a general prefix as in "pre-Mythos", "non-transformer"; never "X-AI";
  * - apostrophe after: 's, 'd, 'll, 're, 've, 'm; never "O'Brien";
  * - full stop before without white space: never ("Character.AI");

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../model/artefact.ts';
 import type { Mention } from '../../model/atlas.ts';
+import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
+import { type Address, addressAt, isWholePart } from './addresses.ts';
 import { edgeAfter, edgeBefore } from './boundaries.ts';
 import { fold } from './fold.ts';
 import { ADDRESS, type Lexicon, type Name, rankOf } from './lexicon.ts';
@@ -16,7 +18,7 @@ type SentenceMention = MatchedDocument['mentions'][number];
  * Finds the names of a lexicon in a document: leftmost-longest over words, where a name whose rules refuse the place
  * gives way to the next one, and at last to a shorter one. Mentions are in text order and do not overlap; offsets are
  * UTF-16 code units and `text.slice(start, end)` is the surface. None reaches out of a sentence (unless the name holds
- * the full stop), a block or a passage; furniture and web addresses are not searched.
+ * the full stop), a block or a passage; furniture is not searched.
  */
 export function findMentions(document: SegmentedDocument, lexicon: Lexicon): MatchedDocument {
   const pieces = piecesOf(document);
@@ -31,6 +33,10 @@ class Finder {
   readonly #lexicon: Lexicon;
   readonly #neighbours: Neighbours;
   #sentence = 0;
+  /** The web address that is being read, or was last. */
+  #address: Address | null = null;
+  /** Where in its source the last mention ended. */
+  #last: { source: Source; end: number; kind: EntityKind } | null = null;
 
   constructor(document: SegmentedDocument, lexicon: Lexicon, neighbours: Neighbours) {
     this.#document = document;
@@ -55,8 +61,7 @@ class Finder {
       let chosen: Match | null = null;
       for (const form of forms) {
         if (form.owner === ADDRESS) {
-          const end = endOfAddress(source, words);
-          if (end > 0) return end;
+          this.#address = addressAt(source, words) ?? this.#address;
           continue;
         }
         const name = this.#lexicon.names[form.owner]!;
@@ -71,6 +76,7 @@ class Finder {
       }
       if (chosen !== null) {
         this.#add(chosen, piece);
+        this.#last = { source, end: chosen.next, kind: chosen.name.kind };
         return chosen.next;
       }
     }
@@ -81,8 +87,13 @@ class Finder {
   #match(words: Words, count: number, form: Form, name: Name, source: Source): Match | null {
     const from = words.starts[0]! - form.before.length;
     const to = words.ends[count - 1]! + form.after.length;
-    if (form.before === '' && edgeBefore(source, from) !== 'free') return null;
-    if (form.after === '' && edgeAfter(source, from, to) !== 'free') return null;
+    const address = this.#address?.source === source && from < this.#address.end ? this.#address : null;
+    if (address !== null) {
+      if (form.joints.length === 0 || !isWholePart(source, from, to, address.end)) return null;
+    } else {
+      if (form.before === '' && !this.#mayBegin(source, from, name)) return null;
+      if (form.after === '' && !this.#mayEnd(source, from, to, name)) return null;
+    }
     const start = source.start(from);
     const end = source.end(to - 1);
     const match = { start, end, name, sentence: this.#sentenceAt(start), next: to };
@@ -93,6 +104,30 @@ class Finder {
     if (name.not.length > 0 && this.#neighbours.isExcepted(name, match)) return null;
     if (name.near.length > 0 && !this.#neighbours.hasNear(name, match, match.sentence)) return null;
     return match;
+  }
+
+  /** Tied by a hyphen to the name before it, both places or both organizations: "US-China talks" names two. */
+  #mayBegin(source: Source, from: number, { kind }: Name): boolean {
+    const edge = edgeBefore(source, from);
+    if (edge !== 'hyphen') return edge === 'free';
+    return PAIRED.has(kind) && this.#last?.kind === kind && this.#last.source === source && this.#last.end === from - 1;
+  }
+
+  #mayEnd(source: Source, from: number, to: number, { kind }: Name): boolean {
+    const edge = edgeAfter(source, from, to);
+    if (edge !== 'hyphen') return edge === 'free';
+    if (!PAIRED.has(kind)) return false;
+    const { table, names } = this.#lexicon;
+    const rest = { ...source, from: to + 1, to: Math.min(source.to, to + LONGEST_PAIRED) };
+    let isPaired = false;
+    scan(rest, table, (words) => {
+      for (let count = words.count; count > 0 && words.starts[0] === rest.from && !isPaired; count--) {
+        const forms = table.forms[words.entries[count - 1]!]!;
+        isPaired = forms.some((form) => names[form.owner]?.kind === kind && isWritten(rest, words, count, form));
+      }
+      return rest.to;
+    });
+    return isPaired;
   }
 
   #hasCase({ start, end }: Span, { cased }: Form): boolean {
@@ -134,16 +169,9 @@ interface Match extends Span {
   readonly next: number;
 }
 
+/** Kinds whose names are set side by side with a hyphen. A model's name rather goes on behind it. */
+const PAIRED: ReadonlySet<EntityKind> = new Set<EntityKind>(['organization', 'place']);
+/** In code units. */
+const LONGEST_PAIRED = 64;
 const STOP = /[.!?]/;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}_]+/gu;
-
-/** End of the web address that begins with these words, or 0 where none does. */
-function endOfAddress({ text, to }: Source, { starts, ends }: Words): number {
-  const end = ends[0]!;
-  if (text.slice(starts[0]!, end).toLowerCase() === 'www' ? text[end] !== '.' : !text.startsWith('://', end)) return 0;
-  let at = end;
-  while (at < to && !ADDRESS_ENDS.test(text[at] as string)) at++;
-  return at;
-}
-
-const ADDRESS_ENDS = /[\s<>"'()[\]{}]/;

@@ -28,8 +28,9 @@ export function readAnnounced(
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined) return;
-    turns.push({ start: first.start, end: last.end, role, speakerName }, ...quoteTurns(words, () => null));
-    blocks.push(...blocksOf(text, words, { width }));
+    turns.push({ start: first.start, end: last.end, role, speakerName });
+    for (const quote of quoteTurns(words, () => null)) turns.push(quote);
+    for (const block of blocksOf(text, words, { width })) blocks.push(block);
   };
 
   readTurn(lines.slice(0, announcements[0]?.line ?? lines.length), 'author', null);

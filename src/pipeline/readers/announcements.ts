@@ -106,4 +106,4 @@ export function attributedName(words: string): string | null {
   return name !== undefined && isName(name) ? name : null;
 }
 const ATTRIBUTION =
-  /^(?:On .{4,60}?,\s+)?(\S.{0,48}?)(?:\s+on .{4,40})?\s+(?:wrote|writes|said|says|replied|replies|commented|responded)\s*:$/u;
+  /^(?:On .{2,60},\s+)?(\S.{0,48}?)(?:\s+<[^<>]{1,60}>)?(?:\s+on .{4,40})?\s+(?:wrote|writes|said|says|replied|replies|commented|responded)\s*:$/u;

@@ -3,10 +3,16 @@ const MOST_SIGNS = 1_000;
 /** Quotations and lists within one another, opened on one line. */
 const MOST_CONTAINERS = 40;
 const DEEPEST_INDENT = 200;
+/** Lines without a blank line between them. */
+const MOST_LINES_TOGETHER = 3_000;
+/** The parser keeps about a kilobyte for each line. */
+const MOST_LINES = 100_000;
 
-/** Whether a text is so tangled that it is no Markdown anybody wrote, and parsing it would take for ever. Linear. */
+/** Whether a text is so large or tangled that parsing it as Markdown would take for ever or all memory. Linear. */
 export function isTooTangled(text: string): boolean {
   let signs = 0;
+  let lines = 0;
+  let together = 0;
   let from = 0;
   while (from < text.length) {
     let to = text.indexOf('\n', from);
@@ -14,9 +20,11 @@ export function isTooTangled(text: string): boolean {
     const head = CONTAINERS.exec(text.slice(from, Math.min(to, from + 2 * DEEPEST_INDENT)))?.[0] ?? '';
     if (head.trimStart().length - head.replaceAll(/[>*+-]/g, '').trimStart().length > MOST_CONTAINERS) return true;
     if (head.length - head.trimStart().length > DEEPEST_INDENT) return true;
-    if (head.trim() !== '' || head.length === to - from) signs = 0;
+    const isBlank = head.length === to - from && head.trim() === '';
+    if (head.trim() !== '' || isBlank) signs = 0;
+    together = isBlank ? 0 : together + 1;
     for (let at = from; at < to; at++) if (PAIRED.includes(text.charAt(at))) signs++;
-    if (signs > MOST_SIGNS) return true;
+    if (signs > MOST_SIGNS || ++lines > MOST_LINES || together > MOST_LINES_TOGETHER) return true;
     from = to + 1;
   }
   return false;
@@ -24,4 +32,4 @@ export function isTooTangled(text: string): boolean {
 
 /** White space and the signs of quotations and lists at the beginning of a line. */
 const CONTAINERS = /^[\s>*+-]*/;
-const PAIRED = '*_[]`<!~';
+const PAIRED = '*_[]`<!~&';

@@ -35,9 +35,9 @@ export const posts: Reader = {
     for (const post of splitAt(lines, separators)) {
       const first = post[0] as QuotedLine;
       turns.push({ start: first.start, end: (post.at(-1) as QuotedLine).end, role: 'author', speakerName: null });
-      turns.push(...quoteTurns(post, () => null));
+      for (const quote of quoteTurns(post, () => null)) turns.push(quote);
       const heading = (index: number) => postHeading(text, post, index, ruled.headings);
-      blocks.push(...blocksOf(text, post, { width, pictographs: true, heading }));
+      for (const block of blocksOf(text, post, { width, pictographs: true, heading })) blocks.push(block);
     }
     const title = blocks.find((block) => block.kind === 'heading');
     return {

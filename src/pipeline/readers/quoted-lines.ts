@@ -23,7 +23,9 @@ export function unquote(text: string, lines: readonly Line[]): { lines: QuotedLi
     let depth = 0;
     let indent = line.indent;
     while (isQuoteSign(text, start, line.end)) {
-      hidden.push({ start, end: start + 1 });
+      const before = hidden.at(-1);
+      if (before?.end === start) hidden[hidden.length - 1] = { start: before.start, end: start + 1 };
+      else hidden.push({ start, end: start + 1 });
       depth++;
       const after = start + 1;
       start = after;
@@ -42,7 +44,10 @@ export function unquote(text: string, lines: readonly Line[]): { lines: QuotedLi
 }
 
 /** One quotation for each run of lines at least so deep; runs end at a blank line that has no `>`. */
-export function quoteTurns(lines: readonly QuotedLine[], nameOf: (line: QuotedLine) => string | null): Turn[] {
+export function quoteTurns(
+  lines: readonly QuotedLine[],
+  nameOf: (line: QuotedLine, depth: number) => string | null,
+): Turn[] {
   const turns: Turn[] = [];
   const open: QuotedLine[] = [];
   let end = 0;
@@ -52,7 +57,7 @@ export function quoteTurns(lines: readonly QuotedLine[], nameOf: (line: QuotedLi
       const first = open.pop() as QuotedLine;
       // `>>` with no words of the one between is one quotation, not two with the same words.
       const same = inner === first && turns.at(-1)?.end === end;
-      if (!same) turns.push({ start: first.start, end, role: 'quote', speakerName: nameOf(first) });
+      if (!same) turns.push({ start: first.start, end, role: 'quote', speakerName: nameOf(first, open.length + 1) });
       inner = first;
     }
   };

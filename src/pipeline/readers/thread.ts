@@ -37,7 +37,7 @@ export const thread: Reader = {
 export function readTurnByTurn(text: string, all: readonly QuotedLine[], hidden: Reading['hidden']): Reading {
   const { lines, names, furniture } = takeAttributions(text, all);
   const blocks = blocksOf(text, lines, { width: wrapColumn(text, lines) });
-  const turns: Turn[] = quoteTurns(lines, (line) => names.get(line) ?? null);
+  const turns: Turn[] = quoteTurns(lines, (line, depth) => names.get(line)?.get(depth) ?? null);
   let open: { start: number; end: number; answered: boolean } | null = null;
   const close = () => {
     // A quotation that nobody answers is a turn already.
@@ -76,23 +76,26 @@ function attribution(text: string, lines: readonly QuotedLine[], index: number):
 
 function takeAttributions(text: string, all: readonly QuotedLine[]) {
   const lines: QuotedLine[] = [];
-  const names = new Map<QuotedLine, string>();
+  const names = new Map<QuotedLine, Map<number, string>>();
   const furniture: Furniture[] = [];
-  let name: string | null = null;
+  let pending = new Map<number, string>();
   let gap = false;
+  let apart = false;
   all.forEach((line, index) => {
     const found = attribution(text, all, index);
     if (found !== null) {
       furniture.push({ kind: 'byline', start: line.start, end: line.end });
-      name = found;
+      pending.set(line.depth + 1, found);
       gap ||= line.gap;
+      apart ||= line.depth === 0;
       return;
     }
-    const kept = gap && !line.gap ? { ...line, gap } : line;
-    if (name !== null) names.set(kept, name);
+    const kept = gap || apart ? { ...line, gap: line.gap || gap, apart: line.apart || apart } : line;
+    if (pending.size > 0) names.set(kept, pending);
     lines.push(kept);
-    name = null;
+    pending = new Map();
     gap = false;
+    apart = false;
   });
   return { lines, names, furniture };
 }

@@ -2,7 +2,7 @@
 const form = document.querySelector<HTMLFormElement>('[data-claim-filters]');
 const output = form?.querySelector('output');
 const claims = [...document.querySelectorAll<HTMLElement>('.ledger > .claim')];
-const FIELDS = ['speaker', 'topic', 'type', 'stance'] as const;
+const FIELDS = ['speaker', 'document', 'topic', 'type', 'stance'] as const;
 
 if (form) {
   const given = new URLSearchParams(location.search);
@@ -27,9 +27,10 @@ function value(field: (typeof FIELDS)[number]): string {
 function apply(): void {
   let shown = 0;
   for (const claim of claims) {
-    const { speaker = '', topics = '', type = '', stances = '' } = claim.dataset;
+    const { speaker = '', documents = '', topics = '', type = '', stances = '' } = claim.dataset;
     const matches =
       (value('speaker') === '' || value('speaker') === (speaker || 'none')) &&
+      (value('document') === '' || documents.split(' ').includes(value('document'))) &&
       (value('topic') === '' || topics.split(' ').includes(value('topic'))) &&
       (value('type') === '' || value('type') === type) &&
       (value('stance') === '' || stances.split(' ').includes(value('stance')));
