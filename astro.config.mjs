@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { atlasDev } from './scripts/atlas-dev.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
@@ -12,6 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // White space between words and links is kept: prose is set in these templates.
   compressHTML: true,
+  integrations: [atlasDev('.', process.env.ATLAS_DIR || '.atlas')],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },

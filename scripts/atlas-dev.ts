@@ -1,6 +1,6 @@
 /** Astro integration for `npm run dev`: a change of the inputs or the pipeline rebuilds the atlas; pages reload, or an overlay says why not. */
 
-import { execFile } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
@@ -8,7 +8,9 @@ import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { formatText } from '../src/pipeline/reporters.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
-const SETTLE = 60;
+const SETTLE = 40;
+const PAGE_MODULE = /\/src\/(pages|site)\//;
+const WORKER = resolve(import.meta.dirname, 'atlas-worker.ts');
 
 export function atlasDev(root: string, out: string): AstroIntegration {
   return {
@@ -17,6 +19,7 @@ export function atlasDev(root: string, out: string): AstroIntegration {
       'astro:server:setup': ({ server, logger }) => {
         const watched = ['seeds', 'content', 'src/pipeline', 'src/model'].map((folder) => resolve(root, folder));
         server.watcher.add(watched);
+        const builder = new Builder(resolve(root), resolve(out));
         let timer: NodeJS.Timeout | undefined;
         let running = false;
         let again = false;
@@ -26,7 +29,7 @@ export function atlasDev(root: string, out: string): AstroIntegration {
             return;
           }
           running = true;
-          const { diagnostics, failure } = await buildInOwnProcess(root, out);
+          const { diagnostics, failure } = await builder.build();
           running = false;
           if (again) {
             again = false;
@@ -42,9 +45,11 @@ export function atlasDev(root: string, out: string): AstroIntegration {
         };
         server.watcher.on('all', (_event, path) => {
           if (!watched.some((folder) => path.startsWith(folder))) return;
+          if (path.endsWith('.ts')) builder.restart();
           clearTimeout(timer);
           timer = setTimeout(() => void rebuild(), SETTLE);
         });
+        server.httpServer?.once('close', () => builder.restart());
         // A browser that opens while the inputs are wrong is told so too, not only the one that was open.
         void rebuild();
       },
@@ -58,23 +63,44 @@ interface BuildOutcome {
   readonly failure: string | null;
 }
 
-/** A process of its own runs the pipeline's code as it is now, not as it was when the server started. */
-function buildInOwnProcess(root: string, out: string): Promise<BuildOutcome> {
-  const script = resolve(import.meta.dirname, 'atlas.ts');
-  return new Promise((done) => {
-    execFile(
-      process.execPath,
-      [script, '--root', root, '--out', out, '--json'],
-      { maxBuffer: 64 * 1024 * 1024 },
-      (_error, stdout, stderr) => {
-        try {
-          done({ diagnostics: JSON.parse(stdout) as Diagnostic[], failure: null });
-        } catch {
-          done({ diagnostics: [], failure: stderr || 'The atlas build ended without a report.' });
-        }
-      },
-    );
-  });
+/** Builds in a process of its own: it stays warm from one build to the next, and starts anew when its own code changes. */
+class Builder {
+  readonly #root: string;
+  readonly #out: string;
+  #worker: ChildProcess | null = null;
+
+  constructor(root: string, out: string) {
+    this.#root = root;
+    this.#out = out;
+  }
+
+  restart(): void {
+    this.#worker?.kill();
+    this.#worker = null;
+  }
+
+  build(): Promise<BuildOutcome> {
+    const worker = this.#worker ?? fork(WORKER, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    this.#worker = worker;
+    return new Promise((done) => {
+      let complaint = '';
+      const collect = (chunk: Buffer) => {
+        complaint += chunk;
+      };
+      const finish = (outcome: BuildOutcome) => {
+        worker.stderr?.off('data', collect);
+        worker.removeAllListeners();
+        done(outcome);
+      };
+      worker.stderr?.on('data', collect);
+      worker.once('message', (diagnostics) => finish({ diagnostics: diagnostics as Diagnostic[], failure: null }));
+      worker.once('exit', () => {
+        this.#worker = null;
+        finish({ diagnostics: [], failure: complaint || 'The atlas build ended without a report.' });
+      });
+      worker.send({ root: this.#root, out: this.#out });
+    });
+  }
 }
 
 function showOverlay(server: ViteDevServer, message: string, first: Diagnostic | undefined): void {
@@ -89,8 +115,11 @@ function showOverlay(server: ViteDevServer, message: string, first: Diagnostic |
   });
 }
 
-/** Pages read the artefact when their modules are evaluated: evaluate them again. */
+/** Evaluates the pages again, so that the paths they are made from are asked for anew, and loads them in the browser. */
 function reload(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const [id, module] of moduleGraph.idToModuleMap)
+      if (PAGE_MODULE.test(id)) moduleGraph.invalidateModule(module);
+  }
   server.environments.client.hot.send({ type: 'full-reload', path: '*' });
 }

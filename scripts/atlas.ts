@@ -33,6 +33,7 @@ function main(): number {
   const { report, artefact } = run({
     root: resolve(values.root),
     out: values.check ? null : resolve(values.out),
+    cache: resolve('.cache/atlas'),
     onStage: (stage, milliseconds) => stages.push([stage, milliseconds]),
   });
   if (values.json) console.log(formatJson(report.diagnostics));

@@ -32,8 +32,12 @@ interface Measured {
 function pipelineOnSeeds(): void {
   const { rounds, codeUnits, peakMegabytes } = measure(resolve(import.meta.dirname, '..'), 7);
   const warm = rounds.slice(2);
-  console.log(`The repository's own documents (${codeUnits} code units): warm median of ${warm.length}, after 2 cold rounds`);
-  const median = Object.fromEntries(Object.keys(warm[0]!).map((stage) => [stage, medianOf(warm.map((round) => round[stage]!))]));
+  console.log(
+    `The repository's own documents (${codeUnits} code units): warm median of ${warm.length}, after 2 cold rounds`,
+  );
+  const median = Object.fromEntries(
+    Object.keys(warm[0]!).map((stage) => [stage, medianOf(warm.map((round) => round[stage]!))]),
+  );
   printStages(median, codeUnits);
   console.log(`cold ${rounds[0]!.total!.toFixed(0)} ms, peak memory ${peakMegabytes.toFixed(0)} MB\n`);
 }
@@ -50,16 +54,34 @@ function pipelineOnCorpus(notes: number, names: number): void {
 function wholeSite(notes: number): void {
   const root = corpus(notes, 150);
   const ours = timed(() =>
-    execFileSync(process.execPath, [resolve(import.meta.dirname, 'build.ts'), '--root', root, '--out', join(root, 'dist'), '--atlas', join(root, '.atlas')], {
+    execFileSync(
+      process.execPath,
+      [
+        resolve(import.meta.dirname, 'build.ts'),
+        '--root',
+        root,
+        '--out',
+        join(root, 'dist'),
+        '--atlas',
+        join(root, '.atlas'),
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    ),
+  );
+  const pages = Number(
+    execFileSync('sh', ['-c', `find ${join(root, 'dist')} -name index.html | wc -l`], { encoding: 'utf8' }),
+  );
+  const trivial = trivialSite(pages);
+  const floor = timed(() =>
+    execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', trivial], {
       stdio: ['ignore', 'ignore', 'inherit'],
     }),
   );
-  const pages = Number(execFileSync('sh', ['-c', `find ${join(root, 'dist')} -name index.html | wc -l`], { encoding: 'utf8' }));
-  const trivial = trivialSite(pages);
-  const floor = timed(() =>
-    execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', trivial], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  console.log(
+    `Whole site of ${notes} notes: ${pages} pages in ${(ours / 1000).toFixed(1)} s; a trivial Astro site of as many: ${(floor / 1000).toFixed(1)} s\n`,
   );
-  console.log(`Whole site of ${notes} notes: ${pages} pages in ${(ours / 1000).toFixed(1)} s; a trivial Astro site of as many: ${(floor / 1000).toFixed(1)} s\n`);
 }
 
 function trivialSite(pages: number): string {
@@ -80,10 +102,14 @@ function corpus(notes: number, names: number): string {
 }
 
 function measure(root: string, rounds: number): Measured {
-  const output = execFileSync(process.execPath, [resolve(import.meta.dirname, 'bench/measure.ts'), root, String(rounds)], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const output = execFileSync(
+    process.execPath,
+    [resolve(import.meta.dirname, 'bench/measure.ts'), root, String(rounds)],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return JSON.parse(output) as Measured;
 }
 

@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   // A build that was killed between the two renames below left the last site under its spare name.
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
   const atlas = resolve(values.atlas);
-  const { report, artefact } = run({ root: resolve(values.root), out: atlas });
+  const { report, artefact } = run({ root: resolve(values.root), out: atlas, cache: resolve('.cache/atlas') });
   console.log(formatText(report.diagnostics));
   if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
   if (!artefact) {

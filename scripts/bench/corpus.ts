@@ -24,7 +24,10 @@ export function writeCorpus(root: string, notes: number, names: number): void {
   mkdirSync(join(root, 'content', 'topics'), { recursive: true });
   for (let topic = 0; topic < 8; topic++) {
     const summary = 'A made-up theme that groups made-up names, for measuring how long a build takes.';
-    writeFileSync(join(root, 'content', 'topics', `topic-${topic}.md`), `---\nname: Topic ${topic}\nsummary: ${summary}\n---\n`);
+    writeFileSync(
+      join(root, 'content', 'topics', `topic-${topic}.md`),
+      `---\nname: Topic ${topic}\nsummary: ${summary}\n---\n`,
+    );
   }
   for (const [index, name] of entities.entries()) {
     const summary = `${name} is a made-up name of the measuring corpus, standing for nothing at all.`;
@@ -41,7 +44,10 @@ export function writeCorpus(root: string, notes: number, names: number): void {
       else words.push(pick(FILLERS));
       if (word % 14 === 13) words[words.length - 1] += word % 70 === 69 ? '.\n\n' : '.';
     }
-    writeFileSync(join(root, 'seeds', `note-${note}.md`), `# Note ${note}\n\n${words.join(' ').replace(/\n\n /g, '\n\n')}\n`);
+    writeFileSync(
+      join(root, 'seeds', `note-${note}.md`),
+      `# Note ${note}\n\n${words.join(' ').replace(/\n\n /g, '\n\n')}\n`,
+    );
   }
 }
 

@@ -1,4 +1,7 @@
-import { GRAPH_PAYLOAD_VERSION, type GraphPayload } from '../model/graph-payload.ts';
+import type { GraphPayload } from '../model/graph-payload.ts';
+
+/** The version that this page reads; the schema itself stays out of the browser. */
+const VERSION: GraphPayload['version'] = 1;
 
 /** Why `graph.json` cannot be drawn, in words for the reader. */
 export class PayloadError extends Error {
@@ -36,8 +39,8 @@ export interface AtlasGraph {
 export function checkPayload(value: unknown): GraphPayload {
   const payload = value as GraphPayload;
   if (typeof value !== 'object' || value === null) throw new PayloadError('it is not an object');
-  if (payload.version !== GRAPH_PAYLOAD_VERSION) {
-    throw new PayloadError(`its version is ${payload.version}, this page reads version ${GRAPH_PAYLOAD_VERSION}`);
+  if (payload.version !== VERSION) {
+    throw new PayloadError(`its version is ${payload.version}, this page reads version ${VERSION}`);
   }
   const { nodes, edges } = payload;
   const order = columnLength(nodes, 'nodes');

@@ -4,16 +4,12 @@ import type { VisibleSet } from './select.ts';
 import { symbolShrink, type View, zoomOf } from './view.ts';
 
 /** A name on the screen, in CSS pixels: left end and middle of its line, and the width it may fill. */
-export interface Label {
+export interface Label extends Box {
   /** Row of the entity, or -1 for a region's name. */
   readonly node: number;
   /** Index of the topic for a region's name, else -1. */
   readonly topic: number;
   readonly lines: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
   readonly fontSize: number;
 }
 
@@ -25,9 +21,11 @@ export interface WantedLabels {
   readonly extra: Iterable<number>;
 }
 
+/** A region's name that has no room moves up or down by parts of its height. */
+const REGION_SHIFTS = [0, -0.6, 0.6, -1.1, 1.1, -1.6, 1.6] as const;
 /** Region names are drawn up to this zoom; closer, the names of places have the ground to themselves. */
 export const REGION_ZOOM = 2.4;
-const REGION_FONT = { least: 11, most: 17 } as const;
+const REGION_FONT = { least: 10, most: 17 } as const;
 export const REGION_SPACING = 0.16;
 
 /**
@@ -35,7 +33,8 @@ export const REGION_SPACING = 0.16;
  * zoom has come, then extra ones that find room. Works on screen boxes, so it holds at every zoom and window size.
  */
 export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
-  const crowd = new Crowd();
+  const crowd = new Crowd<Label>();
+  const symbols = symbolsOnScreen(graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
   const place = (label: Label, force = false): boolean => {
@@ -44,9 +43,13 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
     chosen.push(label);
     return true;
   };
+  const { size } = graph.payload.nodes;
   const placeNode = (node: number, force = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
-    if (place(nodeLabel(graph, view, node), force)) seen.add(node);
+    const label = nodeLabel(graph, view, node);
+    const covers = (other: Box & { node: number }) => (size[other.node] as number) >= (size[node] as number);
+    if (!force && symbols.meets(label, (other) => other.node !== node && covers(other))) return;
+    if (place(label, force)) seen.add(node);
   };
   wanted.forced.forEach((node, index) => {
     placeNode(node, index === 0);
@@ -54,7 +57,9 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
   const zoom = zoomOf(view);
   if (zoom <= REGION_ZOOM) {
     graph.payload.topics.forEach((topic, row) => {
-      if (graph.payload.regions[row]?.length) place(regionLabel(topic, row, view));
+      if (!graph.payload.regions[row]?.length) return;
+      const label = regionLabel(topic, row, view);
+      REGION_SHIFTS.some((shift) => place({ ...label, y: label.y + shift * label.height }));
     });
   }
   const { labelZoom } = graph.payload.nodes;
@@ -66,8 +71,16 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
   return chosen;
 }
 
-/** Whether two names touch. */
-export function overlap(a: Label, b: Label): boolean {
+/** A box by its left end, the middle of its height, and its extent. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes touch. */
+export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
 }
 
@@ -142,29 +155,45 @@ function byLabelZoom(graph: AtlasGraph): Int32Array {
 }
 const BY_ZOOM = new WeakMap<AtlasGraph, Int32Array>();
 
-/** Boxes on a grid, so that a new one is compared with its neighbourhood only. */
-class Crowd {
-  readonly #cells = new Map<number, Label[]>();
+/** Symbols that a name should not cover: those of entities at least as important as its own. */
+function symbolsOnScreen(graph: AtlasGraph, visible: VisibleSet, view: View): Crowd<Box & { node: number }> {
+  const { x, y, size } = graph.payload.nodes;
+  const crowd = new Crowd<Box & { node: number }>();
+  const shrink = symbolShrink(view);
+  for (let node = 0; node < graph.order; node++) {
+    if (!visible.nodes[node]) continue;
+    const radius = symbolRadius(size[node] as number) * shrink;
+    const left = view.originX + view.scale * (x[node] as number) - radius;
+    const middle = view.originY + view.scale * (y[node] as number);
+    if (left > view.width || left + 2 * radius < 0 || middle - radius > view.height || middle + radius < 0) continue;
+    crowd.add({ node, x: left, y: middle, width: 2 * radius, height: 2 * radius });
+  }
+  return crowd;
+}
 
-  meets(label: Label): boolean {
-    for (const cell of cellsOf(label)) {
-      if (this.#cells.get(cell)?.some((other) => overlap(label, other))) return true;
+/** Boxes on a grid, so that a new one is compared with its neighbourhood only. */
+class Crowd<Member extends Box> {
+  readonly #cells = new Map<number, Member[]>();
+
+  meets(box: Box, counts: (member: Member) => boolean = () => true): boolean {
+    for (const cell of cellsOf(box)) {
+      if (this.#cells.get(cell)?.some((member) => overlap(box, member) && counts(member))) return true;
     }
     return false;
   }
 
-  add(label: Label): void {
-    for (const cell of cellsOf(label)) {
+  add(member: Member): void {
+    for (const cell of cellsOf(member)) {
       const list = this.#cells.get(cell);
-      if (list) list.push(label);
-      else this.#cells.set(cell, [label]);
+      if (list) list.push(member);
+      else this.#cells.set(cell, [member]);
     }
   }
 }
 
 const CELL = 96;
 
-function* cellsOf(label: Label): Generator<number> {
+function* cellsOf(label: Box): Generator<number> {
   for (let column = Math.floor(label.x / CELL); column <= (label.x + label.width) / CELL; column++) {
     const top = Math.floor((label.y - label.height / 2) / CELL);
     for (let row = top; row <= (label.y + label.height / 2) / CELL; row++) yield column * 65536 + row;

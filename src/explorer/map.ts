@@ -1,19 +1,19 @@
 import { type Emphasis, marks, nodesBySize, packMarks, packStrokes, strokes } from './appearance.ts';
+import { type Chart, createChart, type Place } from './chart.ts';
 import { emphasisOf } from './emphasis.ts';
 import { type AtlasGraph, degreeOf } from './graph.ts';
 import { chooseLabels, type Label } from './labels.ts';
 import { readPalette } from './palette.ts';
 import { pick, type Target } from './pick.ts';
-import { createRenderer, type Place, type Renderer } from './renderer.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
-import { drawGround, drawLabels, regionPaths } from './sheet-canvas.ts';
+import { drawGround, drawLabels, regionPaths, type Squares } from './sheet-canvas.ts';
 import type { Camera, ExplorerState } from './state.ts';
-import { fitBounds, type Insets, type View } from './view.ts';
+import { fitBounds, type Insets, startCamera, type View } from './view.ts';
 
 /** The map in the page, joined to the session. */
 export interface MapHandle {
-  readonly renderer: Renderer;
+  readonly chart: Chart;
   /** Names as they were drawn last. */
   labels(): readonly Label[];
   home(): void;
@@ -26,6 +26,7 @@ export interface MapHandle {
 export interface MapOptions {
   /** What panels cover of the map. */
   readonly insets: () => Insets;
+  readonly squares: Squares;
   readonly onLost: () => void;
 }
 
@@ -36,6 +37,7 @@ const REACH = { mouse: 5, touch: 16 } as const;
 const MOST_EXTRA_LABELS = 400;
 const CLOSE_ZOOM = 1.6;
 const COMPANY = 8;
+const NAME_ROOM = 70;
 
 /** Draws the session's map into an element and answers pointer and camera. */
 export function mountMap(element: HTMLElement, session: Session, options: MapOptions): MapHandle {
@@ -51,12 +53,13 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
   let implied: Camera | null = null;
 
-  const renderer = createRenderer(element, graph, {
+  const chart = createChart(element, graph, {
     drawGround(context, view) {
       const { topics, colour } = store.get();
       drawGround(context, graph.payload, regions, view, {
         palette,
         byTopic: colour === 'topic',
+        squares: options.squares,
         insets,
         faded: (topic) => topics.length > 0 && !topics.includes(graph.payload.topics[topic]?.id ?? ''),
       });
@@ -88,7 +91,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   });
 
   function find(place: Place, reach: number): Target {
-    return pick(graph, session.derived().visible, renderer.view(), place.x, place.y, reach);
+    return pick(graph, session.derived().visible, chart.view(), place.x, place.y, reach);
   }
   function wantedLabels() {
     const hovered = session.hover.get();
@@ -111,26 +114,34 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     const most = derived.visible.edges.length + (emphasis?.edges.length ?? 0);
     const roads = packStrokes(graph, strokes(graph, derived.visible, emphasis, palette), most);
     const places = marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette);
-    renderer.load(roads, packMarks(graph, places, derived.visible.nodeCount, palette), palette);
+    chart.load(roads, packMarks(graph, places, derived.visible.nodeCount, palette), palette);
   }
   function go(camera: Camera, milliseconds: number): void {
-    renderer.go(camera, still.matches ? 0 : milliseconds);
+    chart.go(camera, still.matches ? 0 : milliseconds);
+  }
+  function reveal(node: number): void {
+    const [x, y] = [graph.payload.nodes.x[node] as number, graph.payload.nodes.y[node] as number];
+    if (isInSight(chart.view(), insets, x, y)) return;
+    const { zoom } = chart.camera();
+    const { width, height } = chart.view();
+    go(fitBounds([x, y, x, y], width, height, insets, zoom), 200);
   }
   /** Where the camera belongs for a state without one of its own: on what is chosen, else on everything. */
   function cameraFor(state: ExplorerState): Camera {
-    const view = renderer.view();
+    const view = chart.view();
     const { route, selection } = session.derived();
     const nodes = route ? route.nodes : selection ? surroundings(graph, selection) : [];
     const free = insets;
     const whole = fitBounds(graph.payload.bounds, view.width, view.height, free);
-    if (nodes.length === 0 || state.camera) return state.camera ?? whole;
+    if (state.camera) return state.camera;
+    if (nodes.length === 0) return startCamera(graph.payload.bounds, view.width, view.height, free);
     const xs = nodes.map((node) => graph.payload.nodes.x[node] as number);
     const ys = nodes.map((node) => graph.payload.nodes.y[node] as number);
     const pad = 60;
     const box = [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad] as const;
     const most = Math.max(CLOSE_ZOOM, whole.zoom * 1.5);
-    const fitted = fitBounds(box, view.width, view.height, free);
-    return fitted.zoom <= most ? fitted : fitBounds(widen(box, fitted.zoom / most), view.width, view.height, free);
+    // Names stand to the right of their symbols and want room, too.
+    return fitBounds(box, view.width, view.height, { ...free, right: free.right + NAME_ROOM }, most);
   }
   function follow(milliseconds: number): void {
     const state = store.get();
@@ -146,11 +157,14 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     session.subscribe((derived, changed) => {
       if (changed.size === 1 && changed.has('camera')) {
         const { camera } = derived.state;
-        if (camera && !sameCamera(camera, renderer.camera())) go(camera, FLIGHT);
+        if (camera && !sameCamera(camera, chart.camera())) go(camera, FLIGHT);
         return;
       }
       paint();
       if (changed.has('camera')) follow(FLIGHT);
+      else if (changed.has('select') && derived.selection && derived.selection.node >= 0)
+        reveal(derived.selection.node);
+      else if (changed.has('route') || changed.has('to') || changed.has('from')) follow(FLIGHT);
     }),
     session.hover.subscribe(paint),
     session.flight.subscribe(fly),
@@ -159,31 +173,31 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
       paint();
     }),
   ];
-  const onFonts = () => renderer.draw();
+  const onFonts = () => chart.draw();
   document.fonts.addEventListener('loadingdone', onFonts);
   paint();
   follow(0);
 
   return {
-    renderer,
+    chart,
     labels: () => labels,
     home() {
-      implied = fitBounds(graph.payload.bounds, renderer.view().width, renderer.view().height, insets);
+      implied = fitBounds(graph.payload.bounds, chart.view().width, chart.view().height, insets);
       go(implied, FLIGHT);
     },
     zoomBy(factor) {
-      const now = renderer.camera();
+      const now = chart.camera();
       go({ ...now, zoom: now.zoom * factor }, 200);
     },
     reveal(node) {
       const [x, y] = [graph.payload.nodes.x[node] as number, graph.payload.nodes.y[node] as number];
-      if (!isInSight(renderer.view(), options.insets(), x, y)) go({ ...renderer.camera(), x, y }, 200);
+      if (!isInSight(chart.view(), options.insets(), x, y)) go({ ...chart.camera(), x, y }, 200);
     },
     dispose() {
       clearTimeout(hoverTimer);
       for (const stop of watchers) stop();
       document.fonts.removeEventListener('loadingdone', onFonts);
-      renderer.dispose();
+      chart.dispose();
     },
   };
 }
@@ -216,16 +230,6 @@ function isInSight(view: View, insets: Insets, x: number, y: number): boolean {
 
 function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.01;
-}
-
-function widen([left, top, right, bottom]: readonly [number, number, number, number], factor: number) {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [
-    x + (left - x) * factor,
-    y + (top - y) * factor,
-    x + (right - x) * factor,
-    y + (bottom - y) * factor,
-  ] as const;
 }
 
 /** Calls when the reader or the system changes the theme. */

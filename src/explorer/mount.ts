@@ -13,6 +13,7 @@ import { mountPath } from './panels/path.ts';
 import { mountQuestions } from './panels/questions.ts';
 import { mountSheet } from './panels/sheet.ts';
 import type { Session } from './session.ts';
+import type { Squares } from './sheet-canvas.ts';
 import type { Insets } from './view.ts';
 
 /** What a test or a console may ask of a running explorer. */
@@ -28,6 +29,7 @@ const MOST_LOSSES = 3;
 /** Brings the graph page to life. Whatever fails leaves the drawn map and the list, and a notice that says what failed. */
 export async function mountExplorer(page: Document): Promise<void> {
   const root = part(page, '[data-explorer]');
+  const drawing = import('./map.ts');
   const graph = await loadGraph(root.dataset.payload ?? '').catch((error: unknown) => error as Error);
   if (graph instanceof Error) {
     const reason = graph instanceof PayloadError ? graph.message : String(graph);
@@ -40,6 +42,7 @@ export async function mountExplorer(page: Document): Promise<void> {
   const { session, dispose } = openSession(graph);
   const chart = part(root, '[data-chart]');
   const inspector = part(root, '[data-inspector]');
+  const squares: Squares = JSON.parse(chart.dataset.squares ?? '');
   const search = part(root, '#map-search');
   const keysDialog = part<HTMLDialogElement>(root, '[data-keys-dialog]');
   let map: MapHandle | null = null;
@@ -87,13 +90,13 @@ export async function mountExplorer(page: Document): Promise<void> {
   }
   async function draw(): Promise<void> {
     try {
-      const { mountMap } = await import('./map.ts');
+      const { mountMap } = await drawing;
       chart.hidden = false;
-      map = mountMap(chart, session, { insets: () => insetsOf(root, chart), onLost });
+      map = mountMap(chart, session, { insets: () => insetsOf(root, chart), squares, onLost });
       root.dataset.mode = 'map';
     } catch (error) {
       still(
-        `This browser cannot draw the interactive map (${(error as Error).message}). Below are the drawn map and the list; search, filters and paths work on them.`,
+        `This browser cannot draw the interactive map: ${(error as Error).message}. Below are the drawn map and the list; search, filters and paths work on them.`,
       );
     }
   }
@@ -115,6 +118,13 @@ export async function mountExplorer(page: Document): Promise<void> {
   }
 
   const { on } = createListeners();
+  on(part(root, '[data-still]'), 'click', (event) => {
+    const id = (event.target as Element).closest('a')?.getAttribute('href')?.split('/').at(-2) ?? '';
+    const node = graph.rows.get(id);
+    if (node === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    session.choose({ node, edge: -1 });
+  });
   on(window, 'pagehide' as never, (event: PageTransitionEvent) => {
     undraw();
     if (!event.persisted) for (const stop of disposers) stop();

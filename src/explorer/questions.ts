@@ -21,5 +21,4 @@ export const QUESTIONS: readonly Question[] = [
     patch: { links: 'asserted', connections: ALL_CONNECTIONS },
   },
   { id: 'communities', words: 'Which groups form?', patch: { colour: 'community' } },
-  { id: 'documents', words: 'Which document is it from?', patch: { colour: 'document' } },
 ];

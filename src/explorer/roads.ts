@@ -51,6 +51,7 @@ uniform vec2 origin;
 uniform vec2 viewport;
 uniform float scale;
 uniform float pieces;
+uniform float shrink;
 out vec2 place;
 flat out vec2 stroke;
 flat out vec4 tone;
@@ -63,10 +64,10 @@ void main() {
   vec2 spot = a + way * share + aside * (2.0 * share * (1.0 - share) * bend);
   vec2 along = way + aside * (2.0 - 4.0 * share) * bend;
   float reach = max(length(along), 1e-3);
-  float half_width = 0.5 * style.x + 1.0;
+  float half_width = 0.5 * style.x * shrink + 1.0;
   spot += half_width * corner.y * vec2(-along.y, along.x) / reach;
   place = vec2(length(way) * share, half_width * corner.y);
-  stroke = style.xy;
+  stroke = vec2(style.x * shrink, style.y);
   tone = colour;
   vec2 clip = 2.0 * spot / viewport - 1.0;
   gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
@@ -81,7 +82,7 @@ out vec4 pixel;
 void main() {
   float gap = abs(place.y);
   if (stroke.y > 0.5) {
-    float period = max(4.5, 2.6 * stroke.x);
+    float period = max(3.0, 2.8 * stroke.x);
     gap = length(vec2(mod(place.x, period) - 0.5 * period, place.y));
   }
   float alpha = tone.a * clamp((0.5 * stroke.x - gap) * pixel_ratio + 0.5, 0.0, 1.0);

@@ -1,5 +1,6 @@
 import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
+import { kindOf, kindWord } from './kinds.ts';
 import { findRoutes, type Route } from './paths.ts';
 import type { Target } from './pick.ts';
 import { selectVisible, speakerKey, type VisibleSet } from './select.ts';
@@ -84,11 +85,11 @@ export function targetId(graph: AtlasGraph, target: Target): string | null {
 
 /** An entity or connection in words: name, kind and number of connections, or the two names. */
 export function describe(graph: AtlasGraph, target: NonNullable<Target>): string {
-  const { nodes, kinds } = graph.payload;
+  const { nodes } = graph.payload;
   if (target.node >= 0) {
     const degree = nodes.degree[target.node] ?? 0;
     const connections = `${degree} connection${degree === 1 ? '' : 's'}`;
-    return `${nodes.name[target.node]}, ${kinds[nodes.kind[target.node] ?? -1]}, ${connections}`;
+    return `${nodes.name[target.node]}, ${kindWord(kindOf(graph, target.node))}, ${connections}`;
   }
   const [a, b] = [graph.source[target.edge] ?? 0, graph.target[target.edge] ?? 0].map((node) => nodes.name[node]);
   return `connection of ${a} and ${b}`;

@@ -1,10 +1,16 @@
 import type { GraphPayload } from '../model/graph-payload.ts';
-import { graticule } from '../site/graticule.ts';
 import { type Label, REGION_SPACING } from './labels.ts';
 import { type Palette, withAlpha } from './palette.ts';
 import type { Insets, View } from './view.ts';
 
 type Context = CanvasRenderingContext2D;
+
+/** The squares that indexes refer to ("F5"): left and top edges in map units with their names, and their side. */
+export interface Squares {
+  readonly columns: readonly { readonly at: number; readonly name: string }[];
+  readonly rows: readonly { readonly at: number; readonly name: string }[];
+  readonly cell: number;
+}
 
 /** How the regions are shown. */
 export interface GroundStyle {
@@ -12,6 +18,7 @@ export interface GroundStyle {
   /** Whether hues stand for topics now; otherwise regions are plain land. */
   readonly byTopic: boolean;
   readonly faded: (topic: number) => boolean;
+  readonly squares: Squares;
   /** What panels cover: letters and numbers of the squares stand at the rim of the rest. */
   readonly insets: Insets;
 }
@@ -69,10 +76,9 @@ export function regionPaths(payload: GraphPayload): Path2D[] {
   });
 }
 
-/** The squares that indexes refer to ("F5"): fine lines, letters along the foot, numbers along the right. */
+/** The squares: fine lines, letters along the foot, numbers along the right. */
 function drawSquares(context: Context, bounds: GraphPayload['bounds'], view: View, style: GroundStyle): void {
-  const { palette, insets } = style;
-  const grid = graticule(bounds);
+  const { palette, insets, squares: grid } = style;
   const [left, top, right, bottom] = bounds;
   const x = (at: number) => view.originX + view.scale * at;
   const y = (at: number) => view.originY + view.scale * at;

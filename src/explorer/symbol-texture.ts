@@ -1,4 +1,4 @@
-import { KIND_SYMBOLS } from '../site/kind-symbols.ts';
+import { kindPath } from './kinds.ts';
 
 /** Texels of one symbol's square, and how far it reaches from the centre in radii. */
 export const CELL = 96;
@@ -15,7 +15,7 @@ const FAR = 1e12;
 export function symbolDistances(kinds: readonly string[]): Float32Array {
   const canvas = new OffscreenCanvas(CELL, CELL);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('No drawing surface for the symbols of the map.');
+  if (!context) throw new Error('it gives no drawing surface');
   const distances = new Float32Array(CELL * CELL * kinds.length);
   kinds.forEach((kind, symbol) => {
     context.setTransform(1, 0, 0, 1, 0, 0);
@@ -30,11 +30,6 @@ export function symbolDistances(kinds: readonly string[]): Float32Array {
     });
   });
   return distances;
-}
-
-/** SVG path of a kind's symbol. */
-export function kindPath(kind: string): string {
-  return (KIND_SYMBOLS as Readonly<Record<string, string>>)[kind] ?? KIND_SYMBOLS.concept;
 }
 
 /**

@@ -17,7 +17,7 @@ export function zoomOf(view: View): number {
 
 /** Symbols keep their size from zoom 1 on; below it, on small screens, they shrink so as not to cover the map. */
 export function symbolShrink(view: View): number {
-  return Math.min(1, Math.max(0.5, Math.sqrt(zoomOf(view))));
+  return Math.min(1, Math.max(0.4, zoomOf(view) ** 0.6));
 }
 
 /** Free space inside the map's element that no panel covers, as distances from its edges in CSS pixels. */
@@ -28,17 +28,36 @@ export interface Insets {
   readonly bottom: number;
 }
 
-/** The camera that shows these bounds whole within the free space of an element. */
-export function fitBounds(
+/**
+ * Where a reader starts: the whole map, or on a tall narrow screen, which that would leave nearly empty, its middle.
+ */
+export function startCamera(
   bounds: readonly [number, number, number, number],
   width: number,
   height: number,
   insets: Insets,
 ): { readonly x: number; readonly y: number; readonly zoom: number } {
+  const whole = fitBounds(bounds, width, height, insets);
+  const tall = (height - insets.top - insets.bottom) / PIXELS_PER_UNIT / (bounds[3] - bounds[1]);
+  return { ...whole, zoom: Math.max(whole.zoom, Math.min(tall, whole.zoom * 1.6)) };
+}
+
+/** The camera that shows these bounds whole within the free space of an element, at most at a zoom. */
+export function fitBounds(
+  bounds: readonly [number, number, number, number],
+  width: number,
+  height: number,
+  insets: Insets,
+  most = Number.POSITIVE_INFINITY,
+): { readonly x: number; readonly y: number; readonly zoom: number } {
   const [left, top, right, bottom] = bounds;
   const freeWidth = Math.max(80, width - insets.left - insets.right);
   const freeHeight = Math.max(80, height - insets.top - insets.bottom);
-  const scale = Math.min(freeWidth / Math.max(right - left, 1), freeHeight / Math.max(bottom - top, 1));
+  const scale = Math.min(
+    freeWidth / Math.max(right - left, 1),
+    freeHeight / Math.max(bottom - top, 1),
+    most * PIXELS_PER_UNIT,
+  );
   return {
     x: (left + right) / 2 - (insets.left - insets.right) / 2 / scale,
     y: (top + bottom) / 2 - (insets.top - insets.bottom) / 2 / scale,

@@ -5,8 +5,10 @@ import { artefactFiles } from './artefact-files.ts';
 import { assembleAtlas } from './assemble/atlas.ts';
 import { assembleProse } from './assemble/prose.ts';
 import { identifyDrafts } from './drafts.ts';
+import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
 import { buildLexicon } from './match/lexicon.ts';
+import { Memo } from './memo.ts';
 import { parseContent } from './parse/content.ts';
 import { parseSeeds } from './parse/seeds.ts';
 import type { Report } from './report.ts';
@@ -14,24 +16,49 @@ import { resolveQuotes } from './resolve.ts';
 import { checkRules } from './rules/index.ts';
 import { segmentDocument } from './segment.ts';
 import { identifySpeakers } from './speakers.ts';
-import type { Artefact, Content, Inputs, LexiconEntry } from './stages.ts';
+import type { Artefact, Content, Inputs, ParsedDocument } from './stages.ts';
 
 /** Runs a named stage; the caller may time it. */
 export type Timed = <Result>(stage: string, work: () => Result) => Result;
+
+interface Options {
+  readonly timed?: Timed;
+  /** What the last build made of each file, so that only what changed is worked on. Changes nothing in the result. */
+  readonly memo?: Memo;
+}
 
 /**
  * Inputs → atlas: the whole system, stage by stage. Pure: the same inputs give the same artefact. Everything wrong with
  * the inputs goes into the report; null where an error stands in it.
  */
-export function buildAtlas(inputs: Inputs, report: Report, timed: Timed = (_stage, work) => work()): Artefact | null {
-  const content = timed('parse', () => parseContent(inputs.content, report));
+export function buildAtlas(
+  inputs: Inputs,
+  report: Report,
+  { timed = (_stage, work) => work(), memo = new Memo() }: Options = {},
+): Artefact | null {
+  const content = timed('parse', () => parseContent(inputs.content, report, memo));
   const parsed = timed('parse', () => parseSeeds(inputs.seeds, content, report));
-  const segmented = timed('segment', () => parsed.map(segmentDocument));
+  const segmented = timed('segment', () =>
+    parsed.map((document) =>
+      memo.recall('segment', document.id, segmentKey(document), () => segmentDocument(document)),
+    ),
+  );
   const drafts = content.entities.size > 0 ? [] : timed('drafts', () => identifyDrafts(segmented));
   const { lexicon, conflicts } = timed('match', () =>
-    buildLexicon([...lexiconEntries(content), ...drafts.map(({ entry }) => entry)]),
+    buildLexicon([
+      ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
+      ...drafts.map(({ entry }) => entry),
+    ]),
   );
-  const documents = timed('match', () => segmented.map((document) => findMentions(document, lexicon)));
+  const documents = timed('match', () =>
+    segmented.map((document, index) => {
+      const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
+      return {
+        ...document,
+        mentions: memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions),
+      };
+    }),
+  );
 
   const byId = new Map(documents.map((document) => [document.id, document]));
   const parsedById = new Map(parsed.map((document) => [document.id, document]));
@@ -51,7 +78,7 @@ export function buildAtlas(inputs: Inputs, report: Report, timed: Timed = (_stag
     ),
   );
   if (report.hasErrors) return null;
-  const assembled = assembleAtlas({ content, parsed: parsedById, documents, drafts, voices, quotes }, timed);
+  const assembled = assembleAtlas({ content, parsed: parsedById, documents, drafts, voices, quotes }, timed, memo);
   const reportFile: ReportFile = {
     diagnostics: report.diagnostics,
     evaluation: timed('evaluate', () =>
@@ -70,17 +97,7 @@ export function buildAtlas(inputs: Inputs, report: Report, timed: Timed = (_stag
   return { atlas: assembled.atlas, documents: assembled.documents, files };
 }
 
-/** Every curated entity's names. The name itself is an alias unless an alias of the same text gives it rules. */
-function lexiconEntries(content: Content): LexiconEntry[] {
-  return [...content.entities.values()].map(({ id, data }) => {
-    const aliases = data.aliases.map((alias) =>
-      typeof alias === 'string' ? { text: alias, case: 'any' as const, near: [], not: [] } : alias,
-    );
-    const named = aliases.some(({ text }) => text === data.name);
-    return {
-      entity: id,
-      kind: data.kind,
-      aliases: named ? aliases : [{ text: data.name, case: 'any' as const, near: [], not: [] }, ...aliases],
-    };
-  });
+/** All that the segmentation of a document depends on. */
+function segmentKey({ id, file, sha256, metadata }: ParsedDocument): string {
+  return `${sha256} ${JSON.stringify([id, file, metadata])}`;
 }

@@ -30,7 +30,7 @@ export function emit({ atlas, documents, map }: Assembled): Map<string, string> 
     ['data/graph.json', json(graphPayloadSchema.parse(graphPayload(checked, drawn)))],
     ['data/graph.gexf', gexf(checked, drawn)],
     ['data/graph.graphml', graphMl(checked)],
-    ['data/atlas.jsonld', jsonIndented(jsonLd(checked))],
+    ['data/atlas.jsonld', jsonByRecord(jsonLd(checked))],
     ['map.json', jsonByRecord(drawn)],
   ]);
 }

@@ -32,6 +32,11 @@ export class Report {
     this.#diagnostics.set(JSON.stringify(diagnostic), diagnostic);
   }
 
+  /** Takes over what was found before, in another report. */
+  repeat(diagnostics: readonly Diagnostic[]): void {
+    for (const diagnostic of diagnostics) this.#diagnostics.set(JSON.stringify(diagnostic), diagnostic);
+  }
+
   get hasErrors(): boolean {
     return [...this.#diagnostics.values()].some(({ severity }) => severity === 'error');
   }

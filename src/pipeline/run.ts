@@ -1,4 +1,6 @@
 import { buildAtlas } from './build.ts';
+import { readCache, writeCache } from './cache-file.ts';
+import { Memo } from './memo.ts';
 import { readInputs } from './read.ts';
 import { Report } from './report.ts';
 import type { Artefact } from './stages.ts';
@@ -9,6 +11,10 @@ export interface RunOptions {
   readonly root: string;
   /** Folder the artefact is written to; null only checks. */
   readonly out: string | null;
+  /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
+  readonly cache?: string | null;
+  /** What an earlier build in this process left; instead of the cache file's. */
+  readonly memo?: Memo;
   /** Called with each stage's name and how long it took, in milliseconds. */
   readonly onStage?: (stage: string, milliseconds: number) => void;
 }
@@ -18,10 +24,12 @@ export interface RunResult {
   /** Null where errors stopped the build: the last good artefact is then still in place. */
   readonly artefact: Artefact | null;
   readonly changed: boolean;
+  /** To be given to the next build in this process. */
+  readonly memo: Memo;
 }
 
 /** Reads, builds and writes the atlas. The one way in for the command and the development server. */
-export function run({ root, out, onStage = () => {} }: RunOptions): RunResult {
+export function run({ root, out, cache = null, memo: given, onStage = () => {} }: RunOptions): RunResult {
   const report = new Report();
   const timed = <Result>(stage: string, work: () => Result): Result => {
     const start = performance.now();
@@ -30,10 +38,13 @@ export function run({ root, out, onStage = () => {} }: RunOptions): RunResult {
     return result;
   };
   const inputs = timed('read', () => readInputs(root, report));
-  const artefact = buildAtlas(inputs, report, timed);
-  if (!artefact || out === null) return { report, artefact, changed: false };
+  const memo = given ?? timed('cache', () => new Memo(cache === null ? [] : readCache(cache)));
+  const artefact = buildAtlas(inputs, report, { timed, memo });
+  const next = new Memo(memo.entries());
+  if (cache !== null && !memo.unchanged) timed('cache', () => writeCache(cache, memo.entries()));
+  if (!artefact || out === null) return { report, artefact, changed: false, memo: next };
   try {
-    return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)) };
+    return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), memo: next };
   } catch (error) {
     report.add({
       rule: 'unwritable-output',
@@ -41,6 +52,6 @@ export function run({ root, out, onStage = () => {} }: RunOptions): RunResult {
       message: 'Unexpected output folder that cannot be written, expected one with room and permission',
       note: error instanceof Error ? error.message : String(error),
     });
-    return { report, artefact: null, changed: false };
+    return { report, artefact: null, changed: false, memo: next };
   }
 }

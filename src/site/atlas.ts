@@ -57,17 +57,20 @@ let loaded: LoadedAtlas | null = null;
 export function atlas(): LoadedAtlas {
   if (loaded && !import.meta.env.DEV) return loaded;
   const artefact = openArtefact();
-  if (loaded?.artefact.identity !== artefact.identity) loaded = load(artefact);
+  if (loaded?.artefact.identity !== artefact.identity) loaded = loadAtlas(artefact);
   return loaded as LoadedAtlas;
 }
 
 const HUES = 10;
 
-function load(artefact: Artefact): LoadedAtlas {
+/** Reads an artefact and prepares the look-ups. Throws where its atlas is of another version. */
+export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const read = <T>(path: string): T => JSON.parse(artefact.text(path)) as T;
   const data = read<Atlas>('atlas.json');
   if (data.version !== ATLAS_VERSION) {
-    throw new Error(`atlas.json: Unexpected version ${data.version}, expected ${ATLAS_VERSION}. Build the atlas again.`);
+    throw new Error(
+      `atlas.json: Unexpected version ${data.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
+    );
   }
   const files = new Map<string, DocumentFile>();
   const hues = new Map(data.topics.map((topic, index) => [topic.id, (index % HUES) + 1]));

@@ -29,8 +29,8 @@ export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil,
   const end = kept.at(-1) ?? last;
   return {
     html: joined(source, file, kept, pencil),
-    before: around(source, file, start - context, start),
-    after: around(source, file, end + 1, end + 1 + context),
+    before: around(source, file, start - context, start, sentence(file, start).passage),
+    after: around(source, file, end + 1, end + 1 + context, sentence(file, end).passage),
     sentence: sentence(file, start).id,
     place: start === end ? `sentence ${start + 1}` : `sentences ${start + 1} to ${end + 1}`,
     passage: file.passages.find((passage) => passage.id === sentence(file, start).passage),
@@ -68,10 +68,11 @@ function joined(source: LoadedAtlas, file: DocumentFile, kept: readonly number[]
   return html;
 }
 
-function around(source: LoadedAtlas, file: DocumentFile, from: number, to: number): string {
+/** Neighbouring sentences of the same passage: what another speaker says is no context of these words. */
+function around(source: LoadedAtlas, file: DocumentFile, from: number, to: number, passage: string): string {
   const pieces: string[] = [];
   for (let index = Math.max(0, from); index < Math.min(file.sentences.length, to); index += 1) {
-    pieces.push(sentenceHtml(source, file, index));
+    if (sentence(file, index).passage === passage) pieces.push(sentenceHtml(source, file, index));
   }
   return pieces.join(' ');
 }

@@ -30,7 +30,8 @@ function together(a: Run, b: Run): boolean {
 }
 
 function linked(run: Run, inner: string, hue: (entity: string) => number): string {
-  if (run.href) return `<a class="outside" href="${escapeHtml(run.href)}" rel="noopener nofollow">${inner}</a>`;
+  if (run.href && /^(?:https?|mailto):/i.test(run.href))
+    return `<a class="outside" href="${escapeHtml(run.href)}" rel="noopener nofollow">${inner}</a>`;
   if (!run.mention) return inner;
   const { entity } = run.mention;
   return `<a class="name hue-${hue(entity)}" href="${routes.entity(entity)}">${inner}</a>`;

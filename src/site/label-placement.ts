@@ -10,6 +10,8 @@ export interface LabelRequest {
   readonly y: number;
   readonly radius: number;
   readonly size: number;
+  /** Set in any case, over symbols if need be. */
+  readonly always?: boolean;
 }
 
 export interface Box {
@@ -29,7 +31,8 @@ const CELL = 64;
 
 /**
  * Tries for each name in turn right, left, above and below of its symbol and keeps the first place that is free of
- * earlier names and of `taken`, inside `frame`. Names that fit nowhere are left out. Order of requests decides.
+ * earlier names and of `taken`, inside `frame`. Names that fit nowhere are left out, unless asked for `always`. Order of
+ * requests decides.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
@@ -42,13 +45,13 @@ export function placeLabels(
   const placed = new Map<string, PlacedLabel>();
   for (const request of requests) {
     const own = symbolBox(request);
-    for (const [label, box] of candidates(request)) {
-      if (!inside(box, frame) || index.touches(box, own)) continue;
-      index.add(box);
-      boxes.push(box);
-      placed.set(request.key, label);
-      break;
-    }
+    const inFrame = candidates(request).filter(([, box]) => inside(box, frame));
+    const free = inFrame.find(([, box]) => !index.touches(box, own)) ?? (request.always ? inFrame[0] : undefined);
+    if (!free) continue;
+    const [label, box] = free;
+    index.add(box);
+    boxes.push(box);
+    placed.set(request.key, label);
   }
   return { places: placed, boxes };
 }
@@ -105,7 +108,8 @@ class BoxIndex {
 
   *#keys(box: Box): Generator<string> {
     for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column += 1) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1) yield `${column}:${row}`;
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row += 1)
+        yield `${column}:${row}`;
     }
   }
 }

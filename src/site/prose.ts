@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Link, Nodes, Root as MarkdownRoot, Parents, PhrasingContent, Text } from 'mdast';
+import type { Link, Root as MarkdownRoot, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toHast } from 'mdast-util-to-hast';
 import type { Prose } from '../model/artefact.ts';
@@ -31,32 +31,24 @@ export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined
   const notes: Note[] = [];
   const tree = fromMarkdown(prose.markdown);
   let cited = 0;
-  transform(tree, (node) => {
+  const change = (node: Nodes): Nodes[] => {
     if (node.type === 'text') return wikilinks(source, node);
+    if ('children' in node && node.type !== 'link') transform(node, change);
     if (node.type !== 'link') return [node];
-    if (!node.url.startsWith('cite:')) return outside(node);
-    const evidence = prose.citations[cited];
-    cited += 1;
-    if (!evidence) return node.children;
+    const evidence = node.url.startsWith('cite:') ? prose.citations[cited++] : undefined;
     const number = first + notes.length;
-    notes.push({ number, evidence });
-    return [...citedText(node, evidence), marker(number)];
-  });
+    if (evidence) notes.push({ number, evidence });
+    transform(node, change);
+    if (evidence) return [...citedText(node, evidence), marker(number)];
+    return outside(node);
+  };
+  transform(tree, change);
   return { html: toHtml(toHast(tree) as Root), notes };
 }
 
-/** Replaces each node by what `change` gives for it, children first seen in order. */
+/** Replaces each child of a node by what `change` gives for it, in order. */
 function transform(parent: Parents | MarkdownRoot, change: (node: Nodes) => Nodes[]): void {
-  const children: Nodes[] = [];
-  for (const child of parent.children as Nodes[]) {
-    const isCitation = child.type === 'link' && child.url.startsWith('cite:');
-    const replaced = change(child);
-    for (const node of replaced) {
-      if ('children' in node && (node === child || isCitation)) transform(node as Parents, change);
-      children.push(node);
-    }
-  }
-  (parent as { children: Nodes[] }).children = children;
+  (parent as { children: Nodes[] }).children = (parent.children as Nodes[]).flatMap(change);
 }
 
 /** Words taken over unchanged stand in quotation marks. */

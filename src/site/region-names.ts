@@ -35,7 +35,9 @@ export function placeRegionNames(
   const placed = new Map<string, RegionName>();
   for (const request of requests) {
     const others = [...placed.values()].map((name) => name.box);
-    const free = candidates(request, size, frame).filter(({ box }) => !others.some((other) => boxesOverlap(box, other)));
+    const free = candidates(request, size, frame).filter(
+      ({ box }) => !others.some((other) => boxesOverlap(box, other)),
+    );
     let best: RegionName | null = null;
     let least = always ? Number.POSITIVE_INFINITY : 1;
     for (const name of free) {

@@ -1,7 +1,7 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
+import { graticule } from '../model/graticule.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { graticule } from './graticule.ts';
 import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from './region-names.ts';
 import { routes } from './routes.ts';
@@ -115,19 +115,21 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       narrowLabel: narrow.regions.get(region.topic) ?? null,
     })),
     roads: request.connections.flatMap((connection) => road(connection, at, request.roadWidth)),
-    settlements: plain.filter((one) => !hidden.has(one)).map(({ entity, node, named, focus, x, y, radius }) => ({
-      entity,
-      hue: source.hue(node.topic),
-      x,
-      y,
-      scale: round(radius / 8, 100),
-      link: routes.entity(entity.id),
-      named,
-      focus,
-      size: nameSize(entity, request, focus),
-      label: wide.towns.get(entity.id) ?? null,
-      narrowLabel: narrow.towns.get(entity.id) ?? null,
-    })),
+    settlements: plain
+      .filter((one) => !hidden.has(one))
+      .map(({ entity, node, named, focus, x, y, radius }) => ({
+        entity,
+        hue: source.hue(node.topic),
+        x,
+        y,
+        scale: round(radius / 8, 100),
+        link: routes.entity(entity.id),
+        named,
+        focus,
+        size: nameSize(entity, request, focus),
+        label: wide.towns.get(entity.id) ?? null,
+        narrowLabel: narrow.towns.get(entity.id) ?? null,
+      })),
     lines: gridLines(source.map.bounds, project, request),
   };
 }
@@ -184,11 +186,7 @@ function ringPath(ring: readonly (readonly [number, number])[], project: Project
 }
 
 /** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */
-function road(
-  connection: Connection,
-  at: ReadonlyMap<string, readonly [number, number]>,
-  roadWidth: number,
-): Road[] {
+function road(connection: Connection, at: ReadonlyMap<string, readonly [number, number]>, roadWidth: number): Road[] {
   const from = at.get(connection.source);
   const to = at.get(connection.target);
   if (!from || !to) return [];
@@ -224,6 +222,7 @@ function letter(
       y,
       radius: radius * Math.min(factor, 1.4),
       size: nameSize(entity, request, focus) * factor,
+      always: focus,
     }));
   const symbols = requests.map(symbolBox);
   const size = round(request.type * request.regionType * (factor === 1 ? 1 : factor * 0.8));

@@ -1,6 +1,6 @@
 import type { Claim, DocumentRecord, EntityRecord, Passage, Relation } from '../model/atlas.ts';
 import { RELATION_TYPES } from '../model/relation-types.ts';
-import type { ClaimType, DocumentFormat, EntityKind, Stance } from '../model/vocabulary.ts';
+import type { ClaimType, DocumentFormat, Stance } from '../model/vocabulary.ts';
 
 /** "1 document", "3 documents": a number with its noun. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -8,20 +8,6 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 export const UNATTRIBUTED = 'unattributed';
-
-export const KIND_NAMES: Record<EntityKind, { one: string; many: string }> = {
-  concept: { one: 'concept', many: 'concepts' },
-  technique: { one: 'technique', many: 'techniques' },
-  model: { one: 'model', many: 'models' },
-  product: { one: 'product', many: 'products' },
-  organization: { one: 'organisation', many: 'organisations' },
-  person: { one: 'person', many: 'people' },
-  dataset: { one: 'data set', many: 'data sets' },
-  benchmark: { one: 'benchmark', many: 'benchmarks' },
-  work: { one: 'work', many: 'works' },
-  event: { one: 'event', many: 'events' },
-  place: { one: 'place', many: 'places' },
-};
 
 export const FORMAT_NAMES: Record<DocumentFormat, string> = {
   article: 'article',
@@ -90,7 +76,8 @@ export function horizonInWords(claim: Claim): string | null {
   const start = from?.replace(/-01-01$/, '').replace(/(-\d\d)-01$/, '$1') ?? null;
   const end = to?.replace(/-12-31$/, '').replace(/(-\d\d)-(?:28|29|30|31)$/, '$1') ?? null;
   if (start && end) return start === end ? dateInWords(end) : `${dateInWords(start)} to ${dateInWords(end)}`;
-  return end ? `by the end of ${dateInWords(end)}` : `from ${dateInWords(start as string)}`;
+  if (!end) return `from ${dateInWords(start as string)}`;
+  return end.length > 'YYYY-MM'.length ? `by ${dateInWords(end)}` : `by the end of ${dateInWords(end)}`;
 }
 
 /** "article, March 2025": what kind of document it is and when it appeared. */

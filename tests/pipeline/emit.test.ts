@@ -1,107 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Atlas, atlasSchema } from '../../src/model/atlas.ts';
 import { type GraphPayload, graphPayloadSchema } from '../../src/model/graph-payload.ts';
-import { backbone } from '../../src/pipeline/analyse/backbone.ts';
 import { buildGraph } from '../../src/pipeline/analyse/graph.ts';
 import { drawMap } from '../../src/pipeline/analyse/map.ts';
-import { connect } from '../../src/pipeline/connect.ts';
-import { disputedPairs } from '../../src/pipeline/emit/disputes.ts';
 import { drawnConnections } from '../../src/pipeline/emit/payload.ts';
 import { escapeXml } from '../../src/pipeline/emit/xml.ts';
 import { emit } from '../../src/pipeline/emit.ts';
-import { makeEvidence } from '../../src/pipeline/evidence.ts';
-import { matched } from './matched.ts';
+import { smallAtlas } from './small-atlas.ts';
 import { parseXml } from './xml-parser.ts';
-
-const document = matched('talk', [
-  { speaker: 'ann', blocks: ['{data} feeds the {model} & "<more>".|  {place} is far.'] },
-  { blocks: ['No {model} without {data}.'] },
-]);
-
-function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['documents'][number]; text: string }[] } {
-  const evidence = [makeEvidence(document, 0, 20)];
-  const relations = [{ source: 'model', target: 'data', type: 'trained-on' as const, evidence, note: null }];
-  const voiceOf = (_document: string, passage: string) =>
-    passage === 'talk-p1' ? { speaker: 'ann', speakerName: 'Ann' } : { speaker: null, speakerName: null };
-  const links = connect({ documents: [document], relations, publishedOf: () => null, voiceOf });
-  const ids = ['ann', 'data', 'model', 'place'];
-  const kept = backbone(
-    buildGraph(ids, links),
-    links.filter(({ asserted }) => asserted > 0).map(({ id }) => id),
-  );
-  const record = {
-    id: 'talk',
-    file: 'talk.txt',
-    sha256: 'ab'.repeat(32),
-    title: 'A talk <&>',
-    format: 'comments' as const,
-    published: '2025-03',
-    url: null,
-    language: 'en',
-    length: document.text.length,
-    curated: true,
-  };
-  const entity = (id: string, kind: Atlas['entities'][number]['kind'], topics: string[]) => ({
-    id,
-    name: `${id} "&<\u0001\ud800`,
-    kind,
-    aliases: [],
-    topics,
-    summary: `What ${id} is.`,
-    status: 'curated' as const,
-    mentions: document.mentions.filter((mention) => mention.entity === id).length,
-    documents: 1,
-    degree: links.filter(({ source, target }) => source === id || target === id).length,
-    community: null,
-    rank: 0.5,
-  });
-  const claim = {
-    type: 'assertion' as const,
-    speakerName: null,
-    reportedBy: null,
-    evidence,
-    horizon: null,
-    noHorizon: null,
-    note: null,
-  };
-  const atlas: Atlas = {
-    version: 1,
-    documents: [record],
-    passages: document.passages.map(({ id, start, end, role, within, repeats }) => ({
-      ...{ id, document: 'talk', start, end, ...voiceOf('talk', id), role, within, repeats },
-    })),
-    entities: [
-      entity('ann', 'person', []),
-      entity('data', 'dataset', ['making', 'using']),
-      entity('model', 'model', ['making']),
-      entity('place', 'place', ['using']),
-    ],
-    mentions: document.mentions.map(({ sentence: _, ...mention }) => mention),
-    relations,
-    connections: links.map(({ evidence: given, ...link }) => ({
-      ...link,
-      backbone: kept.has(link.id),
-      evidence: given,
-    })),
-    claims: [
-      { id: 'yes', statement: 'Yes.', speaker: 'ann', about: ['data'], answers: [], ...claim },
-      {
-        id: 'no',
-        statement: 'No.',
-        speaker: null,
-        about: ['model'],
-        answers: [{ claim: 'yes', stance: 'disputes', note: null }],
-        ...claim,
-      },
-    ],
-    topics: [
-      { id: 'making', name: 'Making', summary: 'How.', entities: ['data', 'model'] },
-      { id: 'using', name: 'Using', summary: 'Why.', entities: ['data', 'place'] },
-      { id: 'void', name: 'Void', summary: 'Nothing.', entities: [] },
-    ],
-  };
-  return { atlas, documents: [{ record, text: document.text }] };
-}
 
 function emitted() {
   const small = smallAtlas();
@@ -204,27 +110,6 @@ describe('graph.json', () => {
     expect(drawn).toHaveLength(3000);
     expect(drawn[0]).toBe(3999);
     expect(drawn.slice(-3)).toEqual([1002, 2, 1]);
-  });
-});
-
-describe('disputed pairs', () => {
-  const claim = (
-    id: string,
-    about: string[],
-    disputes: string[] = [],
-    stance: 'disputes' | 'supports' = 'disputes',
-  ) => ({
-    id,
-    about,
-    answers: disputes.map((other) => ({ claim: other, stance, note: null })),
-  });
-  it.each([
-    ['claims about one end each', [claim('p', ['a']), claim('q', ['b'], ['p'])], ['a--b']],
-    ['claims about both ends', [claim('p', ['a', 'b']), claim('q', ['b', 'a'], ['p'])], ['a--b']],
-    ['claims about the same end', [claim('p', ['a']), claim('q', ['a'], ['p'])], []],
-    ['claims that support each other', [claim('p', ['a']), claim('q', ['b'], ['p'], 'supports')], []],
-  ])('%s', (_name, claims, pairs) => {
-    expect([...disputedPairs(claims)]).toEqual(pairs);
   });
 });
 

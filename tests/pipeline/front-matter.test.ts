@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entitySchema } from '../../src/model/content.ts';
-import { parseFrontMatter } from '../../src/pipeline/parse/front-matter.ts';
+import { parseFrontMatter, placeAt } from '../../src/pipeline/parse/front-matter.ts';
 import { Report } from '../../src/pipeline/report.ts';
 
 const parse = (source: string) => {
@@ -24,7 +24,11 @@ describe('parseFrontMatter', () => {
     expect(parsed?.data.name).toBe('Phi');
     expect(parsed?.body.trim()).toBe('Body');
     expect(parsed?.bodyLine).toBe(6);
-    expect(parsed?.at(['kind'])).toEqual({ file: 'content/entities/x.md', line: 3, column: 7 });
+    expect(placeAt('content/entities/x.md', parsed!.places, ['kind'])).toEqual({
+      file: 'content/entities/x.md',
+      line: 3,
+      column: 7,
+    });
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import { createListeners, part, stamp } from '../dom.ts';
 import type { AtlasGraph } from '../graph.ts';
+import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import { type Hit, searchNames } from '../search.ts';
-import { kindPath } from '../symbol-texture.ts';
 
 /** A search field over the atlas: type, go up and down, Enter takes; the pattern of an ARIA combobox with a list. */
 export function mountFinder(
@@ -25,15 +25,15 @@ export function mountFinder(
     mark();
   }
   function row(hit: Hit, place: number): HTMLElement {
-    const { nodes, kinds } = graph.payload;
+    const { nodes } = graph.payload;
     const option = stamp(element, 'template');
-    const kind = kinds[nodes.kind[hit.node] ?? 0] ?? '';
+    const kind = kindOf(graph, hit.node);
     const name = nodes.name[hit.node] ?? '';
     option.id = `${list.id}-${place}`;
     part(option, 'path').setAttribute('d', kindPath(kind));
     part<SVGElement>(option, 'svg').classList.add(`hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
     part(option, '.hit-name').textContent = name;
-    part(option, '.hit-note').textContent = hit.name === name ? kind : `${hit.name}, ${kind}`;
+    part(option, '.hit-note').textContent = hit.name === name ? kindWord(kind) : `${hit.name}, ${kindWord(kind)}`;
     on(option, 'pointerdown', (event) => {
       event.preventDefault();
       take(place);

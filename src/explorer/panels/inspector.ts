@@ -2,6 +2,7 @@ import { routes } from '../../site/routes.ts';
 import { createListeners, part } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
 import { connectionId, resolveSelection } from '../graph.ts';
+import { kindOf, kindWord } from '../kinds.ts';
 import type { Derived, Session } from '../session.ts';
 
 /** What the panel takes over from an entity's page and from a connection's. */
@@ -11,7 +12,7 @@ const CONNECTION_PARTS = '[data-card], [data-evidence]';
 /** The panel beside the map: the selected entity's or connection's own page, part by part, and the paths. */
 export function mountInspector(element: HTMLElement, session: Session, onClose: () => void): () => void {
   const { graph, store } = session;
-  const { nodes, kinds } = graph.payload;
+  const { nodes } = graph.payload;
   const body = part(element, '[data-inspector-body]');
   const paths = part(element, '[data-inspector-paths]');
   const { on, dispose } = createListeners();
@@ -37,7 +38,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     const link = part<HTMLAnchorElement>(element, '[data-inspector-page]');
     if (selection.node >= 0) {
       link.href = routes.entity(id);
-      part(element, '[data-inspector-kind]').textContent = kinds[nodes.kind[selection.node] ?? 0] ?? '';
+      part(element, '[data-inspector-kind]').textContent = kindWord(kindOf(graph, selection.node));
       part(element, '[data-inspector-name]').textContent = nodes.name[selection.node] ?? '';
       void show(id, link.href, ENTITY_PARTS, null);
     } else {

@@ -1,16 +1,16 @@
 import { routes } from '../../site/routes.ts';
 import { nodesBySize } from '../appearance.ts';
 import { createListeners, part, stamp } from '../dom.ts';
+import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import type { Derived, Session } from '../session.ts';
-import { kindPath } from '../symbol-texture.ts';
 
 const PAGE = 300;
 
 /** The list: exactly the entities that are drawn, with how many of their connections are. */
 export function mountLedger(element: HTMLElement, session: Session): () => void {
   const { graph } = session;
-  const { nodes, kinds, topics } = graph.payload;
+  const { nodes, topics } = graph.payload;
   const rows = part(element, '[data-ledger-rows]');
   const more = part(element, '[data-ledger-more]');
   const { on, dispose } = createListeners();
@@ -51,7 +51,7 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
   }
   function row(node: number): HTMLElement {
     const line = stamp(element, '[data-ledger-row]');
-    const kind = kinds[nodes.kind[node] ?? 0] ?? '';
+    const kind = kindOf(graph, node);
     const topic = nodes.topics[node]?.[0] ?? -1;
     const link = part<HTMLAnchorElement>(line, 'a');
     line.dataset.id = nodes.id[node] ?? '';
@@ -60,7 +60,7 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     part<SVGElement>(link, 'svg').classList.add(`hue-${topic < 0 ? 0 : (topic % HUES) + 1}`);
     part(link, 'span').textContent = nodes.name[node] ?? '';
     const cells = line.querySelectorAll('td');
-    const words = [kind, topics[topic]?.name ?? '', nodes.mentions[node], drawnEdges[node]];
+    const words = [kindWord(kind), topics[topic]?.name ?? '', nodes.mentions[node], drawnEdges[node]];
     cells.forEach((cell, place) => {
       cell.textContent = String(words[place] ?? '');
     });

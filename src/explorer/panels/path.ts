@@ -109,6 +109,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const link = part<HTMLAnchorElement>(item, 'p a');
     link.href = url;
     link.textContent = graph.payload.edges.asserted[edge] ? 'asserted: why' : 'named together: why';
+    item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
     evidence.textContent = 'Fetching the sentence …';
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
       let place = 0;

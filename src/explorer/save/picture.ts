@@ -1,11 +1,154 @@
+import { symbolRadius } from '../../model/label-geometry.ts';
+import { marks, strokes } from '../appearance.ts';
+import { emphasisOf } from '../emphasis.ts';
+import { connectionId } from '../graph.ts';
+import { kindPath, kindWord } from '../kinds.ts';
+import { REGION_SPACING } from '../labels.ts';
 import type { MapHandle } from '../map.ts';
+import { readPalette } from '../palette.ts';
+import { bendOf, pointOnRoad } from '../roads.ts';
 import type { Session } from '../session.ts';
+import { symbolShrink } from '../view.ts';
+import { canvasPen, type Pen, svgPen } from './pen.ts';
 
-export async function drawPicture(
-  _format: string,
-  _session: Session,
-  _map: MapHandle,
-  _chart: HTMLElement,
-): Promise<Blob> {
-  throw new Error('not yet');
+const PIXELS = 2;
+const FOOT = 92;
+
+/** The view as it stands, with its key and a line on where it comes from, as PNG at twice the size or as SVG. */
+export async function drawPicture(format: string, session: Session, map: MapHandle, chart: HTMLElement): Promise<Blob> {
+  const { width, height } = map.chart.view();
+  const title = `${document.title}, ${part('[data-tally]')}`;
+  if (format === 'svg') {
+    const pen = svgPen(width, height + FOOT);
+    draw(pen, session, map, chart);
+    return new Blob([pen.document(title)], { type: 'image/svg+xml' });
+  }
+  const canvas = document.createElement('canvas');
+  canvas.width = width * PIXELS;
+  canvas.height = (height + FOOT) * PIXELS;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no surface to draw the picture on.');
+  context.scale(PIXELS, PIXELS);
+  draw(canvasPen(context), session, map, chart);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png');
+  });
+}
+
+function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): void {
+  const { graph } = session;
+  const { payload } = graph;
+  const derived = session.derived();
+  const view = map.chart.view();
+  const palette = readPalette(chart);
+  const emphasis = emphasisOf(graph, derived, null);
+  const byTopic = derived.state.colour === 'topic';
+  const hueOf = (topic: number) => (byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
+  const rectangle = (top: number, bottom: number) => `M0 ${top}H${view.width}V${bottom}H0Z`;
+  const at = [view.originX, view.originY, view.scale] as const;
+
+  pen.path(rectangle(0, view.height), { fill: palette.sea });
+  payload.regions.forEach((rings, topic) => {
+    if (!rings.length) return;
+    const data = rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
+    pen.path(data, { fill: hueOf(topic).tint, stroke: hueOf(topic).coast, width: 2, at });
+  });
+  const { x, y, size, kind } = payload.nodes;
+  for (const stroke of strokes(graph, derived.visible, emphasis, palette)) {
+    const a = graph.source[stroke.edge] as number;
+    const b = graph.target[stroke.edge] as number;
+    const ends = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
+    const [midX, midY] = pointOnRoad(...ends, 2 * bendOf(connectionId(graph, stroke.edge)), 0.5);
+    pen.path(`M${ends[0]} ${ends[1]}Q${midX.toFixed(2)} ${midY.toFixed(2)} ${ends[2]} ${ends[3]}`, {
+      stroke: stroke.colour,
+      width: stroke.width * symbolShrink(view),
+      alpha: stroke.alpha,
+      at,
+      ...(stroke.dotted ? { dots: Math.max(3, 2.8 * stroke.width) } : {}),
+    });
+  }
+  for (const mark of marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette)) {
+    const radius = symbolRadius(size[mark.node] as number) * symbolShrink(view);
+    pen.path(kindPath(payload.kinds[kind[mark.node] as number] ?? ''), {
+      fill: mark.colour,
+      stroke: mark.ringed ? palette.accent : palette.halo,
+      width: mark.ringed ? 5 : 2.5,
+      alpha: mark.alpha,
+      at: [
+        view.originX + view.scale * (x[mark.node] as number),
+        view.originY + view.scale * (y[mark.node] as number),
+        radius / 8,
+      ],
+    });
+  }
+  for (const label of map.labels()) {
+    const region = label.topic >= 0;
+    const hue = hueOf(label.topic);
+    const stands = !emphasis || emphasis.nodes.has(label.node);
+    label.lines.forEach((line, index) => {
+      const line_y = label.y + (index - (label.lines.length - 1) / 2) * (label.height / label.lines.length);
+      pen.text(line, region ? label.x + label.width / 2 : label.x, line_y, {
+        font: region ? palette.sans : palette.serif,
+        size: label.fontSize,
+        weight: region || emphasis?.ringed.has(label.node) ? 600 : 400,
+        fill: region ? hue.ink : palette.ink,
+        halo: region ? hue.tint : palette.halo,
+        alpha: stands ? 1 : 0.3,
+        ...(region ? { anchor: 'middle', spacing: REGION_SPACING * label.fontSize } : {}),
+      });
+    });
+  }
+  pen.path(rectangle(view.height, view.height + FOOT), { fill: palette.paper });
+  drawFoot(pen, session, view.width, view.height, palette);
+}
+
+/** The key of the picture and its source. */
+function drawFoot(
+  pen: Pen,
+  session: Session,
+  width: number,
+  top: number,
+  palette: ReturnType<typeof readPalette>,
+): void {
+  const { payload } = session.graph;
+  const { grouping, visible } = session.derived();
+  const plain = { font: palette.sans, size: 11.5, weight: 400, fill: palette.inkSoft };
+  const advance = (words: string) => 0.52 * plain.size * words.length;
+  const row = (y: number, entries: readonly (readonly [string, (x: number) => void])[]) => {
+    let x = 14;
+    for (const [words, sign] of entries) {
+      if (x + 30 + advance(words) > width - 14) break;
+      sign(x + 7);
+      pen.text(words, x + 18, y, plain);
+      x += 34 + advance(words);
+    }
+  };
+  const kinds = new Set(payload.nodes.kind.filter((_, node) => visible.nodes[node]));
+  row(
+    top + 18,
+    grouping.groups.map(({ label, hue }) => [
+      label,
+      (x) => pen.path('M-5-4H5V4H-5Z', { fill: (palette.hues[hue] ?? palette.neutral).ink, at: [x, top + 18, 1] }),
+    ]),
+  );
+  row(
+    top + 40,
+    [...kinds].sort().map((kind) => {
+      const id = payload.kinds[kind] ?? '';
+      return [kindWord(id), (x) => pen.path(kindPath(id), { fill: palette.inkSoft, at: [x, top + 40, 0.65] })];
+    }),
+  );
+  row(top + 62, [
+    ['asserted', (x) => pen.path('M-7 0H7', { stroke: palette.road, width: 1.6, at: [x, top + 62, 1] })],
+    [
+      'named together',
+      (x) => pen.path('M-7 0H7', { stroke: palette.track, width: 1.8, dots: 4, at: [x, top + 62, 1] }),
+    ],
+    [part('[data-tally]'), () => {}],
+  ]);
+  pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });
+}
+
+function part(selector: string): string {
+  return document.querySelector(selector)?.textContent ?? '';
 }

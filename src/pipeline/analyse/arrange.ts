@@ -35,12 +35,17 @@ export function arrange(
   const named = nodes.map(({ name, topic, x, y, size }): Placed => {
     const bare = around(size + NODE_MARGIN);
     const label = inUnits(labelBox(name, size), LABEL.padding);
-    const box = { left: bare.left, right: label.right, top: Math.min(bare.top, label.top), bottom: Math.max(bare.bottom, label.bottom) };
+    const box = {
+      left: bare.left,
+      right: label.right,
+      top: Math.min(bare.top, label.top),
+      bottom: Math.max(bare.bottom, label.bottom),
+    };
     room -= (box.right - box.left) * (box.bottom - box.top);
     const place = { x, y, group: topic, mass: size * size, inset: random() * RAGGED };
     return room > 0 ? { ...place, box, radius: 0 } : { ...place, box: bare, radius: size + NODE_MARGIN };
   });
-  spread([...names, ...named], { rounds: Number(process.env.RO??240), bounds: inner(MARGIN) });
+  spread([...names, ...named], { rounds: ROUNDS, cohesive: COHESIVE_ROUNDS, bounds: inner(MARGIN) });
   const bare = named.map(({ x, y, group, mass, inset }, index): Placed => {
     const radius = nodes[index]!.size + 1;
     return { x, y, group, mass, inset, box: around(radius), radius };
@@ -52,6 +57,8 @@ export function arrange(
   };
 }
 
+/** Rounds of spreading, and how many of them keep topics together. */
+const [ROUNDS, COHESIVE_ROUNDS] = [360, 160];
 /** How hard a region's name is to move; the heaviest node has the square of its radius, 324. */
 const REGION_MASS = 400;
 /** Share of the frame that names may claim; the names of lighter nodes then find room only nearer in. */
@@ -60,7 +67,7 @@ const LABEL_SHARE = 0.75;
 const MARGIN = 68;
 const RAGGED = 50;
 /** Free room around a node in map units. */
-const NODE_MARGIN = 2;
+const NODE_MARGIN = 5;
 
 function around(distance: number): Box {
   return { left: -distance, right: distance, top: -distance, bottom: distance };

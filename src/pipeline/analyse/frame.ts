@@ -13,7 +13,7 @@ export function fitToFrame(points: ReadonlyMap<string, Point>): Map<string, Poin
 const [LEFT, WIDTH, TOP, HEIGHT] = [0.07, 0.79, 0.08, 0.84];
 
 /** Halfway between true distances (0) and equal ones (1). */
-const EVENNESS = Number(process.env.EV ?? 0.5);
+const EVENNESS = 0.5;
 
 /** Moves the points' centre to the origin and turns them so that they spread most along x (principal axes). */
 function levelled(points: readonly Point[]): Point[] {

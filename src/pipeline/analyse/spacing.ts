@@ -8,7 +8,7 @@ export interface Placed {
   readonly box: Box;
   /** Of a round thing, which then fills the circle in its box only; 0 of others. */
   readonly radius: number;
-  /** Sideways steps are for those of one group only, so that groups do not mix. */
+  /** What it keeps together with. */
   readonly group: string | null;
   /** How hard it is to move. */
   readonly mass: number;
@@ -19,6 +19,8 @@ export interface Placed {
 interface Options {
   /** Rounds at most; fewer where nothing overlaps any more. */
   readonly rounds: number;
+  /** For so many of the first rounds groups are drawn together, so that they do not mix while they spread. */
+  readonly cohesive?: number;
   /** Points are kept so that their boxes stay in here. */
   readonly bounds: Box;
 }
@@ -31,11 +33,11 @@ interface Options {
  *
  * @returns whether no two overlap
  */
-export function spread(items: readonly Placed[], { rounds, bounds }: Options): boolean {
+export function spread(items: readonly Placed[], { rounds, cohesive = 0, bounds }: Options): boolean {
   for (let round = 0; round < rounds; round++) {
     let moved = false;
     for (const [a, b] of overlappingPairs(items)) moved = separate(a, b, round >= STUCK && round % 4 === 0) || moved;
-    cohere(items, Number(process.env.CO ?? 0));
+    if (round < cohesive) cohere(items);
     for (const item of items) keepInside(item, bounds);
     if (!moved) return true;
   }
@@ -47,10 +49,9 @@ function separate(a: Placed, b: Placed, across: boolean): boolean {
   const overlapX = Math.min(a.x + a.box.right, b.x + b.box.right) - Math.max(a.x + a.box.left, b.x + b.box.left);
   const overlapY = Math.min(a.y + a.box.bottom, b.y + b.box.bottom) - Math.max(a.y + a.box.top, b.y + b.box.top);
   if (overlapX <= TOUCH || overlapY <= TOUCH) return false;
-  const aside = across;
-  const axis = overlapX < overlapY !== aside ? 'x' : 'y';
+  const axis = overlapX < overlapY !== across ? 'x' : 'y';
   const overlap = axis === 'x' ? overlapX : overlapY;
-  const distance = Math.min(overlap * STEP, aside ? SIDE_STEP : overlap) + TOUCH;
+  const distance = Math.min(overlap * STEP, across ? SIDE_STEP : overlap) + TOUCH;
   const direction = middle(b, axis) >= middle(a, axis) ? distance : -distance;
   if (axis === 'x') push(a, b, direction, 0);
   else push(a, b, 0, direction);
@@ -89,6 +90,23 @@ const STEP = 0.6;
 function middle({ x, y, box }: Placed, axis: 'x' | 'y'): number {
   return axis === 'x' ? x + (box.left + box.right) / 2 : y + (box.top + box.bottom) / 2;
 }
+
+/** Moves every item a little towards the middle of its group. */
+function cohere(items: readonly Placed[]): void {
+  const middles = new Map<string | null, { x: number; y: number; count: number }>();
+  for (const { group, x, y } of items) {
+    const middle = middles.get(group) ?? { x: 0, y: 0, count: 0 };
+    middles.set(group, { x: middle.x + x, y: middle.y + y, count: middle.count + 1 });
+  }
+  for (const item of items) {
+    const { x, y, count } = middles.get(item.group)!;
+    item.x += (x / count - item.x) * COHESION;
+    item.y += (y / count - item.y) * COHESION;
+  }
+}
+
+/** Share of the way to the middle of its group that an item goes in a round. */
+const COHESION = 0.006;
 
 function keepInside(item: Placed, bounds: Box): void {
   const { box, inset } = item;
@@ -148,19 +166,4 @@ function overlaps(a: Placed, b: Placed): boolean {
 
 function mean(items: readonly Placed[], measure: (item: Placed) => number): number {
   return items.reduce((sum, item) => sum + measure(item), 0) / Math.max(1, items.length);
-}
-
-function cohere(items: readonly Placed[], share: number): void {
-  if (share === 0) return;
-  const middles = new Map<string | null, { x: number; y: number; count: number }>();
-  for (const { group, x, y } of items) {
-    const m = middles.get(group) ?? { x: 0, y: 0, count: 0 };
-    m.x += x; m.y += y; m.count += 1;
-    middles.set(group, m);
-  }
-  for (const item of items) {
-    const m = middles.get(item.group)!;
-    item.x += (m.x / m.count - item.x) * share;
-    item.y += (m.y / m.count - item.y) * share;
-  }
 }

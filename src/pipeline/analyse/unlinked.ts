@@ -73,7 +73,8 @@ function readable({ text, hidden }: MatchedDocument, start: number, end: number,
 /** Terms in the parts of one sentence; `certain` where the capital is there for the name's sake. */
 function termsOf(parts: readonly string[]): { term: string; certain: boolean }[] {
   const words = parts.flatMap((part) => part.match(LONG_WORD) ?? []);
-  const isTitle = words.filter((word) => CAPITAL.test(word)).length > words.length * TITLE_SHARE;
+  const capitals = words.filter((word) => CAPITAL.test(word)).length;
+  const isTitle = words.length >= LEAST_TITLE && capitals > words.length * TITLE_SHARE;
   return parts.flatMap((part, index) =>
     [...part.matchAll(TERM)].flatMap(({ 0: found, index: at }) => {
       const term = found.replace(POSSESSIVE, '');
@@ -91,11 +92,12 @@ const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 const LOWER_WORD = /(?<![\p{L}\p{N}_])\p{Ll}[\p{L}\p{M}]*/gu;
 const LONG_WORD = /\p{L}[\p{L}\p{M}]{3,}/gu;
 const CAPITAL = /^\p{Lu}/u;
+const LEAST_TITLE = 3;
 const TITLE_SHARE = 0.6;
 /** A second capital, or a capital beside a digit: "NeurIPS", "LLM", "R1", "xAI". */
 const MARKED = /\p{Lu}[\p{L}\p{N}-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}|\p{Ll}\p{Lu}/u;
 const TERM =
-  /(?<![\p{L}\p{N}_@-])(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})[\p{L}\p{M}\p{N}]*(?:[-&.'](?=\p{L}|\p{N})[\p{L}\p{M}\p{N}]+)*(?:[ -](?:(?:of|for|and|de|von|van) )?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-&.'](?=\p{L}|\p{N})[\p{L}\p{M}\p{N}]+)*)*/gu;
+  /(?<![\p{L}\p{N}_@-])(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})[\p{L}\p{M}\p{N}]*(?:[-&.'](?=\p{L}|\p{N})[\p{L}\p{M}\p{N}]+)*(?:[ -](?:(?:of|for|de|von|van) )?\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-&.'](?=\p{L}|\p{N})[\p{L}\p{M}\p{N}]+)*)*/gu;
 const POSSESSIVE = /'s?$/;
 /** Capitalised for the language's sake. */
 const CALENDAR =

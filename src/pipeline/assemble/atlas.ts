@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DocumentFile, MapFile } from '../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas } from '../../model/atlas.ts';
 import { backbone } from '../analyse/backbone.ts';
@@ -8,6 +9,7 @@ import { drawMap } from '../analyse/map.ts';
 import type { Timed } from '../build.ts';
 import { connect } from '../connect.ts';
 import type { Draft } from '../drafts.ts';
+import type { Memo } from '../memo.ts';
 import type { ResolvedQuotes } from '../resolve.ts';
 import type { Voice } from '../speakers.ts';
 import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
@@ -27,7 +29,11 @@ export interface Corpus {
 }
 
 /** Joins what was found, connects it and draws the map. Assumes that the rules found no error. */
-export function assembleAtlas(corpus: Corpus, timed: Timed): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
+export function assembleAtlas(
+  corpus: Corpus,
+  timed: Timed,
+  memo: Memo,
+): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
   const { content, drafts, quotes, voices } = corpus;
   const documents = corpus.documents.map((document) =>
     assembleDocument(document, corpus.parsed.get(document.id)!, voices),
@@ -63,5 +69,19 @@ export function assembleAtlas(corpus: Corpus, timed: Timed): { atlas: Atlas; doc
     claims: assembleClaims(content, quotes, voices),
     topics,
   };
-  return { atlas, documents, map: timed('map', () => drawMap(graph, entities, topics)) };
+  return {
+    atlas,
+    documents,
+    map: timed('map', () => memo.recall('map', '', mapKey(atlas), () => drawMap(graph, entities, topics))),
+  };
+}
+
+/** All that the map depends on. */
+function mapKey({ entities, connections, topics }: Atlas): string {
+  const parts = [
+    entities.map(({ id, name, topics: of, rank }) => [id, name, of, rank]),
+    connections.map(({ id, strength }) => [id, strength]),
+    topics.map(({ id, name }) => [id, name]),
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

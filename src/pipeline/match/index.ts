@@ -4,6 +4,7 @@ import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
 import { type Address, addressAt, isWholePart } from './addresses.ts';
 import { edgeAfter, edgeBefore } from './boundaries.ts';
+import { firstFrom } from './first-from.ts';
 import { fold } from './fold.ts';
 import { ADDRESS, type Lexicon, type Name, rankOf } from './lexicon.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
@@ -134,8 +135,11 @@ class Finder {
     const { text, hidden } = this.#document;
     const surface = text.slice(start, end);
     if (surface === cased) return true;
-    const inside = hidden.length === 0 ? hidden : hidden.filter((span) => span.start < end && span.end > start);
-    const gaps = inside.map((span) => ({ start: span.start - start, end: span.end - start }));
+    const gaps: Span[] = [];
+    for (let at = firstFrom(hidden, start); at < hidden.length && (hidden[at] as Span).start < end; at++) {
+      const gap = hidden[at] as Span;
+      gaps.push({ start: gap.start - start, end: gap.end - start });
+    }
     return fold(surface, gaps, { keepCase: true }).text.replace(BETWEEN_WORDS, '') === cased;
   }
 

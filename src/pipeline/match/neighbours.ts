@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/artefact.ts';
 import type { SegmentedDocument, Span } from '../stages.ts';
+import { firstFrom } from './first-from.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { isWritten, scan } from './scan.ts';
@@ -15,27 +16,33 @@ export interface Neighbours {
 
 /** Phrases are looked for once for the whole document, when the first name asks. Offsets are those of the document. */
 export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece[], lexicon: Lexicon): Neighbours {
+  const { sentences } = document;
+  const bySentence = new Map<number, ReadonlyMap<number, Ends>>();
   let found: { occurrences: Occurrence[]; longest: number } | null = null;
   let adjacent: Adjacent | null = null;
   const look = () => {
     found ??= findPhrases(document, pieces, lexicon);
     return found;
   };
+  const phrasesIn = (sentence: number) => {
+    let ends = bySentence.get(sentence);
+    if (ends === undefined) {
+      ends = endsIn(look().occurrences, sentences[sentence] as Span);
+      bySentence.set(sentence, ends);
+    }
+    return ends;
+  };
   return {
     hasNear(name, match, sentence) {
-      const { occurrences } = look();
-      adjacent ??= adjacentSentences(document.sentences);
-      const { previous, next } = adjacent;
-      return [sentence, previous[sentence] as number, next[sentence] as number].some((index) => {
-        const place = document.sentences[index];
-        if (place === undefined) return false;
-        for (let at = firstFrom(occurrences, place.start); at < occurrences.length; at++) {
-          const each = occurrences[at] as Occurrence;
-          if (each.start >= place.end) break;
-          const isItself = each.start >= match.start && each.end <= match.end;
-          if (!isItself && name.near.includes(each.phrase)) return true;
-        }
-        return false;
+      adjacent ??= adjacentSentences(sentences);
+      const around = [sentence, adjacent.previous[sentence] as number, adjacent.next[sentence] as number];
+      return around.some((index) => {
+        if (sentences[index] === undefined) return false;
+        const ends = phrasesIn(index);
+        return name.near.some((phrase) => {
+          const place = ends.get(phrase);
+          return place !== undefined && !(holds(match, place.first) && holds(match, place.last));
+        });
       });
     },
     isExcepted(name, match) {
@@ -43,11 +50,31 @@ export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece
       for (let at = firstFrom(occurrences, match.end - longest); at < occurrences.length; at++) {
         const each = occurrences[at] as Occurrence;
         if (each.start > match.start) break;
-        if (each.end >= match.end && name.not.includes(each.phrase)) return true;
+        if (holds(each, match) && name.not.includes(each.phrase)) return true;
       }
       return false;
     },
   };
+}
+
+/** The first and last occurrence of a phrase in a sentence: if a match holds both, it holds all between them. */
+interface Ends {
+  readonly first: Span;
+  readonly last: Span;
+}
+
+function endsIn(occurrences: readonly Occurrence[], { start, end }: Span): ReadonlyMap<number, Ends> {
+  const ends = new Map<number, Ends>();
+  for (let at = firstFrom(occurrences, start); at < occurrences.length; at++) {
+    const last = occurrences[at] as Occurrence;
+    if (last.start >= end) break;
+    ends.set(last.phrase, { first: ends.get(last.phrase)?.first ?? last, last });
+  }
+  return ends;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && outer.end >= inner.end;
 }
 
 interface Occurrence extends Span {
@@ -100,16 +127,4 @@ function adjacentSentences(sentences: readonly Sentence[]): Adjacent {
     last.set(passage, index);
   });
   return { previous, next };
-}
-
-/** Index of the first occurrence that starts at or after an offset. */
-function firstFrom(occurrences: readonly Occurrence[], offset: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occurrences[middle] as Occurrence).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { claimSchema, documentSchema, entitySchema, ID_PATTERN, siteSchema, topicSchema } from '../../model/content.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
+import { Memo } from '../memo.ts';
 import { didYouMean } from '../nearest.ts';
-import type { Report } from '../report.ts';
-import type { Content, ContentRecord, SourceFile } from '../stages.ts';
+import { Report } from '../report.ts';
+import type { Body, Content, ContentRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
-import { parseFrontMatter, parseYaml } from './front-matter.ts';
+import { type Places, parseFrontMatter, parseYaml, placeAt } from './front-matter.ts';
 import { type Gold, parseGold } from './gold.ts';
 
 const FOLDERS = ['documents', 'entities', 'claims', 'topics'] as const;
 const SITE_FILE = 'content/site.yaml';
 
 /** Parses everything curators wrote. What is wrong is reported; what is right is kept, so that all findings come at once. */
-export function parseContent(files: readonly SourceFile[], report: Report): Content {
+export function parseContent(files: readonly SourceFile[], report: Report, memo = new Memo()): Content {
   const folders = new Map<string, SourceFile[]>(FOLDERS.map((folder) => [folder, []]));
   const gold = new Map<string, Gold>();
   let site = siteSchema.parse({ title: 'Atlas' });
@@ -42,7 +45,7 @@ export function parseContent(files: readonly SourceFile[], report: Report): Cont
     }
   }
   const parse = <Schema extends z.ZodType>(folder: (typeof FOLDERS)[number], schema: Schema) =>
-    parseRecords(folders.get(folder)!, schema, report);
+    parseRecords(folders.get(folder)!, schema, report, memo);
   return {
     site,
     documents: parse('documents', documentSchema),
@@ -57,6 +60,7 @@ function parseRecords<Schema extends z.ZodType>(
   files: readonly SourceFile[],
   schema: Schema,
   report: Report,
+  memo: Memo,
 ): ReadonlyMap<string, ContentRecord<z.output<Schema>>> {
   const records = new Map<string, ContentRecord<z.output<Schema>>>();
   for (const file of files) {
@@ -71,13 +75,37 @@ function parseRecords<Schema extends z.ZodType>(
       });
       continue;
     }
-    const source = decodeUtf8(file, report);
-    const parsed = source === null ? null : parseFrontMatter(file.path, source, schema, report);
-    if (!parsed) continue;
-    const { data, at, body, bodyLine } = parsed;
-    records.set(id, { id, file: file.path, data, at, body: parseBody(file.path, body, bodyLine) });
+    const { record, diagnostics } = memo.recall('content', file.path, hashOf(file.bytes), () =>
+      parseRecord(file, schema),
+    );
+    report.repeat(diagnostics);
+    if (!record) continue;
+    const { data, places, body } = record;
+    records.set(id, { id, file: file.path, data, body, at: (path) => placeAt(file.path, places, path) });
   }
   return records;
+}
+
+interface ParsedRecord<Data> {
+  readonly record: { readonly data: Data; readonly places: Places; readonly body: Body } | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Parses one file on its own, with what there is to say about it. */
+function parseRecord<Schema extends z.ZodType>(file: SourceFile, schema: Schema): ParsedRecord<z.output<Schema>> {
+  const report = new Report();
+  const source = decodeUtf8(file, report);
+  const parsed = source === null ? null : parseFrontMatter(file.path, source, schema, report);
+  const record = parsed && {
+    data: parsed.data,
+    places: parsed.places,
+    body: parseBody(file.path, parsed.body, parsed.bodyLine),
+  };
+  return { record, diagnostics: report.diagnostics };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readGold(file: string, id: string, source: string, gold: Map<string, Gold>, report: Report): void {

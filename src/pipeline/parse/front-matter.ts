@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { didYouMean } from '../nearest.ts';
 import type { Report } from '../report.ts';
@@ -12,7 +12,19 @@ export interface FrontMatter<Data> {
   readonly body: string;
   /** 1-based line of the file on which the body starts. */
   readonly bodyLine: number;
-  at(path: Path): Place;
+  readonly places: Places;
+}
+
+/** Line and column, from 1, of every value, by its path as JSON: plain data, so that it can be kept. */
+export type Places = Readonly<Record<string, readonly [line: number, column: number]>>;
+
+/** The place of the value at a path, or of its nearest parent that is written out. */
+export function placeAt(file: string, places: Places, path: Path): Place {
+  for (let length = path.length; length >= 0; length--) {
+    const found = places[JSON.stringify(path.slice(0, length))];
+    if (found) return { file, line: found[0], column: found[1] };
+  }
+  return { file, line: 1, column: 1 };
 }
 
 const MAX_YAML_LENGTH = 256 * 1024;
@@ -49,7 +61,7 @@ export function parseYaml<Schema extends z.ZodType>(
   lineOffset: number,
   schema: Schema,
   report: Report,
-): { data: z.output<Schema>; at(path: Path): Place } | null {
+): { data: z.output<Schema>; places: Places } | null {
   if (source.length > MAX_YAML_LENGTH) {
     report.add({
       rule: 'front-matter-syntax',
@@ -69,10 +81,9 @@ export function parseYaml<Schema extends z.ZodType>(
       rule: 'front-matter-syntax',
       place: place(error.pos[0]),
       message: `Unexpected YAML (${error.message.replace(/\s+/g, ' ')}), expected well-formed front matter`,
-      note:
-        error.code === 'BLOCK_AS_IMPLICIT_KEY' || /colon|mapping/i.test(error.message)
-          ? 'A value that holds ": " must stand in quotation marks.'
-          : undefined,
+      note: /Nested mappings/.test(error.message)
+        ? 'A value that holds ": " must stand in quotation marks.'
+        : undefined,
     });
   }
   if (document.errors.length > 0) return null;
@@ -87,9 +98,16 @@ export function parseYaml<Schema extends z.ZodType>(
     });
     return null;
   }
-  const at = (path: Path): Place => place(offsetOf(document, path));
   const result = schema.safeParse(raw);
-  if (result.success) return { data: result.data, at };
+  if (result.success) {
+    const places: Record<string, [number, number]> = {};
+    for (const [path, offset] of offsetsOf(document.contents, [])) {
+      const { line, column } = place(offset);
+      places[JSON.stringify(path)] = [line ?? 1, column ?? 1];
+    }
+    return { data: result.data, places };
+  }
+  const at = (path: Path): Place => place(offsetOf(document, path));
   for (const issue of result.error.issues) reportIssue(issue, document, raw, at, place, schema, report);
   return null;
 }
@@ -173,6 +191,14 @@ function valueAt(raw: unknown, path: Path): unknown {
     (value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step],
     raw,
   );
+}
+
+function* offsetsOf(node: unknown, path: Path): Generator<[Path, number]> {
+  if (!isNode(node) || !node.range) return;
+  yield [path, node.range[0]];
+  if (isMap(node))
+    for (const { key, value } of node.items) if (isScalar(key)) yield* offsetsOf(value, [...path, String(key.value)]);
+  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* offsetsOf(item, [...path, index]);
 }
 
 /** Offset of the value at a path, or of the nearest parent that exists. */

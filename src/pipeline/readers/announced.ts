@@ -4,19 +4,20 @@ import type { Announcement } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind, isControl } from './furniture.ts';
 import { bareLinks } from './links.ts';
+import type { PlainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import { markedHeadings } from './title-lines.ts';
 import type { ReadBlock, Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /**
  * Reads a section whose speakers are announced: each announcement opens a turn that runs over blank lines to the next.
- * What stands before the first is the author's. `hidden` is what `unquote` took from the lines.
+ * What stands before the first is the author's.
  */
 export function readAnnounced(
   text: string,
-  lines: readonly QuotedLine[],
+  { lines, headings, hidden }: PlainLines,
   announcements: readonly Announcement[],
-  hidden: Reading['hidden'],
 ): Reading {
   const furniture: Furniture[] = [];
   const blocks: ReadBlock[] = [];
@@ -30,7 +31,7 @@ export function readAnnounced(
     if (first === undefined || last === undefined) return;
     turns.push({ start: first.start, end: last.end, role, speakerName });
     for (const quote of quoteTurns(words, () => null)) turns.push(quote);
-    for (const block of blocksOf(text, words, { width })) blocks.push(block);
+    for (const block of blocksOf(text, words, { width, heading: markedHeadings(words, headings) })) blocks.push(block);
   };
 
   readTurn(lines.slice(0, announcements[0]?.line ?? lines.length), 'author', null);

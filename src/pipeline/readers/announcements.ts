@@ -19,24 +19,35 @@ export interface Announcements {
   readonly certainty: number;
 }
 
-const NOBODY: Announcements = { list: [], certainty: 0 };
-
-/** The announcements of the shape that is surest here; none where no shape is sure. */
-export function announcementsOf(text: string, lines: readonly QuotedLine[]): Announcements {
-  for (const shape of SHAPES) {
-    const list: Announcement[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const line = lines[index] as QuotedLine;
-      if (line.depth > 0) continue;
-      const found = shape.read(text.slice(line.start, Math.min(line.end, line.start + LONGEST + 1)), lines[index + 1]);
-      if (found === null || (found.words === null && line.end - line.start > LONGEST)) continue;
-      const words = found.words === null ? null : line.start + found.words;
-      list.push({ start: line.start, end: words ?? line.end, line: index, name: found.name, words });
-    }
+/**
+ * The announcements of the shape that is surest here; none where no shape is sure. Where the text is declared to be such
+ * a section, one announcement is enough.
+ */
+export function announcementsOf(
+  text: string,
+  lines: readonly QuotedLine[],
+  declared: 'declared' | 'unknown' = 'unknown',
+): Announcements {
+  const found = SHAPES.map((shape) => ({ shape, list: announcementsIn(text, lines, shape) }));
+  for (const { shape, list } of found) {
     const certainty = shape.certainty(list, lines);
     if (certainty > 0) return { list, certainty };
   }
-  return NOBODY;
+  const first = declared === 'declared' ? found.find(({ list }) => list.length > 0) : undefined;
+  return { list: first?.list ?? [], certainty: 0 };
+}
+
+function announcementsIn(text: string, lines: readonly QuotedLine[], shape: Shape): Announcement[] {
+  const list: Announcement[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as QuotedLine;
+    if (line.depth > 0) continue;
+    const found = shape.read(text.slice(line.start, Math.min(line.end, line.start + LONGEST + 1)), lines[index + 1]);
+    if (found === null || (found.words === null && line.end - line.start > LONGEST)) continue;
+    const words = found.words === null ? null : line.start + found.words;
+    list.push({ start: line.start, end: words ?? line.end, line: index, name: found.name, words });
+  }
+  return list;
 }
 
 interface Shape {

@@ -3,11 +3,10 @@ import type { Reader, Reading } from '../stages.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind } from './furniture.ts';
 import { readHtml } from './html.ts';
-import { linesOf } from './lines.ts';
 import { bareLinks } from './links.ts';
 import { readMarkdown } from './markdown.ts';
-import { type QuotedLine, quoteTurns, unquote } from './quoted-lines.ts';
-import { takeRulers } from './rulers.ts';
+import { plainLines } from './plain-lines.ts';
+import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
 import { proseHeadings } from './title-lines.ts';
 import type { Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
@@ -27,18 +26,17 @@ export const article: Reader = {
 };
 
 function readProse(text: string): Reading {
-  const ruled = takeRulers(text, linesOf(text));
-  const { lines: all, hidden } = unquote(text, ruled.lines);
+  const { lines: all, headings, hidden } = plainLines(text);
   const { lines, furniture } = takeFoot(text, all);
   const width = wrapColumn(text, lines);
-  const blocks = blocksOf(text, lines, { width, heading: proseHeadings(text, lines, width, ruled.headings) });
+  const blocks = blocksOf(text, lines, { width, heading: proseHeadings(text, lines, width, headings) });
   const first = lines[0];
   const last = lines.at(-1);
   const turns: Turn[] = quoteTurns(lines, () => null);
   if (first && last) turns.unshift({ start: first.start, end: last.end, role: 'author', speakerName: null });
   const title = blocks.find((block, index) => block.kind === 'heading' && (index === 0 || block.level === 1));
   return {
-    hidden: [...hidden, ...ruled.hidden].sort((a, b) => a.start - b.start),
+    hidden,
     marks: bareLinks(text),
     furniture,
     blocks,

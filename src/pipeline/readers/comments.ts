@@ -2,8 +2,7 @@ import type { Reader } from '../stages.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf } from './announcements.ts';
 import { sampleOf } from './detect-sample.ts';
-import { linesOf } from './lines.ts';
-import { unquote } from './quoted-lines.ts';
+import { plainLines } from './plain-lines.ts';
 import { readTurnByTurn } from './thread.ts';
 
 /** A comment section: lines that announce a speaker, and what each says, over any number of paragraphs. */
@@ -12,13 +11,13 @@ export const comments: Reader = {
 
   detect(text) {
     const sample = sampleOf(text);
-    return announcementsOf(sample, unquote(sample, linesOf(sample)).lines).certainty;
+    return announcementsOf(sample, plainLines(sample).lines).certainty;
   },
 
   /** Where nobody is announced, every paragraph is a turn of its own: who goes on speaking cannot be told. */
   read(text) {
-    const { lines, hidden } = unquote(text, linesOf(text));
-    const { list } = announcementsOf(text, lines);
-    return list.length > 0 ? readAnnounced(text, lines, list, hidden) : readTurnByTurn(text, lines, hidden);
+    const plain = plainLines(text);
+    const { list } = announcementsOf(text, plain.lines, 'declared');
+    return list.length > 0 ? readAnnounced(text, plain, list) : readTurnByTurn(text, plain);
   },
 };

@@ -3,6 +3,8 @@ const MOST_SIGNS = 1_000;
 /** Quotations and lists within one another, opened on one line. */
 const MOST_CONTAINERS = 40;
 const DEEPEST_INDENT = 200;
+/** No paragraph is so long, in code units. */
+const LONGEST_LINE = 200_000;
 /** Lines without a blank line between them. */
 const MOST_LINES_TOGETHER = 3_000;
 /** The parser keeps about a kilobyte for each line. */
@@ -17,6 +19,7 @@ export function isTooTangled(text: string): boolean {
   while (from < text.length) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
+    if (to - from > LONGEST_LINE) return true;
     const head = CONTAINERS.exec(text.slice(from, Math.min(to, from + 2 * DEEPEST_INDENT)))?.[0] ?? '';
     if (head.trimStart().length - head.replaceAll(/[>*+-]/g, '').trimStart().length > MOST_CONTAINERS) return true;
     if (head.length - head.trimStart().length > DEEPEST_INDENT) return true;

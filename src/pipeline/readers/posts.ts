@@ -4,8 +4,8 @@ import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
 import { type Line, linesOf } from './lines.ts';
 import { bareLinks } from './links.ts';
-import { type QuotedLine, quoteTurns, unquote } from './quoted-lines.ts';
-import { takeRulers } from './rulers.ts';
+import { plainLines } from './plain-lines.ts';
+import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
 import type { ReadBlock, Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
@@ -24,11 +24,9 @@ export const posts: Reader = {
   },
 
   read(text) {
-    const ruled = takeRulers(text, linesOf(text));
-    const { lines, hidden } = unquote(text, ruled.lines);
-    const labels = labelsOf(text, ruled.lines);
-    const separators: readonly Span[] =
-      labels.length > 0 ? labels : ruled.hidden.filter(({ start }) => isRule(text, start));
+    const { lines, headings, hidden, rulers } = plainLines(text);
+    const labels = labelsOf(text, lines);
+    const separators: readonly Span[] = labels.length > 0 ? labels : rulers;
     const blocks: ReadBlock[] = [];
     const turns: Turn[] = [];
     const width = wrapColumn(text, lines);
@@ -36,12 +34,12 @@ export const posts: Reader = {
       const first = post[0] as QuotedLine;
       turns.push({ start: first.start, end: (post.at(-1) as QuotedLine).end, role: 'author', speakerName: null });
       for (const quote of quoteTurns(post, () => null)) turns.push(quote);
-      const heading = (index: number) => postHeading(text, post, index, ruled.headings);
+      const heading = (index: number) => postHeading(text, post, index, headings);
       for (const block of blocksOf(text, post, { width, pictographs: true, heading })) blocks.push(block);
     }
     const title = blocks.find((block) => block.kind === 'heading');
     return {
-      hidden: [...hidden, ...ruled.hidden].sort((a, b) => a.start - b.start),
+      hidden,
       marks: bareLinks(text),
       furniture: labels.map(({ start, end }): Furniture => ({ kind: 'label', start, end })),
       blocks,
@@ -115,7 +113,4 @@ function isHashtags(text: string, line: Line): boolean {
   return tags.length >= 2 && tags.every((tag) => /^#[\p{L}\p{N}_]+$/u.test(tag));
 }
 
-function isRule(text: string, start: number): boolean {
-  return '-=*_~'.includes(text.charAt(start));
-}
 const PICTOGRAPH = /^\p{Extended_Pictographic}/u;

@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 export interface Ruled {
   readonly lines: Line[];
   readonly hidden: Span[];
+  /** Of these, the ruled lines. */
+  readonly rulers: Span[];
   /** Heading level by the line's start. */
   readonly headings: ReadonlyMap<number, number>;
 }
@@ -15,14 +17,16 @@ const LONGEST_HEADING = 200;
 export function takeRulers(text: string, lines: readonly Line[]): Ruled {
   const kept: Line[] = [];
   const hidden: Span[] = [];
+  const rulers: Span[] = [];
   const headings = new Map<number, number>();
   let gap = false;
   for (const line of lines) {
     const before = kept.at(-1);
     const sign = rulerSign(text, line);
     if (sign !== '') {
-      const title = !line.gap && !gap && before?.gap === true && before.end - before.start <= LONGEST_HEADING;
-      if (title && (sign === '=' || sign === '-')) headings.set(before.start, sign === '=' ? 1 : 2);
+      const isUnderline = !line.gap && !gap && before !== undefined && underlines(text, line, before);
+      if (isUnderline) headings.set(before.start, sign === '=' ? 1 : 2);
+      else rulers.push({ start: line.start, end: line.end });
       hidden.push({ start: line.start, end: line.end });
       gap = true;
       continue;
@@ -40,7 +44,14 @@ export function takeRulers(text: string, lines: readonly Line[]): Ruled {
     kept.push(gap && !line.gap ? { ...line, gap: true } : line);
     gap = false;
   }
-  return { lines: kept, hidden, headings };
+  return { lines: kept, hidden, rulers, headings };
+}
+
+/** A row of `=` or `-` without gaps, under one line that is no sentence. */
+function underlines(text: string, line: Line, title: Line): boolean {
+  if (!title.gap || title.end - title.start > LONGEST_HEADING || '.,;:'.includes(text.charAt(title.end - 1)))
+    return false;
+  return /^(?:=+|-+)$/.test(text.slice(line.start, line.end));
 }
 
 /** The sign a ruled line is made of, or nothing. */

@@ -4,7 +4,8 @@ import { sampleOf } from './detect-sample.ts';
 import { type Line, linesOf } from './lines.ts';
 import { bareLinks } from './links.ts';
 import type { Marker } from './lists.ts';
-import { type QuotedLine, unquote } from './quoted-lines.ts';
+import { plainLines } from './plain-lines.ts';
+import type { QuotedLine } from './quoted-lines.ts';
 import type { ReadBlock } from './turn.ts';
 import { endsSentence, leavesRoom } from './wrapping.ts';
 
@@ -32,10 +33,10 @@ export const slide: Reader = {
   },
 
   read(text) {
-    const { lines, hidden } = unquote(text, linesOf(text));
+    const { lines, headings, hidden } = plainLines(text);
     const width = widest(lines);
     const heading = (index: number, markers: readonly (Marker | null)[]) =>
-      slideHeading(text, lines, width, markers, index);
+      headings.get((lines[index] as QuotedLine).start) ?? slideHeading(text, lines, width, markers, index);
     const blocks = withoutSkippedLevels(blocksOf(text, lines, { width, heading }));
     const first = lines[0];
     const last = lines.at(-1);

@@ -4,9 +4,10 @@ import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
-import { linesOf } from './lines.ts';
 import { bareLinks } from './links.ts';
-import { type QuotedLine, quoteTurns, unquote } from './quoted-lines.ts';
+import { type PlainLines, plainLines } from './plain-lines.ts';
+import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import { markedHeadings } from './title-lines.ts';
 import type { Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
@@ -17,7 +18,7 @@ export const thread: Reader = {
   /** A reply quotes an earlier turn, or the text opens with a quotation and answers several. */
   detect(text, file) {
     const sample = sampleOf(text);
-    const { lines } = unquote(sample, linesOf(sample));
+    const { lines } = plainLines(sample);
     if (!lines.some((line) => line.depth > 0)) return 0;
     if (/^#{1,6} /m.test(sample)) return 0;
     if (quotesItself(sample, lines)) return 0.9;
@@ -27,16 +28,19 @@ export const thread: Reader = {
   },
 
   read(text) {
-    const { lines, hidden } = unquote(text, linesOf(text));
-    const { list } = announcementsOf(text, lines);
-    return list.length > 0 ? readAnnounced(text, lines, list, hidden) : readTurnByTurn(text, lines, hidden);
+    const plain = plainLines(text);
+    const { list } = announcementsOf(text, plain.lines);
+    return list.length > 0 ? readAnnounced(text, plain, list) : readTurnByTurn(text, plain);
   },
 };
 
 /** One turn for each paragraph with the quotations before it and the items after it. */
-export function readTurnByTurn(text: string, all: readonly QuotedLine[], hidden: Reading['hidden']): Reading {
-  const { lines, names, furniture } = takeAttributions(text, all);
-  const blocks = blocksOf(text, lines, { width: wrapColumn(text, lines) });
+export function readTurnByTurn(text: string, plain: PlainLines): Reading {
+  const { lines, names, furniture } = takeAttributions(text, plain.lines);
+  const blocks = blocksOf(text, lines, {
+    width: wrapColumn(text, lines),
+    heading: markedHeadings(lines, plain.headings),
+  });
   const turns: Turn[] = quoteTurns(lines, (line, depth) => names.get(line)?.get(depth) ?? null);
   let open: { start: number; end: number; answered: boolean } | null = null;
   const close = () => {
@@ -55,7 +59,7 @@ export function readTurnByTurn(text: string, all: readonly QuotedLine[], hidden:
     } else if (open !== null) open = { start: open.start, end: block.end, answered: open.answered || !isQuoted };
   }
   close();
-  return { hidden, marks: bareLinks(text), furniture, blocks, turns, title: null };
+  return { hidden: plain.hidden, marks: bareLinks(text), furniture, blocks, turns, title: null };
 }
 
 /** Where the line begins with its quotation signs. */

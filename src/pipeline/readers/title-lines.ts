@@ -41,6 +41,11 @@ export function proseHeadings(
   };
 }
 
+/** Headings that markup gives, and no others. */
+export function markedHeadings(lines: readonly QuotedLine[], marked: ReadonlyMap<number, number>) {
+  return (index: number): number => marked.get((lines[index] as QuotedLine).start) ?? 0;
+}
+
 /** Short, begins like a title, and does not stop like a sentence. */
 function looksLikeTitle(text: string, line: QuotedLine, isFirst: boolean): boolean {
   if (line.end - line.start > LONGEST_TITLE) return false;

@@ -21,7 +21,7 @@ if (form) {
 }
 
 function value(field: (typeof FIELDS)[number]): string {
-  return (form?.elements.namedItem(field) as HTMLSelectElement).value;
+  return (form?.elements.namedItem(field) as HTMLSelectElement | null | undefined)?.value ?? '';
 }
 
 function apply(): void {
@@ -40,7 +40,9 @@ function apply(): void {
   const filtered = FIELDS.some((field) => value(field) !== '');
   for (const part of document.querySelectorAll<HTMLElement>('.part')) {
     const ledger = part.querySelector('.ledger');
-    part.hidden = filtered && (!ledger || !ledger.querySelector('.claim:not([hidden])'));
+    part.hidden = filtered && !ledger?.querySelector('.claim:not([hidden])');
   }
   if (output) output.textContent = filtered ? `${shown} of ${claims.length} claims` : '';
 }
+
+export {};

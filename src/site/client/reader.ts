@@ -1,42 +1,54 @@
 /** The reader's own tools: a sentence that is chosen can be copied as a link or as a quotation with its source. */
 const reader = document.querySelector<HTMLElement>('.reader');
 const title = document.querySelector('h1')?.textContent ?? document.title;
+let chosen: Element | null = null;
 
-const tools = document.createElement('span');
+const name = document.createElement('span');
+const tools = document.createElement('div');
 tools.className = 'sentence-tools';
-tools.append(tool('Copy link', linkTo), tool('Copy quotation', quotationOf));
+tools.setAttribute('role', 'region');
+tools.append(name, tool('Copy link', linkTo), tool('Copy quotation', quotationOf));
 
 reader?.addEventListener('click', (event) => {
   const target = event.target as Element;
-  if (target.closest('a:not(.verse), button') || getSelection()?.toString()) return;
+  if (target.closest('a, button') || getSelection()?.toString()) return;
   const sentence = target.closest('.s');
-  if (sentence) location.hash = sentence.id;
+  if (!sentence) return;
+  // Only an assigned address moves the highlight; the page itself stays where it is.
+  const top = scrollY;
+  location.hash = sentence.id;
+  scrollTo({ top, behavior: 'instant' });
 });
 addEventListener('hashchange', attach);
 attach();
 
-/** Puts the tools behind the sentence that the address names. */
+/** Shows the tools for the sentence that the address names. */
 function attach(): void {
   const sentence = location.hash.startsWith('#s') ? document.getElementById(location.hash.slice(1)) : null;
-  if (sentence?.matches('.s')) sentence.after(tools);
-  else tools.remove();
+  chosen = sentence?.matches('.s') ? sentence : null;
+  if (!chosen) {
+    tools.remove();
+    return;
+  }
+  name.textContent = `Sentence ${chosen.id.slice(1)}`;
+  tools.setAttribute('aria-label', name.textContent);
+  document.body.append(tools);
 }
 
-function tool(name: string, text: (sentence: Element) => string): HTMLButtonElement {
+function tool(label: string, text: (sentence: Element) => string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = name;
+  button.textContent = label;
   button.addEventListener('click', async () => {
-    const sentence = tools.previousElementSibling;
-    if (!sentence) return;
+    if (!chosen) return;
     try {
-      await navigator.clipboard.writeText(text(sentence));
+      await navigator.clipboard.writeText(text(chosen));
       button.textContent = 'Copied';
     } catch {
       button.textContent = 'Copying is not allowed here';
     }
     setTimeout(() => {
-      button.textContent = name;
+      button.textContent = label;
     }, 1600);
   });
   return button;
@@ -53,3 +65,5 @@ function quotationOf(sentence: Element): string {
   const who = speaker && speaker !== 'unattributed' ? `${speaker}, ` : '';
   return `“${words.textContent?.replace(/\s+/g, ' ').trim()}” (${who}${title}, ${linkTo(sentence)})`;
 }
+
+export {};

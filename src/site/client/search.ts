@@ -18,6 +18,7 @@ interface Results {
 }
 interface Engine {
   options(options: Record<string, unknown>): Promise<void>;
+  filters(): Promise<unknown>;
   debouncedSearch(query: string, options: Record<string, unknown>, wait: number): Promise<Results | null>;
 }
 
@@ -53,7 +54,11 @@ async function search(wait: number): Promise<void> {
     const all = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     const total = found.results.length;
     const places = `${total} ${total === 1 ? 'page' : 'pages'}`;
-    show(all, total === 0 ? `Nothing found for “${query}”.` : total > SHOWN ? `${SHOWN} of ${places}.` : `${places}.`, found.filters.kind ?? {});
+    show(
+      all,
+      total === 0 ? `Nothing found for “${query}”.` : total > SHOWN ? `${SHOWN} of ${places}.` : `${places}.`,
+      found.filters.kind ?? {},
+    );
   } catch {
     engine = null;
     show([], 'The search index could not be loaded.', {});
@@ -64,6 +69,8 @@ async function load(): Promise<Engine> {
   const address = form?.dataset.engine ?? '';
   const loaded = (await import(/* @vite-ignore */ new URL(address, location.href).href)) as Engine;
   await loaded.options({ baseUrl: form?.dataset.base, excerptLength: 32 });
+  // Counts by kind come with results only once the filters are loaded.
+  await loaded.filters();
   return loaded;
 }
 
@@ -73,7 +80,10 @@ function show(found: readonly Found[], words: string, counts: Record<string, num
   if (!kinds) return;
   const names = Object.keys(counts).filter((name) => (counts[name] ?? 0) > 0 || name === kind);
   kinds.hidden = names.length === 0 && !kind;
-  kinds.replaceChildren(kinds.firstElementChild as Element, ...['', ...names].map((name) => choice(name, counts[name])));
+  kinds.replaceChildren(
+    kinds.firstElementChild as Element,
+    ...['', ...names].map((name) => choice(name, counts[name])),
+  );
 }
 
 function choice(name: string, count: number | undefined): HTMLElement {
@@ -98,7 +108,9 @@ function item(found: Found): HTMLElement {
   // Pagefind escapes the page's text and adds only its own marks.
   words.innerHTML = found.excerpt;
   const label = Object.assign(document.createElement('span'), { className: 'label' });
-  label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [`sentence ${sentence.slice(1)}`] : [])].join(', ');
+  label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [`sentence ${sentence.slice(1)}`] : [])].join(
+    ', ',
+  );
   const head = document.createElement('p');
   head.append(link, ' ', label);
   entry.append(head, words);
@@ -112,3 +124,5 @@ function sentenceOf(found: Found): string | null {
   const before = found.anchors.filter(({ id, location }) => /^s\d+$/.test(id) && location <= best.location);
   return before.at(-1)?.id ?? null;
 }
+
+export {};

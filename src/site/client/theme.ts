@@ -11,3 +11,5 @@ document.querySelector('[data-theme-toggle]')?.addEventListener('click', () => {
     // Storage is blocked: the choice lasts for this page.
   }
 });
+
+export {};

@@ -2,7 +2,7 @@ import type { AliasRule } from '../../../src/model/content.ts';
 import type { EntityKind } from '../../../src/model/vocabulary.ts';
 import { findMentions } from '../../../src/pipeline/match/index.ts';
 import { buildLexicon, type Lexicon } from '../../../src/pipeline/match/lexicon.ts';
-import { segmentDocument } from '../../../src/pipeline/segment.ts';
+import { sentencesOf } from '../../../src/pipeline/sentences.ts';
 import type { LexiconEntry, SegmentedDocument } from '../../../src/pipeline/stages.ts';
 
 type WrittenAlias = string | (Partial<AliasRule> & { text: string });
@@ -25,10 +25,23 @@ export function lexiconOf(...entries: LexiconEntry[]): Lexicon {
   return buildLexicon(entries).lexicon;
 }
 
-/** A text as one article by one author, unless its file name says otherwise. */
-export function documentOf(text: string, file = 'text.txt'): SegmentedDocument {
-  const metadata = { file, format: 'article' as const, speakers: [], voices: [] };
-  return segmentDocument({ id: 'text', file, sha256: '', text, metadata });
+/** A text as one passage: paragraphs between blank lines are blocks, and what the sentence rules make of them. */
+export function documentOf(text: string): SegmentedDocument {
+  const passage = 'text:p1';
+  const blocks = [...text.matchAll(/\S(?:(?!\n\n).)*/gs)].map(({ index, 0: { length } }) => ({
+    kind: 'paragraph' as const,
+    level: 0,
+    start: index,
+    end: index + length,
+    passage,
+  }));
+  const sentences = blocks.flatMap(({ start, end }, block) =>
+    sentencesOf(text, start, end).map((span) => ({ id: `s${block}-${span.start}`, ...span, block, passage })),
+  );
+  const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
+  const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
+  const none = { hidden: [], marks: [], furniture: [], lostVoices: [] };
+  return { id: 'text', text, format: 'article', title: '', ...none, passages, blocks, sentences };
 }
 
 /** The links of a text in order, as `surface → entity`; every surface is checked against its offsets. */

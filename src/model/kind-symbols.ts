@@ -1,4 +1,4 @@
-import type { EntityKind } from '../model/vocabulary.ts';
+import type { EntityKind } from './vocabulary.ts';
 
 /** The symbol of each kind: an SVG path in a box from -8 to 8, centred on 0, of about the same area. */
 export const KIND_SYMBOLS: Record<EntityKind, string> = {

@@ -1,4 +1,4 @@
-import type { MapFile } from '../model/artefact.ts';
+import type { MapFile } from './artefact.ts';
 
 /** The squares of the map: letters from left to right, numbers from top to bottom, the same on every sheet. */
 export interface Graticule {

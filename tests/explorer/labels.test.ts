@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/explorer/graph.ts';
+import { chooseLabels, overlap } from '../../src/explorer/labels.ts';
+import { selectVisible } from '../../src/explorer/select.ts';
+import { INITIAL_STATE } from '../../src/explorer/state.ts';
+import { fitBounds } from '../../src/explorer/view.ts';
+import { PIXELS_PER_UNIT } from '../../src/model/label-geometry.ts';
+import { generateGraph } from './generate-graph.ts';
+
+const graph = buildGraph(generateGraph(400, 1200));
+const visible = selectVisible(graph, INITIAL_STATE);
+const NO_INSETS = { left: 0, right: 0, top: 0, bottom: 0 };
+
+function viewAt(width: number, height: number, zoom: number, x = 0, y = 0) {
+  const scale = zoom * PIXELS_PER_UNIT;
+  return { originX: width / 2 - x * scale, originY: height / 2 - y * scale, scale, width, height };
+}
+
+describe('names on the map', () => {
+  const sizes = [
+    [200, 200],
+    [390, 700],
+    [1440, 900],
+    [2560, 1400],
+  ] as const;
+  const zooms = [0.12, 0.3, 0.5, 0.8, 1, 1.3, 1.9, 2.4, 2.5, 4, 9, 30];
+
+  it.each(sizes)('never overlap in a window of %i by %i, at any zoom', (width, height) => {
+    for (const zoom of zooms) {
+      for (const x of [0, 300]) {
+        const wanted = { forced: [0, 1, 2, 5], extra: [...graph.rows.values()].slice(0, 100) };
+        const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x), wanted);
+        const pairs = labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)));
+        expect(pairs).toEqual([]);
+      }
+    }
+  });
+
+  it('show regions when far out and more places when near', () => {
+    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { forced: [], extra: [] });
+    expect(at(0.7).some(({ topic }) => topic >= 0)).toBe(true);
+    expect(at(3).every(({ topic }) => topic < 0)).toBe(true);
+    expect(at(3).length).toBeGreaterThan(0);
+  });
+
+  it('always name what is pointed at, and leave out what is not drawn', () => {
+    const hidden = selectVisible(graph, { ...INITIAL_STATE, kinds: ['model'] });
+    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { forced: [], extra: [] });
+    expect(named.every(({ node }) => node < 0 || hidden.nodes[node])).toBe(true);
+    for (let node = 0; node < 50; node++) {
+      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { forced: [node], extra: [] });
+      expect(labels.some((label) => label.node === node)).toBe(true);
+    }
+  });
+});
+
+describe('a camera', () => {
+  it('shows the bounds it was fitted to within the free space', () => {
+    const insets = { left: 300, right: 420, top: 90, bottom: 70 };
+    const bounds = [-700, -400, 650, 480] as const;
+    const { x, y, zoom } = fitBounds(bounds, 1440, 900, insets);
+    const view = viewAt(1440, 900, zoom, x, y);
+    expect(view.originX + view.scale * bounds[0]).toBeGreaterThanOrEqual(insets.left - 1e-6);
+    expect(view.originX + view.scale * bounds[2]).toBeLessThanOrEqual(1440 - insets.right + 1e-6);
+    expect(view.originY + view.scale * bounds[1]).toBeGreaterThanOrEqual(insets.top - 1e-6);
+    expect(view.originY + view.scale * bounds[3]).toBeLessThanOrEqual(900 - insets.bottom + 1e-6);
+    expect(fitBounds(bounds, 200, 200, NO_INSETS).zoom).toBeGreaterThan(0);
+  });
+});

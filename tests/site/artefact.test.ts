@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+describe('the artefact that pages are made from', () => {
+  let root = '';
+  const open = async () => {
+    vi.stubEnv('ATLAS_DIR', root);
+    vi.resetModules();
+    return (await import('../../src/site/artefact.ts')).openArtefact();
+  };
+  const manifest = (parts: object) =>
+    writeFileSync(
+      join(root, 'manifest.json'),
+      JSON.stringify({ format: 'frontier-atlas', version: 1, folder: 'f', files: { 'a.json': hash('{}') }, ...parts }),
+    );
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'artefact-'));
+    mkdirSync(join(root, 'f'));
+    writeFileSync(join(root, 'f', 'a.json'), '{}');
+  });
+
+  it('gives the files that its manifest names', async () => {
+    manifest({});
+    expect((await open()).text('a.json')).toBe('{}');
+  });
+
+  it('refuses a file that was changed, one that is not named, and one that is gone', async () => {
+    manifest({ files: { 'a.json': hash('{ }'), 'b.json': hash('') } });
+    const artefact = await open();
+    expect(() => artefact.text('a.json')).toThrow(/a\.json: Unexpected contents/);
+    expect(() => artefact.text('c.json')).toThrow(/c\.json: Unexpected file/);
+    expect(() => artefact.text('b.json')).toThrow(/b\.json: Unexpected lack/);
+  });
+
+  it('refuses another version, and says what to do where there is none', async () => {
+    await expect(open()).rejects.toThrow(/expected the built atlas/);
+    manifest({ version: 2 });
+    await expect(open()).rejects.toThrow(/Unexpected manifest/);
+  });
+});

@@ -1,0 +1,28 @@
+import { type LoadedAtlas, loadAtlas } from '../../src/site/atlas.ts';
+import { build, type Files } from '../pipeline/in-memory.ts';
+
+/** An atlas as the pages see it, built in memory from files by path. */
+export function loaded(files: Files): LoadedAtlas {
+  const { artefact, findings } = build(files);
+  if (!artefact) throw new Error(findings.join('\n'));
+  return loadAtlas({
+    identity: '',
+    paths: [...artefact.files.keys()],
+    text: (path) => artefact.files.get(path) ?? '',
+  });
+}
+
+/** Content files of entities, one topic for all, with a summary that says nothing. */
+export function entities(...names: string[]): Files {
+  return Object.fromEntries(
+    names.map((name) => [
+      `content/entities/${name.toLowerCase().replaceAll(' ', '-')}.md`,
+      `---\nname: ${name}\nkind: concept\ntopics: [all]\nsummary: Something that the documents name and that has a page of its own here.\n---\n`,
+    ]),
+  );
+}
+
+export const TOPIC: Files = {
+  'content/topics/all.md':
+    '---\nname: All of it\nsummary: Everything that the documents of this test speak about.\n---\n',
+};

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type Line, readDocument, type Turn } from '../../src/site/reader.ts';
+import { loaded } from './loaded.ts';
+
+type Part = Turn['parts'][number];
+
+/** Turns as nested text: `(` passage … `)`, `*` an item, `#` a heading with its level. */
+function outline(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      if ('passage' in part) return `(${part.passage.role} ${outline(part.parts)})`;
+      if ('items' in part) return part.items.map((item) => `*${words(item)}`).join(' ');
+      if ('sign' in part) return `[${part.sign}]`;
+      return `${part.kind === 'heading' ? `#${part.depth} ` : ''}${words(part)}`;
+    })
+    .join(' ');
+}
+
+function words({ html }: Line): string {
+  return html.replace(/<a class="verse".*?<\/a>/g, '').replace(/<[^>]+>/g, '');
+}
+
+function read(text: string, name = 'seeds/a.md'): string {
+  const { turns } = readDocument(loaded({ [name]: text }), 'a');
+  return turns.map((turn) => outline([turn])).join(' ');
+}
+
+describe('a document as its page sets it', () => {
+  it('nests a quotation in the turn of the one who quotes, and goes on after it', () => {
+    expect(read('He says:\n\n> I quote.\n\nAnd I go on.\n')).toBe('(author He says: (quote I quote.) And I go on.)');
+  });
+
+  it('gathers items and leaves out their signs', () => {
+    expect(read('Two:\n\n- one\n- two\n\nDone.\n')).toBe('(author Two: *one *two Done.)');
+  });
+
+  it('never skips a level of headings', () => {
+    expect(read('# Top\n\nText.\n\n#### Deep\n\nText.\n\n## Up\n\nText.\n')).toBe(
+      '(author #3 Top Text. #4 Deep Text. #4 Up Text.)',
+    );
+  });
+
+  it('gives every sentence its own id, in order, once', () => {
+    const source = loaded({ 'seeds/a.txt': 'One. Two.\n\nThree? Four!' });
+    const html = JSON.stringify(readDocument(source, 'a'));
+    expect([...html.matchAll(/id=\\"(s\d+)\\"/g)].map(([, id]) => id)).toEqual(['s1', 's2', 's3', 's4']);
+  });
+});
