@@ -16,7 +16,7 @@ import { resolveQuotes } from './resolve.ts';
 import { checkRules } from './rules/index.ts';
 import { segmentDocument } from './segment.ts';
 import { identifySpeakers } from './speakers.ts';
-import type { Artefact, Content, Inputs, ParsedDocument } from './stages.ts';
+import type { Artefact, Inputs, ParsedDocument } from './stages.ts';
 
 /** Runs a named stage; the caller may time it. */
 export type Timed = <Result>(stage: string, work: () => Result) => Result;
