@@ -65,6 +65,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
       });
     },
     drawLabels(context, view) {
+      if (!labels.length) performance.mark('atlas-drawn');
       labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
       drawLabels(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { atlas } from '../site/atlas.ts';
+import { hasPage } from '../site/connections.ts';
 import { escapeHtml } from '../site/html.ts';
 import { routes } from '../site/routes.ts';
 
@@ -21,7 +22,9 @@ export const GET: APIRoute = ({ site }) => {
     ...data.claims.map(({ id }) => routes.claim(id)),
     routes.documents(),
     ...data.documents.map(({ id }) => routes.document(id)),
-    ...data.connections.map(({ source, target }) => routes.connection(source, target)),
+    ...data.connections
+      .filter((one) => hasPage(atlas(), one))
+      .map(({ source, target }) => routes.connection(source, target)),
     routes.data(),
     routes.about(),
     routes.quality(),

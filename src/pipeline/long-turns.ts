@@ -4,9 +4,9 @@ import type { ReadBlock } from './readers/turn.ts';
 import type { Span } from './stages.ts';
 
 /** Longer turns are cut between blocks, in code units. */
-const LONGEST = 4_000;
+const LONGEST = 10_000;
 
-/** Cuts every turn longer than 4,000 code units between its blocks, where no quotation within it is cut. All in order. */
+/** Cuts every turn longer than 10,000 code units between its blocks, where no quotation within it is cut. All in order. */
 export function cutLongTurns(text: string, stretches: readonly Stretch[], blocks: readonly ReadBlock[]): Stretch[] {
   const pieces: Stretch[] = [];
   stretches.forEach((stretch, index) => {

@@ -25,6 +25,9 @@ export function identifySpeakers(
       if (passage.speaker) voice = { speaker: passage.speaker, speakerName: nameOf(passage.speaker) };
       else if (passage.speakerName) {
         voice = { speaker: entityOf(passage.speakerName, metadata, lexicon), speakerName: passage.speakerName };
+      } else if (passage.repeats) {
+        // What repeats an earlier passage is of the same voice, and that one stands before it.
+        voice = voices.get(passage.repeats) ?? voice;
       } else if (passage.role === 'author' && metadata?.author) {
         voice = { speaker: metadata.author, speakerName: nameOf(metadata.author) };
       }

@@ -22,12 +22,20 @@ export interface Answer {
   readonly note: string | null;
 }
 
+export interface MapNode {
+  readonly entity: EntityRecord;
+  readonly place: MapFile['nodes'][number];
+}
+
 /** The artefact in memory with the look-ups that pages need; every list is in a fixed order. */
 export interface LoadedAtlas {
   readonly artefact: Artefact;
   readonly settings: SiteSettings;
   readonly data: Atlas;
   readonly map: MapFile;
+  /** Places of entities on the map by falling rank, and by entity. */
+  readonly nodes: readonly MapNode[];
+  readonly nodeOf: ReadonlyMap<string, MapNode>;
   readonly prose: ProseFile;
   readonly report: ReportFile;
   readonly entities: ReadonlyMap<string, EntityRecord>;
@@ -76,14 +84,19 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const hues = new Map(data.topics.map((topic, index) => [topic.id, (index % HUES) + 1]));
   const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const claims = byId(data.claims);
+  const entities = byId(data.entities);
+  const map = read<MapFile>('map.json');
+  const nodes = byRank(map, entities);
   return {
     artefact,
     settings: read<SiteSettings>('site.json'),
     data,
-    map: read<MapFile>('map.json'),
+    map,
+    nodes,
+    nodeOf: new Map(nodes.map((node) => [node.entity.id, node])),
     prose: read<ProseFile>('prose.json'),
     report: read<ReportFile>('report.json'),
-    entities: byId(data.entities),
+    entities,
     documents: byId(data.documents),
     topics: byId(data.topics),
     claims,
@@ -105,6 +118,15 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     },
     hue: (topic) => (topic ? (hues.get(topic) ?? 0) : 0),
   };
+}
+
+function byRank(map: MapFile, entities: ReadonlyMap<string, EntityRecord>): MapNode[] {
+  return map.nodes
+    .flatMap((place) => {
+      const entity = entities.get(place.entity);
+      return entity ? [{ entity, place }] : [];
+    })
+    .sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

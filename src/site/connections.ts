@@ -1,6 +1,7 @@
 import type { Connection, ConnectionEvidence, EntityRecord, Relation } from '../model/atlas.ts';
 import { REACHES } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { routes } from './routes.ts';
 import { relationVerb } from './wording.ts';
 
 /** The piece of evidence that says most: an asserted one first, then the nearest, then the shortest. */
@@ -49,4 +50,18 @@ function neighbours(source: LoadedAtlas, id: string): [string, number][] {
     connection.source === id ? connection.target : connection.source,
     connection.strength,
   ]);
+}
+
+/** Up to this many connections each has its page; beyond it the asserted ones and the backbone have. */
+export const PAGES_CAP = 3000;
+
+/** True where a connection has a page of its own; the others are rows on the pages of their entities. */
+export function hasPage(source: LoadedAtlas, connection: Connection): boolean {
+  return source.data.connections.length <= PAGES_CAP || connection.asserted > 0 || connection.backbone;
+}
+
+/** Where a connection can be read: its page, or its row on the page of its first entity. */
+export function connectionUrl(source: LoadedAtlas, connection: Connection): string {
+  if (hasPage(source, connection)) return routes.connection(connection.source, connection.target);
+  return `${routes.entity(connection.source)}#with-${connection.target}`;
 }

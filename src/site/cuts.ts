@@ -17,7 +17,8 @@ export interface Cut {
 }
 
 /** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
-export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, width = 960): Cut {
+export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, named?: ReadonlySet<string>): Cut {
+  const width = 960;
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const height = Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
   const backbone = source.data.connections.filter((connection) => connection.backbone);
@@ -28,6 +29,7 @@ export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, width = 960): 
       height,
       window: source.map.bounds,
       connections: drawn,
+      named,
       type: 12.5,
       narrowFactor: 2.25,
       regionType: 1.1,

@@ -1,8 +1,8 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
 import { runsToHtml } from './html.ts';
-import { mentionsWithin, sentence, sentencesTouching } from './sentences.ts';
 import { type Pencil, runs } from './text.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
@@ -23,17 +23,17 @@ export interface Excerpt {
  */
 export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil, context = 0): Excerpt {
   const file = source.document(evidence.document);
-  const [first, last] = sentencesTouching(file, evidence.start, evidence.end);
-  const kept = keep(file, first, last, pencil);
-  const start = kept[0] ?? first;
-  const end = kept.at(-1) ?? last;
+  const touched = sentencesTouching(file, evidence.start, evidence.end);
+  const kept = keep(file, touched, pencil);
+  const start = kept[0] as number;
+  const end = kept.at(-1) as number;
   return {
     html: joined(source, file, kept, pencil),
     before: around(source, file, start - context, start, sentence(file, start).passage),
     after: around(source, file, end + 1, end + 1 + context, sentence(file, end).passage),
     sentence: sentence(file, start).id,
     place: start === end ? `sentence ${start + 1}` : `sentences ${start + 1} to ${end + 1}`,
-    passage: file.passages.find((passage) => passage.id === sentence(file, start).passage),
+    passage: documentIndex(file).passage.get(sentence(file, start).passage),
   };
 }
 
@@ -45,17 +45,16 @@ export function sentenceHtml(source: LoadedAtlas, file: DocumentFile, index: num
 
 const SHORT = 2;
 
-function keep(file: DocumentFile, first: number, last: number, pencil: Pencil): number[] {
-  const all = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const { entities } = pencil;
-  if (!entities || all.length <= SHORT) return all;
+function keep(file: DocumentFile, touched: readonly number[], { entities }: Pencil): readonly number[] {
+  if (!entities || touched.length <= SHORT) return touched;
   const missing = new Set(entities);
-  return all.filter((index) => {
+  const kept = touched.filter((index) => {
     const { start, end } = sentence(file, index);
     const here = mentionsWithin(file, start, end).filter((mention) => missing.has(mention.entity));
     for (const mention of here) missing.delete(mention.entity);
     return here.length > 0;
   });
+  return kept.length > 0 ? kept : touched;
 }
 
 function joined(source: LoadedAtlas, file: DocumentFile, kept: readonly number[], pencil: Pencil): string {

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { sentencesTouching } from './sentences.ts';
+import { documentIndex, sentencesTouching } from './document-index.ts';
 
 /** Where an entity is named: by document, then by the one who speaks, as indices of sentences. */
 export interface MentionGroup {
@@ -23,13 +23,13 @@ export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): Mentio
 }
 
 function group(file: DocumentFile, mentions: readonly Mention[]): MentionGroup {
-  const passages = new Map(file.passages.map((passage) => [passage.id, passage]));
+  const passages = documentIndex(file).passage;
   const voices = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
   for (const mention of mentions) {
     const passage = passages.get(mention.passage);
     const key = passage?.speaker ?? passage?.speakerName ?? '';
     const voice = voices.get(key) ?? { passage, sentences: new Set<number>() };
-    voice.sentences.add(sentencesTouching(file, mention.start, mention.end)[0]);
+    voice.sentences.add(sentencesTouching(file, mention.start, mention.end)[0] as number);
     voices.set(key, voice);
   }
   return {

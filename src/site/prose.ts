@@ -1,8 +1,8 @@
 import type { ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Link, Root as MarkdownRoot, Nodes, Parents, PhrasingContent, Text } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toHast } from 'mdast-util-to-hast';
+import { rehype } from 'rehype';
+import { remark } from 'remark';
+import remarkRehype from 'remark-rehype';
 import type { Prose } from '../model/artefact.ts';
 import type { Evidence } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
@@ -19,6 +19,8 @@ export interface RenderedProse {
   readonly notes: readonly Note[];
 }
 
+const toHtmlTree = remark().use(remarkRehype);
+
 const WIKILINK = /\[\[(?:(topic|claim|document):)?([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g;
 
 /**
@@ -29,7 +31,7 @@ const WIKILINK = /\[\[(?:(topic|claim|document):)?([a-z0-9-]+)(?:\|([^\]]+))?\]\
 export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined, first = 1): RenderedProse {
   if (!prose || prose.markdown.trim() === '') return { html: '', notes: [] };
   const notes: Note[] = [];
-  const tree = fromMarkdown(prose.markdown);
+  const tree = remark().parse(prose.markdown);
   let cited = 0;
   const change = (node: Nodes): Nodes[] => {
     if (node.type === 'text') return wikilinks(source, node);
@@ -43,7 +45,7 @@ export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined
     return outside(node);
   };
   transform(tree, change);
-  return { html: toHtml(toHast(tree) as Root), notes };
+  return { html: rehype().stringify(toHtmlTree.runSync(tree) as Root), notes };
 }
 
 /** Replaces each child of a node by what `change` gives for it, in order. */

@@ -1,7 +1,9 @@
 import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { documentIndex } from './document-index.ts';
 import { escapeHtml, runsToHtml } from './html.ts';
+import { SpanIndex } from './span-index.ts';
 import { runs } from './text.ts';
 
 /** A document as its page sets it: turns within turns, each with its lines. */
@@ -71,7 +73,7 @@ interface Context {
   readonly sentences: ReadonlyMap<number, readonly Sentence[]>;
   readonly claims: ReadonlyMap<string, readonly { readonly claim: Claim; readonly evidence: Evidence }[]>;
   /** Passages that no block belongs to: quotations inside a line. */
-  readonly inline: readonly Passage[];
+  readonly inline: SpanIndex<Passage>;
 }
 
 function contextOf(source: LoadedAtlas, file: DocumentFile): Context {
@@ -88,17 +90,24 @@ function contextOf(source: LoadedAtlas, file: DocumentFile): Context {
       claims.set(evidence.sentence, [...(claims.get(evidence.sentence) ?? []), { claim, evidence }]);
     }
   }
-  const passages = new Map(file.passages.map((passage) => [passage.id, passage]));
+  const { passage: passages } = documentIndex(file);
   const settled = new Set<string>();
   for (const block of file.blocks) for (const passage of chain(passages, block.passage)) settled.add(passage.id);
-  return { source, file, passages, sentences, claims, inline: file.passages.filter(({ id }) => !settled.has(id)) };
+  return {
+    source,
+    file,
+    passages,
+    sentences,
+    claims,
+    inline: new SpanIndex(file.passages.filter(({ id }) => !settled.has(id))),
+  };
 }
 
 /** HTML levels of the headings, by block: the text stands below a heading of the second level. */
 function headingDepths(file: DocumentFile): Map<number, number> {
   const depths = new Map<number, number>();
   const headings = [...file.blocks.entries()].filter(([, block]) => block.kind === 'heading');
-  const top = Math.min(...headings.map(([, block]) => block.level));
+  const top = headings.reduce((least, [, block]) => Math.min(least, block.level), 6);
   let previous = 2;
   for (const [index, block] of headings) {
     previous = Math.min(block.level - top + 3, previous + 1, 6);
@@ -115,13 +124,14 @@ type Entry =
 function entries(file: DocumentFile): Entry[] {
   const blocks = file.blocks.map((block, index) => ({ start: block.start, block, index }));
   const signs = file.furniture
-    .filter(({ start, end }) => !file.blocks.some((block) => block.start < end && block.end > start))
+    .filter(({ start, end }) => documentIndex(file).blocks.touching(start, end).length === 0)
     .map(({ kind, start, end }) => ({ start, end, sign: kind }));
   return [...blocks, ...signs].sort((a, b) => a.start - b.start);
 }
 
 function passageAround(file: DocumentFile, start: number, end: number): Passage | undefined {
-  return file.passages.findLast((passage) => passage.start <= start && passage.end >= end);
+  const around = documentIndex(file).passages.touching(start, end);
+  return around.findLast((passage) => passage.start <= start && passage.end >= end);
 }
 
 /** A passage and those around it, the outermost first. */
@@ -152,7 +162,7 @@ function setLine(context: Context, index: number, depths: ReadonlyMap<number, nu
   const { file } = context;
   const block = file.blocks[index] as Block;
   const sentences = context.sentences.get(index) ?? [];
-  const voices = context.inline.filter((passage) => passage.start >= block.start && passage.start < block.end);
+  const voices = context.inline.touching(block.start, block.end).filter(({ start }) => start >= block.start);
   let html = '';
   let at = block.start;
   for (const sentence of sentences) {

@@ -1,8 +1,9 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
 import { graticule } from '../model/graticule.ts';
-import type { LoadedAtlas } from './atlas.ts';
+import type { LoadedAtlas, MapNode } from './atlas.ts';
 import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
+import { BORDER, type Projection, projection, type View } from './projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from './region-names.ts';
 import { routes } from './routes.ts';
 
@@ -55,11 +56,7 @@ export interface Settlement {
   readonly narrowLabel: PlacedLabel | null;
 }
 
-export interface SheetRequest {
-  readonly width: number;
-  readonly height: number;
-  /** Part of the map to show, in map units; grown to the sheet's proportions. */
-  readonly window: MapFile['bounds'];
+export interface SheetRequest extends View {
   readonly connections: readonly Connection[];
   /** Entities that the sheet is about; all where left out. */
   readonly named?: ReadonlySet<string>;
@@ -77,28 +74,17 @@ export interface SheetRequest {
 /** Most settlements drawn faintly, for the lie of the land only. */
 const FAINT_CAP = 150;
 
+/** Least distance between two points of a coast. */
+const FINE = 4;
+
 /** Names that are tried where type is much larger than the map: the foremost only. */
 const NARROW_NAMES = 40;
-
-/** Width of the border that carries the letters and numbers of the squares. */
-export const BORDER = 24;
 
 /** Cuts a sheet from the map: the same positions and colours everywhere. Linear in what is drawn. */
 export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
   const project = projection(request, source.map.bounds);
-  const shown = source.map.nodes.filter((node) => project.visible(node.x, node.y));
-  const at = new Map(shown.map((node) => [node.entity, [project.x(node.x), project.y(node.y)] as const]));
-  const plain = shown.flatMap((node) => {
-    const entity = source.entities.get(node.entity);
-    if (!entity) return [];
-    const named = request.named?.has(entity.id) ?? true;
-    const radius = Math.min(request.type * 0.85, Math.max(request.type * 0.32, node.size * project.scale * 0.9));
-    const [x, y] = at.get(entity.id) as readonly [number, number];
-    return [{ entity, node, named, focus: entity.id === request.focus, x: round(x), y: round(y), radius }];
-  });
-  plain.sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
-  const faint = plain.filter((one) => !one.named).slice(FAINT_CAP);
-  const hidden = new Set<unknown>(faint);
+  const plain = shownNodes(source, request, project);
+  const at = new Map(plain.map(({ entity, x, y }) => [entity.id, [x, y] as const]));
   const names = source.map.regions.map((region) => nameRequest(source, region, project, plain));
   const wide = letter(plain, names, request, 1);
   const narrow = letter(plain, names, request, request.narrowFactor);
@@ -115,35 +101,54 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       narrowLabel: narrow.regions.get(region.topic) ?? null,
     })),
     roads: request.connections.flatMap((connection) => road(connection, at, request.roadWidth)),
-    settlements: plain
-      .filter((one) => !hidden.has(one))
-      .map(({ entity, node, named, focus, x, y, radius }) => ({
-        entity,
-        hue: source.hue(node.topic),
-        x,
-        y,
-        scale: round(radius / 8, 100),
-        link: routes.entity(entity.id),
-        named,
-        focus,
-        size: nameSize(entity, request, focus),
-        label: wide.towns.get(entity.id) ?? null,
-        narrowLabel: narrow.towns.get(entity.id) ?? null,
-      })),
+    settlements: plain.map(({ entity, place, named, focus, x, y, radius }) => ({
+      entity,
+      hue: source.hue(place.topic),
+      x,
+      y,
+      scale: round(radius / 8, 100),
+      link: routes.entity(entity.id),
+      named,
+      focus,
+      size: nameSize(entity, request, focus),
+      label: wide.towns.get(entity.id) ?? null,
+      narrowLabel: narrow.towns.get(entity.id) ?? null,
+    })),
     lines: gridLines(source.map.bounds, project, request),
   };
 }
 
-type Plain = { entity: EntityRecord; named: boolean; focus: boolean; x: number; y: number; radius: number };
+interface Plain extends MapNode {
+  readonly named: boolean;
+  readonly focus: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+/** The nodes inside the window by falling rank: all that the sheet is about, and some others for the lie of the land. */
+function shownNodes(source: LoadedAtlas, request: SheetRequest, project: Projection): Plain[] {
+  const shown: Plain[] = [];
+  let faint = 0;
+  for (const { entity, place } of source.nodes) {
+    const named = request.named?.has(entity.id) ?? true;
+    if ((!named && faint >= FAINT_CAP) || !project.visible(place.x, place.y)) continue;
+    if (!named) faint += 1;
+    const radius = Math.min(request.type * 0.85, Math.max(request.type * 0.32, place.size * project.scale * 0.9));
+    const [x, y] = [round(project.x(place.x)), round(project.y(place.y))];
+    shown.push({ entity, place, named, focus: entity.id === request.focus, x, y, radius });
+  }
+  return shown;
+}
 
 /** A region's name may stand where the map sets it or, cut off there, amid its settlements on the sheet. */
 function nameRequest(
   source: LoadedAtlas,
   region: MapFile['regions'][number],
   project: Projection,
-  plain: readonly (Plain & { node: MapFile['nodes'][number] })[],
+  plain: readonly Plain[],
 ): RegionNameRequest {
-  const own = plain.filter(({ node }) => node.topic === region.topic);
+  const own = plain.filter(({ place }) => place.topic === region.topic);
   const mean = (value: (one: Plain) => number) => own.reduce((sum, one) => sum + value(one), 0) / own.length;
   const set = project.visible(region.x, region.y) ? [[project.x(region.x), project.y(region.y)] as const] : [];
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
@@ -151,38 +156,18 @@ function nameRequest(
   return { key: region.topic, text, places: [...set, ...amid] };
 }
 
-interface Projection {
-  readonly scale: number;
-  x(x: number): number;
-  y(y: number): number;
-  visible(x: number, y: number): boolean;
-}
-
-function projection({ window, width, height }: SheetRequest, whole: MapFile['bounds']): Projection {
-  const [minX, minY, maxX, maxY] = window;
-  const inner = [width - 2 * BORDER, height - 2 * BORDER] as const;
-  const scale = Math.min(inner[0] / (maxX - minX || 1), inner[1] / (maxY - minY || 1));
-  const left = width / 2 - middle(minX, maxX, inner[0] / scale, whole[0], whole[2]) * scale;
-  const top = height / 2 - middle(minY, maxY, inner[1] / scale, whole[1], whole[3]) * scale;
-  const x = (value: number) => value * scale + left;
-  const y = (value: number) => value * scale + top;
-  return {
-    scale,
-    x,
-    y,
-    visible: (a, b) => x(a) > BORDER && x(a) < width - BORDER && y(b) > BORDER && y(b) < height - BORDER,
-  };
-}
-
-/** The middle of a window of a length that stays on the map where the map is long enough. */
-function middle(low: number, high: number, length: number, from: number, to: number): number {
-  const centre = (low + high) / 2;
-  if (length >= to - from) return (from + to) / 2;
-  return Math.min(to - length / 2, Math.max(from + length / 2, centre));
-}
-
+/** A ring as a path, without points nearer to the last one than the eye can tell; empty where it is off the sheet. */
 function ringPath(ring: readonly (readonly [number, number])[], project: Projection): string {
-  return `${ring.map(([x, y], index) => `${index ? 'L' : 'M'}${round(project.x(x))} ${round(project.y(y))}`).join('')}Z`;
+  const points = ring.map(([x, y]) => [round(project.x(x)), round(project.y(y))] as const);
+  if (!project.touches(points)) return '';
+  let path = '';
+  let last: readonly [number, number] | null = null;
+  for (const point of points) {
+    if (last && Math.hypot(point[0] - last[0], point[1] - last[1]) < FINE) continue;
+    path += `${last ? 'L' : 'M'}${point[0]} ${point[1]}`;
+    last = point;
+  }
+  return `${path}Z`;
 }
 
 /** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */

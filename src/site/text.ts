@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Mention } from '../model/atlas.ts';
-import { mentionsWithin } from './sentences.ts';
+import { documentIndex, mentionsWithin } from './document-index.ts';
 
 /** A run of document text with one look: the smallest piece that a page sets. */
 export interface Run {
@@ -32,8 +32,8 @@ const TYPED = /[\u{1D400}-\u{1D7FF}\u{FF01}-\u{FF5E}]+/gu;
  */
 export function runs(file: DocumentFile, start: number, end: number, pencil: Pencil = {}): Run[] {
   const mentions = mentionsWithin(file, start, end);
-  const marks = file.marks.filter((mark) => mark.start < end && mark.end > start);
-  const hidden = file.hidden.filter(([from, to]) => from < end && to > start);
+  const marks = documentIndex(file).marks.touching(start, end);
+  const hidden = documentIndex(file).hidden.touching(start, end);
   const cuts = new Set([start, end]);
   const cut = (from: number, to: number) => {
     cuts.add(Math.min(end, Math.max(start, from)));
@@ -41,14 +41,14 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   };
   for (const mention of mentions) cut(mention.start, mention.end);
   for (const mark of marks) cut(mark.start, mark.end);
-  for (const [from, to] of hidden) cut(from, to);
+  for (const sign of hidden) cut(sign.start, sign.end);
   if (pencil.stretch) cut(pencil.stretch.start, pencil.stretch.end);
   const places = [...cuts].sort((a, b) => a - b);
   const found: Run[] = [];
   for (let index = 0; index + 1 < places.length; index += 1) {
     const from = places[index] as number;
     const to = places[index + 1] as number;
-    if (hidden.some(([a, b]) => a <= from && b >= to)) continue;
+    if (hidden.some((sign) => sign.start <= from && sign.end >= to)) continue;
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
     const href = over.find((mark) => mark.kind === 'link')?.href ?? null;
     const mention = mentions.find((one) => one.start <= from && one.end >= to) ?? null;

@@ -45,11 +45,10 @@ describe('voices that the text does not mark', () => {
     expect(faultsOf(document)).toEqual([]);
     const openings = passagesOf(document).map((line) => `${line.slice(0, 52)} … ${line.slice(-20)}`);
     expect(openings).toEqual([
-      'author -: Alexander Doria has a recent post, The Mod … usiness acquisition.',
+      'author -: Alexander Doria has a recent post, The Mod … ng. H/t Tyler Cowen.',
       '  quote alexander-doria: There were a lot of specula … mated and disrupted.',
       '  quote alexander-doria: ...the current training eco … usiness acquisition.',
-      'author -: Note I have been arguing that LLMs are a d … ng. H/t Tyler Cowen.',
-      '  quote the-author: In his penultimate paragraph … ng it for human use.',
+      '  quote the-author: In his penultimate paragraph Und … ng it for human use.',
       '    quote ted-underwood: I have suggested that appro … llowed it to become.',
       '  quote alexander-doria [p3]: small dedicated teams  … high level of focus.',
     ]);
@@ -142,14 +141,14 @@ describe('repeated quotations', () => {
 
 describe('long turns', () => {
   const paragraph = (index: number) => `Paragraph ${index} says ${'something or other '.repeat(20)}here.`;
-  const text = Array.from({ length: 60 }, (_, index) => paragraph(index)).join('\n\n');
+  const text = Array.from({ length: 100 }, (_, index) => paragraph(index)).join('\n\n');
 
-  it('are cut between blocks into passages of at most 4,000 code units', () => {
+  it('are cut between blocks into passages of at most 10,000 code units', () => {
     const document = segment(text, { file: 'd.md' });
     expect(faultsOf(document)).toEqual([]);
-    expect(document.passages.length).toBeGreaterThan(5);
+    expect(document.passages.length).toBeGreaterThan(2);
     for (const { start, end, role } of document.passages) {
-      expect(end - start).toBeLessThanOrEqual(4_000);
+      expect(end - start).toBeLessThanOrEqual(10_000);
       expect(role).toBe('author');
     }
     for (const block of document.blocks) expect(shown(document, block)).toMatch(/^Paragraph.*here\.$/);

@@ -72,7 +72,7 @@ export function fold(original: string, hidden: readonly Span[] = [], options: Fo
     if (code >= 0xd800) code = original.codePointAt(position) as number;
     const end = position + (code > 0xffff ? 2 : 1);
     const kind = code < 0x80 ? 0 : classOf(code);
-    if (kind === CONTINUES && codePoint >= 0) {
+    if (kind === CONTINUES && codePoint >= 0 && foldCharacter(codePoint, keepCase) !== ' ') {
       several = (several || String.fromCodePoint(codePoint)) + String.fromCodePoint(code);
       to = end;
     } else if (kind !== IGNORED) {
@@ -118,7 +118,12 @@ class Output {
   }
 
   push(folded: string, start: number, end: number): void {
-    for (let index = 0; index < folded.length; index++) this.pushUnit(folded.charCodeAt(index), start, end);
+    for (let index = 0; index < folded.length; index++) {
+      const unit = folded.charCodeAt(index);
+      // A character that folds to a space and more ("¨") is no part of the white space before it.
+      const isMerged = unit === SPACE && folded.length > 1 && this.#units[this.#length - 1] === SPACE;
+      if (!isMerged) this.pushUnit(unit, start, end);
+    }
   }
 
   pushUnit(unit: number, start: number, end: number): void {

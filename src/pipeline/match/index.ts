@@ -62,7 +62,9 @@ class Finder {
       let chosen: Match | null = null;
       for (const form of forms) {
         if (form.owner === ADDRESS) {
-          this.#address = addressAt(source, words) ?? this.#address;
+          if (this.#addressAround(source, words.starts[0]!) === null) {
+            this.#address = addressAt(source, words) ?? this.#address;
+          }
           continue;
         }
         const name = this.#lexicon.names[form.owner]!;
@@ -88,7 +90,7 @@ class Finder {
   #match(words: Words, count: number, form: Form, name: Name, source: Source): Match | null {
     const from = words.starts[0]! - form.before.length;
     const to = words.ends[count - 1]! + form.after.length;
-    const address = this.#address?.source === source && from < this.#address.end ? this.#address : null;
+    const address = this.#addressAround(source, from);
     if (address !== null) {
       if (form.joints.length === 0 || !isWholePart(source, from, to, address.end)) return null;
     } else {
@@ -105,6 +107,10 @@ class Finder {
     if (name.not.length > 0 && this.#neighbours.isExcepted(name, match)) return null;
     if (name.near.length > 0 && !this.#neighbours.hasNear(name, match, match.sentence)) return null;
     return match;
+  }
+
+  #addressAround(source: Source, at: number): Address | null {
+    return this.#address?.source === source && at < this.#address.end ? this.#address : null;
   }
 
   /** Tied by a hyphen to the name before it, both places or both organizations: "US-China talks" names two. */

@@ -72,5 +72,5 @@ const DASH = /[\p{Pd}\u2212\u2043\u02d7]/gu;
 const DOUBLE_QUOTE = /[\u201c-\u201f\u00ab\u00bb\u275d\u275e\u301d-\u301f\u{1f676}-\u{1f678}]/gu;
 const SINGLE_QUOTE = /[\u2018-\u201b\u2032\u2035\u2039\u203a\u275b\u275c\u02b9\u02bb-\u02bd\u02c8\u00b4`]/gu;
 /** NFKC would take these apart: the spacing acute into a space and a mark, the double prime into two primes. */
-const EARLY_QUOTE = /[\u00b4\u2033\u2036\u1ffd\u1fbd\u1fbf\u1fef]/g;
+const EARLY_QUOTE = /[\u00b4\u2033\u2036\u1ffd]/g;
 const DOUBLE_PRIME = /[\u2033\u2036]/;

@@ -1,5 +1,5 @@
 import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { remark } from 'remark';
 import { sentencesOf } from '../sentences.ts';
 import type { Body, Place, Section } from '../stages.ts';
 
@@ -9,7 +9,7 @@ export const WIKILINK = /\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
 
 /** Parses the Markdown under a front matter into sections at its `##` headings. `bodyLine` is its first line in the file. */
 export function parseBody(file: string, markdown: string, bodyLine: number): Body {
-  const root = fromMarkdown(markdown);
+  const root = remark().parse(markdown);
   return { markdown, sections: splitSections(root, markdown).map((part) => toSection(file, markdown, bodyLine, part)) };
 }
 

@@ -1,4 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
+import { rehype } from 'rehype';
 import type { Block, Mark } from '../../model/artefact.ts';
 import type { Reading } from '../stages.ts';
 import { nestsTooDeep } from './html-limits.ts';
@@ -12,12 +12,15 @@ import { MarkedUp } from './marked-up.ts';
 export function readHtml(text: string): Reading | null {
   if (nestsTooDeep(text)) return null;
   const walk = new Walk(text);
-  walk.element(fromHtml(text, { verbose: true }), { kind: 'paragraph', level: 0, lists: 0 });
+  walk.element(html.parse(text), { kind: 'paragraph', level: 0, lists: 0 });
   walk.endBlock();
   return walk.out.reading({ fallbackTitle: walk.title });
 }
 
-type Root = ReturnType<typeof fromHtml>;
+/** Keeps the places of start and end tags, which are hidden. */
+const html = rehype().data('settings', { verbose: true });
+
+type Root = ReturnType<typeof html.parse>;
 type Parents = Extract<Root | Root['children'][number], { children: unknown[] }>;
 type Element = Extract<Parents, { type: 'element' }>;
 

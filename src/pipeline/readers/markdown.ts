@@ -1,4 +1,4 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import { remark } from 'remark';
 import type { Mark } from '../../model/artefact.ts';
 import type { Reading, Span } from '../stages.ts';
 import { headOf } from './front-matter.ts';
@@ -16,13 +16,15 @@ export function readMarkdown(text: string): Reading | null {
   const head = headOf(text);
   const source = text.slice(head.end);
   if (isTooTangled(source)) return null;
-  const root = fromMarkdown(source);
+  const root = markdown.parse(source);
   const walk = new Walk(text, head.end, definitionsOf(root));
   walk.children(root, { level: 0, isQuoted: false });
   return walk.out.reading({ title: head.title });
 }
 
-type Root = ReturnType<typeof fromMarkdown>;
+const markdown = remark();
+
+type Root = ReturnType<typeof markdown.parse>;
 type Nodes = Root | Root['children'][number];
 type Parents = Extract<Nodes, { children: unknown[] }>;
 type Paragraph = Extract<Nodes, { type: 'paragraph' }>;
