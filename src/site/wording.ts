@@ -1,4 +1,4 @@
-import type { Claim, DocumentRecord, EntityRecord, Passage, Relation } from '../model/atlas.ts';
+import type { Claim, DocumentRecord, Passage, Relation } from '../model/atlas.ts';
 import { RELATION_TYPES } from '../model/relation-types.ts';
 import type { ClaimType, DocumentFormat, Stance } from '../model/vocabulary.ts';
 
@@ -84,11 +84,6 @@ export function horizonInWords(claim: Claim): string | null {
 export function documentLine(record: DocumentRecord): string {
   const format = FORMAT_NAMES[record.format];
   return record.published ? `${format}, ${dateInWords(record.published)}` : format;
-}
-
-/** How an entity is counted in the documents. */
-export function entityLine(entity: EntityRecord): string {
-  return `named ${count(entity.mentions, 'time')} in ${count(entity.documents, 'document')}`;
 }
 
 /** First letter as a capital, the rest as it is. */

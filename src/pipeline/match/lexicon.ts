@@ -92,7 +92,7 @@ export function entityForSpeaker(name: string, lexicon: Lexicon): string | null 
  * Names with more rules come first: case, then neighbours, then exceptions. Equal ones are told apart by nothing
  * (`findConflicts`), and keep the order of their entities.
  */
-export function compareSpecificity(a: Name, b: Name): number {
+function compareSpecificity(a: Name, b: Name): number {
   return rankOf(b) - rankOf(a);
 }
 
