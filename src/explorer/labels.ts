@@ -15,10 +15,10 @@ export interface Label extends Box {
 
 /** Names that are wanted beyond those the map shows by itself. */
 export interface WantedLabels {
-  /** Drawn always, over others, which give way. */
-  readonly forced: readonly number[];
-  /** Drawn where there is room, in this order. */
-  readonly extra: Iterable<number>;
+  /** What stands out: the first is drawn always, the others where they clear each other; all else gives way. */
+  readonly first: readonly number[];
+  /** Drawn where there is room left, in this order. */
+  readonly last: readonly number[];
 }
 
 /** A region's name that has no room moves up or down by parts of its height. */
@@ -29,8 +29,9 @@ const REGION_FONT = { least: 10, most: 17 } as const;
 export const REGION_SPACING = 0.16;
 
 /**
- * Chooses the names to draw so that no two overlap: forced ones, the names of regions while they show, the names whose
- * zoom has come, then extra ones that find room. Works on screen boxes, so it holds at every zoom and window size.
+ * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
+ * names whose zoom has come, then others that find room. A name covers no symbol as important as its own. Works on
+ * screen boxes, so it holds at every zoom and window size.
  */
 export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
   const crowd = new Crowd<Label>();
@@ -44,14 +45,16 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
     return true;
   };
   const { size } = graph.payload.nodes;
+  const standing = new Set(wanted.first);
   const placeNode = (node: number, force = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
     const label = nodeLabel(graph, view, node);
-    const covers = (other: Box & { node: number }) => (size[other.node] as number) >= (size[node] as number);
-    if (!force && symbols.meets(label, (other) => other.node !== node && covers(other))) return;
+    const counts = (other: number) =>
+      other !== node && (standing.has(node) ? standing.has(other) : (size[other] as number) >= (size[node] as number));
+    if (!force && symbols.meets(label, (other) => counts(other.node))) return;
     if (place(label, force)) seen.add(node);
   };
-  wanted.forced.forEach((node, index) => {
+  wanted.first.forEach((node, index) => {
     placeNode(node, index === 0);
   });
   const zoom = zoomOf(view);
@@ -67,7 +70,7 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
     if ((labelZoom[node] as number) > zoom) break;
     placeNode(node);
   }
-  for (const node of wanted.extra) placeNode(node);
+  for (const node of wanted.last) placeNode(node);
   return chosen;
 }
 

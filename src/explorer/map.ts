@@ -95,18 +95,22 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     return pick(graph, session.derived().visible, chart.view(), place.x, place.y, reach);
   }
   function wantedLabels() {
-    const hovered = session.hover.get();
-    const forced = [hovered?.node ?? -1, ...(emphasis?.ringed ?? [])].filter((node) => node >= 0);
-    const extra: number[] = [];
-    const wanted = (node: number) => (emphasis ? emphasis.nodes.has(node) : true);
-    if (emphasis || isFiltered(store.get())) {
-      const { nodes } = session.derived().visible;
+    const { nodes } = session.derived().visible;
+    const largest = (wanted: (node: number) => boolean) => {
+      const found: number[] = [];
       for (const node of nodesBySize(graph)) {
-        if (nodes[node] && wanted(node)) extra.push(node);
-        if (extra.length >= MOST_EXTRA_LABELS) break;
+        if (nodes[node] && wanted(node)) found.push(node);
+        if (found.length >= MOST_EXTRA_LABELS) break;
       }
+      return found;
+    };
+    if (emphasis) {
+      const { nodes: standing, ringed } = emphasis;
+      const hovered = session.hover.get()?.node ?? -1;
+      const first = [...(hovered >= 0 ? [hovered] : []), ...ringed, ...largest((node) => standing.has(node))];
+      return { first, last: [] };
     }
-    return { forced, extra };
+    return { first: [], last: isFiltered(store.get()) ? largest(() => true) : [] };
   }
   function paint(): void {
     insets = options.insets();

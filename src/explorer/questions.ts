@@ -8,17 +8,14 @@ interface Question {
   readonly patch: Partial<ExplorerState> | null;
 }
 
-/** More connections than any drawing has: all of them. */
-export const ALL_CONNECTIONS = 10_000_000;
-
 export const QUESTIONS: readonly Question[] = [
   { id: 'whole', words: 'The whole map', patch: {} },
   { id: 'path', words: 'How are two things connected?', patch: null },
-  { id: 'disputed', words: 'What is disputed?', patch: { disputed: true, connections: ALL_CONNECTIONS } },
+  { id: 'disputed', words: 'What is disputed?', patch: { disputed: true} },
   {
     id: 'asserted',
     words: 'What is asserted?',
-    patch: { links: 'asserted', connections: ALL_CONNECTIONS },
+    patch: { links: 'asserted'},
   },
   { id: 'communities', words: 'Which groups form?', patch: { colour: 'community' } },
 ];

@@ -14,8 +14,9 @@ export interface VisibleSet {
 
 /** At most this many connections of a selected entity are drawn beyond the chosen number, strongest first. */
 export const SELECTED_LIMIT = 200;
-/** At most this many backbone connections are drawn when nothing else is asked for. */
-export const BACKBONE_LIMIT = 1000;
+/** Drawn where no number is asked for: at most so much of the backbone; of a narrowed view, the strongest of all. */
+const BACKBONE_LIMIT = 1000;
+const FILTERED_LIMIT = 300;
 
 /**
  * Derives the visible set. Filters narrow it; what the reader chose by name (the selection, the ends and stations of
@@ -177,8 +178,8 @@ function chooseEdges(
   forced: ReadonlySet<number>,
 ): Int32Array {
   const chosen: number[] = [];
-  const backboneOnly = state.connections === null;
-  const limit = state.connections ?? BACKBONE_LIMIT;
+  const backboneOnly = state.connections === null && !isFiltered(state);
+  const limit = state.connections ?? (backboneOnly ? BACKBONE_LIMIT : FILTERED_LIMIT);
   let own = 0;
   for (let place = 0; place < graph.size; place++) {
     const edge = graph.drawOrder[place] ?? 0;

@@ -13,26 +13,37 @@ export function escapeHtml(text: string): string {
  * gives the topic colour of an entity. With `links` false names stay plain: for use inside another link.
  */
 export function runsToHtml(runs: readonly Run[], hue: (entity: string) => number, links = true): string {
-  let html = '';
-  for (let index = 0; index < runs.length; ) {
-    const run = runs[index] as Run;
-    let next = index + 1;
-    while (next < runs.length && together(run, runs[next] as Run)) next += 1;
-    const inner = merge(runs.slice(index, next).map(setRun));
-    html += pencil(links ? linked(run, inner, hue) : inner, run.pencilled);
-    index = next;
-  }
-  return html;
+  return groups(runs, (a, b) => (a.href || b.href ? a.href === b.href : a.mention === b.mention))
+    .map((group) => {
+      const inner = groups(group, (a, b) => a.pencilled === b.pencilled)
+        .map(pencil)
+        .join('');
+      return links ? linked(group[0] as Run, inner, hue) : inner;
+    })
+    .join('');
 }
 
-function together(a: Run, b: Run): boolean {
-  return a.mention === b.mention && a.href === b.href && a.pencilled === b.pencilled;
+/** Runs that follow each other and belong together. */
+function groups(runs: readonly Run[], together: (a: Run, b: Run) => boolean): Run[][] {
+  const found: Run[][] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    if (last && together(last[0] as Run, run)) last.push(run);
+    else found.push([run]);
+  }
+  return found;
+}
+
+function pencil(group: readonly Run[]): string {
+  const html = merge(group.map(setRun));
+  return group[0]?.pencilled ? `<mark class="pencil">${html}</mark>` : html;
 }
 
 function linked(run: Run, inner: string, hue: (entity: string) => number): string {
-  if (run.href && /^(?:https?|mailto):/i.test(run.href))
+  if (run.href && /^(?:https?|mailto):/i.test(run.href)) {
     return `<a class="outside" href="${escapeHtml(run.href)}" rel="noopener nofollow">${inner}</a>`;
-  if (!run.mention) return inner;
+  }
+  if (!run.mention || run.href) return inner;
   const { entity } = run.mention;
   return `<a class="name hue-${hue(entity)}" href="${routes.entity(entity)}">${inner}</a>`;
 }
@@ -49,8 +60,4 @@ function setRun(run: Run): string {
 /** Neighbours set alike share one element: letters typed one by one read as words. */
 function merge(pieces: readonly string[]): string {
   return pieces.join('').replaceAll('</b><b class="typed">', '').replaceAll('</strong><strong>', '');
-}
-
-function pencil(html: string, pencilled: boolean): string {
-  return pencilled ? `<mark class="pencil">${html}</mark>` : html;
 }

@@ -31,29 +31,36 @@ const CELL = 64;
 
 /**
  * Tries for each name in turn right, left, above and below of its symbol and keeps the first place that is free of
- * earlier names and of `taken`, inside `frame`. Names that fit nowhere are left out, unless asked for `always`. Order of
- * requests decides.
+ * earlier names, of `taken` and of the symbols of all requests, inside `frame`. Names that fit nowhere are left out, but the
+ * first `foremost` may stand on symbols, and one asked for `always` on anything. Order of requests decides.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   frame: Box,
   taken: readonly Box[] = [],
+  foremost = 0,
 ): { places: Map<string, PlacedLabel>; boxes: Box[] } {
-  const index = new BoxIndex();
+  const names = new BoxIndex();
+  const symbols = new BoxIndex();
+  for (const box of taken) names.add(box);
+  for (const request of requests) symbols.add(symbolBox(request));
   const boxes: Box[] = [];
-  for (const box of taken) index.add(box);
-  const placed = new Map<string, PlacedLabel>();
-  for (const request of requests) {
+  const places = new Map<string, PlacedLabel>();
+  requests.forEach((request, position) => {
     const own = symbolBox(request);
     const inFrame = candidates(request).filter(([, box]) => inside(box, frame));
-    const free = inFrame.find(([, box]) => !index.touches(box, own)) ?? (request.always ? inFrame[0] : undefined);
-    if (!free) continue;
-    const [label, box] = free;
-    index.add(box);
+    const offNames = inFrame.filter(([, box]) => !names.touches(box, own));
+    const found =
+      offNames.find(([, box]) => !symbols.touches(box, own)) ??
+      (position < foremost ? offNames[0] : undefined) ??
+      (request.always ? inFrame[0] : undefined);
+    if (!found) return;
+    const [label, box] = found;
+    names.add(box);
     boxes.push(box);
-    placed.set(request.key, label);
-  }
-  return { places: placed, boxes };
+    places.set(request.key, label);
+  });
+  return { places, boxes };
 }
 
 /** The box that a symbol takes on the sheet. */

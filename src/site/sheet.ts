@@ -75,7 +75,10 @@ export interface SheetRequest extends View {
 const FAINT_CAP = 150;
 
 /** Least distance between two points of a coast. */
-const FINE = 4;
+const FINE = 4.5;
+
+/** Names so important that they may stand on lesser symbols. */
+const FOREMOST = 24;
 
 /** Names that are tried where type is much larger than the map: the foremost only. */
 const NARROW_NAMES = 40;
@@ -156,18 +159,22 @@ function nameRequest(
   return { key: region.topic, text, places: [...set, ...amid] };
 }
 
-/** A ring as a path, without points nearer to the last one than the eye can tell; empty where it is off the sheet. */
+/**
+ * A ring as a path in whole units, each point from the last, without points nearer than the eye can tell; empty where it
+ * is off the sheet.
+ */
 function ringPath(ring: readonly (readonly [number, number])[], project: Projection): string {
-  const points = ring.map(([x, y]) => [round(project.x(x)), round(project.y(y))] as const);
-  if (!project.touches(points)) return '';
-  let path = '';
-  let last: readonly [number, number] | null = null;
-  for (const point of points) {
-    if (last && Math.hypot(point[0] - last[0], point[1] - last[1]) < FINE) continue;
-    path += `${last ? 'L' : 'M'}${point[0]} ${point[1]}`;
-    last = point;
+  const points = ring.map(([x, y]) => [Math.round(project.x(x)), Math.round(project.y(y))] as const);
+  const [first] = points;
+  if (!first || !project.touches(points)) return '';
+  const steps: string[] = [];
+  let [x, y] = first;
+  for (const [nextX, nextY] of points) {
+    if (Math.hypot(nextX - x, nextY - y) < FINE) continue;
+    steps.push(`${nextX - x} ${nextY - y}`);
+    [x, y] = [nextX, nextY];
   }
-  return `${path}Z`;
+  return `M${first[0]} ${first[1]}l${steps.join(' ')}Z`;
 }
 
 /** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */
@@ -214,9 +221,9 @@ function letter(
   if (request.regionsFirst) {
     const names = placeRegionNames(regions, size, frame, symbols, true);
     const boxes = [...names.values()].map((name) => name.box);
-    return { regions: names, towns: placeLabels(requests, frame, [...boxes, ...symbols]).places };
+    return { regions: names, towns: placeLabels(requests, frame, boxes, FOREMOST).places };
   }
-  const { places: towns, boxes } = placeLabels(requests, frame, symbols);
+  const { places: towns, boxes } = placeLabels(requests, frame, [], FOREMOST);
   return { towns, regions: placeRegionNames(regions, size, frame, [...symbols, ...boxes], false) };
 }
 

@@ -28,7 +28,7 @@ describe('names on the map', () => {
   it.each(sizes)('never overlap in a window of %i by %i, at any zoom', (width, height) => {
     for (const zoom of zooms) {
       for (const x of [0, 300]) {
-        const wanted = { forced: [0, 1, 2, 5], extra: [...graph.rows.values()].slice(0, 100) };
+        const wanted = { first: [0, 1, 2, 5], last: [...graph.rows.values()].slice(0, 100) };
         const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x), wanted);
         const pairs = labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)));
         expect(pairs).toEqual([]);
@@ -37,7 +37,7 @@ describe('names on the map', () => {
   });
 
   it('show regions when far out and more places when near', () => {
-    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { forced: [], extra: [] });
+    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
     expect(at(0.7).some(({ topic }) => topic >= 0)).toBe(true);
     expect(at(3).every(({ topic }) => topic < 0)).toBe(true);
     expect(at(3).length).toBeGreaterThan(0);
@@ -45,10 +45,10 @@ describe('names on the map', () => {
 
   it('always name what is pointed at, and leave out what is not drawn', () => {
     const hidden = selectVisible(graph, { ...INITIAL_STATE, kinds: ['model'] });
-    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { forced: [], extra: [] });
+    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { first: [], last: [] });
     expect(named.every(({ node }) => node < 0 || hidden.nodes[node])).toBe(true);
     for (let node = 0; node < 50; node++) {
-      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { forced: [node], extra: [] });
+      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { first: [node], last: [] });
       expect(labels.some((label) => label.node === node)).toBe(true);
     }
   });

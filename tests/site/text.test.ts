@@ -33,13 +33,21 @@ describe('runs of document text as HTML', () => {
 
   it('pencils the names asked for and no others', () => {
     expect(html('Gain and open gain.', { entities: new Set(['gain']) })).toBe(
-      '<mark class="pencil"><a class="name hue-3" href="/entities/gain/">Gain</a></mark> and <a class="name hue-3" href="/entities/open-gain/">open gain</a>.',
+      '<a class="name hue-3" href="/entities/gain/"><mark class="pencil">Gain</mark></a> and <a class="name hue-3" href="/entities/open-gain/">open gain</a>.',
     );
   });
 
   it('pencils a stretch whatever stands in it', () => {
     expect(html('One gain more.', { stretch: { start: 4, end: 13 } })).toBe(
-      'One <mark class="pencil"><a class="name hue-3" href="/entities/gain/">gain</a></mark><mark class="pencil"> more</mark>.',
+      'One <a class="name hue-3" href="/entities/gain/"><mark class="pencil">gain</mark></a><mark class="pencil"> more</mark>.',
+    );
+  });
+
+  it('keeps a link of the source whole, whatever is named in it', () => {
+    const file = atlas('see gain.example now', 'seeds/a.txt').document('a');
+    const marks = [{ kind: 'link' as const, start: 4, end: 16, href: 'https://gain.example/' }];
+    expect(runsToHtml(runs({ ...file, marks }, 0, 20), () => 3)).toBe(
+      'see <a class="outside" href="https://gain.example/" rel="noopener nofollow">gain.example</a> now',
     );
   });
 

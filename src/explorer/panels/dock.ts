@@ -1,4 +1,4 @@
-import { createListeners, part } from '../dom.ts';
+import { createListeners, figure, part } from '../dom.ts';
 import type { Derived, Session } from '../session.ts';
 
 export interface DockActions {
@@ -39,11 +39,12 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
   const follow = ({ state, visible }: Derived) => {
     list.setAttribute('aria-pressed', String(state.view === 'list'));
     root.dataset.view = state.view;
-    const entities =
-      visible.nodeCount === graph.order ? `${graph.order} entities` : `${visible.nodeCount} of ${graph.order} entities`;
-    const capped = graph.payload.totalEdges > graph.size ? `; the atlas has ${graph.payload.totalEdges} in all` : '';
+    const all = figure(graph.order);
+    const entities = visible.nodeCount === graph.order ? all : `${figure(visible.nodeCount)} of ${all}`;
+    const { totalEdges } = graph.payload;
+    const capped = totalEdges > graph.size ? `; the atlas has ${figure(totalEdges)} in all` : '';
     part(root, '[data-tally]').textContent =
-      `${entities}, ${visible.edges.length} of ${visible.passing} connections drawn${capped}`;
+      `${entities} entities, ${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn${capped}`;
   };
   const unsubscribe = session.subscribe(follow);
   follow(session.derived());

@@ -1,8 +1,12 @@
+import { routes } from '../../site/routes.ts';
 import { createListeners, part, stamp } from '../dom.ts';
+import { fetchParts } from '../fetch-part.ts';
 import type { AtlasGraph } from '../graph.ts';
 import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import { type Hit, searchNames } from '../search.ts';
+
+const SUMMARY_DELAY = 150;
 
 /** A search field over the atlas: type, go up and down, Enter takes; the pattern of an ARIA combobox with a list. */
 export function mountFinder(
@@ -15,6 +19,7 @@ export function mountFinder(
   const { on, dispose } = createListeners();
   let hits: readonly Hit[] = [];
   let active = -1;
+  let summaryTimer = 0;
 
   function open(found: readonly Hit[]): void {
     hits = found;
@@ -45,8 +50,17 @@ export function mountFinder(
       option.setAttribute('aria-selected', String(place === active));
       if (place === active) option.scrollIntoView({ block: 'nearest' });
     });
+    clearTimeout(summaryTimer);
+    if (active >= 0) summaryTimer = window.setTimeout(summarize, SUMMARY_DELAY, active, list.children[active]);
     if (active >= 0) input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
     else input.removeAttribute('aria-activedescendant');
+  }
+  /** The summary of the hit in question, from its own page. */
+  async function summarize(place: number, option: Element): Promise<void> {
+    const id = graph.payload.nodes.id[hits[place]?.node ?? -1];
+    if (id === undefined) return;
+    const [summary] = await fetchParts(routes.entity(id), '[data-card] .lead').catch(() => []);
+    part(option, '.hit-summary').textContent = summary?.textContent ?? '';
   }
   function take(place: number): void {
     const hit = hits[place];

@@ -1,6 +1,6 @@
-import { addOptions, createListeners, part, stamp } from '../dom.ts';
+import { addOptions, createListeners, figure, part, stamp } from '../dom.ts';
 import { HUES } from '../palette.ts';
-import { speakerKey } from '../select.ts';
+import { isFiltered, speakerKey } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
 import type { COLOUR_BY, COMPARISONS, ExplorerState } from '../state.ts';
 
@@ -79,8 +79,9 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     slider.max = String(visible.passing);
     slider.value = String(visible.edges.length);
     slider.disabled = visible.passing === 0;
-    const shown = `${visible.edges.length} of ${visible.passing} connections drawn`;
-    part(form, '[data-drawn]').textContent = state.connections === null ? `${shown}: the backbone` : shown;
+    const shown = `${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn`;
+    const backbone = state.connections === null && !isFiltered(state);
+    part(form, '[data-drawn]').textContent = backbone ? `${shown}: the backbone` : shown;
     field('document').value = state.document ?? '';
     part(form, '[data-of-that]').hidden = state.document === null;
     field('compare').value = state.compare + (state.against ? `:${state.against}` : '');
@@ -97,7 +98,7 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
         const row = stamp(form, '[data-colour-row]');
         part(row, '.swatch').classList.add(`hue-${hue + 1}`);
         part(row, '.key-name').textContent = label;
-        part(row, '.figures').textContent = String(count);
+        part(row, '.figures').textContent = figure(count);
         return row;
       }),
     );

@@ -1,6 +1,6 @@
 import { routes } from '../../site/routes.ts';
 import { nodesBySize } from '../appearance.ts';
-import { createListeners, part, stamp } from '../dom.ts';
+import { createListeners, figure, part, stamp } from '../dom.ts';
 import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import type { Derived, Session } from '../session.ts';
@@ -30,7 +30,7 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
       }
     }
     part(element, '[data-ledger-count]').textContent =
-      `${drawn.length} of ${graph.order} entities and ${visible.edges.length} of ${visible.passing} connections drawn, the most central first.`;
+      `${figure(drawn.length)} of ${figure(graph.order)} entities and ${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn, the most central first.`;
     stale = true;
     if (element.offsetParent !== null) write();
   }
@@ -47,7 +47,7 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     rows.append(...page.map(row));
     written += page.length;
     more.hidden = written >= drawn.length;
-    more.textContent = `Show ${Math.min(PAGE, drawn.length - written)} more of ${drawn.length}`;
+    more.textContent = `Show ${figure(Math.min(PAGE, drawn.length - written))} more of ${figure(drawn.length)}`;
   }
   function row(node: number): HTMLElement {
     const line = stamp(element, '[data-ledger-row]');

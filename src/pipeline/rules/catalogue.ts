@@ -19,6 +19,7 @@ export const RULE_SEVERITY = {
   'near-same-name': 'warning',
   'quote-ambiguous': 'error',
   'quote-not-found': 'error',
+  'quote-of-nobody': 'error',
   'relation-to-itself': 'error',
   'seed-claimed-twice': 'error',
   'seed-without-metadata': 'info',

@@ -16,6 +16,7 @@ import { missingHorizon } from './missing-horizon.ts';
 import { nearSameName } from './near-same-name.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteNotFound } from './quote-not-found.ts';
+import { quoteOfNobody } from './quote-of-nobody.ts';
 import { relationToItself } from './relation-to-itself.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { seedClaimedTwice } from './seed-claimed-twice.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   nearSameName,
   quoteAmbiguous,
   quoteNotFound,
+  quoteOfNobody,
   relationToItself,
   seedClaimedTwice,
   seedWithoutMetadata,
