@@ -33,6 +33,7 @@ export async function mountExplorer(page: Document): Promise<void> {
   const graph = await loadGraph(root.dataset.payload ?? '').catch((error: unknown) => error as Error);
   if (graph instanceof Error) {
     const reason = graph instanceof PayloadError ? graph.message : String(graph);
+    root.dataset.mode = 'static';
     showNotice(
       root,
       `The interactive map cannot be shown: of its data, ${reason}. Below are the drawn map and the list.`,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
-import { siteSchema } from './content.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { ENTITY_KINDS } from './vocabulary.ts';
 
@@ -149,6 +148,3 @@ export const reportFileSchema = z.strictObject({
   ),
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
-
-/** `site.json`: `content/site.yaml`, completed. */
-export const siteFileSchema = siteSchema;
