@@ -13,10 +13,16 @@ const PAGE_MODULE = /\/src\/(pages|site)\//;
 const WORKER = resolve(import.meta.dirname, 'atlas-worker.ts');
 
 export function atlasDev(root: string, out: string): AstroIntegration {
+  let serving = false;
   return {
     name: 'atlas-dev',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        // A build starts a server of its own for a moment: nothing is to be watched then.
+        serving = command === 'dev';
+      },
       'astro:server:setup': ({ server, logger }) => {
+        if (!serving) return;
         const watched = ['seeds', 'content', 'src/pipeline', 'src/model'].map((folder) => resolve(root, folder));
         server.watcher.add(watched);
         const builder = new Builder(resolve(root), resolve(out));

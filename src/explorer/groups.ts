@@ -33,8 +33,8 @@ export function groupNodes(graph: AtlasGraph, colour: ExplorerState['colour']): 
     return ranked(
       graph,
       (node) => nodes.community[node] ?? -1,
-      (group) => `Community ${group + 1}`,
-      'Smaller ones',
+      (group) => `Around ${largestName(graph, group)}`,
+      'Smaller groups',
     );
   }
   return ranked(
@@ -43,6 +43,16 @@ export function groupNodes(graph: AtlasGraph, colour: ExplorerState['colour']): 
     (group) => `Only in ${payload.documents[group]?.title}`,
     'In several documents',
   );
+}
+
+/** A computed community has no name of its own: its largest member stands for it. */
+function largestName(graph: AtlasGraph, community: number): string {
+  const { nodes } = graph.payload;
+  let largest = -1;
+  nodes.community.forEach((group, node) => {
+    if (group === community && (nodes.size[node] ?? 0) > (nodes.size[largest] ?? -1)) largest = node;
+  });
+  return nodes.name[largest] ?? '';
 }
 
 function fixed(

@@ -3,13 +3,13 @@ import { type Chart, createChart, type Place } from './chart.ts';
 import { emphasisOf } from './emphasis.ts';
 import { type AtlasGraph, degreeOf } from './graph.ts';
 import { chooseLabels, type Label } from './labels.ts';
-import { readPalette } from './palette.ts';
+import { readPalette, watchTheme } from './palette.ts';
 import { pick, type Target } from './pick.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
 import { drawGround, drawLabels, regionPaths, type Squares } from './sheet-canvas.ts';
 import type { Camera, ExplorerState } from './state.ts';
-import { fitBounds, type Insets, startCamera, type View } from './view.ts';
+import { fitBounds, type Insets, isInSight, startCamera } from './view.ts';
 
 /** The map in the page, joined to the session. */
 export interface MapHandle {
@@ -129,7 +129,8 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
     if (isInSight(chart.view(), insets, x, y)) return;
     const { zoom } = chart.camera();
     const { width, height } = chart.view();
-    go(fitBounds([x, y, x, y], width, height, insets, zoom), 200);
+    implied = fitBounds([x, y, x, y], width, height, insets, zoom);
+    go(implied, 200);
   }
   /** Where the camera belongs for a state without one of its own: on what is chosen, else on everything. */
   function cameraFor(state: ExplorerState): Camera {
@@ -221,30 +222,6 @@ function sameTarget(a: Target, b: Target): boolean {
   return a === b || (a !== null && b !== null && a.node === b.node && a.edge === b.edge);
 }
 
-/** Whether a place of the map is on the screen and under no panel. */
-function isInSight(view: View, insets: Insets, x: number, y: number): boolean {
-  const left = view.originX + view.scale * x;
-  const top = view.originY + view.scale * y;
-  return (
-    left > insets.left + 20 &&
-    left < view.width - insets.right - 20 &&
-    top > insets.top + 20 &&
-    top < view.height - insets.bottom - 20
-  );
-}
-
 function sameCamera(a: Camera, b: Camera): boolean {
   return Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.01;
-}
-
-/** Calls when the reader or the system changes the theme. */
-function watchTheme(onChange: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  system.addEventListener('change', onChange);
-  return () => {
-    observer.disconnect();
-    system.removeEventListener('change', onChange);
-  };
 }

@@ -50,11 +50,9 @@ export async function mountExplorer(page: Document): Promise<void> {
   let losses = 0;
 
   const openPath = () => {
-    inspector.dataset.asking = '';
     const { select } = session.store.get();
     session.store.set({ from: select?.includes('--') ? null : select, select: null });
-    inspector.hidden = false;
-    part(inspector, '[data-inspector-paths]').hidden = false;
+    session.asking.set(true);
     part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
   };
   const disposers = [

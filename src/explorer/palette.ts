@@ -64,3 +64,15 @@ export function channels(colour: Colour): [number, number, number] {
 export function withAlpha(colour: Colour, alpha: number): string {
   return `rgb(${channels(colour).join(' ')} / ${alpha})`;
 }
+
+/** Calls when the reader or the system changes the theme. */
+export function watchTheme(onChange: () => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  system.addEventListener('change', onChange);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', onChange);
+  };
+}

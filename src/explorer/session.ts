@@ -27,8 +27,13 @@ export interface Session {
   readonly store: Store;
   derived(): Derived;
   subscribe(listener: SessionListener): () => void;
-  /** Selects an entity or a connection, or nothing; says so in the live region. */
+  /**
+   * Selects an entity or a connection, or nothing; says so in the live region. While a path lacks an end, an entity
+   * becomes that end instead.
+   */
   choose(target: Target, fly?: boolean): void;
+  /** Whether the form for a path is open with nothing filled in yet. */
+  readonly asking: Signal<boolean>;
   /** What pointer or keyboard is on; not part of the state that is shared. */
   readonly hover: Signal<Target>;
   /** Asks the map to bring what is selected into view. */
@@ -57,14 +62,21 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
   });
   const flight = createSignal(null);
   const speech = createSignal('');
+  const asking = createSignal(false);
   return {
     graph,
     store,
     choose(target, fly = false) {
-      store.set({ select: targetId(graph, target) });
-      speech.set(target ? `Selected: ${describe(graph, target)}` : 'Nothing selected');
+      const { from, to } = store.get();
+      const id = targetId(graph, target);
+      if (target && target.node >= 0 && from === null && to === null && asking.get()) store.set({ from: id });
+      else if (target && target.node >= 0 && (from === null) !== (to === null)) {
+        store.set(from === null ? { from: id } : { to: id });
+      } else store.set({ select: id });
+      speech.set(target ? `Chosen: ${describe(graph, target)}` : 'Nothing chosen');
       if (fly) flight.set(null);
     },
+    asking,
     derived: () => derived,
     subscribe(listener) {
       listeners.add(listener);

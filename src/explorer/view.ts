@@ -64,3 +64,15 @@ export function fitBounds(
     zoom: scale / PIXELS_PER_UNIT,
   };
 }
+
+/** Whether a place of the map is on the screen and under no panel. */
+export function isInSight(view: View, insets: Insets, x: number, y: number): boolean {
+  const left = view.originX + view.scale * x;
+  const top = view.originY + view.scale * y;
+  return (
+    left > insets.left + 20 &&
+    left < view.width - insets.right - 20 &&
+    top > insets.top + 20 &&
+    top < view.height - insets.bottom - 20
+  );
+}

@@ -2,6 +2,7 @@ import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/arte
 import type { Atlas } from '../model/atlas.ts';
 import type { SiteSettings } from '../model/content.ts';
 import { emit } from './emit.ts';
+import type { FileText } from './long-text.ts';
 
 interface Parts {
   readonly atlas: Atlas;
@@ -13,7 +14,7 @@ interface Parts {
 }
 
 /** Every file of the artefact as text, by path: the downloads in `data/`, and what the site's pages are made from. */
-export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, string> {
+export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, FileText> {
   const files = new Map(
     [...emit({ atlas, documents, map })].map(([path, text]) => [
       path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),

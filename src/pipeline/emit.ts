@@ -7,6 +7,7 @@ import { json, jsonByRecord, jsonIndented } from './emit/json.ts';
 import { jsonLd } from './emit/jsonld.ts';
 import { graphPayload } from './emit/payload.ts';
 import { atlasJsonSchema } from './emit/schema.ts';
+import type { FileText } from './long-text.ts';
 
 interface Assembled {
   readonly atlas: Atlas;
@@ -20,11 +21,11 @@ interface Assembled {
  *
  * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
  */
-export function emit({ atlas, documents, map }: Assembled): Map<string, string> {
+export function emit({ atlas, documents, map }: Assembled): Map<string, FileText> {
   checkSlices(atlas, documents);
   const checked = atlasSchema.parse(atlas);
   const drawn = mapFileSchema.parse(map);
-  return new Map([
+  return new Map<string, FileText>([
     ['data/atlas.json', jsonByRecord(checked)],
     ['data/atlas.schema.json', jsonIndented(atlasJsonSchema())],
     ['data/graph.json', json(graphPayloadSchema.parse(graphPayload(checked, drawn)))],

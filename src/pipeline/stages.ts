@@ -11,6 +11,7 @@ import type {
   TopicFrontMatter,
 } from '../model/content.ts';
 import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
+import type { FileText } from './long-text.ts';
 import type { Gold } from './parse/gold.ts';
 
 export interface Span {
@@ -142,5 +143,5 @@ export interface MatchedDocument extends SegmentedDocument {
 export interface Artefact {
   readonly atlas: Atlas;
   readonly documents: readonly DocumentFile[];
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, FileText>;
 }

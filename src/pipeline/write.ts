@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ARTEFACT_VERSION, type Manifest } from '../model/artefact.ts';
+import type { FileText } from './long-text.ts';
 import { byCodeUnit } from './order.ts';
 
 const MANIFEST = 'manifest.json';
@@ -22,34 +23,77 @@ const MANIFEST = 'manifest.json';
  * which is renamed into place. A reader sees the old atlas or the new one; killed half-way, the old one stays.
  * Returns whether anything changed. Throws what the file system throws.
  */
-export function writeArtefact(folder: string, files: ReadonlyMap<string, string>): boolean {
-  const paths = [...files.keys()].sort(byCodeUnit);
-  const hashes = Object.fromEntries(paths.map((path) => [path, sha256(files.get(path)!)]));
-  const name = sha256(JSON.stringify(hashes)).slice(0, 16);
-  const manifest: Manifest = { format: 'frontier-atlas', version: ARTEFACT_VERSION, folder: name, files: hashes };
-  const text = `${JSON.stringify(manifest, null, 2)}\n`;
-  const manifestPath = join(folder, MANIFEST);
-  if (existsSync(manifestPath) && readFileSync(manifestPath, 'utf8') === text && existsSync(join(folder, name))) {
-    sweep(folder, name);
-    return false;
-  }
+export function writeArtefact(folder: string, files: ReadonlyMap<string, FileText>): boolean {
   mkdirSync(folder, { recursive: true });
   const staging = join(folder, `.staging-${randomUUID()}`);
   try {
-    for (const path of paths) {
-      mkdirSync(dirname(join(staging, path)), { recursive: true });
-      writeFileSync(join(staging, path), files.get(path)!);
+    const hashes = writeFiles(staging, files);
+    const name = sha256(JSON.stringify(hashes)).slice(0, 16);
+    const manifest: Manifest = { format: 'frontier-atlas', version: ARTEFACT_VERSION, folder: name, files: hashes };
+    const text = `${JSON.stringify(manifest, null, 2)}\n`;
+    const manifestPath = join(folder, MANIFEST);
+    const isThere =
+      existsSync(manifestPath) && readFileSync(manifestPath, 'utf8') === text && existsSync(join(folder, name));
+    if (!isThere) {
+      // A folder of this name without its manifest is the rest of a build that was killed.
+      rmSync(join(folder, name), { recursive: true, force: true });
+      renameSync(staging, join(folder, name));
+      replaceFile(manifestPath, text);
     }
-    // A folder of this name without its manifest is the rest of a build that was killed.
-    rmSync(join(folder, name), { recursive: true, force: true });
-    renameSync(staging, join(folder, name));
-    replaceFile(manifestPath, text);
+    sweep(folder, name);
+    return !isThere;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
-  sweep(folder, name);
-  return true;
 }
+
+/** Writes the files and returns the hash of each: what is large is made only once, and is never whole in memory. */
+function writeFiles(folder: string, files: ReadonlyMap<string, FileText>): Record<string, string> {
+  const hashes: Record<string, string> = {};
+  const made = new Set<string>();
+  for (const path of [...files.keys()].sort(byCodeUnit)) {
+    const place = join(folder, path);
+    const parent = dirname(place);
+    if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+    made.add(parent);
+    const text = files.get(path)!;
+    if (typeof text === 'string') {
+      hashes[path] = sha256(text);
+      writeFileSync(place, text);
+    } else hashes[path] = writePieces(place, text);
+  }
+  return hashes;
+}
+
+/** Writes a text piece by piece through one buffer; returns its hash. */
+function writePieces(path: string, pieces: Iterable<string>): string {
+  const digest = createHash('sha256');
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+  const descriptor = openSync(path, 'w');
+  let filled = 0;
+  const put = (bytes: Uint8Array) => {
+    digest.update(bytes);
+    writeFileSync(descriptor, bytes);
+  };
+  try {
+    for (const piece of pieces) {
+      if (filled + piece.length * MOST_BYTES_A_UNIT > buffer.length) {
+        put(buffer.subarray(0, filled));
+        filled = 0;
+      }
+      if (piece.length * MOST_BYTES_A_UNIT > buffer.length) put(Buffer.from(piece));
+      else filled += buffer.write(piece, filled);
+    }
+    put(buffer.subarray(0, filled));
+  } finally {
+    closeSync(descriptor);
+  }
+  return digest.digest('hex');
+}
+
+const BUFFER_BYTES = 1024 * 1024;
+/** Of UTF-8, for one code unit of UTF-16. */
+const MOST_BYTES_A_UNIT = 3;
 
 function replaceFile(path: string, text: string): void {
   const temporary = `${path}.${randomUUID()}`;
@@ -71,5 +115,5 @@ function sweep(folder: string, keep: string): void {
 }
 
 function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

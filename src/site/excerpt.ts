@@ -37,6 +37,11 @@ export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil,
   };
 }
 
+/** How the place of a piece of evidence is called: "sentence 12". */
+export function sentenceOf(evidence: Evidence): string {
+  return `sentence ${evidence.sentence.slice(1)}`;
+}
+
 /** One sentence of a document as HTML. */
 export function sentenceHtml(source: LoadedAtlas, file: DocumentFile, index: number, pencil: Pencil = {}): string {
   const { start, end } = sentence(file, index);

@@ -16,6 +16,15 @@ export const routes = {
   document: (id: string, fragment?: string) => at(`documents/${id}/${fragment ? `#${fragment}` : ''}`),
   claims: () => at('claims/'),
   claim: (id: string) => at(`claims/${id}/`),
+  debates: () => at('debates/'),
+  /** `claim` goes to the exchange about one claim of the debate. */
+  debate: (id: string, claim?: string) => at(`debates/${id}/${claim && claim !== id ? `#on-${claim}` : ''}`),
+  predictions: () => at('predictions/'),
+  /** Files for a calendar and for feed readers. */
+  calendar: () => at('predictions.ics'),
+  feed: (name: 'feed' | 'predictions') => at(`${name}.xml`),
+  /** The picture of a page for those who share it. */
+  card: (id: string) => at(`cards/${id}.png`),
   /** Either order of ends gives the one address. */
   connection: (a: string, b: string) => at(`connections/${a < b ? `${a}--${b}` : `${b}--${a}`}/`),
   path: (from?: string, to?: string) => at(`path/${from && to ? `?from=${from}&to=${to}` : ''}`),

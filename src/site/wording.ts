@@ -86,6 +86,12 @@ export function documentLine(record: DocumentRecord): string {
   return record.published ? `${format}, ${dateInWords(record.published)}` : format;
 }
 
+/** "one, two and three". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
 /** First letter as a capital, the rest as it is. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

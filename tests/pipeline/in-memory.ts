@@ -1,4 +1,5 @@
 import { buildAtlas } from '../../src/pipeline/build.ts';
+import type { FileText } from '../../src/pipeline/long-text.ts';
 import { byCodeUnit } from '../../src/pipeline/order.ts';
 import { Report } from '../../src/pipeline/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
@@ -16,12 +17,19 @@ export function inputsOf(files: Files): Inputs {
   };
 }
 
+/** The artefact with each file's text whole. */
+type BuiltArtefact = Omit<Artefact, 'files'> & { readonly files: ReadonlyMap<string, string> };
+
 /** Builds an atlas in memory. `findings` are `file:line:column rule-id`, or `file rule-id` where no line applies. */
-export function build(files: Files): { artefact: Artefact | null; report: Report; findings: string[] } {
+export function build(files: Files): { artefact: BuiltArtefact | null; report: Report; findings: string[] } {
   const report = new Report();
   const artefact = buildAtlas(inputsOf(files), report);
   const findings = report.diagnostics.map(({ file, line, column, ruleId }) =>
     line === null ? `${file} ${ruleId}` : `${file}:${line}:${column} ${ruleId}`,
   );
-  return { artefact, report, findings };
+  return { artefact: artefact && { ...artefact, files: textsOf(artefact.files) }, report, findings };
+}
+
+export function textsOf(files: ReadonlyMap<string, FileText>): Map<string, string> {
+  return new Map([...files].map(([path, text]) => [path, String(text)]));
 }

@@ -19,7 +19,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
   let shown = '';
 
   function follow({ state, selection }: Derived): void {
-    const path = state.from !== null || state.to !== null || 'asking' in element.dataset;
+    const path = state.from !== null || state.to !== null || session.asking.get();
     const open = selection !== null || path;
     element.hidden = !open;
     paths.hidden = !path;
@@ -70,9 +70,8 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
   on(element, 'click', (event) => {
     const target = event.target as Element;
     if (target.closest('[data-inspector-close]')) {
-      delete element.dataset.asking;
+      session.asking.set(false);
       store.set({ select: null, from: null, to: null, without: [], route: 0 });
-      follow(session.derived());
       onClose();
       return;
     }
@@ -90,10 +89,10 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     session.choose(selection, true);
     part(element, '[data-inspector-name]').scrollIntoView({ block: 'nearest' });
   });
-  const unsubscribe = session.subscribe(follow);
+  const stops = [session.subscribe(follow), session.asking.subscribe(() => follow(session.derived()))];
   follow(session.derived());
   return () => {
-    unsubscribe();
+    for (const stop of stops) stop();
     dispose();
   };
 }

@@ -57,6 +57,8 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     const name = (target as HTMLInputElement).name;
     const patch = read[name]?.();
     if (patch) store.set(patch);
+    const { visible } = session.derived();
+    session.speech.set(`${visible.nodeCount} entities and ${visible.edges.length} connections drawn`);
     // A list with nothing left in it means everything again, and the boxes have to say so.
     follow(session.derived());
   });

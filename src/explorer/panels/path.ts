@@ -57,7 +57,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
 
   function explain(from: string | null, to: string | null, out: readonly string[], route: Route | null): Node[] {
     if (from === null || to === null)
-      return [text('Choose two names: the routes between them appear here and on the map.')];
+      return [text('Choose two names, here or on the map: the routes between them appear in both.')];
     if (from === to) return [text('Both ends are the same entity. Choose another for one of them.')];
     const [a, b] = [graph.rows.get(from) ?? -1, graph.rows.get(to) ?? -1];
     if (route) {
@@ -108,7 +108,9 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const url = routes.connection(id(a), id(b));
     const link = part<HTMLAnchorElement>(item, 'p a');
     link.href = url;
-    link.textContent = graph.payload.edges.asserted[edge] ? 'asserted: why' : 'named together: why';
+    link.textContent = graph.payload.edges.asserted[edge]
+      ? 'Asserted: all that joins the two'
+      : 'Named together: all that joins the two';
     item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
     evidence.textContent = 'Fetching the sentence …';
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {

@@ -1,4 +1,5 @@
 import type { Box } from '../../model/label-geometry.ts';
+import { OverlapGrid } from './overlap-grid.ts';
 
 /** Something that needs room on the map, in map units. */
 export interface Placed {
@@ -34,9 +35,13 @@ interface Options {
  * @returns whether no two overlap
  */
 export function spread(items: readonly Placed[], { rounds, cohesive = 0, bounds }: Options): boolean {
+  const grid = new OverlapGrid(items);
   for (let round = 0; round < rounds; round++) {
     let moved = false;
-    for (const [a, b] of overlappingPairs(items)) moved = separate(a, b, round >= STUCK && round % 4 === 0) || moved;
+    const pairs = grid.overlappingPairs();
+    for (let at = 0; at < pairs.length; at += 2) {
+      moved = separate(items[pairs[at]!]!, items[pairs[at + 1]!]!, round >= STUCK && round % 4 === 0) || moved;
+    }
     if (round < cohesive) cohere(items);
     for (const item of items) keepInside(item, bounds);
     if (!moved) return true;
@@ -112,58 +117,4 @@ function keepInside(item: Placed, bounds: Box): void {
   const { box, inset } = item;
   item.x = Math.min(Math.max(item.x, bounds.left + inset - box.left), bounds.right - inset - box.right);
   item.y = Math.min(Math.max(item.y, bounds.top + inset - box.top), bounds.bottom - inset - box.bottom);
-}
-
-/** Pairs whose boxes overlap, each once, found on a grid of cells. */
-function overlappingPairs(items: readonly Placed[]): [Placed, Placed][] {
-  const width = 1.5 * mean(items, ({ box }) => box.right - box.left);
-  const height = 1.5 * mean(items, ({ box }) => box.bottom - box.top);
-  const cells = new Map<number, Covering[]>();
-  for (const item of items) {
-    const column = Math.floor((item.x + item.box.left) / width);
-    const row = Math.floor((item.y + item.box.top) / height);
-    const lastColumn = Math.floor((item.x + item.box.right) / width);
-    const lastRow = Math.floor((item.y + item.box.bottom) / height);
-    const covering = { item, column, row };
-    for (let x = column; x <= lastColumn; x++) {
-      for (let y = row; y <= lastRow; y++) {
-        const key = x * 65536 + y;
-        const cell = cells.get(key);
-        if (cell) cell.push(covering);
-        else cells.set(key, [covering]);
-      }
-    }
-  }
-  const pairs: [Placed, Placed][] = [];
-  for (const [key, covering] of cells) {
-    for (const [index, a] of covering.entries()) {
-      for (let other = index + 1; other < covering.length; other++) {
-        const b = covering[other]!;
-        // Two that share several cells are a pair in the first of them only.
-        const first = Math.max(a.column, b.column) * 65536 + Math.max(a.row, b.row);
-        if (key === first && overlaps(a.item, b.item)) pairs.push([a.item, b.item]);
-      }
-    }
-  }
-  return pairs;
-}
-
-interface Covering {
-  readonly item: Placed;
-  /** The first cell that the box covers. */
-  readonly column: number;
-  readonly row: number;
-}
-
-function overlaps(a: Placed, b: Placed): boolean {
-  return (
-    a.x + a.box.right > b.x + b.box.left &&
-    b.x + b.box.right > a.x + a.box.left &&
-    a.y + a.box.bottom > b.y + b.box.top &&
-    b.y + b.box.bottom > a.y + a.box.top
-  );
-}
-
-function mean(items: readonly Placed[], measure: (item: Placed) => number): number {
-  return items.reduce((sum, item) => sum + measure(item), 0) / Math.max(1, items.length);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DocumentFile, MapFile } from '../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas } from '../../model/atlas.ts';
 import { backbone } from '../analyse/backbone.ts';
@@ -83,5 +83,5 @@ function mapKey({ entities, connections, topics }: Atlas): string {
     connections.map(({ id, strength }) => [id, strength]),
     topics.map(({ id, name }) => [id, name]),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return hash('sha256', JSON.stringify(parts));
 }

@@ -1,24 +1,33 @@
-import type { Atlas } from '../../model/atlas.ts';
+import type { Atlas, Connection, EntityRecord } from '../../model/atlas.ts';
+import { LongText } from '../long-text.ts';
 import { type Column, edgeColumns, NODE_COLUMNS } from './columns.ts';
-import { element, escapeXml, xmlDocument } from './xml.ts';
+import { element, escapeXml, longElement, xmlDocument } from './xml.ts';
 
 /** The graph in GraphML (http://graphml.graphdrawing.org), for networkx, igraph, yEd and Gephi. */
-export function graphMl(atlas: Atlas): string {
+export function graphMl(atlas: Atlas): LongText {
   const nodeColumns = [NAME, ...NODE_COLUMNS];
   const columns = edgeColumns(atlas);
-  const nodes = atlas.entities.map((entity) => element('node', { id: entity.id }, data('node', nodeColumns, entity)));
-  const edges = atlas.connections.map((connection) => {
+  const nodeData = dataOf('node', nodeColumns);
+  const edgeData = dataOf('edge', columns);
+  const nodeOf = (entity: EntityRecord): string => element('node', { id: entity.id }, nodeData(entity));
+  const edgeOf = (connection: Connection): string => {
     const { id, source, target } = connection;
-    return element('edge', { id, source, target }, data('edge', columns, connection));
-  });
-  const graph = element('graph', { id: 'atlas', edgedefault: 'undirected' }, [...nodes, ...edges]);
+    return element('edge', { id, source, target }, edgeData(connection));
+  };
   const namespaces = {
     xmlns: 'http://graphml.graphdrawing.org/xmlns',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     'xsi:schemaLocation': 'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
   };
   const keys = [...declarations('node', nodeColumns), ...declarations('edge', columns)];
-  return xmlDocument(element('graphml', namespaces, [...keys, graph]));
+  const contents = function* (): Generator<string> {
+    yield* atlas.entities.values().map(nodeOf);
+    yield* atlas.connections.values().map(edgeOf);
+  };
+  return new LongText(() => {
+    const graph = longElement('graph', { id: 'atlas', edgedefault: 'undirected' }, contents());
+    return xmlDocument(longElement('graphml', namespaces, [...keys, graph]));
+  });
 }
 
 const NAME: Column<{ readonly name: string }> = { title: 'name', type: 'string', value: ({ name }) => name };
@@ -32,9 +41,16 @@ function declarations<Record>(of: 'node' | 'edge', columns: readonly Column<Reco
   );
 }
 
-function data<Record>(of: 'node' | 'edge', columns: readonly Column<Record>[], record: Record): string[] {
-  return columns.flatMap(({ title, value }) => {
-    const given = value(record);
-    return given === null ? [] : [element('data', { key: keyOf(of, title) }, escapeXml(String(given)))];
-  });
+/** Writes the values of one record; what is the same in every record is put together once. */
+function dataOf<Record>(of: 'node' | 'edge', columns: readonly Column<Record>[]): (record: Record) => string[] {
+  const openings = columns.map(({ title }) => `<data key="${escapeXml(keyOf(of, title))}"`);
+  return (record) => {
+    const data: string[] = [];
+    for (const [index, column] of columns.entries()) {
+      const value = column.value(record);
+      if (value === '') data.push(`${openings[index]}/>`);
+      else if (value !== null) data.push(`${openings[index]}>${escapeXml(String(value))}</data>`);
+    }
+    return data;
+  };
 }

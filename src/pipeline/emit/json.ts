@@ -1,3 +1,5 @@
+import { LongText } from '../long-text.ts';
+
 /** Compact JSON with a line end. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value)}\n`;
@@ -9,10 +11,29 @@ export function jsonIndented(value: unknown): string {
 }
 
 /** JSON with one line for each record of each list: compact, and a change shows as the lines that changed. */
-export function jsonByRecord(value: Readonly<Record<string, unknown>>): string {
-  const members = Object.entries(value).map(([key, member]) => {
-    if (!Array.isArray(member) || member.length === 0) return `${JSON.stringify(key)}:${JSON.stringify(member)}`;
-    return `${JSON.stringify(key)}:[\n${member.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+export function jsonByRecord(value: Readonly<Record<string, unknown>>): LongText {
+  return new LongText(function* () {
+    let before = '{\n';
+    for (const [key, member] of Object.entries(value)) {
+      yield `${before}${JSON.stringify(key)}:`;
+      if (isList(member)) yield* list(member);
+      else yield JSON.stringify(member);
+      before = ',\n';
+    }
+    yield '\n}\n';
   });
-  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+function* list(records: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
+  for (const record of records) {
+    yield `${isEmpty ? '[\n' : ',\n'}${JSON.stringify(record)}`;
+    isEmpty = false;
+  }
+  yield isEmpty ? '[]' : '\n]';
+}
+
+/** An array, or an object that makes its records one by one. */
+function isList(member: unknown): member is Iterable<unknown> {
+  return typeof member === 'object' && member !== null && Symbol.iterator in member;
 }

@@ -8,27 +8,29 @@ type Node = Record<string, unknown>;
  * says to another is CiTO's. Addresses are relative to the file's own place, `data/atlas.jsonld`; positions are UTF-16
  * code units as everywhere in the atlas.
  */
-export function jsonLd(atlas: Atlas): Node {
+export function jsonLd(atlas: Atlas): { '@context': Node; '@graph': Iterable<Node> } {
+  return { '@context': CONTEXT, '@graph': { [Symbol.iterator]: () => nodesOf(atlas) } };
+}
+
+/** One by one: each piece of evidence is a node of its own, and all of them at once would be half of the memory. */
+function* nodesOf(atlas: Atlas): Generator<Node> {
   const related = Map.groupBy(atlas.connections, ({ source }) => source);
-  return {
-    '@context': CONTEXT,
-    '@graph': [
-      { id: SCHEME, type: 'ConceptScheme', hasTopConcept: atlas.topics.map(({ id }) => topicAddress(id)) },
-      ...atlas.topics.map(({ id, name, summary }) => ({
-        id: topicAddress(id),
-        type: 'Concept',
-        inScheme: SCHEME,
-        topConceptOf: SCHEME,
-        prefLabel: name,
-        definition: summary,
-      })),
-      ...atlas.entities.map((entity) => entityNode(entity, related.get(entity.id) ?? [])),
-      ...atlas.documents.map(documentNode),
-      ...atlas.relations.flatMap(relationNodes),
-      ...atlas.connections.flatMap(connectionNodes),
-      ...atlas.claims.flatMap(claimNodes),
-    ],
-  };
+  yield { id: SCHEME, type: 'ConceptScheme', hasTopConcept: atlas.topics.map(({ id }) => topicAddress(id)) };
+  for (const { id, name, summary } of atlas.topics) {
+    yield {
+      id: topicAddress(id),
+      type: 'Concept',
+      inScheme: SCHEME,
+      topConceptOf: SCHEME,
+      prefLabel: name,
+      definition: summary,
+    };
+  }
+  for (const entity of atlas.entities) yield entityNode(entity, related.get(entity.id) ?? []);
+  yield* atlas.documents.values().map(documentNode);
+  yield* atlas.relations.values().flatMap(relationNodes);
+  yield* atlas.connections.values().flatMap(connectionNodes);
+  yield* atlas.claims.values().flatMap(claimNodes);
 }
 
 const CONTEXT = {

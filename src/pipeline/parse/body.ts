@@ -9,9 +9,12 @@ export const WIKILINK = /\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
 
 /** Parses the Markdown under a front matter into sections at its `##` headings. `bodyLine` is its first line in the file. */
 export function parseBody(file: string, markdown: string, bodyLine: number): Body {
-  const root = remark().parse(markdown);
+  if (markdown.trim() === '') return { markdown, sections: [] };
+  const root = MARKDOWN.parse(markdown);
   return { markdown, sections: splitSections(root, markdown).map((part) => toSection(file, markdown, bodyLine, part)) };
 }
+
+const MARKDOWN = remark().freeze();
 
 interface Part {
   readonly heading: string;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import { claimSchema, documentSchema, entitySchema, ID_PATTERN, siteSchema, topicSchema } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
@@ -75,7 +75,7 @@ function parseRecords<Schema extends z.ZodType>(
       });
       continue;
     }
-    const { record, diagnostics } = memo.recall('content', file.path, hashOf(file.bytes), () =>
+    const { record, diagnostics } = memo.recall('content', file.path, hash('sha256', file.bytes), () =>
       parseRecord(file, schema),
     );
     report.repeat(diagnostics);
@@ -102,10 +102,6 @@ function parseRecord<Schema extends z.ZodType>(file: SourceFile, schema: Schema)
     body: parseBody(file.path, parsed.body, parsed.bodyLine),
   };
   return { record, diagnostics: report.diagnostics };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function readGold(file: string, id: string, source: string, gold: Map<string, Gold>, report: Report): void {

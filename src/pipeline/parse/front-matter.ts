@@ -15,16 +15,23 @@ export interface FrontMatter<Data> {
   readonly places: Places;
 }
 
-/** Line and column, from 1, of every value, by its path as JSON: plain data, so that it can be kept. */
-export type Places = Readonly<Record<string, readonly [line: number, column: number]>>;
+/** Line and column, from 1, of a value, and the places of what it holds: plain data, so that it can be kept. */
+export interface Places {
+  readonly line: number;
+  readonly column: number;
+  /** By key, or by index; of a mapping or a list only. */
+  readonly within?: ReadonlyMap<string | number, Places>;
+}
 
 /** The place of the value at a path, or of its nearest parent that is written out. */
 export function placeAt(file: string, places: Places, path: Path): Place {
-  for (let length = path.length; length >= 0; length--) {
-    const found = places[JSON.stringify(path.slice(0, length))];
-    if (found) return { file, line: found[0], column: found[1] };
+  let found = places;
+  for (const step of path) {
+    const inner = found.within?.get(step);
+    if (!inner) break;
+    found = inner;
   }
-  return { file, line: 1, column: 1 };
+  return { file, line: found.line, column: found.column };
 }
 
 const MAX_YAML_LENGTH = 256 * 1024;
@@ -100,11 +107,10 @@ export function parseYaml<Schema extends z.ZodType>(
   }
   const result = schema.safeParse(raw);
   if (result.success) {
-    const places: Record<string, [number, number]> = {};
-    for (const [path, offset] of offsetsOf(document.contents, [])) {
-      const { line, column } = place(offset);
-      places[JSON.stringify(path)] = [line ?? 1, column ?? 1];
-    }
+    const places = placesOf(document.contents, (offset) => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { line: line + lineOffset, column: col };
+    });
     return { data: result.data, places };
   }
   const at = (path: Path): Place => place(offsetOf(document, path));
@@ -193,12 +199,18 @@ function valueAt(raw: unknown, path: Path): unknown {
   );
 }
 
-function* offsetsOf(node: unknown, path: Path): Generator<[Path, number]> {
-  if (!isNode(node) || !node.range) return;
-  yield [path, node.range[0]];
-  if (isMap(node))
-    for (const { key, value } of node.items) if (isScalar(key)) yield* offsetsOf(value, [...path, String(key.value)]);
-  if (isSeq(node)) for (const [index, item] of node.items.entries()) yield* offsetsOf(item, [...path, index]);
+/** Where a value and all that it holds is written. An alias is a value of its own: it holds nothing here. */
+function placesOf(node: unknown, placeOf: (offset: number) => Places): Places {
+  const place = placeOf(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  const within = new Map<string | number, Places>();
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      if (isScalar(key) && isNode(value)) within.set(String(key.value), placesOf(value, placeOf));
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) if (isNode(item)) within.set(index, placesOf(item, placeOf));
+  } else return place;
+  return { ...place, within };
 }
 
 /** Offset of the value at a path, or of the nearest parent that exists. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { didYouMean } from '../nearest.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Report } from '../report.ts';
@@ -46,7 +46,7 @@ export function parseSeeds(files: readonly SourceFile[], content: Content, repor
       });
       continue;
     }
-    const sha256 = createHash('sha256').update(seed.bytes).digest('hex');
+    const sha256 = hash('sha256', seed.bytes);
     const first = firstWith.get(sha256);
     if (first) {
       report.add({

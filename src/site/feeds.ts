@@ -1,0 +1,130 @@
+import type { LoadedAtlas } from './atlas.ts';
+import { type DuePrediction, duePredictions } from './predictions.ts';
+import { routes } from './routes.ts';
+import { claimSpeaker, documentLine, shorten } from './wording.ts';
+
+/**
+ * Files for feed readers and calendars. Nothing in them depends on when they were made: dates are those of the horizons
+ * and of publication, and where there is none the file has none.
+ */
+
+export interface FeedItem {
+  readonly title: string;
+  /** Address of the page, root-relative. */
+  readonly path: string;
+  readonly description: string;
+  /** ISO date; null where none is known. */
+  readonly date: string | null;
+}
+
+/** An RSS 2.0 feed. `absolute` turns root-relative addresses into full ones where the site's address is known. */
+export function rss(
+  head: { readonly title: string; readonly description: string; readonly path: string; readonly self: string },
+  items: readonly FeedItem[],
+  absolute: (path: string) => string,
+): string {
+  const lines = items.map(({ title, path, description, date }) => {
+    const link = escapeXml(absolute(path));
+    const published = date ? `<pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>` : '';
+    return `<item><title>${escapeXml(title)}</title><link>${link}</link><guid isPermaLink="false">${escapeXml(path)}</guid>${published}<description>${escapeXml(description)}</description></item>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+<title>${escapeXml(head.title)}</title>
+<link>${escapeXml(absolute(head.path))}</link>
+<atom:link rel="self" type="application/rss+xml" href="${escapeXml(absolute(head.self))}"/>
+<description>${escapeXml(head.description)}</description>
+${lines.join('\n')}
+</channel></rss>
+`;
+}
+
+/** What falls due, as items of a feed: the date of an item is the day on which one can tell. */
+export function predictionItems(source: LoadedAtlas): FeedItem[] {
+  return duePredictions(source).map(({ claim, due }) => ({
+    title: claim.statement,
+    path: routes.claim(claim.id),
+    description: predictionText(claim),
+    date: due,
+  }));
+}
+
+/** Documents and claims as items of a feed; only documents that name the day of their publication have a date. */
+export function atlasItems(source: LoadedAtlas): FeedItem[] {
+  const documents = source.data.documents.map((record) => ({
+    title: record.title,
+    path: routes.document(record.id),
+    description: documentLine(record),
+    date: record.published && record.published.length === 10 ? record.published : null,
+  }));
+  const claims = source.data.claims.map((claim) => ({
+    title: shorten(claim.statement, 120),
+    path: routes.claim(claim.id),
+    description: `${claimSpeaker(claim)}: ${claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`).join(' ')}`,
+    date: null,
+  }));
+  return [...documents, ...claims];
+}
+
+/**
+ * What falls due, as a calendar (RFC 5545): one day-long event each. `UID` is made of the claim's id, `DTSTAMP` of the day
+ * itself, so that the file is the same whenever it is made.
+ */
+export function calendar(source: LoadedAtlas, absolute: (path: string) => string, full: boolean): string {
+  const events = duePredictions(source).flatMap(({ claim, due }) => [
+    'BEGIN:VEVENT',
+    `UID:prediction-${claim.id}@frontier-atlas`,
+    `DTSTAMP:${compact(due)}T000000Z`,
+    `DTSTART;VALUE=DATE:${compact(due)}`,
+    `SUMMARY:${escapeIcs(claim.statement)}`,
+    `DESCRIPTION:${escapeIcs(predictionText(claim))}`,
+    ...(full ? [`URL:${absolute(routes.claim(claim.id))}`] : []),
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
+  const name = `X-WR-CALNAME:${escapeIcs(`${source.settings.title}: what falls due`)}`;
+  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Frontier Atlas//Predictions//EN', 'CALSCALE:GREGORIAN', name];
+  return [...head, ...events, 'END:VCALENDAR', ''].map(foldLine).join('\r\n');
+}
+
+function predictionText(claim: DuePrediction['claim']): string {
+  const quotes = claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`);
+  return `Predicted by ${claimSpeaker(claim)}: ${quotes.join(' ')}`;
+}
+
+function compact(date: string): string {
+  return date.replaceAll('-', '');
+}
+
+/** Text of a property: backslash, comma, semicolon and line breaks are escaped (RFC 5545, 3.3.11). */
+function escapeIcs(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+}
+
+const LINE_OCTETS = 74;
+
+/** Content lines longer than 75 octets are folded, never inside a character (RFC 5545, 3.1). */
+function foldLine(line: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter);
+    if (octets + size > LINE_OCTETS) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += letter;
+    octets += size;
+  }
+  return folded;
+}
+
+/** Text for XML 1.0: signs that it does not allow at all are left out. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Explorer } from '../../src/explorer/mount.ts';
+import type { GraphPayload } from '../../src/model/graph-payload.ts';
+import { drawn, placeOf, query, type Root, state } from './explorer-page.ts';
+import { useSite } from './harness.ts';
+
+describe('filters and the list', () => {
+  const { open } = useSite();
+
+  it.each([
+    '',
+    'kind=model,person',
+    'topic=economics',
+    'document=open-models-comments&compare=first',
+    'links=asserted',
+    'disputed=yes',
+    'select=synthetic-data&steps=1',
+    'connections=25',
+  ])('the list shows exactly what is drawn: %s', async (filter) => {
+    const page = await open(`graph/?${filter}${filter ? '&' : ''}view=list`);
+    await drawn(page);
+    const { listed, visible, joined, edges } = await page.evaluate(() => {
+      const { session } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
+      const { visible: set } = session.derived();
+      const rows = [...document.querySelectorAll<HTMLElement>('[data-ledger-rows] tr')];
+      return {
+        listed: rows.map((row) => row.dataset.id).sort(),
+        visible: session.graph.payload.nodes.id.filter((_, node) => set.nodes[node]).sort(),
+        joined: rows.reduce((sum, row) => sum + Number(row.lastElementChild?.textContent), 0),
+        edges: set.edges.length,
+      };
+    });
+    expect(listed).toEqual(visible);
+    expect(joined).toBe(2 * edges);
+    await page.context().close();
+  });
+
+  it('the key filters, isolates with “only”, and follows the address', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await page.locator('input[name="kinds"][value="person"]').uncheck();
+    expect(query(page)).not.toContain('person');
+    await page.locator('[data-row-group="topics"] .key-row').first().hover();
+    await page.locator('[data-row-group="topics"] [data-only]').first().click();
+    expect((await state(page)).topics).toHaveLength(1);
+    await page.locator('[data-question="whole"]').click();
+    expect(await state(page)).toMatchObject({ kinds: [], topics: [] });
+    expect(await page.locator('input[name="kinds"]:not(:checked)').count()).toBe(0);
+    await page.locator('input[name="connections"]').fill('40');
+    expect(await page.locator('[data-tally]').innerText()).toMatch(/ 40 of [\d,]+ connections drawn/);
+    await page.context().close();
+  });
+});
+
+describe('paths', () => {
+  const { open, url } = useSite();
+
+  it('lead from Claude Mythos to inference price, each hop with its sentence', async () => {
+    const page = await open('path/?from=claude-mythos&to=inference-price');
+    await page.waitForSelector('.hop .quotation');
+    const hops = await page.locator('.hop').count();
+    expect(hops).toBeGreaterThan(0);
+    expect(await page.locator('.station').count()).toBe(hops + 1);
+    await page.waitForFunction((count) => document.querySelectorAll('.hop .quotation').length === count, hops);
+    expect(await page.locator('[data-route]').count()).toBe(3);
+    const first = await page.locator('.station a').allInnerTexts();
+    await page.locator('[data-swap]').click();
+    expect(await page.locator('.station a').allInnerTexts()).toEqual(first.toReversed());
+    await page.goBack();
+    await page.locator('[data-avoid]:not([hidden])').first().click();
+    expect(query(page)).toContain('without=');
+    expect(await page.locator('.station a').allInnerTexts()).not.toContain(first[1]);
+    await page.context().close();
+  });
+
+  it('take their ends from the map', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await page.locator('[data-question="path"]').click();
+    for (const id of ['openai', 'post-training']) {
+      const { x, y } = await placeOf(page, id);
+      await page.mouse.click(x, y);
+      await page.waitForTimeout(700);
+    }
+    expect(await state(page)).toMatchObject({ from: 'openai', to: 'post-training', select: null });
+    await page.waitForSelector('.hop .quotation');
+    await page.context().close();
+  });
+
+  it('explain themselves where there is none, and offer what is near', async () => {
+    const page = await open('path/');
+    const { nodes, edges } = (await (await page.request.get(url('data/graph.json'))).json()) as GraphPayload;
+    const row = nodes.id.indexOf('claude-mythos');
+    const around = edges.source.flatMap((a, edge) => {
+      const b = edges.target[edge] as number;
+      return a === row ? [b] : b === row ? [a] : [];
+    });
+    const kept = around[0] as number;
+    const far = nodes.id.find((_, node) => node !== row && !around.includes(node)) as string;
+    await page.context().close();
+
+    const without = around.slice(1).map((node) => nodes.id[node]);
+    const cut = await open(`path/?from=claude-mythos&to=${far}&without=${[...without, nodes.id[kept]].join(',')}`);
+    await cut.waitForFunction(() => (document.querySelector('[data-path-words]')?.textContent ?? '').length > 80);
+    expect(await cut.locator('.hop').count()).toBe(0);
+    expect(await cut.locator('[data-path-words]').innerText()).toMatch(/^Without .* no route leads from Claude Mythos/);
+    await cut.locator(`[data-readmit="${nodes.id[kept]}"]`).click();
+    expect(query(cut)).not.toContain(`${nodes.id[kept]}`);
+    await cut.context().close();
+  });
+});

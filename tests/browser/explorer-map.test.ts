@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { aRoad, drawn, nameOf, placeOf, query, type Root, state } from './explorer-page.ts';
+import { useSite } from './harness.ts';
+
+describe('the map, by mouse', () => {
+  const { open, trouble } = useSite();
+
+  it('draws, answers hover, selects on click and shows the page’s own parts with their sentences', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    const { x, y } = await placeOf(page, 'openai');
+    await page.mouse.move(x, y);
+    await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root).explorer?.session.hover.get());
+    await page.mouse.click(x, y);
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    expect(await nameOf(page)).toBe('OpenAI');
+    expect(query(page)).toBe('?select=openai');
+    expect(await page.locator('[data-inspector-body] .connections .sentence').count()).toBeGreaterThan(3);
+    await page.locator('[data-inspector-body] .strength').first().click();
+    await page.waitForSelector('[data-inspector-body] .quotation');
+    expect(query(page)).toMatch(/select=[a-z0-9-]+--[a-z0-9-]+/);
+    await page.context().close();
+    expect(trouble).toEqual([]);
+  });
+
+  it('opens the sentences of a connection that is clicked on the map', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    const road = await aRoad(page);
+    await page.mouse.click(road.x, road.y);
+    await page.waitForSelector('[data-inspector-body] .quotation');
+    expect(query(page)).toContain(`select=${road.id}`);
+    await page.context().close();
+  });
+
+  it('goes Back and Forward through selections, and a reload shows the same', async () => {
+    const page = await open('graph/?select=openai&colour=kind');
+    await drawn(page);
+    await page.locator('#map-search').fill('scaling laws');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/select=scaling-laws/);
+    await page.goBack();
+    expect(await nameOf(page)).toBe('OpenAI');
+    await page.goForward();
+    expect(await nameOf(page)).toBe('Scaling laws');
+    const before = await state(page);
+    await page.reload();
+    await drawn(page);
+    expect(await state(page)).toEqual(before);
+    expect(before.colour).toBe('kind');
+    await page.context().close();
+  });
+
+  it('says what of the address it left out, and draws', async () => {
+    const page = await open('graph/?select=nobody&kind=concept&at=a,b&colour=kind');
+    await drawn(page);
+    expect(await page.locator('[data-notice]').innerText()).toMatch(/select=nobody, at=a,b/);
+    expect(await state(page)).toMatchObject({ select: null, kinds: ['concept'], colour: 'kind', camera: null });
+    await page.context().close();
+  });
+
+  it('asks for no frame while nothing happens, and holds one WebGL context', async () => {
+    const page = await open('graph/', {
+      prepare: (fresh) =>
+        fresh.addInitScript(() => {
+          const counts = { contexts: 0, frames: 0 };
+          Object.assign(window, { counts });
+          const { getContext } = HTMLCanvasElement.prototype;
+          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
+            if (kind.startsWith('webgl') && !(this as { counted?: true }).counted) {
+              counts.contexts++;
+              Object.assign(this, { counted: true });
+            }
+            return getContext.call(this, kind as '2d', ...rest);
+          } as typeof getContext;
+          const request = window.requestAnimationFrame;
+          window.requestAnimationFrame = (callback) => {
+            counts.frames++;
+            return request.call(window, callback);
+          };
+        }),
+    });
+    await drawn(page);
+    await page.waitForTimeout(800);
+    const counts = () =>
+      page.evaluate(() => ({ ...(window as unknown as { counts: { contexts: number; frames: number } }).counts }));
+    const before = await counts();
+    await page.waitForTimeout(2000);
+    expect(await counts()).toEqual(before);
+    expect(before.contexts).toBe(1);
+    await page.context().close();
+  });
+
+  it('draws no two names over each other, at any zoom', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    for (let step = 0; step < 9; step++) {
+      const pairs = await page.evaluate(() => {
+        const labels = (document.querySelector('[data-explorer]') as Root).explorer?.map()?.labels() ?? [];
+        return labels.flatMap((a, place) =>
+          labels
+            .slice(place + 1)
+            .filter(
+              (b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2,
+            )
+            .map((b) => `${a.lines} | ${b.lines}`),
+        );
+      });
+      expect(pairs).toEqual([]);
+      await page.locator(`[data-zoom="${step < 6 ? 'in' : 'out'}"]`).click();
+      await page.waitForTimeout(350);
+    }
+    await page.context().close();
+  });
+
+  it('comes back after the browser took its context away', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await page.evaluate(() => {
+      const canvas = document.querySelector('.sigma-nodes') as HTMLCanvasElement;
+      canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root).explorer?.map() === null);
+    await drawn(page);
+    await page.context().close();
+  });
+});
+
+describe('taking it along', () => {
+  const { open } = useSite();
+
+  it.each(['png', 'svg', 'gexf', 'csv', 'json'])('saves the view as %s', async (format) => {
+    const page = await open('graph/?topic=economics', { acceptDownloads: true });
+    await drawn(page);
+    await page.locator('[data-export] summary').click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-save="${format}"]`).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`frontier-atlas.${format}`);
+    const stream = await download.createReadStream();
+    let size = 0;
+    for await (const chunk of stream) size += (chunk as Buffer).length;
+    expect(size).toBeGreaterThan(1000);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { drawn, nameOf, placeOf, query, type Root } from './explorer-page.ts';
+import { useSite } from './harness.ts';
+
+describe('without a mouse', () => {
+  const { open } = useSite();
+
+  it('one tab stop leads into the map, arrows move, Enter opens, Escape steps back', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await page.locator('[data-chart]').focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await page.locator('[data-speech]').innerText();
+    expect(first).toMatch(/, \d+ connections?$/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    expect(await page.locator('[data-inspector]').evaluate((panel) => panel === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-chart]').evaluate((chart) => chart === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(query(page)).toBe('');
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog[open]').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('synthetic d');
+    await page.keyboard.press('Enter');
+    expect(await nameOf(page)).toBe('Synthetic data');
+    await page.context().close();
+  });
+
+  it('by touch: a tap selects, the sheet opens, and the map fills the phone', async () => {
+    const page = await open('graph/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await drawn(page);
+    const box = await page.locator('[data-chart]').boundingBox();
+    expect((box?.width ?? 0) * (box?.height ?? 0)).toBeGreaterThan(0.85 * 390 * 844);
+    const { x, y } = await placeOf(page, 'reinforcement-learning');
+    await page.touchscreen.tap(x, y);
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    const sheet = await page.locator('[data-inspector]').boundingBox();
+    expect(sheet?.width).toBe(390);
+    await page.locator('[data-grip]').tap();
+    await page.waitForTimeout(300);
+    expect((await page.locator('[data-inspector]').boundingBox())?.height).toBeGreaterThan((sheet?.height ?? 0) + 100);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+
+  it('by touch: a finger pans, two zoom, and the page stays where it is', async () => {
+    const page = await open('graph/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await drawn(page);
+    const camera = () =>
+      page.evaluate(() => (document.querySelector('[data-explorer]') as Root).explorer?.map()?.chart.camera());
+    const devtools = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      devtools.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    const before = await camera();
+    await touch('touchStart', [200, 400]);
+    for (let step = 1; step <= 6; step++) await touch('touchMove', [200 - 15 * step, 400]);
+    await touch('touchEnd');
+    await page.waitForTimeout(600);
+    const panned = await camera();
+    expect(panned?.x).toBeGreaterThan((before?.x ?? 0) + 50);
+    await touch('touchStart', [180, 400], [220, 400]);
+    for (let step = 1; step <= 6; step++) await touch('touchMove', [180 - 10 * step, 400], [220 + 10 * step, 400]);
+    await touch('touchEnd');
+    await page.waitForTimeout(600);
+    expect((await camera())?.zoom).toBeGreaterThan((panned?.zoom ?? 0) * 1.5);
+    expect(await page.evaluate(() => [window.scrollX, window.scrollY, visualViewport?.scale])).toEqual([0, 0, 1]);
+    await page.context().close();
+  });
+
+  it('with WebGL off: a notice, the drawn map, the list, search and panels', async () => {
+    const page = await open('graph/', {
+      prepare: (fresh) =>
+        fresh.addInitScript(() => {
+          const { getContext } = HTMLCanvasElement.prototype;
+          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
+            return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...rest);
+          } as typeof getContext;
+        }),
+    });
+    await page.waitForSelector('[data-mode="still"]');
+    expect(await page.locator('[data-notice]').innerText()).toMatch(/cannot draw the interactive map/);
+    expect(await page.locator('.still .atlas-map').isVisible()).toBe(true);
+    await page.keyboard.press('/');
+    await page.keyboard.type('synthetic d');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    expect(await nameOf(page)).toBe('Synthetic data');
+    await page.locator('input[name="kinds"][value="model"] ~ .key-name').click();
+    expect(await page.locator('[data-ledger-rows] tr td:nth-of-type(1)', { hasText: /^model$/ }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('bad data', () => {
+  const { open } = useSite();
+
+  it.each([
+    ['missing', { status: 404, body: '' }, /cannot be fetched/],
+    ['cut short', { body: '{"version":1,"nodes":{"id":["a"' }, /cut short/],
+    ['of another version', { body: '{"version":9}' }, /version is 9/],
+  ])('graph.json %s: a notice and the list', async (_, answer, words) => {
+    const page = await open('graph/', {
+      prepare: (fresh) => fresh.route('**/data/graph.json', (route) => route.fulfill(answer)),
+    });
+    await page.waitForSelector('[data-mode="static"]');
+    expect(await page.locator('[data-notice]').innerText()).toMatch(words);
+    expect(await page.locator('.still .atlas-map').isVisible()).toBe(true);
+    expect(await page.locator('[data-ledger-rows] tr').count()).toBeGreaterThan(40);
+    await page.context().close();
+  });
+
+  it('a window of 200 pixels still draws', async () => {
+    const page = await open('graph/', { viewport: { width: 200, height: 200 } });
+    await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root)?.explorer?.map());
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await drawn(page);
+    await page.context().close();
+  });
+});
