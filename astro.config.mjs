@@ -13,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // White space between words and links is kept: prose is set in these templates.
   compressHTML: true,
-  integrations: [atlasDev('.', process.env.ATLAS_DIR || '.atlas')],
+  integrations: [atlasDev(process.env.ATLAS_ROOT || '.', process.env.ATLAS_DIR || '.atlas')],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -29,12 +29,12 @@ function main(): number {
     console.log(USAGE);
     return 0;
   }
-  const stages: [string, number][] = [];
+  const stages = new Map<string, number>();
   const { report, artefact } = run({
     root: resolve(values.root),
     out: values.check ? null : resolve(values.out),
     cache: resolve('.cache/atlas'),
-    onStage: (stage, milliseconds) => stages.push([stage, milliseconds]),
+    onStage: (stage, milliseconds) => stages.set(stage, (stages.get(stage) ?? 0) + milliseconds),
   });
   if (values.json) console.log(formatJson(report.diagnostics));
   else {

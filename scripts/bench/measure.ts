@@ -1,4 +1,4 @@
-/** Builds one corpus in a process of its own and prints, as JSON, what each stage took and the most memory held. */
+/** Builds one corpus in a process of its own and prints, as JSON, what each stage took (and its processors, all threads) and the most memory held. */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,14 +6,15 @@ import type { Memo } from '../../src/pipeline/memo.ts';
 import { run } from '../../src/pipeline/run.ts';
 
 const [root = '.', repeats = '1', mode = 'afresh'] = process.argv.slice(2);
-const rounds: Record<string, number>[] = [];
+const rounds: Record<string, { wall: number; cpu: number }>[] = [];
 let codeUnits = 0;
 /** With `keep`, each round starts from what the last one left, as the development server does. */
 let memo: Memo | undefined;
 for (let round = 0; round < Number(repeats); round++) {
-  const stages: Record<string, number> = {};
+  const stages: (typeof rounds)[number] = {};
   const out = join(root, `.atlas-bench-${round}`);
   const start = performance.now();
+  const before = process.cpuUsage();
   const {
     artefact,
     report,
@@ -22,11 +23,13 @@ for (let round = 0; round < Number(repeats); round++) {
     root,
     out,
     memo,
-    onStage: (stage, milliseconds) => {
-      stages[stage] = (stages[stage] ?? 0) + milliseconds;
+    onStage: (stage, milliseconds, cpuMilliseconds) => {
+      const { wall, cpu } = stages[stage] ?? { wall: 0, cpu: 0 };
+      stages[stage] = { wall: wall + milliseconds, cpu: cpu + cpuMilliseconds };
     },
   });
-  stages.total = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  stages.total = { wall: performance.now() - start, cpu: (user + system) / 1000 };
   rmSync(out, { recursive: true, force: true });
   if (mode === 'keep') memo = next;
   if (!artefact) throw new Error(JSON.stringify(report.diagnostics.slice(0, 3)));

@@ -151,6 +151,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   }
   function follow(milliseconds: number): void {
     const state = store.get();
+    insets = options.insets();
     implied = state.camera ? null : cameraFor(state);
     go(state.camera ?? (implied as Camera), milliseconds);
   }

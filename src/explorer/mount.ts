@@ -53,6 +53,7 @@ export async function mountExplorer(page: Document): Promise<void> {
     const { select } = session.store.get();
     session.store.set({ from: select?.includes('--') ? null : select, select: null });
     session.asking.set(true);
+    session.flight.set(null);
     part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
   };
   const disposers = [

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atlas } from '../site/atlas.ts';
 import { hasPage } from '../site/connections.ts';
+import { debates } from '../site/debates.ts';
 import { escapeHtml } from '../site/html.ts';
 import { routes } from '../site/routes.ts';
 
@@ -20,6 +21,9 @@ export const GET: APIRoute = ({ site }) => {
     ...data.entities.map(({ id }) => routes.entity(id)),
     routes.claims(),
     ...data.claims.map(({ id }) => routes.claim(id)),
+    routes.debates(),
+    ...debates(atlas()).map(({ id }) => routes.debate(id)),
+    routes.predictions(),
     routes.documents(),
     ...data.documents.map(({ id }) => routes.document(id)),
     ...data.connections

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Memo } from './memo.ts';
@@ -28,13 +28,21 @@ export function writeCache(path: string, entries: Entries): void {
   }
 }
 
-/** Changes with the code that makes the values, so that no value outlives it. */
+let known: string | null = null;
+
+/** Changes with the code that makes the values, its libraries and Node, so that no value outlives them. */
 function codeFingerprint(): string {
+  if (known !== null) return known;
   const hash = createHash('sha256').update(process.version);
+  for (const lock of ['package-lock.json', 'package.json']) {
+    const path = resolve(import.meta.dirname, '../..', lock);
+    if (existsSync(path)) hash.update(readFileSync(path));
+  }
   for (const room of ['.', '../model']) {
     const folder = resolve(import.meta.dirname, room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));
   }
-  return hash.digest('hex');
+  known = hash.digest('hex');
+  return known;
 }

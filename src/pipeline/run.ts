@@ -15,8 +15,8 @@ export interface RunOptions {
   readonly cache?: string | null;
   /** What an earlier build in this process left; instead of the cache file's. */
   readonly memo?: Memo;
-  /** Called with each stage's name and how long it took, in milliseconds. */
-  readonly onStage?: (stage: string, milliseconds: number) => void;
+  /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
+  readonly onStage?: (stage: string, milliseconds: number, cpuMilliseconds: number) => void;
 }
 
 export interface RunResult {
@@ -33,8 +33,10 @@ export function run({ root, out, cache = null, memo: given, onStage = () => {} }
   const report = new Report();
   const timed = <Result>(stage: string, work: () => Result): Result => {
     const start = performance.now();
+    const before = process.cpuUsage();
     const result = work();
-    onStage(stage, performance.now() - start);
+    const { user, system } = process.cpuUsage(before);
+    onStage(stage, performance.now() - start, (user + system) / 1000);
     return result;
   };
   const inputs = timed('read', () => readInputs(root, report));

@@ -69,6 +69,8 @@ export interface Content {
   readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
   /** Documents labelled by reading, by document id, with the file they stand in. */
   readonly gold: ReadonlyMap<string, Gold>;
+  /** Files that are there but were reported and left out, as `entities/<id>`: what refers to them is not wrong as well. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 /** A seed, decoded, with what is known about it. */

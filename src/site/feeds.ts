@@ -9,6 +9,8 @@ import { claimSpeaker, documentLine, shorten } from './wording.ts';
  */
 
 export interface FeedItem {
+  /** The same for ever, under whatever address the site stands. */
+  readonly id: string;
   readonly title: string;
   /** Address of the page, root-relative. */
   readonly path: string;
@@ -23,10 +25,10 @@ export function rss(
   items: readonly FeedItem[],
   absolute: (path: string) => string,
 ): string {
-  const lines = items.map(({ title, path, description, date }) => {
+  const lines = items.map(({ id, title, path, description, date }) => {
     const link = escapeXml(absolute(path));
     const published = date ? `<pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>` : '';
-    return `<item><title>${escapeXml(title)}</title><link>${link}</link><guid isPermaLink="false">${escapeXml(path)}</guid>${published}<description>${escapeXml(description)}</description></item>`;
+    return `<item><title>${escapeXml(title)}</title><link>${link}</link><guid isPermaLink="false">${escapeXml(id)}</guid>${published}<description>${escapeXml(description)}</description></item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
@@ -42,6 +44,7 @@ ${lines.join('\n')}
 /** What falls due, as items of a feed: the date of an item is the day on which one can tell. */
 export function predictionItems(source: LoadedAtlas): FeedItem[] {
   return duePredictions(source).map(({ claim, due }) => ({
+    id: `prediction:${claim.id}`,
     title: claim.statement,
     path: routes.claim(claim.id),
     description: predictionText(claim),
@@ -52,12 +55,14 @@ export function predictionItems(source: LoadedAtlas): FeedItem[] {
 /** Documents and claims as items of a feed; only documents that name the day of their publication have a date. */
 export function atlasItems(source: LoadedAtlas): FeedItem[] {
   const documents = source.data.documents.map((record) => ({
+    id: `document:${record.id}`,
     title: record.title,
     path: routes.document(record.id),
     description: documentLine(record),
     date: record.published && record.published.length === 10 ? record.published : null,
   }));
   const claims = source.data.claims.map((claim) => ({
+    id: `claim:${claim.id}`,
     title: shorten(claim.statement, 120),
     path: routes.claim(claim.id),
     description: `${claimSpeaker(claim)}: ${claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`).join(' ')}`,
@@ -83,13 +88,19 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
     'END:VEVENT',
   ]);
   const name = `X-WR-CALNAME:${escapeIcs(`${source.settings.title}: what falls due`)}`;
-  const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Frontier Atlas//Predictions//EN', 'CALSCALE:GREGORIAN', name];
+  const head = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Frontier Atlas//Predictions//EN',
+    'CALSCALE:GREGORIAN',
+    name,
+  ];
   return [...head, ...events, 'END:VCALENDAR', ''].map(foldLine).join('\r\n');
 }
 
 function predictionText(claim: DuePrediction['claim']): string {
   const quotes = claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`);
-  return `Predicted by ${claimSpeaker(claim)}: ${quotes.join(' ')}`;
+  return `${claim.speakerName ? `Predicted by ${claim.speakerName}` : 'Predicted, by whom is not said'}: ${quotes.join(' ')}`;
 }
 
 function compact(date: string): string {

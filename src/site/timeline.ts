@@ -29,14 +29,13 @@ export interface TimelineMark {
 const RADIUS = 11;
 const STEP = 27;
 const EDGE = 28;
-const HEAD = 30;
-const FOOT = 30;
-/** Up to this many marks stand side by side at one date. */
-const ABREAST = 4;
+const FOOT = 46;
+/** Width of a letter of a heading, on the wide side. */
+const LETTER = 7.6;
 
 /**
- * Sets predictions (in order of their due date) on an axis of whole years, the marks of one date in a block above it, those
- * with a beginning on lines of their own. Null where there is none.
+ * Sets predictions (in order of their due date) on an axis of whole years. A mark ends on its due date; those of one date
+ * stand above each other, and one with a beginning has its line to itself. Null where there is no prediction.
  */
 export function timeline(predictions: readonly DuePrediction[], width: number): Timeline | null {
   const [earliest] = predictions.map(({ from, due }) => from ?? due).sort();
@@ -47,48 +46,65 @@ export function timeline(predictions: readonly DuePrediction[], width: number): 
   const [left, right] = [EDGE, width - EDGE];
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const at = (date: string) => round(left + ((dayNumber(date) - first) / (last - first)) * (right - left));
-  const placed = place(predictions, at, left);
-  const rows = Math.max(...placed.map(({ row }) => row)) + 1;
-  const axis = HEAD + rows * STEP;
-  const marks = placed.map(({ row, ...mark }) => ({ ...mark, y: axis - STEP / 2 - row * STEP - 2 }));
-  return { width, height: axis + FOOT, from, to, left, right, axis, ticks: ticks(from, to, at), marks, heads: heads(marks) };
+  const rows = new Rows();
+  const placed = place(predictions, at, rows);
+  const axis = (rows.count + 1) * STEP;
+  const y = (row: number) => axis - STEP / 2 - row * STEP - 3;
+  return {
+    ...{ width, height: axis + FOOT, from, to, left, right, axis, ticks: ticks(from, to, at) },
+    marks: placed.marks.map(({ row, ...mark }) => ({ ...mark, y: y(row) })),
+    heads: placed.heads.map(({ row, ...head }) => ({ ...head, y: y(row) + 8 })),
+  };
+}
+
+/** Lines above the axis, each with the stretches that are taken on it. */
+class Rows {
+  readonly #taken: [number, number][][] = [];
+
+  get count(): number {
+    return this.#taken.length;
+  }
+
+  free(low: number, high: number, row: number): boolean {
+    return !this.#taken[row]?.some(([from, to]) => from < high && low < to);
+  }
+
+  /** The lowest line from `least` on where a stretch is free; the stretch is then taken. */
+  take(low: number, high: number, least = 0): number {
+    let row = least;
+    while (!this.free(low, high, row)) row += 1;
+    while (this.#taken.length <= row) this.#taken.push([]);
+    this.#taken[row]?.push([low, high]);
+    return row;
+  }
 }
 
 interface Placed {
-  readonly prediction: DuePrediction;
-  readonly number: number;
-  readonly x: number;
-  readonly start: number | null;
-  readonly row: number;
+  readonly marks: (Omit<TimelineMark, 'y'> & { readonly row: number })[];
+  readonly heads: { readonly x: number; readonly title: string; readonly row: number }[];
 }
 
-/** Each mark on the lowest line that is free from its beginning to its due date. */
-function place(predictions: readonly DuePrediction[], at: (date: string) => number, left: number): Placed[] {
-  const taken: [number, number][][] = [];
-  const abreast = new Map<string, number>();
-  return predictions.map((prediction, index) => {
-    const before = prediction.from ? 0 : (abreast.get(prediction.due) ?? 0);
-    if (!prediction.from) abreast.set(prediction.due, before + 1);
-    const room = Math.floor((at(prediction.due) - left) / STEP) + 1;
-    const x = round(at(prediction.due) - (before % Math.max(1, Math.min(ABREAST, room))) * STEP);
-    const start = prediction.from ? at(prediction.from) : null;
-    const span: [number, number] = [(start ?? x) - RADIUS - 3, x + RADIUS + 3];
-    let row = 0;
-    while (taken[row]?.some(([low, high]) => low < span[1] && span[0] < high)) row += 1;
-    taken[row] = [...(taken[row] ?? []), span];
-    return { prediction, number: index + 1, x, start, row };
+/** Each mark on the lowest line that is free from its beginning to its due date, the name of the date above them. */
+function place(predictions: readonly DuePrediction[], at: (date: string) => number, rows: Rows): Placed {
+  const placed: Placed = { marks: [], heads: [] };
+  let top = 0;
+  predictions.forEach((prediction, index) => {
+    const { from, due } = prediction;
+    const x = round(at(due) - RADIUS);
+    const start = from === null ? null : at(from) + 1;
+    const row = rows.take(Math.min(start ?? x, x - RADIUS), x + RADIUS);
+    placed.marks.push({ prediction, number: index + 1, x, start, row });
+    top = Math.max(top, row + 1);
+    if (predictions[index + 1]?.due === due) return;
+    const title = dueTitle(due).replace(/^The end/, 'End');
+    const right = Math.max(x + RADIUS, EDGE + title.length * LETTER);
+    // Its name stands right above the marks, or nowhere: the list has it too.
+    if (rows.free(right - title.length * LETTER, right, top)) {
+      placed.heads.push({ x: right, title, row: rows.take(right - title.length * LETTER, right, top) });
+    }
+    top = 0;
   });
-}
-
-/** The name of each due date above the marks that stand at it. */
-function heads(marks: readonly TimelineMark[]): Timeline['heads'] {
-  const byDate = new Map<string, TimelineMark[]>();
-  for (const mark of marks) byDate.set(mark.prediction.due, [...(byDate.get(mark.prediction.due) ?? []), mark]);
-  return [...byDate].map(([due, list]) => ({
-    x: Math.max(...list.map(({ x }) => x)) + RADIUS,
-    y: Math.min(...list.map(({ y }) => y)) - RADIUS - 7,
-    title: dueTitle(due).replace(/^The end/, 'End'),
-  }));
+  return placed;
 }
 
 /** Quarters of the years, each year named. */

@@ -77,6 +77,7 @@ describe('paths', () => {
     const page = await open('graph/');
     await drawn(page);
     await page.locator('[data-question="path"]').click();
+    await page.waitForTimeout(800);
     for (const id of ['openai', 'post-training']) {
       const { x, y } = await placeOf(page, id);
       await page.mouse.click(x, y);

@@ -152,3 +152,16 @@ describe('bad input, on disk', () => {
     }
   }, 30_000);
 });
+
+describe('one mistake', () => {
+  it('in an entity is not reported again where others refer to it', () => {
+    const claim =
+      '---\nstatement: Scaling slows.\ntype: assertion\nevidence:\n  - { document: note, quote: scaling is stalling }\nabout: [scaling]\n---\n';
+    const files = {
+      ...NOTE,
+      'content/claims/slows.md': claim,
+      'content/entities/scaling.md': ENTITY.replace('concept', 'conzept'),
+    };
+    expect(build(files).findings).toEqual(['content/entities/scaling.md:3:7 front-matter-shape']);
+  });
+});

@@ -106,10 +106,8 @@ export class OverlapGrid {
       const topOfOne = top[one]!;
       const bottomOfOne = bottom[one]!;
       for (let other = one + 1; other < count; other++) {
-        // One test instead of four that no processor can guess: this is the innermost loop of the whole build.
-        const overlapX = Math.min(rightOfOne, right[other]!) - Math.max(leftOfOne, left[other]!);
-        const overlapY = Math.min(bottomOfOne, bottom[other]!) - Math.max(topOfOne, top[other]!);
-        if (Math.min(overlapX, overlapY) <= 0) continue;
+        if (rightOfOne <= left[other]! || right[other]! <= leftOfOne) continue;
+        if (bottomOfOne <= top[other]! || bottom[other]! <= topOfOne) continue;
         const [a, b] = [this.#here[one]!, this.#here[other]!];
         // Two that share several cells are a pair in the first of them only.
         const column = Math.max(this.#column[a]!, this.#column[b]!);

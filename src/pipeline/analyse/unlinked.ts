@@ -1,5 +1,5 @@
 import type { ReportFile, Sentence } from '../../model/artefact.ts';
-import { fold } from '../match/fold.ts';
+import { foldedText } from '../match/fold.ts';
 import { byCodeUnit } from '../order.ts';
 import type { MatchedDocument, Span } from '../stages.ts';
 
@@ -67,7 +67,7 @@ function readable({ text, hidden }: MatchedDocument, start: number, end: number,
     const span = hidden[at] as Span;
     if (span.end > start) gaps.push({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
   }
-  return fold(text.slice(start, end), gaps, { keepCase: true }).text.replace(ADDRESS, ' | ');
+  return foldedText(text.slice(start, end), gaps, { keepCase: true }).replace(ADDRESS, ' | ');
 }
 
 /** Terms in the parts of one sentence; `certain` where the capital is there for the name's sake. */

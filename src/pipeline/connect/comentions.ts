@@ -1,5 +1,5 @@
 import type { Reach } from '../../model/vocabulary.ts';
-import { fold } from '../match/fold.ts';
+import { foldedText } from '../match/fold.ts';
 import { byCodeUnit } from '../order.ts';
 import type { MatchedDocument, Span } from '../stages.ts';
 
@@ -145,7 +145,7 @@ function foldedSentence({ text, hidden }: MatchedDocument, { start, end }: Span)
     const span = hidden[index]!;
     markup.push({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
   }
-  return fold(text.slice(start, end), markup).text.trim();
+  return foldedText(text.slice(start, end), markup).trim();
 }
 
 function firstEndingAfter(spans: readonly Span[], offset: number): number {

@@ -87,8 +87,27 @@ export function fold(original: string, hidden: readonly Span[] = [], options: Fo
   return output.finish();
 }
 
+/** The `text` of {@link fold} alone, several times as fast where all that is not hidden is ASCII. */
+export function foldedText(original: string, hidden: readonly Span[] = [], options: FoldOptions = {}): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    if (HIDDEN_BREAK.test(original.slice(start, end))) return fold(original, hidden, options).text;
+    shown += original.slice(from, Math.max(start, from));
+    from = end;
+  }
+  shown += original.slice(from);
+  if (!ASCII.test(shown)) return fold(original, hidden, options).text;
+  const spaced = shown.replace(ASCII_SPACES, ' ');
+  return options.keepCase === true ? spaced : spaced.toLowerCase();
+}
+
 /** Nothing here folds but by case: printable ASCII without a backtick, and no white space run or line break. */
 const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+/** ASCII white space and what stands for itself: no backtick and no control character. */
+const ASCII = /^[\t-\r -_a-~]*$/;
+const ASCII_SPACES = /[\t-\r ]+/g;
 const HIDDEN_BREAK = /^<br\b/i;
 const SPACE = 0x20;
 

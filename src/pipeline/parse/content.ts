@@ -18,6 +18,7 @@ const SITE_FILE = 'content/site.yaml';
 export function parseContent(files: readonly SourceFile[], report: Report, memo = new Memo()): Content {
   const folders = new Map<string, SourceFile[]>(FOLDERS.map((folder) => [folder, []]));
   const gold = new Map<string, Gold>();
+  const leftOut = new Set<string>();
   let site = siteSchema.parse({ title: 'Atlas' });
   for (const file of files) {
     if (file.path === SITE_FILE) {
@@ -45,7 +46,7 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
     }
   }
   const parse = <Schema extends z.ZodType>(folder: (typeof FOLDERS)[number], schema: Schema) =>
-    parseRecords(folders.get(folder)!, schema, report, memo);
+    parseRecords(folders.get(folder)!, schema, report, memo, (id) => leftOut.add(`${folder}/${id}`));
   return {
     site,
     documents: parse('documents', documentSchema),
@@ -53,6 +54,7 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
     claims: parse('claims', claimSchema),
     topics: parse('topics', topicSchema),
     gold,
+    leftOut,
   };
 }
 
@@ -61,6 +63,7 @@ function parseRecords<Schema extends z.ZodType>(
   schema: Schema,
   report: Report,
   memo: Memo,
+  leaveOut: (id: string) => void,
 ): ReadonlyMap<string, ContentRecord<z.output<Schema>>> {
   const records = new Map<string, ContentRecord<z.output<Schema>>>();
   for (const file of files) {
@@ -79,7 +82,10 @@ function parseRecords<Schema extends z.ZodType>(
       parseRecord(file, schema),
     );
     report.repeat(diagnostics);
-    if (!record) continue;
+    if (!record) {
+      leaveOut(id);
+      continue;
+    }
     const { data, places, body } = record;
     records.set(id, { id, file: file.path, data, body, at: (path) => placeAt(file.path, places, path) });
   }

@@ -29,7 +29,7 @@ export const danglingId = {
   check(context, report) {
     for (const { id, kind, place } of referencesOf(context)) {
       const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.content[kind];
-      if (known.has(id)) continue;
+      if (known.has(id) || context.content.leftOut.has(`${kind}/${id}`)) continue;
       report.add({
         rule: 'dangling-id',
         place,

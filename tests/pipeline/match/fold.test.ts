@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/pipeline/match/fold.ts';
+import { fold, foldedText } from '../../../src/pipeline/match/fold.ts';
 
 describe('fold', () => {
   it.each([
@@ -61,6 +61,26 @@ describe('fold', () => {
 
   it('keeps case where asked to, and folds all else', () => {
     expect(fold('𝗢𝗽𝗲𝗻AI’s ﬁne\nＬＬＭ', [], { keepCase: true }).text).toBe("OpenAI's fine LLM");
+  });
+
+  it('gives the same text where only that is asked for', () => {
+    const mostlyAscii = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...'aB `-\t\n\u000b\u001f"'.split(''), '<br>') }),
+      awkwardText,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(mostlyAscii, fc.boolean())), fc.boolean(), (parts, keepCase) => {
+        let text = '';
+        const hidden = [];
+        for (const [part, isHidden] of parts) {
+          if (isHidden) hidden.push({ start: text.length, end: text.length + part.length });
+          text += part;
+        }
+        hidden.reverse();
+        expect(foldedText(text, hidden, { keepCase })).toBe(fold(text, hidden, { keepCase }).text);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('changes nothing in what is folded', () => {

@@ -1,0 +1,87 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+/** Longer than the two seconds it takes on a quiet machine: what is asked here is that it happens by itself. */
+const SOON = { timeout: 15_000 };
+
+describe('the development server', () => {
+  const root = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
+  const entity = join(root, 'content/entities/scaling-laws.md');
+  let server: ChildProcess;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    for (const folder of ['seeds', 'content']) cpSync(folder, join(root, folder), { recursive: true });
+    // Astro serves no pages to a process that says it is a test's.
+    const { VITEST: _, ...own } = process.env;
+    const environment = {
+      ...own,
+      NODE_ENV: 'development',
+      ATLAS_ROOT: root,
+      ATLAS_DIR: join(root, '.atlas'),
+      BASE_PATH: '/',
+    };
+    execFileSync(process.execPath, ['scripts/atlas.ts', '--root', root, '--out', join(root, '.atlas')], {
+      stdio: 'ignore',
+    });
+    server = spawn(process.execPath, ['tests/browser/dev-server.ts'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const address = await new Promise<string>((ready, fail) => {
+      server.stdout?.on('data', (chunk: Buffer) => {
+        const found = /http:\S+/.exec(String(chunk));
+        if (found) ready(found[0]);
+      });
+      server.once('exit', () => fail(new Error('the development server stopped')));
+    });
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    await page.goto(`${address}/entities/scaling-laws/`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.kill();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  const heading = (text: string) =>
+    page.waitForFunction((expected) => document.querySelector('h1')?.textContent?.trim() === expected, text, SOON);
+  const overlay = () =>
+    page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
+
+  it('shows a saved entity by itself, and an error in the browser while the last good atlas stays', async () => {
+    await heading('Scaling laws');
+    const good = readFileSync(entity, 'utf8');
+    writeFileSync(entity, good.replace('name: Scaling laws', 'name: Laws of scaling'));
+    await heading('Laws of scaling');
+    const manifest = readFileSync(join(root, '.atlas/manifest.json'), 'utf8');
+
+    writeFileSync(entity, good.replace('kind: concept', 'kind: conzept'));
+    await page.waitForFunction(() => document.querySelector('vite-error-overlay'), undefined, SOON);
+    expect(await overlay()).toContain('content/entities/scaling-laws.md:3:7');
+    expect(await overlay()).toContain('Did you mean "concept"?');
+    expect(readFileSync(join(root, '.atlas/manifest.json'), 'utf8')).toBe(manifest);
+
+    writeFileSync(entity, good);
+    await heading('Scaling laws');
+    expect(await overlay()).toBe('');
+  });
+
+  it('shows a new document by itself', async () => {
+    writeFileSync(join(root, 'seeds/new-note.txt'), 'A new note about scaling laws.\n');
+    await expect
+      .poll(() => readFileSync(join(root, '.atlas/manifest.json'), 'utf8'), SOON)
+      .toContain('documents/new-note.json');
+    const other = await browser.newPage();
+    await other.goto(new URL('/documents/new-note/', page.url()).href);
+    expect(await other.locator('main').innerText()).toContain('A new note about scaling laws.');
+  });
+});
