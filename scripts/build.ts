@@ -16,6 +16,9 @@ const { values } = parseArgs({
   },
 });
 
+// What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
+process.env.NODE_ENV = 'production';
+
 const out = resolve(values.out);
 const staging = `${out}.next`;
 const previous = `${out}.previous`;

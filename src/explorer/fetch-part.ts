@@ -5,7 +5,8 @@ const KEPT = 24;
 
 /**
  * Fetches a page of the site and hands out copies of the parts that a selector finds. Ids are dropped from the copies
- * and fragment links made whole: both belong to the page. Headings go down one level, under the panel's own.
+ * and fragment links made whole: both belong to the page. Headings go down one level, under the panel's own;
+ * controls whose scripts run on the page alone stay there.
  * @throws where the page cannot be had
  */
 export async function fetchParts(url: string, selector: string): Promise<HTMLElement[]> {
@@ -16,6 +17,7 @@ export async function fetchParts(url: string, selector: string): Promise<HTMLEle
       element.removeAttribute('id');
       element.removeAttribute('aria-labelledby');
     }
+    for (const control of copy.querySelectorAll('.needs-scripts')) control.remove();
     for (const link of copy.querySelectorAll('a[href^="#"]'))
       link.setAttribute('href', url + link.getAttribute('href'));
     for (const heading of copy.querySelectorAll('h3, h2, h1')) demote(heading);

@@ -51,6 +51,7 @@ export function writeArtefact(folder: string, files: ReadonlyMap<string, FileTex
 function writeFiles(folder: string, files: ReadonlyMap<string, FileText>): Record<string, string> {
   const hashes: Record<string, string> = {};
   const made = new Set<string>();
+  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   for (const path of [...files.keys()].sort(byCodeUnit)) {
     const place = join(folder, path);
     const parent = dirname(place);
@@ -60,15 +61,14 @@ function writeFiles(folder: string, files: ReadonlyMap<string, FileText>): Recor
     if (typeof text === 'string') {
       hashes[path] = sha256(text);
       writeFileSync(place, text);
-    } else hashes[path] = writePieces(place, text);
+    } else hashes[path] = writePieces(place, text, buffer);
   }
   return hashes;
 }
 
 /** Writes a text piece by piece through one buffer; returns its hash. */
-function writePieces(path: string, pieces: Iterable<string>): string {
+function writePieces(path: string, pieces: Iterable<string>, buffer: Buffer): string {
   const digest = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
   const descriptor = openSync(path, 'w');
   let filled = 0;
   const put = (bytes: Uint8Array) => {
@@ -91,7 +91,7 @@ function writePieces(path: string, pieces: Iterable<string>): string {
   return digest.digest('hex');
 }
 
-const BUFFER_BYTES = 1024 * 1024;
+const BUFFER_BYTES = 256 * 1024;
 /** Of UTF-8, for one code unit of UTF-16. */
 const MOST_BYTES_A_UNIT = 3;
 

@@ -77,14 +77,13 @@ describe('paths', () => {
     const page = await open('graph/');
     await drawn(page);
     await page.locator('[data-question="path"]').click();
-    await page.waitForTimeout(800);
     for (const id of ['openai', 'post-training']) {
+      await settled(page);
       const { x, y } = await placeOf(page, id);
       await page.mouse.click(x, y);
-      await page.waitForTimeout(700);
     }
-    expect(await state(page)).toMatchObject({ from: 'openai', to: 'post-training', select: null });
     await page.waitForSelector('.hop .quotation');
+    expect(await state(page)).toMatchObject({ from: 'openai', to: 'post-training', select: null });
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aRoad, drawn, nameOf, placeOf, query, type Root, state } from './explorer-page.ts';
+import { aRoad, drawn, nameOf, placeOf, query, type Root, settled, state } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('the map, by mouse', () => {
@@ -8,6 +8,7 @@ describe('the map, by mouse', () => {
   it('draws, answers hover, selects on click and shows the page’s own parts with their sentences', async () => {
     const page = await open('graph/');
     await drawn(page);
+    await settled(page);
     const { x, y } = await placeOf(page, 'openai');
     await page.mouse.move(x, y);
     await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root).explorer?.session.hover.get());
@@ -26,6 +27,7 @@ describe('the map, by mouse', () => {
   it('opens the sentences of a connection that is clicked on the map', async () => {
     const page = await open('graph/');
     await drawn(page);
+    await settled(page);
     const road = await aRoad(page);
     await page.mouse.click(road.x, road.y);
     await page.waitForSelector('[data-inspector-body] .quotation');

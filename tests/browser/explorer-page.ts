@@ -14,7 +14,19 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Where an entity, or the middle of the way between two, lies in the window. */
+/** Waits until the camera has stood still for a while. */
+export async function settled(page: Page): Promise<void> {
+  const camera = () =>
+    page.evaluate(() =>
+      JSON.stringify((document.querySelector('[data-explorer]') as Root).explorer?.map()?.chart.camera()),
+    );
+  for (let before = '', now = await camera(); now !== before; now = await camera()) {
+    before = now;
+    await page.waitForTimeout(400);
+  }
+}
+
+/** Where an entity lies in the window. */
 export function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
   return page.evaluate((wanted) => {
     const { session, map } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
@@ -31,7 +43,7 @@ export function placeOf(page: Page, id: string): Promise<{ x: number; y: number 
   }, id);
 }
 
-/** A drawn connection's id and a point on it that is on no symbol. */
+/** A drawn connection's id and the middle of its bend, where that is under no panel, on no symbol and near no other road. */
 export function aRoad(page: Page): Promise<{ id: string; x: number; y: number }> {
   return page.evaluate(() => {
     const { session, map } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
@@ -39,27 +51,32 @@ export function aRoad(page: Page): Promise<{ id: string; x: number; y: number }>
     const view = map()?.chart.view();
     const box = document.querySelector('[data-chart]')?.getBoundingClientRect();
     if (!view || !box) throw new Error('no map');
-    const { id, x, y } = graph.payload.nodes;
-    for (const edge of session.derived().visible.edges) {
-      const [a, b] = [graph.source[edge] as number, graph.target[edge] as number];
-      const ends = [id[a] as string, id[b] as string].sort();
-      const bend = ends.join('--').length % 2 ? 0.035 : -0.035;
-      const [ax, ay, bx, by] = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
-      const place = {
-        x: box.left + view.originX + view.scale * ((ax + bx) / 2 - (by - ay) * bend),
-        y: box.top + view.originY + view.scale * ((ay + by) / 2 + (bx - ax) * bend),
-      };
-      const free = document.elementFromPoint(place.x, place.y)?.closest('[data-chart]');
-      const clear = x.every((nx, node) => {
-        const [dx, dy] = [
-          box.left + view.originX + view.scale * nx - place.x,
-          box.top + view.originY + view.scale * (y[node] as number) - place.y,
-        ];
-        return Math.hypot(dx, dy) > 24;
+    const { nodes } = graph.payload;
+    const at = (node: number) => ({
+      x: box.left + view.originX + view.scale * (nodes.x[node] as number),
+      y: box.top + view.originY + view.scale * (nodes.y[node] as number),
+    });
+    const roads = [...session.derived().visible.edges].map((edge) => {
+      const [source, target] = [graph.source[edge] as number, graph.target[edge] as number];
+      const [a, b] = [at(source), at(target)];
+      const id = [nodes.id[source] as string, nodes.id[target] as string].sort().join('--');
+      const bend = id.length % 2 ? 0.14 : -0.14;
+      const point = (share: number) => ({
+        x: a.x + (b.x - a.x) * share - (b.y - a.y) * share * (1 - share) * bend,
+        y: a.y + (b.y - a.y) * share + (b.x - a.x) * share * (1 - share) * bend,
       });
-      if (free && clear && Math.hypot(ax - bx, ay - by) * view.scale > 60) return { id: ends.join('--'), ...place };
-    }
-    throw new Error('no road in sight');
+      return { id, middle: point(0.5), points: Array.from({ length: 41 }, (_, step) => point(step / 40)) };
+    });
+    const far = (a: { x: number; y: number }, b: { x: number; y: number }, least: number) =>
+      Math.hypot(a.x - b.x, a.y - b.y) > least;
+    const road = roads.find(
+      ({ id, middle }) =>
+        document.elementFromPoint(middle.x, middle.y)?.closest('[data-chart]') &&
+        nodes.id.every((_, node) => far(at(node), middle, 24)) &&
+        roads.every((other) => other.id === id || other.points.every((point) => far(point, middle, 14))),
+    );
+    if (!road) throw new Error('no road stands alone');
+    return { id: road.id, ...road.middle };
   });
 }
 

@@ -20,7 +20,7 @@ export const sites = (): Site[] => inject('sites');
 
 interface OpenOptions extends BrowserContextOptions {
   /** Called before the page is opened, for instance to listen or to add a script. */
-  readonly prepare?: (page: Page) => Promise<unknown> | void;
+  readonly prepare?: (page: Page) => unknown;
 }
 
 /**
