@@ -50,13 +50,18 @@ function* freeParts(document: MatchedDocument): Generator<{ sentence: Sentence; 
     if (repeated.has(sentence.passage)) continue;
     const parts: string[] = [];
     let start = sentence.start;
+    let gap = markup;
+    const read = (end: number) => {
+      while (gap < document.hidden.length && (document.hidden[gap] as Span).end <= start) gap++;
+      parts.push(readable(document, start, end, gap));
+    };
     for (let next = at; next < skip.length && (skip[next] as Span).start < sentence.end; next++) {
       const { start: from, end: to } = skip[next] as Span;
-      if (from > start) parts.push(readable(document, start, from, markup));
+      if (from > start) read(from);
       else if (parts.length === 0) parts.push('');
       start = Math.max(start, to);
     }
-    if (start < sentence.end) parts.push(readable(document, start, sentence.end, markup));
+    if (start < sentence.end) read(sentence.end);
     yield { sentence, parts };
   }
 }
