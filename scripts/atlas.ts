@@ -64,5 +64,11 @@ try {
   if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
     console.error(`${error.message}\n\n${USAGE}`);
     process.exitCode = 2;
-  } else throw error;
+  } else {
+    console.error(
+      `The atlas was not built, by a mistake of the program: ${error instanceof Error ? error.message : error}`,
+    );
+    console.error(process.env.DEBUG ? error : 'Set DEBUG=1 to see where.');
+    process.exitCode = 1;
+  }
 }

@@ -1,10 +1,11 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import * as pagefind from 'pagefind';
+import { takeLock } from '../src/pipeline/lock.ts';
 import { formatGitHub, formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 
@@ -22,16 +23,40 @@ process.env.NODE_ENV = 'production';
 const out = resolve(values.out);
 const staging = `${out}.next`;
 const previous = `${out}.previous`;
+let clear = () => {};
 
 try {
+  refuseForeign();
+  mkdirSync(dirname(out), { recursive: true });
+  const release = takeLock(`${out}.lock`, 0);
+  clear = () => {
+    rmSync(staging, { recursive: true, force: true });
+    release();
+  };
   process.exitCode = await main();
 } catch (error) {
   console.error(`The site was not built: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.DEBUG) console.error(error);
-  console.error(existsSync(out) ? `The last good site is still in ${values.out}/.` : '');
+  if (existsSync(join(out, 'data'))) console.error(`The last good site is still in ${values.out}/.`);
   process.exitCode = 1;
 } finally {
-  rmSync(staging, { recursive: true, force: true });
+  clear();
+}
+
+/** The output folder is replaced as a whole: it must hold a site or nothing, and neither inputs nor program. */
+function refuseForeign(): void {
+  const root = resolve(values.root);
+  for (const place of [root, resolve(import.meta.dirname, '..'), resolve(values.atlas), process.cwd()]) {
+    if (`${place}${sep}`.startsWith(`${out}${sep}`))
+      throw new Error(`${values.out} holds ${place} and would be replaced.`);
+  }
+  for (const inputs of ['seeds', 'content'].map((folder) => join(root, folder) + sep)) {
+    if (`${out}${sep}`.startsWith(inputs)) throw new Error(`${values.out} is among the inputs.`);
+  }
+  const isSite = existsSync(join(out, 'data', 'atlas.json'));
+  if (existsSync(out) && !isSite && readdirSync(out).length > 0) {
+    throw new Error(`${values.out} holds something else than a site. Name an empty or a new folder.`);
+  }
 }
 
 async function main(): Promise<number> {

@@ -11,7 +11,11 @@ const text = z.string().trim().min(1, 'expected some text');
 const date = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'),
+  );
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
 /** A quotation of a seed (W3C Web Annotation TextQuoteSelector) as a curator types it. */

@@ -10,6 +10,8 @@ export interface ResolvedQuote {
   readonly selector: QuoteSelector;
   /** Where the quotation stands in our file. */
   readonly place: Place;
+  /** Where its document is named. */
+  readonly documentPlace: Place;
   /** The file's record, for example `claims/scaling-stalls`. */
   readonly owner: string;
   readonly location: Location | null;
@@ -21,10 +23,11 @@ export function resolveQuotes(content: Content, documents: ReadonlyMap<string, M
   const folded = new Map<string, FoldedText>();
   const all: ResolvedQuote[] = [];
   const byPlace = new Map<string, Evidence>();
-  for (const { selector, place, owner } of quotesOf(content)) {
+  for (const written of quotesOf(content)) {
+    const { selector, place } = written;
     const document = documents.get(selector.document);
     if (!document) {
-      all.push({ selector, place, owner, location: null, evidence: null });
+      all.push({ ...written, location: null, evidence: null });
       continue;
     }
     let text = folded.get(document.id);
@@ -34,7 +37,7 @@ export function resolveQuotes(content: Content, documents: ReadonlyMap<string, M
     }
     const location = locateQuote(text, selector);
     const evidence = 'found' in location ? makeEvidence(document, location.found.start, location.found.end) : null;
-    all.push({ selector, place, owner, location, evidence });
+    all.push({ ...written, location, evidence });
     if (evidence) byPlace.set(placeKey(place), evidence);
   }
   return { all, at: (place) => byPlace.get(placeKey(place)) ?? null };
@@ -46,12 +49,12 @@ export interface ResolvedQuotes {
   at(place: Place): Evidence | null;
 }
 
-function* quotesOf(content: Content): Generator<{ selector: QuoteSelector; place: Place; owner: string }> {
+function* quotesOf(content: Content): Generator<Omit<ResolvedQuote, 'location' | 'evidence'>> {
   for (const record of content.entities.values()) {
     const owner = `entities/${record.id}`;
     for (const [index, relation] of record.data.relations.entries()) {
       for (const [nth, selector] of relation.evidence.entries()) {
-        yield { selector, place: record.at(['relations', index, 'evidence', nth, 'quote']), owner };
+        yield placed(record, ['relations', index, 'evidence', nth], selector, owner);
       }
     }
     yield* citationsOf(record, owner);
@@ -59,7 +62,7 @@ function* quotesOf(content: Content): Generator<{ selector: QuoteSelector; place
   for (const record of content.claims.values()) {
     const owner = `claims/${record.id}`;
     for (const [nth, selector] of record.data.evidence.entries()) {
-      yield { selector, place: record.at(['evidence', nth, 'quote']), owner };
+      yield placed(record, ['evidence', nth], selector, owner);
     }
     yield* citationsOf(record, owner);
   }
@@ -67,9 +70,20 @@ function* quotesOf(content: Content): Generator<{ selector: QuoteSelector; place
   for (const record of content.documents.values()) yield* citationsOf(record, `documents/${record.id}`);
 }
 
+function placed(
+  record: ContentRecord<unknown>,
+  path: readonly (string | number)[],
+  selector: QuoteSelector,
+  owner: string,
+): Omit<ResolvedQuote, 'location' | 'evidence'> {
+  return { selector, place: record.at([...path, 'quote']), documentPlace: record.at([...path, 'document']), owner };
+}
+
 function* citationsOf(record: ContentRecord<unknown>, owner: string) {
   for (const { citations } of record.body.sections) {
-    for (const { document, quote, place } of citations) yield { selector: { document, quote }, place, owner };
+    for (const { document, quote, place } of citations) {
+      yield { selector: { document, quote }, place, documentPlace: place, owner };
+    }
   }
 }
 

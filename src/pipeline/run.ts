@@ -1,3 +1,4 @@
+import { isAbsolute, join, relative } from 'node:path';
 import { buildAtlas } from './build.ts';
 import { readCache, writeCache } from './cache-file.ts';
 import { Memo } from './memo.ts';
@@ -39,6 +40,14 @@ export function run({ root, out, cache = null, memo: given, onStage = () => {} }
     onStage(stage, performance.now() - start, (user + system) / 1000);
     return result;
   };
+  if (out !== null && liesInInputs(root, out)) {
+    report.add({
+      rule: 'unwritable-output',
+      place: { file: out, line: null, column: null },
+      message: 'Unexpected output folder among the inputs, expected one outside seeds/ and content/',
+    });
+    return { report, artefact: null, changed: false, memo: given ?? new Memo() };
+  }
   const inputs = timed('read', () => readInputs(root, report));
   const memo = given ?? timed('cache', () => new Memo(cache === null ? [] : readCache(cache)));
   const artefact = buildAtlas(inputs, report, { timed, memo });
@@ -56,4 +65,12 @@ export function run({ root, out, cache = null, memo: given, onStage = () => {} }
     });
     return { report, artefact: null, changed: false, memo: next };
   }
+}
+
+/** An atlas inside `seeds/` or `content/` would be read as documents by the next build. */
+function liesInInputs(root: string, out: string): boolean {
+  return ['seeds', 'content'].some((folder) => {
+    const way = relative(join(root, folder), out);
+    return !way.startsWith('..') && !isAbsolute(way);
+  });
 }

@@ -58,7 +58,13 @@ export interface Section {
   readonly citations: readonly { readonly document: string; readonly quote: string; readonly place: Place }[];
   readonly wikilinks: readonly { readonly target: string; readonly place: Place }[];
   /** Sentences of prose and whether a citation stands in each; for the rule that asks for one. */
-  readonly sentences: readonly { readonly text: string; readonly cited: boolean; readonly place: Place }[];
+  readonly sentences: readonly {
+    readonly text: string;
+    /** The text without what is quoted word for word, whether by a citation or in quotation marks. */
+    readonly ownWords: string;
+    readonly cited: boolean;
+    readonly place: Place;
+  }[];
 }
 
 export interface Content {

@@ -13,18 +13,25 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ARTEFACT_VERSION, type Manifest } from '../model/artefact.ts';
+import { takeLock } from './lock.ts';
 import type { FileText } from './long-text.ts';
 import { byCodeUnit } from './order.ts';
 
 const MANIFEST = 'manifest.json';
+const LOCK = '.lock';
+const OURS = /^(?:[0-9a-f]{16}|\.staging-[0-9a-f-]+|manifest\.json(?:\.[0-9a-f-]+)?|\.lock|\.DS_Store)$/;
+/** How long to wait for another build that is writing, in milliseconds. */
+const PATIENCE = 30_000;
 
 /**
  * Writes the artefact whole: all files into a folder named by their content, then the manifest that points to it,
  * which is renamed into place. A reader sees the old atlas or the new one; killed half-way, the old one stays.
- * Returns whether anything changed. Throws what the file system throws.
+ * Returns whether anything changed. Throws what the file system throws, and where the folder holds anything else.
  */
 export function writeArtefact(folder: string, files: ReadonlyMap<string, FileText>): boolean {
   mkdirSync(folder, { recursive: true });
+  refuseForeign(folder);
+  const release = takeLock(join(folder, LOCK), PATIENCE);
   const staging = join(folder, `.staging-${randomUUID()}`);
   try {
     const hashes = writeFiles(staging, files);
@@ -44,6 +51,19 @@ export function writeArtefact(folder: string, files: ReadonlyMap<string, FileTex
     return !isThere;
   } finally {
     rmSync(staging, { recursive: true, force: true });
+    release();
+  }
+}
+
+/** Everything in the folder is ours, or it is not ours to write into: `--out` may be mistyped. */
+function refuseForeign(folder: string): void {
+  const foreign = readdirSync(folder).find((name) => !OURS.test(name));
+  if (foreign !== undefined) {
+    throw new Error(`The folder holds "${foreign}", which is no part of an atlas. Name an empty or a new folder.`);
+  }
+  const manifest = join(folder, MANIFEST);
+  if (existsSync(manifest) && !readFileSync(manifest, 'utf8').includes('"frontier-atlas"')) {
+    throw new Error(`The folder holds a ${MANIFEST} of something else. Name an empty or a new folder.`);
   }
 }
 
@@ -110,7 +130,8 @@ function replaceFile(path: string, text: string): void {
 /** Removes what earlier builds left beside the current folder. */
 function sweep(folder: string, keep: string): void {
   for (const name of readdirSync(folder)) {
-    if (name !== keep && name !== MANIFEST) rmSync(join(folder, name), { recursive: true, force: true });
+    if (name !== keep && name !== MANIFEST && name !== LOCK)
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -9,6 +9,12 @@ import { type Sheet, sheet } from './sheet.ts';
 export const NEIGHBOURHOOD_CAP = 40;
 const ROADS_CAP = 1000;
 
+/** Size of a sheet in its own units. */
+export interface SheetFrame {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Cut {
   readonly sheet: Sheet;
   /** How much of it is drawn, for the line under the map. */
@@ -17,10 +23,15 @@ export interface Cut {
 }
 
 /** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
-export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, named?: ReadonlySet<string>): Cut {
-  const width = 960;
+export function wholeSheet(
+  source: LoadedAtlas,
+  most = ROADS_CAP,
+  named?: ReadonlySet<string>,
+  frame?: SheetFrame,
+): Cut {
   const [minX, minY, maxX, maxY] = source.map.bounds;
-  const height = Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
+  const width = frame?.width ?? 960;
+  const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
   const backbone = source.data.connections.filter((connection) => connection.backbone);
   const drawn = strongest(backbone).slice(0, most);
   return {
@@ -41,16 +52,20 @@ export function wholeSheet(source: LoadedAtlas, most = ROADS_CAP, named?: Readon
   };
 }
 
-/** The entity, its strongest neighbours and the connections among them. */
-export function neighbourhoodSheet(source: LoadedAtlas, entity: EntityRecord): Cut {
+/** The entity and its strongest neighbours, at most `most` settlements. */
+export function neighbourhoodSheet(
+  source: LoadedAtlas,
+  entity: EntityRecord,
+  frame: SheetFrame = { width: 640, height: 540 },
+  most = NEIGHBOURHOOD_CAP,
+): Cut {
   const all = source.connectionsOf.get(entity.id) ?? [];
-  const own = all.slice(0, NEIGHBOURHOOD_CAP - 1);
+  const own = all.slice(0, most - 1);
   const named = new Set([entity.id, ...own.flatMap(({ source: a, target: b }) => [a, b])]);
   return {
     sheet: sheet(source, {
-      width: 640,
-      height: 540,
-      window: around(source.map, named, 0.74),
+      ...frame,
+      window: around(source.map, named, frame.height / frame.width),
       connections: own,
       named,
       focus: entity.id,
@@ -66,15 +81,19 @@ export function neighbourhoodSheet(source: LoadedAtlas, entity: EntityRecord): C
 }
 
 /** The entities of a topic and the backbone among them. */
-export function topicSheet(source: LoadedAtlas, topic: Topic): Cut {
+export function topicSheet(
+  source: LoadedAtlas,
+  topic: Topic,
+  frame: SheetFrame = { width: 960, height: 560 },
+  most = ROADS_CAP,
+): Cut {
   const named = new Set(topic.entities);
   const own = source.data.connections.filter(({ source: a, target: b }) => named.has(a) && named.has(b));
-  const drawn = strongest(own).slice(0, ROADS_CAP);
+  const drawn = strongest(own).slice(0, most);
   return {
     sheet: sheet(source, {
-      width: 960,
-      height: 560,
-      window: around(source.map, named, 0.45),
+      ...frame,
+      window: around(source.map, named, frame.height / frame.width),
       connections: drawn,
       named,
       type: 13.5,

@@ -48,6 +48,16 @@ export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined
   return { html: rehype().stringify(toHtmlTree.runSync(tree) as Root), notes };
 }
 
+/** Our own Markdown as plain words, for descriptions and pictures. */
+export function plainProse(prose: Prose | null | undefined): string {
+  return (prose?.markdown ?? '')
+    .replace(WIKILINK, (_whole, _scope, id: string, label?: string) => label ?? id.replaceAll('-', ' '))
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_#`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Replaces each child of a node by what `change` gives for it, in order. */
 function transform(parent: Parents | MarkdownRoot, change: (node: Nodes) => Nodes[]): void {
   (parent as { children: Nodes[] }).children = (parent.children as Nodes[]).flatMap(change);

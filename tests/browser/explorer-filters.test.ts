@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../src/explorer/mount.ts';
 import type { GraphPayload } from '../../src/model/graph-payload.ts';
-import { drawn, placeOf, query, type Root, state } from './explorer-page.ts';
+import { drawn, placeOf, query, type Root, settled, state } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('filters and the list', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../src/model/artefact.ts';
+import { LongText } from '../../src/pipeline/long-text.ts';
 import { writeArtefact } from '../../src/pipeline/write.ts';
 
 let folder: string;
@@ -65,10 +66,37 @@ describe('writeArtefact', () => {
     const { folder: name } = manifest();
     rmSync(join(folder, 'manifest.json'));
     writeFileSync(join(folder, name, 'a.json'), 'half');
-    mkdirSync(join(folder, '.staging-killed'));
+    mkdirSync(join(folder, '.staging-0c0ffee0'));
     writeArtefact(folder, new Map([['a.json', '1']]));
     expect(read('a.json')).toBe('1');
-    expect(existsSync(join(folder, '.staging-killed'))).toBe(false);
+    expect(existsSync(join(folder, '.staging-0c0ffee0'))).toBe(false);
+  });
+
+  it.each<[string, string]>([
+    ['a file of somebody else', 'letter.txt'],
+    ['a manifest of something else', 'manifest.json'],
+  ])('touches nothing in a folder with %s', (_, name) => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, name), '{}');
+    expect(() => writeArtefact(folder, new Map([['a.json', '1']]))).toThrow(name);
+    expect(readdirSync(folder)).toEqual([name]);
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('{}');
+  });
+
+  it('waits for no process that is gone', () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, '.lock'), String(2 ** 30));
+    expect(writeArtefact(folder, new Map([['a.json', '1']]))).toBe(true);
+    expect(existsSync(join(folder, '.lock'))).toBe(false);
+  });
+
+  it('writes long texts piece by piece, with the hash of the whole', () => {
+    const pieces = ['é'.repeat(100_000), '𝗔'.repeat(200_000), 'x', '', '\n'];
+    writeArtefact(folder, new Map([['long.json', new LongText(() => pieces)]]));
+    const { files, folder: name } = manifest();
+    expect(read('long.json')).toBe(pieces.join(''));
+    writeArtefact(folder, new Map([['long.json', pieces.join('')]]));
+    expect(manifest()).toMatchObject({ files, folder: name });
   });
 
   it('throws where the folder cannot be made', () => {

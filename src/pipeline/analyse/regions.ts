@@ -38,10 +38,10 @@ export function regions(nodes: readonly Settler[], names: ReadonlyMap<string, Po
   const cell = Math.min(10, hill / 3);
   const margin = 3 * hill;
   const bounds = {
-    left: Math.min(...settled.map(({ x }) => x)) - margin,
-    right: Math.max(...settled.map(({ x }) => x)) + margin,
-    top: Math.min(...settled.map(({ y }) => y)) - margin,
-    bottom: Math.max(...settled.map(({ y }) => y)) + margin,
+    left: settled.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY) - margin,
+    right: settled.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY) + margin,
+    top: settled.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY) - margin,
+    bottom: settled.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY) + margin,
   };
   const influences = groups.map(([topic, members]) => {
     const field = emptyField(bounds, cell);

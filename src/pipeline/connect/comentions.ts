@@ -67,7 +67,7 @@ export function comentionsOf(
         }
       }
     }
-    comentions.push(...[...best.values()].sort((one, other) => byCodeUnit(one.pair, other.pair)));
+    for (const pair of [...best.keys()].sort(byCodeUnit)) comentions.push(best.get(pair)!);
   }
   return comentions;
 }

@@ -64,7 +64,9 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
           wikilinks.push({ target: match[1]!.trim(), place: placeOf(offset(node, 'start') + match.index) });
         }
       }
-      if (node.type === 'paragraph') sentences.push(...citedSentences(node, placeOf(offset(node, 'start'))));
+      if (node.type === 'paragraph') {
+        for (const sentence of citedSentences(node, placeOf(offset(node, 'start')))) sentences.push(sentence);
+      }
     });
   }
   return {
@@ -81,6 +83,7 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
 function citedSentences(paragraph: Nodes, place: Place): Section['sentences'] {
   let text = '';
   const cited: [number, number][] = [];
+  const verbatim: [number, number][] = [];
   visit(paragraph, (node) => {
     const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
     text += value;
@@ -91,13 +94,27 @@ function citedSentences(paragraph: Nodes, place: Place): Section['sentences'] {
     if ('value' in node && typeof node.value === 'string') position += node.value.length;
     if ('children' in node) for (const child of node.children) measure(child);
     if (isCitation(node)) cited.push([start, position]);
+    if (isCitation(node) && !node.title) verbatim.push([start, position]);
   };
   measure(paragraph);
   return sentencesOf(text, 0, text.length).map(({ start, end }) => ({
     text: text.slice(start, end),
+    ownWords: without(text, start, end, verbatim).replace(/[“"][^“”"]*[”"]/g, ' '),
     cited: cited.some(([from, to]) => from < end && to > start),
     place,
   }));
+}
+
+/** The text from `start` to `end` with a space in place of each of some stretches. */
+function without(text: string, start: number, end: number, stretches: readonly [number, number][]): string {
+  let rest = '';
+  let at = start;
+  for (const [from, to] of stretches) {
+    if (to <= at || from >= end) continue;
+    rest += `${text.slice(at, Math.max(at, from))} `;
+    at = to;
+  }
+  return rest + text.slice(at, end);
 }
 
 export function isCitation(node: Nodes): node is Link {

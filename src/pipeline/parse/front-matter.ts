@@ -37,6 +37,8 @@ export function placeAt(file: string, places: Places, path: Path): Place {
 const MAX_YAML_LENGTH = 256 * 1024;
 /** More aliases than any curator writes by hand: beyond it, the YAML is a decompression bomb. */
 const MAX_ALIASES = 50;
+/** How deep is too deep depends on the machine, and so does all else that the parser then says. */
+const OUT_OF_STACK = /call stack|stack overflow/i;
 const FENCED = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 
 /** Parses a Markdown file with YAML front matter. Reports and returns null where it is not what the schema asks. */
@@ -83,6 +85,15 @@ export function parseYaml<Schema extends z.ZodType>(
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + lineOffset, column: col };
   };
+  if (document.errors.some(({ message }) => OUT_OF_STACK.test(message))) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: place(0),
+      message:
+        'Unexpected YAML of hundreds of lists or mappings within one another, expected front matter as people write it',
+    });
+    return null;
+  }
   for (const error of document.errors) {
     report.add({
       rule: 'front-matter-syntax',

@@ -58,7 +58,7 @@ export function parseSeeds(files: readonly SourceFile[], content: Content, repor
     } else firstWith.set(sha256, seed.path);
     const known = byFile.get(seed.path);
     const id = known ?? inferId(seed.path, taken);
-    if (!known) {
+    if (!known && !content.leftOut.has(`documents/${id}`)) {
       report.add({
         rule: 'seed-without-metadata',
         place,

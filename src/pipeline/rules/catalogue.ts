@@ -17,6 +17,7 @@ export const RULE_SEVERITY = {
   'missing-folder': 'error',
   'missing-horizon': 'error',
   'near-same-name': 'warning',
+  'one-spelling': 'warning',
   'quote-ambiguous': 'error',
   'quote-not-found': 'error',
   'quote-of-nobody': 'error',

@@ -33,7 +33,7 @@ export const danglingId = {
       report.add({
         rule: 'dangling-id',
         place,
-        message: `Unexpected id "${id}", expected one of content/${kind}/`,
+        message: `Unexpected id "${id}", expected the name of a file in content/${kind}/`,
         actual: id,
         note: didYouMean(id, known.keys()),
       });
@@ -48,7 +48,7 @@ interface Reference {
 }
 
 function* referencesOf({ content, quotes }: RuleContext): Generator<Reference> {
-  for (const { selector, place } of quotes) yield { id: selector.document, kind: 'documents', place };
+  for (const { selector, documentPlace: place } of quotes) yield { id: selector.document, kind: 'documents', place };
   for (const { data, at } of content.entities.values()) {
     for (const [index, id] of data.topics.entries()) yield { id, kind: 'topics', place: at(['topics', index]) };
     for (const [index, id] of data.distinct.entries()) yield { id, kind: 'entities', place: at(['distinct', index]) };

@@ -43,7 +43,7 @@ export const goldDiffers = {
         report.add({
           rule: 'gold-differs',
           place,
-          message: `Unexpected entity "${entity}", expected one of content/entities/`,
+          message: `Unexpected entity "${entity}", expected the name of a file in content/entities/`,
           note: didYouMean(entity, content.entities.keys()),
         });
       }

@@ -14,6 +14,7 @@ import { metadataWithoutSeed } from './metadata-without-seed.ts';
 import { missingFolder } from './missing-folder.ts';
 import { missingHorizon } from './missing-horizon.ts';
 import { nearSameName } from './near-same-name.ts';
+import { oneSpelling } from './one-spelling.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteNotFound } from './quote-not-found.ts';
 import { quoteOfNobody } from './quote-of-nobody.ts';
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   missingFolder,
   missingHorizon,
   nearSameName,
+  oneSpelling,
   quoteAmbiguous,
   quoteNotFound,
   quoteOfNobody,

@@ -1,0 +1,56 @@
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+/**
+ * Takes a lock file, so that of two builds into one place one waits or gives up, and returns how to give it back. A lock
+ * left by a process that was killed is void.
+ *
+ * @param patience milliseconds to wait for another process
+ * @throws Error where another process holds it for longer, or what the file system throws
+ */
+export function takeLock(path: string, patience: number): () => void {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      return () => rmSync(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = livingHolder(path);
+    if (holder === null) rmSync(path, { force: true });
+    else if (performance.now() >= until) {
+      throw new Error(`Another build (process ${holder}) is writing here. If there is none, remove ${path}`);
+    } else pause(PAUSE);
+  }
+}
+
+const PAUSE = 25;
+/** No build takes as long; a lock this old belongs to a process whose number went to another. Milliseconds. */
+const OLDEST = 60 * 60 * 1000;
+/** A lock is empty for a moment, until its process has put its number in. Milliseconds. */
+const LONGEST_EMPTY = 5_000;
+
+/** The process that holds the lock; null where it is gone, or the lock with it. */
+function livingHolder(path: string): number | null {
+  try {
+    const holder = Number(readFileSync(path, 'utf8'));
+    const age = Date.now() - statSync(path).mtimeMs;
+    if (holder === 0) return age < LONGEST_EMPTY ? holder : null;
+    // In a container every run may have the same number: a lock of our own is one of an earlier life.
+    return age < OLDEST && holder !== process.pid && isAlive(holder) ? holder : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive(holder: number): boolean {
+  try {
+    return process.kill(holder, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}

@@ -1,0 +1,104 @@
+import type { Claim } from '../../model/atlas.ts';
+import { KIND_NAMES } from '../../model/kind-names.ts';
+import type { LoadedAtlas } from '../atlas.ts';
+import { neighbourhoodSheet, topicSheet, wholeSheet } from '../cuts.ts';
+import { debates } from '../debates.ts';
+import { plainProse } from '../prose.ts';
+import { CLAIM_NAMES, capital, claimSpeaker, count, documentLine, horizonInWords, UNATTRIBUTED } from '../wording.ts';
+import { CARD_MAP, type CardContent } from './card.ts';
+import { cardIds } from './ids.ts';
+
+/** What stands on each card, by its id. */
+export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => CardContent> {
+  const { data, settings } = source;
+  const site = settings.title;
+  const cards = new Map<string, () => CardContent>();
+  cards.set('home', () => ({
+    overline: `${count(data.documents.length, 'document')}, ${count(data.entities.length, 'entity', 'entities')}, ${count(data.claims.length, 'claim')}`,
+    hue: 0,
+    title: settings.tagline ?? settings.title,
+    map: wholeSheet(source, 120, new Set(), CARD_MAP).sheet,
+    site,
+    facts: '',
+  }));
+  for (const entity of data.entities) {
+    const topic = entity.topics[0];
+    const named = topic && source.topics.get(topic)?.name;
+    cards.set(`entity-${entity.id}`, () => ({
+      overline: [capital(KIND_NAMES[entity.kind].one), named].filter(Boolean).join('  ·  '),
+      kind: entity.kind,
+      hue: source.hue(topic),
+      title: entity.name,
+      text: entity.summary,
+      map: neighbourhoodSheet(source, entity, CARD_MAP, 12).sheet,
+      site,
+      facts: count(source.connectionsOf.get(entity.id)?.length ?? 0, 'connection'),
+    }));
+  }
+  for (const topic of data.topics) {
+    cards.set(`topic-${topic.id}`, () => ({
+      overline: 'Topic',
+      hue: source.hue(topic.id),
+      title: topic.name,
+      text: topic.summary,
+      map: topicSheet(source, topic, CARD_MAP, 40).sheet,
+      site,
+      facts: count(topic.entities.length, 'entity', 'entities'),
+    }));
+  }
+  for (const claim of data.claims) cards.set(`claim-${claim.id}`, () => claimCard(source, claim));
+  for (const record of data.documents) {
+    cards.set(`document-${record.id}`, () => ({
+      overline: capital(documentLine(record)),
+      hue: 0,
+      title: record.title,
+      text: plainProse(source.prose.documents[record.id]),
+      site,
+      facts: [
+        count(source.document(record.id).sentences.length, 'sentence'),
+        count((source.claimsIn.get(record.id) ?? []).length, 'claim'),
+      ].join(', '),
+    }));
+  }
+  for (const debate of debates(source)) {
+    const answers = debate.exchanges[0]?.answers.filter(({ stance }) => stance === 'disputes') ?? [];
+    cards.set(`debate-${debate.id}`, () => ({
+      overline: ['Debate', speaker(debate.lead)].join('  ·  '),
+      hue: source.hue(firstTopic(source, debate.lead)),
+      title: debate.lead.statement,
+      against: answers.map(({ claim }) => ({ statement: claim.statement, speaker: speaker(claim) })),
+      site,
+      facts: `${count(debate.claims.length, 'claim')}, ${count(debate.disputes, 'dispute')}`,
+    }));
+  }
+  const ids = cardIds(source);
+  return new Map([...cards].filter(([id]) => ids.has(id)));
+}
+
+function claimCard(source: LoadedAtlas, claim: Claim): CardContent {
+  const [evidence] = claim.evidence;
+  const answers = source.answersTo.get(claim.id)?.length ?? 0;
+  const said = evidence && {
+    quote: evidence.quote.normalize('NFKC').replace(/\s+/g, ' '),
+    source: source.documents.get(evidence.document)?.title ?? evidence.document,
+  };
+  return {
+    overline: [capital(CLAIM_NAMES[claim.type].one), speaker(claim), horizonInWords(claim)]
+      .filter(Boolean)
+      .join('  ·  '),
+    hue: source.hue(firstTopic(source, claim)),
+    title: claim.statement,
+    words: said,
+    site: source.settings.title,
+    facts: answers > 0 ? `answered by ${count(answers, 'claim')}` : '',
+  };
+}
+
+function firstTopic(source: LoadedAtlas, claim: Claim): string | undefined {
+  return source.entities.get(claim.about[0] ?? '')?.topics[0];
+}
+
+function speaker(claim: Claim): string {
+  const name = claimSpeaker(claim);
+  return name === UNATTRIBUTED ? 'someone who is not named' : name;
+}
