@@ -142,6 +142,17 @@ export const reportFileSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),
   /** Null where no document is labelled. */
   evaluation: evaluationSchema.nullable(),
+  /** Names that need a rule to be read rightly, with the rules that their entities give. */
+  ambiguousNames: z.array(
+    z.strictObject({
+      name: z.string(),
+      entities: z.array(z.string()),
+      near: z.array(z.string()),
+      not: z.array(z.string()),
+      exact: z.boolean(),
+      speakerOnly: z.boolean(),
+    }),
+  ),
   /** Frequent capitalised terms that no entity claims, with how often they stand in the documents. */
   unlinkedTerms: z.array(
     z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),

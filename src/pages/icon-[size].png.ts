@@ -10,6 +10,9 @@ export function getStaticPaths() {
 /** The icon at the sizes that telephones and installers ask for. */
 export const GET: APIRoute = async ({ params }) => {
   const size = Number(params.size);
-  const png = await sharp(Buffer.from(icon), { density: size * 3 }).resize(size, size).png().toBuffer();
+  const png = await sharp(Buffer.from(icon), { density: size * 3 })
+    .resize(size, size)
+    .png()
+    .toBuffer();
   return new Response(new Uint8Array(png));
 };

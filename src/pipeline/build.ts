@@ -1,4 +1,5 @@
 import type { ReportFile } from '../model/artefact.ts';
+import { findAmbiguousNames } from './analyse/ambiguous.ts';
 import { evaluate } from './analyse/evaluate.ts';
 import { findUnlinkedTerms } from './analyse/unlinked.ts';
 import { artefactFiles } from './artefact-files.ts';
@@ -44,12 +45,11 @@ export function buildAtlas(
     ),
   );
   const drafts = content.entities.size > 0 ? [] : timed('drafts', () => identifyDrafts(segmented));
-  const { lexicon, conflicts } = timed('match', () =>
-    buildLexicon([
-      ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
-      ...drafts.map(({ entry }) => entry),
-    ]),
-  );
+  const entries = [
+    ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
+    ...drafts.map(({ entry }) => entry),
+  ];
+  const { lexicon, conflicts } = timed('match', () => buildLexicon(entries));
   const documents = timed('match', () =>
     segmented.map((document, index) => {
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
@@ -89,6 +89,7 @@ export function buildAtlas(
         speakerOf: (passage) => voices.get(passage)?.speaker ?? null,
       }),
     ),
+    ambiguousNames: findAmbiguousNames(entries),
     unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
   };
   const files = timed('emit', () =>

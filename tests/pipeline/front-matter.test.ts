@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entitySchema } from '../../src/model/content.ts';
-import { parseFrontMatter, placeAt } from '../../src/pipeline/parse/front-matter.ts';
+import { parseFrontMatter } from '../../src/pipeline/parse/front-matter.ts';
+import { placeAt } from '../../src/pipeline/parse/places.ts';
 import { Report } from '../../src/pipeline/report.ts';
 
 const parse = (source: string) => {

@@ -8,8 +8,9 @@ import { Report } from '../report.ts';
 import type { Body, Content, ContentRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
-import { type Places, parseFrontMatter, parseYaml, placeAt } from './front-matter.ts';
+import { parseFrontMatter, parseYaml } from './front-matter.ts';
 import { type Gold, parseGold } from './gold.ts';
+import { type Places, placeAt } from './places.ts';
 
 const FOLDERS = ['documents', 'entities', 'claims', 'topics'] as const;
 const SITE_FILE = 'content/site.yaml';
