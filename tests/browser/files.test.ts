@@ -28,6 +28,8 @@ describe.each(sites().map((site) => [site.base, site] as const))('the built site
       'topics/',
       'documents/',
       'claims/',
+      'debates/',
+      'predictions/',
       'path/',
       'search/',
       'data/',

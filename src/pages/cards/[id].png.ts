@@ -2,6 +2,7 @@ import type { APIRoute } from 'astro';
 import { atlas } from '../../site/atlas.ts';
 import { cardIds } from '../../site/cards/ids.ts';
 import { cardPng } from '../../site/cards/press.ts';
+import tokens from '../../styles/tokens.css?raw';
 
 export function getStaticPaths() {
   return [...cardIds(atlas())].map((id) => ({ params: { id } }));
@@ -9,4 +10,4 @@ export function getStaticPaths() {
 
 /** The picture of a page for those who share it. */
 export const GET: APIRoute = async ({ params }) =>
-  new Response(new Uint8Array(await cardPng(atlas(), params.id as string)));
+  new Response(new Uint8Array(await cardPng(atlas(), params.id as string, tokens)));

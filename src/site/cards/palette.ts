@@ -1,19 +1,27 @@
-import tokens from '../../styles/tokens.css?raw';
+/**
+ * Pictures are drawn in the names that the style sheets give to colours, and painted at the end with those of the paper
+ * palette: one palette for pages and pictures.
+ */
 
-const light = new Map(
-  [...tokens.slice(0, tokens.indexOf('@media')).matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})\b/g)].map(
-    ([, name = '', colour = '']) => [name, colour],
-  ),
-);
-
-/** A colour of the paper palette by the name it has in the style sheets. Throws for one that they do not have. */
+/** A colour by its name in the style sheets. */
 export function colour(name: string): string {
-  const found = light.get(name);
-  if (!found) throw new Error(`tokens.css: Unexpected lack of --${name}, expected a colour.`);
-  return found;
+  return `var(--${name})`;
 }
 
 /** The tint, coast or ink of a topic's place in the colour scale; of none, the neutral one. */
 export function topicColour(hue: number, part: 'tint' | 'coast' | 'ink'): string {
   return hue === 0 ? colour(part === 'tint' ? 'paper-sunk' : 'ink-soft') : colour(`topic-${hue}-${part}`);
+}
+
+/** Replaces the names in a picture by the colours that a style sheet defines first. Throws for a name that it lacks. */
+export function paint(svg: string, styles: string): string {
+  const colours = new Map<string, string>();
+  for (const [, name = '', value = ''] of styles.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})\b/g)) {
+    if (!colours.has(name)) colours.set(name, value);
+  }
+  return svg.replace(/var\(--([a-z0-9-]+)\)/g, (_whole, name: string) => {
+    const found = colours.get(name);
+    if (!found) throw new Error(`Unexpected lack of the colour --${name}, expected it in the style sheet.`);
+    return found;
+  });
 }
