@@ -10,8 +10,8 @@ const { values } = parseArgs({
   options: {
     notes: { type: 'string', default: '100,1000,5000' },
     names: { type: 'string', default: '150,5000' },
-    /** Also build whole sites, of these many notes. */
-    sites: { type: 'string', default: '' },
+    /** Whole sites too, of these many notes. */
+    sites: { type: 'string', default: '100,1000,5000' },
   },
 });
 const numbers = (list: string) => list.split(',').filter(Boolean).map(Number);

@@ -1,13 +1,14 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import * as pagefind from 'pagefind';
 import { takeLock } from '../src/pipeline/lock.ts';
 import { formatGitHub, formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { indexPages } from './search-index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +21,10 @@ const { values } = parseArgs({
 // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
 process.env.NODE_ENV = 'production';
 
+const project = resolve(import.meta.dirname, '..');
 const out = resolve(values.out);
+/** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
+const workshop = join(project, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
 const staging = `${out}.next`;
 const previous = `${out}.previous`;
 let clear = () => {};
@@ -30,6 +34,7 @@ try {
   mkdirSync(dirname(out), { recursive: true });
   const release = takeLock(`${out}.lock`, 0);
   clear = () => {
+    rmSync(workshop, { recursive: true, force: true });
     rmSync(staging, { recursive: true, force: true });
     release();
   };
@@ -46,7 +51,7 @@ try {
 /** The output folder is replaced as a whole: it must hold a site or nothing, and neither inputs nor program. */
 function refuseForeign(): void {
   const root = resolve(values.root);
-  for (const place of [root, resolve(import.meta.dirname, '..'), resolve(values.atlas), process.cwd()]) {
+  for (const place of [root, project, resolve(values.atlas), process.cwd()]) {
     if (`${place}${sep}`.startsWith(`${out}${sep}`))
       throw new Error(`${values.out} holds ${place} and would be replaced.`);
   }
@@ -71,9 +76,12 @@ async function main(): Promise<number> {
     return 1;
   }
   process.env.ATLAS_DIR = atlas;
-  rmSync(staging, { recursive: true, force: true });
-  await buildPages({ root: resolve(import.meta.dirname, '..'), outDir: staging, logLevel: 'warn' });
-  await indexPages(staging);
+  rmSync(workshop, { recursive: true, force: true });
+  // Astro makes pages below the working directory, or else in a folder that two builds would share.
+  process.chdir(project);
+  await buildPages({ root: project, outDir: workshop, logLevel: 'warn' });
+  await indexPages(workshop);
+  moveToStaging();
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, previous);
   renameSync(staging, out);
@@ -84,13 +92,13 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** Full-text search over the finished pages. */
-async function indexPages(folder: string): Promise<void> {
-  const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
-  const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-  const all = [...added.errors, ...written.errors];
-  if (all.length > 0) throw new Error(`the search index could not be made: ${all.join('; ')}`);
-  await pagefind.close();
+/** Brings the finished site beside its place. From one disk to another it must be copied. */
+function moveToStaging(): void {
+  rmSync(staging, { recursive: true, force: true });
+  try {
+    renameSync(workshop, staging);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(workshop, staging, { recursive: true });
+  }
 }

@@ -1,7 +1,8 @@
-import type { GraphPayload } from '../model/graph-payload.ts';
+import { joinEdges, unpackEdges, unpackGraph } from '../model/graph-packing.ts';
+import type { GraphMore, GraphPayload, PackedGraph } from '../model/graph-payload.ts';
 
 /** The version that this page reads; the schema itself stays out of the browser. */
-const VERSION: GraphPayload['version'] = 1;
+const VERSION: GraphPayload['version'] = 2;
 
 /** Why `graph.json` cannot be drawn, in words for the reader. */
 export class PayloadError extends Error {
@@ -10,7 +11,8 @@ export class PayloadError extends Error {
 
 /**
  * The atlas as the browser holds it: the payload's columns, and what is derived from them once. Nodes and edges are
- * row numbers; nothing in here changes after it is built.
+ * row numbers. It changes at one moment only, when the connections above the cap arrive: `extendGraph` adds them behind
+ * the others, so that every row number stays what it was.
  */
 export interface AtlasGraph {
   readonly payload: GraphPayload;
@@ -29,36 +31,48 @@ export interface AtlasGraph {
   /** Edges in the order they are drawn as more are asked for: backbone first, then the rest; each strongest first. */
   readonly drawOrder: Int32Array;
   readonly backboneCount: number;
+  /** How far the draw order is the whole atlas's own: beyond so many, connections that are not here would come first. */
+  readonly wholeCount: number;
 }
 
 /**
- * Checks a downloaded payload as far as drawing depends on it: version, equal column lengths, rows in range, finite
- * positions. The build has checked the rest.
+ * Unpacks a downloaded payload and checks it as far as drawing depends on it: version, equal column lengths, rows in
+ * range, finite positions. The build has checked the rest.
  * @throws PayloadError that says what is wrong
  */
-export function checkPayload(value: unknown): GraphPayload {
-  const payload = value as GraphPayload;
-  if (typeof value !== 'object' || value === null) throw new PayloadError('it is not an object');
-  if (payload.version !== VERSION) {
-    throw new PayloadError(`its version is ${payload.version}, this page reads version ${VERSION}`);
-  }
+export function readPayload(value: unknown): GraphPayload {
+  checkVersion(value);
+  const payload = unpacked(() => unpackGraph(value as PackedGraph));
   const { nodes, edges } = payload;
   const order = columnLength(nodes, 'nodes');
-  columnLength(edges, 'edges');
   for (const column of [nodes.x, nodes.y, nodes.size, nodes.labelZoom, edges.strength, payload.bounds]) {
     if (!Array.isArray(column) || !column.every(Number.isFinite)) throw new PayloadError('a position is not a number');
   }
-  const inRange = (row: number) => Number.isInteger(row) && row >= 0 && row < order;
-  if (![edges.source, edges.target].every((column) => Array.isArray(column) && column.every(inRange))) {
-    throw new PayloadError('a connection leads to no entity');
-  }
+  checkEnds(edges, order);
   for (const list of [payload.kinds, payload.topics, payload.documents, payload.speakers, payload.regions]) {
     if (!Array.isArray(list)) throw new PayloadError('a look-up list is missing');
   }
   return payload;
 }
 
-/** Builds the graph that everything else reads; linear in nodes and edges. */
+/**
+ * Unpacks the connections that the cap kept out of the payload.
+ * @throws PayloadError that says what is wrong
+ */
+export function readMore(value: unknown, order: number): GraphPayload['edges'] {
+  checkVersion(value);
+  const edges = unpacked(() => unpackEdges((value as GraphMore).edges));
+  checkEnds(edges, order);
+  return edges;
+}
+
+/** Adds connections behind those that are there. */
+export function extendGraph(graph: AtlasGraph, more: GraphPayload['edges']): void {
+  const edges = joinEdges(graph.payload.edges, more);
+  Object.assign(graph, buildGraph({ ...graph.payload, edges, strongestLeftOut: 0 }));
+}
+
+/** Builds the graph that everything else reads; linear in nodes and edges but for sorting the edges. */
 export function buildGraph(payload: GraphPayload): AtlasGraph {
   const order = payload.nodes.id.length;
   const size = payload.edges.source.length;
@@ -66,13 +80,14 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
   const target = Int32Array.from(payload.edges.target);
   const strongest = payload.edges.strength.reduce((largest, strength) => Math.max(largest, strength), 0) || 1;
   const strength = Float32Array.from(payload.edges.strength, (value) => Math.max(value / strongest, 1e-6));
+  const strongestFirst = Int32Array.from(source.keys());
+  strongestFirst.sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b);
+  const { backbone, strength: given } = payload.edges;
+  const others = strongestFirst.filter((edge) => !backbone[edge]);
+  const backboneCount = size - others.length;
   const drawOrder = new Int32Array(size);
-  const backboneCount = payload.edges.backbone.reduce((count, flag) => count + flag, 0);
-  let backbone = 0;
-  let other = backboneCount;
-  payload.edges.backbone.forEach((flag, edge) => {
-    drawOrder[flag ? backbone++ : other++] = edge;
-  });
+  drawOrder.set(strongestFirst.filter((edge) => backbone[edge]));
+  drawOrder.set(others, backboneCount);
   return {
     payload,
     order,
@@ -81,9 +96,10 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
     source,
     target,
     strength,
-    ...adjacency(order, source, target),
+    ...adjacency(order, source, target, strongestFirst),
     drawOrder,
     backboneCount,
+    wholeCount: backboneCount + others.filter((edge) => (given[edge] ?? 0) > payload.strongestLeftOut).length,
   };
 }
 
@@ -120,6 +136,25 @@ export function resolveSelection(
   return edge < 0 ? null : { node: -1, edge };
 }
 
+function checkVersion(value: unknown): void {
+  if (typeof value !== 'object' || value === null) throw new PayloadError('it is not an object');
+  const { version } = value as { version?: unknown };
+  if (version !== VERSION) throw new PayloadError(`its version is ${version}, this page reads version ${VERSION}`);
+}
+
+function unpacked<Value>(unpack: () => Value): Value {
+  try {
+    return unpack();
+  } catch {
+    throw new PayloadError('columns are missing, or differ in length: the file may be cut short');
+  }
+}
+
+function checkEnds({ source, target }: GraphPayload['edges'], order: number): void {
+  const inRange = (row: number) => row >= 0 && row < order;
+  if (!source.every(inRange) || !target.every(inRange)) throw new PayloadError('a connection leads to no entity');
+}
+
 function columnLength(table: Record<string, unknown> | undefined, name: string): number {
   const columns = Object.values(table ?? {});
   const [first] = columns;
@@ -130,14 +165,15 @@ function columnLength(table: Record<string, unknown> | undefined, name: string):
   return first.length;
 }
 
-function adjacency(order: number, source: Int32Array, target: Int32Array) {
+/** Arcs of each node, the strongest connection first. */
+function adjacency(order: number, source: Int32Array, target: Int32Array, strongestFirst: Int32Array) {
   const offsets = new Int32Array(order + 1);
   for (const ends of [source, target]) for (const node of ends) offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
   for (let node = 0; node < order; node++) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
   const next = offsets.slice();
   const neighbours = new Int32Array(2 * source.length);
   const arcs = new Int32Array(2 * source.length);
-  for (let edge = 0; edge < source.length; edge++) {
+  for (const edge of strongestFirst) {
     const a = source[edge] ?? 0;
     const b = target[edge] ?? 0;
     for (const [from, to] of [

@@ -1,4 +1,5 @@
-import { type AtlasGraph, buildGraph, checkPayload, PayloadError } from './graph.ts';
+import { type AtlasGraph, buildGraph, PayloadError, readPayload } from './graph.ts';
+import { bindMore } from './more.ts';
 import { createSession, type Session, vocabularyOf } from './session.ts';
 import { bindUrl, type Problem, parseQuery } from './url.ts';
 
@@ -7,22 +8,37 @@ import { bindUrl, type Problem, parseQuery } from './url.ts';
  * @throws PayloadError in words for the reader
  */
 export async function loadGraph(url: string): Promise<AtlasGraph> {
-  const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new PayloadError('it cannot be fetched');
-  const value: unknown = await response.json().catch(() => {
-    throw new PayloadError('it is cut short or is not JSON');
-  });
-  return buildGraph(checkPayload(value));
+  return buildGraph(readPayload(await fetchJson(url)));
 }
 
-/** A session over a graph that starts from the address bar and keeps in step with it. */
-export function openSession(graph: AtlasGraph): { readonly session: Session; readonly dispose: () => void } {
+async function fetchJson(url: string): Promise<unknown> {
+  const response = await fetch(url).catch(() => null);
+  if (!response?.ok) throw new PayloadError('it cannot be fetched');
+  return response.json().catch(() => {
+    throw new PayloadError('it is cut short or is not JSON');
+  });
+}
+
+/**
+ * A session over a graph that starts from the address bar and keeps in step with it. `moreUrl` has the connections above
+ * the cap; it is asked only where there are any, and only when the state calls for them.
+ */
+export function openSession(
+  graph: AtlasGraph,
+  moreUrl: string,
+): { readonly session: Session; readonly dispose: () => void } {
   const known = vocabularyOf(graph);
   const { state, problems } = parseQuery(location.search, known);
   const session = createSession(graph, state);
   const report = (found: readonly Problem[]) => session.notice.set(noticeOf(found));
   report(problems);
-  return { session, dispose: bindUrl(session.store, known, report) };
+  const stops = [bindUrl(session.store, known, report), bindMore(session, () => fetchJson(moreUrl))];
+  return {
+    session,
+    dispose: () => {
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 function noticeOf(problems: readonly Problem[]): string {

@@ -37,7 +37,7 @@ const REACH = { mouse: 5, touch: 16 } as const;
 const MOST_EXTRA_LABELS = 400;
 const CLOSE_ZOOM = 1.6;
 const COMPANY = 8;
-const NAME_ROOM = 70;
+const NAME_ROOM = 110;
 
 /** Draws the session's map into an element and answers pointer and camera. */
 export function mountMap(element: HTMLElement, session: Session, options: MapOptions): MapHandle {

@@ -40,7 +40,7 @@ export async function mountExplorer(page: Document): Promise<void> {
     );
     return;
   }
-  const { session, dispose } = openSession(graph);
+  const { session, dispose } = openSession(graph, root.dataset.more ?? '');
   const chart = part(root, '[data-chart]');
   const inspector = part(root, '[data-inspector]');
   const squares: Squares = JSON.parse(chart.dataset.squares ?? '');

@@ -8,7 +8,7 @@ import { mountPath } from './panels/path.ts';
 export async function mountPathPage(page: Document): Promise<void> {
   const root = part(page, '[data-path-page]');
   try {
-    const { session } = openSession(await loadGraph(root.dataset.payload ?? ''));
+    const { session } = openSession(await loadGraph(root.dataset.payload ?? ''), root.dataset.more ?? '');
     mountMessages(root, session);
     mountPath(part(root, '[data-path-finder]'), session);
     const link = part<HTMLAnchorElement>(root, '[data-show-on-map]');

@@ -89,11 +89,12 @@ interface StepCosts {
 }
 
 const HUB_PENALTY = 0.5;
-const COSTS = new WeakMap<AtlasGraph, StepCosts>();
+/** By the arcs, which are new when connections are added. */
+const COSTS = new WeakMap<Int32Array, StepCosts>();
 
 /** Edge: one step plus the logarithm of how much weaker than the strongest. Node: grows with the logarithm of its degree over the mean. */
 function stepCosts(graph: AtlasGraph): StepCosts {
-  let costs = COSTS.get(graph);
+  let costs = COSTS.get(graph.arcs);
   if (!costs) {
     const mean = Math.max(1, (2 * graph.size) / Math.max(1, graph.order));
     costs = {
@@ -102,7 +103,7 @@ function stepCosts(graph: AtlasGraph): StepCosts {
         Math.max(0, HUB_PENALTY * Math.log2((1 + degreeOf(graph, node)) / (1 + mean))),
       ),
     };
-    COSTS.set(graph, costs);
+    COSTS.set(graph.arcs, costs);
   }
   return costs;
 }

@@ -43,7 +43,8 @@ export function selectVisible(graph: AtlasGraph, state: ExplorerState, route: Ro
     for (let node = 0; node < graph.order; node++) nodes[node] = (nodes[node] ?? 0) & (near[node] ?? 0);
     edges = edges.filter((edge) => nodes[graph.source[edge] ?? 0] && nodes[graph.target[edge] ?? 0]);
   }
-  let passing = 0;
+  // Unfiltered, what is still to be fetched passes as well: it is counted before it is here.
+  let passing = isFiltered(state) ? 0 : Math.max(0, graph.payload.totalEdges - graph.size);
   for (let edge = 0; edge < graph.size; edge++) {
     if (nodes[graph.source[edge] ?? 0] && nodes[graph.target[edge] ?? 0] && (passes(edge) || forcedEdges.has(edge))) {
       passing++;

@@ -1,6 +1,7 @@
 import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
 import { kindOf, kindWord } from './kinds.ts';
+import { missingCount } from './more.ts';
 import { findRoutes, type Route } from './paths.ts';
 import type { Target } from './pick.ts';
 import { selectVisible, speakerKey, type VisibleSet } from './select.ts';
@@ -27,6 +28,8 @@ export interface Session {
   readonly store: Store;
   derived(): Derived;
   subscribe(listener: SessionListener): () => void;
+  /** Works everything out again: the graph has more connections than before, or is known to get none. */
+  refresh(): void;
   /**
    * Selects an entity or a connection, or nothing; says so in the live region. While a path lacks an end, an entity
    * becomes that end instead.
@@ -38,6 +41,8 @@ export interface Session {
   readonly hover: Signal<Target>;
   /** Asks the map to bring what is selected into view. */
   readonly flight: Signal<null>;
+  /** Whether the connections above the cap are on their way. */
+  readonly fetching: Signal<boolean>;
   /** Words for the live region. */
   readonly speech: Signal<string>;
   /** Words for the reader to see: what could not be done or was ignored. */
@@ -83,6 +88,13 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
       return () => listeners.delete(listener);
     },
     hover: createSignal<Target>(null),
+    refresh() {
+      const { from, to } = store.get();
+      derived = derive(graph, store.get(), null);
+      const changed = new Set<keyof ExplorerState>(from && to ? ['connections', 'route'] : ['connections']);
+      for (const listener of [...listeners]) listener(derived, changed);
+    },
+    fetching: createSignal(false),
     flight,
     speech,
     notice: createSignal(''),
@@ -118,12 +130,18 @@ export function vocabularyOf(graph: AtlasGraph): Vocabulary {
   ].map((list) => new Set(list)) as [Set<string>, Set<string>, Set<string>, Set<string>];
   return {
     entity: (id) => graph.rows.has(id),
-    connection: (id) => (resolveSelection(graph, id)?.edge ?? -1) >= 0,
+    connection: (id) => (resolveSelection(graph, id)?.edge ?? -1) >= 0 || mayBeMissing(graph, id),
     kind: (id) => kinds.has(id),
     topic: (id) => topics.has(id),
     document: (id) => documents.has(id),
     speaker: (id) => speakers.has(id),
   };
+}
+
+/** A connection of two known entities may be among those that are not here yet. */
+function mayBeMissing(graph: AtlasGraph, id: string): boolean {
+  const ends = id.split('--');
+  return missingCount(graph) > 0 && ends.length === 2 && ends.every((end) => graph.rows.has(end));
 }
 
 function derive(graph: AtlasGraph, state: ExplorerState, before: Derived | null): Derived {

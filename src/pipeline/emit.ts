@@ -1,11 +1,10 @@
 import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefact.ts';
 import { type Atlas, atlasSchema } from '../model/atlas.ts';
-import { graphPayloadSchema } from '../model/graph-payload.ts';
 import { gexf } from './emit/gexf.ts';
 import { graphMl } from './emit/graphml.ts';
 import { json, jsonByRecord, jsonIndented } from './emit/json.ts';
 import { jsonLd } from './emit/jsonld.ts';
-import { graphPayload } from './emit/payload.ts';
+import { graphFiles } from './emit/payload.ts';
 import { atlasJsonSchema } from './emit/schema.ts';
 import type { FileText } from './long-text.ts';
 
@@ -25,10 +24,12 @@ export function emit({ atlas, documents, map }: Assembled): Map<string, FileText
   checkSlices(atlas, documents);
   const checked = atlasSchema.parse(atlas);
   const drawn = mapFileSchema.parse(map);
+  const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
     ['data/atlas.json', jsonByRecord(checked)],
     ['data/atlas.schema.json', jsonIndented(atlasJsonSchema())],
-    ['data/graph.json', json(graphPayloadSchema.parse(graphPayload(checked, drawn)))],
+    ['data/graph.json', json(graph)],
+    ...(more ? [['data/graph-more.json', json(more)] as const] : []),
     ['data/graph.gexf', gexf(checked, drawn)],
     ['data/graph.graphml', graphMl(checked)],
     ['data/atlas.jsonld', jsonByRecord(jsonLd(checked))],

@@ -1,4 +1,4 @@
-import type { LoadedAtlas } from './atlas.ts';
+import { atlas, type LoadedAtlas } from './atlas.ts';
 
 /** A file that readers can take away. */
 export interface Download {
@@ -18,4 +18,16 @@ export function downloads(source: LoadedAtlas): Download[] {
     path,
     bytes: Buffer.byteLength(source.artefact.text(path)),
   }));
+}
+
+/** The pages' side of it: the addresses of all files with an extension, and the answer, byte for byte as the build wrote it. */
+export function serveDownloads(extension: string) {
+  const ending = `.${extension}`;
+  return {
+    getStaticPaths: () =>
+      downloads(atlas())
+        .filter(({ name }) => name.endsWith(ending))
+        .map(({ name, path }) => ({ params: { file: name.slice(0, -ending.length) }, props: { path } })),
+    GET: ({ props }: { props: { path: string } }) => new Response(atlas().artefact.text(props.path)),
+  };
 }

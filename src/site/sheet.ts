@@ -1,11 +1,11 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
-import { graticule } from '../model/graticule.ts';
 import type { LoadedAtlas, MapNode } from './atlas.ts';
 import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
 import { BORDER, type Projection, projection, type View } from './projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from './region-names.ts';
 import { routes } from './routes.ts';
+import { type GridLines, gridLines, type Road, ringPath, road } from './sheet-lines.ts';
 
 /** A sheet: the map, or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
 export interface Sheet {
@@ -16,10 +16,7 @@ export interface Sheet {
   readonly regions: readonly SheetRegion[];
   readonly roads: readonly Road[];
   readonly settlements: readonly Settlement[];
-  readonly lines: {
-    readonly columns: readonly { readonly at: number; readonly middle: number; readonly name: string }[];
-    readonly rows: readonly { readonly at: number; readonly middle: number; readonly name: string }[];
-  };
+  readonly lines: GridLines;
 }
 
 interface SheetRegion {
@@ -30,14 +27,6 @@ interface SheetRegion {
   /** Where the name stands on wide and on narrow screens; null where it is off the sheet or has no room. */
   readonly label: RegionName | null;
   readonly narrowLabel: RegionName | null;
-}
-
-interface Road {
-  readonly id: string;
-  readonly path: string;
-  readonly asserted: boolean;
-  /** Line width in sheet units. */
-  readonly width: number;
 }
 
 export interface Settlement {
@@ -73,9 +62,6 @@ export interface SheetRequest extends View {
 
 /** Most settlements drawn faintly, for the lie of the land only. */
 const FAINT_CAP = 150;
-
-/** Least distance between two points of a coast. */
-const FINE = 4.5;
 
 /** Names so important that they may stand on lesser symbols. */
 const FOREMOST = 24;
@@ -159,42 +145,6 @@ function nameRequest(
   return { key: region.topic, text, places: [...set, ...amid] };
 }
 
-/**
- * A ring as a path in whole units, each point from the last, without points nearer than the eye can tell; empty where it
- * is off the sheet.
- */
-function ringPath(ring: readonly (readonly [number, number])[], project: Projection): string {
-  const points = ring.map(([x, y]) => [Math.round(project.x(x)), Math.round(project.y(y))] as const);
-  const [first] = points;
-  if (!first || !project.touches(points)) return '';
-  const steps: string[] = [];
-  let [x, y] = first;
-  for (const [nextX, nextY] of points) {
-    if (Math.hypot(nextX - x, nextY - y) < FINE) continue;
-    steps.push(`${nextX - x} ${nextY - y}`);
-    [x, y] = [nextX, nextY];
-  }
-  return `M${first[0]} ${first[1]}l${steps.join(' ')}Z`;
-}
-
-/** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */
-function road(connection: Connection, at: ReadonlyMap<string, readonly [number, number]>, roadWidth: number): Road[] {
-  const from = at.get(connection.source);
-  const to = at.get(connection.target);
-  if (!from || !to) return [];
-  const side = connection.id.length % 2 ? 0.07 : -0.07;
-  const x = (from[0] + to[0]) / 2 - (to[1] - from[1]) * side;
-  const y = (from[1] + to[1]) / 2 + (to[0] - from[0]) * side;
-  return [
-    {
-      id: connection.id,
-      path: `M${round(from[0])} ${round(from[1])}Q${round(x)} ${round(y)} ${round(to[0])} ${round(to[1])}`,
-      asserted: connection.asserted > 0,
-      width: round((0.7 + Math.min(1, connection.strength / 3)) * roadWidth, 100),
-    },
-  ];
-}
-
 /** Sets all names of a sheet: those of its regions first where it shows the country, else those it is about. */
 function letter(
   plain: readonly Plain[],
@@ -234,19 +184,6 @@ function frameOf({ width, height }: SheetRequest): Box {
 
 function nameSize(entity: EntityRecord, { type }: SheetRequest, focus: boolean): number {
   return round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
-}
-
-function gridLines(bounds: MapFile['bounds'], project: Projection, request: SheetRequest): Sheet['lines'] {
-  const grid = graticule(bounds);
-  const step = grid.cell * project.scale;
-  const fit = (lines: readonly { at: number; name: string }[], along: (at: number) => number, length: number) =>
-    lines
-      .map(({ at, name }) => ({ at: round(along(at)), middle: round(along(at) + step / 2), name }))
-      .filter(({ middle }) => middle > BORDER && middle < length - BORDER);
-  return {
-    columns: fit(grid.columns, project.x, request.width),
-    rows: fit(grid.rows, project.y, request.height),
-  };
 }
 
 function round(value: number, parts = 10): number {

@@ -35,9 +35,10 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
     (row) => NODE_SIZE.min + ((NODE_SIZE.max - NODE_SIZE.min) * Math.sqrt(degree[row] ?? 0)) / largest,
   );
   const name = rows((row) => nameOf(row));
-  const round = (value: number) => Math.round(value * 100) / 100;
+  const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
+  const round = (value: number) => Math.round(value * 100) / 100 + 0;
   return {
-    version: 1,
+    version: 2,
     bounds: [-MAP_FRAME.width / 2, -MAP_FRAME.height / 2, MAP_FRAME.width / 2, MAP_FRAME.height / 2],
     kinds: [...ENTITY_KINDS],
     topics: centres.map((centre, topic) => ({
@@ -62,9 +63,9 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
       kind: rows(() => Math.floor(random() * ENTITY_KINDS.length)),
       topics: rows((row) => [topicOf[row] ?? 0]),
       community: rows((row) => topicOf[row] ?? 0),
-      x: spot.map(({ x }) => round(x)),
-      y: spot.map(({ y }) => round(y)),
-      size: nodeSize.map(round),
+      x: spot.map(({ x }) => tenth(x)),
+      y: spot.map(({ y }) => tenth(y)),
+      size: nodeSize.map(tenth),
       labelZoom: labelZooms(spot, name, nodeSize).map(round),
       mentions: rows((row) => 1 + (degree[row] ?? 0)),
       degree,
@@ -89,6 +90,7 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
       }),
     ]),
     totalEdges: edges.length,
+    strongestLeftOut: 0,
   };
 }
 

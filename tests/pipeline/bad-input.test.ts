@@ -70,6 +70,26 @@ describe('bad input, in memory', () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   }, 30_000);
 
+  it('five megabytes of HTML on one line, full of names, are read within seconds', () => {
+    const { artefact, report } = build({
+      ...NOTE,
+      'seeds/long.html': `<p>${'scaling <b>is</b> not '.repeat(230_000)}`,
+    });
+    expect(report.hasErrors).toBe(false);
+    expect(artefact!.atlas.mentions).toHaveLength(230_001);
+  }, 30_000);
+
+  it.each([
+    ['lists', 'aliases: ', '[', ']'],
+    ['mappings', 'aliases: ', '{a: ', '}'],
+    ['dashes', 'aliases:\n  ', '- ', ''],
+  ])('front matter of ten thousand %s within one another is reported once', (_, key, open, close) => {
+    const deep = `---\n${key}${open.repeat(10_000)}${close.repeat(10_000)}\n---\n`;
+    expect(build({ ...NOTE, 'content/entities/deep.md': deep }).findings).toEqual([
+      'content/entities/deep.md:2:1 front-matter-syntax',
+    ]);
+  });
+
   it('a one-letter change in a quoted sentence names the claim', () => {
     const claim =
       '---\nstatement: Scaling slows.\ntype: assertion\nevidence:\n  - { document: note, quote: scaling is stalling }\nabout: [scaling]\n---\n';

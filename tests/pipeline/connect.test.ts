@@ -239,3 +239,10 @@ it('does not depend on the order of documents or relations', () => {
     );
   }
 });
+
+it('ties more pairs in one passage than a call takes arguments', () => {
+  const sentences = Array.from({ length: 1_500 }, (_, sentence) =>
+    Array.from({ length: 16 }, (_, name) => `{n${sentence}x${name}}`).join(' '),
+  );
+  expect(Object.keys(connected([matched('list', [{ blocks: sentences }])]))).toHaveLength((1_500 * 16 * 15) / 2);
+}, 30_000);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Atlas, atlasSchema } from '../../src/model/atlas.ts';
-import { type GraphPayload, graphPayloadSchema } from '../../src/model/graph-payload.ts';
+import { unpackGraph } from '../../src/model/graph-packing.ts';
+import { graphPayloadSchema, packedGraphSchema } from '../../src/model/graph-payload.ts';
 import { buildGraph } from '../../src/pipeline/analyse/graph.ts';
 import { drawMap } from '../../src/pipeline/analyse/map.ts';
 import { drawnConnections } from '../../src/pipeline/emit/payload.ts';
@@ -77,7 +78,7 @@ describe('emit', () => {
 });
 
 describe('graph.json', () => {
-  const payload: GraphPayload = JSON.parse(file('data/graph.json'));
+  const payload = unpackGraph(packedGraphSchema.parse(JSON.parse(file('data/graph.json'))));
 
   it('has columns of one length that name the atlas', () => {
     expect(graphPayloadSchema.parse(payload)).toEqual(payload);
@@ -108,11 +109,14 @@ describe('graph.json', () => {
         asserted: Number(index === 1),
         backbone: index === 2,
       }));
-    expect(drawnConnections(many(3000))).toHaveLength(3000);
-    const drawn = drawnConnections(many(4000)).map(({ id }) => Number(id));
-    expect(drawn).toHaveLength(3000);
-    expect(drawn[0]).toBe(3999);
-    expect(drawn.slice(-3)).toEqual([1002, 2, 1]);
+    expect(drawnConnections(many(3000))).toMatchObject({ drawn: { length: 3000 }, leftOut: [] });
+    const { drawn, leftOut } = drawnConnections(many(4000));
+    const ids = drawn.map(({ id }) => Number(id));
+    expect(ids).toHaveLength(3000);
+    expect(ids[0]).toBe(3999);
+    expect(ids.slice(-3)).toEqual([1002, 2, 1]);
+    expect(leftOut.map(({ id }) => Number(id)).slice(0, 2)).toEqual([1001, 1000]);
+    expect(new Set([...drawn, ...leftOut]).size).toBe(4000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { createListeners, figure, part } from '../dom.ts';
+import { missingCount } from '../more.ts';
 import type { Derived, Session } from '../session.ts';
 
 export interface DockActions {
@@ -42,14 +43,15 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
     const all = figure(graph.order);
     const entities = visible.nodeCount === graph.order ? all : `${figure(visible.nodeCount)} of ${all}`;
     const { totalEdges } = graph.payload;
-    const capped = totalEdges > graph.size ? `; the atlas has ${figure(totalEdges)} in all` : '';
+    const loaded = `; ${figure(graph.size)} of ${figure(totalEdges)} connections loaded`;
+    const capped = missingCount(graph) === 0 ? '' : loaded + (session.fetching.get() ? ', fetching the others …' : '');
     part(root, '[data-tally]').textContent =
       `${entities} entities, ${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn${capped}`;
   };
-  const unsubscribe = session.subscribe(follow);
+  const stops = [session.subscribe(follow), session.fetching.subscribe(() => follow(session.derived()))];
   follow(session.derived());
   return () => {
-    unsubscribe();
+    for (const stop of stops) stop();
     dispose();
   };
 }

@@ -27,8 +27,9 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     part(element, '[data-path-from]').hidden = path || !selection || selection.node < 0;
     part(element, '[data-inspector-page]').hidden = selection === null;
     const id = state.select ?? '';
-    const changed = `${id} ${path}` !== shown;
-    shown = `${id} ${path}`;
+    const showing = `${selection ? id : ''} ${path}`;
+    const changed = showing !== shown;
+    shown = showing;
     if (!open || !changed) return;
     if (!selection) {
       part(element, '[data-inspector-kind]').textContent = 'Path';

@@ -68,6 +68,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
         ),
       ];
     }
+    if (session.fetching.get()) return [text('Fetching the weaker connections, to look for a route along them …')];
     const open = out.length > 0 && findRoutes(graph, a, b, { count: 1 }).length > 0;
     const left = out.map((entity) => graph.rows.get(entity) ?? -1);
     const near = nearestReachable(graph, a, b, left);
@@ -147,12 +148,15 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     }
   });
   const interesting = ['from', 'to', 'without', 'route'] as const;
-  const unsubscribe = session.subscribe((derived, changed) => {
-    if (interesting.some((field) => changed.has(field))) follow(derived);
-  });
+  const stops = [
+    session.subscribe((derived, changed) => {
+      if (interesting.some((field) => changed.has(field))) follow(derived);
+    }),
+    session.fetching.subscribe(() => follow(session.derived())),
+  ];
   follow(session.derived());
   return () => {
-    unsubscribe();
+    for (const stop of stops) stop();
     for (const end of ends) end.dispose();
     dispose();
   };

@@ -8,7 +8,7 @@ type AmbiguousName = ReportFile['ambiguousNames'][number];
 /** Names that need a rule to be read rightly: several entities claim them, or neighbouring words decide. By name. */
 export function findAmbiguousNames(entries: readonly LexiconEntry[]): AmbiguousName[] {
   const found = new Map<string, AmbiguousName & { entities: string[] }>();
-  for (const { entity, aliases } of entries) {
+  for (const { entity, aliases } of [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity))) {
     for (const { text, near, not, case: letters, only } of aliases) {
       const key = fold(text).text;
       const name = found.get(key) ?? { name: text, entities: [], near: [], not: [], exact: false, speakerOnly: false };

@@ -1,6 +1,15 @@
 import type { MapFile } from '../../model/artefact.ts';
 import type { Atlas, Connection, Passage } from '../../model/atlas.ts';
-import type { GraphPayload } from '../../model/graph-payload.ts';
+import { packEdges, packGraph } from '../../model/graph-packing.ts';
+import {
+  GRAPH_PAYLOAD_VERSION,
+  type GraphMore,
+  type GraphPayload,
+  graphMoreSchema,
+  graphPayloadSchema,
+  type PackedGraph,
+  packedGraphSchema,
+} from '../../model/graph-payload.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { byCodeUnit } from '../order.ts';
 import { disputedPairs } from './disputes.ts';
@@ -8,8 +17,26 @@ import { disputedPairs } from './disputes.ts';
 /** Above this many connections only the asserted, the backbone's and the strongest go into the browser. */
 const MOST_EDGES = 3000;
 
-/** `graph.json`: the graph in columns for the browser. Positions and sizes to one decimal. */
-export function graphPayload(atlas: Atlas, map: MapFile): GraphPayload {
+/**
+ * `graph.json` and, where the cap left connections out of it, `graph-more.json`, which holds those.
+ *
+ * @throws Error where a value does not fit its schema
+ */
+export function graphFiles(
+  atlas: Atlas,
+  map: MapFile,
+): { readonly graph: PackedGraph; readonly more: GraphMore | null } {
+  const { payload, leftOut } = graphPayload(atlas, map);
+  return {
+    graph: packedGraphSchema.parse(packGraph(graphPayloadSchema.parse(payload))),
+    more: leftOut.source.length
+      ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: packEdges(atlas.entities.length, leftOut) })
+      : null,
+  };
+}
+
+/** The graph in columns for the browser, and the connections above the cap. Positions and sizes to one decimal. */
+function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; leftOut: GraphPayload['edges'] } {
   const entities = atlas.entities;
   const indexOf = indexBy(entities.map(({ id }) => id));
   const topicIndex = indexBy(atlas.topics.map(({ id }) => id));
@@ -21,11 +48,21 @@ export function graphPayload(atlas: Atlas, map: MapFile): GraphPayload {
   const mentions = Map.groupBy(atlas.mentions, ({ entity }) => entity);
   const places = new Map(map.nodes.map((node) => [node.entity, node]));
   const placed = entities.map(({ id }) => places.get(id)!);
-  const edges = drawnConnections(atlas.connections);
+  const { drawn, leftOut } = drawnConnections(atlas.connections);
   const disputed = disputedPairs(atlas.claims);
+  const edgeColumns = (edges: readonly Connection[]): GraphPayload['edges'] => ({
+    source: edges.map(({ source }) => indexOf.get(source)!),
+    target: edges.map(({ target }) => indexOf.get(target)!),
+    strength: edges.map(({ strength }) => strength),
+    asserted: edges.map(({ asserted }) => Number(asserted > 0)),
+    backbone: edges.map(({ backbone }) => Number(backbone)),
+    disputed: edges.map(({ id }) => Number(disputed.has(id))),
+    documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
+    speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => voiceOf(passage)))),
+  });
   const regions = new Map(map.regions.map((region) => [region.topic, region]));
-  return {
-    version: 1,
+  const payload: GraphPayload = {
+    version: GRAPH_PAYLOAD_VERSION,
     bounds: map.bounds,
     kinds: [...ENTITY_KINDS],
     topics: atlas.topics.map(({ id, name, entities: members }) => ({
@@ -58,35 +95,33 @@ export function graphPayload(atlas: Atlas, map: MapFile): GraphPayload {
       ),
       speakers: entities.map(({ id }) => ascending((mentions.get(id) ?? []).map(({ passage }) => voiceOf(passage)))),
     },
-    edges: {
-      source: edges.map(({ source }) => indexOf.get(source)!),
-      target: edges.map(({ target }) => indexOf.get(target)!),
-      strength: edges.map(({ strength }) => strength),
-      asserted: edges.map(({ asserted }) => Number(asserted > 0)),
-      backbone: edges.map(({ backbone }) => Number(backbone)),
-      disputed: edges.map(({ id }) => Number(disputed.has(id))),
-      documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
-      speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => voiceOf(passage)))),
-    },
+    edges: edgeColumns(drawn),
     regions: atlas.topics.map(({ id }) => regions.get(id)?.rings ?? []),
     totalEdges: atlas.connections.length,
+    strongestLeftOut: leftOut[0]?.strength ?? 0,
   };
+  return { payload, leftOut: edgeColumns(leftOut) };
 }
 
 type Drawable = Pick<Connection, 'id' | 'strength' | 'asserted' | 'backbone'>;
 
 /**
- * The connections that go into the browser, strongest first: all of a small atlas; of a large one the asserted and the
- * backbone's, and of the others the strongest while there is room.
+ * The connections that go into the browser at once, and those that it fetches when they are asked for; both strongest
+ * first. At once go all of a small atlas; of a large one the asserted and the backbone's, and of the others the
+ * strongest while there is room.
  */
-export function drawnConnections<Some extends Drawable>(connections: readonly Some[]): Some[] {
+export function drawnConnections<Some extends Drawable>(
+  connections: readonly Some[],
+): { readonly drawn: Some[]; readonly leftOut: Some[] } {
   const strongestFirst = [...connections].sort((a, b) => b.strength - a.strength || byCodeUnit(a.id, b.id));
-  if (connections.length <= MOST_EDGES) return strongestFirst;
+  if (connections.length <= MOST_EDGES) return { drawn: strongestFirst, leftOut: [] };
   const isFirm = ({ asserted, backbone }: Drawable): boolean => asserted > 0 || backbone;
-  const firm = strongestFirst.filter(isFirm);
-  const others = strongestFirst.filter((connection) => !isFirm(connection));
-  const drawn = new Set([...firm, ...others.slice(0, Math.max(0, MOST_EDGES - firm.length))]);
-  return strongestFirst.filter((connection) => drawn.has(connection));
+  let room = MOST_EDGES - connections.filter(isFirm).length;
+  const held = new Set(strongestFirst.filter((connection) => isFirm(connection) || room-- > 0));
+  return {
+    drawn: strongestFirst.filter((connection) => held.has(connection)),
+    leftOut: strongestFirst.filter((connection) => !held.has(connection)),
+  };
 }
 
 /** Everybody who names something or stands behind a connection; entities first, then names without a page, then nobody. */

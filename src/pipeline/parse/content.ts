@@ -4,6 +4,7 @@ import { claimSchema, documentSchema, entitySchema, ID_PATTERN, siteSchema, topi
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { Memo } from '../memo.ts';
 import { didYouMean } from '../nearest.ts';
+import { isTooTangled } from '../readers/markdown-limits.ts';
 import { Report } from '../report.ts';
 import type { Body, Content, ContentRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
@@ -103,6 +104,14 @@ function parseRecord<Schema extends z.ZodType>(file: SourceFile, schema: Schema)
   const report = new Report();
   const source = decodeUtf8(file, report);
   const parsed = source === null ? null : parseFrontMatter(file.path, source, schema, report);
+  if (parsed && isTooTangled(parsed.body)) {
+    report.add({
+      rule: 'tangled-text',
+      place: { file: file.path, line: parsed.bodyLine, column: 1 },
+      message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
+    });
+    return { record: null, diagnostics: report.diagnostics };
+  }
   const record = parsed && {
     data: parsed.data,
     places: parsed.places,

@@ -47,16 +47,19 @@ export function parseSeeds(files: readonly SourceFile[], content: Content, repor
       continue;
     }
     const sha256 = hash('sha256', seed.bytes);
+    const known = byFile.get(seed.path);
     const first = firstWith.get(sha256);
-    if (first) {
+    // Of two copies the one that somebody described is the document.
+    const isFirst = first === undefined || (known !== undefined && !byFile.has(first));
+    if (isFirst) firstWith.set(sha256, seed.path);
+    if (first !== undefined) {
       report.add({
         rule: 'duplicate-seed',
-        place,
+        place: { file: isFirst ? first : seed.path, line: null, column: null },
         message: 'Unexpected second copy of a document, expected each once',
-        note: `The same bytes are in ${first}. The copy has its page but adds no evidence.`,
+        note: `The same bytes are in ${isFirst ? seed.path : first}. The copy has its page but adds no evidence.`,
       });
-    } else firstWith.set(sha256, seed.path);
-    const known = byFile.get(seed.path);
+    }
     const id = known ?? inferId(seed.path, taken);
     if (!known && !content.leftOut.has(`documents/${id}`)) {
       report.add({

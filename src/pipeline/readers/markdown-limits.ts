@@ -26,7 +26,7 @@ export function isTooTangled(text: string): boolean {
     const isBlank = head.length === to - from && head.trim() === '';
     if (head.trim() !== '' || isBlank) signs = 0;
     together = isBlank ? 0 : together + 1;
-    for (let at = from; at < to; at++) if (PAIRED.includes(text.charAt(at))) signs++;
+    for (let at = from; at < to; at++) signs += IS_PAIRED[text.charCodeAt(at)] ?? 0;
     if (signs > MOST_SIGNS || ++lines > MOST_LINES || together > MOST_LINES_TOGETHER) return true;
     from = to + 1;
   }
@@ -35,4 +35,5 @@ export function isTooTangled(text: string): boolean {
 
 /** White space and the signs of quotations and lists at the beginning of a line. */
 const CONTAINERS = /^[\s>*+-]*/;
-const PAIRED = '*_[]`<!~&';
+const IS_PAIRED = new Uint8Array(0x80);
+for (const sign of '*_[]`<!~&') IS_PAIRED[sign.charCodeAt(0)] = 1;

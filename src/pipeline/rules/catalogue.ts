@@ -25,6 +25,7 @@ export const RULE_SEVERITY = {
   'seed-claimed-twice': 'error',
   'seed-without-metadata': 'info',
   'summary-length': 'warning',
+  'tangled-text': 'error',
   'uncited-sentence': 'error',
   'unknown-file': 'warning',
   'unreadable-file': 'error',

@@ -27,6 +27,10 @@ export const danglingId = {
     at: 'content/claims/stalling.md:6:9',
   },
   check(context, report) {
+    const leftOut = (kind: Reference['kind']): string[] =>
+      [...context.content.leftOut]
+        .filter((path) => path.startsWith(`${kind}/`))
+        .map((path) => path.slice(kind.length + 1));
     for (const { id, kind, place } of referencesOf(context)) {
       const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.content[kind];
       if (known.has(id) || context.content.leftOut.has(`${kind}/${id}`)) continue;
@@ -35,7 +39,7 @@ export const danglingId = {
         place,
         message: `Unexpected id "${id}", expected the name of a file in content/${kind}/`,
         actual: id,
-        note: didYouMean(id, known.keys()),
+        note: didYouMean(id, [...known.keys(), ...leftOut(kind)]),
       });
     }
   },

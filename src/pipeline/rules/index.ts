@@ -23,6 +23,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { seedClaimedTwice } from './seed-claimed-twice.ts';
 import { seedWithoutMetadata } from './seed-without-metadata.ts';
 import { summaryLength } from './summary-length.ts';
+import { tangledText } from './tangled-text.ts';
 import { uncitedSentence } from './uncited-sentence.ts';
 import { unknownFile } from './unknown-file.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   seedClaimedTwice,
   seedWithoutMetadata,
   summaryLength,
+  tangledText,
   uncitedSentence,
   unknownFile,
   unreadableFile,

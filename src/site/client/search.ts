@@ -55,7 +55,7 @@ async function search(wait: number): Promise<void> {
     const total = found.results.length;
     const places = `${total} ${total === 1 ? 'page' : 'pages'}`;
     show(
-      all,
+      exactFirst(all, query),
       total === 0 ? `Nothing found for “${query}”.` : total > SHOWN ? `${SHOWN} of ${places}.` : `${places}.`,
       found.filters.kind ?? {},
     );
@@ -63,6 +63,12 @@ async function search(wait: number): Promise<void> {
     engine = null;
     show([], 'The search index could not be loaded.', {});
   }
+}
+
+/** The page that is called what was asked for stands first; the others keep the engine's order. */
+function exactFirst(found: readonly Found[], query: string): Found[] {
+  const exact = (one: Found) => Number(one.meta.title?.toLowerCase() === query.toLowerCase());
+  return [...found].sort((a, b) => exact(b) - exact(a));
 }
 
 async function load(): Promise<Engine> {

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../src/model/artefact.ts';
+import { diagnosticSchema } from '../../src/model/diagnostic.ts';
+
+const ENTITY =
+  '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';
+const NOTE = {
+  'seeds/note.txt': 'Generalist scaling is stalling.\n',
+  'content/documents/note.md': '---\nfile: note.txt\n---\n',
+  'content/entities/scaling.md': ENTITY,
+};
+const WRONG = { 'content/entities/scaling.md': ENTITY.replace('concept', 'concpt') };
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'atlas-command-'));
+  put(NOTE);
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+describe('scripts/atlas.ts', () => {
+  it('builds, says what and exits with 0', async () => {
+    const { code, output, errors } = await atlas();
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(output).toContain('0 errors, 0 warnings, 0 notes\n1 documents, 1 entities, 1 mentions');
+    expectWhole(join(root, '.atlas'));
+  });
+
+  it('tells an error by place and rule, exits with 1 and leaves the last good atlas', async () => {
+    await atlas();
+    const before = readFileSync(join(root, '.atlas/manifest.json'), 'utf8');
+    put(WRONG);
+    const { code, output } = await atlas();
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /^content\/entities\/scaling\.md:3:7 {2}error {2}Unexpected "concpt", expected .* {2}front-matter-shape\n {4}Did you mean "concept"\?$/m,
+    );
+    expect(output).toContain('the last good atlas stays as it was');
+    expect(readFileSync(join(root, '.atlas/manifest.json'), 'utf8')).toBe(before);
+  });
+
+  it('prints nothing but JSON with --json, and writes nothing with --check', async () => {
+    put(WRONG);
+    const { code, output } = await atlas('--check', '--json');
+    expect(code).toBe(1);
+    const [diagnostic] = diagnosticSchema.array().parse(JSON.parse(output));
+    expect(diagnostic).toMatchObject({ file: 'content/entities/scaling.md', line: 3, column: 7, severity: 'error' });
+    expect(existsSync(join(root, '.atlas'))).toBe(false);
+  });
+
+  it.each<[string, string[], number, RegExp]>([
+    ['an unknown option', ['--outt', 'x'], 2, /--outt[\s\S]*Usage:/],
+    ['a root that is not there', ['--root', 'nowhere'], 1, /seeds {2}error {2}Unexpected missing folder/],
+    ['an output that is a file', ['--out', 'seeds/note.txt/x'], 1, /unwritable-output/],
+    ['an output among the seeds', ['--out', 'seeds/atlas'], 1, /Unexpected output folder among the inputs/],
+    ['an output that holds other things', ['--out', '.'], 1, /no part of an atlas/],
+  ])('%s: a message, an exit status, no trace', async (_, options, code, message) => {
+    const before = readdirSync(root);
+    const result = await atlas(...options);
+    expect(result.code).toBe(code);
+    expect(result.output + result.errors).toMatch(message);
+    expect(result.output + result.errors).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(readdirSync(root).filter((name) => name !== '.cache')).toEqual(before);
+    expect(readdirSync(join(root, 'seeds'))).toEqual(['note.txt']);
+  });
+
+  it('several builds at once into one folder leave a whole atlas', async () => {
+    const roots = ['one', 'two', 'three'].map((name) => join(root, name));
+    for (const [index, place] of roots.entries()) {
+      put({ ...NOTE, 'seeds/note.txt': `Scaling ${index}. `.repeat(2_000) }, place);
+    }
+    const out = join(root, 'shared');
+    const results = await Promise.all(roots.map((place) => script('atlas.ts', ['--root', place, '--out', out])));
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+    expectWhole(out);
+    expect(readdirSync(out)).toHaveLength(2);
+  });
+}, 60_000);
+
+describe('scripts/build.ts refuses an output that it would destroy', () => {
+  it.each<[string, string, RegExp]>([
+    ['the folder of the inputs', '.', /would be replaced/],
+    ['a folder above it', '..', /would be replaced/],
+    ['a folder among the seeds', 'seeds/site', /among the inputs/],
+    ['a folder with other things', 'letters', /something else than a site/],
+    ['a file', 'letters/dear.txt/site', /./],
+  ])('%s', async (_, out, message) => {
+    put({ 'letters/dear.txt': 'Dear Ann' });
+    const { code, output, errors } = await script('build.ts', ['--root', root, '--out', out]);
+    expect(code).toBe(1);
+    expect(errors).toMatch(message);
+    expect(output + errors).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
+    expect(readFileSync(join(root, 'letters/dear.txt'), 'utf8')).toBe('Dear Ann');
+    expect(existsSync(join(root, 'seeds/note.txt'))).toBe(true);
+  });
+
+  it('but makes a site outside the project, and replaces it', async () => {
+    const build = () => script('build.ts', ['--root', root, '--out', 'dist', '--atlas', '.atlas']);
+    expect(await build()).toMatchObject({ code: 0 });
+    put({ 'seeds/note.txt': 'Generalist scaling goes on.\n' });
+    expect(await build()).toMatchObject({ code: 0 });
+    expect(readFileSync(join(root, 'dist/documents/note/index.html'), 'utf8')).toContain('goes on');
+    expect(readdirSync(root).sort()).toEqual(['.atlas', '.cache', 'content', 'dist', 'seeds']);
+  });
+
+  it('and one that another build is writing', async () => {
+    writeFileSync(join(root, 'dist.lock'), String(process.pid));
+    mkdirSync(join(root, 'dist.next'));
+    const { code, errors } = await script('build.ts', ['--root', root]);
+    expect(code).toBe(1);
+    expect(errors).toContain('Another build');
+    expect(existsSync(join(root, 'dist.next'))).toBe(true);
+  });
+}, 60_000);
+
+interface Result {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+const atlas = (...options: string[]): Promise<Result> => script('atlas.ts', options);
+
+function script(name: string, options: readonly string[]): Promise<Result> {
+  const path = resolve(import.meta.dirname, '../../scripts', name);
+  const { GITHUB_ACTIONS: _, ...env } = process.env;
+  return new Promise((done) => {
+    execFile(process.execPath, [path, ...options], { cwd: root, env }, (error, output, errors) => {
+      done({ code: error ? Number(error.code) : 0, output, errors });
+    });
+  });
+}
+
+function put(files: Readonly<Record<string, string>>, place = root): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(place, path)), { recursive: true });
+    writeFileSync(join(place, path), text);
+  }
+}
+
+function expectWhole(out: string): void {
+  const { folder, files } = manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
+  for (const path of Object.keys(files)) expect(existsSync(join(out, folder, path)), path).toBe(true);
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildAtlas } from '../../src/pipeline/build.ts';
+import { readCache, writeCache } from '../../src/pipeline/cache-file.ts';
+import { Memo } from '../../src/pipeline/memo.ts';
+import { Report } from '../../src/pipeline/report.ts';
+import { type Files, inputsOf, textsOf } from './in-memory.ts';
+
+const SENTENCES = [
+  'Agents learn from synthetic data.',
+  'OpenAI builds agents.',
+  '> Agents learn from synthetic data.',
+  "Ada Poe's avatar",
+  'Open\nweights.',
+  '',
+];
+const entity = (name: string, more: string): string =>
+  `---\nname: ${name}\nkind: concept\nsummary: Something that the documents of this example name, described at some length here.\n${more}---\n`;
+
+/** One edit of one file; null takes the file away. */
+const edit: fc.Arbitrary<[path: string, text: string | null]> = fc.oneof(
+  fc.tuple(
+    fc.constantFrom('seeds/one.txt', 'seeds/two.md', 'seeds/three.html'),
+    fc.option(fc.array(fc.constantFrom(...SENTENCES), { maxLength: 6 }).map((lines) => lines.join('\n\n'))),
+  ),
+  fc.tuple(
+    fc.constantFrom('content/entities/agents.md', 'content/entities/data.md', 'content/entities/ada-poe.md'),
+    fc.option(
+      fc
+        .tuple(
+          fc.constantFrom('Agents', 'Synthetic data', 'Ada Poe', 'Open weights'),
+          fc.constantFrom(
+            '',
+            'aliases: [OpenAI]\n',
+            'topics: [all]\n',
+            'kid: x\n',
+            'aliases: [{ text: US, case: exact }]\n',
+          ),
+        )
+        .map(([name, more]) => entity(name, more)),
+    ),
+  ),
+  fc.tuple(
+    fc.constant('content/documents/first.md'),
+    fc
+      .option(
+        fc.constantFrom('file: one.txt\n', 'file: two.md\ntitle: Two\n', 'file: one.txt\nformat: comments\n', 'x\n'),
+      )
+      .map((matter) => (matter === null ? null : `---\n${matter}---\n`)),
+  ),
+  fc.constant<[string, string]>([
+    'content/topics/all.md',
+    '---\nname: All\nsummary: Everything that the documents of this example speak of, and more besides.\n---\n',
+  ]),
+);
+
+describe('memo', () => {
+  it('changes nothing in the result, whatever was edited since', () => {
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 2, maxLength: 12 }), (edits) => {
+        let files: Files = { 'seeds/one.txt': SENTENCES.slice(0, 2).join('\n') };
+        let memo = new Memo();
+        for (const [path, text] of edits) {
+          const { [path]: _, ...others } = files;
+          files = text === null ? others : { ...others, [path]: text };
+          expect(built(files, memo)).toEqual(built(files, new Memo()));
+          memo = new Memo(structuredClone(memo.entries()));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('is kept in a file from one process to the next; a file that is broken or not there is an empty one', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-cache-'));
+    const path = join(folder, 'deep', 'cache');
+    try {
+      expect(readCache(path)).toEqual([]);
+      const memo = new Memo();
+      const files = { 'seeds/one.txt': 'OpenAI builds agents.', 'content/entities/agents.md': entity('Agents', '') };
+      const fresh = built(files, memo);
+      writeCache(path, memo.entries());
+      const kept = new Memo(readCache(path));
+      expect(built(files, kept)).toEqual(fresh);
+      expect(kept.unchanged).toBe(true);
+      writeFileSync(path, readFileSync(path).subarray(0, 100));
+      expect(readCache(path)).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+function built(files: Files, memo: Memo) {
+  const report = new Report();
+  const artefact = buildAtlas(inputsOf(files), report, { memo });
+  return { diagnostics: report.diagnostics, files: artefact && textsOf(artefact.files) };
+}
