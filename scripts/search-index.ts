@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 
@@ -9,64 +9,65 @@ export async function indexPages(folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
   const added = await index.addDirectory({ path: folder });
-  const outputPath = join(folder, 'pagefind');
-  const written = await index.writeFiles({ outputPath });
-  const all = [...added.errors, ...written.errors];
+  const made = await index.getFiles();
+  const all = [...added.errors, ...made.errors];
   if (all.length > 0) throw new Error(`the search index could not be made: ${all.join('; ')}`);
+  for (const [path, content] of settle(made.files)) {
+    const place = join(folder, 'pagefind', path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content);
+  }
   await pagefind.close();
-  settle(outputPath);
+}
+
+interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array;
 }
 
 /**
  * Pagefind 1.5 writes the values of a filter in the order of a hash table with a random seed, and names the file by its
  * bytes. Here they are put in order and the names made anew, so that the same pages give the same index.
  */
-function settle(folder: string): void {
+function settle(files: readonly IndexFile[]): Map<string, Uint8Array> {
+  const settled = new Map<string, Uint8Array>();
   const renamed = new Map<string, string>();
-  for (const file of list(join(folder, 'filter'))) {
-    const place = join(folder, 'filter', file);
-    const bytes = sortFilter(gunzipSync(readFileSync(place)));
-    const [name = '', ...ending] = file.split('.');
-    const settled = rename(name, bytes);
-    renamed.set(name, settled);
-    rmSync(place);
-    writeFileSync(join(folder, 'filter', [settled, ...ending].join('.')), gzipSync(bytes));
+  const rank = ({ path }: IndexFile) => ['.pf_filter', '.pf_meta', 'entry.json'].findIndex((end) => path.endsWith(end));
+  for (const { path, content } of [...files].sort((a, b) => rank(a) - rank(b))) {
+    if (path.endsWith('.pf_filter')) {
+      const bytes = sortFilter(gunzipSync(content));
+      settled.set(rename(path, bytes, renamed), gzipSync(bytes));
+    } else if (path.endsWith('.pf_meta')) {
+      const bytes = Buffer.from(replaceAll(gunzipSync(content).toString('latin1'), renamed), 'latin1');
+      settled.set(rename(path, bytes, renamed), gzipSync(bytes));
+    } else if (path.endsWith('entry.json')) {
+      const entry = JSON.parse(replaceAll(Buffer.from(content).toString(), renamed)) as Record<string, unknown>;
+      settled.set(path, Buffer.from(JSON.stringify(inOrder(entry))));
+    } else settled.set(path, content);
   }
-  for (const file of list(folder).filter((path) => path.endsWith('.pf_meta'))) {
-    const place = join(folder, file);
-    const bytes = Buffer.from(replaceAll(gunzipSync(readFileSync(place)).toString('latin1'), renamed), 'latin1');
-    writeFileSync(place, gzipSync(bytes));
-    const name = file.replace(/^pagefind\.|\.pf_meta$/g, '');
-    const settled = rename(name, bytes);
-    renameSync(place, join(folder, file.replace(name, settled)));
-    renamed.set(name, settled);
-  }
-  const entry = join(folder, 'pagefind-entry.json');
-  writeFileSync(entry, replaceAll(readFileSync(entry, 'utf8'), renamed));
+  return settled;
 }
 
-/** A name of the same length, after the bytes: `en-gb_37edf46`. */
-function rename(name: string, bytes: Buffer): string {
-  const cut = name.lastIndexOf('_') + 1;
-  return (
-    name.slice(0, cut) +
-    createHash('sha256')
-      .update(bytes)
-      .digest('hex')
-      .slice(0, name.length - cut)
-  );
+/** The entry file's own tables are in random order too: languages by name, signs by code. */
+function inOrder(entry: Record<string, unknown>): Record<string, unknown> {
+  const { languages = {}, include_characters: signs = [] } = entry;
+  const byName = Object.entries(languages as object).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { ...entry, languages: Object.fromEntries(byName), include_characters: [...(signs as string[])].sort() };
+}
+
+/** A path whose file is named after its bytes, `filter/en-gb_37edf46.pf_filter`, with a name of the same length. */
+function rename(path: string, bytes: Buffer, renamed: Map<string, string>): string {
+  const [, name = '', hash = ''] = path.match(/([a-z0-9-]+_([0-9a-f]+))\.pf_\w+$/) ?? [];
+  const fresh = createHash('sha256').update(bytes).digest('hex').slice(0, hash.length);
+  const settled = name.slice(0, name.length - hash.length) + fresh;
+  renamed.set(name, settled);
+  return path.replace(name, settled);
 }
 
 function replaceAll(text: string, names: ReadonlyMap<string, string>): string {
   let replaced = text;
   for (const [from, to] of names) replaced = replaced.replaceAll(from, to);
   return replaced;
-}
-
-function list(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
-    .sort();
 }
 
 const SIGNATURE = 'pagefind_dcd';

@@ -28,7 +28,7 @@ interface Corpus {
  * **Reasons** are curators' relations with their evidence, and co-mentions: two names in one passage, that is in the words
  * of one speaker. A sentence that names both counts 1, else a paragraph 1/2, else the passage 1/4. What names n entities
  * gives each of its pairs only 1/(n - 1) of that (fractional counting: Perianes-Rodriguez, Waltman & van Eck, "Constructing
- * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 16 is a list and says nothing of any two.
+ * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 20 is a list and says nothing of any two.
  * In each passage a pair takes the stretch that counts most.
  *
  * **Support** is the sum, over the distinct sources of a pair, of the most that the source gives. A source is one voice in

@@ -27,7 +27,7 @@ const REACH_WEIGHTS = [
 ] as const satisfies readonly (readonly [ComentionReach, number])[];
 
 /** A stretch that names more entities than this is a list: it says nothing of any two of them. */
-const MOST_ENTITIES = 16;
+const MOST_ENTITIES = 20;
 
 export function emptyCounts(): Record<ComentionReach, UnitCounts> {
   const none = (): UnitCounts => ({ units: 0, entities: new Map(), pairs: new Map() });
