@@ -33,6 +33,8 @@ describe('connections above the cap', () => {
     });
     return asked;
   }
+  /** A number as the page writes it. */
+  const words = (count: number) => count.toLocaleString('en-GB');
   const tally = (page: Page) => page.locator('[data-tally]').innerText();
 
   it('are announced, and fetched when they are asked for', async () => {
@@ -44,13 +46,13 @@ describe('connections above the cap', () => {
     });
     await drawn(page);
     expect(await tally(page)).toMatch(
-      new RegExp(`of ${asked.total} connections drawn; \\d+ of ${asked.total} connections loaded$`),
+      new RegExp(`of ${words(asked.total)} connections drawn; [\\d,]+ of ${words(asked.total)} connections loaded$`),
     );
     expect(asked.count).toBe(0);
     await page.locator('input[name="connections"]').fill(String(asked.total));
     await page.waitForFunction(() => !document.querySelector('[data-tally]')?.textContent?.includes('loaded'));
-    expect(await tally(page)).toContain(`${asked.total} of ${asked.total} connections drawn`);
-    expect(await page.locator('[data-speech]').innerText()).toBe(`All ${asked.total} connections are loaded`);
+    expect(await tally(page)).toContain(`${words(asked.total)} of ${words(asked.total)} connections drawn`);
+    expect(await page.locator('[data-speech]').innerText()).toBe(`All ${words(asked.total)} connections are loaded`);
     expect(asked.count).toBe(1);
     await page.context().close();
   });

@@ -19,7 +19,8 @@ describe('without a mouse', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-chart]').evaluate((chart) => chart === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
-    expect(query(page)).toBe('');
+    // The camera may have moved to bring a place into view; nothing is selected any more.
+    expect(query(page)).not.toContain('select=');
     await page.keyboard.press('?');
     expect(await page.locator('dialog[open]').count()).toBe(1);
     await page.keyboard.press('Escape');
