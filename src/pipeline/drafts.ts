@@ -1,4 +1,5 @@
 import { findUnlinkedTerms } from './analyse/unlinked.ts';
+import { buildLexicon } from './match/lexicon.ts';
 import { slug } from './parse/content.ts';
 import type { LexiconEntry, SegmentedDocument } from './stages.ts';
 
@@ -24,5 +25,17 @@ export function identifyDrafts(segmented: readonly SegmentedDocument[]): Draft[]
     const aliases = [{ text: term, case: 'exact' as const, near: [], not: [] }];
     drafts.set(id, { id, name: term, summary, entry: { entity: id, kind: 'concept', aliases } });
   }
-  return [...drafts.values()];
+  return withoutConflicts([...drafts.values()]);
+}
+
+/** Of two drafts that are one name in two forms ("Model", "Models") the more frequent stays. */
+function withoutConflicts(drafts: readonly Draft[]): Draft[] {
+  const order = new Map(drafts.map(({ id }, index) => [id, index]));
+  const { conflicts } = buildLexicon(drafts.map(({ entry }) => entry));
+  const dropped = new Set<string>();
+  for (const { first, second } of conflicts) {
+    const rarer = order.get(first.entity)! < order.get(second.entity)! ? second : first;
+    if (!dropped.has(first.entity) && !dropped.has(second.entity)) dropped.add(rarer.entity);
+  }
+  return drafts.filter(({ id }) => !dropped.has(id));
 }

@@ -161,6 +161,17 @@ describe('against the documents labelled by reading', () => {
   });
 });
 
+describe('the five documents with nothing curated', () => {
+  it('give an atlas of drafts', () => {
+    const bare = new Report();
+    const draft = buildAtlas({ ...inputs, content: [] }, bare);
+    expect(bare.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(draft!.atlas.documents).toHaveLength(5);
+    expect(draft!.atlas.entities.length).toBeGreaterThan(3);
+    expect(draft!.atlas.entities.every(({ status }) => status === 'draft')).toBe(true);
+  });
+});
+
 describe('the contract', () => {
   it('keeps every slice equal to its surface', () => {
     const texts = new Map(atlas.documents.map(({ id }) => [id, textOf(id)]));
