@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // A loaded machine may be late once; what is broken fails twice.
+          retry: 1,
         },
       },
     ],
