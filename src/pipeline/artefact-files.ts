@@ -13,7 +13,10 @@ interface Parts {
   readonly site: SiteSettings;
 }
 
-/** Every file of the artefact as text, by path: the downloads in `data/`, and what the site's pages are made from. */
+/**
+ * Every file of the artefact as text, by path. What is only handed on to readers (`data/…` on the site) stands in
+ * `downloads/`; `atlas.json`, which the pages are made from too, stands beside the other parts.
+ */
 export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, FileText> {
   const files = new Map(
     [...emit({ atlas, documents, map })].map(([path, text]) => [
