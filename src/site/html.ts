@@ -1,3 +1,4 @@
+import { element, type Hypertext, joined } from './hypertext.ts';
 import { routes } from './routes.ts';
 import type { Run } from './text.ts';
 
@@ -8,19 +9,33 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 }
 
-/**
- * Runs of document text as HTML. A name becomes a link to its entity, unless the source links the words itself; `hue`
- * gives the topic colour of an entity. With `links` false names stay plain: for use inside another link.
- */
-export function runsToHtml(runs: readonly Run[], hue: (entity: string) => number, links = true): string {
-  return groups(runs, (a, b) => (a.href || b.href ? a.href === b.href : a.mention === b.mention))
-    .map((group) => {
-      const inner = groups(group, (a, b) => a.pencilled === b.pencilled)
-        .map(pencil)
+/** Hypertext as HTML. */
+export function toHtml(content: readonly Hypertext[]): string {
+  return content
+    .map((piece) => {
+      if (typeof piece === 'string') return escapeHtml(piece);
+      const attributes = Object.entries(piece.attributes)
+        .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapeHtml(value)}"`))
         .join('');
-      return links ? linked(group[0] as Run, inner, hue) : inner;
+      return `<${piece.tag}${attributes}>${toHtml(piece.content)}</${piece.tag}>`;
     })
     .join('');
+}
+
+/**
+ * Runs of document text as hypertext. A name becomes a link to its entity, unless the source links the words itself;
+ * `hue` gives the topic colour of an entity. With `links` false names stay plain: for use inside another link.
+ */
+export function setRuns(runs: readonly Run[], hue: (entity: string) => number, links = true): Hypertext[] {
+  return groups(runs, (a, b) => (a.href || b.href ? a.href === b.href : a.mention === b.mention)).flatMap((group) => {
+    const inner = groups(group, (a, b) => a.pencilled === b.pencilled).flatMap(pencil);
+    return links ? linked(group[0] as Run, inner, hue) : inner;
+  });
+}
+
+/** The same as HTML. */
+export function runsToHtml(runs: readonly Run[], hue: (entity: string) => number, links = true): string {
+  return toHtml(setRuns(runs, hue, links));
 }
 
 /** Runs that follow each other and belong together. */
@@ -34,30 +49,25 @@ function groups(runs: readonly Run[], together: (a: Run, b: Run) => boolean): Ru
   return found;
 }
 
-function pencil(group: readonly Run[]): string {
-  const html = merge(group.map(setRun));
-  return group[0]?.pencilled ? `<mark class="pencil">${html}</mark>` : html;
+function pencil(group: readonly Run[]): Hypertext[] {
+  const content = joined(group.map(setRun));
+  return group[0]?.pencilled ? [element('mark', { class: 'pencil' }, content)] : content;
 }
 
-function linked(run: Run, inner: string, hue: (entity: string) => number): string {
+function linked(run: Run, inner: Hypertext[], hue: (entity: string) => number): Hypertext[] {
   if (run.href && /^(?:https?|mailto):/i.test(run.href)) {
-    return `<a class="outside" href="${escapeHtml(run.href)}" rel="noopener nofollow">${inner}</a>`;
+    return [element('a', { class: 'outside', href: run.href, rel: 'noopener nofollow' }, inner)];
   }
   if (!run.mention || run.href) return inner;
   const { entity } = run.mention;
-  return `<a class="name hue-${hue(entity)}" href="${routes.entity(entity)}">${inner}</a>`;
+  return [element('a', { class: `name hue-${hue(entity)}`, href: routes.entity(entity) }, inner)];
 }
 
-function setRun(run: Run): string {
-  let html = escapeHtml(run.text);
-  if (run.code) html = `<code>${html}</code>`;
-  if (run.emphasis) html = `<em>${html}</em>`;
-  if (run.strong) html = `<strong>${html}</strong>`;
-  if (run.typed) html = `<b class="typed">${html}</b>`;
-  return html;
-}
-
-/** Neighbours set alike share one element: letters typed one by one read as words. */
-function merge(pieces: readonly string[]): string {
-  return pieces.join('').replaceAll('</b><b class="typed">', '').replaceAll('</strong><strong>', '');
+function setRun(run: Run): Hypertext {
+  let set: Hypertext = run.text;
+  if (run.code) set = element('code', {}, [set]);
+  if (run.emphasis) set = element('em', {}, [set]);
+  if (run.strong) set = element('strong', {}, [set]);
+  if (run.typed) set = element('b', { class: 'typed' }, [set]);
+  return set;
 }

@@ -2,7 +2,8 @@ import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
-import { escapeHtml, runsToHtml } from './html.ts';
+import { setRuns } from './html.ts';
+import { element, type Hypertext, trimmed } from './hypertext.ts';
 import { SpanIndex } from './span-index.ts';
 import { runs } from './text.ts';
 
@@ -12,13 +13,13 @@ export interface Turn {
   readonly parts: (Turn | Line | List | Sign)[];
 }
 
-/** A paragraph, heading or item, as HTML whose sentences carry their ids. */
+/** A paragraph, heading or item; its sentences carry their ids. */
 export interface Line {
   readonly kind: Block['kind'];
   readonly level: number;
   /** Of a heading, the HTML level: 3 to 6, never more than one below the heading before. */
   readonly depth: number;
-  readonly html: string;
+  readonly content: readonly Hypertext[];
   /** Claims whose evidence begins here, for the margin. */
   readonly claims: readonly { readonly claim: Claim; readonly evidence: Evidence }[];
   /** Voices quoted inside the line. */
@@ -163,49 +164,47 @@ function setLine(context: Context, index: number, depths: ReadonlyMap<number, nu
   const block = file.blocks[index] as Block;
   const sentences = context.sentences.get(index) ?? [];
   const voices = context.inline.touching(block.start, block.end).filter(({ start }) => start >= block.start);
-  let html = '';
+  const content: Hypertext[] = [];
   let at = block.start;
   for (const sentence of sentences) {
-    html += gap(context, block, at, sentence.start);
-    html += setSentence(context, sentence, voices);
+    content.push(...gap(context, block, at, sentence.start), setSentence(context, sentence, voices));
     at = sentence.end;
   }
-  html += gap(context, block, at, block.end);
+  content.push(...gap(context, block, at, block.end));
   return {
     kind: block.kind,
     level: block.level,
     depth: depths.get(index) ?? 0,
-    html: html.trim(),
+    content: trimmed(content),
     claims: sentences.flatMap((sentence) => context.claims.get(sentence.id) ?? []),
     voices,
   };
 }
 
 /** What stands between sentences: white space mostly, and the sign of an item, which the page sets itself. */
-function gap(context: Context, block: Block, start: number, end: number): string {
-  const html = hypertext(context, start, end);
-  return block.kind === 'item' && start === block.start ? '' : html;
+function gap(context: Context, block: Block, start: number, end: number): Hypertext[] {
+  return block.kind === 'item' && start === block.start ? [] : setStretch(context, start, end);
 }
 
-function setSentence(context: Context, { id, start, end }: Sentence, voices: readonly Passage[]): string {
+function setSentence(context: Context, { id, start, end }: Sentence, voices: readonly Passage[]): Hypertext {
   const cuts = new Set([start, end]);
   for (const voice of voices) for (const at of [voice.start, voice.end]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
-  let html = '';
+  const number = id.replace(/^s/, '');
+  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': `Sentence ${number}` };
+  const content: Hypertext[] = [element('a', verse, [number])];
   for (let index = 0; index + 1 < places.length; index += 1) {
     const from = places[index] as number;
     const to = places[index + 1] as number;
     const voice = voices.findLast((passage) => passage.start <= from && passage.end >= to);
-    const piece = hypertext(context, from, to);
-    const anchor = voice && voice.start >= start ? ` id="${escapeHtml(voice.id)}"` : '';
-    html += voice ? `<span class="voice"${voice.start === from ? anchor : ''}>${piece}</span>` : piece;
+    const piece = setStretch(context, from, to);
+    const anchor: { id?: string } = voice && voice.start >= start && voice.start === from ? { id: voice.id } : {};
+    content.push(...(voice ? [element('span', { class: 'voice', ...anchor }, piece)] : piece));
   }
-  const number = id.replace(/^s/, '');
-  const verse = `<a class="verse" href="#${id}" data-pagefind-ignore aria-label="Sentence ${number}">${number}</a>`;
-  return `<span class="s" id="${id}">${verse}${html}</span>`;
+  return element('span', { class: 's', id }, content);
 }
 
-function hypertext({ source, file }: Context, start: number, end: number): string {
-  if (start >= end) return '';
-  return runsToHtml(runs(file, start, end), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+function setStretch({ source, file }: Context, start: number, end: number): Hypertext[] {
+  if (start >= end) return [];
+  return setRuns(runs(file, start, end), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
 }
