@@ -1,11 +1,11 @@
 import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
-import type { Claim, Evidence, Passage } from '../model/atlas.ts';
+import type { Claim, EntityRecord, Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 import { setRuns } from './html.ts';
 import { element, type Hypertext, trimmed } from './hypertext.ts';
 import { SpanIndex } from './span-index.ts';
-import { runs } from './text.ts';
+import { type Pencil, runs } from './text.ts';
 
 /** A document as its page sets it: turns within turns, each with its lines. */
 export interface Turn {
@@ -24,6 +24,8 @@ export interface Line {
   readonly claims: readonly { readonly claim: Claim; readonly evidence: Evidence }[];
   /** Voices quoted inside the line. */
   readonly voices: readonly Passage[];
+  /** What else is to be said of it, for the margin. */
+  readonly notes: readonly (readonly Hypertext[])[];
 }
 
 /** Items that follow each other. */
@@ -37,8 +39,16 @@ export interface Sign {
   readonly text: string;
 }
 
+/** What a document is set with: of the atlas, the part that tells of one document; and what else marks its text. */
+export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' | 'hue'> {
+  readonly entities: { get(id: string): Pick<EntityRecord, 'topics'> | undefined };
+  /** Notes on a line, and what the pencil marks, by the offsets of the line or of a part of it. */
+  notesOn?(start: number, end: number): readonly (readonly Hypertext[])[];
+  pencilOn?(start: number, end: number): Pencil;
+}
+
 /** Reads a document into turns. Furniture outside every turn stands in `head` (before the first) or `tail`. */
-export function readDocument(source: LoadedAtlas, id: string): { head: Sign[]; turns: Turn[]; tail: Sign[] } {
+export function readDocument(source: ReaderSource, id: string): { head: Sign[]; turns: Turn[]; tail: Sign[] } {
   const file = source.document(id);
   const context = contextOf(source, file);
   const head: Sign[] = [];
@@ -68,7 +78,7 @@ export function readDocument(source: LoadedAtlas, id: string): { head: Sign[]; t
 }
 
 interface Context {
-  readonly source: LoadedAtlas;
+  readonly source: ReaderSource;
   readonly file: DocumentFile;
   readonly passages: ReadonlyMap<string, Passage>;
   readonly sentences: ReadonlyMap<number, readonly Sentence[]>;
@@ -77,7 +87,7 @@ interface Context {
   readonly inline: SpanIndex<Passage>;
 }
 
-function contextOf(source: LoadedAtlas, file: DocumentFile): Context {
+function contextOf(source: ReaderSource, file: DocumentFile): Context {
   const sentences = new Map<number, Sentence[]>();
   for (const sentence of file.sentences) {
     const list = sentences.get(sentence.block);
@@ -178,6 +188,7 @@ function setLine(context: Context, index: number, depths: ReadonlyMap<number, nu
     content: trimmed(content),
     claims: sentences.flatMap((sentence) => context.claims.get(sentence.id) ?? []),
     voices,
+    notes: context.source.notesOn?.(block.start, block.end) ?? [],
   };
 }
 
@@ -206,5 +217,7 @@ function setSentence(context: Context, { id, start, end }: Sentence, voices: rea
 
 function setStretch({ source, file }: Context, start: number, end: number): Hypertext[] {
   if (start >= end) return [];
-  return setRuns(runs(file, start, end), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+  return setRuns(runs(file, start, end, source.pencilOn?.(start, end)), (entity) =>
+    source.hue(source.entities.get(entity)?.topics[0]),
+  );
 }

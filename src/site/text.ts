@@ -17,10 +17,10 @@ export interface Run {
   readonly pencilled: boolean;
 }
 
-/** What a stretch is drawn with: which names and which stretch of text the pencil marks. */
+/** What a stretch is drawn with: which names and which stretches of text the pencil marks. */
 export interface Pencil {
   readonly entities?: ReadonlySet<string>;
-  readonly stretch?: { readonly start: number; readonly end: number };
+  readonly stretches?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** Mathematical alphanumerics, as social posts use them for bold and italic, and full-width forms. */
@@ -42,7 +42,8 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   for (const mention of mentions) cut(mention.start, mention.end);
   for (const mark of marks) cut(mark.start, mark.end);
   for (const sign of hidden) cut(sign.start, sign.end);
-  if (pencil.stretch) cut(pencil.stretch.start, pencil.stretch.end);
+  const { stretches = [], entities } = pencil;
+  for (const stretch of stretches) cut(stretch.start, stretch.end);
   const places = [...cuts].sort((a, b) => a - b);
   const found: Run[] = [];
   for (let index = 0; index + 1 < places.length; index += 1) {
@@ -52,7 +53,6 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
     const href = over.find((mark) => mark.kind === 'link')?.href ?? null;
     const mention = mentions.find((one) => one.start <= from && one.end >= to) ?? null;
-    const stretch = pencil.stretch;
     const look = {
       strong: over.some((mark) => mark.kind === 'strong'),
       emphasis: over.some((mark) => mark.kind === 'emphasis'),
@@ -60,8 +60,8 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
       href,
       mention,
       pencilled:
-        (mention !== null && (pencil.entities?.has(mention.entity) ?? false)) ||
-        (stretch !== undefined && stretch.start <= from && stretch.end >= to),
+        (mention !== null && (entities?.has(mention.entity) ?? false)) ||
+        stretches.some((stretch) => stretch.start <= from && stretch.end >= to),
     };
     for (const piece of typedPieces(file.text.slice(from, to))) found.push({ ...look, ...piece });
   }

@@ -38,7 +38,7 @@ describe('runs of document text as HTML', () => {
   });
 
   it('pencils a stretch whatever stands in it', () => {
-    expect(html('One gain more.', { stretch: { start: 4, end: 13 } })).toBe(
+    expect(html('One gain more.', { stretches: [{ start: 4, end: 13 }] })).toBe(
       'One <a class="name hue-3" href="/entities/gain/"><mark class="pencil">gain</mark></a><mark class="pencil"> more</mark>.',
     );
   });

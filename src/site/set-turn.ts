@@ -1,0 +1,66 @@
+import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
+import type { Line, Turn } from './reader.ts';
+import { routes } from './routes.ts';
+import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
+
+/** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one voice. */
+export function setTurn({ passage, parts }: Turn, announced: boolean): HypertextElement {
+  const quoted = passage.role === 'quote';
+  const names = ['turn', passage.role, passage.repeats ? 'repeated' : ''].filter(Boolean).join(' ');
+  const said = [setSpeaker(passage.speaker, passage.speakerName)];
+  if (quoted) said.push(element('span', { class: 'turn-role' }, roleOf(passage.repeats)));
+  const lines = parts.map((part) => {
+    if ('passage' in part) return setTurn(part, announced);
+    if ('items' in part) {
+      return element(
+        'ul',
+        { class: 'items' },
+        part.items.map((item) => setLine(item, 'li')),
+      );
+    }
+    if ('sign' in part) return element('p', { class: `sign ${part.sign}`, 'data-pagefind-ignore': '' }, [part.text]);
+    return setLine(part, 'div');
+  });
+  return element(quoted ? 'blockquote' : 'div', { class: names, id: passage.id }, [
+    ...(announced ? [element('p', { class: 'turn-speaker' }, said)] : []),
+    element('div', { class: 'turn-lines' }, lines),
+  ]);
+}
+
+/** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */
+export function setSpeaker(id: string | null | undefined, name: string | null | undefined): HypertextElement {
+  if (id) return element('a', { class: 'speaker', href: routes.entity(id) }, [name ?? id]);
+  if (name) return element('span', { class: 'speaker' }, [name]);
+  return element('span', { class: 'speaker unattributed' }, [UNATTRIBUTED]);
+}
+
+function roleOf(repeats: string | null): Hypertext[] {
+  return repeats ? ['repeats ', element('a', { href: `#${repeats}` }, ['an earlier turn'])] : ['quoted'];
+}
+
+/** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
+function setLine(line: Line, tag: 'div' | 'li'): HypertextElement {
+  const notes = [
+    ...line.voices.map((voice) => [`Quoted here: ${passageSpeaker(voice)}`]),
+    ...line.claims.map(noteOf),
+    ...line.notes,
+  ].map((note) => element('p', { class: 'margin-note' }, note));
+  const names = ['line', line.kind, `level-${line.level}`, notes.length > 0 ? 'has-notes' : ''];
+  const inner = line.kind === 'heading' ? `h${line.depth}` : line.kind === 'code' ? 'pre' : tag === 'li' ? 'div' : 'p';
+  const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '' };
+  return element(tag, { class: names.filter(Boolean).join(' ') }, [
+    ...(notes.length > 0 ? [element('div', margin, notes)] : []),
+    element(inner, { class: 'words' }, line.content),
+  ]);
+}
+
+function noteOf({ claim, evidence }: Line['claims'][number]): Hypertext[] {
+  const number = evidence.sentence.slice(1);
+  const place = { class: 'margin-number', href: `#${evidence.sentence}`, 'aria-label': `Sentence ${number}` };
+  const type =
+    claim.type === 'assertion'
+      ? []
+      : [element('span', { class: 'claim-type' }, [`${capital(CLAIM_NAMES[claim.type].one)}. `])];
+  const link = { class: 'claim-link', href: routes.claim(claim.id) };
+  return [element('a', place, [number]), ' ', element('a', link, [...type, claim.statement])];
+}
