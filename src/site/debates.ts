@@ -56,6 +56,18 @@ export function debateOf(source: LoadedAtlas, claim: string): Debate | undefined
   return allDebates(source).of.get(claim);
 }
 
+/** The claims that dispute a claim. */
+export function disputants(source: LoadedAtlas, claim: string): Claim[] {
+  return (source.answersTo.get(claim) ?? []).flatMap((answer) => (answer.stance === 'disputes' ? [answer.claim] : []));
+}
+
+/** The claims that others dispute first, then those that are answered, then the rest; each in the order given. */
+export function mostArguedFirst(source: LoadedAtlas, claims: readonly Claim[]): Claim[] {
+  const argued = ({ id }: Claim) =>
+    Math.sign(disputants(source, id).length) * 2 + Math.sign(source.answersTo.get(id)?.length ?? 0);
+  return [...claims].sort((a, b) => argued(b) - argued(a));
+}
+
 /** The claims that a claim disputes. */
 export function disputedBy(source: LoadedAtlas, claim: Claim): Claim[] {
   return claim.answers.flatMap((one) => (one.stance === 'disputes' ? (source.claims.get(one.claim) ?? []) : []));
@@ -66,9 +78,8 @@ function allDebates(source: LoadedAtlas): Debates {
   if (known) return known;
   const all = exchanges(source);
   const leads = new Map(all.map((exchange) => [exchange.lead.id, exchange]));
-  const disputants = (id: string) => (source.answersTo.get(id) ?? []).filter(({ stance }) => stance === 'disputes');
   const beside = (id: string): string[] => [
-    ...disputants(id).map(({ claim }) => claim.id),
+    ...disputants(source, id).map((claim) => claim.id),
     ...disputedBy(source, source.claims.get(id) as Claim).map((claim) => claim.id),
   ];
   const of = new Map<string, Debate>();

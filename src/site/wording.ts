@@ -41,6 +41,12 @@ export function claimSpeaker(claim: Claim): string {
   return claim.speakerName ?? UNATTRIBUTED;
 }
 
+/** Who says these claims, each once, those without a name last and together. */
+export function voicesOf(claims: readonly Claim[]): string[] {
+  const names = [...new Set(claims.flatMap(({ speakerName }) => speakerName ?? []))];
+  return claims.some(({ speakerName }) => speakerName === null) ? [...names, 'an unattributed voice'] : names;
+}
+
 /** Who speaks in a passage, in words. */
 export function passageSpeaker(passage: Passage | undefined): string {
   return passage?.speakerName ?? UNATTRIBUTED;

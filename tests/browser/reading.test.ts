@@ -180,6 +180,19 @@ describe('debates and predictions', () => {
   });
 });
 
+describe('claims about an entity', () => {
+  it('stand before its connections, say by whom they are disputed, and lead into the debate', async () => {
+    await closing(await open('entities/scaling/'), async (page) => {
+      const order = await page.locator('main section').evaluateAll((parts) => parts.map(({ id }) => id));
+      expect(order.indexOf('claims-about')).toBeLessThan(order.indexOf('connections'));
+      const disputed = page.locator('#claims-about .claim-line', { hasText: 'disputed' }).first();
+      await disputed.getByRole('link', { name: /^disputed: / }).click();
+      expect(new URL(page.url()).pathname).toMatch(/\/debates\/[a-z0-9-]+\/$/);
+      expect(await page.locator('main').innerText()).toContain('Generalist scaling is stalling.');
+    });
+  });
+});
+
 describe('connections of an entity', () => {
   it('are sorted as asked', async () => {
     await closing(await open('entities/scaling-laws/'), async (page) => {
