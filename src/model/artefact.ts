@@ -53,6 +53,10 @@ const markSchema = z.strictObject({
 });
 export type Mark = z.infer<typeof markSchema>;
 
+/** A page of the source, as its number is written, and where its text begins. */
+const pageSchema = z.strictObject({ label: z.string(), start: offset });
+export type Page = z.infer<typeof pageSchema>;
+
 /** `documents/<id>.json`: all that the page of one document needs. */
 export const documentFileSchema = z.strictObject({
   record: documentRecordSchema,
@@ -64,6 +68,8 @@ export const documentFileSchema = z.strictObject({
   sentences: z.array(sentenceSchema),
   furniture: z.array(furnitureSchema),
   marks: z.array(markSchema),
+  /** In order, the first from 0; only where the text is parted into pages. */
+  pages: z.array(pageSchema).optional(),
   mentions: z.array(mentionSchema),
   /** Names inside repeated quotations: linked on the page, counted in the passage that is repeated. */
   repeatedMentions: z.array(mentionSchema),

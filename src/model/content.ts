@@ -95,6 +95,12 @@ export const documentSchema = z.strictObject({
   language: text.optional(),
   /** The author of the whole, where the text or the source names one. */
   author: id.nullable().optional(),
+  /** The author as the source names them, where no entity is given as `author`. */
+  byline: text.optional(),
+  /** The file below `seeds/` that the text was taken out of, kept as it was received. */
+  original: text.optional(),
+  /** Number printed on the first page, where the pages of the text are parted by form feeds. */
+  firstPage: z.int().optional(),
   speakers: z.array(z.strictObject({ name: text, entity: id })).default([]),
   /** Stretches the text does not mark: their first and last words and whose they are. */
   voices: z.array(voiceSchema).default([]),

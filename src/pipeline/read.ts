@@ -5,6 +5,8 @@ import type { Report } from './report.ts';
 import type { Inputs, SourceFile } from './stages.ts';
 
 const SEED_EXTENSIONS = /\.(txt|md|html|htm)$/i;
+/** Files that seeds were taken out of, kept as they were received. */
+const ORIGINALS = 'seeds/originals';
 const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -62,6 +64,7 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
     for (const name of readdirSync(join(root, path))) {
       if (name.startsWith('.')) continue;
       const child = `${path}/${name}`;
+      if (child === ORIGINALS) continue;
       try {
         if (statSync(join(root, child)).isDirectory()) pending.push(child);
         else files.push({ path: child, bytes: readBytes(join(root, child)) });

@@ -1,6 +1,7 @@
 import type { Block, Sentence } from '../model/artefact.ts';
 import { cutLongTurns } from './long-turns.ts';
 import { fold } from './match/fold.ts';
+import { pagesOf } from './pages.ts';
 import { inOrder, Nesting, numberPassages, type Stretch } from './passages.ts';
 import { detectFormat, readerFor } from './readers/detect.ts';
 import type { ReadBlock } from './readers/turn.ts';
@@ -43,6 +44,7 @@ export function segmentDocument(document: ParsedDocument): SegmentedDocument {
     passages,
     blocks: placed,
     sentences,
+    pages: pagesOf(text, metadata?.firstPage),
     lostVoices: lost,
   };
 }

@@ -30,6 +30,8 @@ export function identifySpeakers(
         voice = voices.get(passage.repeats) ?? voice;
       } else if (passage.role === 'author' && metadata?.author) {
         voice = { speaker: metadata.author, speakerName: nameOf(metadata.author) };
+      } else if (passage.role === 'author' && metadata?.byline) {
+        voice = { speaker: entityOf(metadata.byline, metadata, lexicon), speakerName: metadata.byline };
       }
       voices.set(passage.id, voice);
     }

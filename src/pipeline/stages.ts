@@ -1,6 +1,6 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
 
-import type { Block, DocumentFile, Furniture, Mark, Sentence } from '../model/artefact.ts';
+import type { Block, DocumentFile, Furniture, Mark, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Mention } from '../model/atlas.ts';
 import type {
   AliasRule,
@@ -131,6 +131,8 @@ export interface SegmentedDocument {
   readonly passages: readonly SegmentedPassage[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
+  /** Empty where the text is not parted into pages. */
+  readonly pages: readonly Page[];
   /** `voices` whose words were not found or found twice, by their index; reported by a rule. */
   readonly lostVoices: readonly { readonly index: number; readonly end: 'first' | 'last'; readonly found: number }[];
 }

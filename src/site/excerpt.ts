@@ -3,6 +3,7 @@ import type { Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
 import { runsToHtml } from './html.ts';
+import { pageAt } from './page-numbers.ts';
 import { type Pencil, runs } from './text.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
@@ -32,9 +33,16 @@ export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil,
     before: around(source, file, start - context, start, sentence(file, start).passage),
     after: around(source, file, end + 1, end + 1 + context, sentence(file, end).passage),
     sentence: sentence(file, start).id,
-    place: start === end ? `sentence ${start + 1}` : `sentences ${start + 1} to ${end + 1}`,
+    place: placeInWords(file, start, end),
     passage: documentIndex(file).passage.get(sentence(file, start).passage),
   };
+}
+
+/** "sentence 12", "p. 3, sentences 12 to 14": by index of the first and the last sentence. */
+function placeInWords(file: DocumentFile, first: number, last: number): string {
+  const page = pageAt(file, sentence(file, first).start);
+  const sentences = first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
+  return page === null ? sentences : `p. ${page}, ${sentences}`;
 }
 
 /** How the place of a piece of evidence is called: "sentence 12". */

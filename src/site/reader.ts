@@ -1,9 +1,10 @@
-import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
+import type { Block, DocumentFile, Furniture, Page, Sentence } from '../model/artefact.ts';
 import type { Claim, EntityRecord, Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 import { setRuns } from './html.ts';
 import { element, type Hypertext, trimmed } from './hypertext.ts';
+import { pageAnchor, pagesBySentence } from './page-numbers.ts';
 import { SpanIndex } from './span-index.ts';
 import { type Pencil, runs } from './text.ts';
 
@@ -85,6 +86,8 @@ interface Context {
   readonly claims: ReadonlyMap<string, readonly { readonly claim: Claim; readonly evidence: Evidence }[]>;
   /** Passages that no block belongs to: quotations inside a line. */
   readonly inline: SpanIndex<Passage>;
+  /** Pages of the source that begin with a sentence or in it. */
+  readonly pages: ReadonlyMap<string, readonly Page[]>;
 }
 
 function contextOf(source: ReaderSource, file: DocumentFile): Context {
@@ -111,6 +114,7 @@ function contextOf(source: ReaderSource, file: DocumentFile): Context {
     sentences,
     claims,
     inline: new SpanIndex(file.passages.filter(({ id }) => !settled.has(id))),
+    pages: pagesBySentence(file),
   };
 }
 
@@ -199,6 +203,8 @@ function gap(context: Context, block: Block, start: number, end: number): Hypert
 
 function setSentence(context: Context, { id, start, end }: Sentence, voices: readonly Passage[]): Hypertext {
   const cuts = new Set([start, end]);
+  const pages = context.pages.get(id) ?? [];
+  for (const page of pages) if (page.start > start) cuts.add(page.start);
   for (const voice of voices) for (const at of [voice.start, voice.end]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   const number = id.replace(/^s/, '');
@@ -208,11 +214,20 @@ function setSentence(context: Context, { id, start, end }: Sentence, voices: rea
     const from = places[index] as number;
     const to = places[index + 1] as number;
     const voice = voices.findLast((passage) => passage.start <= from && passage.end >= to);
+    for (const page of pages)
+      if (page.start === from || (index === 0 && page.start < from)) content.push(pageMark(page));
     const piece = setStretch(context, from, to);
     const anchor: { id?: string } = voice && voice.start >= start && voice.start === from ? { id: voice.id } : {};
     content.push(...(voice ? [element('span', { class: 'voice', ...anchor }, piece)] : piece));
   }
   return element('span', { class: 's', id }, content);
+}
+
+/** The number of a page of the source, where it begins: in the margin, and an address. */
+function pageMark({ label }: Page): Hypertext {
+  const id = pageAnchor(label);
+  const name = { href: `#${id}`, 'aria-label': `Page ${label}`, 'data-pagefind-ignore': '' };
+  return element('a', { class: 'page-mark', id, ...name }, [label]);
 }
 
 function setStretch({ source, file }: Context, start: number, end: number): Hypertext[] {

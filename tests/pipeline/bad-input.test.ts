@@ -132,6 +132,12 @@ describe('bad input, on disk', () => {
     expect(artefact?.atlas.documents).toHaveLength(1);
   });
 
+  it('originals, kept beside the seeds that were taken out of them, are not read', () => {
+    mkdirSync(join(root, 'seeds/originals'));
+    writeFileSync(join(root, 'seeds/originals/paper.pdf'), '%PDF-1.7');
+    expect(run({ root, out: null }).report.diagnostics.filter(({ file }) => file.includes('originals'))).toEqual([]);
+  });
+
   it('links that loop are walked once, links to nothing are reported', () => {
     symlinkSync('..', join(root, 'seeds', 'loop'));
     symlinkSync('nowhere.txt', join(root, 'seeds', 'gone.txt'));

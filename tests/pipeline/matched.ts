@@ -41,6 +41,6 @@ export function matched(id: string, turns: readonly Turn[]): MatchedDocument {
     const span = { start: passageStart, end: text.length - 2 };
     passages.push({ id: passage, ...span, role, within: null, repeats, speakerName: speaker, speaker });
   }
-  const none = { hidden: [], marks: [], furniture: [], lostVoices: [] };
+  const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
   return { id, text, format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
 }

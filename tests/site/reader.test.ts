@@ -48,4 +48,15 @@ describe('a document as its page sets it', () => {
     const html = JSON.stringify(readDocument(source, 'a'));
     expect([...html.matchAll(/"id":"(s\d+)"/g)].map(([, id]) => id)).toEqual(['s1', 's2', 's3', 's4']);
   });
+
+  it('says where the pages of the source begin, in the middle of a sentence too; an empty page goes with the next', () => {
+    const source = loaded({ 'seeds/a.txt': 'One is \fhere. Two.\n\n\f\fThree is here.\n' });
+    const { turns } = readDocument(source, 'a');
+    const html = (turns[0]!.parts as Line[]).map(({ content }) => toHtml(content));
+    const marks = html.map((line) =>
+      [...line.matchAll(/id="(page-\d+)"[^>]*>\d+<\/a>(\w+)/g)].map(([, id, word]) => `${id} ${word}`),
+    );
+    expect(marks).toEqual([['page-1 One', 'page-2 here'], ['page-4 Three']]);
+    expect(html[1]).toContain('id="page-3"');
+  });
 });

@@ -46,6 +46,7 @@ export function assembleDocument(
     sentences: [...document.sentences],
     furniture: [...document.furniture],
     marks: [...document.marks],
+    ...(document.pages.length > 0 && { pages: [...document.pages] }),
     mentions: mentions.filter(({ passage }) => !repeating.has(passage)),
     repeatedMentions: mentions.filter(({ passage }) => repeating.has(passage)),
   };

@@ -60,7 +60,7 @@ function linkTo(sentence: Element): string {
 
 function quotationOf(sentence: Element): string {
   const words = sentence.cloneNode(true) as Element;
-  words.querySelector('.verse')?.remove();
+  for (const mark of words.querySelectorAll('.verse, .page-mark')) mark.remove();
   const speaker = sentence.closest('.turn')?.querySelector('.turn-speaker .speaker')?.textContent;
   const who = speaker && speaker !== 'unattributed' ? `${speaker}, ` : '';
   return `“${words.textContent?.replace(/\s+/g, ' ').trim()}” (${who}${title}, ${linkTo(sentence)})`;

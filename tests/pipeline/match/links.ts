@@ -40,7 +40,7 @@ export function documentOf(text: string): SegmentedDocument {
   );
   const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
   const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
-  const none = { hidden: [], marks: [], furniture: [], lostVoices: [] };
+  const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
   return { id: 'text', text, format: 'article', title: '', ...none, passages, blocks, sentences };
 }
 

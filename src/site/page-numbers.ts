@@ -1,0 +1,30 @@
+import type { DocumentFile, Page } from '../model/artefact.ts';
+
+/** Fragment of a page of the source on the document's page: `page-12`. */
+export function pageAnchor(label: string): string {
+  return `page-${label}`;
+}
+
+/** The number of the page on which a place of a document stands (UTF-16 offset); null where its text has no pages. */
+export function pageAt({ pages = [] }: DocumentFile, offset: number): string | null {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pages[middle] as Page).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return pages[low - 1]?.label ?? null;
+}
+
+/** The pages that begin with each sentence or within it, by the sentence's id; a page without words goes with the next. */
+export function pagesBySentence({ pages = [], sentences }: DocumentFile): ReadonlyMap<string, readonly Page[]> {
+  const found = new Map<string, Page[]>();
+  let next = 0;
+  for (const { id, end } of sentences) {
+    const first = next;
+    while (next < pages.length && (pages[next] as Page).start < end) next++;
+    if (next > first) found.set(id, pages.slice(first, next));
+  }
+  return found;
+}
