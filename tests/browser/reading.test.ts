@@ -186,7 +186,7 @@ describe('claims about an entity', () => {
       const order = await page.locator('main section').evaluateAll((parts) => parts.map(({ id }) => id));
       expect(order.indexOf('claims-about')).toBeLessThan(order.indexOf('connections'));
       const disputed = page.locator('#claims-about .claim-line', { hasText: 'disputed' }).first();
-      await disputed.getByRole('link', { name: /^disputed: / }).click();
+      await disputed.getByRole('link', { name: /^disputed\b/ }).click();
       expect(new URL(page.url()).pathname).toMatch(/\/debates\/[a-z0-9-]+\/$/);
       expect(await page.locator('main').innerText()).toContain('Generalist scaling is stalling.');
     });
