@@ -130,7 +130,7 @@ const UNEQUAL = 'columns differ in length';
  * Whole numbers from 0 on as strings of digits in base 64: the first string holds the last digit of every number, the
  * next the one before, and so on. Digits of one place resemble each other, which is what compression lives on.
  */
-function packNumbers(values: readonly number[]): string[] {
+export function packNumbers(values: readonly number[]): string[] {
   const places: string[] = [];
   for (let left: readonly number[] = values; left.some((value) => value > 0) || !places.length; ) {
     places.push(left.map((value) => DIGITS[value % BASE]).join(''));
@@ -139,7 +139,8 @@ function packNumbers(values: readonly number[]): string[] {
   return places;
 }
 
-function unpackNumbers(places: readonly string[]): number[] {
+/** @throws Error where the strings differ in length or hold what is no digit */
+export function unpackNumbers(places: readonly string[]): number[] {
   const values = new Array<number>(places[0]?.length ?? 0).fill(0);
   places.forEach((digits, place) => {
     if (digits.length !== values.length) throw new Error(UNEQUAL);
@@ -155,14 +156,15 @@ function unpackNumbers(places: readonly string[]): number[] {
 const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
 
 /** Lists of whole numbers: how long each is, and all their members in a row. */
-function packLists(
+export function packLists(
   lists: readonly (readonly number[])[],
   written: (list: readonly number[]) => readonly number[],
 ): PackedLists {
   return { length: packNumbers(lists.map(({ length }) => length)), member: packNumbers(lists.flatMap(written)) };
 }
 
-function unpackLists(packed: PackedLists, read: (list: number[]) => number[]): number[][] {
+/** @throws Error where lengths and members do not fit together */
+export function unpackLists(packed: PackedLists, read: (list: number[]) => number[]): number[][] {
   const members = unpackNumbers(packed.member);
   let start = 0;
   const lists = unpackNumbers(packed.length).map((length) => {
@@ -174,11 +176,12 @@ function unpackLists(packed: PackedLists, read: (list: number[]) => number[]): n
 }
 
 /** Of a rising list the first member, and from each to the next. */
-function gapsOf(list: readonly number[]): number[] {
+export function gapsOf(list: readonly number[]): number[] {
   return list.map((value, place) => value - (list[place - 1] ?? 0));
 }
 
-function sumsOf(list: readonly number[]): number[] {
+/** What `gapsOf` was given. */
+export function sumsOf(list: readonly number[]): number[] {
   let sum = 0;
   return list.map((gap) => {
     sum += gap;
@@ -196,7 +199,7 @@ function unzigzag(value: number): number {
 }
 
 /** The id that most names have: small letters and digits, a hyphen for whatever stands between them. */
-function slugOf(name: string): string {
+export function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -70,13 +70,13 @@ export type GraphPayload = z.infer<typeof graphPayloadSchema>;
  * A column of whole numbers from 0 on: the last digit in base 64 of every number as one string, then the digit before
  * it, as many strings as the largest number has digits. The digits are those of base64url.
  */
-const packedNumbers = z
+export const packedNumbers = z
   .array(z.string().regex(/^[\w-]*$/))
   .min(1)
   .refine((places) => places.every(({ length }) => length === places[0]?.length), 'Strings of one length');
 
 /** A column of lists: their lengths, and all members in a row; of rising lists the first member and then the gaps. */
-const packedLists = z.strictObject({ length: packedNumbers, member: packedNumbers });
+export const packedLists = z.strictObject({ length: packedNumbers, member: packedNumbers });
 export type PackedLists = z.infer<typeof packedLists>;
 
 /** Edges by their ends, not by strength. `ends[i]` are the higher ends of the edges of node `i`, rising. */

@@ -1,8 +1,11 @@
 import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { SiteSettings } from '../model/content.ts';
+import { json } from './emit/json.ts';
+import { readingPayload } from './emit/reading.ts';
 import { emit } from './emit.ts';
 import type { FileText } from './long-text.ts';
+import type { LexiconEntry } from './stages.ts';
 
 interface Parts {
   readonly atlas: Atlas;
@@ -11,19 +14,21 @@ interface Parts {
   readonly prose: ProseFile;
   readonly report: ReportFile;
   readonly site: SiteSettings;
+  readonly lexicon: readonly LexiconEntry[];
 }
 
 /**
  * Every file of the artefact as text, by path. What is only handed on to readers (`data/…` on the site) stands in
  * `downloads/`; `atlas.json`, which the pages are made from too, stands beside the other parts.
  */
-export function artefactFiles({ atlas, documents, map, prose, report, site }: Parts): Map<string, FileText> {
+export function artefactFiles({ atlas, documents, map, prose, report, site, lexicon }: Parts): Map<string, FileText> {
   const files = new Map(
     [...emit({ atlas, documents, map })].map(([path, text]) => [
       path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),
       text,
     ]),
   );
+  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents)));
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);

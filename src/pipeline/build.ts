@@ -93,7 +93,13 @@ export function buildAtlas(
     unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
   };
   const files = timed('emit', () =>
-    artefactFiles({ ...assembled, prose: assembleProse(content, quotes), report: reportFile, site: content.site }),
+    artefactFiles({
+      ...assembled,
+      prose: assembleProse(content, quotes),
+      report: reportFile,
+      site: content.site,
+      lexicon: entries,
+    }),
   );
   return { atlas: assembled.atlas, documents: assembled.documents, files };
 }

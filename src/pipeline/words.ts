@@ -4,6 +4,8 @@ import type { FoldedText } from './match/fold.ts';
 export interface Words {
   readonly count: number;
   readonly ids: Uint32Array;
+  /** By number: how the word is written, folded. */
+  readonly spelling: readonly string[];
   /** Where each begins and ends in the original text. */
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
@@ -31,7 +33,7 @@ export function wordsOf(folded: FoldedText): Words {
     ends[count] = folded.end(found.index + word.length - 1);
     count++;
   }
-  return { count, ids, starts, ends };
+  return { count, ids, spelling: [...known.keys()], starts, ends };
 }
 
 /** Index of the first word that begins at or after an offset of the original. */

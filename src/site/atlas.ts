@@ -14,6 +14,7 @@ import {
 import type { SiteSettings } from '../model/content.ts';
 import type { Stance } from '../model/vocabulary.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
+import { hueOfTopic } from './hues.ts';
 
 /** A claim that answers another, seen from the one answered. */
 export interface Answer {
@@ -69,8 +70,6 @@ export function atlas(): LoadedAtlas {
   return loaded as LoadedAtlas;
 }
 
-const HUES = 10;
-
 /** Reads an artefact and prepares the look-ups. Throws where its atlas is of another version. */
 export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const read = <T>(path: string): T => JSON.parse(artefact.text(path)) as T;
@@ -81,7 +80,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     );
   }
   const files = new Map<string, DocumentFile>();
-  const hues = new Map(data.topics.map((topic, index) => [topic.id, (index % HUES) + 1]));
+  const hues = new Map(data.topics.map((topic, index) => [topic.id, hueOfTopic(index)]));
   const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const claims = byId(data.claims);
   const entities = byId(data.entities);

@@ -2,8 +2,10 @@ import type { DocumentFile } from '../model/artefact.ts';
 import type { Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
-import { runsToHtml } from './html.ts';
+import { setRuns, toHtml } from './html.ts';
+import { element, type Hypertext } from './hypertext.ts';
 import { pageAt } from './page-numbers.ts';
+import type { ReaderSource } from './reader.ts';
 import { type Pencil, runs } from './text.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
@@ -24,12 +26,11 @@ export interface Excerpt {
  */
 export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil, context = 0): Excerpt {
   const file = source.document(evidence.document);
-  const touched = sentencesTouching(file, evidence.start, evidence.end);
-  const kept = keep(file, touched, pencil);
+  const { content, kept } = setExcerpt(source, file, evidence, pencil);
   const start = kept[0] as number;
   const end = kept.at(-1) as number;
   return {
-    html: joined(source, file, kept, pencil),
+    html: toHtml(content),
     before: around(source, file, start - context, start, sentence(file, start).passage),
     after: around(source, file, end + 1, end + 1 + context, sentence(file, end).passage),
     sentence: sentence(file, start).id,
@@ -38,8 +39,24 @@ export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil,
   };
 }
 
+/** What `excerpt` shows, as hypertext, and the indices of its sentences. */
+export function setExcerpt(
+  source: Pick<ReaderSource, 'hue' | 'entities'>,
+  file: DocumentFile,
+  { start, end }: { readonly start: number; readonly end: number },
+  pencil: Pencil,
+): { readonly content: Hypertext[]; readonly kept: readonly number[] } {
+  const kept = keep(file, sentencesTouching(file, start, end), pencil);
+  const content = kept.flatMap((index, position): Hypertext[] => {
+    const previous = kept[position - 1];
+    const between = previous === undefined ? [] : index === previous + 1 ? [' '] : [' ', GAP, ' '];
+    return [...between, ...setSentence(source, file, index, pencil)];
+  });
+  return { content, kept };
+}
+
 /** "sentence 12", "p. 3, sentences 12 to 14": by index of the first and the last sentence. */
-function placeInWords(file: DocumentFile, first: number, last: number): string {
+export function placeInWords(file: DocumentFile, first: number, last: number): string {
   const page = pageAt(file, sentence(file, first).start);
   const sentences = first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
   return page === null ? sentences : `p. ${page}, ${sentences}`;
@@ -52,10 +69,20 @@ export function sentenceOf(evidence: Evidence): string {
 
 /** One sentence of a document as HTML. */
 export function sentenceHtml(source: LoadedAtlas, file: DocumentFile, index: number, pencil: Pencil = {}): string {
-  const { start, end } = sentence(file, index);
-  return runsToHtml(runs(file, start, end, pencil), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+  return toHtml(setSentence(source, file, index, pencil));
 }
 
+function setSentence(
+  source: Pick<ReaderSource, 'hue' | 'entities'>,
+  file: DocumentFile,
+  index: number,
+  pencil: Pencil,
+): Hypertext[] {
+  const { start, end } = sentence(file, index);
+  return setRuns(runs(file, start, end, pencil), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+}
+
+const GAP = element('span', { class: 'gap' }, ['[…]']);
 const SHORT = 2;
 
 function keep(file: DocumentFile, touched: readonly number[], { entities }: Pencil): readonly number[] {
@@ -68,16 +95,6 @@ function keep(file: DocumentFile, touched: readonly number[], { entities }: Penc
     return here.length > 0;
   });
   return kept.length > 0 ? kept : touched;
-}
-
-function joined(source: LoadedAtlas, file: DocumentFile, kept: readonly number[], pencil: Pencil): string {
-  let html = '';
-  kept.forEach((index, position) => {
-    const previous = kept[position - 1];
-    if (previous !== undefined) html += index === previous + 1 ? ' ' : ' <span class="gap">[…]</span> ';
-    html += sentenceHtml(source, file, index, pencil);
-  });
-  return html;
 }
 
 /** Neighbouring sentences of the same passage: what another speaker says is no context of these words. */

@@ -1,5 +1,5 @@
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
-import type { Line, Turn } from './reader.ts';
+import type { Line, Sign, Turn } from './reader.ts';
 import { routes } from './routes.ts';
 import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
 
@@ -18,13 +18,18 @@ export function setTurn({ passage, parts }: Turn, announced: boolean): Hypertext
         part.items.map((item) => setLine(item, 'li')),
       );
     }
-    if ('sign' in part) return element('p', { class: `sign ${part.sign}`, 'data-pagefind-ignore': '' }, [part.text]);
+    if ('sign' in part) return setSign(part);
     return setLine(part, 'div');
   });
   return element(quoted ? 'blockquote' : 'div', { class: names, id: passage.id }, [
     ...(announced ? [element('p', { class: 'turn-speaker' }, said)] : []),
     element('div', { class: 'turn-lines' }, lines),
   ]);
+}
+
+/** Furniture of the format, as it stands. */
+export function setSign({ sign, text }: Sign): HypertextElement {
+  return element('p', { class: `sign ${sign}`, 'data-pagefind-ignore': '' }, [text]);
 }
 
 /** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { packedLists, packedNumbers } from './graph-payload.ts';
+
+/** Raised when a reader of the old format would misread the new one. */
+export const READING_PAYLOAD_VERSION = 1;
+
+/** A name as the linker takes it: a text that may be written in any case, or a text with its rules. */
+const namePayload = z.union([
+  z.string(),
+  z.strictObject({
+    text: z.string(),
+    case: z.literal('exact').optional(),
+    near: z.array(z.string()).optional(),
+    not: z.array(z.string()).optional(),
+    only: z.literal('speaker').optional(),
+  }),
+]);
+export type NamePayload = z.infer<typeof namePayload>;
+
+/**
+ * `data/reading.json`: what it takes to read a text with the atlas, in columns. Row `i` of every column of entities is one
+ * entity, by id; packed columns are those of `graph.json`.
+ */
+export const readingPayloadSchema = z.strictObject({
+  version: z.literal(READING_PAYLOAD_VERSION),
+  entities: z.strictObject({
+    /** Empty where it is the name in small letters, with a hyphen for whatever is neither letter (a to z) nor digit. */
+    id: z.array(z.string()),
+    name: z.array(z.string()),
+    /** Row in the list of kinds (`ENTITY_KINDS`). */
+    kind: packedNumbers,
+    /** One more than the row of its first topic: 0 is none. */
+    topic: packedNumbers,
+    /** What it is called, in the order in which the linker takes them. */
+    names: z.array(z.array(namePayload)),
+  }),
+  connections: z.strictObject({
+    /** Of each entity the rows of those that it is connected with and that stand behind it, rising, as gaps. */
+    ends: packedLists,
+    /** 1 where the connection is asserted or in the backbone. */
+    firm: packedNumbers,
+  }),
+  claims: z.strictObject({
+    id: z.array(z.string()),
+    statement: z.array(z.string()),
+    speaker: z.array(z.string().nullable()),
+    /** Rows of the entities that it is about, rising, as gaps. */
+    about: packedLists,
+  }),
+  documents: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** Its words, folded: a space between them, a line for each sentence; null where the text was left out. */
+      words: z.string().nullable(),
+    }),
+  ),
+});
+export type ReadingPayload = z.infer<typeof readingPayloadSchema>;

@@ -1,0 +1,105 @@
+import type { DocumentFile } from '../../model/artefact.ts';
+import type { Atlas, DocumentRecord } from '../../model/atlas.ts';
+import type { AliasRule } from '../../model/content.ts';
+import { gapsOf, packLists, packNumbers, slugOf } from '../../model/graph-packing.ts';
+import {
+  type NamePayload,
+  READING_PAYLOAD_VERSION,
+  type ReadingPayload,
+  readingPayloadSchema,
+} from '../../model/reading-payload.ts';
+import { ENTITY_KINDS } from '../../model/vocabulary.ts';
+import { byCodeUnit } from '../order.ts';
+import { quotableWords } from '../quotable.ts';
+import type { LexiconEntry } from '../stages.ts';
+
+/** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
+const MOST_WORDS = 400_000;
+
+type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'sentences'>;
+
+/**
+ * `reading.json`: names, connections, claims and texts of the atlas, for the page that reads a visitor's own text.
+ *
+ * @throws Error where a value does not fit its schema
+ */
+export function readingPayload(
+  atlas: Atlas,
+  entries: readonly LexiconEntry[],
+  documents: readonly Quotable[],
+  mostWords = MOST_WORDS,
+): ReadingPayload {
+  const { entities, topics, connections, claims } = atlas;
+  const rows = new Map(entities.map(({ id }, row) => [id, row]));
+  const topicRows = new Map(topics.map(({ id }, row) => [id, row]));
+  const namesOf = new Map(entries.map(({ entity, aliases }) => [entity, aliases]));
+  const ends: { row: number; firm: number }[][] = entities.map(() => []);
+  for (const { source, target, asserted, backbone } of connections) {
+    const [low, high] = [rows.get(source)!, rows.get(target)!].sort((a, b) => a - b) as [number, number];
+    ends[low]!.push({ row: high, firm: Number(asserted > 0 || backbone) });
+  }
+  for (const list of ends) list.sort((a, b) => a.row - b.row);
+  const words = wordsByDocument(documents, mostWords);
+  return readingPayloadSchema.parse({
+    version: READING_PAYLOAD_VERSION,
+    entities: {
+      id: entities.map(({ id, name }) => (id === slugOf(name) ? '' : id)),
+      name: entities.map(({ name }) => name),
+      kind: packNumbers(entities.map(({ kind }) => ENTITY_KINDS.indexOf(kind))),
+      topic: packNumbers(entities.map(({ topics: of }) => (topicRows.get(of[0] ?? '') ?? -1) + 1)),
+      names: entities.map(({ id }) => (namesOf.get(id) ?? []).map(nameOf)),
+    },
+    connections: {
+      ends: packLists(
+        ends.map((list) => list.map(({ row }) => row)),
+        gapsOf,
+      ),
+      firm: packNumbers(ends.flatMap((list) => list.map(({ firm }) => firm))),
+    },
+    claims: {
+      id: claims.map(({ id }) => id),
+      statement: claims.map(({ statement }) => statement),
+      speaker: claims.map(({ speakerName }) => speakerName),
+      about: packLists(
+        claims.map(({ about }) => about.map((entity) => rows.get(entity)!).sort((a, b) => a - b)),
+        gapsOf,
+      ),
+    },
+    documents: documents.map(({ record: { id, title } }) => ({ id, title, words: words.get(id) ?? null })),
+  });
+}
+
+function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayload {
+  if (letters === 'any' && near.length === 0 && not.length === 0 && only === undefined) return text;
+  return {
+    text,
+    ...(letters === 'exact' ? { case: letters } : {}),
+    ...(near.length > 0 ? { near } : {}),
+    ...(not.length > 0 ? { not } : {}),
+    ...(only ? { only } : {}),
+  };
+}
+
+/** The words of the newest documents, as many as there is room for. */
+function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
+  const found = new Map<string, string>();
+  let room = most;
+  for (const { record, text, hidden, sentences } of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
+    const spans = hidden.map(([start, end]) => ({ start, end }));
+    const quotable = quotableWords({ text, hidden: spans, sentences });
+    room -= quotable.words.length;
+    if (room < 0) break;
+    const lines: string[] = sentences.map(() => '');
+    quotable.words.forEach((word, index) => {
+      const sentence = quotable.sentences[index]!;
+      lines[sentence] += lines[sentence] === '' ? word : ` ${word}`;
+    });
+    found.set(record.id, lines.join('\n'));
+  }
+  return found;
+}
+
+/** Unknown dates last; equal ones by id. */
+function newestFirst(a: DocumentRecord, b: DocumentRecord): number {
+  return byCodeUnit(b.published ?? '', a.published ?? '') || byCodeUnit(a.id, b.id);
+}

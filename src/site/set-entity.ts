@@ -1,0 +1,16 @@
+import { KIND_SYMBOLS } from '../model/kind-symbols.ts';
+import type { EntityKind } from '../model/vocabulary.ts';
+import { element, type HypertextElement } from './hypertext.ts';
+import { routes } from './routes.ts';
+
+/** An entity by its symbol and name. */
+export function setEntityLink(entity: { id: string; name: string; kind: EntityKind; hue: number }): HypertextElement {
+  const { id, name, kind, hue } = entity;
+  return element('a', { class: 'entity-link', href: routes.entity(id) }, [setKindSymbol(kind, hue), name]);
+}
+
+/** The symbol of a kind in the colour of a topic. */
+export function setKindSymbol(kind: EntityKind, hue: number): HypertextElement {
+  const path = element('path', { d: KIND_SYMBOLS[kind], 'fill-rule': 'evenodd' }, []);
+  return element('svg', { class: `kind hue-${hue}`, viewBox: '-8.5 -8.5 17 17', 'aria-hidden': 'true' }, [path]);
+}
