@@ -143,6 +143,33 @@ const evaluationSchema = z.strictObject({
 });
 export type Evaluation = z.infer<typeof evaluationSchema>;
 
+const exampleFiles = z.array(z.strictObject({ path: z.string(), text: z.string() }));
+
+/** A rule as its page tells it. */
+const ruleRecordSchema = z.strictObject({
+  id: z.string(),
+  severity: diagnosticSchema.shape.severity,
+  /** What it asks and why; words between back-ticks are code. */
+  summary: z.string(),
+  /** How to keep it. */
+  mend: z.string(),
+  /** Two tiny atlases as files by path: one that keeps the rule and one that breaks it. Null where files cannot show it. */
+  example: z
+    .strictObject({
+      ok: exampleFiles,
+      notOk: exampleFiles,
+      /** Where the second is reported, and what the report says. */
+      place: diagnosticSchema.pick({ file: true, line: true, column: true }),
+      message: z.string(),
+    })
+    .nullable(),
+});
+export type RuleRecord = z.infer<typeof ruleRecordSchema>;
+
+/** `rules.json`: everything that the build looks for in the inputs, for `/rules/`. Sorted by id. */
+export const rulesFileSchema = z.strictObject({ rules: z.array(ruleRecordSchema) });
+export type RulesFile = z.infer<typeof rulesFileSchema>;
+
 /** `report.json`: what the build found, for `/quality/`. */
 export const reportFileSchema = z.strictObject({
   diagnostics: z.array(diagnosticSchema),

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
-import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, PASSAGE_ROLES, REACHES, STANCES } from './vocabulary.ts';
+import {
+  CLAIM_TYPES,
+  DOCUMENT_FORMATS,
+  ENTITY_KINDS,
+  PASSAGE_ROLES,
+  REACHES,
+  RECORD_KINDS,
+  STANCES,
+} from './vocabulary.ts';
 
 /**
  * `data/atlas.json`, version 1: the atlas in full, read by other programs. Offsets are UTF-16 code units into the
@@ -140,6 +148,10 @@ export const topicRecordSchema = z.strictObject({
 });
 export type Topic = z.infer<typeof topicRecordSchema>;
 
+/** A page that has another id now: `/<of>/<from>/` leads to `/<of>/<to>/`. */
+export const redirectSchema = z.strictObject({ of: z.enum(RECORD_KINDS), from: z.string(), to: z.string() });
+export type Redirect = z.infer<typeof redirectSchema>;
+
 export const atlasSchema = z.strictObject({
   version: z.literal(ATLAS_VERSION),
   documents: z.array(documentRecordSchema),
@@ -150,5 +162,6 @@ export const atlasSchema = z.strictObject({
   connections: z.array(connectionSchema),
   claims: z.array(claimRecordSchema),
   topics: z.array(topicRecordSchema),
+  redirects: z.array(redirectSchema),
 });
 export type Atlas = z.infer<typeof atlasSchema>;

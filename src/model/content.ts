@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
-import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, STANCES } from './vocabulary.ts';
+import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
-/** What curators write: the front matter of each file in `content/`. Unknown keys are errors. */
+/**
+ * What curators write: the front matter of each file in `content/`, and its YAML files. Unknown keys are errors. The
+ * descriptions are what an editor shows beside a key: they become the JSON Schemas in `content/.schemas/`.
+ */
 
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const id = z.string().regex(ID_PATTERN, 'expected an id: lower-case ASCII letters, digits and single hyphens');
+/**
+ * Names that no file may have: Windows keeps devices under the first, web servers take `index` for the folder itself, and
+ * JavaScript knows `constructor` as part of every object.
+ */
+export const RESERVED_ID = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|constructor)$/;
+
+/** What an id in front matter refers to: the folder that holds the file of that name. */
+export const REFERENCES = z.registry<{ readonly kind: RecordKind }>();
+
+const ID_EXPECTED = 'expected an id: lower-case ASCII letters, digits and single hyphens';
+const id = z.string().regex(ID_PATTERN, ID_EXPECTED);
+const idOf = (kind: RecordKind) =>
+  z
+    .string()
+    .regex(ID_PATTERN, ID_EXPECTED)
+    .describe(`Id: the name of a file in content/${kind}/, without .md.`)
+    .register(REFERENCES, { kind });
 const text = z.string().trim().min(1, 'expected some text');
 const date = z
   .union([z.string(), z.number().int()])
@@ -19,99 +38,176 @@ const date = z
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
 /** A quotation of a seed (W3C Web Annotation TextQuoteSelector) as a curator types it. */
-export const quoteSelectorSchema = z.strictObject({
-  document: id,
-  quote: text,
-  prefix: z.string().optional(),
-  suffix: z.string().optional(),
-});
+export const quoteSelectorSchema = z
+  .strictObject({
+    document: idOf('documents'),
+    quote: text.describe('The words as they stand in the document; letter case, dashes, quotes and spaces may differ.'),
+    prefix: z.string().optional().describe('Words just before the quotation, where it stands in two places.'),
+    suffix: z.string().optional().describe('Words just after the quotation, where it stands in two places.'),
+  })
+  .describe('A quotation: it must stand in the document exactly once, or be told apart by prefix or suffix.');
 export type QuoteSelector = z.infer<typeof quoteSelectorSchema>;
 
 const aliasRuleSchema = z.strictObject({
-  text,
-  /** `exact`: letters must have the case given here. */
-  case: z.enum(['any', 'exact']).default('any'),
-  /** One of these must stand in the same or a neighbouring sentence. */
-  near: z.array(text).default([]),
-  /** Phrases of which the alias is part where it means something else. */
-  not: z.array(text).default([]),
-  /** `speaker`: matches an announced speaker's name only, never running text. */
-  only: z.enum(['speaker']).optional(),
+  text: text.describe('The name as the documents write it.'),
+  case: z.enum(['any', 'exact']).default('any').describe('exact: letters must have the case given here.'),
+  near: z
+    .array(text)
+    .default([])
+    .describe('Links only where one of these words stands in the same or a neighbouring sentence.'),
+  not: z.array(text).default([]).describe('Phrases of which the name is part where it means something else.'),
+  only: z
+    .enum(['speaker'])
+    .optional()
+    .describe("speaker: matches an announced speaker's name only, never running text."),
 });
 export type AliasRule = z.infer<typeof aliasRuleSchema>;
 
-export const entitySchema = z.strictObject({
-  name: text,
-  kind: z.enum(ENTITY_KINDS),
-  aliases: z.array(z.union([text, aliasRuleSchema])).default([]),
-  topics: z.array(id).default([]),
-  summary: text,
-  relations: z
-    .array(
-      z.strictObject({
-        type: z.enum(RELATION_TYPE_IDS),
-        target: id,
-        evidence: z.array(quoteSelectorSchema).min(1, 'expected at least one quotation'),
-        note: text.optional(),
-      }),
-    )
-    .default([]),
-  /** Entities with nearly the same name that are not this one. */
-  distinct: z.array(id).default([]),
-});
+const note = text.optional().describe('A remark shown beside it.');
+const evidence = z.array(quoteSelectorSchema).min(1, 'expected at least one quotation');
+
+export const entitySchema = z
+  .strictObject({
+    name: text.describe('The name on its page.'),
+    kind: z.enum(ENTITY_KINDS).describe('What it is; a work is a paper, post, report, talk or book.'),
+    aliases: z
+      .array(z.union([text, aliasRuleSchema]))
+      .default([])
+      .describe('Other names in the documents. Plurals, possessives, hyphens and letter case come by rule.'),
+    topics: z
+      .array(idOf('topics'))
+      .default([])
+      .describe('Themes it belongs to; the first decides its place on the map.'),
+    summary: text.describe('One or two sentences that stand alone, 40 to 320 characters.'),
+    relations: z
+      .array(
+        z.strictObject({
+          type: z.enum(RELATION_TYPE_IDS).describe('What joins this entity to the target, in this direction.'),
+          target: idOf('entities'),
+          evidence: evidence.describe('The quotations that say so.'),
+          note,
+        }),
+      )
+      .default([])
+      .describe('What the documents assert between this entity and others.'),
+    distinct: z
+      .array(idOf('entities'))
+      .default([])
+      .describe('Entities with nearly the same name that are not this one.'),
+  })
+  .describe('One thing worth a page: content/entities/<id>.md.');
 export type EntityFrontMatter = z.infer<typeof entitySchema>;
 
-export const claimSchema = z.strictObject({
-  statement: text,
-  type: z.enum(CLAIM_TYPES),
-  speaker: id.nullable().default(null),
-  /** Who reports it, where the document reports rather than quotes; null is the unnamed author. */
-  reportedBy: id.nullable().optional(),
-  evidence: z.array(quoteSelectorSchema).min(1, 'expected at least one quotation'),
-  about: z.array(id).min(1, 'expected at least one entity id'),
-  horizon: z.strictObject({ from: date.optional(), to: date.optional(), words: text }).optional(),
-  noHorizon: text.optional(),
-  answers: z.array(z.strictObject({ claim: id, stance: z.enum(STANCES), note: text.optional() })).default([]),
-  note: text.optional(),
-});
+export const claimSchema = z
+  .strictObject({
+    statement: text.describe('The claim in one plain sentence.'),
+    type: z.enum(CLAIM_TYPES).describe('A prediction says what will be, an assertion what is, a question asks.'),
+    speaker: idOf('entities').nullable().default(null).describe('Whose claim it is; null where nobody is named.'),
+    reportedBy: idOf('entities')
+      .nullable()
+      .optional()
+      .describe('Who reports it, where the document reports rather than quotes; null is the unnamed author.'),
+    evidence: evidence.describe("The speaker's own words."),
+    about: z
+      .array(idOf('entities'))
+      .min(1, 'expected at least one entity id')
+      .describe('The entities it speaks about.'),
+    horizon: z
+      .strictObject({
+        from: date.optional().describe('The earliest date: YYYY, YYYY-MM or YYYY-MM-DD.'),
+        to: date.optional().describe('The latest date: YYYY, YYYY-MM or YYYY-MM-DD.'),
+        words: text.describe("The source's own words, for example: by 2026."),
+      })
+      .optional()
+      .describe('When a prediction is to come true.'),
+    noHorizon: text.optional().describe('Why a prediction has no horizon.'),
+    answers: z
+      .array(
+        z.strictObject({
+          claim: idOf('claims'),
+          stance: z.enum(STANCES).describe('How this claim stands to that one.'),
+          note,
+        }),
+      )
+      .default([])
+      .describe('The claims that this one supports, disputes or qualifies.'),
+    note,
+  })
+  .describe('One attributable statement: content/claims/<id>.md.');
 export type ClaimFrontMatter = z.infer<typeof claimSchema>;
 
-export const topicSchema = z.strictObject({ name: text, summary: text, order: z.int().optional() });
+export const topicSchema = z
+  .strictObject({
+    name: text.describe('The name on its page and on the map.'),
+    summary: text.describe('One or two sentences that stand alone, 40 to 320 characters.'),
+    order: z.int().optional().describe('Its place among the topics; those without follow by id.'),
+  })
+  .describe('A theme that a reader would browse by: content/topics/<id>.md.');
 export type TopicFrontMatter = z.infer<typeof topicSchema>;
 
 const voiceSchema = z.strictObject({
-  first: text,
-  last: text,
-  speaker: id.nullable(),
-  note: text.optional(),
+  first: text.describe('The first words of the stretch.'),
+  last: text.describe('Its last words.'),
+  speaker: idOf('entities').nullable().describe('Who speaks; null where nobody is named.'),
+  note,
 });
 
-export const documentSchema = z.strictObject({
-  file: text,
-  title: text.optional(),
-  published: date.optional(),
-  url: webAddress.optional(),
-  format: z.enum(DOCUMENT_FORMATS).optional(),
-  language: text.optional(),
-  /** The author of the whole, where the text or the source names one. */
-  author: id.nullable().optional(),
-  /** The author as the source names them, where no entity is given as `author`. */
-  byline: text.optional(),
-  /** The file below `seeds/` that the text was taken out of, kept as it was received. */
-  original: text.optional(),
-  /** Number printed on the first page, where the pages of the text are parted by form feeds. */
-  firstPage: z.int().optional(),
-  speakers: z.array(z.strictObject({ name: text, entity: id })).default([]),
-  /** Stretches the text does not mark: their first and last words and whose they are. */
-  voices: z.array(voiceSchema).default([]),
-});
+export const documentSchema = z
+  .strictObject({
+    file: text.describe('The path of the document below seeds/.'),
+    title: text.optional().describe('Its title, where the text has none or a poor one.'),
+    published: date.optional().describe('When it appeared: YYYY, YYYY-MM or YYYY-MM-DD.'),
+    url: webAddress.optional().describe('Where it can be read.'),
+    format: z.enum(DOCUMENT_FORMATS).optional().describe('How it is to be read; detected where left out.'),
+    language: text.optional().describe('Its language as a BCP 47 tag, for example en or pt-BR.'),
+    author: idOf('entities')
+      .nullable()
+      .optional()
+      .describe('The author of the whole, where the text or the source names one.'),
+    byline: text.optional().describe('The author as the source names them, where no entity is given as author.'),
+    original: text
+      .optional()
+      .describe('The file below seeds/ that the text was taken out of, kept as it was received.'),
+    firstPage: z
+      .int()
+      .optional()
+      .describe('Number printed on the first page, where the pages of the text are parted by form feeds.'),
+    speakers: z
+      .array(z.strictObject({ name: text.describe('The name as announced.'), entity: idOf('entities') }))
+      .default([])
+      .describe('Which entity an announced name is.'),
+    voices: z.array(voiceSchema).default([]).describe('Stretches whose speaker the text does not mark.'),
+  })
+  .describe('What is known about one seed: content/documents/<id>.md.');
 export type DocumentFrontMatter = z.infer<typeof documentSchema>;
 
-export const siteSchema = z.strictObject({
-  title: text,
-  tagline: text.optional(),
-  description: text.optional(),
-  language: text.default('en'),
-  repository: webAddress.optional(),
-});
+export const siteSchema = z
+  .strictObject({
+    title: text.describe('The name of the atlas.'),
+    tagline: text.optional().describe('One line under the name.'),
+    description: text.optional().describe('What the atlas is, in two or three sentences.'),
+    language: text.default('en').describe('The language of the pages as a BCP 47 tag.'),
+    repository: webAddress.optional().describe('Where the sources of the atlas are.'),
+  })
+  .describe('The atlas as a whole: content/site.yaml.');
 export type SiteSettings = z.infer<typeof siteSchema>;
+
+const movedTo = (kind: RecordKind) =>
+  z
+    .record(
+      id.refine((name) => !RESERVED_ID.test(name), 'expected an id that is not a reserved name'),
+      idOf(kind),
+    )
+    .nullish()
+    .transform((moved) => moved ?? {})
+    .describe(`Old ids of content/${kind}/, each with the id that the page has now.`);
+
+export const redirectsSchema = z
+  .strictObject({
+    documents: movedTo('documents'),
+    entities: movedTo('entities'),
+    claims: movedTo('claims'),
+    topics: movedTo('topics'),
+  })
+  .describe('Pages that have another id now: content/redirects.yaml.');
+export type Redirects = z.infer<typeof redirectsSchema>;

@@ -16,5 +16,7 @@ export const diagnosticSchema = z.strictObject({
   expected: z.array(z.string()).optional(),
   /** The likely mend, or where the other half of the trouble stands. */
   note: z.string().optional(),
+  /** The page of the rule, where the address of the site is known. */
+  url: z.string().optional(),
 });
 export type Diagnostic = z.infer<typeof diagnosticSchema>;

@@ -31,3 +31,7 @@ export type Stance = (typeof STANCES)[number];
 /** How near two names stand in a co-mention, nearest first; `asserted` is a curator's relation. */
 export const REACHES = ['asserted', 'sentence', 'paragraph', 'passage'] as const;
 export type Reach = (typeof REACHES)[number];
+
+/** What has pages by id: the folders of `content/`, one file for each record, and the first part of their addresses. */
+export const RECORD_KINDS = ['documents', 'entities', 'claims', 'topics'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];

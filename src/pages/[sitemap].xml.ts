@@ -32,6 +32,8 @@ export const GET: APIRoute = ({ site }) => {
     routes.data(),
     routes.about(),
     routes.quality(),
+    routes.rules(),
+    ...atlas().rules.map(({ id }) => routes.rule(id)),
   ];
   const urls = paths.map((path) => `<url><loc>${escapeHtml(new URL(path, site).href)}</loc></url>`).join('\n');
   const head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';

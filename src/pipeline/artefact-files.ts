@@ -5,6 +5,7 @@ import { json } from './emit/json.ts';
 import { readingPayload } from './emit/reading.ts';
 import { emit } from './emit.ts';
 import type { FileText } from './long-text.ts';
+import { documentRules } from './rules/documentation.ts';
 import type { LexiconEntry } from './stages.ts';
 
 interface Parts {
@@ -32,6 +33,7 @@ export function artefactFiles({ atlas, documents, map, prose, report, site, lexi
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);
+  put('rules.json', documentRules());
   put('site.json', site);
   for (const document of documents) put(`documents/${document.record.id}.json`, document);
   return files;

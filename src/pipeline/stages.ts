@@ -7,10 +7,11 @@ import type {
   ClaimFrontMatter,
   DocumentFrontMatter,
   EntityFrontMatter,
+  Redirects,
   SiteSettings,
   TopicFrontMatter,
 } from '../model/content.ts';
-import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
+import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
 import type { FileText } from './long-text.ts';
 import type { Gold } from './parse/gold.ts';
 
@@ -75,8 +76,16 @@ export interface Content {
   readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
   /** Documents labelled by reading, by document id, with the file they stand in. */
   readonly gold: ReadonlyMap<string, Gold>;
+  readonly redirects: RedirectsRecord;
   /** Files that are there but were reported and left out, as `entities/<id>`: what refers to them is not wrong as well. */
   readonly leftOut: ReadonlySet<string>;
+}
+
+/** `content/redirects.yaml`, parsed; empty where there is none. */
+export interface RedirectsRecord {
+  readonly data: Redirects;
+  /** Where an id is written: the old one, or the new one beside it. */
+  at(kind: RecordKind, from: string, side: 'from' | 'to'): Place;
 }
 
 /** A seed, decoded, with what is known about it. */

@@ -1,4 +1,4 @@
-import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
+import type { DocumentFile, MapFile, ProseFile, ReportFile, RuleRecord, RulesFile } from '../model/artefact.ts';
 import {
   ATLAS_VERSION,
   type Atlas,
@@ -39,6 +39,8 @@ export interface LoadedAtlas {
   readonly nodeOf: ReadonlyMap<string, MapNode>;
   readonly prose: ProseFile;
   readonly report: ReportFile;
+  /** Everything that the build looks for in the inputs, by id. */
+  readonly rules: readonly RuleRecord[];
   readonly entities: ReadonlyMap<string, EntityRecord>;
   readonly documents: ReadonlyMap<string, DocumentRecord>;
   readonly topics: ReadonlyMap<string, Topic>;
@@ -95,6 +97,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     nodeOf: new Map(nodes.map((node) => [node.entity.id, node])),
     prose: read<ProseFile>('prose.json'),
     report: read<ReportFile>('report.json'),
+    rules: read<RulesFile>('rules.json').rules,
     entities,
     documents: byId(data.documents),
     topics: byId(data.topics),

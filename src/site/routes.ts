@@ -1,3 +1,5 @@
+import { rulePath } from '../model/rule-address.ts';
+
 /** Every URL of the site, in one file. All take ids and give root-relative addresses under the configured base path. */
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
@@ -32,5 +34,7 @@ export const routes = {
   data: (file?: string) => at(`data/${file ?? ''}`),
   about: (fragment?: string) => at(`about/${fragment ? `#${fragment}` : ''}`),
   quality: () => at('quality/'),
+  rules: () => at('rules/'),
+  rule: (id: string) => at(rulePath(id)),
   asset: (path: string) => at(path),
 };

@@ -24,6 +24,8 @@ export const PAGE_TYPES: Record<string, string> = {
   data: 'data/',
   about: 'about/',
   quality: 'quality/',
+  rules: 'rules/',
+  rule: 'rules/quote-not-found/',
   'not found': '404.html',
 };
 

@@ -92,6 +92,7 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
       { id: 'using', name: 'Using', summary: 'Why.', entities: ['data', 'place'] },
       { id: 'void', name: 'Void', summary: 'Nothing.', entities: [] },
     ],
+    redirects: [],
   };
   return { atlas, documents: [{ record, text: document.text }] };
 }

@@ -16,6 +16,7 @@ import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
 import { assembleClaims } from './claims.ts';
 import { assembleDocument } from './documents.ts';
 import { assembleEntities, describedIds } from './entities.ts';
+import { assembleRedirects } from './redirects.ts';
 import { assembleRelations } from './relations.ts';
 import { assembleTopics } from './topics.ts';
 
@@ -68,6 +69,7 @@ export function assembleAtlas(
     connections: links.map((link) => ({ ...link, backbone: drawn.has(link.id) })),
     claims: assembleClaims(content, quotes, voices),
     topics,
+    redirects: assembleRedirects(content),
   };
   return {
     atlas,

@@ -1,33 +1,47 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
-import { claimSchema, documentSchema, entitySchema, ID_PATTERN, siteSchema, topicSchema } from '../../model/content.ts';
+import {
+  claimSchema,
+  documentSchema,
+  entitySchema,
+  ID_PATTERN,
+  redirectsSchema,
+  siteSchema,
+  topicSchema,
+} from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { Memo } from '../memo.ts';
 import { didYouMean } from '../nearest.ts';
 import { isTooTangled } from '../readers/markdown-limits.ts';
 import { Report } from '../report.ts';
-import type { Body, Content, ContentRecord, SourceFile } from '../stages.ts';
+import type { Body, Content, ContentRecord, RedirectsRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
 import { parseFrontMatter, parseYaml } from './front-matter.ts';
 import { type Gold, parseGold } from './gold.ts';
 import { type Places, placeAt } from './places.ts';
 
-const FOLDERS = ['documents', 'entities', 'claims', 'topics'] as const;
 const SITE_FILE = 'content/site.yaml';
+export const REDIRECTS_FILE = 'content/redirects.yaml';
 
 /** Parses everything curators wrote. What is wrong is reported; what is right is kept, so that all findings come at once. */
 export function parseContent(files: readonly SourceFile[], report: Report, memo = new Memo()): Content {
-  const folders = new Map<string, SourceFile[]>(FOLDERS.map((folder) => [folder, []]));
+  const folders = new Map<string, SourceFile[]>(RECORD_KINDS.map((folder) => [folder, []]));
   const gold = new Map<string, Gold>();
   const leftOut = new Set<string>();
   let site = siteSchema.parse({ title: 'Atlas' });
+  let redirects = NO_REDIRECTS;
   for (const file of files) {
     if (file.path === SITE_FILE) {
       const source = decodeUtf8(file, report);
       const parsed =
         source === null ? null : parseYaml(file.path, source.replace(/^\uFEFF/, ''), 0, siteSchema, report);
       if (parsed) site = parsed.data;
+      continue;
+    }
+    if (file.path === REDIRECTS_FILE) {
+      redirects = readRedirects(file, report);
       continue;
     }
     const [, folder = '', ...rest] = file.path.split('/');
@@ -42,12 +56,12 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
       report.add({
         rule: 'unknown-file',
         place: { file: file.path, line: null, column: null },
-        message: `Unexpected file, expected ${SITE_FILE} or content/{${FOLDERS.join(',')}}/<id>.md`,
-        note: rest.length > 0 ? didYouMean(folder, FOLDERS) : undefined,
+        message: `Unexpected file, expected ${SITE_FILE}, ${REDIRECTS_FILE} or content/{${RECORD_KINDS.join(',')}}/<id>.md`,
+        note: rest.length > 0 ? didYouMean(folder, RECORD_KINDS) : undefined,
       });
     }
   }
-  const parse = <Schema extends z.ZodType>(folder: (typeof FOLDERS)[number], schema: Schema) =>
+  const parse = <Schema extends z.ZodType>(folder: RecordKind, schema: Schema) =>
     parseRecords(folders.get(folder)!, schema, report, memo, (id) => leftOut.add(`${folder}/${id}`));
   return {
     site,
@@ -56,7 +70,24 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
     claims: parse('claims', claimSchema),
     topics: parse('topics', topicSchema),
     gold,
+    redirects,
     leftOut,
+  };
+}
+
+const NO_REDIRECTS: RedirectsRecord = {
+  data: redirectsSchema.parse({}),
+  at: () => ({ file: REDIRECTS_FILE, line: null, column: null }),
+};
+
+function readRedirects(file: SourceFile, report: Report): RedirectsRecord {
+  const source = decodeUtf8(file, report)?.replace(/^\uFEFF/, '') ?? null;
+  const parsed = source === null ? null : parseYaml(file.path, source, 0, redirectsSchema, report);
+  if (!parsed) return NO_REDIRECTS;
+  const { data, places, keyAt } = parsed;
+  return {
+    data,
+    at: (kind, from, side) => (side === 'from' ? keyAt([kind], from) : placeAt(file.path, places, [kind, from])),
   };
 }
 

@@ -42,7 +42,16 @@ export function parseFrontMatter<Schema extends z.ZodType>(
     return null;
   }
   const yaml = parseYaml(file, match[1]!, 1, schema, report);
-  return yaml && { ...yaml, body: text.slice(match[0].length), bodyLine: countLines(match[0]) };
+  return (
+    yaml && { data: yaml.data, places: yaml.places, body: text.slice(match[0].length), bodyLine: countLines(match[0]) }
+  );
+}
+
+interface ParsedYaml<Data> {
+  readonly data: Data;
+  readonly places: Places;
+  /** Where a key of the mapping at a path is written. */
+  readonly keyAt: (path: Path, key: string) => Place;
 }
 
 /** Parses a YAML file, or the front matter that starts after `lineOffset` lines, against a schema. */
@@ -52,7 +61,7 @@ export function parseYaml<Schema extends z.ZodType>(
   lineOffset: number,
   schema: Schema,
   report: Report,
-): { data: z.output<Schema>; places: Places } | null {
+): ParsedYaml<z.output<Schema>> | null {
   if (source.length > MAX_YAML_LENGTH) {
     report.add({
       rule: 'front-matter-syntax',
@@ -104,7 +113,7 @@ export function parseYaml<Schema extends z.ZodType>(
       const { line, col } = lineCounter.linePos(offset);
       return { line: line + lineOffset, column: col };
     });
-    return { data: result.data, places };
+    return { data: result.data, places, keyAt: (path, key) => place(keyOffset(document, path, key)) };
   }
   const at = (path: Path): Place => place(offsetOf(document, path));
   for (const issue of result.error.issues) reportIssue(issue, document, raw, at, place, schema, report);
@@ -147,6 +156,16 @@ function reportIssue(
         reportIssue({ ...inner, path: [...issue.path, ...inner.path] }, document, raw, at, place, schema, report);
       return;
     }
+  }
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    report.add({
+      rule: 'front-matter-shape',
+      place: place(keyOffset(document, path.slice(0, -1), key)),
+      message: `Unexpected key "${key}", ${issue.issues[0]?.message ?? 'expected another'}`,
+      actual: key,
+    });
+    return;
   }
   const value = valueAt(raw, path);
   const expected = expectation(issue);
@@ -204,7 +223,7 @@ function offsetOf(document: Document, path: Path): number {
 function keyOffset(document: Document, path: Path, key: string): number {
   const parent = path.length === 0 ? document.contents : document.getIn(path, true);
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
     if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
   }
   return offsetOf(document, path);

@@ -11,6 +11,7 @@ export const aliasClaimedTwice = {
   id: 'alias-claimed-twice',
   summary:
     'One name in a text can refer to one entity only. Two that claim it need rules (`case`, `near`, `not`) that tell them apart.',
+  mend: 'Give one of the two `case: exact`, `near:` words or `not:` phrases that tell them apart. Where both files are about one thing, merge them.',
   examples: {
     ok: {
       ...others,
@@ -23,6 +24,7 @@ export const aliasClaimedTwice = {
       'content/entities/phi.md': entity('Phi', 'the small one'),
     },
     at: 'content/entities/phi.md:4:11',
+    message: 'Unexpected name "the small one", expected one that no other entity claims',
   },
   check({ content, aliasConflicts }, report) {
     for (const { first, second } of aliasConflicts) {

@@ -21,6 +21,8 @@ export const RULE_SEVERITY = {
   'quote-ambiguous': 'error',
   'quote-not-found': 'error',
   'quote-of-nobody': 'error',
+  'redirect-chain': 'error',
+  'redirect-in-use': 'error',
   'relation-to-itself': 'error',
   'seed-claimed-twice': 'error',
   'seed-without-metadata': 'info',

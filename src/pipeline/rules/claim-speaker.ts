@@ -16,10 +16,12 @@ export const claimSpeaker = {
   id: 'claim-speaker',
   summary:
     'A claim belongs to whoever speaks in the passage that its evidence quotes. Where that passage only reports it, `reportedBy` names who reports.',
+  mend: 'Name as `speaker` the one who speaks in the quoted passage. Where somebody’s words are reported, give whose claim it is as `speaker` and who reports it as `reportedBy`.',
   examples: {
     ok: { ...others, 'content/claims/adoption.md': claim('ada') },
     notOk: { ...others, 'content/claims/adoption.md': claim('bo') },
     at: 'content/claims/adoption.md:4:10',
+    message: 'Unexpected speaker "bo", expected "ada", who speaks in the passage quoted',
   },
   check({ content, quotes, speakerOf }, report) {
     for (const { owner, evidence, place } of quotes) {

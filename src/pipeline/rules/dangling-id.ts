@@ -1,3 +1,4 @@
+import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Place } from '../stages.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -21,13 +22,15 @@ export const danglingId = {
   id: 'dangling-id',
   summary:
     'Every id that a file refers to (an entity, document, claim or topic, in front matter or a wikilink) must exist.',
+  mend: 'Write the id as the file in `content/` is named, or make that file. Of a page that was renamed write the new id.',
   examples: {
     ok: { ...others, 'content/claims/stalling.md': claim('scaling') },
     notOk: { ...others, 'content/claims/stalling.md': claim('scalling') },
     at: 'content/claims/stalling.md:6:9',
+    message: 'Unexpected id "scalling", expected the name of a file in content/entities/',
   },
   check(context, report) {
-    const leftOut = (kind: Reference['kind']): string[] =>
+    const leftOut = (kind: RecordKind): string[] =>
       [...context.content.leftOut]
         .filter((path) => path.startsWith(`${kind}/`))
         .map((path) => path.slice(kind.length + 1));
@@ -39,15 +42,20 @@ export const danglingId = {
         place,
         message: `Unexpected id "${id}", expected the name of a file in content/${kind}/`,
         actual: id,
-        note: didYouMean(id, [...known.keys(), ...leftOut(kind)]),
+        note: renamed(context, kind, id) ?? didYouMean(id, [...known.keys(), ...leftOut(kind)]),
       });
     }
   },
 } as const satisfies Rule;
 
+function renamed({ content }: RuleContext, kind: RecordKind, id: string): string | undefined {
+  const now = new Map(Object.entries(content.redirects.data[kind])).get(id);
+  return now && `It was renamed to "${now}": write that.`;
+}
+
 interface Reference {
   readonly id: string;
-  readonly kind: 'documents' | 'entities' | 'claims' | 'topics';
+  readonly kind: RecordKind;
   readonly place: Place;
 }
 
@@ -77,6 +85,13 @@ function* referencesOf({ content, quotes }: RuleContext): Generator<Reference> {
       if (speaker) yield { id: speaker, kind: 'entities', place: at(['voices', index, 'speaker']) };
     }
   }
+  for (const kind of RECORD_KINDS) {
+    const moved = content.redirects.data[kind];
+    for (const [from, id] of Object.entries(moved)) {
+      // A target that is an old id itself has a rule of its own.
+      if (!Object.hasOwn(moved, id)) yield { id, kind, place: content.redirects.at(kind, from, 'to') };
+    }
+  }
   for (const records of [content.entities, content.claims, content.topics, content.documents]) {
     for (const { body } of records.values()) {
       for (const { wikilinks } of body.sections)
@@ -86,7 +101,7 @@ function* referencesOf({ content, quotes }: RuleContext): Generator<Reference> {
 }
 
 /** `scaling-laws`, `topic:data`, `claim:stalling`, `document:note`. */
-function parseTarget(target: string): { id: string; kind: Reference['kind'] } {
+function parseTarget(target: string): { id: string; kind: RecordKind } {
   const [prefix, id] = target.includes(':')
     ? [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)]
     : ['', target];

@@ -11,10 +11,12 @@ export const entityNeverMentioned = {
   id: 'entity-never-mentioned',
   summary:
     'An entity that no document names and that speaks nowhere has no evidence. Often an alias is missing or too strict.',
+  mend: 'Add the name that the documents use to `aliases`, loosen its `case`, `near` or `not`, or remove the file.',
   examples: {
     ok: { ...others, 'content/entities/simpleqa.md': entity('SimpleQA') },
     notOk: { ...others, 'content/entities/simpleqa.md': entity('SimplerQA') },
     at: 'content/entities/simpleqa.md:2:7',
+    message: 'Unexpected entity "SimplerQA" without a mention, expected at least one in the documents',
   },
   check({ content, documents, aliasConflicts, speakerOf }, report) {
     // A name that two claim names neither: that is reported already.

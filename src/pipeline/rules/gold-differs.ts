@@ -12,10 +12,12 @@ export const goldDiffers = {
   id: 'gold-differs',
   summary:
     'A labelled document in `content/gold/` is its seed byte for byte once the marks are taken out, and labels only entities that exist: otherwise the figures made from it would be wrong.',
+  mend: 'Label the seed as it is: put the marks around its present words, and name entities as their files are named.',
   examples: {
     ok: { ...others, 'content/gold/note.txt': '⟪- author⟫⟦Scaling⟧{scaling} is stalling.⟪/⟫\n' },
     notOk: { ...others, 'content/gold/note.txt': '⟪- author⟫⟦Scaling⟧{scaling} has stalled.⟪/⟫\n' },
     at: 'content/gold/note.txt',
+    message: 'Unexpected "has stalled.", expected "is stalling." as in the seed',
   },
   check({ content, documents }, report) {
     for (const [id, gold] of content.gold) {
@@ -31,11 +33,16 @@ export const goldDiffers = {
         continue;
       }
       if (gold.text !== document.text) {
-        const at = [...gold.text].findIndex((_, index) => gold.text[index] !== document.text[index]);
+        const at = firstDifference(gold.text, document.text);
+        const excerpt = (text: string) =>
+          text
+            .slice(at, at + 30)
+            .replace(/\s+/g, ' ')
+            .trim();
         report.add({
           rule: 'gold-differs',
           place,
-          message: `Unexpected "${gold.text.slice(Math.max(0, at), at + 30)}", expected "${document.text.slice(Math.max(0, at), at + 30)}" as in the seed`,
+          message: `Unexpected "${excerpt(gold.text)}", expected "${excerpt(document.text)}" as in the seed`,
         });
       }
       for (const { entity } of gold.mentions) {
@@ -50,3 +57,9 @@ export const goldDiffers = {
     }
   },
 } as const satisfies Rule;
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}

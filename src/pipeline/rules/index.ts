@@ -18,6 +18,8 @@ import { oneSpelling } from './one-spelling.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteNotFound } from './quote-not-found.ts';
 import { quoteOfNobody } from './quote-of-nobody.ts';
+import { redirectChain } from './redirect-chain.ts';
+import { redirectInUse } from './redirect-in-use.ts';
 import { relationToItself } from './relation-to-itself.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { seedClaimedTwice } from './seed-claimed-twice.ts';
@@ -51,6 +53,8 @@ export const RULES: readonly Rule[] = [
   quoteAmbiguous,
   quoteNotFound,
   quoteOfNobody,
+  redirectChain,
+  redirectInUse,
   relationToItself,
   seedClaimedTwice,
   seedWithoutMetadata,

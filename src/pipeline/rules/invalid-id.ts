@@ -5,6 +5,7 @@ export const invalidId = {
   id: 'invalid-id',
   summary:
     'The name of a content file is its id and part of its address: lower-case ASCII letters, digits and single hyphens.',
+  mend: 'Rename the file: `npm run rename` takes a valid id to another everywhere; an invalid one nothing can refer to yet.',
   examples: {
     ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
     notOk: {
@@ -13,5 +14,7 @@ export const invalidId = {
       'content/topics/Training Data.md': '---\nname: Training data\nsummary: What models learn from.\n---\n',
     },
     at: 'content/topics/Training Data.md',
+    message:
+      'Unexpected file name "Training Data.md", expected an id of lower-case ASCII letters, digits and single hyphens',
   },
 } as const satisfies Rule;

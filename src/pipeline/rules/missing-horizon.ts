@@ -13,10 +13,12 @@ export const missingHorizon = {
   id: 'missing-horizon',
   summary:
     "A prediction can be checked only against a date: give its `horizon` in the source's words, or say in `noHorizon` why there is none.",
+  mend: 'Give `horizon` with the words of the source and a date where they give one, or say in `noHorizon` why there is none.',
   examples: {
     ok: { ...others, 'content/claims/synthetic.md': claim('horizon: { to: 2026-12-31, words: By 2026 }\n') },
     notOk: { ...others, 'content/claims/synthetic.md': claim('') },
     at: 'content/claims/synthetic.md:3:7',
+    message: 'Unexpected prediction without a date, expected `horizon` or `noHorizon`',
   },
   check({ content }, report) {
     for (const { data, at } of content.claims.values()) {

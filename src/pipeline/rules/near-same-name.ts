@@ -13,10 +13,12 @@ export const nearSameName = {
   id: 'near-same-name',
   summary:
     'Two entities whose names differ only in case, spaces, hyphens, accents or a plural are usually one. If not, `distinct` says so.',
+  mend: 'Merge the two files, or say in `distinct` of one of them that the other is something else.',
   examples: {
     ok: { ...others, 'content/entities/tuner.md': entity('Finetuner', 'aliases: [tunings differ]\n') },
     notOk: { ...others, 'content/entities/tuner.md': entity('Fine-Túning', 'aliases: [differ]\n') },
     at: 'content/entities/tuner.md:2:7',
+    message: 'Unexpected name "Fine-Túning", expected one that differs more from "Fine-tuning"',
   },
   check({ content }, report) {
     const firstWith = new Map<string, string>();

@@ -12,6 +12,7 @@ export const oneSpelling = {
   id: 'one-spelling',
   summary:
     'Our own text keeps to one English spelling, the one of `language` in content/site.yaml (en-GB or en-US). Quotations keep their own.',
+  mend: 'Write the word in the spelling of `language` in `content/site.yaml`, or change `language`.',
   examples: {
     ok: {
       ...others,
@@ -22,6 +23,7 @@ export const oneSpelling = {
       'content/entities/labelling.md': entity('Labeled data is data whose answers people have written down.'),
     },
     at: 'content/entities/labelling.md:4:10',
+    message: 'Unexpected American spelling "Labeled", expected en-GB',
   },
   check(context, report) {
     const other = { 'en-GB': 'american', 'en-US': 'british' }[context.content.site.language] as Spelling | undefined;

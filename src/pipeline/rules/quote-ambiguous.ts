@@ -14,10 +14,12 @@ export const quoteAmbiguous = {
   id: 'quote-ambiguous',
   summary:
     'A quotation that stands in its document more than once needs a `prefix` or `suffix` that chooses one place.',
+  mend: 'Quote more words, or add the words just before it as `prefix` or just after it as `suffix`.',
   examples: {
     ok: { ...others, 'content/claims/larger.md': claim('quote: larger is better, prefix: They said') },
     notOk: { ...others, 'content/claims/larger.md': claim('quote: larger is better') },
     at: 'content/claims/larger.md:5:30',
+    message: 'Unexpected quotation "larger is better" of claims/larger in 2 places, expected one',
   },
   check({ quotes, documents }, report) {
     for (const { selector, place, owner, location } of quotes) {

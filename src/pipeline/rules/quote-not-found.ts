@@ -15,10 +15,13 @@ export const quoteNotFound = {
   id: 'quote-not-found',
   summary:
     'A quotation must stand in its document word for word (letter case, kinds of dash, quote and white space aside). It is never moved to a place that only looks alike.',
+  mend: 'Copy the words from the document; the message shows the nearest passages. Where the document never says it, the quotation has to go.',
   examples: {
     ok: { ...others, 'content/claims/stalling.md': claim('Generalist scaling is stalling') },
     notOk: { ...others, 'content/claims/stalling.md': claim('Generalist scaling has stalled') },
     at: 'content/claims/stalling.md:5:30',
+    message:
+      'Unexpected quotation "Generalist scaling has stalled" of claims/stalling, expected words that stand in note',
   },
   check({ quotes, documents }, report) {
     for (const { selector, place, owner, location } of quotes) {

@@ -13,10 +13,12 @@ export const quoteOfNobody = {
   id: 'quote-of-nobody',
   summary:
     'Evidence is somebody’s words. A byline, a counter or a label of the format is nobody’s, and would be shown under the wrong name.',
+  mend: 'Quote what somebody says instead, or leave the citation out.',
   examples: {
     ok: { ...others, 'content/claims/stalling.md': claim('Scaling is stalling') },
     notOk: { ...others, 'content/claims/stalling.md': claim('2 Comments') },
     at: 'content/claims/stalling.md:6:30',
+    message: 'Unexpected quotation "2 Comments" of nobody’s words, expected words inside a passage',
   },
   check({ quotes, documents }, report) {
     for (const { selector, place, evidence } of quotes) {

@@ -22,10 +22,12 @@ export const relationToItself = {
   id: 'relation-to-itself',
   summary:
     'A relation joins two entities. One from an entity to itself says nothing and is usually a slip of the target.',
+  mend: 'Write the other entity as `target`, or take the relation out.',
   examples: {
     ok: { ...others, 'content/entities/synthetic-data.md': entity('model') },
     notOk: { ...others, 'content/entities/synthetic-data.md': entity('synthetic-data') },
     at: 'content/entities/synthetic-data.md:7:13',
+    message: 'Unexpected target "synthetic-data", expected another entity',
   },
   check({ content }, report) {
     for (const { id, data, at } of content.entities.values()) {

@@ -22,12 +22,16 @@ export interface Rule {
   readonly id: RuleId;
   /** What it asks and why, in a sentence or two. */
   readonly summary: string;
+  /** How to keep it, in a sentence or two. */
+  readonly mend: string;
   /** Null where an example in memory cannot show it. */
   readonly examples: null | {
     readonly ok: ExampleFiles;
     readonly notOk: ExampleFiles;
     /** `file:line:column` (or `file`) that the not-ok example must be reported at. */
     readonly at: string;
+    /** What the report then says: "Unexpected X, expected Y". */
+    readonly message: string;
   };
   /** Absent where an earlier stage reports it. */
   readonly check?: (context: RuleContext, report: Report) => void;

@@ -12,6 +12,7 @@ const others = {
 export const summaryLength = {
   id: 'summary-length',
   summary: `A summary stands alone in a hover card: one or two sentences, ${MIN} to ${MAX} characters.`,
+  mend: 'Shorten the summary, or say in it what the thing is; what is left over goes into the body.',
   examples: {
     ok: {
       ...others,
@@ -21,6 +22,7 @@ export const summaryLength = {
     },
     notOk: { ...others, 'content/entities/scaling.md': entity('Bigger is better.') },
     at: 'content/entities/scaling.md:4:10',
+    message: 'Unexpected summary of 17 characters, expected 40 to 320',
   },
   check({ content }, report) {
     for (const records of [content.entities, content.topics]) {

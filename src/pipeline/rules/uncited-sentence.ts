@@ -19,6 +19,7 @@ export const uncitedSentence = {
   id: 'uncited-sentence',
   summary:
     'Under "In these documents" every sentence cites the seed, so that a reader can check it. General knowledge goes under "Background".',
+  mend: 'Cite with `[our words](cite:<document> "exact quote")`, or move the sentence under “Background”.',
   examples: {
     ok: {
       ...others,
@@ -26,6 +27,8 @@ export const uncitedSentence = {
     },
     notOk: { ...others, 'content/entities/scaling.md': entity('The note says that it has slowed.') },
     at: 'content/entities/scaling.md:8:1',
+    message:
+      'Unexpected sentence without a citation ("The note says that it has slowed."), expected a link to the words that bear it out',
   },
   check({ content }, report) {
     for (const { body } of content.entities.values()) {

@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 export const unknownFile = {
   id: 'unknown-file',
   summary: 'A file that is neither a document nor content is left out, and said so: it may have been meant to count.',
+  mend: 'Move the file to where it counts, or out of `seeds/` and `content/`.',
   examples: {
     ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
     notOk: {
@@ -12,5 +13,7 @@ export const unknownFile = {
       'content/entity/phi.md': '---\nname: Phi\n---\n',
     },
     at: 'content/entity/phi.md',
+    message:
+      'Unexpected file, expected content/site.yaml, content/redirects.yaml or content/{documents,entities,claims,topics}/<id>.md',
   },
 } as const satisfies Rule;

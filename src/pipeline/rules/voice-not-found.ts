@@ -12,10 +12,12 @@ export const voiceNotFound = {
   id: 'voice-not-found',
   summary:
     'The first and last words of a voice must each be found once, in order, and must not cut across another voice: otherwise the wrong person would be quoted.',
+  mend: 'Copy the first and last words of the stretch from the document, as many as make them stand there only once.',
   examples: {
     ok: { ...others, 'content/documents/note.md': metadata('Prices fall.') },
     notOk: { ...others, 'content/documents/note.md': metadata('Prices rise.') },
     at: 'content/documents/note.md:5:11',
+    message: 'Unexpected words "Prices rise." found 0 times, expected once after the first words',
   },
   check({ content, documents }, report) {
     for (const { id, lostVoices } of documents.values()) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../../src/model/diagnostic.ts';
 import { RULE_SEVERITY } from '../../../src/pipeline/rules/catalogue.ts';
 import { RULES } from '../../../src/pipeline/rules/index.ts';
 import { build } from '../in-memory.ts';
@@ -14,8 +15,12 @@ describe('rules', () => {
       expect(build(examples.ok).findings.filter((finding) => finding.endsWith(` ${id}`))).toEqual([]);
     });
 
-    it(`${id}: the not-ok example is reported at its place`, () => {
-      expect(build(examples.notOk).findings).toContain(`${examples.at} ${id}`);
+    it(`${id}: the not-ok example is reported at its place, in the words of its page`, () => {
+      const { findings, report } = build(examples.notOk);
+      expect(findings).toContain(`${examples.at} ${id}`);
+      const place = ({ file, line, column }: Diagnostic) => (line === null ? file : `${file}:${line}:${column}`);
+      const found = report.diagnostics.find((each) => each.ruleId === id && place(each) === examples.at);
+      expect(found?.message).toBe(examples.message);
     });
 
     it(`${id}: builds or not by severity`, () => {

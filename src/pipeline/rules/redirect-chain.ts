@@ -1,0 +1,52 @@
+import { RECORD_KINDS } from '../../model/vocabulary.ts';
+import type { Rule } from './rule.ts';
+
+const others = {
+  'seeds/note.txt': 'Scaling is stalling.\n',
+  'content/documents/note.md': '---\nfile: note.txt\n---\n',
+  'content/entities/scaling.md':
+    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
+};
+
+export const redirectChain = {
+  id: 'redirect-chain',
+  summary:
+    'A redirect leads to the page itself, not to another redirect: a reader is sent on once, and two that lead to each other would send them round for ever.',
+  mend: 'Write the id that the page has now as the target of each of its old ids. `npm run rename` does so by itself.',
+  examples: {
+    ok: { ...others, 'content/redirects.yaml': 'entities:\n  bigger: scaling\n  larger: scaling\n' },
+    notOk: { ...others, 'content/redirects.yaml': 'entities:\n  bigger: larger\n  larger: scaling\n' },
+    at: 'content/redirects.yaml:2:11',
+    message: 'Unexpected target "larger", which is an old id itself, expected "scaling"',
+  },
+  check({ content: { redirects } }, report) {
+    for (const kind of RECORD_KINDS) {
+      const moved = new Map(Object.entries(redirects.data[kind]));
+      for (const [from, to] of moved) {
+        if (!moved.has(to)) continue;
+        const end = endOf(moved, to);
+        report.add({
+          rule: 'redirect-chain',
+          place: redirects.at(kind, from, 'to'),
+          message:
+            end === null
+              ? `Unexpected target "${to}", which leads back to itself, expected the id of a page`
+              : `Unexpected target "${to}", which is an old id itself, expected "${end}"`,
+          actual: to,
+          expected: end === null ? undefined : [end],
+        });
+      }
+    }
+  },
+} as const satisfies Rule;
+
+/** Where a chain ends; null where it never does. */
+function endOf(moved: ReadonlyMap<string, string>, start: string): string | null {
+  const seen = new Set<string>();
+  let at: string | undefined = start;
+  for (; at !== undefined && moved.has(at); at = moved.get(at)) {
+    if (seen.has(at)) return null;
+    seen.add(at);
+  }
+  return at ?? null;
+}

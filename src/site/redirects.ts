@@ -1,0 +1,68 @@
+import type { Redirect } from '../model/atlas.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { hasPage } from './connections.ts';
+import { debates } from './debates.ts';
+import { routes } from './routes.ts';
+
+/** An address that a page once had. */
+export interface MovedPage {
+  /** Below the site's address, without slashes at the ends. */
+  readonly path: string;
+  /** The root-relative address of the page now. */
+  readonly to: string;
+  readonly title: string;
+}
+
+/**
+ * Every old address: of the renamed pages themselves, of the connections of renamed entities (whose two ids may stand in
+ * another order now) and of the debates that are named after a renamed claim.
+ */
+export function movedPages(source: LoadedAtlas): MovedPage[] {
+  const { redirects } = source.data;
+  return [
+    ...redirects.flatMap((redirect) => {
+      const page = pageOf(source, redirect);
+      return page ? [{ path: `${redirect.of}/${redirect.from}`, ...page }] : [];
+    }),
+    ...movedConnections(source),
+    ...movedDebates(source),
+  ];
+}
+
+function pageOf(source: LoadedAtlas, { of, to }: Redirect): Omit<MovedPage, 'path'> | null {
+  const titles = {
+    documents: source.documents.get(to)?.title,
+    entities: source.entities.get(to)?.name,
+    claims: source.claims.get(to)?.statement,
+    topics: source.topics.get(to)?.name,
+  };
+  const addresses = { documents: routes.document, entities: routes.entity, claims: routes.claim, topics: routes.topic };
+  const title = titles[of];
+  return title === undefined ? null : { to: addresses[of](to), title };
+}
+
+function movedConnections(source: LoadedAtlas): MovedPage[] {
+  const formerly = Map.groupBy(
+    source.data.redirects.filter(({ of }) => of === 'entities'),
+    ({ to }) => to,
+  );
+  const idsOf = (id: string) => [id, ...(formerly.get(id) ?? []).map(({ from }) => from)];
+  return source.data.connections
+    .filter((one) => (formerly.has(one.source) || formerly.has(one.target)) && hasPage(source, one))
+    .flatMap((connection) => {
+      const [a, b] = [connection.source, connection.target];
+      const pairs = idsOf(a).flatMap((one) => idsOf(b).map((other) => [one, other].sort().join('--')));
+      const title = [a, b].map((id) => source.entities.get(id)?.name ?? id).join(' and ');
+      return pairs
+        .filter((id) => id !== connection.id)
+        .map((id) => ({ path: `connections/${id}`, to: routes.connection(a, b), title }));
+    });
+}
+
+function movedDebates(source: LoadedAtlas): MovedPage[] {
+  const byId = new Map(debates(source).map((debate) => [debate.id, debate]));
+  return source.data.redirects.flatMap(({ of, from, to }) => {
+    const debate = of === 'claims' ? byId.get(to) : undefined;
+    return debate ? [{ path: `debates/${from}`, to: routes.debate(to), title: debate.lead.statement }] : [];
+  });
+}

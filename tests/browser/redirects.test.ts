@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { sites, useSite } from './harness.ts';
+
+/** Old addresses, and where each leads. */
+const MOVED = [
+  ['entities/zz-mythos/', 'entities/claude-mythos/'],
+  ['claims/size-helps/', 'claims/larger-should-be-better/'],
+  ['debates/size-helps/', 'debates/larger-should-be-better/'],
+  // The two ids stood in the other order.
+  ['connections/closed-models--zz-mythos/', 'connections/claude-mythos--closed-models/'],
+] as const;
+
+describe('renamed pages, under a base path', () => {
+  const { open, url, trouble } = useSite(() => sites()[1]!);
+
+  it.each(MOVED)('%s leads to %s with the query and fragment of the address', async (from, to) => {
+    const page = await open(`${from}?from=link#content`);
+    await page.waitForURL(`${url(to)}?from=link#content`);
+    await page.context().close();
+    expect(trouble).toEqual([]);
+  });
+
+  it.each(MOVED)('%s leads to %s without JavaScript', async (from, to) => {
+    const page = await open(from, { javaScriptEnabled: false });
+    await page.waitForURL(url(to));
+    await page.context().close();
+  });
+
+  it.each(MOVED)('%s has a real link and stays out of search engines and the sitemap', (from, to) => {
+    const { folder, base } = sites()[1]!;
+    const text = readFileSync(join(folder, from, 'index.html'), 'utf8');
+    expect(text).toContain(`<a href="${base}${to}">`);
+    expect(text).toContain('<meta name="robots" content="noindex">');
+    expect(text).toContain(`<link rel="canonical" href="https://atlas.example${base}${to}">`);
+    expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).not.toContain(from);
+  });
+});
