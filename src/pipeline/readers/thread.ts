@@ -3,6 +3,7 @@ import type { Reader, Reading } from '../stages.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
+import { chatMessages } from './chat.ts';
 import { sampleOf } from './detect-sample.ts';
 import { bareLinks } from './links.ts';
 import { type PlainLines, plainLines } from './plain-lines.ts';
@@ -11,14 +12,15 @@ import { markedHeadings } from './title-lines.ts';
 import type { Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
-/** A discussion in which lines after `>` quote. Without names, every paragraph is a turn, opened by what it quotes. */
+/** A chat, or a discussion in which lines after `>` quote. Without names, every paragraph is a turn, opened by what it quotes. */
 export const thread: Reader = {
   format: 'thread',
 
-  /** A reply quotes an earlier turn, or the text opens with a quotation and answers several. */
+  /** Messages with time and name, a reply that quotes an earlier turn, or the text opens with a quotation and answers several. */
   detect(text, file) {
     const sample = sampleOf(text);
     const { lines } = plainLines(sample);
+    if (chatMessages(sample, lines).length > 0) return 0.94;
     if (!lines.some((line) => line.depth > 0)) return 0;
     if (/^#{1,6} /m.test(sample)) return 0;
     if (quotesItself(sample, lines)) return 0.9;
@@ -29,7 +31,8 @@ export const thread: Reader = {
 
   read(text) {
     const plain = plainLines(text);
-    const { list } = announcementsOf(text, plain.lines);
+    const messages = chatMessages(text, plain.lines);
+    const list = messages.length > 0 ? messages : announcementsOf(text, plain.lines).list;
     return list.length > 0 ? readAnnounced(text, plain, list) : readTurnByTurn(text, plain);
   },
 };
