@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -23,6 +23,7 @@ describe('the artefact that pages are made from', () => {
     mkdirSync(join(root, 'f'));
     writeFileSync(join(root, 'f', 'a.json'), '{}');
   });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   it('gives the files that its manifest names', async () => {
     manifest({});
