@@ -1,5 +1,6 @@
 import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
 import type { Atlas } from '../model/atlas.ts';
+import type { ChangesFile } from '../model/changes.ts';
 import type { SiteSettings } from '../model/content.ts';
 import { json } from './emit/json.ts';
 import { readingPayload } from './emit/reading.ts';
@@ -14,6 +15,7 @@ interface Parts {
   readonly map: MapFile;
   readonly prose: ProseFile;
   readonly report: ReportFile;
+  readonly changes: ChangesFile;
   readonly site: SiteSettings;
   readonly lexicon: readonly LexiconEntry[];
 }
@@ -22,7 +24,16 @@ interface Parts {
  * Every file of the artefact as text, by path. What is only handed on to readers (`data/…` on the site) stands in
  * `downloads/`; `atlas.json`, which the pages are made from too, stands beside the other parts.
  */
-export function artefactFiles({ atlas, documents, map, prose, report, site, lexicon }: Parts): Map<string, FileText> {
+export function artefactFiles({
+  atlas,
+  documents,
+  map,
+  prose,
+  report,
+  changes,
+  site,
+  lexicon,
+}: Parts): Map<string, FileText> {
   const files = new Map(
     [...emit({ atlas, documents, map })].map(([path, text]) => [
       path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),
@@ -34,6 +45,7 @@ export function artefactFiles({ atlas, documents, map, prose, report, site, lexi
   put('prose.json', prose);
   put('report.json', report);
   put('rules.json', documentRules());
+  put('changes.json', changes);
   put('site.json', site);
   for (const document of documents) put(`documents/${document.record.id}.json`, document);
   return files;

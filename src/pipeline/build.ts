@@ -6,6 +6,7 @@ import { artefactFiles } from './artefact-files.ts';
 import { assembleAtlas } from './assemble/atlas.ts';
 import { assembleProse } from './assemble/prose.ts';
 import { identifyDrafts } from './drafts.ts';
+import { changesSince } from './edition/changes.ts';
 import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
 import { buildLexicon } from './match/lexicon.ts';
@@ -92,16 +93,19 @@ export function buildAtlas(
     ambiguousNames: findAmbiguousNames(entries),
     unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
   };
+  const published = { ...assembled, quotes };
+  const changes = timed('changes', () => changesSince(content.edition, published));
   const files = timed('emit', () =>
     artefactFiles({
       ...assembled,
       prose: assembleProse(content, quotes),
       report: reportFile,
+      changes,
       site: content.site,
       lexicon: entries,
     }),
   );
-  return { atlas: assembled.atlas, documents: assembled.documents, files };
+  return { ...published, files };
 }
 
 /** All that the segmentation of a document depends on. */

@@ -7,7 +7,7 @@ import type { Inputs, SourceFile } from './stages.ts';
 const SEED_EXTENSIONS = /\.(txt|md|html|htm)$/i;
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
-const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$/i;
+const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$|^content\/edition\.json$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /**

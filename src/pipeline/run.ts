@@ -4,7 +4,7 @@ import { readCache, writeCache } from './cache-file.ts';
 import { Memo } from './memo.ts';
 import { readInputs } from './read.ts';
 import { Report } from './report.ts';
-import type { Artefact } from './stages.ts';
+import type { Artefact, Inputs } from './stages.ts';
 import { writeArtefact } from './write.ts';
 
 export interface RunOptions {
@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly out: string | null;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
   readonly cache?: string | null;
+  /** Inputs to pass over, by path. */
+  readonly leaveOut?: readonly string[];
   /** What an earlier build in this process left; instead of the cache file's. */
   readonly memo?: Memo;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -30,7 +32,14 @@ export interface RunResult {
 }
 
 /** Reads, builds and writes the atlas. The one way in for the command and the development server. */
-export function run({ root, out, cache = null, memo: given, onStage = () => {} }: RunOptions): RunResult {
+export function run({
+  root,
+  out,
+  cache = null,
+  leaveOut = [],
+  memo: given,
+  onStage = () => {},
+}: RunOptions): RunResult {
   const report = new Report();
   const timed = <Result>(stage: string, work: () => Result): Result => {
     const start = performance.now();
@@ -48,7 +57,10 @@ export function run({ root, out, cache = null, memo: given, onStage = () => {} }
     });
     return { report, artefact: null, changed: false, memo: given ?? new Memo() };
   }
-  const inputs = timed('read', () => readInputs(root, report));
+  const inputs = without(
+    timed('read', () => readInputs(root, report)),
+    leaveOut,
+  );
   const memo = given ?? timed('cache', () => new Memo(cache === null ? [] : readCache(cache)));
   const artefact = buildAtlas(inputs, report, { timed, memo });
   const next = new Memo(memo.entries());
@@ -65,6 +77,11 @@ export function run({ root, out, cache = null, memo: given, onStage = () => {} }
     });
     return { report, artefact: null, changed: false, memo: next };
   }
+}
+
+function without({ seeds, content }: Inputs, paths: readonly string[]): Inputs {
+  const stays = ({ path }: { readonly path: string }): boolean => !paths.includes(path);
+  return { seeds: seeds.filter(stays), content: content.filter(stays) };
 }
 
 /** An atlas inside `seeds/` or `content/` would be read as documents by the next build. */

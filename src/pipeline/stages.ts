@@ -1,6 +1,5 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
-
-import type { Block, DocumentFile, Furniture, Mark, Page, Sentence } from '../model/artefact.ts';
+import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Mention } from '../model/atlas.ts';
 import type {
   AliasRule,
@@ -11,9 +10,11 @@ import type {
   SiteSettings,
   TopicFrontMatter,
 } from '../model/content.ts';
+import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
 import type { FileText } from './long-text.ts';
 import type { Gold } from './parse/gold.ts';
+import type { ResolvedQuotes } from './resolve.ts';
 
 export interface Span {
   readonly start: number;
@@ -77,6 +78,8 @@ export interface Content {
   /** Documents labelled by reading, by document id, with the file they stand in. */
   readonly gold: ReadonlyMap<string, Gold>;
   readonly redirects: RedirectsRecord;
+  /** What was published last; null where nothing is recorded. */
+  readonly edition: Edition | null;
   /** Files that are there but were reported and left out, as `entities/<id>`: what refers to them is not wrong as well. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -161,6 +164,8 @@ export interface MatchedDocument extends SegmentedDocument {
 /** The whole artefact in memory: file contents by path below the artefact's folder. */
 export interface Artefact {
   readonly atlas: Atlas;
+  readonly map: MapFile;
+  readonly quotes: ResolvedQuotes;
   readonly documents: readonly DocumentFile[];
   readonly files: ReadonlyMap<string, FileText>;
 }

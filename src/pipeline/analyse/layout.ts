@@ -1,6 +1,7 @@
 import { NODE_SIZE } from '../../model/label-geometry.ts';
 import { byCodeUnit } from '../order.ts';
 import { arrange } from './arrange.ts';
+import { continueLayout } from './continue.ts';
 import { pullTogether } from './forces.ts';
 import { fitToFrame } from './frame.ts';
 import type { AtlasGraph } from './graph.ts';
@@ -25,6 +26,12 @@ export interface LayoutTopic {
   readonly name: string;
 }
 
+/** Where everything lay on the map of the last edition, in map units: entities with the topic they lay in, and topics' names. */
+export interface RecordedLayout {
+  readonly entities: ReadonlyMap<string, Point & { readonly topic: string | null }>;
+  readonly topics: ReadonlyMap<string, Point>;
+}
+
 /** Entities by topic, those without one last; within a topic by falling rank. */
 export type Groups = ReadonlyMap<string | null, readonly LayoutEntity[]>;
 
@@ -41,29 +48,33 @@ export interface Layout {
  * Start positions are set by topic and rank, forces pull together what is connected, the result is turned and stretched
  * into the frame and evened out, and overlaps are undone.
  *
- * @param previous positions of entities on an earlier map, in map units, to start from
+ * Where some of them lay on a recorded map, the layout goes on from there instead.
+ *
  * @returns positions in map units, y downwards, two decimals; no two nodes overlap
  */
 export function layout(
   graph: AtlasGraph,
   entities: readonly LayoutEntity[],
   topics: readonly LayoutTopic[],
-  previous: ReadonlyMap<string, Point> = new Map(),
+  recorded: RecordedLayout | null = null,
 ): Layout {
   const byRank = [...entities].sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id));
   const groups: Groups = new Map(
     [...Map.groupBy(byRank, ({ topic }) => topic)].sort(([a], [b]) => byCodeUnit(a ?? '\uffff', b ?? '\uffff')),
   );
-  const start = startPositions(graph, groups);
-  for (const [id, point] of previous) if (start.has(id)) start.set(id, point);
-  const pulled = fitToFrame(pullTogether(graph, groups, start));
   const sizes = nodeSizes(byRank);
-  const nodes = byRank.map(({ id, name, topic }) => ({ id, name, topic, size: sizes.get(id)!, ...pulled.get(id)! }));
+  const sized = byRank.map((entity) => ({ ...entity, size: sizes.get(entity.id)! }));
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const regionNames = [...groups.keys()]
     .filter((topic) => topic !== null)
-    .map((topic) => ({ id: topic, name: topicNames.get(topic) ?? topic, ...pulled.get(hubOf(topic))! }));
-  return { sizes, ...arrange(nodes, regionNames) };
+    .map((topic) => ({ id: topic, name: topicNames.get(topic) ?? topic }));
+  if (recorded && byRank.some(({ id }) => recorded.entities.has(id))) {
+    return { sizes, ...continueLayout(graph, sized, regionNames, recorded) };
+  }
+  const pulled = fitToFrame(pullTogether(graph, groups, startPositions(graph, groups)));
+  const nodes = sized.map((entity) => ({ ...entity, ...pulled.get(entity.id)! }));
+  const named = regionNames.map((topic) => ({ ...topic, ...pulled.get(hubOf(topic.id))! }));
+  return { sizes, ...arrange(nodes, named) };
 }
 
 /** Key of the hidden node that stands for a topic; no entity's id has a colon. */

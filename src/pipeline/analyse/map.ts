@@ -3,8 +3,8 @@ import type { Box } from '../../model/label-geometry.ts';
 import { byCodeUnit } from '../order.ts';
 import type { AtlasGraph } from './graph.ts';
 import { labelZooms } from './labels.ts';
-import { type LayoutTopic, layout, type Point } from './layout.ts';
-import { regions } from './regions.ts';
+import { type LayoutTopic, layout, type Point, type RecordedLayout } from './layout.ts';
+import { type Region, regions } from './regions.ts';
 
 interface Mapped {
   readonly id: string;
@@ -16,20 +16,20 @@ interface Mapped {
 /**
  * Draws the map: where each entity lies and how large, from which zoom its name is shown, and the topics' regions.
  *
- * @param previous positions of entities on an earlier map, to start from
+ * @param recorded where everything lay on the map of the last edition, to go on from
  * @returns nodes and regions by id
  */
 export function drawMap(
   graph: AtlasGraph,
   entities: readonly Mapped[],
   topics: readonly LayoutTopic[],
-  previous?: ReadonlyMap<string, Point>,
+  recorded: RecordedLayout | null = null,
 ): MapFile {
   const placed = layout(
     graph,
     entities.map(({ id, name, topics: of, rank }) => ({ id, name, rank, topic: of[0] ?? null })),
     topics,
-    previous,
+    recorded,
   );
   const nodes = [...entities]
     .sort((a, b) => byCodeUnit(a.id, b.id))
@@ -41,7 +41,7 @@ export function drawMap(
       ...placed.positions.get(id)!,
     }));
   const zooms = labelZooms(nodes);
-  const drawn = regions(nodes, placed.topicPositions);
+  const drawn = recorded ? settledRegions(nodes, placed.topicPositions) : regions(nodes, placed.topicPositions);
   const corners = [
     ...nodes.flatMap(({ x, y, size }) => [
       [x - size, y - size],
@@ -56,6 +56,23 @@ export function drawMap(
     regions: drawn,
   };
 }
+
+/**
+ * Regions whose names stand where they are wished: a name that finds no land there is wished where it was set instead. So
+ * a map that goes on from one with nothing new is the same map.
+ */
+function settledRegions(nodes: Parameters<typeof regions>[0], names: ReadonlyMap<string, Point>): Region[] {
+  let wished = names;
+  let drawn = regions(nodes, wished);
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    if (drawn.every(({ topic, x, y }) => wished.get(topic)?.x === x && wished.get(topic)?.y === y)) break;
+    wished = new Map(drawn.map(({ topic, x, y }) => [topic, { x, y }]));
+    drawn = regions(nodes, wished);
+  }
+  return drawn;
+}
+
+const MOST_TURNS = 8;
 
 /** The box around some points, to whole map units; all zero around none. */
 function extent(points: readonly (readonly number[])[]): Box {

@@ -5,10 +5,12 @@ import { backbone } from '../analyse/backbone.ts';
 import { ranks } from '../analyse/centrality.ts';
 import { communities } from '../analyse/communities.ts';
 import { buildGraph } from '../analyse/graph.ts';
+import type { RecordedLayout } from '../analyse/layout.ts';
 import { drawMap } from '../analyse/map.ts';
 import type { Timed } from '../build.ts';
 import { connect } from '../connect.ts';
 import type { Draft } from '../drafts.ts';
+import { communitiesOf, layoutOf } from '../edition/positions.ts';
 import type { Memo } from '../memo.ts';
 import type { ResolvedQuotes } from '../resolve.ts';
 import type { Voice } from '../speakers.ts';
@@ -56,7 +58,12 @@ export function assembleAtlas(
       links.filter(({ asserted }) => asserted > 0).map(({ id }) => id),
     ),
   );
-  const measures = timed('graph', () => ({ mentions, links, communities: communities(graph), ranks: ranks(graph) }));
+  const measures = timed('graph', () => ({
+    mentions,
+    links,
+    communities: communities(graph, communitiesOf(content.edition, content.redirects.data)),
+    ranks: ranks(graph),
+  }));
   const entities = assembleEntities(content, drafts, measures);
   const topics = assembleTopics(content, entities);
   const atlas: Atlas = {
@@ -71,19 +78,22 @@ export function assembleAtlas(
     topics,
     redirects: assembleRedirects(content),
   };
+  const recorded = layoutOf(content.edition, content.redirects.data);
+  const key = mapKey(atlas, recorded);
   return {
     atlas,
     documents,
-    map: timed('map', () => memo.recall('map', '', mapKey(atlas), () => drawMap(graph, entities, topics))),
+    map: timed('map', () => memo.recall('map', '', key, () => drawMap(graph, entities, topics, recorded))),
   };
 }
 
 /** All that the map depends on. */
-function mapKey({ entities, connections, topics }: Atlas): string {
+function mapKey({ entities, connections, topics }: Atlas, recorded: RecordedLayout | null): string {
   const parts = [
     entities.map(({ id, name, topics: of, rank }) => [id, name, of, rank]),
     connections.map(({ id, strength }) => [id, strength]),
     topics.map(({ id, name }) => [id, name]),
+    recorded && [[...recorded.entities], [...recorded.topics]],
   ];
   return hash('sha256', JSON.stringify(parts));
 }

@@ -10,6 +10,7 @@ import {
   topicSchema,
 } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
+import type { Edition } from '../../model/edition.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { Memo } from '../memo.ts';
 import { didYouMean } from '../nearest.ts';
@@ -18,6 +19,7 @@ import { Report } from '../report.ts';
 import type { Body, Content, ContentRecord, RedirectsRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
+import { EDITION_FILE, parseEdition } from './edition.ts';
 import { parseFrontMatter, parseYaml } from './front-matter.ts';
 import { type Gold, parseGold } from './gold.ts';
 import { type Places, placeAt } from './places.ts';
@@ -30,6 +32,7 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
   const folders = new Map<string, SourceFile[]>(RECORD_KINDS.map((folder) => [folder, []]));
   const gold = new Map<string, Gold>();
   const leftOut = new Set<string>();
+  let edition: Edition | null = null;
   let site = siteSchema.parse({ title: 'Atlas' });
   let redirects = NO_REDIRECTS;
   for (const file of files) {
@@ -42,6 +45,10 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
     }
     if (file.path === REDIRECTS_FILE) {
       redirects = readRedirects(file, report);
+      continue;
+    }
+    if (file.path === EDITION_FILE) {
+      edition = readEdition(file, report, memo);
       continue;
     }
     const [, folder = '', ...rest] = file.path.split('/');
@@ -71,6 +78,7 @@ export function parseContent(files: readonly SourceFile[], report: Report, memo 
     topics: parse('topics', topicSchema),
     gold,
     redirects,
+    edition,
     leftOut,
   };
 }
@@ -149,6 +157,16 @@ function parseRecord<Schema extends z.ZodType>(file: SourceFile, schema: Schema)
     body: parseBody(file.path, parsed.body, parsed.bodyLine),
   };
   return { record, diagnostics: report.diagnostics };
+}
+
+function readEdition(file: SourceFile, report: Report, memo: Memo): Edition | null {
+  const { edition, diagnostics } = memo.recall('content', file.path, hash('sha256', file.bytes), () => {
+    const own = new Report();
+    const source = decodeUtf8(file, own);
+    return { edition: source === null ? null : parseEdition(source, own), diagnostics: own.diagnostics };
+  });
+  report.repeat(diagnostics);
+  return edition;
 }
 
 function readGold(file: string, id: string, source: string, gold: Map<string, Gold>, report: Report): void {

@@ -6,6 +6,7 @@ export const RULE_SEVERITY = {
   'claim-speaker': 'error',
   'dangling-id': 'error',
   'duplicate-seed': 'warning',
+  'edition-shape': 'error',
   'empty-seed': 'warning',
   'entity-never-mentioned': 'warning',
   'file-encoding': 'error',

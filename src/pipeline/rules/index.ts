@@ -3,6 +3,7 @@ import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { claimSpeaker } from './claim-speaker.ts';
 import { danglingId } from './dangling-id.ts';
 import { duplicateSeed } from './duplicate-seed.ts';
+import { editionShape } from './edition-shape.ts';
 import { emptySeed } from './empty-seed.ts';
 import { entityNeverMentioned } from './entity-never-mentioned.ts';
 import { fileEncoding } from './file-encoding.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   claimSpeaker,
   danglingId,
   duplicateSeed,
+  editionShape,
   emptySeed,
   entityNeverMentioned,
   fileEncoding,

@@ -1,3 +1,4 @@
+import { whereItStood } from '../edition/orphans.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { placeInText } from './place-in-text.ts';
 import type { Rule } from './rule.ts';
@@ -23,7 +24,7 @@ export const quoteNotFound = {
     message:
       'Unexpected quotation "Generalist scaling has stalled" of claims/stalling, expected words that stand in note',
   },
-  check({ quotes, documents }, report) {
+  check({ content, quotes, documents, parsed }, report) {
     for (const { selector, place, owner, location } of quotes) {
       if (!location || !('absent' in location)) continue;
       const document = documents.get(selector.document)!;
@@ -35,10 +36,14 @@ export const quoteNotFound = {
         place,
         message: `Unexpected quotation "${shorten(selector.quote)}" of ${owner}, expected words that stand in ${document.id}`,
         actual: selector.quote,
-        note:
+        note: [
+          whereItStood(content.edition, parsed.get(document.id)!, selector.quote),
           nearest.length > 0
             ? `The nearest passages:\n${nearest.join('\n')}`
             : 'Nothing in the document is near to it.',
+        ]
+          .filter((line) => line !== null)
+          .join('\n'),
       });
     }
   },

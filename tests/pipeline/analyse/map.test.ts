@@ -70,16 +70,29 @@ describe('the map', () => {
     expect(two.regions.map(({ topic }) => topic)).toEqual(['t']);
   });
 
-  it('starts from earlier positions where it is given them', () => {
+  it('goes on from recorded positions: what was there stays, what is new finds free ground', () => {
     const { entities, links, topics } = generateGraph();
     const graph = buildGraph(
       entities.map(({ id }) => id),
       links,
     );
-    const before = new Map(map.nodes.map(({ entity, x, y }) => [entity, { x, y }]));
-    const again = drawMap(graph, entities, topics, before);
-    expect(again.nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-    expect(again).toEqual(drawMap(graph, entities, topics, before));
+    const places = map.nodes.map(({ entity, x, y, topic }) => [entity, { x, y, topic }] as const);
+    const recorded = {
+      entities: new Map(places.filter((_, index) => index % 5 > 0)),
+      topics: new Map(map.regions.map(({ topic, x, y }) => [topic, { x, y }])),
+    };
+    const again = drawMap(graph, entities, topics, recorded);
+    expect(again).toEqual(drawMap(graph, shuffled(entities), shuffled(topics), recorded));
+    const nodes = new Map(again.nodes.map((node) => [node.entity, node]));
+    for (const [id, { x, y }] of recorded.entities) {
+      expect(Math.hypot(nodes.get(id)!.x - x, nodes.get(id)!.y - y)).toBeLessThan(20);
+    }
+    for (const node of again.nodes) {
+      for (const other of again.nodes) {
+        if (node.entity >= other.entity) continue;
+        expect(Math.hypot(other.x - node.x, other.y - node.y)).toBeGreaterThan(node.size + other.size);
+      }
+    }
   });
 
   it('keeps topics together: most nodes have one of their own topic nearest', () => {

@@ -1,0 +1,134 @@
+import { hash } from 'node:crypto';
+import type { ConnectionEvidence, Evidence } from '../../model/atlas.ts';
+import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
+import { fold } from '../match/fold.ts';
+import { byCodeUnit } from '../order.ts';
+import type { ResolvedQuotes } from '../resolve.ts';
+import type { Artefact } from '../stages.ts';
+
+export type Published = Pick<Artefact, 'atlas' | 'map' | 'quotes' | 'documents'>;
+
+/** What is published, as an edition: where everything lies, and enough of each thing to tell later what has changed. */
+export function editionOf({ atlas, map, quotes, documents }: Published, name: string | null): Edition {
+  const places = new Map(map.nodes.map((node) => [node.entity, node]));
+  const regions = new Map(map.regions.map((region) => [region.topic, region]));
+  return {
+    format: EDITION_FORMAT,
+    version: EDITION_VERSION,
+    name,
+    documents: byId(
+      atlas.documents.map(({ id, title, format, published, sha256 }) => ({
+        id,
+        name: title,
+        format,
+        published,
+        text: sha256.slice(0, DIGITS),
+      })),
+    ),
+    entities: byId(
+      atlas.entities.map(({ id, name: called, kind, summary, mentions, community }) => {
+        const { topic, x, y } = places.get(id)!;
+        return { id, name: called, kind, summary: digest(summary), mentions, topic, community, x, y };
+      }),
+    ),
+    connections: byId(
+      atlas.connections.map(({ id, strength, asserted, evidence }) => ({
+        id,
+        strength,
+        asserted,
+        evidence: evidenceDigest(evidence),
+      })),
+    ),
+    claims: byId(
+      atlas.claims.map(({ id, statement, type, speakerName, evidence, horizon, answers }) => ({
+        id,
+        name: statement,
+        type,
+        speaker: speakerName,
+        evidence: digest(wordsOf(evidence)),
+        horizon: digest(JSON.stringify(horizon)),
+        answers: digest(JSON.stringify(answers)),
+      })),
+    ),
+    topics: byId(
+      atlas.topics.map(({ id, name: called, summary }) => {
+        const region = regions.get(id);
+        const place: [number, number] | null = region ? [region.x, region.y] : null;
+        return { id, name: called, summary: digest(summary), place };
+      }),
+    ),
+    quotes: quotesOf(quotes, new Map(documents.map(({ record, text }) => [record.id, text]))),
+  };
+}
+
+/** A quotation as an edition keeps it. */
+export function quoteDigest(quote: string): string {
+  return digest(fold(quote).text.trim());
+}
+
+/** The file: one item to a line. */
+export function editionText(edition: Edition): string {
+  const members = Object.entries(edition).map(([key, value]) => {
+    const lines = Array.isArray(value) ? value.map((item) => `\n${JSON.stringify(item)}`) : null;
+    return `${JSON.stringify(key)}:${lines ? `[${lines.join(',')}${lines.length > 0 ? '\n' : ''}]` : JSON.stringify(value)}`;
+  });
+  return `{\n${members.join(',\n')}\n}\n`;
+}
+
+const DIGITS = 8;
+
+function digest(text: string): string {
+  return hash('sha256', text).slice(0, DIGITS);
+}
+
+/** Evidence is made anew only where it changed. */
+const digests = new WeakMap<readonly ConnectionEvidence[], string>();
+
+function evidenceDigest(evidence: readonly ConnectionEvidence[]): string {
+  const known = digests.get(evidence);
+  if (known !== undefined) return known;
+  const made = digest(wordsOf(evidence));
+  digests.set(evidence, made);
+  return made;
+}
+
+/** Which words of which documents, in an order that dates and offsets do not change. */
+function wordsOf(evidence: readonly (Evidence & { readonly reach?: string })[]): string {
+  return evidence
+    .map(({ document, quote, reach = '' }) => JSON.stringify([document, reach, quote]))
+    .sort(byCodeUnit)
+    .join('\n');
+}
+
+function quotesOf(quotes: ResolvedQuotes, texts: ReadonlyMap<string, string>): Edition['quotes'] {
+  const found = new Map<string, Edition['quotes'][number]>();
+  const lines = new Map([...texts].map(([id, text]) => [id, lineCounter(text)]));
+  for (const { selector, evidence } of quotes.all) {
+    if (!evidence) continue;
+    const { document, start, end } = evidence;
+    const entry = { document, quote: quoteDigest(selector.quote), start, end, line: lines.get(document)!(start) };
+    found.set(`${document} ${entry.quote} ${start}`, entry);
+  }
+  return [...found.values()].sort(
+    (a, b) => byCodeUnit(a.document, b.document) || a.start - b.start || a.end - b.end || byCodeUnit(a.quote, b.quote),
+  );
+}
+
+/** Tells the 1-based line of an offset. */
+function lineCounter(text: string): (offset: number) => number {
+  let ends: number[] | null = null;
+  return (offset) => {
+    ends ??= [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length);
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: Item[]): Item[] {
+  return items.sort((a, b) => byCodeUnit(a.id, b.id));
+}
