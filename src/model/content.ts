@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from './language.ts';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
 import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
@@ -159,7 +160,11 @@ export const documentSchema = z
     published: date.optional().describe('When it appeared: YYYY, YYYY-MM or YYYY-MM-DD.'),
     url: webAddress.optional().describe('Where it can be read.'),
     format: z.enum(DOCUMENT_FORMATS).optional().describe('How it is to be read; detected where left out.'),
-    language: text.optional().describe('Its language as a BCP 47 tag, for example en or pt-BR.'),
+    language: languageSchema
+      .optional()
+      .describe(
+        'Its language as a BCP 47 tag, for example en or pt-BR; found by its letters and words where left out.',
+      ),
     author: idOf('entities')
       .nullable()
       .optional()
@@ -186,7 +191,7 @@ export const siteSchema = z
     title: text.describe('The name of the atlas.'),
     tagline: text.optional().describe('One line under the name.'),
     description: text.optional().describe('What the atlas is, in two or three sentences.'),
-    language: text.default('en').describe('The language of the pages as a BCP 47 tag.'),
+    language: languageSchema.default('en').describe('The language of the pages as a BCP 47 tag.'),
     repository: webAddress.optional().describe('Where the sources of the atlas are.'),
   })
   .describe('The atlas as a whole: content/site.yaml.');

@@ -9,7 +9,7 @@ import { identifyDrafts } from './drafts.ts';
 import { changesSince } from './edition/changes.ts';
 import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
-import { buildLexicon } from './match/lexicon.ts';
+import { buildLexicons } from './match/lexicons.ts';
 import { Memo } from './memo.ts';
 import { parseContent } from './parse/content.ts';
 import { parseSeeds } from './parse/seeds.ts';
@@ -50,9 +50,10 @@ export function buildAtlas(
     ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
     ...drafts.map(({ entry }) => entry),
   ];
-  const { lexicon, conflicts } = timed('match', () => buildLexicon(entries));
+  const { lexiconOf, conflicts } = timed('match', () => buildLexicons(entries, parsed));
   const documents = timed('match', () =>
     segmented.map((document, index) => {
+      const lexicon = lexiconOf(document.language);
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
       return {
         ...document,
@@ -63,7 +64,7 @@ export function buildAtlas(
 
   const byId = new Map(documents.map((document) => [document.id, document]));
   const parsedById = new Map(parsed.map((document) => [document.id, document]));
-  const voices = identifySpeakers(documents, parsedById, content, lexicon);
+  const voices = identifySpeakers(documents, parsedById, content, lexiconOf);
   const quotes = timed('resolve', () => resolveQuotes(content, byId));
   timed('rules', () =>
     checkRules(
@@ -109,6 +110,6 @@ export function buildAtlas(
 }
 
 /** All that the segmentation of a document depends on. */
-function segmentKey({ id, file, sha256, metadata }: ParsedDocument): string {
-  return `${sha256} ${JSON.stringify([id, file, metadata])}`;
+function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): string {
+  return `${sha256} ${JSON.stringify([id, file, language, metadata])}`;
 }

@@ -17,7 +17,7 @@ import { addVoices } from './voices.ts';
  * whatever the text. Passages are `<id>:p1`… by start, outer first; sentences `s1`… in text order.
  */
 export function segmentDocument(document: ParsedDocument): SegmentedDocument {
-  const { id, text, metadata } = document;
+  const { id, text, language, metadata } = document;
   const format = metadata?.format ?? detectFormat(text, document.file);
   const reading = readerFor(format, document.file).read(text, document.file);
   const hidden = withInvisible(text, reading.hidden);
@@ -32,10 +32,11 @@ export function segmentDocument(document: ParsedDocument): SegmentedDocument {
   const passages = numberPassages(id, cutLongTurns(text, repeating, blocks));
 
   const placed = placeBlocks(blocks, passages);
-  const sentences = sentencesIn(text, placed, passages, hidden);
+  const sentences = sentencesIn(document, placed, passages, hidden);
   return {
     id,
     text,
+    language,
     format,
     title: metadata?.title ?? titleOf(reading.title, text, sentences, id),
     hidden,
@@ -59,7 +60,7 @@ function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedP
 
 /** A sentence belongs to the innermost passage that holds the whole of it. */
 function sentencesIn(
-  text: string,
+  { text, language }: ParsedDocument,
   blocks: readonly Block[],
   passages: readonly SegmentedPassage[],
   hidden: readonly Span[],
@@ -71,7 +72,7 @@ function sentencesIn(
     while (next < hidden.length && (hidden[next] as Span).end <= block.start) next++;
     let last = next;
     while (last < hidden.length && (hidden[last] as Span).start < block.end) last++;
-    for (const { start, end } of sentencesOf(text, block.start, block.end, hidden.slice(next, last))) {
+    for (const { start, end } of sentencesOf(text, block.start, block.end, hidden.slice(next, last), language)) {
       const passage = (passages[nesting.around(start, end)] as SegmentedPassage).id;
       sentences.push({ id: `s${sentences.length + 1}`, start, end, block: index, passage });
     }

@@ -1,4 +1,5 @@
-import { BEFORE_NAME, BEFORE_NUMBER, NEVER_LAST, STARTERS } from './abbreviations.ts';
+import type { SentenceRules } from './languages/rules.ts';
+import { sentenceRulesOf } from './languages/rules-of.ts';
 import { isInvisible, trim } from './readers/lines.ts';
 import type { Span } from './stages.ts';
 
@@ -6,17 +7,27 @@ import type { Span } from './stages.ts';
  * The sentences of `text[start, end)`, one block, without the white space between them; markup in `hidden` (in order,
  * all within the block) is looked through. They stand in order, do not overlap, and hold every visible character.
  * Offsets are UTF-16 code units of `text`. Linear.
+ *
+ * Abbreviations and ordinals are those of the language (BCP 47). The rules are ours for every language: `Intl.Segmenter`
+ * knows no abbreviations, and cuts by tables that differ from one runtime to the next.
  */
-export function sentencesOf(text: string, start: number, end: number, hidden: readonly Span[] = []): Span[] {
-  if (hidden.length === 0) return splitSentences(text, start, end);
+export function sentencesOf(
+  text: string,
+  start: number,
+  end: number,
+  hidden: readonly Span[] = [],
+  language = 'en',
+): Span[] {
+  const rules = sentenceRulesOf(language);
+  if (hidden.length === 0) return splitSentences(text, start, end, rules);
   const { readable, offsets } = withoutHidden(text, start, end, hidden);
-  return splitSentences(readable, 0, readable.length).map((sentence) => ({
+  return splitSentences(readable, 0, readable.length, rules).map((sentence) => ({
     start: offsets[sentence.start] as number,
     end: (offsets[sentence.end - 1] as number) + 1,
   }));
 }
 
-function splitSentences(text: string, start: number, end: number): Span[] {
+function splitSentences(text: string, start: number, end: number, rules: SentenceRules): Span[] {
   const sentences: Span[] = [];
   let from = skipInvisible(text, start, end);
   let at = from;
@@ -29,8 +40,8 @@ function splitSentences(text: string, start: number, end: number): Span[] {
     }
     hasWords ||= hasWord(text, looked, at);
     looked = at;
-    const after = skipClosers(text, skipTerminators(text, at, end), end);
-    if (hasWords && endsHere(text, from, at, after, end)) {
+    const after = skipClosers(text, skipTerminators(text, at, end), end, rules);
+    if (hasWords && endsHere(text, from, at, after, end, rules)) {
       push(text, sentences, from, after);
       from = skipInvisible(text, after, end);
       looked = from;
@@ -53,10 +64,10 @@ function push(text: string, sentences: Span[], from: number, to: number): void {
 }
 
 /** Whether the run of terminators at `at`, with its closing signs up to `after`, ends the sentence that began at `from`. */
-function endsHere(text: string, from: number, at: number, after: number, end: number): boolean {
+function endsHere(text: string, from: number, at: number, after: number, end: number, rules: SentenceRules): boolean {
   if (after >= end) return false;
   const sign = text.charCodeAt(at);
-  if (isWide(sign)) return true;
+  if (needsNoSpace(sign)) return !isQuotedOn(text, at, after) && !isPoint(text, at);
   const next = skipInvisible(text, after, end);
   if (next === after || next >= end) return false;
   const isStop = sign === STOP && text.charCodeAt(at + 1) !== STOP;
@@ -64,20 +75,22 @@ function endsHere(text: string, from: number, at: number, after: number, end: nu
   if (isEllipsis && isInvisible(text.charCodeAt(at - 1))) return false;
   const word = nextWord(text, next, end);
   if (/^\p{Ll}/u.test(word) && !NAME_IN_LOWER_CASE.test(word)) return false;
-  return !isStop || after > at + 1 || stopEnds(text, from, at, word);
+  return !isStop || after > at + 1 || stopEnds(text, from, at, word, rules);
 }
 
 /** Whether a single full stop at `at`, followed by white space and by `next`, ends the sentence that began at `from`. */
-function stopEnds(text: string, from: number, at: number, next: string): boolean {
+function stopEnds(text: string, from: number, at: number, next: string, rules: SentenceRules): boolean {
   if (at - from <= LONGEST_NUMBERING && NUMBERING.test(text.slice(from, at))) return false;
-  const word = lastWord(text, from, at);
+  const word = rules.isForeign ? spacedWord(text, from, at) : lastWord(text, from, at);
   if (word === '') return true;
   const lower = word.toLowerCase();
-  if (NEVER_LAST.has(lower)) return false;
-  const begins = STARTERS.has(next.toLowerCase());
+  if (rules.neverLast.has(lower)) return false;
+  const begins = rules.starters.has(next.toLowerCase());
   const isNumber = /^\p{Nd}/u.test(next);
-  if (BEFORE_NUMBER.has(lower)) return !isNumber;
-  if (BEFORE_NAME.has(lower) || ACRONYM.test(word)) return begins;
+  if (rules.beforeNumber.has(lower)) return !isNumber;
+  if (rules.hasOrdinals && ORDINAL.test(word)) return begins;
+  if (rules.isForeign && SPACED.test(text.slice(at + 1, at + 5)) && /^\p{L}$/u.test(word)) return false;
+  if (rules.beforeName.has(lower) || ACRONYM.test(word)) return begins;
   // An initial ("J. Smith"), but not the pronoun or a label ("Plan B. The next").
   if (/^\p{Lu}$/u.test(word)) return begins || word === 'I';
   return true;
@@ -90,6 +103,10 @@ const NUMBERING = /^[([#]?(?:\p{Nd}{1,4}(?:[\s.,:()&/–-]|\p{Nd}|and|or|to)*|[i
 const LONGEST_NUMBERING = 16;
 /** "U.S", "a.m", "Ph.D": letters with stops between. */
 const ACRONYM = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u;
+/** "3", "19": with a stop an ordinal in many languages. */
+const ORDINAL = /^\p{Nd}{1,2}$/u;
+/** Another single letter with its stop follows: "z. B.", "EE. UU.", "a. C.". */
+const SPACED = /^[\u0020\u00a0\u202f]?\p{L}\./u;
 /** "xAI", "iPhone", "o1": begins sentences without a capital. */
 const NAME_IN_LOWER_CASE = /^\p{Ll}{1,4}[\p{Lu}\p{Nd}]/u;
 
@@ -102,6 +119,15 @@ function lastWord(text: string, from: number, at: number): string {
   }
   return text.slice(start, at).replace(/^['‘’*_]+/, '');
 }
+
+/** The last word with the letters and stops that belong to it across a space: `z.b` for "z. B". */
+function spacedWord(text: string, from: number, at: number): string {
+  const word = lastWord(text, from, at);
+  if (word.length > 2) return word;
+  const before = SPACED_BEFORE.exec(text.slice(Math.max(from, at - word.length - 16), at - word.length));
+  return before === null ? word : before[0].replace(/[\u0020\u00a0\u202f]/g, '') + word;
+}
+const SPACED_BEFORE = /(?<![\p{L}\p{N}])(?:\p{L}{1,2}\.[\u0020\u00a0\u202f])+$/u;
 
 /** The next word, without opening signs before it; at most 24 code units of it. */
 function nextWord(text: string, at: number, end: number): string {
@@ -121,9 +147,16 @@ function skipTerminators(text: string, at: number, end: number): number {
   return to;
 }
 
-/** Closing quotes and brackets after the stop, and a reference such as "[12]". */
-function skipClosers(text: string, at: number, end: number): number {
+/**
+ * Closing quotes and brackets after the stop, and a reference such as "[12]". Outside English a quotation mark right after
+ * the stop closes, whichever it is („Ja.“, »Ja.«), and so does one behind a space in French (« Oui. »).
+ */
+function skipClosers(text: string, at: number, end: number, { isForeign }: SentenceRules): number {
   let to = at;
+  if (isForeign && at < end) {
+    while (to < end && '“«‹‘'.includes(text.charAt(to))) to++;
+    if (/^[\u0020\u00a0\u202f]»/.test(text.slice(to, to + 2))) to += 2;
+  }
   while (to < end) {
     if (text.charAt(to) === '[') {
       let close = to + 1;
@@ -146,14 +179,39 @@ function skipInvisible(text: string, at: number, end: number): number {
 function isTerminator(code: number): boolean {
   if (code < 0x80) return code === STOP || code === 0x21 || code === 0x3f;
   if (code === ELLIPSIS) return true;
-  return code >= 0x589 && OTHER_TERMINATORS.includes(String.fromCharCode(code));
+  return code >= FIRST_TERMINATOR && signOf(code) !== NO_TERMINATOR;
 }
-/** Armenian, Arabic, Devanagari, Ethiopic, Burmese and Khmer stops, doubled and pictured signs, and the wide ones below. */
-const OTHER_TERMINATORS = '։؟۔।॥။።፧។‼⁇⁈⁉❓❔❕❗。！？．｡';
 
-/** East Asian signs end a sentence without white space behind them. */
-function isWide(code: number): boolean {
-  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0xff0e || code === 0xff61;
+/** Ends a sentence without white space behind it, as the signs of East and South Asia do. */
+function needsNoSpace(code: number): boolean {
+  return code >= FIRST_TERMINATOR && signOf(code) === ENDS_ALONE;
+}
+
+function signOf(code: number): number {
+  const known = signs[code] as number;
+  if (known !== 0) return known;
+  const character = String.fromCharCode(code);
+  const isOne = TERMINATOR.test(character);
+  signs[code] = !isOne ? NO_TERMINATOR : NEEDS_SPACE.test(character) ? TERMINATES : ENDS_ALONE;
+  return signs[code] as number;
+}
+const NO_TERMINATOR = 1;
+const TERMINATES = 2;
+const ENDS_ALONE = 3;
+const signs = new Uint8Array(0x10000);
+const FIRST_TERMINATOR = 0x589;
+/** What ends a sentence in any script (Unicode Standard Annex 29), the Tibetan shad and pictured signs. */
+const TERMINATOR = /^[\p{Sentence_Terminal}\u0f0d\u0f0e❓❔❕❗]$/u;
+const NEEDS_SPACE = /^[։؟۔‼⁇⁈⁉❓❔❕❗\u0700-\u0702\u203c-\u203d]$/u;
+
+/** A wide full stop within a number, "３．５". */
+function isPoint(text: string, at: number): boolean {
+  return text.charAt(at) === '．' && /^\p{Nd}．\p{Nd}/u.test(text.slice(at - 1, at + 2));
+}
+
+/** A Japanese quotation that its sentence goes on from: 「…。」と述べた。 */
+function isQuotedOn(text: string, at: number, after: number): boolean {
+  return after > at + 1 && /^(?:と|って|という|などと)/.test(text.slice(after, after + 3));
 }
 
 function hasWord(text: string, from: number, to: number): boolean {

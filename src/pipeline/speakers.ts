@@ -14,11 +14,12 @@ export function identifySpeakers(
   documents: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
   content: Content,
-  lexicon: Lexicon,
+  lexiconOf: (language: string) => Lexicon,
 ): ReadonlyMap<string, Voice> {
   const voices = new Map<string, Voice>();
   const nameOf = (entity: string) => content.entities.get(entity)?.data.name ?? entity;
-  for (const { id, passages } of documents) {
+  for (const { id, language, passages } of documents) {
+    const lexicon = lexiconOf(language);
     const metadata = parsed.get(id)?.metadata ?? null;
     for (const passage of passages) {
       let voice: Voice = { speaker: null, speakerName: null };

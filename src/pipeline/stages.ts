@@ -97,6 +97,8 @@ export interface ParsedDocument {
   readonly file: string;
   readonly sha256: string;
   readonly text: string;
+  /** BCP 47. */
+  readonly language: string;
   readonly metadata: DocumentFrontMatter | null;
 }
 
@@ -135,6 +137,7 @@ export interface SegmentedPassage extends Span {
 export interface SegmentedDocument {
   readonly id: string;
   readonly text: string;
+  readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
   readonly hidden: readonly Span[];

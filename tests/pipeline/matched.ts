@@ -42,5 +42,5 @@ export function matched(id: string, turns: readonly Turn[]): MatchedDocument {
     passages.push({ id: passage, ...span, role, within: null, repeats, speakerName: speaker, speaker });
   }
   const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
-  return { id, text, format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
+  return { id, text, language: 'en', format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
 }

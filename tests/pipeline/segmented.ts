@@ -27,7 +27,7 @@ export function segment(
 ): SegmentedDocument {
   const given = { file, speakers: [], voices: voices ?? [], ...(format ? { format } : {}) };
   const metadata: DocumentFrontMatter | null = format || voices ? given : null;
-  return segmentDocument({ id: 'd', file: `seeds/${file}`, sha256: '', text, metadata });
+  return segmentDocument({ id: 'd', file: `seeds/${file}`, sha256: '', text, language: 'en', metadata });
 }
 
 /** The words of a span as a reader sees them: without markup, white space as single spaces. */

@@ -18,7 +18,7 @@ export function assembleDocument(
     format: document.format,
     published: metadata?.published ?? null,
     url: metadata?.url ?? null,
-    language: metadata?.language ?? 'en',
+    language: document.language,
     length: document.text.length,
     curated: metadata !== null,
   };

@@ -1,3 +1,5 @@
+import type { EntityKind } from '../../model/vocabulary.ts';
+import type { MatchRules } from '../languages/rules.ts';
 import { isWordAt, isWordBefore } from './characters.ts';
 import { fold } from './fold.ts';
 import type { Source } from './source.ts';
@@ -17,19 +19,33 @@ export type Edge = 'free' | 'tied' | 'hyphen';
  * - full stop before without white space: never ("Character.AI");
  * - full stop or comma between digits, `@` and `&` between words: never ("GPT-4.5", "R&D", an e-mail address).
  *
- * White space, slashes, brackets, quotation marks and long dashes part words.
+ * - within katakana, which is written as one word, and between a letter and its mark: never.
+ *
+ * What a language ties on otherwise is in its rules: "KI-Modell", "l'IA", "Claude'un". White space, slashes, brackets,
+ * quotation marks and long dashes part words.
  */
-export function edgeBefore(source: Source, start: number): Edge {
+export function edgeBefore(source: Source, start: number, rules: MatchRules, kind: EntityKind): Edge {
   const { text } = source;
   const at = start - 1;
+  if (
+    text.charCodeAt(start) >= FIRST_KATAKANA &&
+    at >= source.from &&
+    isKatakana(text, start) &&
+    isKatakana(text, at)
+  ) {
+    return 'tied';
+  }
   if (at <= source.from || !isWordBefore(text, at)) return 'free';
   switch (signAt(source, at)) {
-    case '-':
-      return PREFIXES.has(wordBefore(source, at)) ? 'free' : 'hyphen';
+    case '-': {
+      const isFree = PREFIXES.has(wordBefore(source, at)) || rules.hyphenBefore?.(originalBefore(source, at), kind);
+      return isFree ? 'free' : 'hyphen';
+    }
     case ',':
       return isDigit(text, at - 1) && isDigit(text, start) ? 'tied' : 'free';
-    case '.':
     case "'":
+      return rules.elided?.has(wordBefore(source, at)) ? 'free' : 'tied';
+    case '.':
     case '@':
     case '&':
       return 'tied';
@@ -39,9 +55,16 @@ export function edgeBefore(source: Source, start: number): Edge {
 }
 
 /** As `edgeBefore`, for a name from `start` that ends before `end`. */
-export function edgeAfter(source: Source, start: number, end: number): Edge {
+export function edgeAfter(source: Source, start: number, end: number, rules: MatchRules, kind: EntityKind): Edge {
   const { text, to } = source;
   if (end >= to) return 'free';
+  const following = text.charCodeAt(end);
+  if (
+    following >= FIRST_MARK &&
+    (MARK.test(text.charAt(end)) || (isKatakana(text, end) && isKatakana(text, end - 1)))
+  ) {
+    return 'tied';
+  }
   const sign = signAt(source, end);
   // "C" is neither in "C++" nor in "C#".
   if (sign === '+' || sign === '#') return end - start === 1 ? 'tied' : 'free';
@@ -51,13 +74,14 @@ export function edgeAfter(source: Source, start: number, end: number): Edge {
       const word = wordAfter(source, end + 1);
       const next = end + 1 + word.length;
       if (next + 1 < to && signAt(source, next) === '-' && isWordAt(text, next + 1)) return 'hyphen';
-      return SUFFIXES.has(word) || PARTICIPLE.test(word) ? 'free' : 'hyphen';
+      if (SUFFIXES.has(word) || PARTICIPLE.test(word)) return 'free';
+      return rules.hyphenAfter?.(original(source, end + 1, next), kind) ? 'free' : 'hyphen';
     }
     case '.':
     case ',':
       return isDigit(text, end - 1) && isDigit(text, end + 1) ? 'tied' : 'free';
     case "'":
-      return CONTRACTIONS.has(wordAfter(source, end + 1)) ? 'free' : 'tied';
+      return rules.endsByApostrophe || CONTRACTIONS.has(wordAfter(source, end + 1)) ? 'free' : 'tied';
     case '@':
     case '&':
       return 'tied';
@@ -106,4 +130,24 @@ function wordAfter({ text, to }: Source, start: number): string {
   return text.slice(start, end).toLowerCase();
 }
 
+/** A stretch of a source with the case it has in the document. */
+function original(source: Source, start: number, end: number): string {
+  let letters = '';
+  for (let index = start; index < end; index++) letters += String.fromCharCode(source.originalAt(index));
+  return letters;
+}
+
+function originalBefore(source: Source, end: number): string {
+  return original(source, end - wordBefore(source, end).length, end);
+}
+
+/** Letters of katakana and the sign that lengthens them, not the dot between words. */
+function isKatakana(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return (code >= FIRST_KATAKANA && code <= 0x30fa) || code === 0x30fc || (code >= 0x31f0 && code <= 0x31ff);
+}
+
+const FIRST_KATAKANA = 0x30a1;
+const FIRST_MARK = 0x300;
+const MARK = /^\p{M}/u;
 const LONGEST = 32;

@@ -10,7 +10,7 @@ import { ADDRESS, type Lexicon, type Name, rankOf } from './lexicon.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { isWritten, scan, type Words } from './scan.ts';
-import { foldedSource, plainSource, type Source } from './source.ts';
+import { foldedSource, plainSource, readsPlain, type Source } from './source.ts';
 import type { Form } from './table.ts';
 
 type SentenceMention = MatchedDocument['mentions'][number];
@@ -48,10 +48,11 @@ class Finder {
   search(piece: Piece): void {
     const before = { mentions: this.mentions.length, sentence: this.#sentence };
     const read = (source: Source) => scan(source, this.#lexicon.table, (words) => this.#visit(words, source, piece));
-    if (piece.hidden.length > 0 || !read(plainSource(this.#document.text, piece))) {
+    const { rules } = this.#lexicon;
+    if (piece.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(this.#document.text, piece))) {
       this.mentions.length = before.mentions;
       this.#sentence = before.sentence;
-      read(foldedSource(this.#document.text, piece, piece.hidden));
+      read(foldedSource(this.#document.text, piece, piece.hidden, rules));
     }
   }
 
@@ -97,13 +98,13 @@ class Finder {
       if (form.before === '' && !this.#mayBegin(source, from, name)) return null;
       if (form.after === '' && !this.#mayEnd(source, from, to, name)) return null;
     }
-    const start = source.start(from);
-    const end = source.end(to - 1);
+    const start = source.start(from + form.lead);
+    const end = this.#withMarks(source.end(to - form.trail - 1));
     const match = { start, end, name, sentence: this.#sentenceAt(start), next: to };
     const sentence = this.#document.sentences[match.sentence];
     if (sentence !== undefined && sentence.end < end && !form.joints.some(({ signs }) => STOP.test(signs ?? '')))
       return null;
-    if (name.isExact && !this.#hasCase(match, form)) return null;
+    if ((name.isExact || form.isExact) && !this.#hasCase(match, form)) return null;
     if (name.not.length > 0 && this.#neighbours.isExcepted(name, match)) return null;
     if (name.near.length > 0 && !this.#neighbours.hasNear(name, match, match.sentence)) return null;
     return match;
@@ -115,13 +116,13 @@ class Finder {
 
   /** Tied by a hyphen to the name before it, both places or both organizations: "US-China talks" names two. */
   #mayBegin(source: Source, from: number, { kind }: Name): boolean {
-    const edge = edgeBefore(source, from);
+    const edge = edgeBefore(source, from, this.#lexicon.rules, kind);
     if (edge !== 'hyphen') return edge === 'free';
     return PAIRED.has(kind) && this.#last?.kind === kind && this.#last.source === source && this.#last.end === from - 1;
   }
 
   #mayEnd(source: Source, from: number, to: number, { kind }: Name): boolean {
-    const edge = edgeAfter(source, from, to);
+    const edge = edgeAfter(source, from, to, this.#lexicon.rules, kind);
     if (edge !== 'hyphen') return edge === 'free';
     if (!PAIRED.has(kind)) return false;
     const { table, names } = this.#lexicon;
@@ -146,7 +147,17 @@ class Finder {
       const gap = hidden[at] as Span;
       gaps.push({ start: gap.start - start, end: gap.end - start });
     }
-    return fold(surface, gaps, { keepCase: true }).text.replace(BETWEEN_WORDS, '') === cased;
+    const { letters } = this.#lexicon.rules;
+    const folded = fold(letters === undefined ? surface : letters(surface), gaps, { keepCase: true }).text;
+    return folded.replace(BETWEEN_WORDS, '') === cased;
+  }
+
+  /** Marks that are not compared stand with the letter that they are set on. */
+  #withMarks(end: number): number {
+    if (this.#lexicon.rules.letters === undefined) return end;
+    let to = end;
+    while (MARK.test(this.#document.text.charAt(to))) to++;
+    return to;
   }
 
   /** Sentences are asked for from left to right. */
@@ -184,4 +195,5 @@ const PAIRED: ReadonlySet<EntityKind> = new Set<EntityKind>(['organization', 'pl
 /** In code units. */
 const LONGEST_PAIRED = 64;
 const STOP = /[.!?]/;
+const MARK = /^\p{M}/u;
 const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}_]+/gu;

@@ -1,11 +1,13 @@
 import type { AliasRule } from '../../model/content.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
+import type { MatchRules } from '../languages/rules.ts';
+import { matchRulesOf } from '../languages/rules-of.ts';
 import { byCodeUnit } from '../order.ts';
 import type { LexiconEntry } from '../stages.ts';
 import { type AliasConflict, findConflicts } from './conflicts.ts';
 import { digest } from './digest.ts';
 import { fold } from './fold.ts';
-import { type Phrase, parsePhrase, variantsOf } from './phrases.ts';
+import { type Phrase, variantsOf } from './phrases.ts';
 import { buildTable, type Form, type FormTable } from './table.ts';
 
 export type { AliasConflict };
@@ -24,6 +26,8 @@ export interface Name {
 export interface Lexicon {
   /** Changes whenever the same text could match otherwise. */
   readonly hash: string;
+  /** Of the documents that it is for. */
+  readonly rules: MatchRules;
   /** Forms are owned by `names`, by index; in each entry the most specific comes first. */
   readonly table: FormTable;
   readonly names: readonly Name[];
@@ -37,22 +41,30 @@ export interface Lexicon {
 export const ADDRESS = -1;
 
 /** Part of every lexicon's hash: raise it when the same lexicon would match a text otherwise than before. */
-const MATCHER_VERSION = 1;
+const MATCHER_VERSION = 2;
 
-/** Compiles entries, in any order, into a lexicon, and finds the names that two entities claim with nothing to choose by. */
-export function buildLexicon(entries: readonly LexiconEntry[]): { lexicon: Lexicon; conflicts: AliasConflict[] } {
+/**
+ * Compiles entries, in any order, into a lexicon for documents of a language, and finds the names that two entities claim
+ * with nothing to choose by.
+ */
+export function buildLexicon(
+  entries: readonly LexiconEntry[],
+  language = 'en',
+): { lexicon: Lexicon; conflicts: AliasConflict[] } {
+  const rules = matchRulesOf(language);
   const sorted = [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity));
   const names: Name[] = [];
   const forms: Form[] = [];
   const phrases = new PhraseList();
   for (const { entity, kind, aliases } of sorted) {
     for (const alias of aliases) {
-      const phrase = parsePhrase(alias.text);
-      if (alias.only === 'speaker' || phrase === null) continue;
+      if (alias.only === 'speaker') continue;
+      const variants = variantsOf(alias.text, rules, (phrase) => isCommonNoun(kind, phrase));
+      if (variants.length === 0) continue;
       const owner = names.length;
-      const rules = { near: phrases.indicesOf(alias.near), not: phrases.indicesOf(alias.not) };
-      names.push({ entity, kind, alias, isExact: alias.case === 'exact', ...rules });
-      for (const variant of variantsOf(phrase, isCommonNoun(kind, phrase))) forms.push({ ...variant, owner });
+      const around = { near: phrases.indicesOf(alias.near), not: phrases.indicesOf(alias.not) };
+      names.push({ entity, kind, alias, isExact: alias.case === 'exact', ...around });
+      for (const variant of variants) forms.push({ ...variant, owner });
     }
   }
   forms.sort(
@@ -66,26 +78,31 @@ export function buildLexicon(entries: readonly LexiconEntry[]): { lexicon: Lexic
     before: '',
     after: '',
     derived: false,
+    lead: 0,
+    trail: 0,
+    isExact: false,
     owner: ADDRESS,
   }));
   const lexicon = {
+    rules,
     hash: digest(
       JSON.stringify([
         MATCHER_VERSION,
+        rules.language,
         sorted.map(({ entity, kind, aliases }) => [entity, kind, aliases.map(plainOf)]),
       ]),
     ),
     table: buildTable([...addresses, ...forms]),
     names,
-    phrases: buildTable(phrases.forms()),
-    speakers: speakersOf(sorted),
+    phrases: buildTable(phrases.forms(rules)),
+    speakers: speakersOf(sorted, rules),
   };
   return { lexicon, conflicts: findConflicts(forms, names, sorted) };
 }
 
 /** The entity that an announced name ("Nathan Lambert") is an alias of, or null. Folded, but otherwise the whole name. */
 export function entityForSpeaker(name: string, lexicon: Lexicon): string | null {
-  return lexicon.speakers.get(speakerKey(name)) ?? null;
+  return lexicon.speakers.get(speakerKey(name, lexicon.rules)) ?? null;
 }
 
 /**
@@ -122,27 +139,28 @@ class PhraseList {
     });
   }
 
-  forms(): Form[] {
-    return [...this.#indices].flatMap(([text, owner]) => {
-      const phrase = parsePhrase(text);
-      return phrase === null ? [] : variantsOf(phrase, true).map((variant) => ({ ...variant, owner }));
-    });
+  forms(rules: MatchRules): Form[] {
+    return [...this.#indices].flatMap(([text, owner]) =>
+      variantsOf(text, rules, () => true).map((variant) => ({ ...variant, owner })),
+    );
   }
 }
 
-function speakersOf(entries: readonly LexiconEntry[]): Map<string, string | null> {
+function speakersOf(entries: readonly LexiconEntry[], rules: MatchRules): Map<string, string | null> {
   const speakers = new Map<string, { entity: string | null; rank: number }>();
   for (const { entity, kind, aliases } of entries) {
     for (const { text, only } of aliases) {
       const rank = only === 'speaker' ? 2 : kind === 'person' ? 1 : 0;
-      const known = speakers.get(speakerKey(text));
-      if (known === undefined || rank > known.rank) speakers.set(speakerKey(text), { entity, rank });
-      else if (rank === known.rank && entity !== known.entity) speakers.set(speakerKey(text), { entity: null, rank });
+      const key = speakerKey(text, rules);
+      const known = speakers.get(key);
+      if (known === undefined || rank > known.rank) speakers.set(key, { entity, rank });
+      else if (rank === known.rank && entity !== known.entity) speakers.set(key, { entity: null, rank });
     }
   }
   return new Map([...speakers].map(([name, { entity }]) => [name, entity]));
 }
 
-function speakerKey(name: string): string {
-  return fold(name).text.trim();
+function speakerKey(name: string, { letters, lower }: MatchRules): string {
+  const written = letters === undefined ? name : letters(name);
+  return fold(lower === undefined ? written : lower(written)).text.trim();
 }

@@ -4,7 +4,7 @@ import { firstFrom } from './first-from.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { isWritten, scan } from './scan.ts';
-import { foldedSource, plainSource, type Source } from './source.ts';
+import { foldedSource, plainSource, readsPlain, type Source } from './source.ts';
 
 /** Answers whether a name's surroundings let it be linked. */
 export interface Neighbours {
@@ -81,7 +81,7 @@ interface Occurrence extends Span {
   readonly phrase: number;
 }
 
-function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { phrases }: Lexicon) {
+function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { phrases, rules }: Lexicon) {
   const occurrences: Occurrence[] = [];
   let longest = 0;
   for (const piece of pieces) {
@@ -91,17 +91,17 @@ function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { ph
         for (let count = 1; count <= words.count; count++) {
           for (const form of phrases.forms[words.entries[count - 1]!]!) {
             if (!isWritten(source, words, count, form)) continue;
-            const start = source.start(words.starts[0]! - form.before.length);
-            const end = source.end(words.ends[count - 1]! + form.after.length - 1);
+            const start = source.start(words.starts[0]! - form.before.length + form.lead);
+            const end = source.end(words.ends[count - 1]! + form.after.length - form.trail - 1);
             occurrences.push({ start, end, phrase: form.owner });
             longest = Math.max(longest, end - start);
           }
         }
         return words.ends[0]!;
       });
-    if (piece.hidden.length > 0 || !read(plainSource(document.text, piece))) {
+    if (piece.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(document.text, piece))) {
       occurrences.length = before;
-      read(foldedSource(document.text, piece, piece.hidden));
+      read(foldedSource(document.text, piece, piece.hidden, rules));
     }
   }
   occurrences.sort((a, b) => a.start - b.start);

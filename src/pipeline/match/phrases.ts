@@ -1,6 +1,7 @@
+import { english } from '../languages/english.ts';
+import type { MatchRules } from '../languages/rules.ts';
 import { ALONE, kindOf, OTHER } from './characters.ts';
 import { fold } from './fold.ts';
-import { inflect } from './inflect.ts';
 
 /**
  * A name or phrase as it is sought: `key` is its words, folded and written together, so that "fine-tuning",
@@ -22,14 +23,20 @@ export interface Joint {
   readonly signs: string | null;
 }
 
+/** One way to write a phrase. */
 export interface Variant extends Phrase {
-  /** Singular or plural made by rule, not written by a curator. */
+  /** Singular, plural or spelling made by rule, not written by a curator. */
   readonly derived: boolean;
+  /** Code units at the start and the end of the key that are written onto the phrase and no part of it. */
+  readonly lead: number;
+  readonly trail: number;
+  /** Holds only with the case of `cased`, whatever the name asks for. */
+  readonly isExact: boolean;
 }
 
 /** Reads a name or phrase; null where it has no letter or digit to look for. The `#` of a hashtag is not part of it. */
-export function parsePhrase(written: string): Phrase | null {
-  const text = fold(written, [], { keepCase: true }).text.trim().replace(/^#+/, '');
+export function parsePhrase(written: string, rules: MatchRules = english): Phrase | null {
+  const text = foldedCase(written, rules).trim().replace(/^#+/, '');
   const words = wordsOf(text);
   const first = words[0];
   const last = words.at(-1);
@@ -44,27 +51,85 @@ export function parsePhrase(written: string): Phrase | null {
       const signs = text.slice(previous.end, word.start);
       joints.push({ at: key.length, signs: /^[ -]?$/.test(signs) ? null : fold(signs).text });
     }
-    key += fold(text.slice(word.start, word.end)).text;
+    key += keyOf(text.slice(word.start, word.end), rules);
     cased += text.slice(word.start, word.end);
     previous = word;
   }
   return { key, cased, joints, before: text.slice(0, first.start), after: text.slice(last.end) };
 }
 
-/** A phrase and, if `singular`, its singular, and its plural. The inflected word is the last one. */
-export function variantsOf(phrase: Phrase, singular: boolean): Variant[] {
-  const variants: Variant[] = [{ ...phrase, derived: false }];
-  if (phrase.after !== '') return variants;
-  const lastWord = phrase.key.slice(phrase.joints.at(-1)?.at ?? 0);
-  for (const { cut, add } of inflect(phrase.key, lastWord, singular)) {
-    variants.push({
-      ...phrase,
-      key: phrase.key.slice(0, phrase.key.length - cut) + add,
-      cased: phrase.cased.slice(0, phrase.cased.length - cut) + add,
-      derived: true,
-    });
+/**
+ * All the ways to write a name in a document of a language: as it is written, inflected (`isCommon`: a common noun's
+ * singular too), and with what the language writes onto it.
+ */
+export function variantsOf(written: string, rules: MatchRules, isCommon: (phrase: Phrase) => boolean): Variant[] {
+  const variants = new Map<string, Variant>();
+  const add = (variant: Variant) => {
+    const same = JSON.stringify([variant.key, variant.joints, variant.lead, variant.trail, variant.isExact]);
+    if (!variants.has(same)) variants.set(same, variant);
+  };
+  const spellings = rules.spellings?.(written) ?? [{ text: written, isExact: false }];
+  for (const [index, { text, isExact }] of spellings.entries()) {
+    const phrase = parsePhrase(text, rules);
+    if (phrase === null) continue;
+    add({ ...phrase, derived: index > 0, lead: 0, trail: 0, isExact });
+    const words = isExact ? [] : wordsIn(phrase);
+    if (phrase.after === '') {
+      for (const inflected of words.length === 0 ? [] : rules.inflect(words, isCommon(phrase))) {
+        add(withWords(phrase, inflected, rules));
+      }
+    }
   }
-  return variants;
+  if (rules.before === undefined && rules.after === undefined) return [...variants.values()];
+  for (const variant of [...variants.values()]) for (const attached of attachedTo(variant, rules)) add(attached);
+  return [...variants.values()];
+}
+
+/** The words of a phrase with their case. Where folding changed a length they are those of the key. */
+function wordsIn({ key, cased, joints }: Phrase): string[] {
+  const text = cased.length === key.length ? cased : key;
+  const cuts = [0, ...joints.map(({ at }) => at), text.length];
+  return cuts.slice(1).map((end, index) => text.slice(cuts[index], end));
+}
+
+function withWords(phrase: Phrase, words: readonly string[], rules: MatchRules): Variant {
+  const keys = words.map((word) => keyOf(word, rules));
+  let at = 0;
+  const joints = phrase.joints.map((joint, index) => {
+    at += (keys[index] as string).length;
+    return joint.at === at ? joint : { ...joint, at };
+  });
+  const rest = { derived: true, lead: 0, trail: 0, isExact: false };
+  return { ...phrase, key: keys.join(''), cased: words.join(''), joints, ...rest };
+}
+
+/** The phrase with what the language writes onto its first or its last word. */
+function attachedTo(variant: Variant, rules: MatchRules): Variant[] {
+  const words = wordsIn(variant);
+  const attached: Variant[] = [];
+  if (variant.before === '' && rules.before !== undefined) {
+    for (const { word, outside } of rules.before(words[0] as string)) {
+      const whole = withWords(variant, [word, ...words.slice(1)], rules);
+      attached.push({ ...whole, cased: whole.cased.slice(outside), lead: outside, isExact: variant.isExact });
+    }
+  }
+  if (variant.after === '' && rules.after !== undefined) {
+    for (const { word, outside } of rules.after(words.at(-1) as string)) {
+      const whole = withWords(variant, [...words.slice(0, -1), word], rules);
+      const cased = whole.cased.slice(0, whole.cased.length - outside);
+      attached.push({ ...whole, cased, trail: outside, isExact: variant.isExact });
+    }
+  }
+  return attached;
+}
+
+/** Folded with its case kept. */
+export function foldedCase(text: string, { letters }: MatchRules): string {
+  return fold(letters === undefined ? text : letters(text), [], { keepCase: true }).text;
+}
+
+function keyOf(word: string, { lower }: MatchRules): string {
+  return fold(lower === undefined ? word : lower(word)).text;
 }
 
 /** Words of a folded text (case may be kept); every character of a spaceless script is one. */

@@ -1,3 +1,4 @@
+import type { MatchRules } from '../languages/rules.ts';
 import type { Span } from '../stages.ts';
 import { fold } from './fold.ts';
 
@@ -30,7 +31,7 @@ export function plainSource(text: string, { start, end }: Span): Source {
 }
 
 /** `hidden` in order, in offsets of the document. */
-export function foldedSource(text: string, { start, end }: Span, hidden: readonly Span[]): Source {
+export function foldedSource(text: string, { start, end }: Span, hidden: readonly Span[], rules: MatchRules): Source {
   const stretch = text.slice(start, end);
   const gaps = hidden.map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start }));
   if (NOTE_SIGN.test(stretch)) {
@@ -38,7 +39,8 @@ export function foldedSource(text: string, { start, end }: Span, hidden: readonl
       gaps.push({ start: index, end: index + signs.length });
     }
   }
-  const folded = fold(stretch, gaps);
+  const letters = rules.letters === undefined ? stretch : rules.letters(stretch);
+  const folded = fold(rules.lower === undefined ? letters : rules.lower(letters), gaps);
   return {
     text: folded.text,
     from: 0,
@@ -48,6 +50,11 @@ export function foldedSource(text: string, { start, end }: Span, hidden: readonl
     end: (index) => start + folded.end(index),
     originalAt: (index) => stretch.charCodeAt(folded.start(index)),
   };
+}
+
+/** Whether the text as it stands can be read for a language, as long as nothing in it folds but case. */
+export function readsPlain({ lower }: MatchRules): boolean {
+  return lower === undefined;
 }
 
 /** Trade mark signs and the superscript numbers of notes: folded, they would become part of the word ("OpenAI¹"). */

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { languageOf } from '../languages/detect.ts';
 import { didYouMean } from '../nearest.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Report } from '../report.ts';
@@ -69,7 +70,9 @@ export function parseSeeds(files: readonly SourceFile[], content: Content, repor
         note: 'Id, title and format are inferred.',
       });
     }
-    documents.push({ id, file: seed.path, sha256, text, metadata: content.documents.get(id)?.data ?? null });
+    const metadata = content.documents.get(id)?.data ?? null;
+    const language = languageOf(text, metadata?.language, content.site.language);
+    documents.push({ id, file: seed.path, sha256, text, language, metadata });
   }
   return documents.sort((a, b) => byCodeUnit(a.id, b.id));
 }

@@ -25,8 +25,12 @@ export function lexiconOf(...entries: LexiconEntry[]): Lexicon {
   return buildLexicon(entries).lexicon;
 }
 
+export function lexiconFor(language: string, ...entries: LexiconEntry[]): Lexicon {
+  return buildLexicon(entries, language).lexicon;
+}
+
 /** A text as one passage: paragraphs between blank lines are blocks, and what the sentence rules make of them. */
-export function documentOf(text: string): SegmentedDocument {
+export function documentOf(text: string, language = 'en'): SegmentedDocument {
   const passage = 'text:p1';
   const blocks = [...text.matchAll(/\S(?:(?!\n\n).)*/gs)].map(({ index, 0: { length } }) => ({
     kind: 'paragraph' as const,
@@ -36,17 +40,22 @@ export function documentOf(text: string): SegmentedDocument {
     passage,
   }));
   const sentences = blocks.flatMap(({ start, end }, block) =>
-    sentencesOf(text, start, end).map((span) => ({ id: `s${block}-${span.start}`, ...span, block, passage })),
+    sentencesOf(text, start, end, [], language).map((span) => ({
+      id: `s${block}-${span.start}`,
+      ...span,
+      block,
+      passage,
+    })),
   );
   const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
   const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
   const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
-  return { id: 'text', text, format: 'article', title: '', ...none, passages, blocks, sentences };
+  return { id: 'text', text, language, format: 'article', title: '', ...none, passages, blocks, sentences };
 }
 
 /** The links of a text in order, as `surface → entity`; every surface is checked against its offsets. */
 export function linksIn(text: string | SegmentedDocument, lexicon: Lexicon): string[] {
-  const document = typeof text === 'string' ? documentOf(text) : text;
+  const document = typeof text === 'string' ? documentOf(text, lexicon.rules.language) : text;
   return findMentions(document, lexicon).mentions.map(({ start, end, surface, entity }) => {
     if (document.text.slice(start, end) !== surface) throw new Error(`"${surface}" is not at ${start}-${end}`);
     return `${surface} → ${entity}`;

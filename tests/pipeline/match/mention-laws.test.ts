@@ -139,7 +139,10 @@ describe('findMentions', () => {
     fc.assert(
       fc.property(texts, files, (pieces, file) => {
         const text = pieces.join('').toWellFormed();
-        const document = findMentions(segmentDocument({ id: 'a', file, sha256: '', text, metadata: null }), models);
+        const document = findMentions(
+          segmentDocument({ id: 'a', file, sha256: '', text, language: 'en', metadata: null }),
+          models,
+        );
         let reached = 0;
         for (const { start, end, surface, passage, sentence } of document.mentions) {
           expect(text.slice(start, end)).toBe(surface);
