@@ -1,12 +1,13 @@
 import { PIXELS_PER_UNIT } from '../model/label-geometry.ts';
 import type { Table } from './appearance.ts';
-
 import type { AtlasGraph } from './graph.ts';
 import { channels, type Palette } from './palette.ts';
+import { pause } from './pause.ts';
 import { createRenderer } from './renderer.ts';
 import { createRoads } from './roads.ts';
 import { createSettlements } from './settlements.ts';
 import type { Camera } from './state.ts';
+import { symbolDistances } from './symbol-texture.ts';
 import { symbolShrink, type View } from './view.ts';
 
 /** The drawn map. Sigma keeps the camera, the gestures and the frames; what stands on the map is two tables of ours. */
@@ -31,6 +32,8 @@ export interface ChartEvents {
   /** Under the drawing: regions; above it: names. Both on canvases that are as large as the map. */
   readonly drawGround: (context: CanvasRenderingContext2D, view: View) => void;
   readonly drawLabels: (context: CanvasRenderingContext2D, view: View) => void;
+  /** Opacity of the roads at a view, from 0 to 1. */
+  readonly roadFade: (view: View) => number;
   /** Where the pointer is; null when it has left. */
   readonly onPoint: (place: Place | null) => void;
   readonly onChoose: (place: Place, touch: boolean) => void;
@@ -44,10 +47,10 @@ const ZOOM_RANGE = { least: 0.1, most: 40 } as const;
 const REST = 180;
 
 /**
- * Draws the map into an element.
+ * Draws the map into an element; makes what it draws with piece by piece.
  * @throws where the browser gives no WebGL 2 context
  */
-export function createChart(element: HTMLElement, graph: AtlasGraph, events: ChartEvents): Chart {
+export async function createChart(element: HTMLElement, graph: AtlasGraph, events: ChartEvents): Promise<Chart> {
   if (!('WebGL2RenderingContext' in globalThis)) throw new Error('it has no WebGL 2');
   const [left, top, right, bottom] = graph.payload.bounds;
   const span = Math.max(right - left, bottom - top) || 1;
@@ -63,6 +66,7 @@ export function createChart(element: HTMLElement, graph: AtlasGraph, events: Cha
       scale: now.scale,
       pixel_ratio: context.drawingBufferWidth / now.width,
       shrink: symbolShrink(now),
+      fade: events.roadFade(now),
       casing: [...channels(palette.halo).map((part) => part / 255), 1],
     };
     context.viewport(0, 0, context.drawingBufferWidth, context.drawingBufferHeight);
@@ -77,8 +81,10 @@ export function createChart(element: HTMLElement, graph: AtlasGraph, events: Cha
     sigma.kill();
     throw new Error('it gives no drawing surface');
   }
-  const roads = createRoads(context);
-  const settlements = createSettlements(context, graph.payload.kinds);
+  const { roads, settlements } = await createLayers(context, graph.payload.kinds).catch((error: unknown) => {
+    sigma.kill();
+    throw error;
+  });
   layers = [roads, settlements];
 
   function view(): View {
@@ -173,6 +179,17 @@ export function createChart(element: HTMLElement, graph: AtlasGraph, events: Cha
       sigma.kill();
     },
   };
+}
+
+/** Each in a turn of its own: to compile what draws them takes a while. */
+async function createLayers(context: WebGL2RenderingContext, kinds: readonly string[]) {
+  await pause();
+  const roads = createRoads(context);
+  const distances = await symbolDistances(kinds);
+  await pause();
+  const settlements = createSettlements(context, kinds.length, distances);
+  await pause();
+  return { roads, settlements };
 }
 
 /** Sigma's own listeners ask a picking buffer what lies under the pointer; ours are told the place and find it. */

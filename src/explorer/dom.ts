@@ -32,8 +32,8 @@ export function createListeners() {
   };
 }
 
-/** A select's options beyond those that it has: value and words. */
-export function addOptions(select: HTMLSelectElement, options: Iterable<readonly [string, string]>): void {
+/** Options of a select, or of a group in it, beyond those that it has: value and words. */
+export function addOptions(select: HTMLElement, options: Iterable<readonly [string, string]>): void {
   const list = document.createDocumentFragment();
   for (const [value, words] of options) list.append(new Option(words, value));
   select.append(list);

@@ -1,5 +1,7 @@
 import { LABEL, labelFontSize, labelText, symbolRadius, textWidth } from '../model/label-geometry.ts';
+import { type Box, Crowd } from './crowd.ts';
 import type { AtlasGraph } from './graph.ts';
+import { landmarkZoom, placeRegionLabels } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';
 import { symbolShrink, type View, zoomOf } from './view.ts';
 
@@ -11,6 +13,8 @@ export interface Label extends Box {
   readonly topic: number;
   readonly lines: readonly string[];
   readonly fontSize: number;
+  /** A region's name far out: set on a ground of its own, so that it is read across everything that lies below. */
+  readonly pill: boolean;
 }
 
 /** Names that are wanted beyond those the map shows by itself. */
@@ -20,13 +24,6 @@ export interface WantedLabels {
   /** Drawn where there is room left, in this order. */
   readonly last: readonly number[];
 }
-
-/** A region's name that has no room moves up or down by parts of its height. */
-const REGION_SHIFTS = [0, -0.6, 0.6, -1.1, 1.1, -1.6, 1.6] as const;
-/** Region names are drawn up to this zoom; closer, the names of places have the ground to themselves. */
-export const REGION_ZOOM = 2.4;
-const REGION_FONT = { least: 10, most: 17 } as const;
-export const REGION_SPACING = 0.16;
 
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
@@ -58,33 +55,31 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
     placeNode(node, index === 0);
   });
   const zoom = zoomOf(view);
-  if (zoom <= REGION_ZOOM) {
-    graph.payload.topics.forEach((topic, row) => {
-      if (!graph.payload.regions[row]?.length) return;
-      const label = regionLabel(topic, row, view);
-      REGION_SHIFTS.some((shift) => place({ ...label, y: label.y + shift * label.height }));
-    });
-  }
+  const { topics, regions } = graph.payload;
+  const hasLand = (topic: number) => Boolean(regions[topic]?.length);
+  placeRegionLabels(topics, hasLand, view, crowd, () => landmarksOf(graph, visible, view), place);
   const { labelZoom } = graph.payload.nodes;
   for (const node of byLabelZoom(graph)) {
-    if ((labelZoom[node] as number) > zoom) break;
+    if ((labelZoom[node] as number) > landmarkZoom(zoom)) break;
     placeNode(node);
   }
   for (const node of wanted.last) placeNode(node);
   return chosen;
 }
 
-/** A box by its left end, the middle of its height, and its extent. */
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Whether two boxes touch. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
+/** Boxes of the symbols and names of the landmarks: what a pill had better not cover. */
+function landmarksOf(graph: AtlasGraph, visible: VisibleSet, view: View): Crowd<Box> {
+  const { labelZoom, size } = graph.payload.nodes;
+  const least = landmarkZoom(zoomOf(view));
+  const crowd = new Crowd<Box>();
+  for (const node of byLabelZoom(graph)) {
+    if ((labelZoom[node] as number) > least) break;
+    if (!visible.nodes[node]) continue;
+    const label = nodeLabel(graph, view, node);
+    const symbol = 2 * symbolRadius(size[node] as number) * symbolShrink(view) + LABEL.gap;
+    if (isOnScreen(label, view)) crowd.add({ ...label, x: label.x - symbol, width: label.width + symbol });
+  }
+  return crowd;
 }
 
 function nodeLabel(graph: AtlasGraph, view: View, node: number): Label {
@@ -101,38 +96,8 @@ function nodeLabel(graph: AtlasGraph, view: View, node: number): Label {
     width: textWidth(text, fontSize),
     height: fontSize * LABEL.lineHeight,
     fontSize,
+    pill: false,
   };
-}
-
-function regionLabel(
-  topic: { readonly name: string; readonly x: number; readonly y: number },
-  row: number,
-  view: View,
-) {
-  const fontSize = Math.min(REGION_FONT.most, Math.max(REGION_FONT.least, 15 * Math.sqrt(zoomOf(view))));
-  const lines = inTwoLines(topic.name.toUpperCase());
-  const width = Math.max(
-    ...lines.map((line) => textWidth(line, fontSize) + REGION_SPACING * fontSize * [...line].length),
-  );
-  return {
-    node: -1,
-    topic: row,
-    lines,
-    x: view.originX + view.scale * topic.x - width / 2,
-    y: view.originY + view.scale * topic.y,
-    width,
-    height: fontSize * 1.35 * lines.length,
-    fontSize,
-  };
-}
-
-/** Breaks a long name at the space nearest to its middle. */
-function inTwoLines(name: string): string[] {
-  if (name.length <= 14) return [name];
-  const middle = name.length / 2;
-  const spaces = [...name.matchAll(/ /g)].map((match) => match.index);
-  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)];
 }
 
 function isOnScreen(label: Label, view: View): boolean {
@@ -172,33 +137,4 @@ function symbolsOnScreen(graph: AtlasGraph, visible: VisibleSet, view: View): Cr
     crowd.add({ node, x: left, y: middle, width: 2 * radius, height: 2 * radius });
   }
   return crowd;
-}
-
-/** Boxes on a grid, so that a new one is compared with its neighbourhood only. */
-class Crowd<Member extends Box> {
-  readonly #cells = new Map<number, Member[]>();
-
-  meets(box: Box, counts: (member: Member) => boolean = () => true): boolean {
-    for (const cell of cellsOf(box)) {
-      if (this.#cells.get(cell)?.some((member) => overlap(box, member) && counts(member))) return true;
-    }
-    return false;
-  }
-
-  add(member: Member): void {
-    for (const cell of cellsOf(member)) {
-      const list = this.#cells.get(cell);
-      if (list) list.push(member);
-      else this.#cells.set(cell, [member]);
-    }
-  }
-}
-
-const CELL = 96;
-
-function* cellsOf(label: Box): Generator<number> {
-  for (let column = Math.floor(label.x / CELL); column <= (label.x + label.width) / CELL; column++) {
-    const top = Math.floor((label.y - label.height / 2) / CELL);
-    for (let row = top; row <= (label.y + label.height / 2) / CELL; row++) yield column * 65536 + row;
-  }
 }

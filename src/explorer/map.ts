@@ -9,7 +9,7 @@ import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
 import { drawGround, drawLabels, regionPaths, type Squares } from './sheet-canvas.ts';
 import type { Camera, ExplorerState } from './state.ts';
-import { fitBounds, type Insets, isInSight, startCamera } from './view.ts';
+import { fitBounds, type Insets, isInSight, roadFade, startCamera } from './view.ts';
 
 /** The map in the page, joined to the session. */
 export interface MapHandle {
@@ -40,7 +40,7 @@ const COMPANY = 8;
 const NAME_ROOM = 110;
 
 /** Draws the session's map into an element and answers pointer and camera. */
-export function mountMap(element: HTMLElement, session: Session, options: MapOptions): MapHandle {
+export async function mountMap(element: HTMLElement, session: Session, options: MapOptions): Promise<MapHandle> {
   const { graph, store } = session;
   const regions = regionPaths(graph.payload);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -53,7 +53,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
   /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
   let implied: Camera | null = null;
 
-  const chart = createChart(element, graph, {
+  const chart = await createChart(element, graph, {
     drawGround(context, view) {
       const { topics, colour } = store.get();
       drawGround(context, graph.payload, regions, view, {
@@ -72,6 +72,7 @@ export function mountMap(element: HTMLElement, session: Session, options: MapOpt
         bold: emphasis?.ringed.has(node) ?? false,
       }));
     },
+    roadFade: (view) => (emphasis ? 1 : roadFade(view, session.derived().visible.edges.length)),
     onPoint(place) {
       const target = place && find(place, REACH.mouse);
       element.style.cursor = target ? 'pointer' : '';

@@ -12,6 +12,7 @@ import { mountMessages, showNotice } from './panels/messages.ts';
 import { mountPath } from './panels/path.ts';
 import { mountQuestions } from './panels/questions.ts';
 import { mountSheet } from './panels/sheet.ts';
+import { pause } from './pause.ts';
 import type { Session } from './session.ts';
 import type { Squares } from './sheet-canvas.ts';
 import type { Insets } from './view.ts';
@@ -48,6 +49,9 @@ export async function mountExplorer(page: Document): Promise<void> {
   const keysDialog = part<HTMLDialogElement>(root, '[data-keys-dialog]');
   let map: MapHandle | null = null;
   let losses = 0;
+  /** Counts the drawings that were begun or taken away, so that one that comes late is known. */
+  let turns = 0;
+  let left = false;
 
   const openPath = () => {
     const { select } = session.store.get();
@@ -56,32 +60,42 @@ export async function mountExplorer(page: Document): Promise<void> {
     session.flight.set(null);
     part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
   };
-  const disposers = [
-    dispose,
-    mountMessages(root, session),
-    mountKey(part(root, '[data-key]'), session),
-    mountQuestions(part(root, '[data-questions]'), session, openPath),
-    mountInspector(inspector, session, () => chart.focus()),
-    mountPath(part(root, '[data-path-finder]'), session),
-    mountLedger(part(root, '[data-ledger]'), session),
-    mountSheet(inspector, part(root, '[data-grip]')),
-    mountFinder(part(root, '[data-finder="map-search"]'), graph, (node) => {
-      session.choose({ node, edge: -1 }, true);
-    }).dispose,
-    mountDock(root, session, {
-      zoom: (how) => (how === 'home' ? map?.home() : map?.zoomBy(how === 'in' ? 1.5 : 1 / 1.5)),
-      save: (format) => void save(format),
-      keys: () => keysDialog.showModal(),
-    }),
-    bindKeyboard(root, chart, session, {
-      zoomBy: (factor) => map?.zoomBy(factor),
-      home: () => map?.home(),
-      focusSearch: () => search.focus(),
-      focusPanel: () => inspector.focus(),
-      focusMap: () => chart.focus({ preventScroll: true }),
-      showKeys: () => keysDialog.showModal(),
-      reveal: (node) => map?.reveal(node),
-    }),
+  // What the map has to know of comes first, then the map, then each panel in a turn of its own.
+  const disposers = [dispose, mountMessages(root, session), mountInspector(inspector, session, () => chart.focus())];
+  const panels = [
+    () => mountKey(part(root, '[data-key]'), session),
+    () =>
+      mountQuestions(part(root, '[data-questions]'), session, {
+        onPath: openPath,
+        onTwo() {
+          const toggle = part(root, '[data-toggle-key]');
+          if (toggle.offsetParent !== null && toggle.ariaExpanded === 'false') toggle.click();
+          part(root, '[data-key] [name="compare"]').scrollIntoView({ block: 'nearest' });
+        },
+      }),
+    () => mountPath(part(root, '[data-path-finder]'), session),
+    () => mountLedger(part(root, '[data-ledger]'), session),
+    () => mountSheet(inspector, part(root, '[data-grip]')),
+    () =>
+      mountFinder(part(root, '[data-finder="map-search"]'), graph, (node) => {
+        session.choose({ node, edge: -1 }, true);
+      }).dispose,
+    () =>
+      mountDock(root, session, {
+        zoom: (how) => (how === 'home' ? map?.home() : map?.zoomBy(how === 'in' ? 1.5 : 1 / 1.5)),
+        save: (format) => void save(format),
+        keys: () => keysDialog.showModal(),
+      }),
+    () =>
+      bindKeyboard(root, chart, session, {
+        zoomBy: (factor) => map?.zoomBy(factor),
+        home: () => map?.home(),
+        focusSearch: () => search.focus(),
+        focusPanel: () => inspector.focus(),
+        focusMap: () => chart.focus({ preventScroll: true }),
+        showKeys: () => keysDialog.showModal(),
+        reveal: (node) => map?.reveal(node),
+      }),
   ];
 
   async function save(format: string): Promise<void> {
@@ -89,10 +103,13 @@ export async function mountExplorer(page: Document): Promise<void> {
     saveView(format, session, map, chart);
   }
   async function draw(): Promise<void> {
+    const turn = ++turns;
     try {
       const { mountMap } = await drawing;
       chart.hidden = false;
-      map = mountMap(chart, session, { insets: () => insetsOf(root, chart), squares, onLost });
+      const drawn = await mountMap(chart, session, { insets: () => insetsOf(root, chart), squares, onLost });
+      if (turn !== turns) return drawn.dispose();
+      map = drawn;
       root.dataset.mode = 'map';
     } catch (error) {
       still(
@@ -101,6 +118,7 @@ export async function mountExplorer(page: Document): Promise<void> {
     }
   }
   function undraw(): void {
+    turns++;
     map?.dispose();
     map = null;
   }
@@ -127,12 +145,18 @@ export async function mountExplorer(page: Document): Promise<void> {
   });
   on(window, 'pagehide' as never, (event: PageTransitionEvent) => {
     undraw();
-    if (!event.persisted) for (const stop of disposers) stop();
+    left = !event.persisted;
+    if (left) for (const stop of disposers) stop();
   });
   on(window, 'pageshow' as never, (event: PageTransitionEvent) => {
     if (event.persisted && !map && root.dataset.mode === 'map') void draw();
   });
   await draw();
+  for (const mount of panels) {
+    await pause();
+    if (left) return;
+    disposers.push(mount());
+  }
   const explorer: Explorer = { session, map: () => map };
   Object.assign(root, { explorer });
 }

@@ -10,12 +10,12 @@ interface Question {
 
 export const QUESTIONS: readonly Question[] = [
   { id: 'whole', words: 'The whole map', patch: {} },
-  { id: 'path', words: 'How are two things connected?', patch: null },
+  { id: 'path', words: 'What joins two things?', patch: null },
   { id: 'disputed', words: 'What is disputed?', patch: { disputed: true } },
   {
     id: 'asserted',
     words: 'What is asserted?',
     patch: { links: 'asserted' },
   },
-  { id: 'communities', words: 'Which groups form?', patch: { colour: 'community' } },
+  { id: 'communities', words: 'Which groups?', patch: { colour: 'community' } },
 ];

@@ -52,6 +52,7 @@ uniform vec2 viewport;
 uniform float scale;
 uniform float pieces;
 uniform float shrink;
+uniform float fade;
 out vec2 place;
 flat out vec2 stroke;
 flat out vec4 tone;
@@ -68,7 +69,7 @@ void main() {
   spot += half_width * corner.y * vec2(-along.y, along.x) / reach;
   place = vec2(length(way) * share, half_width * corner.y);
   stroke = vec2(style.x * shrink, style.y);
-  tone = colour;
+  tone = vec4(colour.rgb, colour.a * fade);
   vec2 clip = 2.0 * spot / viewport - 1.0;
   gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
 }`;

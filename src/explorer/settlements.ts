@@ -1,5 +1,5 @@
 import { createLayer, type Layer } from './gl-layer.ts';
-import { CELL, REACH, symbolDistances } from './symbol-texture.ts';
+import { CELL, REACH } from './symbol-texture.ts';
 
 /** Packed row of one entity: place in map units, radius in CSS pixels, symbol, and the colours of fill and ring. */
 export const SETTLEMENT_ROW = [
@@ -10,11 +10,14 @@ export const SETTLEMENT_ROW = [
   { name: 'ring', bytes: 4 },
 ] as const;
 
-/** Entities as map symbols, one outline for each kind, with a casing that parts them from the roads below. */
-export function createSettlements(gl: WebGL2RenderingContext, kinds: readonly string[]): Layer {
+/**
+ * Entities as map symbols, one outline for each of so many kinds, with a casing that parts them from the roads below.
+ * `distances` are those of `symbolDistances`.
+ */
+export function createSettlements(gl: WebGL2RenderingContext, kinds: number, distances: Float32Array): Layer {
   const texture = gl.createTexture();
   gl.bindTexture(gl.TEXTURE_2D, texture);
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R16F, CELL * kinds.length, CELL, 0, gl.RED, gl.FLOAT, symbolDistances(kinds));
+  gl.texImage2D(gl.TEXTURE_2D, 0, gl.R16F, CELL * kinds, CELL, 0, gl.RED, gl.FLOAT, distances);
   for (const side of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T]) gl.texParameteri(gl.TEXTURE_2D, side, gl.CLAMP_TO_EDGE);
   for (const side of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) gl.texParameteri(gl.TEXTURE_2D, side, gl.LINEAR);
   const layer = createLayer(gl, VERTEX, FRAGMENT, SETTLEMENT_ROW);
@@ -22,7 +25,7 @@ export function createSettlements(gl: WebGL2RenderingContext, kinds: readonly st
     load: layer.load,
     draw(uniforms) {
       gl.bindTexture(gl.TEXTURE_2D, texture);
-      layer.draw({ ...uniforms, symbols: kinds.length });
+      layer.draw({ ...uniforms, symbols: kinds });
     },
     dispose() {
       gl.deleteTexture(texture);

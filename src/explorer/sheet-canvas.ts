@@ -1,6 +1,8 @@
 import type { GraphPayload } from '../model/graph-payload.ts';
-import { type Label, REGION_SPACING } from './labels.ts';
-import { type Palette, withAlpha } from './palette.ts';
+import { coastData, RIM } from './coasts.ts';
+import type { Label } from './labels.ts';
+import { type Colour, type Palette, withAlpha } from './palette.ts';
+import { letterSpacing, lineMiddle, PILL_RADIUS } from './region-labels.ts';
 import type { Insets, View } from './view.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -38,7 +40,7 @@ export function drawGround(
   context.translate(view.originX, view.originY);
   context.scale(view.scale, view.scale);
   context.lineJoin = 'round';
-  for (const stage of ['shallows', 'land'] as const) {
+  for (const stage of ['shallows', 'rim', 'land'] as const) {
     payload.topics.forEach((_, topic) => {
       const region = regions[topic];
       const hue = (style.byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
@@ -46,7 +48,11 @@ export function drawGround(
       context.globalAlpha = style.faded(topic) ? 0.25 : 1;
       if (stage === 'shallows') {
         context.strokeStyle = withAlpha(hue.coast, 0.16);
-        context.lineWidth = 7 / view.scale;
+        context.lineWidth = 5 / view.scale + RIM;
+        context.stroke(region);
+      } else if (stage === 'rim') {
+        context.strokeStyle = hue.tint;
+        context.lineWidth = RIM;
         context.stroke(region);
       } else {
         context.fillStyle = hue.tint;
@@ -63,17 +69,7 @@ export function drawGround(
 
 /** The topics' outlines as paths in map units. */
 export function regionPaths(payload: GraphPayload): Path2D[] {
-  return payload.regions.map((rings) => {
-    const path = new Path2D();
-    for (const ring of rings) {
-      ring.forEach(([x, y], corner) => {
-        if (corner === 0) path.moveTo(x, y);
-        else path.lineTo(x, y);
-      });
-      path.closePath();
-    }
-    return path;
-  });
+  return payload.regions.map((rings) => new Path2D(coastData(rings)));
 }
 
 /** The squares: fine lines, letters along the foot, numbers along the right. */
@@ -136,17 +132,30 @@ export function drawLabels(
     const hue = (byTopic && palette.hues[label.topic % palette.hues.length]) || palette.neutral;
     context.globalAlpha = alpha;
     context.font = `${region || bold ? 600 : 400} ${label.fontSize}px ${region ? palette.sans : palette.serif}`;
-    context.letterSpacing = region ? `${REGION_SPACING * label.fontSize}px` : '0px';
+    context.letterSpacing = `${letterSpacing(label)}px`;
     context.textAlign = region ? 'center' : 'left';
     context.fillStyle = region ? hue.ink : palette.ink;
+    if (label.pill) drawPill(context, label, hue.tint, hue.coast);
     context.strokeStyle = withAlpha(region ? hue.tint : palette.halo, 0.85);
     context.lineWidth = region ? 4 : 3;
     const x = region ? label.x + label.width / 2 : label.x;
     label.lines.forEach((line, index) => {
-      const y = label.y + (index - (label.lines.length - 1) / 2) * (label.height / label.lines.length);
+      const y = lineMiddle(label, index);
       context.strokeText(line, x, y, label.width);
       context.fillText(line, x, y, label.width);
     });
   }
   context.globalAlpha = 1;
+}
+
+function drawPill(context: Context, { x, y, width, height }: Label, ground: Colour, rim: Colour): void {
+  const fill = context.fillStyle;
+  context.beginPath();
+  context.roundRect(x, y - height / 2, width, height, PILL_RADIUS);
+  context.fillStyle = withAlpha(ground, 0.9);
+  context.fill();
+  context.strokeStyle = rim;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = fill;
 }

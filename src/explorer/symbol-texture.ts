@@ -1,4 +1,5 @@
 import { kindPath } from './kinds.ts';
+import { pause } from './pause.ts';
 
 /** Texels of one symbol's square, and how far it reaches from the centre in radii. */
 export const CELL = 96;
@@ -6,18 +7,21 @@ export const REACH = 3;
 /** The symbols' paths are drawn in a box from -8 to 8. */
 const PATH_RADIUS = 8;
 const FAR = 1e12;
+/** So many squares are filled before the browser gets a turn. */
+const IN_ONE_TURN = 4;
 
 /**
  * Signed distances to the outline of each kind's symbol in radii, negative inside, one square beside the other: what
  * the fragment shader needs to draw outline, casing and ring sharply at every size. The squares are filled from the
  * same paths that the pages draw.
  */
-export function symbolDistances(kinds: readonly string[]): Float32Array {
+export async function symbolDistances(kinds: readonly string[]): Promise<Float32Array> {
   const canvas = new OffscreenCanvas(CELL, CELL);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('it gives no drawing surface');
   const distances = new Float32Array(CELL * CELL * kinds.length);
-  kinds.forEach((kind, symbol) => {
+  for (const [symbol, kind] of kinds.entries()) {
+    if (symbol % IN_ONE_TURN === 0) await pause();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, CELL, CELL);
     context.translate(CELL / 2, CELL / 2);
@@ -28,7 +32,7 @@ export function symbolDistances(kinds: readonly string[]): Float32Array {
       const row = Math.floor(texel / CELL);
       distances[(row * kinds.length + symbol) * CELL + (texel % CELL)] = (distance * 2 * REACH) / CELL;
     });
-  });
+  }
   return distances;
 }
 
@@ -52,11 +56,13 @@ function signedDistances(pixels: Uint8ClampedArray): Float64Array {
   return outer.map((distance, texel) => Math.sqrt(distance) - Math.sqrt(inner[texel] as number));
 }
 
+const values = new Float64Array(CELL);
+const roots = new Int32Array(CELL);
+const bounds = new Float64Array(CELL + 1);
+
 /** Squared distance transform of one row or column, in place: the lower envelope of parabolas. */
 function transform(grid: Float64Array, offset: number, stride: number): void {
-  const values = Float64Array.from({ length: CELL }, (_, place) => grid[offset + place * stride] as number);
-  const roots = new Int32Array(CELL);
-  const bounds = new Float64Array(CELL + 1);
+  for (let place = 0; place < CELL; place++) values[place] = grid[offset + place * stride] as number;
   const value = (place: number) => values[place] as number;
   bounds[0] = -FAR;
   bounds[1] = FAR;

@@ -20,6 +20,13 @@ export function symbolShrink(view: View): number {
   return Math.min(1, Math.max(0.4, zoomOf(view) ** 0.6));
 }
 
+/** Far out, many roads step back behind the names of the land: a factor of their opacity. */
+export function roadFade(view: View, roads: number): number {
+  const near = Math.min(1, Math.max(0, zoomOf(view) - 0.6));
+  const crowding = Math.min(1, roads / 400);
+  return 1 - 0.5 * (1 - near) * crowding;
+}
+
 /** Free space inside the map's element that no panel covers, as distances from its edges in CSS pixels. */
 export interface Insets {
   readonly left: number;
@@ -39,7 +46,7 @@ export function startCamera(
 ): { readonly x: number; readonly y: number; readonly zoom: number } {
   const whole = fitBounds(bounds, width, height, insets);
   const tall = (height - insets.top - insets.bottom) / PIXELS_PER_UNIT / (bounds[3] - bounds[1]);
-  return { ...whole, zoom: Math.max(whole.zoom, Math.min(tall, whole.zoom * 1.6)) };
+  return { ...whole, zoom: Math.max(whole.zoom, Math.min(tall, whole.zoom * 2.2)) };
 }
 
 /** The camera that shows these bounds whole within the free space of an element, at most at a zoom. */

@@ -141,19 +141,22 @@ export function packNumbers(values: readonly number[]): string[] {
 
 /** @throws Error where the strings differ in length or hold what is no digit */
 export function unpackNumbers(places: readonly string[]): number[] {
-  const values = new Array<number>(places[0]?.length ?? 0).fill(0);
-  places.forEach((digits, place) => {
-    if (digits.length !== values.length) throw new Error(UNEQUAL);
-    for (let row = 0; row < values.length; row++) {
+  const length = places[0]?.length ?? 0;
+  const values = new Array<number>(length).fill(0);
+  let worth = 1;
+  for (const digits of places) {
+    if (digits.length !== length) throw new Error(UNEQUAL);
+    for (let row = 0; row < length; row++) {
       const digit = VALUES[digits.charCodeAt(row)] ?? -1;
       if (digit < 0) throw new Error('a digit is none');
-      values[row] = (values[row] ?? 0) + digit * BASE ** place;
+      values[row] = (values[row] as number) + digit * worth;
     }
-  });
+    worth *= BASE;
+  }
   return values;
 }
 
-const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
+const VALUES = Int8Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)));
 
 /** Lists of whole numbers: how long each is, and all their members in a row. */
 export function packLists(

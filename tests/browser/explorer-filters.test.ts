@@ -19,19 +19,30 @@ describe('filters and the list', () => {
   ])('the list shows exactly what is drawn: %s', async (filter) => {
     const page = await open(`graph/?${filter}${filter ? '&' : ''}view=list`);
     await drawn(page);
-    const { listed, visible, joined, edges } = await page.evaluate(() => {
+    for (const more of ['more', 'more-roads']) {
+      const button = page.locator(`[data-ledger-${more}]`);
+      while (await button.isVisible()) await button.click();
+    }
+    const { listed, visible, joined, roads, edges } = await page.evaluate(() => {
       const { session } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
       const { visible: set } = session.derived();
+      const { nodes } = session.graph.payload;
+      const ends = (edge: number) =>
+        [session.graph.source, session.graph.target].map((column) => nodes.id[column[edge] as number] as string);
       const rows = [...document.querySelectorAll<HTMLElement>('[data-ledger-rows] tr')];
       return {
         listed: rows.map((row) => row.dataset.id).sort(),
-        visible: session.graph.payload.nodes.id.filter((_, node) => set.nodes[node]).sort(),
+        visible: nodes.id.filter((_, node) => set.nodes[node]).sort(),
         joined: rows.reduce((sum, row) => sum + Number(row.lastElementChild?.textContent), 0),
-        edges: set.edges.length,
+        roads: [...document.querySelectorAll<HTMLElement>('[data-ledger-roads] tr')]
+          .map((row) => row.dataset.id)
+          .sort(),
+        edges: [...set.edges].map((edge) => ends(edge).sort().join('--')).sort(),
       };
     });
     expect(listed).toEqual(visible);
-    expect(joined).toBe(2 * edges);
+    expect(joined).toBe(2 * edges.length);
+    expect(roads).toEqual(edges);
     await page.context().close();
   });
 

@@ -25,6 +25,9 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     paths.hidden = !path;
     body.hidden = selection === null;
     part(element, '[data-path-from]').hidden = path || !selection || selection.node < 0;
+    const near = part(element, '[data-near]');
+    near.hidden = path || !selection || selection.node < 0;
+    near.setAttribute('aria-pressed', String(state.steps > 0));
     part(element, '[data-inspector-page]').hidden = selection === null;
     const id = state.select ?? '';
     const showing = `${selection ? id : ''} ${path}`;
@@ -33,7 +36,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     if (!open || !changed) return;
     if (!selection) {
       part(element, '[data-inspector-kind]').textContent = 'Path';
-      part(element, '[data-inspector-name]').textContent = 'How are two things connected?';
+      part(element, '[data-inspector-name]').textContent = 'What joins two things?';
       return;
     }
     const link = part<HTMLAnchorElement>(element, '[data-inspector-page]');
@@ -79,6 +82,10 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     if (target.closest('[data-path-from]')) {
       store.set({ from: store.get().select, select: null });
       part(element, '#path-to').focus();
+      return;
+    }
+    if (target.closest('[data-near]')) {
+      store.set({ steps: store.get().steps ? 0 : 1 });
       return;
     }
     const link = target.closest('a');

@@ -1,28 +1,27 @@
 import { routes } from '../../site/routes.ts';
 import { nodesBySize } from '../appearance.ts';
 import { createListeners, figure, part, stamp } from '../dom.ts';
+import { connectionId, resolveSelection } from '../graph.ts';
 import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import type { Derived, Session } from '../session.ts';
+import { mountPagedTable } from './paged-table.ts';
 
-const PAGE = 300;
-
-/** The list: exactly the entities that are drawn, with how many of their connections are. */
+/** The list: exactly the entities that are drawn, with how many of their connections are, and exactly those connections. */
 export function mountLedger(element: HTMLElement, session: Session): () => void {
   const { graph } = session;
   const { nodes, topics } = graph.payload;
-  const rows = part(element, '[data-ledger-rows]');
-  const more = part(element, '[data-ledger-more]');
   const { on, dispose } = createListeners();
-  let drawn: number[] = [];
   let drawnEdges = new Int32Array();
-  let written = 0;
-  let stale = true;
+  const entities = mountPagedTable(part(element, '[data-ledger-rows]'), part(element, '[data-ledger-more]'), entityRow);
+  const connections = mountPagedTable(
+    part(element, '[data-ledger-roads]'),
+    part(element, '[data-ledger-more-roads]'),
+    connectionRow,
+  );
 
-  function follow(derived: Derived, changed?: ReadonlySet<string>): void {
+  function follow({ visible }: Derived, changed?: ReadonlySet<string>): void {
     if (changed?.size === 1 && changed.has('camera')) return;
-    const { visible } = derived;
-    drawn = [...nodesBySize(graph)].filter((node) => visible.nodes[node]);
     drawnEdges = new Int32Array(graph.order);
     for (const edge of visible.edges) {
       for (const end of [graph.source[edge] as number, graph.target[edge] as number]) {
@@ -30,26 +29,16 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
       }
     }
     part(element, '[data-ledger-count]').textContent =
-      `${figure(drawn.length)} of ${figure(graph.order)} entities and ${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn, the most central first.`;
-    stale = true;
-    if (element.offsetParent !== null) write();
+      `${figure(visible.nodeCount)} of ${figure(graph.order)} entities drawn, the most central first.`;
+    part(element, '[data-ledger-road-count]').textContent =
+      `${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn, the strongest first.`;
+    entities.show(nodesBySize(graph).filter((node) => visible.nodes[node]));
+    connections.show(visible.edges.toSorted((a, b) => strength(b) - strength(a) || a - b));
   }
-  /** Rows are made when the list is looked at, and some hundreds at a time. */
-  function write(): void {
-    if (!stale) return;
-    stale = false;
-    written = 0;
-    rows.replaceChildren();
-    extend();
+  function strength(edge: number): number {
+    return graph.strength[edge] as number;
   }
-  function extend(): void {
-    const page = drawn.slice(written, written + PAGE);
-    rows.append(...page.map(row));
-    written += page.length;
-    more.hidden = written >= drawn.length;
-    more.textContent = `Show ${figure(Math.min(PAGE, drawn.length - written))} more of ${figure(drawn.length)}`;
-  }
-  function row(node: number): HTMLElement {
+  function entityRow(node: number): HTMLElement {
     const line = stamp(element, '[data-ledger-row]');
     const kind = kindOf(graph, node);
     const topic = nodes.topics[node]?.[0] ?? -1;
@@ -59,28 +48,42 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     part(link, 'path').setAttribute('d', kindPath(kind));
     part<SVGElement>(link, 'svg').classList.add(`hue-${topic < 0 ? 0 : (topic % HUES) + 1}`);
     part(link, 'span').textContent = nodes.name[node] ?? '';
-    const cells = line.querySelectorAll('td');
-    const words = [kindWord(kind), topics[topic]?.name ?? '', nodes.mentions[node], drawnEdges[node]];
-    cells.forEach((cell, place) => {
-      cell.textContent = String(words[place] ?? '');
-    });
+    fill(line, [kindWord(kind), topics[topic]?.name, nodes.mentions[node], drawnEdges[node]]);
     return line;
   }
-  on(more, 'click', extend);
-  on(rows, 'click', (event) => {
+  function connectionRow(edge: number): HTMLElement {
+    const line = stamp(element, '[data-ledger-road]');
+    const [a, b] = [graph.source[edge] as number, graph.target[edge] as number];
+    const link = part<HTMLAnchorElement>(line, 'a');
+    line.dataset.id = connectionId(graph, edge);
+    link.href = routes.connection(nodes.id[a] ?? '', nodes.id[b] ?? '');
+    link.textContent = `${nodes.name[a]} and ${nodes.name[b]}`;
+    const { asserted, documents, strength: given } = graph.payload.edges;
+    const how = asserted[edge] ? 'asserted' : 'named together';
+    fill(line, [how, documents[edge]?.length, given[edge]?.toFixed(2)]);
+    return line;
+  }
+
+  on(part(element, '[data-to-roads]'), 'click', () => part(element, '[data-roads]').focus());
+  on(element, 'click', (event) => {
     const link = (event.target as Element).closest('a');
-    const node = graph.rows.get(link?.closest<HTMLElement>('tr')?.dataset.id ?? '');
-    if (node === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const selection = resolveSelection(graph, link?.closest<HTMLElement>('tr')?.dataset.id ?? null);
+    if (!selection || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
-    session.choose({ node, edge: -1 }, true);
+    session.choose(selection, true);
   });
-  const appearing = new IntersectionObserver(() => element.offsetParent !== null && write());
-  appearing.observe(element);
   const unsubscribe = session.subscribe(follow);
   follow(session.derived());
   return () => {
     unsubscribe();
-    appearing.disconnect();
+    entities.dispose();
+    connections.dispose();
     dispose();
   };
+}
+
+function fill(line: HTMLElement, words: readonly (string | number | undefined)[]): void {
+  line.querySelectorAll('td').forEach((cell, place) => {
+    cell.textContent = String(words[place] ?? '');
+  });
 }

@@ -1,4 +1,5 @@
 import { addOptions, createListeners, part } from '../dom.ts';
+import type { AtlasGraph } from '../graph.ts';
 import { QUESTIONS } from '../questions.ts';
 import { speakerKey } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
@@ -7,16 +8,26 @@ import { type ExplorerState, INITIAL_STATE, sameValue } from '../state.ts';
 /** Fields that a question leaves as they are. */
 const KEPT: readonly (keyof ExplorerState)[] = ['select', 'camera', 'view', 'route'];
 
-/** One-click questions: each starts from a clean view. `onPath` opens the form for two ends. */
-export function mountQuestions(element: HTMLElement, session: Session, onPath: () => void): () => void {
+/**
+ * One-click questions: each starts from a clean view. `onPath` opens the form for two ends; `onTwo` shows where the two
+ * documents that are compared can be changed.
+ */
+export function mountQuestions(
+  element: HTMLElement,
+  session: Session,
+  { onPath, onTwo }: { readonly onPath: () => void; readonly onTwo: () => void },
+): () => void {
   const { store, graph } = session;
   const { on, dispose } = createListeners();
+  const toggle = part(element, '[data-questions-toggle]');
   const documents = part<HTMLSelectElement>(element, '[data-ask="document"]');
   const speakers = part<HTMLSelectElement>(element, '[data-ask="speaker"]');
   addOptions(
-    documents,
+    part(documents, '[data-documents]'),
     graph.payload.documents.map(({ id, title }) => [id, title]),
   );
+  const [document = null, against = null] = largestDocuments(graph);
+  for (const option of documents.querySelectorAll<HTMLOptionElement>('[value$=":"]')) option.disabled = !against;
   addOptions(
     speakers,
     graph.payload.speakers.map((speaker) => [speakerKey(speaker), speaker.name]),
@@ -26,17 +37,36 @@ export function mountQuestions(element: HTMLElement, session: Session, onPath: (
     store.set({ ...INITIAL_STATE, ...kept, ...patch });
     const { visible } = session.derived();
     session.speech.set(`${visible.nodeCount} entities and ${visible.edges.length} connections drawn`);
+    open(false);
   };
+  const open = (wanted: boolean) => toggle.setAttribute('aria-expanded', String(wanted));
   on(element, 'click', ({ target }) => {
     const id = (target as Element).closest<HTMLElement>('[data-question]')?.dataset.question;
     const question = QUESTIONS.find((candidate) => candidate.id === id);
     if (question?.id === 'whole') ask({ select: null, camera: null });
     else if (question?.patch) ask(question.patch);
-    else if (question) onPath();
+    else if (question) {
+      open(false);
+      onPath();
+    } else if (target === toggle) open(toggle.getAttribute('aria-expanded') === 'false');
   });
-  on(documents, 'change', () =>
-    ask({ document: documents.value || null, compare: documents.value ? 'first' : 'both' }),
-  );
+  on(element, 'keydown', (event) => {
+    if (event.key !== 'Escape' || toggle.getAttribute('aria-expanded') === 'false') return;
+    open(false);
+    toggle.focus();
+    event.stopPropagation();
+  });
+  on(element.ownerDocument, 'pointerdown', ({ target }) => {
+    if (!element.contains(target as Node)) open(false);
+  });
+  on(documents, 'change', () => {
+    const [compare, two] = documents.value.split(':') as [ExplorerState['compare'], string?];
+    if (two === undefined) ask({ document: documents.value || null, compare: documents.value ? 'first' : 'both' });
+    else {
+      ask({ document, against, compare });
+      onTwo();
+    }
+  });
   on(speakers, 'change', () => ask({ speaker: speakers.value || null }));
 
   const follow = ({ state }: Derived) => {
@@ -49,7 +79,8 @@ export function mountQuestions(element: HTMLElement, session: Session, onPath: (
           .every((name) => sameValue(state[name], { ...INITIAL_STATE, ...patch }[name]));
       button.setAttribute('aria-pressed', String(Boolean(answered)));
     }
-    documents.value = state.compare === 'first' && !state.against ? (state.document ?? '') : '';
+    const alone = state.compare === 'first' && !state.against;
+    documents.value = state.against ? `${state.compare}:` : alone ? (state.document ?? '') : '';
     speakers.value = state.speaker ?? '';
     for (const select of [documents, speakers]) select.classList.toggle('answered', select.value !== '');
   };
@@ -59,4 +90,13 @@ export function mountQuestions(element: HTMLElement, session: Session, onPath: (
     unsubscribe();
     dispose();
   };
+}
+
+/** The two documents that name most: what a comparison starts from. */
+function largestDocuments({ payload }: AtlasGraph): readonly (string | null)[] {
+  const named = payload.documents.map(() => 0);
+  for (const list of payload.nodes.documents) for (const row of list) named[row] = (named[row] ?? 0) + 1;
+  const rows = [...named.keys()].sort((a, b) => (named[b] ?? 0) - (named[a] ?? 0) || a - b);
+  const [first, second] = rows.map((row) => payload.documents[row]?.id ?? null);
+  return [first ?? null, second ?? null];
 }

@@ -1,14 +1,16 @@
 import { symbolRadius } from '../../model/label-geometry.ts';
 import { marks, strokes } from '../appearance.ts';
+import { coastData, RIM } from '../coasts.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
-import { REGION_SPACING } from '../labels.ts';
+import type { Label } from '../labels.ts';
 import type { MapHandle } from '../map.ts';
 import { readPalette } from '../palette.ts';
+import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 import { bendOf, pointOnRoad } from '../roads.ts';
 import type { Session } from '../session.ts';
-import { symbolShrink } from '../view.ts';
+import { roadFade, symbolShrink } from '../view.ts';
 import { canvasPen, type Pen, svgPen } from './pen.ts';
 
 const PIXELS = 2;
@@ -50,9 +52,13 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   pen.path(rectangle(0, view.height), { fill: palette.sea });
   payload.regions.forEach((rings, topic) => {
     if (!rings.length) return;
-    const data = rings.map((ring) => `M${ring.map(([x, y]) => `${x} ${y}`).join('L')}Z`).join('');
-    pen.path(data, { fill: hueOf(topic).tint, stroke: hueOf(topic).coast, width: 2, at });
+    pen.path(coastData(rings), { stroke: hueOf(topic).tint, width: RIM * view.scale, at });
   });
+  payload.regions.forEach((rings, topic) => {
+    if (!rings.length) return;
+    pen.path(coastData(rings), { fill: hueOf(topic).tint, stroke: hueOf(topic).coast, width: 2, at });
+  });
+  const fade = emphasis ? 1 : roadFade(view, derived.visible.edges.length);
   const { x, y, size, kind } = payload.nodes;
   for (const stroke of strokes(graph, derived.visible, emphasis, palette)) {
     const a = graph.source[stroke.edge] as number;
@@ -62,7 +68,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
     pen.path(`M${ends[0]} ${ends[1]}Q${midX.toFixed(2)} ${midY.toFixed(2)} ${ends[2]} ${ends[3]}`, {
       stroke: stroke.colour,
       width: stroke.width * symbolShrink(view),
-      alpha: stroke.alpha,
+      alpha: stroke.alpha * fade,
       at,
       ...(stroke.dotted ? { dots: Math.max(3, 2.8 * stroke.width) } : {}),
     });
@@ -85,16 +91,16 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
     const region = label.topic >= 0;
     const hue = hueOf(label.topic);
     const stands = !emphasis || emphasis.nodes.has(label.node);
+    if (label.pill) pen.path(pillData(label), { fill: hue.tint, stroke: hue.coast, width: 2 });
     label.lines.forEach((line, index) => {
-      const line_y = label.y + (index - (label.lines.length - 1) / 2) * (label.height / label.lines.length);
-      pen.text(line, region ? label.x + label.width / 2 : label.x, line_y, {
+      pen.text(line, region ? label.x + label.width / 2 : label.x, lineMiddle(label, index), {
         font: region ? palette.sans : palette.serif,
         size: label.fontSize,
         weight: region || emphasis?.ringed.has(label.node) ? 600 : 400,
         fill: region ? hue.ink : palette.ink,
         halo: region ? hue.tint : palette.halo,
         alpha: stands ? 1 : 0.3,
-        ...(region ? { anchor: 'middle', spacing: REGION_SPACING * label.fontSize } : {}),
+        ...(region ? { anchor: 'middle', spacing: letterSpacing(label) } : {}),
       });
     });
   }
@@ -147,6 +153,14 @@ function drawFoot(
     [part('[data-tally]'), () => {}],
   ]);
   pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });
+}
+
+function pillData({ x, y, width, height }: Label): string {
+  const r = Math.min(PILL_RADIUS, height / 2);
+  const across = `${width - 2 * r} 0`;
+  const down = `0 ${height - 2 * r}`;
+  const turn = (to: string) => `a${r} ${r} 0 0 1 ${to}`;
+  return `M${x + r} ${y - height / 2}l${across}${turn(`${r} ${r}`)}l${down}${turn(`${-r} ${r}`)}l${-(width - 2 * r)} 0${turn(`${-r} ${-r}`)}l0 ${-(height - 2 * r)}${turn(`${r} ${-r}`)}Z`;
 }
 
 function part(selector: string): string {

@@ -1,0 +1,45 @@
+import { createListeners, figure } from '../dom.ts';
+
+const PAGE = 300;
+
+/** A table that is written when it is looked at, and some hundreds of rows at a time: `show` gives it other rows. */
+export function mountPagedTable(
+  body: HTMLElement,
+  more: HTMLElement,
+  row: (item: number) => HTMLElement,
+): { show(items: ArrayLike<number>): void; dispose(): void } {
+  const { on, dispose } = createListeners();
+  let items: readonly number[] = [];
+  let written = 0;
+  let stale = false;
+
+  function write(): void {
+    if (!stale || body.offsetParent === null) return;
+    stale = false;
+    written = 0;
+    body.replaceChildren();
+    extend();
+  }
+  function extend(): void {
+    const page = items.slice(written, written + PAGE);
+    body.append(...page.map(row));
+    written += page.length;
+    more.hidden = written >= items.length;
+    more.textContent = `Show ${figure(Math.min(PAGE, items.length - written))} more of ${figure(items.length)}`;
+  }
+  on(more, 'click', extend);
+  // Where the table is not displayed it has no size; what comes to be displayed gets one.
+  const appearing = new ResizeObserver(write);
+  appearing.observe(body.parentElement ?? body);
+  return {
+    show(wanted) {
+      items = Array.from(wanted);
+      stale = true;
+      write();
+    },
+    dispose() {
+      appearing.disconnect();
+      dispose();
+    },
+  };
+}
