@@ -6,11 +6,18 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^zod$/ },
   pipeline: { rooms: ['model', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'site'], packages: /^(?!sigma)/ },
   explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
 };
 /** Files that touch the file system, and those that touch sigma. */
-const READS_FILES = ['pipeline/read.ts', 'pipeline/write.ts', 'pipeline/cache-file.ts', 'pipeline/lock.ts'];
+const READS_FILES = [
+  'pipeline/read.ts',
+  'pipeline/write.ts',
+  'pipeline/cache-file.ts',
+  'pipeline/lock.ts',
+  'curate/write-changes.ts',
+];
 const SIGMA_ONLY_IN = 'explorer/renderer.ts';
 
 const source = join(import.meta.dirname, '..', 'src');
@@ -45,9 +52,9 @@ describe('which way each room looks', () => {
     }
   });
 
-  it('lets only reading, writing, its lock and the cache of the pipeline touch the file system', () => {
+  it('lets only reading, writing, its lock and the cache of the pipeline, and the writing of changes touch the file system', () => {
     const touching = files.filter(
-      (path) => path.startsWith('pipeline/') && importsOf(path).some(({ specifier }) => specifier === 'node:fs'),
+      (path) => /^(pipeline|curate)\//.test(path) && importsOf(path).some(({ specifier }) => specifier === 'node:fs'),
     );
     for (const path of touching) expect(READS_FILES).toContain(path);
   });

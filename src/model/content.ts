@@ -186,6 +186,14 @@ export const documentSchema = z
   .describe('What is known about one seed: content/documents/<id>.md.');
 export type DocumentFrontMatter = z.infer<typeof documentSchema>;
 
+/** What the front matter of each folder's files must be. */
+export const RECORD_SCHEMAS = {
+  documents: documentSchema,
+  entities: entitySchema,
+  claims: claimSchema,
+  topics: topicSchema,
+} as const satisfies Record<RecordKind, z.ZodType>;
+
 export const siteSchema = z
   .strictObject({
     title: text.describe('The name of the atlas.'),

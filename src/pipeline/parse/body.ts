@@ -1,11 +1,25 @@
 import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
+import type { RecordKind } from '../../model/vocabulary.ts';
 import { sentencesOf } from '../sentences.ts';
 import type { Body, Place, Section } from '../stages.ts';
 
 /** `[words](cite:document "quote")` or, where the words are the quote, `[quote](cite:document)`. */
 export const CITE_SCHEME = 'cite:';
 export const WIKILINK = /\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
+
+/** `scaling-laws`, `topic:data`, `claim:stalling`, `document:note`. */
+export function parseWikilink(target: string): { id: string; kind: RecordKind } {
+  const colon = target.indexOf(':');
+  const kind = colon === -1 ? undefined : WIKILINK_PREFIXES.get(target.slice(0, colon));
+  return kind ? { id: target.slice(colon + 1), kind } : { id: target, kind: 'entities' };
+}
+
+const WIKILINK_PREFIXES = new Map<string, RecordKind>([
+  ['topic', 'topics'],
+  ['claim', 'claims'],
+  ['document', 'documents'],
+]);
 
 /** Parses the Markdown under a front matter into sections at its `##` headings. `bodyLine` is its first line in the file. */
 export function parseBody(file: string, markdown: string, bodyLine: number): Body {
@@ -14,7 +28,7 @@ export function parseBody(file: string, markdown: string, bodyLine: number): Bod
   return { markdown, sections: splitSections(root, markdown).map((part) => toSection(file, markdown, bodyLine, part)) };
 }
 
-const MARKDOWN = remark().freeze();
+export const MARKDOWN = remark().freeze();
 
 interface Part {
   readonly heading: string;
@@ -129,7 +143,7 @@ function plainText(node: Heading | Link): string {
   return text;
 }
 
-function visit(node: Nodes, see: (node: Nodes) => void): void {
+export function visit(node: Nodes, see: (node: Nodes) => void): void {
   see(node);
   if ('children' in node) for (const child of node.children) visit(child, see);
 }

@@ -23,6 +23,18 @@ const MAX_ALIASES = 50;
 const OUT_OF_STACK = /call stack|stack overflow/i;
 const FENCED = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 
+/** The front matter and the body of a file, and where they start in it; null where it has no front matter. */
+export function splitFrontMatter(
+  source: string,
+): { readonly yaml: string; readonly yamlStart: number; readonly body: string; readonly bodyStart: number } | null {
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const match = FENCED.exec(source.slice(mark));
+  if (!match) return null;
+  const yamlStart = mark + /^.*(?:\r\n|\n|\r)/.exec(match[0])![0].length;
+  const bodyStart = mark + match[0].length;
+  return { yaml: match[1]!, yamlStart, body: source.slice(bodyStart), bodyStart };
+}
+
 /** Parses a Markdown file with YAML front matter. Reports and returns null where it is not what the schema asks. */
 export function parseFrontMatter<Schema extends z.ZodType>(
   file: string,
@@ -30,21 +42,21 @@ export function parseFrontMatter<Schema extends z.ZodType>(
   schema: Schema,
   report: Report,
 ): FrontMatter<z.output<Schema>> | null {
-  const text = source.replace(/^\uFEFF/, '');
-  const match = FENCED.exec(text);
-  if (!match) {
+  const parts = splitFrontMatter(source);
+  if (!parts) {
     report.add({
       rule: 'front-matter-syntax',
       place: { file, line: 1, column: 1 },
       message: 'Unexpected text, expected front matter between two lines of "---" at the top of the file',
-      note: text.startsWith('---') ? 'The closing line of "---" is missing.' : undefined,
+      note: /^\uFEFF?---/.test(source) ? 'The closing line of "---" is missing.' : undefined,
     });
     return null;
   }
-  const yaml = parseYaml(file, match[1]!, 1, schema, report);
-  return (
-    yaml && { data: yaml.data, places: yaml.places, body: text.slice(match[0].length), bodyLine: countLines(match[0]) }
-  );
+  const { yaml, body, bodyStart } = parts;
+  const parsed = parseYaml(file, yaml, 1, schema, report);
+  if (!parsed) return null;
+  const { data, places } = parsed;
+  return { data, places, body, bodyLine: countLines(source.slice(0, bodyStart)) };
 }
 
 interface ParsedYaml<Data> {

@@ -1,5 +1,8 @@
+import { RECORD_SCHEMAS } from '../../model/content.ts';
+import { referencesIn } from '../../model/references.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { didYouMean } from '../nearest.ts';
+import { parseWikilink } from '../parse/body.ts';
 import type { Place } from '../stages.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
@@ -53,59 +56,24 @@ function renamed({ content }: RuleContext, kind: RecordKind, id: string): string
   return now && `It was renamed to "${now}": write that.`;
 }
 
-interface Reference {
+interface PlacedReference {
   readonly id: string;
   readonly kind: RecordKind;
   readonly place: Place;
 }
 
-function* referencesOf({ content, quotes }: RuleContext): Generator<Reference> {
+function* referencesOf({ content, quotes }: RuleContext): Generator<PlacedReference> {
   for (const { selector, documentPlace: place } of quotes) yield { id: selector.document, kind: 'documents', place };
-  for (const { data, at } of content.entities.values()) {
-    for (const [index, id] of data.topics.entries()) yield { id, kind: 'topics', place: at(['topics', index]) };
-    for (const [index, id] of data.distinct.entries()) yield { id, kind: 'entities', place: at(['distinct', index]) };
-    for (const [index, { target }] of data.relations.entries()) {
-      yield { id: target, kind: 'entities', place: at(['relations', index, 'target']) };
+  for (const owner of RECORD_KINDS) {
+    for (const { data, body, at } of content[owner].values()) {
+      for (const { id, kind, path } of referencesIn(RECORD_SCHEMAS[owner], data)) yield { id, kind, place: at(path) };
+      for (const { wikilinks } of body.sections)
+        for (const { target, place } of wikilinks) yield { ...parseWikilink(target), place };
     }
-  }
-  for (const { data, at } of content.claims.values()) {
-    if (data.speaker) yield { id: data.speaker, kind: 'entities', place: at(['speaker']) };
-    if (data.reportedBy) yield { id: data.reportedBy, kind: 'entities', place: at(['reportedBy']) };
-    for (const [index, id] of data.about.entries()) yield { id, kind: 'entities', place: at(['about', index]) };
-    for (const [index, { claim: id }] of data.answers.entries()) {
-      yield { id, kind: 'claims', place: at(['answers', index, 'claim']) };
-    }
-  }
-  for (const { data, at } of content.documents.values()) {
-    if (data.author) yield { id: data.author, kind: 'entities', place: at(['author']) };
-    for (const [index, { entity }] of data.speakers.entries()) {
-      yield { id: entity, kind: 'entities', place: at(['speakers', index, 'entity']) };
-    }
-    for (const [index, { speaker }] of data.voices.entries()) {
-      if (speaker) yield { id: speaker, kind: 'entities', place: at(['voices', index, 'speaker']) };
-    }
-  }
-  for (const kind of RECORD_KINDS) {
-    const moved = content.redirects.data[kind];
+    const moved = content.redirects.data[owner];
     for (const [from, id] of Object.entries(moved)) {
       // A target that is an old id itself has a rule of its own.
-      if (!Object.hasOwn(moved, id)) yield { id, kind, place: content.redirects.at(kind, from, 'to') };
+      if (!Object.hasOwn(moved, id)) yield { id, kind: owner, place: content.redirects.at(owner, from, 'to') };
     }
   }
-  for (const records of [content.entities, content.claims, content.topics, content.documents]) {
-    for (const { body } of records.values()) {
-      for (const { wikilinks } of body.sections)
-        for (const { target, place } of wikilinks) yield { ...parseTarget(target), place };
-    }
-  }
-}
-
-/** `scaling-laws`, `topic:data`, `claim:stalling`, `document:note`. */
-function parseTarget(target: string): { id: string; kind: RecordKind } {
-  const [prefix, id] = target.includes(':')
-    ? [target.slice(0, target.indexOf(':')), target.slice(target.indexOf(':') + 1)]
-    : ['', target];
-  const kind =
-    prefix === 'topic' ? 'topics' : prefix === 'claim' ? 'claims' : prefix === 'document' ? 'documents' : 'entities';
-  return { id: kind === 'entities' ? target : id, kind };
 }
