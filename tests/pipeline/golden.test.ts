@@ -31,7 +31,9 @@ function outcome(files: Files) {
   const { documents, atlas } = artefact;
   const short = (id: string): string => id.replace(/^.*:/, '');
   return {
-    documents: atlas.documents.map(({ id, format, title }) => `${id}: ${format} "${title}"`),
+    documents: atlas.documents.map(
+      ({ id, format, title, language }) => `${id}: ${format}${language === 'en' ? '' : ` in ${language}`} "${title}"`,
+    ),
     passages: documents.flatMap(({ passages, text, hidden }) =>
       passages.map(({ id, start, end, role, speaker, speakerName, within, repeats }) => {
         const voice = speaker ?? (speakerName === null ? 'unattributed' : `"${speakerName}"`);

@@ -28,14 +28,23 @@ function spellings(name: string) {
   ];
 }
 
-/** Plural, case and possession of a common noun's last word: "modeller", "modelinin" is left to the curator's alias. */
+/** Plural, cases and possession of a common noun's last word; of a compound ("dil modeli") those behind its ending. */
 function inflect(words: readonly string[], isCommon: boolean): string[][] {
   const last = words.at(-1) ?? '';
   if (!isCommon || !LETTERS.test(last) || words.join('').length < 3) return [];
+  const front = words.slice(0, -1);
   const plural = last + harmonised('lAr', last);
   const forms = [plural, ...[last, plural].flatMap((stem) => endingsOf(stem))];
-  return forms.map((form) => [...words.slice(0, -1), form]);
+  if (front.length > 0 && COMPOUND.test(last)) {
+    const stem = last.replace(COMPOUND, '');
+    const compounds = [last, stem + harmonised('lArI', stem)];
+    forms.push(...compounds.flatMap((each) => ['', ...POSSESSED].map((ending) => each + harmonised(ending, each))));
+  }
+  return forms.map((form) => [...front, form]);
 }
+/** The vowel that makes two nouns a compound: "model", "dil modeli". */
+const COMPOUND = /(?<=[^aeıioöuüâîû])s?[ıiuü]$/;
+const POSSESSED = ['nI', 'nIn', 'nA', 'ndA', 'ndAn', 'ylA'];
 
 function endingsOf(stem: string): string[] {
   const endsInVowel = VOWEL.test(stem.at(-1) as string);

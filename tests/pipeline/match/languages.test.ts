@@ -246,7 +246,14 @@ const LANGUAGES: Record<string, [ReturnType<typeof lexiconFor>, Row[]]> = {
       ],
       ['sinir, sınır, SINIR', 'sınır → tired', 'SINIR → tired'],
       ['yapay zeka, yapay zekânın, Yapay Zekâ', 'yapay zeka → ai', 'yapay zekânın → ai', 'Yapay Zekâ → ai'],
-      ["Claude'un dil modeli, dil modelinin", 'Claude → claude', 'dil modeli → model', 'dil modelinin → model'],
+      [
+        "Claude'un dil modeli, dil modelinin, DİL MODELLERİ, dil modellerinde",
+        'Claude → claude',
+        'dil modeli → model',
+        'dil modelinin → model',
+        'DİL MODELLERİ → model',
+        'dil modellerinde → model',
+      ],
     ],
   ],
   French: [
