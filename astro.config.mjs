@@ -1,19 +1,24 @@
 import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
+import { chooseFolders } from './scripts/folders.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
 const site = process.env.SITE_URL || undefined;
 
+/** Of the atlas that `ATLAS_ROOT` names; the pages look for it in `ATLAS_DIR`. */
+const folders = chooseFolders({});
+process.env.ATLAS_DIR = folders.atlas;
+
 export default defineConfig({
   base,
   site,
-  outDir: process.env.OUT_DIR || 'dist',
+  outDir: folders.site,
   output: 'static',
   trailingSlash: 'always',
   // White space between words and links is kept: prose is set in these templates.
   compressHTML: true,
-  integrations: [atlasDev(process.env.ATLAS_ROOT || '.', process.env.ATLAS_DIR || '.atlas')],
+  integrations: [atlasDev(folders.root, folders.atlas)],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },

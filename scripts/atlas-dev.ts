@@ -1,14 +1,17 @@
 /** Astro integration for `npm run dev`: a change of the inputs or the pipeline rebuilds the atlas; pages reload, or an overlay says why not. */
 
 import { type ChildProcess, fork } from 'node:child_process';
-import { resolve } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { isPassedOver } from '../src/pipeline/left-out.ts';
+import { isPlainFolder } from '../src/pipeline/read.ts';
 import { formatText } from '../src/pipeline/reporters.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
 const SETTLE = 40;
+const PROJECT = resolve(import.meta.dirname, '..');
 const PAGE_MODULE = /\/src\/(pages|site)\//;
 const WORKER = resolve(import.meta.dirname, 'atlas-worker.ts');
 
@@ -23,7 +26,11 @@ export function atlasDev(root: string, out: string): AstroIntegration {
       },
       'astro:server:setup': ({ server, logger }) => {
         if (!serving) return;
-        const watched = ['seeds', 'content', 'src/pipeline', 'src/model'].map((folder) => resolve(root, folder));
+        const inputs = isPlainFolder(root)
+          ? [resolve(root)]
+          : ['seeds', 'content'].map((folder) => resolve(root, folder));
+        const program = ['src/pipeline', 'src/model'].map((folder) => resolve(PROJECT, folder));
+        const watched = [...inputs, ...program];
         server.watcher.add(watched);
         const builder = new Builder(resolve(root), resolve(out));
         let timer: NodeJS.Timeout | undefined;
@@ -51,6 +58,8 @@ export function atlasDev(root: string, out: string): AstroIntegration {
         };
         server.watcher.on('all', (_event, path) => {
           if (!watched.some((folder) => path.startsWith(folder))) return;
+          // Editors keep their own state in hidden folders, and change it all the time.
+          if (relative(root, path).split(sep).some(isPassedOver) && !path.startsWith(PROJECT)) return;
           if (path.endsWith('.ts')) builder.restart();
           clearTimeout(timer);
           timer = setTimeout(() => void rebuild(), SETTLE);

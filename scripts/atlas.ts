@@ -1,14 +1,15 @@
 /** Builds the atlas: arguments → run → print report → exit code. */
 
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatGitHub, formatJson, formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { chooseFolders } from './folders.ts';
 
 const USAGE = `Usage: node scripts/atlas.ts [options]
 
-  --root <folder>  folder that holds seeds/ and content/ (default: here)
-  --out <folder>   where the artefact goes (default: .atlas below here)
+  --root <folder>  folder that holds seeds/ and content/, or any folder of .md, .txt and .html files, such as an
+                   Obsidian vault (default: ATLAS_ROOT, else here)
+  --out <folder>   where the artefact goes (default: .atlas in an atlas folder; nothing is written into others)
   --check          report only, write nothing
   --json           print the diagnostics as JSON
   --timings        print how long each stage took
@@ -17,8 +18,8 @@ const USAGE = `Usage: node scripts/atlas.ts [options]
 function main(): number {
   const { values } = parseArgs({
     options: {
-      root: { type: 'string', default: '.' },
-      out: { type: 'string', default: '.atlas' },
+      root: { type: 'string' },
+      out: { type: 'string' },
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       timings: { type: 'boolean', default: false },
@@ -29,11 +30,12 @@ function main(): number {
     console.log(USAGE);
     return 0;
   }
+  const { root, atlas, cache } = chooseFolders({ root: values.root, atlas: values.out });
   const stages = new Map<string, number>();
   const { report, artefact } = run({
-    root: resolve(values.root),
-    out: values.check ? null : resolve(values.out),
-    cache: resolve('.cache/atlas'),
+    root,
+    out: values.check ? null : atlas,
+    cache,
     onStage: (stage, milliseconds) => stages.set(stage, (stages.get(stage) ?? 0) + milliseconds),
   });
   if (values.json) console.log(formatJson(report.diagnostics));

@@ -2,27 +2,29 @@
 
 import { hash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { takeLock } from '../src/pipeline/lock.ts';
 import { formatGitHub, formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { chooseFolders, PROJECT, spoken } from './folders.ts';
 import { indexPages } from './search-index.ts';
 
 const { values } = parseArgs({
   options: {
-    root: { type: 'string', default: process.env.ATLAS_ROOT ?? '.' },
-    out: { type: 'string', default: 'dist' },
-    atlas: { type: 'string', default: '.atlas' },
+    root: { type: 'string' },
+    out: { type: 'string' },
+    atlas: { type: 'string' },
   },
 });
 
 // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
 process.env.NODE_ENV = 'production';
 
-const project = resolve(import.meta.dirname, '..');
-const out = resolve(values.out);
+const project = PROJECT;
+const folders = chooseFolders({ ...values, site: values.out });
+const { root, site: out } = folders;
 /** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
 const workshop = join(project, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
 const staging = `${out}.next`;
@@ -42,7 +44,7 @@ try {
 } catch (error) {
   console.error(`The site was not built: ${error instanceof Error ? error.message : String(error)}`);
   if (process.env.DEBUG) console.error(error);
-  if (existsSync(join(out, 'data'))) console.error(`The last good site is still in ${values.out}/.`);
+  if (existsSync(join(out, 'data'))) console.error(`The last good site is still in ${spoken(out)}.`);
   process.exitCode = 1;
 } finally {
   clear();
@@ -50,25 +52,24 @@ try {
 
 /** The output folder is replaced as a whole: it must hold a site or nothing, and neither inputs nor program. */
 function refuseForeign(): void {
-  const root = resolve(values.root);
-  for (const place of [root, project, resolve(values.atlas), process.cwd()]) {
+  for (const place of [root, project, folders.atlas, process.cwd()]) {
     if (`${place}${sep}`.startsWith(`${out}${sep}`))
-      throw new Error(`${values.out} holds ${place} and would be replaced.`);
+      throw new Error(`${spoken(out)} holds ${place} and would be replaced.`);
   }
   for (const inputs of ['seeds', 'content'].map((folder) => join(root, folder) + sep)) {
-    if (`${out}${sep}`.startsWith(inputs)) throw new Error(`${values.out} is among the inputs.`);
+    if (`${out}${sep}`.startsWith(inputs)) throw new Error(`${spoken(out)} is among the inputs.`);
   }
   const isSite = existsSync(join(out, 'data', 'atlas.json'));
   if (existsSync(out) && !isSite && readdirSync(out).length > 0) {
-    throw new Error(`${values.out} holds something else than a site. Name an empty or a new folder.`);
+    throw new Error(`${spoken(out)} holds something else than a site. Name an empty or a new folder.`);
   }
 }
 
 async function main(): Promise<number> {
   // A build that was killed between the two renames below left the last site under its spare name.
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  const atlas = resolve(values.atlas);
-  const { report, artefact } = run({ root: resolve(values.root), out: atlas, cache: resolve('.cache/atlas') });
+  const { atlas, cache } = folders;
+  const { report, artefact } = run({ root, out: atlas, cache });
   console.log(formatText(report.diagnostics));
   if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
   if (!artefact) {
@@ -87,7 +88,7 @@ async function main(): Promise<number> {
   renameSync(staging, out);
   rmSync(previous, { recursive: true, force: true });
   console.log(
-    `The site is in ${values.out}/: ${artefact.atlas.entities.length} entities, ${artefact.atlas.connections.length} connections.`,
+    `The site is in ${spoken(out)}: ${artefact.atlas.documents.length} documents, ${artefact.atlas.entities.length} entities, ${artefact.atlas.connections.length} connections.`,
   );
   return 0;
 }

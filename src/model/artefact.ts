@@ -50,6 +50,10 @@ const markSchema = z.strictObject({
   end: offset,
   /** http, https or mailto only. */
   href: z.string().optional(),
+  /** A link to another document of the atlas, and the id on its page; or to a topic. */
+  document: z.string().optional(),
+  fragment: z.string().optional(),
+  topic: z.string().optional(),
 });
 export type Mark = z.infer<typeof markSchema>;
 

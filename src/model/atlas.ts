@@ -84,6 +84,8 @@ export const entityRecordSchema = z.strictObject({
   topics: z.array(z.string()),
   summary: z.string(),
   status: z.enum(['curated', 'draft']),
+  /** The document that is the owner's own note of it, where there is one. */
+  note: z.string().optional(),
   mentions: offset,
   documents: offset,
   degree: offset,
@@ -145,6 +147,8 @@ export const topicRecordSchema = z.strictObject({
   name: z.string(),
   summary: z.string(),
   entities: z.array(z.string()),
+  /** Documents that carry the topic as a tag. */
+  documents: z.array(z.string()).optional(),
 });
 export type Topic = z.infer<typeof topicRecordSchema>;
 

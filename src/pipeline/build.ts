@@ -11,6 +11,9 @@ import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
 import { buildLexicons } from './match/lexicons.ts';
 import { Memo } from './memo.ts';
+import { gatherNotes } from './notes/gather.ts';
+import { withLinkedMentions } from './notes/mentions.ts';
+import { settleDrafts } from './notes/settle.ts';
 import { parseContent } from './parse/content.ts';
 import { parseSeeds } from './parse/seeds.ts';
 import type { Report } from './report.ts';
@@ -38,38 +41,41 @@ export function buildAtlas(
   report: Report,
   { timed = (_stage, work) => work(), memo = new Memo() }: Options = {},
 ): Artefact | null {
-  const content = timed('parse', () => parseContent(inputs.content, report, memo));
-  const parsed = timed('parse', () => parseSeeds(inputs.seeds, content, report));
+  const written = timed('parse', () => parseContent(inputs.content, report, memo, inputs.plainFolder));
+  const parsed = timed('parse', () => parseSeeds(inputs, written, report, memo));
+  const parsedById = new Map(parsed.map((document) => [document.id, document]));
   const segmented = timed('segment', () =>
     parsed.map((document) =>
       memo.recall('segment', document.id, segmentKey(document), () => segmentDocument(document)),
     ),
   );
-  const drafts = content.entities.size > 0 ? [] : timed('drafts', () => identifyDrafts(segmented));
-  const entries = [
-    ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
-    ...drafts.map(({ entry }) => entry),
+  const notes = timed('notes', () => gatherNotes(segmented, parsedById, written, report));
+  const { content } = notes;
+  const known = [
+    ...[...written.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
+    ...notes.entities.map(({ entry }) => entry),
   ];
+  const suggested = written.entities.size > 0 ? [] : timed('drafts', () => identifyDrafts(segmented));
+  const drafts = settleDrafts(notes.drafts, suggested, known);
+  const entries = [...known, ...drafts.map(({ entry }) => entry)];
   const { lexiconOf, conflicts } = timed('match', () => buildLexicons(entries, parsed));
   const documents = timed('match', () =>
     segmented.map((document, index) => {
       const lexicon = lexiconOf(document.language);
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
-      return {
-        ...document,
-        mentions: memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions),
-      };
+      const mentions = memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions);
+      return withLinkedMentions({ ...document, mentions }, notes);
     }),
   );
 
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const parsedById = new Map(parsed.map((document) => [document.id, document]));
   const voices = identifySpeakers(documents, parsedById, content, lexiconOf);
-  const quotes = timed('resolve', () => resolveQuotes(content, byId));
+  const quotes = timed('resolve', () => resolveQuotes(written, byId));
   timed('rules', () =>
     checkRules(
       {
-        content,
+        content: written,
+        fromNotes: notes.content,
         parsed: parsedById,
         documents: byId,
         quotes: quotes.all,
@@ -80,7 +86,11 @@ export function buildAtlas(
     ),
   );
   if (report.hasErrors) return null;
-  const assembled = assembleAtlas({ content, parsed: parsedById, documents, drafts, voices, quotes }, timed, memo);
+  const assembled = assembleAtlas(
+    { content, notes, parsed: parsedById, documents, drafts, voices, quotes },
+    timed,
+    memo,
+  );
   const reportFile: ReportFile = {
     diagnostics: report.diagnostics,
     evaluation: timed('evaluate', () =>
@@ -99,10 +109,10 @@ export function buildAtlas(
   const files = timed('emit', () =>
     artefactFiles({
       ...assembled,
-      prose: assembleProse(content, quotes),
+      prose: assembleProse(written, quotes),
       report: reportFile,
       changes,
-      site: content.site,
+      site: written.site,
       lexicon: entries,
     }),
   );

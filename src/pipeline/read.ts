@@ -1,34 +1,59 @@
-import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { DOCUMENTS, isPassedOver, LeftOut } from './left-out.ts';
 import { byCodeUnit } from './order.ts';
 import type { Report } from './report.ts';
 import type { Inputs, SourceFile } from './stages.ts';
 
-const SEED_EXTENSIONS = /\.(txt|md|html|htm)$/i;
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
 const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$|^content\/edition\.json$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
+const PROGRAM = resolve(import.meta.dirname, '..', '..');
 
 /**
- * Reads `seeds/` and `content/` below `root`: the only place of the pipeline that reads the inputs. Files come sorted
- * by path, hidden ones are passed over, and what cannot be read is reported, not thrown.
+ * Reads the inputs below `root`: the only place of the pipeline that does. Documents stand in `seeds/`; where there is no
+ * such folder, or where the folder is an Obsidian vault, every text file of the folder is one. Files come sorted by path,
+ * and what cannot be read is reported, not thrown.
  */
 export function readInputs(root: string, report: Report): Inputs {
-  const seeds = readFolder(root, 'seeds', report);
   const content = readFolder(root, 'content', report);
+  const contentFiles = select(
+    content ?? [],
+    CONTENT_EXTENSIONS,
+    'a Markdown file with front matter, or site.yaml',
+    report,
+  );
+  if (isPlainFolder(root)) {
+    const seeds = readPlainFolder(root, report);
+    if (seeds.length > 0) return { seeds, content: contentFiles, plainFolder: basename(resolve(root)) };
+  }
+  const seeds = readFolder(root, 'seeds', report);
   if (seeds === null) {
     report.add({
       rule: 'missing-folder',
       place: { file: 'seeds', line: null, column: null },
-      message: 'Unexpected missing folder, expected seeds/ with the documents as .txt, .md or .html files',
-      note: 'Make the folder and drop at least one document into it.',
+      message: 'Unexpected missing folder, expected seeds/ with the documents, or a folder of .txt, .md or .html files',
+      note: 'Make the folder seeds/ and drop at least one document into it, or name another folder with --root.',
     });
   }
-  return {
-    seeds: select(seeds ?? [], SEED_EXTENSIONS, 'a document as .txt, .md or .html', report),
-    content: select(content ?? [], CONTENT_EXTENSIONS, 'a Markdown file with front matter, or site.yaml', report),
-  };
+  return { seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report), content: contentFiles };
+}
+
+/** Whether the documents of a root are all its text files, not those in `seeds/`. */
+export function isPlainFolder(root: string): boolean {
+  if (resolve(root) === PROGRAM) return false;
+  return isFolder(join(root, '.obsidian')) || (isFolder(root) && !isFolder(join(root, 'seeds')));
 }
 
 /** Files that start with `README` are for people and take no part. */
@@ -47,12 +72,44 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
 }
 
 function readFolder(root: string, folder: string, report: Report): SourceFile[] | null {
+  if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
-  try {
-    if (!statSync(join(root, folder)).isDirectory()) return null;
-  } catch {
-    return null;
-  }
+  walk(root, folder, (path) => {
+    if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+    if (!isFolder(join(root, path))) read(root, path, files, 'unreadable-file', report);
+    return true;
+  });
+  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** All text files of a folder and those within it. What is left out is said once for the whole folder. */
+function readPlainFolder(root: string, report: Report): SourceFile[] {
+  const files: SourceFile[] = [];
+  const leftOut = new LeftOut();
+  const hasContent = isFolder(join(root, 'content'));
+  walk(root, '', (path) => {
+    const name = basename(path);
+    if (isPassedOver(name)) {
+      if (name !== '.DS_Store') leftOut.name(path);
+      return false;
+    }
+    if (isFolder(join(root, path))) {
+      if (path === 'content' && hasContent) return false;
+      // A site that was built here before.
+      if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+      leftOut.name(path);
+      return false;
+    }
+    if (DOCUMENTS.test(name)) read(root, path, files, 'unreadable-note', report);
+    else leftOut.kind(name);
+    return false;
+  });
+  leftOut.tell(report);
+  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. */
+function walk(root: string, folder: string, visit: (path: string) => boolean): void {
   const visited = new Set<string>();
   const pending = [folder];
   while (pending.length > 0) {
@@ -62,24 +119,30 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
     if (visited.has(real)) continue;
     visited.add(real);
     for (const name of readdirSync(join(root, path))) {
-      if (name.startsWith('.')) continue;
-      const child = `${path}/${name}`;
-      if (child === ORIGINALS) continue;
-      try {
-        if (statSync(join(root, child)).isDirectory()) pending.push(child);
-        else files.push({ path: child, bytes: readBytes(join(root, child)) });
-      } catch (error) {
-        const kind = isDanglingLink(join(root, child)) ? 'a link to nothing' : 'a file that cannot be read';
-        report.add({
-          rule: 'unreadable-file',
-          place: { file: child, line: null, column: null },
-          message: `Unexpected ${kind}, expected a readable file of at most ${MAX_BYTES / 1024 / 1024} MB`,
-          note: error instanceof Error ? error.message.replace(join(root, child), child) : String(error),
-        });
-      }
+      const child = path === '' ? name : `${path}/${name}`;
+      if (visit(child) && isFolder(join(root, child))) pending.push(child);
     }
   }
-  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+function read(
+  root: string,
+  path: string,
+  files: SourceFile[],
+  rule: 'unreadable-file' | 'unreadable-note',
+  report: Report,
+): void {
+  try {
+    files.push({ path, bytes: readBytes(join(root, path)) });
+  } catch (error) {
+    const kind = isDanglingLink(join(root, path)) ? 'a link to nothing' : 'a file that cannot be read';
+    report.add({
+      rule,
+      place: { file: path, line: null, column: null },
+      message: `Unexpected ${kind}, expected a readable file of at most ${MAX_BYTES / 1024 / 1024} MB`,
+      note: error instanceof Error ? error.message.replace(join(root, path), path) : String(error),
+    });
+  }
 }
 
 function readBytes(path: string): Uint8Array {
@@ -91,6 +154,23 @@ function readBytes(path: string): Uint8Array {
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
+}
+
+/** Undefined for what is not there, and for a link that leads to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { fold } from './match/fold.ts';
 import { pagesOf } from './pages.ts';
 import { inOrder, Nesting, numberPassages, type Stretch } from './passages.ts';
 import { detectFormat, readerFor } from './readers/detect.ts';
+import { NO_SIGNS } from './readers/note-signs.ts';
 import type { ReadBlock } from './readers/turn.ts';
 import { addRepeats } from './repeats.ts';
 import { sentencesOf } from './sentences.ts';
@@ -16,7 +17,7 @@ import { addVoices } from './voices.ts';
  * format is the declared one or the one detected. Pure; offsets are UTF-16 code units of `document.text`; never throws,
  * whatever the text. Passages are `<id>:p1`… by start, outer first; sentences `s1`… in text order.
  */
-export function segmentDocument(document: ParsedDocument): SegmentedDocument {
+export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | 'head'>): SegmentedDocument {
   const { id, text, language, metadata } = document;
   const format = metadata?.format ?? detectFormat(text, document.file);
   const reading = readerFor(format, document.file).read(text, document.file);
@@ -46,6 +47,7 @@ export function segmentDocument(document: ParsedDocument): SegmentedDocument {
     blocks: placed,
     sentences,
     pages: pagesOf(text, metadata?.firstPage),
+    signs: reading.signs ?? NO_SIGNS,
     lostVoices: lost,
   };
 }
@@ -60,7 +62,7 @@ function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedP
 
 /** A sentence belongs to the innermost passage that holds the whole of it. */
 function sentencesIn(
-  { text, language }: ParsedDocument,
+  { text, language }: Pick<ParsedDocument, 'text' | 'language'>,
   blocks: readonly Block[],
   passages: readonly SegmentedPassage[],
   hidden: readonly Span[],

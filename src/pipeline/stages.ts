@@ -13,7 +13,9 @@ import type {
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
 import type { FileText } from './long-text.ts';
+import type { NoteHead } from './notes/head.ts';
 import type { Gold } from './parse/gold.ts';
+import type { NoteSigns } from './readers/note-signs.ts';
 import type { ResolvedQuotes } from './resolve.ts';
 
 export interface Span {
@@ -36,6 +38,8 @@ export interface SourceFile {
 export interface Inputs {
   readonly seeds: readonly SourceFile[];
   readonly content: readonly SourceFile[];
+  /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
+  readonly plainFolder?: string;
 }
 
 /** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */
@@ -99,7 +103,11 @@ export interface ParsedDocument {
   readonly text: string;
   /** BCP 47. */
   readonly language: string;
+  /** What curators say, joined with what the note says of itself; null where neither says anything. */
   readonly metadata: DocumentFrontMatter | null;
+  /** Whether a file in `content/documents/` describes it. */
+  readonly isDescribed: boolean;
+  readonly head: NoteHead | null;
 }
 
 /** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
@@ -112,6 +120,8 @@ export interface Reading {
   readonly turns: readonly (Span & { readonly role: PassageRole; readonly speakerName: string | null })[];
   /** First heading or title line, where the text has one. */
   readonly title: string | null;
+  /** Of notes in Markdown. */
+  readonly signs?: NoteSigns;
 }
 
 /** One format's reader. Pure; `text` is the whole seed. */
@@ -148,6 +158,7 @@ export interface SegmentedDocument {
   readonly sentences: readonly Sentence[];
   /** Empty where the text is not parted into pages. */
   readonly pages: readonly Page[];
+  readonly signs?: NoteSigns;
   /** `voices` whose words were not found or found twice, by their index; reported by a rule. */
   readonly lostVoices: readonly { readonly index: number; readonly end: 'first' | 'last'; readonly found: number }[];
 }
@@ -162,6 +173,10 @@ export interface LexiconEntry {
 /** match → connect: mentions in text order, none overlapping. */
 export interface MatchedDocument extends SegmentedDocument {
   readonly mentions: readonly (Mention & { readonly sentence: number })[];
+  /** The entity that the document is the note of. */
+  readonly subject?: string | null;
+  /** Sentences (by index) in which the note links to something: they are about its subject. */
+  readonly linkedSentences?: ReadonlySet<number>;
 }
 
 /** The whole artefact in memory: file contents by path below the artefact's folder. */

@@ -27,7 +27,7 @@ export function toHtml(content: readonly Hypertext[]): string {
  * `hue` gives the topic colour of an entity. With `links` false names stay plain: for use inside another link.
  */
 export function setRuns(runs: readonly Run[], hue: (entity: string) => number, links = true): Hypertext[] {
-  return groups(runs, (a, b) => (a.href || b.href ? a.href === b.href : a.mention === b.mention)).flatMap((group) => {
+  return groups(runs, isOneLink).flatMap((group) => {
     const inner = groups(group, (a, b) => a.pencilled === b.pencilled).flatMap(pencil);
     return links ? linked(group[0] as Run, inner, hue) : inner;
   });
@@ -49,6 +49,11 @@ function groups(runs: readonly Run[], together: (a: Run, b: Run) => boolean): Ru
   return found;
 }
 
+function isOneLink(a: Run, b: Run): boolean {
+  const [left, right] = [a.href ?? a.inside, b.href ?? b.inside];
+  return left || right ? left === right : a.mention === b.mention;
+}
+
 function pencil(group: readonly Run[]): Hypertext[] {
   const content = joined(group.map(setRun));
   return group[0]?.pencilled ? [element('mark', { class: 'pencil' }, content)] : content;
@@ -58,6 +63,7 @@ function linked(run: Run, inner: Hypertext[], hue: (entity: string) => number): 
   if (run.href && /^(?:https?|mailto):/i.test(run.href)) {
     return [element('a', { class: 'outside', href: run.href, rel: 'noopener nofollow' }, inner)];
   }
+  if (run.inside) return [element('a', { href: run.inside }, inner)];
   if (!run.mention || run.href) return inner;
   const { entity } = run.mention;
   return [element('a', { class: `name hue-${hue(entity)}`, href: routes.entity(entity) }, inner)];

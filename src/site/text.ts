@@ -1,6 +1,7 @@
-import type { DocumentFile } from '../model/artefact.ts';
+import type { DocumentFile, Mark } from '../model/artefact.ts';
 import type { Mention } from '../model/atlas.ts';
 import { documentIndex, mentionsWithin } from './document-index.ts';
+import { routes } from './routes.ts';
 
 /** A run of document text with one look: the smallest piece that a page sets. */
 export interface Run {
@@ -11,6 +12,8 @@ export interface Run {
   readonly code: boolean;
   readonly typed: boolean;
   readonly href: string | null;
+  /** Address within the site: a link of the source to another document, or one of its tags. */
+  readonly inside: string | null;
   /** The name that this run is part of; equal objects belong to one name. */
   readonly mention: Mention | null;
   /** Drawn with the pencil. */
@@ -51,13 +54,14 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
     const to = places[index + 1] as number;
     if (hidden.some((sign) => sign.start <= from && sign.end >= to)) continue;
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
-    const href = over.find((mark) => mark.kind === 'link')?.href ?? null;
+    const link = over.find((mark) => mark.kind === 'link');
     const mention = mentions.find((one) => one.start <= from && one.end >= to) ?? null;
     const look = {
       strong: over.some((mark) => mark.kind === 'strong'),
       emphasis: over.some((mark) => mark.kind === 'emphasis'),
       code: over.some((mark) => mark.kind === 'code'),
-      href,
+      href: link?.href ?? null,
+      inside: link ? addressInside(link) : null,
       mention,
       pencilled:
         (mention !== null && (entities?.has(mention.entity) ?? false)) ||
@@ -66,6 +70,11 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
     for (const piece of typedPieces(file.text.slice(from, to))) found.push({ ...look, ...piece });
   }
   return found;
+}
+
+function addressInside({ document, fragment, topic }: Mark): string | null {
+  if (document !== undefined) return routes.document(document, fragment);
+  return topic === undefined ? null : routes.topic(topic);
 }
 
 function typedPieces(text: string): { text: string; typed: boolean }[] {

@@ -12,6 +12,8 @@ import { connect } from '../connect.ts';
 import type { Draft } from '../drafts.ts';
 import { communitiesOf, layoutOf } from '../edition/positions.ts';
 import type { Memo } from '../memo.ts';
+import type { Notes } from '../notes/gather.ts';
+import { marksOfNote } from '../notes/mentions.ts';
 import type { ResolvedQuotes } from '../resolve.ts';
 import type { Voice } from '../speakers.ts';
 import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
@@ -24,6 +26,7 @@ import { assembleTopics } from './topics.ts';
 
 export interface Corpus {
   readonly content: Content;
+  readonly notes: Notes;
   readonly parsed: ReadonlyMap<string, ParsedDocument>;
   readonly documents: readonly MatchedDocument[];
   readonly drafts: readonly Draft[];
@@ -39,7 +42,7 @@ export function assembleAtlas(
 ): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
   const { content, drafts, quotes, voices } = corpus;
   const documents = corpus.documents.map((document) =>
-    assembleDocument(document, corpus.parsed.get(document.id)!, voices),
+    assembleDocument(document, corpus.parsed.get(document.id)!, voices, marksOfNote(document, corpus.notes, content)),
   );
   const mentions = documents.flatMap((document) => document.mentions);
   const relations = assembleRelations(content, quotes);
@@ -64,8 +67,8 @@ export function assembleAtlas(
     communities: communities(graph, communitiesOf(content.edition, content.redirects.data)),
     ranks: ranks(graph),
   }));
-  const entities = assembleEntities(content, drafts, measures);
-  const topics = assembleTopics(content, entities);
+  const entities = assembleEntities(content, drafts, measures, corpus.notes);
+  const topics = assembleTopics(content, entities, corpus.notes);
   const atlas: Atlas = {
     version: ATLAS_VERSION,
     documents: documents.map(({ record }) => record),

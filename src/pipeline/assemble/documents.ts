@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../model/artefact.ts';
+import type { DocumentFile, Mark } from '../../model/artefact.ts';
 import type { DocumentRecord, Mention, Passage } from '../../model/atlas.ts';
 import type { Voice } from '../speakers.ts';
 import type { MatchedDocument, ParsedDocument } from '../stages.ts';
@@ -8,6 +8,7 @@ export function assembleDocument(
   document: MatchedDocument,
   parsed: ParsedDocument,
   voices: ReadonlyMap<string, Voice>,
+  noteMarks: readonly Mark[] = [],
 ): DocumentFile {
   const { metadata } = parsed;
   const record: DocumentRecord = {
@@ -20,7 +21,7 @@ export function assembleDocument(
     url: metadata?.url ?? null,
     language: document.language,
     length: document.text.length,
-    curated: metadata !== null,
+    curated: parsed.isDescribed,
   };
   const passages = document.passages.map(({ id, start, end, role, within, repeats }): Passage => {
     const { speaker, speakerName } = voices.get(id) ?? { speaker: null, speakerName: null };
@@ -45,7 +46,7 @@ export function assembleDocument(
     blocks: [...document.blocks],
     sentences: [...document.sentences],
     furniture: [...document.furniture],
-    marks: [...document.marks],
+    marks: [...document.marks, ...noteMarks].sort((a, b) => a.start - b.start || b.end - a.end),
     ...(document.pages.length > 0 && { pages: [...document.pages] }),
     mentions: mentions.filter(({ passage }) => !repeating.has(passage)),
     repeatedMentions: mentions.filter(({ passage }) => repeating.has(passage)),

@@ -1,6 +1,7 @@
 import type { EntityRecord, Mention } from '../../model/atlas.ts';
 import type { Link } from '../connect.ts';
 import type { Draft } from '../drafts.ts';
+import type { Notes } from '../notes/gather.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Content } from '../stages.ts';
 
@@ -14,7 +15,12 @@ interface Measures {
 }
 
 /** All entities, curated and drafts, by id, with what the documents and the graph say of each. */
-export function assembleEntities(content: Content, drafts: readonly Draft[], measures: Measures): EntityRecord[] {
+export function assembleEntities(
+  content: Content,
+  drafts: readonly Draft[],
+  measures: Measures,
+  notes: Notes,
+): EntityRecord[] {
   const mentions = countBy(measures.mentions, ({ entity }) => [entity]);
   const documents = new Map<string, Set<string>>();
   for (const { entity, document } of measures.mentions) {
@@ -22,9 +28,11 @@ export function assembleEntities(content: Content, drafts: readonly Draft[], mea
     documents.set(entity, named.add(document));
   }
   const degrees = countBy(measures.links, ({ source, target }) => [source, target]);
+  const noteOf = new Map([...notes.entityOf].map(([document, entity]) => [entity, document]));
   return described(content, drafts)
     .map((entity) => ({
       ...entity,
+      ...(noteOf.has(entity.id) && { note: noteOf.get(entity.id) }),
       mentions: mentions.get(entity.id) ?? 0,
       documents: documents.get(entity.id)?.size ?? 0,
       degree: degrees.get(entity.id) ?? 0,

@@ -1,9 +1,10 @@
 import type { EntityRecord, Topic } from '../../model/atlas.ts';
+import type { Notes } from '../notes/gather.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Content } from '../stages.ts';
 
 /** Topics in the curators' order, then by id; their entities by falling rank. */
-export function assembleTopics(content: Content, entities: readonly EntityRecord[]): Topic[] {
+export function assembleTopics(content: Content, entities: readonly EntityRecord[], notes: Notes): Topic[] {
   return [...content.topics.values()]
     .sort(
       (a, b) =>
@@ -17,5 +18,6 @@ export function assembleTopics(content: Content, entities: readonly EntityRecord
         .filter(({ topics }) => topics.includes(id))
         .sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id))
         .map((entity) => entity.id),
+      ...(notes.tagged.has(id) && { documents: [...notes.tagged.get(id)!] }),
     }));
 }

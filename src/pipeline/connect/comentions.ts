@@ -89,7 +89,9 @@ function freshSentencesByPassage(document: MatchedDocument, seen: Set<string>): 
     }
     if (!isFresh.get(sentence)) continue;
     const sentences = getOrSet(passages, passage, () => new Map<number, Set<string>>());
-    getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
+    const named = getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
+    // What somebody links to in the note of a thing is said of that thing, named in the sentence or not.
+    if (document.subject && document.linkedSentences?.has(sentence)) named.add(document.subject);
   }
   return passages;
 }

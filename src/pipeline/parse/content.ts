@@ -27,13 +27,18 @@ import { type Places, placeAt } from './places.ts';
 const SITE_FILE = 'content/site.yaml';
 export const REDIRECTS_FILE = 'content/redirects.yaml';
 
-/** Parses everything curators wrote. What is wrong is reported; what is right is kept, so that all findings come at once. */
-export function parseContent(files: readonly SourceFile[], report: Report, memo = new Memo()): Content {
+/** Parses everything curators wrote; `title` is the site's where they give none. What is wrong is reported; what is right is kept, so that all findings come at once. */
+export function parseContent(
+  files: readonly SourceFile[],
+  report: Report,
+  memo = new Memo(),
+  title = 'Atlas',
+): Content {
   const folders = new Map<string, SourceFile[]>(RECORD_KINDS.map((folder) => [folder, []]));
   const gold = new Map<string, Gold>();
   const leftOut = new Set<string>();
   let edition: Edition | null = null;
-  let site = siteSchema.parse({ title: 'Atlas' });
+  let site = siteSchema.parse({ title });
   let redirects = NO_REDIRECTS;
   for (const file of files) {
     if (file.path === SITE_FILE) {

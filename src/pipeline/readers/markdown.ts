@@ -7,6 +7,8 @@ import { isTooTangled } from './markdown-limits.ts';
 import { tableRows } from './markdown-table.ts';
 import { readableParts } from './markdown-text.ts';
 import { MarkedUp } from './marked-up.ts';
+import { addressParts, scanNoteSigns } from './note-signs.ts';
+import { RunningSigns } from './running-signs.ts';
 
 /**
  * Reads CommonMark: signs, HTML and front matter are hidden, headings, paragraphs, items, code and rows of tables are
@@ -14,12 +16,13 @@ import { MarkedUp } from './marked-up.ts';
  */
 export function readMarkdown(text: string): Reading | null {
   const head = headOf(text);
-  const source = text.slice(head.end);
-  if (isTooTangled(source)) return null;
-  const root = markdown.parse(source);
-  const walk = new Walk(text, head.end, definitionsOf(root));
+  if (isTooTangled(text.slice(head.end))) return null;
+  const signs = scanNoteSigns(text, head.end);
+  const running = new RunningSigns(signs);
+  const root = markdown.parse(signs.masked);
+  const walk = new Walk(text, head.end, definitionsOf(root), running);
   walk.children(root, { level: 0, isQuoted: false });
-  return walk.out.reading({ title: head.title });
+  return { ...walk.out.reading({ title: head.title }), signs: running.signs };
 }
 
 const markdown = remark();
@@ -33,6 +36,14 @@ interface Around {
   /** Depth of the list around. */
   readonly level: number;
   readonly isQuoted: boolean;
+  /** Of a box such as `> [!note] Title`. */
+  readonly callout?: Callout | undefined;
+}
+
+interface Callout {
+  readonly type: string;
+  /** Its first line. */
+  readonly head: Span;
 }
 
 /** One walk over the tree, in text order. Nesting is bounded by `isTooTangled`. */
@@ -47,11 +58,13 @@ class Walk {
   #rows: readonly Span[] | null = null;
   /** What stands before this is the box of a task. */
   #boxEnd = 0;
+  readonly #running: RunningSigns;
 
-  constructor(text: string, base: number, definitions: ReadonlyMap<string, string>) {
+  constructor(text: string, base: number, definitions: ReadonlyMap<string, string>, running: RunningSigns) {
     this.#text = text;
     this.#base = base;
     this.#definitions = definitions;
+    this.#running = running;
     this.out = new MarkedUp(text);
   }
 
@@ -66,17 +79,39 @@ class Walk {
       this.children(node, around);
       this.out.block('heading', node.depth, from);
     } else if (node.type === 'blockquote') {
-      this.children(node, { level: 0, isQuoted: true });
-      this.out.quote(from);
+      const callout = this.#calloutOf(node);
+      this.children(node, { level: 0, isQuoted: true, callout });
+      // A callout is the author's own; those that quote say so.
+      if (callout === undefined || /^(?:quote|cite)$/i.test(callout.type)) this.out.quote(from);
     } else if (node.type === 'list') this.children(node, { ...around, level: around.level + 1 });
     else if (node.type === 'listItem') this.#item(node, around);
     else if (node.type === 'code') this.#code(node, around);
     else this.#inline(node, around);
   }
 
+  #calloutOf(node: Parents): Callout | undefined {
+    const [first] = node.children;
+    if (first?.type !== 'paragraph') return undefined;
+    const start = this.#start(first);
+    const type = /^\[!([A-Za-z-]{1,40})(?:\|[^\]\n]{0,80})?\]/.exec(this.#text.slice(start, start + 130))?.[1];
+    if (type === undefined) return undefined;
+    const line = this.#text.indexOf('\n', start);
+    return { type, head: { start, end: line < 0 ? this.#text.length : line } };
+  }
+
+  /** The title of a callout is a line of its own. */
+  #calloutRows(node: Paragraph, { callout }: Around): Span[] | null {
+    const start = this.#start(node);
+    if (callout?.head.start !== start) return null;
+    const end = this.#end(node);
+    const title = Math.min(callout.head.end, end);
+    this.out.mark({ kind: 'strong', start: this.#running.afterCut(start), end: title });
+    return title < end ? [callout.head, { start: title, end }] : [{ start, end }];
+  }
+
   #inline(node: Nodes, around: Around): void {
     if (node.type === 'text') {
-      if (!this.#inScript) this.#words(this.#start(node), this.#end(node), around);
+      if (!this.#inScript) this.#prose(this.#start(node), this.#end(node), around);
     } else if (node.type === 'inlineCode') this.#inlineCode(node, around);
     else if (node.type === 'break') this.out.words(this.#end(node) - 1, this.#end(node));
     else if (node.type === 'html') this.#html(node.value, this.#start(node), this.#end(node));
@@ -96,7 +131,7 @@ class Walk {
 
   #paragraph(node: Paragraph, kind: 'paragraph' | 'item', level: number, from: number, around: Around): void {
     this.#inScript = false;
-    this.#rows = tableRows(this.#text, this.#start(node), this.#end(node));
+    this.#rows = this.#calloutRows(node, around) ?? tableRows(this.#text, this.#start(node), this.#end(node));
     this.children(node, around);
     if (this.#rows === null) this.out.block(kind, level, from);
     else this.out.rows(this.#rows, from);
@@ -144,6 +179,10 @@ class Walk {
     this.out.mark({ kind: 'code', start: start + ticks, end: end - ticks });
   }
 
+  #prose(start: number, end: number, around: Around): void {
+    for (const part of this.#running.between(start, end)) this.#words(part.start, part.end, around);
+  }
+
   #words(start: number, end: number, around: Around): void {
     for (const part of readableParts(this.#text, start, end, around.isQuoted)) {
       const from = Math.max(part.start, this.#boxEnd);
@@ -155,6 +194,16 @@ class Walk {
   #link(node: Parents, url: string): void {
     const href = safeAddress(url);
     if (href !== null) this.#mark(node, { kind: 'link', href });
+    else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) this.#localLink(node, url);
+  }
+
+  /** A link to another file of the folder, or to a heading. */
+  #localLink(node: Parents, url: string): void {
+    const first = node.children[0];
+    const last = node.children.at(-1);
+    if (!first || !last) return;
+    const span = { start: this.#start(first), end: this.#end(last) };
+    this.#running.add({ ...span, ...addressParts(decoded(url)), kind: 'address', name: span, at: this.#start(node) });
   }
 
   #mark(node: Parents, mark: Omit<Mark, 'start' | 'end'>): void {
@@ -169,6 +218,14 @@ class Walk {
 
   #end(node: Nodes): number {
     return this.#base + (node.position?.end.offset ?? 0);
+  }
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
   }
 }
 

@@ -38,7 +38,7 @@ export const danglingId = {
         .filter((path) => path.startsWith(`${kind}/`))
         .map((path) => path.slice(kind.length + 1));
     for (const { id, kind, place } of referencesOf(context)) {
-      const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.content[kind];
+      const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.fromNotes[kind];
       if (known.has(id) || context.content.leftOut.has(`${kind}/${id}`)) continue;
       report.add({
         rule: 'dangling-id',

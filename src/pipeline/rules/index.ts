@@ -1,7 +1,9 @@
 import type { Report } from '../report.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
+import { aliasOfTwoNotes } from './alias-of-two-notes.ts';
 import { claimSpeaker } from './claim-speaker.ts';
 import { danglingId } from './dangling-id.ts';
+import { danglingWikilink } from './dangling-wikilink.ts';
 import { duplicateSeed } from './duplicate-seed.ts';
 import { editionShape } from './edition-shape.ts';
 import { emptySeed } from './empty-seed.ts';
@@ -11,10 +13,15 @@ import { frontMatterShape } from './front-matter-shape.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { goldDiffers } from './gold-differs.ts';
 import { invalidId } from './invalid-id.ts';
+import { leftOut } from './left-out.ts';
 import { metadataWithoutSeed } from './metadata-without-seed.ts';
 import { missingFolder } from './missing-folder.ts';
 import { missingHorizon } from './missing-horizon.ts';
+import { nearSameFile } from './near-same-file.ts';
 import { nearSameName } from './near-same-name.ts';
+import { noDocuments } from './no-documents.ts';
+import { noteEncoding } from './note-encoding.ts';
+import { noteFrontMatter } from './note-front-matter.ts';
 import { oneSpelling } from './one-spelling.ts';
 import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteNotFound } from './quote-not-found.ts';
@@ -30,14 +37,17 @@ import { tangledText } from './tangled-text.ts';
 import { uncitedSentence } from './uncited-sentence.ts';
 import { unknownFile } from './unknown-file.ts';
 import { unreadableFile } from './unreadable-file.ts';
+import { unreadableNote } from './unreadable-note.ts';
 import { unwritableOutput } from './unwritable-output.ts';
 import { voiceNotFound } from './voice-not-found.ts';
 
 /** Every rule, one a file: what it asks, an example that keeps it and one that breaks it, and the check. */
 export const RULES: readonly Rule[] = [
   aliasClaimedTwice,
+  aliasOfTwoNotes,
   claimSpeaker,
   danglingId,
+  danglingWikilink,
   duplicateSeed,
   editionShape,
   emptySeed,
@@ -47,10 +57,15 @@ export const RULES: readonly Rule[] = [
   frontMatterSyntax,
   goldDiffers,
   invalidId,
+  leftOut,
   metadataWithoutSeed,
   missingFolder,
   missingHorizon,
+  nearSameFile,
   nearSameName,
+  noDocuments,
+  noteEncoding,
+  noteFrontMatter,
   oneSpelling,
   quoteAmbiguous,
   quoteNotFound,
@@ -65,6 +80,7 @@ export const RULES: readonly Rule[] = [
   uncitedSentence,
   unknownFile,
   unreadableFile,
+  unreadableNote,
   unwritableOutput,
   voiceNotFound,
 ];

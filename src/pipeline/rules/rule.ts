@@ -10,6 +10,8 @@ export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;
 /** What a cross-file rule sees: everything read so far, before connections are computed. */
 export interface RuleContext {
   readonly content: Content;
+  /** The same with the entities and topics that notes make, for those who refer to them. */
+  readonly fromNotes: Content;
   readonly parsed: ReadonlyMap<string, ParsedDocument>;
   readonly documents: ReadonlyMap<string, MatchedDocument>;
   readonly quotes: readonly ResolvedQuote[];

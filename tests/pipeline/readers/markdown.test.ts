@@ -23,7 +23,7 @@ describe('Markdown: blocks without their signs', () => {
     ['tasks', '- [x] done\n- [ ] to do [x] it\n', ['item 1: done', 'item 1: to do [x] it']],
     ['code', '```js\na. B\n```\n\n    c\n', ['code: a. B', 'code: c']],
     ['tables', '| a | *b* |\n|---|---|\n| c | d |\n', ['paragraph: a | b', 'paragraph: c | d']],
-    ['wikilinks', '[[one]] and [[two|three]] ![[four.png]] a[0][[1]]\n', ['paragraph: one and three a[0]1']],
+    ['wikilinks', '[[one]] and [[two|three]] ![[four.png]] a[0][[1]]\n', ['paragraph: one and three four.png a[0]1']],
     [
       'escapes and footnotes',
       'a \\* b[^1] ~~c~~\n\n[^1]: the note is\n',

@@ -1,0 +1,48 @@
+import { hash } from 'node:crypto';
+import { basename, join, relative, resolve } from 'node:path';
+import { slug } from '../src/pipeline/parse/content.ts';
+import { isPlainFolder } from '../src/pipeline/read.ts';
+
+/** Where an atlas is read from and written to; all paths are absolute. */
+export interface Folders {
+  readonly root: string;
+  /** The finished site. */
+  readonly site: string;
+  /** The artefact that pages are made from. */
+  readonly atlas: string;
+  /** What is kept from build to build, to work only on what changed. */
+  readonly cache: string;
+}
+
+/** The folder of this program. */
+export const PROJECT = resolve(import.meta.dirname, '..');
+
+/**
+ * Chooses the folders. The inputs are in `--root`, else `ATLAS_ROOT`, else here. An atlas folder (one with `seeds/`) has its
+ * site and artefact within it, in `dist/` and `.atlas/`. Into a plain folder of notes nothing is written: its site goes to
+ * `sites/<name>/` beside this program. `--out` and `--atlas` choose otherwise.
+ */
+export function chooseFolders(
+  given: { root?: string | undefined; site?: string | undefined; atlas?: string | undefined },
+  environment: NodeJS.ProcessEnv = process.env,
+): Folders {
+  const root = resolve(given.root ?? (environment.ATLAS_ROOT || '.'));
+  const name = `${slug(basename(root)) || 'notes'}-${hash('sha256', root).slice(0, 6)}`;
+  const isPlain = isPlainFolder(root);
+  const isHere = relative(root, resolve('.')) === '';
+  const [site, artefact] = isPlain
+    ? [join(PROJECT, 'sites', name), join(PROJECT, '.cache', 'roots', name, 'atlas')]
+    : [join(root, 'dist'), join(root, '.atlas')];
+  return {
+    root,
+    site: resolve(given.site ?? (environment.OUT_DIR || site)),
+    atlas: resolve(given.atlas ?? (environment.ATLAS_DIR || artefact)),
+    cache: isHere && !isPlain ? resolve('.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
+  };
+}
+
+/** A path as people would type it from here, where that is shorter. */
+export function spoken(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way !== '' && way.length < path.length ? way : path;
+}

@@ -1,0 +1,140 @@
+import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
+import { lexiconEntry } from '../match/entries.ts';
+import { fold } from '../match/fold.ts';
+import { buildLexicon } from '../match/lexicon.ts';
+import { byCodeUnit } from '../order.ts';
+import { distinctIds } from '../parse/stable-id.ts';
+import type { Report } from '../report.ts';
+import { shownText } from '../shown-text.ts';
+import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+
+/** An entity with the names by which running text is searched for it, and the document that is its note. */
+export type NoteEntity = ContentRecord<EntityFrontMatter> & {
+  readonly document: string;
+  readonly entry: LexiconEntry;
+};
+
+export interface Note {
+  readonly segmented: SegmentedDocument;
+  readonly parsed: ParsedDocument;
+  readonly topics: readonly string[];
+  /** What links to the note show. */
+  readonly shownAs: ReadonlySet<string>;
+}
+
+const LONGEST_SUMMARY = 320;
+
+/**
+ * An entity for each note that others link to or that has aliases: somebody gave the thing a page, a name and words.
+ * A name that another entity has already is left to it, and said.
+ */
+export function entitiesOfNotes(notes: readonly Note[], content: Content, report: Report): NoteEntity[] {
+  const ids = idsOf(notes, content);
+  const entities = notes
+    .map((note): NoteEntity => {
+      const { file, head } = note.parsed;
+      const at = (path: readonly (string | number)[]) =>
+        path[0] === 'aliases' && head !== null ? head.aliasesPlace : { file, line: null, column: null };
+      const id = ids.get(note)!;
+      const { data, names } = dataOf(note);
+      const entry = { entity: id, kind: data.kind, aliases: names };
+      return { id, file, data, body: { markdown: '', sections: [] }, at, document: note.parsed.id, entry };
+    })
+    .sort((a, b) => byCodeUnit(a.id, b.id));
+  return withoutSharedNames(entities, content, report);
+}
+
+/** The name by which links find a note: its file's name. */
+export function fileName(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+}
+
+function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
+  const namesakes = new Set<string>();
+  const names = new Map<Note, string>();
+  for (const note of [...notes].sort(
+    (a, b) => a.parsed.file.length - b.parsed.file.length || byCodeUnit(a.parsed.file, b.parsed.file),
+  )) {
+    const name = fileName(note.parsed.file);
+    names.set(note, namesakes.has(name) ? note.parsed.file : name);
+    namesakes.add(name);
+  }
+  const ids = distinctIds([...names.values()], new Set(content.entities.keys()));
+  return new Map([...names].map(([note, name]) => [note, ids.get(name)!]));
+}
+
+function dataOf({ segmented, parsed, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
+  const { head, file } = parsed;
+  const own = fileName(file).replace(/\s+/g, ' ').trim();
+  // "scaling-laws.md" with the heading "Scaling laws" is called by the heading.
+  const name = head?.title ?? (lettersOf(segmented.title) === lettersOf(own) ? segmented.title : own);
+  const texts = new Map([name, own, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
+  const data: EntityFrontMatter = {
+    name,
+    kind: head?.kind ?? 'concept',
+    aliases: [...texts.values()].filter((text) => lettersOf(text) !== lettersOf(name)),
+    topics: [...topics],
+    summary: head?.summary ?? summaryOf(segmented),
+    relations: [],
+    distinct: [],
+  };
+  return { data, names: [...texts.values()].map((text) => ruleFor(text, shownAs)) };
+}
+
+/** A name of one word is often a common one too ("Home"): it is sought as it is written, unless links write it otherwise. */
+function ruleFor(text: string, shownAs: ReadonlySet<string>): AliasRule {
+  const isOneWord = !/[\s-]/.test(text) && /\p{Lu}/u.test(text);
+  const folded = fold(text).text;
+  const isWrittenOtherwise = [...shownAs].some((shown) => shown !== text && fold(shown).text === folded);
+  return { text, case: isOneWord && !isWrittenOtherwise ? 'exact' : 'any', near: [], not: [] };
+}
+
+function lettersOf(text: string): string {
+  return fold(text).text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The first sentence of running text; of a note without one, nothing more than that. */
+function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument): string {
+  for (const sentence of sentences) {
+    const kind = blocks[sentence.block]?.kind;
+    if (kind !== 'paragraph' && kind !== 'item') continue;
+    const words = shownText(text, sentence, hidden);
+    if (!/\p{L}{3}/u.test(words.replace(/#\S+/g, ''))) continue;
+    return words.length <= LONGEST_SUMMARY ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_SUMMARY))}…`;
+  }
+  return `The note “${title}” has no text of its own.`;
+}
+
+/** Takes each name that two entities would have from the later one, until none is left; curators' names go first. */
+function withoutSharedNames(entities: readonly NoteEntity[], content: Content, report: Report): NoteEntity[] {
+  if (entities.length === 0) return [];
+  const curated = [...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data));
+  const records = new Map(entities.map((entity) => [entity.id, entity]));
+  const fileOf = (id: string) => records.get(id)?.file ?? content.entities.get(id)?.file ?? id;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const own = [...records.values()].map(({ entry }) => entry);
+    const { conflicts } = buildLexicon([...curated, ...own]);
+    let changed = false;
+    for (const { first, second } of conflicts) {
+      const loser = records.has(second.entity) ? second : records.has(first.entity) ? first : null;
+      if (loser === null) continue;
+      const record = records.get(loser.entity)!;
+      const other = loser === second ? first : second;
+      const aliases = record.entry.aliases.filter(({ text }) => text !== loser.alias);
+      if (aliases.length === record.entry.aliases.length) continue;
+      records.set(record.id, { ...record, entry: { ...record.entry, aliases } });
+      changed = true;
+      report.add({
+        rule: 'alias-of-two-notes',
+        place: record.at(['aliases']),
+        message: `Unexpected name "${loser.alias}", expected one that no other note has`,
+        actual: loser.alias,
+        note: `In running text it means ${fileOf(other.entity)}; links mean what they say.`,
+      });
+    }
+    if (!changed) break;
+  }
+  return [...records.values()];
+}
+
+const MOST_ROUNDS = 5;

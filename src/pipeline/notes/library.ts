@@ -1,0 +1,71 @@
+import { byCodeUnit } from '../order.ts';
+import type { TypedLink } from '../readers/note-signs.ts';
+
+interface Shelved {
+  readonly id: string;
+  /** Path below the folder of the documents. */
+  readonly path: string;
+  /** Path as it is compared, without the ending of a Markdown file. */
+  readonly key: string;
+}
+
+/** The documents by name and path, to find what a link means. */
+export class Library {
+  readonly #byName = new Map<string, Shelved[]>();
+  readonly #byKey = new Map<string, Shelved>();
+
+  constructor(documents: readonly { readonly id: string; readonly file: string }[]) {
+    const all = documents.map(({ id, file }) => ({ id, path: file, key: keyOf(file) }));
+    for (const shelved of all.sort((a, b) => a.path.length - b.path.length || byCodeUnit(a.path, b.path))) {
+      if (!this.#byKey.has(shelved.key)) this.#byKey.set(shelved.key, shelved);
+      const name = lastName(shelved.key);
+      const namesakes = this.#byName.get(name);
+      if (namesakes) namesakes.push(shelved);
+      else this.#byName.set(name, [shelved]);
+    }
+  }
+
+  /**
+   * The document that a link in the file `from` means, as Obsidian looks for it: a path from the file or from the top; else
+   * of all files of the name, or whose path ends so, the one at exactly that path, then one below the linking file's own
+   * folder, then the one with the shortest path. Letters' case and Unicode form do not count. Null where there is none.
+   */
+  find({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
+    const wanted = keyOf(target.replaceAll('\\', '/').trim());
+    const folder = keyOf(from).replace(/[^/]*$/, '');
+    if (/^\.{1,2}\//.test(wanted)) return this.#at(joined(folder, wanted));
+    if (wanted.startsWith('/')) return this.#at(wanted.slice(1));
+    if (kind === 'address') {
+      const beside = this.#at(joined(folder, wanted));
+      if (beside !== null) return beside;
+    }
+    const namesakes = this.#byName.get(lastName(wanted)) ?? [];
+    const fitting = namesakes.filter(({ key }) => key === wanted || key.endsWith(`/${wanted}`));
+    const exact = fitting.find(({ key }) => key === wanted && wanted.includes('/'));
+    return (exact ?? fitting.find(({ key }) => key.startsWith(folder)) ?? fitting[0])?.id ?? null;
+  }
+
+  #at(key: string): string | null {
+    return this.#byKey.get(key)?.id ?? null;
+  }
+}
+
+function keyOf(path: string): string {
+  return path
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.(?:md|markdown)$/, '');
+}
+
+function lastName(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
+}
+
+function joined(folder: string, way: string): string {
+  const steps = folder.split('/').filter(Boolean);
+  for (const step of way.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

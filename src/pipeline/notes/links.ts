@@ -1,0 +1,130 @@
+import { fold } from '../match/fold.ts';
+import { didYouMean } from '../nearest.ts';
+import { byCodeUnit } from '../order.ts';
+import type { TypedLink } from '../readers/note-signs.ts';
+import type { Report } from '../report.ts';
+import { shownText } from '../shown-text.ts';
+import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Library } from './library.ts';
+import { placeIn } from './place.ts';
+
+/** A link with the document that it means; null where there is none of the name. */
+export interface FoundLink {
+  readonly typed: TypedLink;
+  readonly document: string | null;
+  /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
+  readonly fragment: string | null;
+}
+
+/** Files that are no documents: pictures, sounds, drawings, tables of other programs. */
+const ATTACHMENT = /\.(?!md$|markdown$|txt$|html?$)[a-z][a-z0-9]{1,9}$/i;
+
+/** Whether a link is to a file that takes no part in an atlas. */
+export function isAttachment({ target }: TypedLink): boolean {
+  return ATTACHMENT.test(target);
+}
+
+/** The links of all documents with what they mean, by document id. Headings and blocks that are not there are reported. */
+export function findLinks(
+  segmented: readonly SegmentedDocument[],
+  parsed: ReadonlyMap<string, ParsedDocument>,
+  library: Library,
+  pathOf: (document: string) => string,
+  report: Report,
+): Map<string, FoundLink[]> {
+  const byId = new Map(segmented.map((document) => [document.id, document]));
+  const anchors = new Map<string, Anchors>();
+  const anchorsOf = (id: string): Anchors => {
+    const known = anchors.get(id) ?? anchorsIn(byId.get(id)!);
+    anchors.set(id, known);
+    return known;
+  };
+  const links = new Map<string, FoundLink[]>();
+  for (const { id, signs } of segmented) {
+    if (signs === undefined || signs.links.length === 0) continue;
+    const found = signs.links.map((typed): FoundLink => {
+      const document = typed.target === '' ? id : library.find(typed, pathOf(id));
+      if (document === null || (typed.heading === null && typed.block === null)) {
+        return { typed, document, fragment: null };
+      }
+      const { headings, blocks } = anchorsOf(document);
+      const fragment = typed.heading === null ? blocks.get(typed.block ?? '') : headings.get(headingKey(typed.heading));
+      if (fragment === undefined) {
+        const [what, name, known] =
+          typed.heading === null
+            ? ['block', `^${typed.block}`, []]
+            : ['heading', typed.heading, [...anchorsOf(document).names]];
+        report.add({
+          rule: 'dangling-wikilink',
+          place: placeIn(parsed.get(id)!, typed.at),
+          message: `Unexpected ${what} "${name}", expected one of ${parsed.get(document)!.file}`,
+          actual: name,
+          note: didYouMean(name, known) ?? 'The link leads to the beginning of the note.',
+        });
+      }
+      return { typed, document, fragment: fragment ?? null };
+    });
+    links.set(id, found);
+  }
+  return links;
+}
+
+interface Anchors {
+  readonly headings: ReadonlyMap<string, string>;
+  readonly names: readonly string[];
+  readonly blocks: ReadonlyMap<string, string>;
+}
+
+function anchorsIn({ text, blocks, sentences, hidden, signs }: SegmentedDocument): Anchors {
+  const headings = new Map<string, string>();
+  const names: string[] = [];
+  const firstIn = new Map<number, string>();
+  for (const { id, block } of sentences) if (!firstIn.has(block)) firstIn.set(block, id);
+  for (const [index, block] of blocks.entries()) {
+    const sentence = firstIn.get(index);
+    if (block.kind !== 'heading' || sentence === undefined) continue;
+    const name = shownText(text, block, hidden);
+    names.push(name);
+    if (!headings.has(headingKey(name))) headings.set(headingKey(name), sentence);
+  }
+  const ids = new Map<string, string>();
+  for (const { id, at } of signs?.blockIds ?? []) {
+    // An id on a line of its own belongs to what stands before it.
+    const index = blocks.findLastIndex((block) => block.start <= at);
+    const sentence = firstIn.get(index);
+    if (sentence !== undefined && !ids.has(id)) ids.set(id, sentence);
+  }
+  return { headings, names, blocks: ids };
+}
+
+/** Letters and digits alone: `my-heading` of web addresses finds "My heading". */
+function headingKey(name: string): string {
+  return fold(name).text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Each is compared with every name: beyond so many, likely names are not looked for. */
+const MOST_COMPARED = 50;
+
+/** Says once for each name that no document has, where it is linked first and how often. */
+export function reportDangling(
+  dangling: ReadonlyMap<string, readonly { readonly document: string; readonly typed: TypedLink }[]>,
+  parsed: ReadonlyMap<string, ParsedDocument>,
+  names: readonly string[],
+  report: Report,
+): void {
+  for (const [index, key] of [...dangling.keys()].sort(byCodeUnit).entries()) {
+    const links = dangling.get(key)!;
+    const [{ document, typed }] = links as [(typeof links)[number]];
+    const more =
+      links.length === 1 ? '' : ` (and in ${links.length - 1} more ${links.length === 2 ? 'place' : 'places'})`;
+    report.add({
+      rule: 'dangling-wikilink',
+      place: placeIn(parsed.get(document)!, typed.at),
+      message: `Unexpected link to "${typed.target}"${more}, expected the name of a note`,
+      actual: typed.target,
+      note:
+        (index < MOST_COMPARED && didYouMean(typed.target, names)) ||
+        'It becomes a draft until there is a note of the name.',
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Mark } from '../../model/artefact.ts';
+import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
+import type { Notes } from './gather.ts';
+import { isAttachment } from './links.ts';
+import { topicId } from './tags.ts';
+
+/**
+ * Adds the links of a note to the names found in it: a link is a mention of what it means, whatever it shows. A name that
+ * was found in the same place gives way to it. Mentions stay in text order and never overlap.
+ */
+export function withLinkedMentions(document: MatchedDocument, notes: Notes): MatchedDocument {
+  const links = notes.links.get(document.id) ?? [];
+  const { text, sentences } = document;
+  const linked: MatchedDocument['mentions'][number][] = [];
+  const subject = notes.entityOf.get(document.id) ?? null;
+  let sentence = 0;
+  for (const { typed, document: target } of links) {
+    if (target === document.id) continue;
+    const entity = target === null ? notes.entityNamed(typed.target) : (notes.entityOf.get(target) ?? null);
+    const { start, end } = typed.name;
+    if (entity === null || (target === null && typed.kind === 'address')) continue;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+    const around = sentences[sentence];
+    if (around === undefined || around.start > start || start < (linked.at(-1)?.end ?? 0)) continue;
+    const surface = text.slice(start, end);
+    linked.push({ document: document.id, passage: around.passage, entity, start, end, surface, sentence });
+  }
+  if (linked.length === 0) return { ...document, subject };
+  const found = document.mentions.filter(
+    (() => {
+      let next = 0;
+      return ({ start, end }: { start: number; end: number }) => {
+        while (next < linked.length && linked[next]!.end <= start) next++;
+        return next === linked.length || linked[next]!.start >= end;
+      };
+    })(),
+  );
+  return {
+    ...document,
+    mentions: [...found, ...linked].sort((a, b) => a.start - b.start),
+    subject,
+    linkedSentences: new Set(linked.map((mention) => mention.sentence)),
+  };
+}
+
+/** What links and tags look like and lead to. A link to a note as a whole is its name, and leads where names lead. */
+export function marksOfNote(document: SegmentedDocument, notes: Notes, content: Content): Mark[] {
+  const marks: Mark[] = [];
+  for (const { typed, document: target, fragment } of notes.links.get(document.id) ?? []) {
+    const { start, end } = typed;
+    if (target === null) {
+      if (isAttachment(typed)) marks.push({ kind: 'emphasis', start, end });
+    } else if (typed.kind !== 'wikilink' || fragment !== null || !notes.entityOf.has(target)) {
+      marks.push({ kind: 'link', start, end, document: target, ...(fragment !== null && { fragment }) });
+    }
+  }
+  for (const { start, end, tag } of document.signs?.tags ?? []) {
+    const topic = topicId(tag);
+    if (content.topics.has(topic)) marks.push({ kind: 'link', start, end, topic });
+  }
+  return marks;
+}

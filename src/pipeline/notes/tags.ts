@@ -1,0 +1,70 @@
+import type { TopicFrontMatter } from '../../model/content.ts';
+import { byCodeUnit } from '../order.ts';
+import { stableId } from '../parse/stable-id.ts';
+import type { Content, ContentRecord, ParsedDocument, SegmentedDocument } from '../stages.ts';
+
+/** The topics that tags make, and those of each document, the most frequent first. */
+export interface TagTopics {
+  readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
+  readonly of: ReadonlyMap<string, readonly string[]>;
+  /** Documents by topic. */
+  readonly tagged: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Each tag is a topic, `a/b` one of its own that lies within `a`; letters' case does not count. Where curators have
+ * topics, tags only choose among those. Topics come with the most used first.
+ */
+export function topicsOfTags(
+  segmented: readonly SegmentedDocument[],
+  parsed: ReadonlyMap<string, ParsedDocument>,
+  content: Content,
+): TagTopics {
+  const written = new Map<string, { readonly name: string; readonly file: string; readonly documents: Set<string> }>();
+  const tagged = new Map<string, Set<string>>();
+  for (const { id, signs } of segmented) {
+    const { head, file } = parsed.get(id)!;
+    const tags = [...(head?.tags ?? []), ...(signs?.tags ?? []).map(({ tag }) => tag)];
+    for (const tag of tags.flatMap(withParents)) {
+      const topic = topicId(tag);
+      if (content.topics.size > 0 && !content.topics.has(topic)) continue;
+      const known = written.get(topic) ?? { name: nameOf(tag), file, documents: new Set<string>() };
+      known.documents.add(id);
+      written.set(topic, known);
+      tagged.set(id, (tagged.get(id) ?? new Set()).add(topic));
+    }
+  }
+  const rank = (topic: string) => written.get(topic)!.documents.size;
+  const byUse = (a: string, b: string) => rank(b) - rank(a) || byCodeUnit(a, b);
+  const topics = [...written.keys()]
+    .filter((topic) => !content.topics.has(topic))
+    .sort(byUse)
+    .map((id, order): [string, ContentRecord<TopicFrontMatter>] => {
+      const { name, file, documents } = written.get(id)!;
+      const summary = `What ${documents.size === 1 ? 'one note' : `${documents.size} notes`} with the tag #${name.replaceAll(' / ', '/')} ${documents.size === 1 ? 'is' : 'are'} about.`;
+      const data = { name, summary, order };
+      return [
+        id,
+        { id, file, data, body: { markdown: '', sections: [] }, at: () => ({ file, line: null, column: null }) },
+      ];
+    });
+  return {
+    topics: new Map(topics),
+    of: new Map([...tagged].map(([id, ids]) => [id, [...ids].sort(byUse)])),
+    tagged: new Map([...written].map(([topic, { documents }]) => [topic, [...documents].sort(byCodeUnit)])),
+  };
+}
+
+/** The id of the topic of a tag. */
+export function topicId(tag: string): string {
+  return stableId(tag.normalize('NFC').toLowerCase());
+}
+
+function withParents(tag: string): string[] {
+  const steps = tag.split('/').filter(Boolean);
+  return steps.map((_, index) => steps.slice(0, steps.length - index).join('/'));
+}
+
+function nameOf(tag: string): string {
+  return tag.split('/').join(' / ');
+}

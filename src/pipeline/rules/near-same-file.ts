@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+
+const notes = (name: string) => ({ 'seeds/Note.md': 'Scaling is stalling.\n', [`seeds/${name}`]: 'Agents learn.\n' });
+
+/** Reported while the inputs are parsed; here for its documentation and its test. */
+export const nearSameFile = {
+  id: 'near-same-file',
+  summary:
+    'Two files whose names differ only in case or Unicode form are one file on other machines, and links cannot tell them apart.',
+  mend: 'Rename one of the two.',
+  examples: {
+    ok: notes('other.md'),
+    notOk: notes('note.md'),
+    at: 'seeds/note.md',
+    message:
+      'Unexpected file name that differs from "seeds/Note.md" only in case, expected names that every file system tells apart',
+  },
+} as const satisfies Rule;
