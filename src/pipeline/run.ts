@@ -79,9 +79,9 @@ export function run({
   }
 }
 
-function without({ seeds, content }: Inputs, paths: readonly string[]): Inputs {
+function without(inputs: Inputs, paths: readonly string[]): Inputs {
   const stays = ({ path }: { readonly path: string }): boolean => !paths.includes(path);
-  return { seeds: seeds.filter(stays), content: content.filter(stays) };
+  return { ...inputs, seeds: inputs.seeds.filter(stays), content: inputs.content.filter(stays) };
 }
 
 /** An atlas inside `seeds/` or `content/` would be read as documents by the next build. */
