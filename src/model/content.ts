@@ -28,14 +28,13 @@ const idOf = (kind: RecordKind) =>
     .describe(`Id: the name of a file in content/${kind}/, without .md.`)
     .register(REFERENCES, { kind });
 const text = z.string().trim().min(1, 'expected some text');
+const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 const date = z
   .union([z.string(), z.number().int()])
   .transform(String)
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'),
-  );
+  .pipe(z.string().regex(DATE_PATTERN, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'))
+  // What goes in is known to a JSON Schema only as text or number.
+  .meta({ pattern: DATE_PATTERN.source });
 const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
 /** A quotation of a seed (W3C Web Annotation TextQuoteSelector) as a curator types it. */
