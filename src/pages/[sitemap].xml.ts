@@ -29,6 +29,7 @@ export const GET: APIRoute = ({ site }) => {
     ...data.connections
       .filter((one) => hasPage(atlas(), one))
       .map(({ source, target }) => routes.connection(source, target)),
+    routes.changes(),
     routes.data(),
     routes.about(),
     routes.quality(),

@@ -11,6 +11,7 @@ import {
   type Relation,
   type Topic,
 } from '../model/atlas.ts';
+import type { ChangesFile } from '../model/changes.ts';
 import type { SiteSettings } from '../model/content.ts';
 import type { Stance } from '../model/vocabulary.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
@@ -39,6 +40,8 @@ export interface LoadedAtlas {
   readonly nodeOf: ReadonlyMap<string, MapNode>;
   readonly prose: ProseFile;
   readonly report: ReportFile;
+  /** What differs from the last edition. */
+  readonly changes: ChangesFile;
   /** Everything that the build looks for in the inputs, by id. */
   readonly rules: readonly RuleRecord[];
   readonly entities: ReadonlyMap<string, EntityRecord>;
@@ -97,6 +100,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     nodeOf: new Map(nodes.map((node) => [node.entity.id, node])),
     prose: read<ProseFile>('prose.json'),
     report: read<ReportFile>('report.json'),
+    changes: read<ChangesFile>('changes.json'),
     rules: read<RulesFile>('rules.json').rules,
     entities,
     documents: byId(data.documents),

@@ -24,7 +24,7 @@ export const routes = {
   predictions: () => at('predictions/'),
   /** Files for a calendar and for feed readers. */
   calendar: () => at('predictions.ics'),
-  feed: (name: 'feed' | 'predictions') => at(`${name}.xml`),
+  feed: (name: 'feed' | 'predictions' | 'changes') => at(`${name}.xml`),
   /** The picture of a page for those who share it. */
   card: (id: string) => at(`cards/${id}.png`),
   /** Either order of ends gives the one address. */
@@ -32,6 +32,8 @@ export const routes = {
   path: (from?: string, to?: string) => at(`path/${from && to ? `?from=${from}&to=${to}` : ''}`),
   search: () => at('search/'),
   data: (file?: string) => at(`data/${file ?? ''}`),
+  /** What differs from the last edition. */
+  changes: () => at('changes/'),
   about: (fragment?: string) => at(`about/${fragment ? `#${fragment}` : ''}`),
   quality: () => at('quality/'),
   rules: () => at('rules/'),

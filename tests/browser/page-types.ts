@@ -22,6 +22,7 @@ export const PAGE_TYPES: Record<string, string> = {
   path: 'path/?from=claude-mythos&to=inference-price',
   search: 'search/',
   data: 'data/',
+  changes: 'changes/',
   about: 'about/',
   quality: 'quality/',
   rules: 'rules/',

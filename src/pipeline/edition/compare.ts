@@ -44,11 +44,7 @@ export function compareEditions(before: Edition, after: Edition, redirects: Redi
     ]),
     ...differences(
       'connection',
-      before.connections.map((each) => ({
-        ...each,
-        id: pairOf(each.id, entityOf),
-        name: namesOf(each.id, entityNames),
-      })),
+      underNewIds(before.connections, entityOf).map((each) => ({ ...each, name: namesOf(each.id, entityNames) })),
       after.connections.map((each) => ({ ...each, name: namesOf(each.id, entityNames) })),
       redirects,
       (old, now) => {
@@ -132,6 +128,22 @@ function movedQuotes(before: Edition, after: Edition): Map<string, number> {
     moved.set(document, (moved.get(document) ?? 0) + 1);
   }
   return moved;
+}
+
+/**
+ * Connections under the ids that renamed ends give them. One that so falls together with another, or with itself, is told of
+ * by that other: its evidence is other evidence now.
+ */
+function underNewIds(connections: Edition['connections'], entityOf: (id: string) => string): Edition['connections'] {
+  const taken = new Set(connections.map(({ id }) => id));
+  return connections.flatMap((connection) => {
+    const id = pairOf(connection.id, entityOf);
+    if (id === connection.id) return [connection];
+    const [a, b] = id.split('--');
+    if (a === b || taken.has(id)) return [];
+    taken.add(id);
+    return [{ ...connection, id }];
+  });
 }
 
 function pairOf(id: string, entityOf: (id: string) => string): string {

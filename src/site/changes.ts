@@ -1,0 +1,128 @@
+import { CHANGE_KINDS, CHANGED_THINGS, type Change, type ChangeDetail, type ChangedThing } from '../model/changes.ts';
+import { KIND_NAMES } from '../model/kind-names.ts';
+import type { ClaimType, DocumentFormat, EntityKind } from '../model/vocabulary.ts';
+import type { LoadedAtlas } from './atlas.ts';
+import { connectionUrl } from './connections.ts';
+import type { FeedItem } from './feeds.ts';
+import { routes } from './routes.ts';
+import { CLAIM_NAMES, capital, count, dateInWords, FORMAT_NAMES, shorten } from './wording.ts';
+
+export const THING_NAMES: Record<ChangedThing, { readonly one: string; readonly many: string }> = {
+  document: { one: 'document', many: 'documents' },
+  topic: { one: 'topic', many: 'topics' },
+  entity: { one: 'entity', many: 'entities' },
+  connection: { one: 'connection', many: 'connections' },
+  claim: { one: 'claim', many: 'claims' },
+};
+
+/** How the page lists what changed of one thing in one way. */
+export interface ChangeGroup {
+  readonly thing: ChangedThing;
+  readonly change: Change['change'];
+  readonly total: number;
+  readonly shown: readonly Change[];
+}
+
+/** A page lists at most so many changes of one kind, and a feed in all. */
+export const SHOWN = 200;
+
+/** Changes by thing, then by kind of change; what is empty is left out. */
+export function changeGroups({ changes }: LoadedAtlas): { thing: ChangedThing; groups: ChangeGroup[] }[] {
+  return CHANGED_THINGS.flatMap((thing) => {
+    const groups = CHANGE_KINDS.flatMap((change) => {
+      const all = changes.changes.filter((one) => one.thing === thing && one.change === change);
+      return all.length > 0 ? [{ thing, change, total: all.length, shown: all.slice(0, SHOWN) }] : [];
+    });
+    return groups.length > 0 ? [{ thing, groups }] : [];
+  });
+}
+
+/** What the last edition is called, in a sentence. */
+export function editionName({ changes: { edition } }: LoadedAtlas): string {
+  return edition?.name ? `the edition “${edition.name}”` : 'the last edition';
+}
+
+/** "12 new, 3 changed": what changed in all, or of one thing. */
+export function tally(groups: readonly ChangeGroup[]): string {
+  return CHANGE_KINDS.flatMap((change) => {
+    const total = groups.filter((group) => group.change === change).reduce((sum, group) => sum + group.total, 0);
+    return total > 0 ? `${total.toLocaleString('en-GB')} ${change}` : [];
+  }).join(', ');
+}
+
+/** The page of what changed; of something gone, the page that its address leads to. Null where there is none. */
+export function changeUrl(source: LoadedAtlas, { thing, change, id, redirect }: Change): string | null {
+  const now = change === 'gone' ? redirect : id;
+  if (now === null) return null;
+  if (thing === 'document') return source.documents.has(now) ? routes.document(now) : null;
+  if (thing === 'topic') return source.topics.has(now) ? routes.topic(now) : null;
+  if (thing === 'entity') return source.entities.has(now) ? routes.entity(now) : null;
+  if (thing === 'claim') return source.claims.has(now) ? routes.claim(now) : null;
+  const connection = source.connections.get(now);
+  return connection ? connectionUrl(source, connection) : null;
+}
+
+/** What the page that something gone leads to is called. */
+export function redirectName(source: LoadedAtlas, { thing, redirect }: Change): string | null {
+  if (redirect === null) return null;
+  if (thing === 'document') return source.documents.get(redirect)?.title ?? null;
+  if (thing === 'topic') return source.topics.get(redirect)?.name ?? null;
+  if (thing === 'claim') return source.claims.get(redirect)?.statement ?? null;
+  return source.entities.get(redirect)?.name ?? null;
+}
+
+/** In what something changed, each in a few words. */
+export function changeWords({ thing, was, details }: Change): string[] {
+  return [...(was === null ? [] : [`formerly at ${was}`]), ...details.map((detail) => detailWords(thing, detail))];
+}
+
+function detailWords(thing: ChangedThing, { what, before, after }: ChangeDetail): string {
+  const step = (show: (value: string | number) => string = String) =>
+    `${before === null ? 'none' : show(before)} → ${after === null ? 'none' : show(after)}`;
+  switch (what) {
+    case 'name':
+      return thing === 'claim' ? `put otherwise, formerly “${before}”` : `formerly “${before}”`;
+    case 'kind':
+      return step((kind) => KIND_NAMES[kind as EntityKind].one.toLowerCase());
+    case 'type':
+      return step((type) => CLAIM_NAMES[type as ClaimType].one);
+    case 'format':
+      return step((format) => FORMAT_NAMES[format as DocumentFormat]);
+    case 'published':
+      return `date ${step((date) => dateInWords(String(date)))}`;
+    case 'speaker':
+      return `speaker ${before ?? 'unattributed'} → ${after ?? 'unattributed'}`;
+    case 'topic':
+      return `first topic ${step()}`;
+    case 'mentions':
+      return `mentions ${step()}`;
+    case 'strength':
+      return `strength ${step((value) => Number(value).toFixed(2))}`;
+    case 'asserted':
+      return `asserted relations ${step()}`;
+    case 'moved':
+      return `${count(Number(after), 'quotation')} ${after === 1 ? 'stands' : 'stand'} elsewhere in it`;
+    default:
+      return UNTOLD[what];
+  }
+}
+
+const UNTOLD = {
+  summary: 'summary rewritten',
+  text: 'another text',
+  evidence: 'other sentences',
+  horizon: 'another date',
+  answers: 'other answers',
+} as const;
+
+/** What changed, as items of a feed: the first few hundred, each under an id that it keeps within the edition. */
+export function changeItems(source: LoadedAtlas): FeedItem[] {
+  const { edition, changes } = source.changes;
+  return changes.slice(0, SHOWN).map((change) => ({
+    id: `change:${edition?.name ?? ''}:${change.change}:${change.thing}:${change.id}`,
+    title: `${capital(change.change)} ${THING_NAMES[change.thing].one}: ${shorten(change.name, 120)}`,
+    path: changeUrl(source, change) ?? `${routes.changes()}#${change.thing}`,
+    description: changeWords(change).join('; ') || `${capital(change.change)} since ${editionName(source)}.`,
+    date: null,
+  }));
+}
