@@ -25,7 +25,7 @@ export function chatMessages(text: string, lines: readonly QuotedLine[]): Announ
 }
 
 function messagesIn(text: string, lines: readonly QuotedLine[], shape: RegExp): Announcement[] {
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((line, index): Announcement[] => {
     const found = line.depth > 0 ? null : shape.exec(headOf(text, line));
     if (found === null) return [];
     const { person, name = person, words } = found.groups as { person?: string; name?: string; words?: string };
