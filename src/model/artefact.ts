@@ -93,6 +93,11 @@ export const proseFileSchema = z.strictObject({
   claims: z.record(z.string(), proseSchema),
   topics: z.record(z.string(), proseSchema),
   documents: z.record(z.string(), proseSchema),
+  /** The most central sentences about what is a draft, most central first. */
+  excerpts: z.strictObject({
+    entities: z.record(z.string(), z.array(evidenceSchema)),
+    topics: z.record(z.string(), z.array(evidenceSchema)),
+  }),
 });
 export type ProseFile = z.infer<typeof proseFileSchema>;
 
@@ -190,7 +195,9 @@ export const reportFileSchema = z.strictObject({
       speakerOnly: z.boolean(),
     }),
   ),
-  /** Frequent capitalised terms that no entity claims, with how often they stand in the documents. */
+  /** Of how many candidates the drafts are the best; null where curators have named anything. */
+  draftCandidates: offset.nullable(),
+  /** The best names and terms that no entity claims, with how often they stand in the documents. */
   unlinkedTerms: z.array(
     z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),
   ),

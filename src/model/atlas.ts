@@ -149,6 +149,8 @@ export const topicRecordSchema = z.strictObject({
   entities: z.array(z.string()),
   /** Documents that carry the topic as a tag. */
   documents: z.array(z.string()).optional(),
+  /** `draft`: a community of the connection graph that stands in for a topic, named by its most telling names. */
+  status: z.enum(['curated', 'draft']),
 });
 export type Topic = z.infer<typeof topicRecordSchema>;
 

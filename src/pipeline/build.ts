@@ -55,8 +55,8 @@ export function buildAtlas(
     ...[...written.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
     ...notes.entities.map(({ entry }) => entry),
   ];
-  const suggested = written.entities.size > 0 ? [] : timed('drafts', () => identifyDrafts(segmented));
-  const drafts = settleDrafts(notes.drafts, suggested, known);
+  const suggested = written.entities.size > 0 ? null : timed('drafts', () => identifyDrafts(segmented));
+  const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
   const entries = [...known, ...drafts.map(({ entry }) => entry)];
   const { lexiconOf, conflicts } = timed('match', () => buildLexicons(entries, parsed));
   const documents = timed('match', () =>
@@ -87,7 +87,7 @@ export function buildAtlas(
   );
   if (report.hasErrors) return null;
   const assembled = assembleAtlas(
-    { content, notes, parsed: parsedById, documents, drafts, voices, quotes },
+    { content, notes, parsed: parsedById, documents, drafts, words: suggested?.corpus ?? null, voices, quotes },
     timed,
     memo,
   );
@@ -102,6 +102,7 @@ export function buildAtlas(
       }),
     ),
     ambiguousNames: findAmbiguousNames(entries),
+    draftCandidates: suggested?.candidates ?? null,
     unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
   };
   const published = { ...assembled, quotes };
@@ -109,7 +110,7 @@ export function buildAtlas(
   const files = timed('emit', () =>
     artefactFiles({
       ...assembled,
-      prose: assembleProse(written, quotes),
+      prose: assembleProse(written, quotes, assembled.excerpts),
       report: reportFile,
       changes,
       site: written.site,

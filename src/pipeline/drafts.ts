@@ -1,41 +1,96 @@
-import { findUnlinkedTerms } from './analyse/unlinked.ts';
-import { buildLexicon } from './match/lexicon.ts';
-import { slug } from './parse/content.ts';
+import type { EntityKind } from '../model/vocabulary.ts';
+import { buildLexicons } from './match/lexicons.ts';
+import { stableId } from './parse/stable-id.ts';
 import type { LexiconEntry, SegmentedDocument } from './stages.ts';
+import { type Candidate, findCandidates } from './suggest/candidates.ts';
+import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
+import { termKey } from './suggest/term-key.ts';
 
 /** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
 export interface Draft {
   readonly id: string;
   readonly name: string;
-  /** The first sentence that names it. */
-  readonly summary: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  /** That of its candidate; null where somebody has linked to the name. */
+  readonly score: number | null;
+  /** What to say of it where its documents have no sentence to quote. */
+  readonly summary: string | null;
   readonly entry: LexiconEntry;
 }
 
-/** What to show where nothing is curated yet: the most frequent capitalised terms of the documents. */
-export function identifyDrafts(segmented: readonly SegmentedDocument[]): Draft[] {
-  const drafts = new Map<string, Draft>();
-  const byId = new Map(segmented.map((document) => [document.id, document]));
-  for (const { term, document, sentence } of findUnlinkedTerms(segmented.map((each) => ({ ...each, mentions: [] })))) {
-    const id = slug(term);
-    if (!id || drafts.has(id)) continue;
-    const source = byId.get(document);
-    const place = source?.sentences.find((each) => each.id === sentence);
-    const summary = source && place ? source.text.slice(place.start, place.end).replace(/\s+/g, ' ').trim() : term;
-    const aliases = [{ text: term, case: 'exact' as const, near: [], not: [] }];
-    drafts.set(id, { id, name: term, summary, entry: { entity: id, kind: 'concept', aliases } });
-  }
-  return withoutConflicts([...drafts.values()]);
+/** What to show where nothing is curated yet. */
+export interface Drafts {
+  readonly entities: readonly Draft[];
+  /** How many candidates there were to choose from. */
+  readonly candidates: number;
+  readonly corpus: TokenCorpus;
 }
 
-/** Of two drafts that are one name in two forms ("Model", "Models") the more frequent stays. */
-function withoutConflicts(drafts: readonly Draft[]): Draft[] {
+/**
+ * The best candidates of the documents as entities: twice as many as the square root of the words, at least 20 and at most
+ * 1,000, for vocabulary grows about so with a text (Heaps 1978).
+ */
+export function identifyDrafts(segmented: readonly SegmentedDocument[]): Drafts {
+  const corpus = readTokenCorpus(segmented.map((document) => ({ ...document, mentions: [] })));
+  const candidates = findCandidates(corpus);
+  const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
+  const drafts = new Map<string, Draft>();
+  const claimed = new Set<string>();
+  for (const candidate of candidates) {
+    if (drafts.size >= most) break;
+    const id = stableId(candidate.name);
+    if (drafts.has(id) || claimed.has(candidate.key)) continue;
+    const draft = draftOf(id, candidate);
+    for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
+    drafts.set(id, draft);
+  }
+  return { entities: withoutConflicts([...drafts.values()], segmented), candidates: candidates.length, corpus };
+}
+
+const LEAST = 20;
+const MOST = 1000;
+
+function draftOf(id: string, { name, others, kind, isName, speaks, key, score }: Candidate): Draft {
+  const aliases = others.filter((form) => termKey(form) !== key);
+  // A name of one word is easily another word in lower case: "Phi", "Meta", "Will".
+  const letters = isName && !/\s/.test(name) ? ('exact' as const) : ('any' as const);
+  const rules = [name, ...aliases].map((text) => ({
+    text,
+    case: letters,
+    near: [],
+    not: [],
+    ...(speaks && !/\s/.test(text) ? { only: 'speaker' as const } : {}),
+  }));
+  const known = kind ?? 'concept';
+  return {
+    id,
+    name: capitalised(name, isName),
+    kind: known,
+    aliases,
+    score,
+    summary: null,
+    entry: { entity: id, kind: known, aliases: rules },
+  };
+}
+
+/** Terms are listed among names: with a capital. */
+function capitalised(name: string, isName: boolean): string {
+  return isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Of two drafts that are one name in two forms the lesser goes. */
+function withoutConflicts(drafts: readonly Draft[], documents: readonly SegmentedDocument[]): Draft[] {
   const order = new Map(drafts.map(({ id }, index) => [id, index]));
-  const { conflicts } = buildLexicon(drafts.map(({ entry }) => entry));
+  const { conflicts } = buildLexicons(
+    drafts.map(({ entry }) => entry),
+    documents,
+  );
   const dropped = new Set<string>();
   for (const { first, second } of conflicts) {
-    const rarer = order.get(first.entity)! < order.get(second.entity)! ? second : first;
-    if (!dropped.has(first.entity) && !dropped.has(second.entity)) dropped.add(rarer.entity);
+    const lesser = order.get(first.entity)! < order.get(second.entity)! ? second : first;
+    if (!dropped.has(first.entity) && !dropped.has(second.entity)) dropped.add(lesser.entity);
   }
   return drafts.filter(({ id }) => !dropped.has(id));
 }

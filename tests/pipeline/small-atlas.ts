@@ -88,9 +88,9 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
       },
     ],
     topics: [
-      { id: 'making', name: 'Making', summary: 'How.', entities: ['data', 'model'] },
-      { id: 'using', name: 'Using', summary: 'Why.', entities: ['data', 'place'] },
-      { id: 'void', name: 'Void', summary: 'Nothing.', entities: [] },
+      { id: 'making', name: 'Making', summary: 'How.', entities: ['data', 'model'], status: 'curated' },
+      { id: 'using', name: 'Using', summary: 'Why.', entities: ['data', 'place'], status: 'curated' },
+      { id: 'void', name: 'Void', summary: 'Nothing.', entities: [], status: 'curated' },
     ],
     redirects: [],
   };

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { DocumentFile, MapFile } from '../../model/artefact.ts';
+import type { DocumentFile, MapFile, ProseFile } from '../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas } from '../../model/atlas.ts';
 import { backbone } from '../analyse/backbone.ts';
 import { ranks } from '../analyse/centrality.ts';
@@ -9,17 +9,20 @@ import type { RecordedLayout } from '../analyse/layout.ts';
 import { drawMap } from '../analyse/map.ts';
 import type { Timed } from '../build.ts';
 import { connect } from '../connect.ts';
+import { type DraftTopic, draftTopics } from '../draft-topics.ts';
 import type { Draft } from '../drafts.ts';
 import { communitiesOf, layoutOf } from '../edition/positions.ts';
+import { type Excerpt, excerptsOf } from '../excerpts.ts';
 import type { Memo } from '../memo.ts';
 import type { Notes } from '../notes/gather.ts';
 import { marksOfNote } from '../notes/mentions.ts';
 import type { ResolvedQuotes } from '../resolve.ts';
 import type { Voice } from '../speakers.ts';
 import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
+import type { TokenCorpus } from '../suggest/corpus.ts';
 import { assembleClaims } from './claims.ts';
 import { assembleDocument } from './documents.ts';
-import { assembleEntities, describedIds } from './entities.ts';
+import { assembleEntities } from './entities.ts';
 import { assembleRedirects } from './redirects.ts';
 import { assembleRelations } from './relations.ts';
 import { assembleTopics } from './topics.ts';
@@ -30,6 +33,8 @@ export interface Corpus {
   readonly parsed: ReadonlyMap<string, ParsedDocument>;
   readonly documents: readonly MatchedDocument[];
   readonly drafts: readonly Draft[];
+  /** What the drafts were found in; null where curators have named anything. */
+  readonly words: TokenCorpus | null;
   readonly voices: ReadonlyMap<string, Voice>;
   readonly quotes: ResolvedQuotes;
 }
@@ -39,7 +44,7 @@ export function assembleAtlas(
   corpus: Corpus,
   timed: Timed,
   memo: Memo,
-): { atlas: Atlas; documents: DocumentFile[]; map: MapFile } {
+): { atlas: Atlas; documents: DocumentFile[]; map: MapFile; excerpts: ProseFile['excerpts'] } {
   const { content, drafts, quotes, voices } = corpus;
   const documents = corpus.documents.map((document) =>
     assembleDocument(document, corpus.parsed.get(document.id)!, voices, marksOfNote(document, corpus.notes, content)),
@@ -54,7 +59,7 @@ export function assembleAtlas(
       relations,
     }),
   );
-  const graph = timed('graph', () => buildGraph(describedIds(content, drafts), links));
+  const graph = timed('graph', () => buildGraph([...content.entities.keys(), ...drafts.map(({ id }) => id)], links));
   const drawn = timed('backbone', () =>
     backbone(
       graph,
@@ -67,8 +72,9 @@ export function assembleAtlas(
     communities: communities(graph, communitiesOf(content.edition, content.redirects.data)),
     ranks: ranks(graph),
   }));
-  const entities = assembleEntities(content, drafts, measures, corpus.notes);
-  const topics = assembleTopics(content, entities, corpus.notes);
+  const { found, excerpts } = timed('drafts', () => describeDrafts(corpus, measures.communities));
+  const entities = assembleEntities(content, { drafts, topics: found, excerpts }, measures, corpus.notes);
+  const topics = assembleTopics(content, entities, found, corpus.notes);
   const atlas: Atlas = {
     version: ATLAS_VERSION,
     documents: documents.map(({ record }) => record),
@@ -86,7 +92,27 @@ export function assembleAtlas(
   return {
     atlas,
     documents,
+    excerpts: {
+      entities: Object.fromEntries([...excerpts].map(([id, { sentences }]) => [id, [...sentences]])),
+      topics: Object.fromEntries(found.map(({ id, excerpt }) => [id, [...excerpt.sentences]])),
+    },
     map: timed('map', () => memo.recall('map', '', key, () => drawMap(graph, entities, topics, recorded))),
+  };
+}
+
+/** What the documents say of each draft, and the communities that stand in for topics where nobody has named any. */
+function describeDrafts(
+  { content, documents, drafts, voices, words }: Corpus,
+  communities: ReadonlyMap<string, number>,
+): { found: DraftTopic[]; excerpts: Map<string, Excerpt> } {
+  if (words === null) return { found: [], excerpts: new Map() };
+  const named = [
+    ...[...content.entities.values()].map(({ id, data }) => ({ id, name: data.name, score: null })),
+    ...drafts,
+  ];
+  return {
+    found: content.topics.size === 0 ? draftTopics(named, words, communities, documents) : [],
+    excerpts: excerptsOf(drafts, words, documents, (passage) => voices.get(passage)?.speaker ?? null),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { EntityRecord, Mention } from '../../model/atlas.ts';
 import type { Link } from '../connect.ts';
+import type { DraftTopic } from '../draft-topics.ts';
 import type { Draft } from '../drafts.ts';
+import type { Excerpt } from '../excerpts.ts';
 import type { Notes } from '../notes/gather.ts';
 import { byCodeUnit } from '../order.ts';
 import type { Content } from '../stages.ts';
@@ -15,12 +17,7 @@ interface Measures {
 }
 
 /** All entities, curated and drafts, by id, with what the documents and the graph say of each. */
-export function assembleEntities(
-  content: Content,
-  drafts: readonly Draft[],
-  measures: Measures,
-  notes: Notes,
-): EntityRecord[] {
+export function assembleEntities(content: Content, found: Found, measures: Measures, notes: Notes): EntityRecord[] {
   const mentions = countBy(measures.mentions, ({ entity }) => [entity]);
   const documents = new Map<string, Set<string>>();
   for (const { entity, document } of measures.mentions) {
@@ -29,7 +26,7 @@ export function assembleEntities(
   }
   const degrees = countBy(measures.links, ({ source, target }) => [source, target]);
   const noteOf = new Map([...notes.entityOf].map(([document, entity]) => [entity, document]));
-  return described(content, drafts)
+  return described(content, found)
     .map((entity) => ({
       ...entity,
       ...(noteOf.has(entity.id) && { note: noteOf.get(entity.id) }),
@@ -42,11 +39,16 @@ export function assembleEntities(
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-export function describedIds(content: Content, drafts: readonly Draft[]): string[] {
-  return described(content, drafts).map(({ id }) => id);
+/** Drafts with what stands for them. */
+export interface Found {
+  readonly drafts: readonly Draft[];
+  readonly topics: readonly DraftTopic[];
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
 }
 
-function described(content: Content, drafts: readonly Draft[]): Described[] {
+function described(content: Content, { drafts, topics, excerpts }: Found): Described[] {
+  const topicOf = new Map(topics.flatMap(({ id, entities }) => entities.map((entity) => [entity, id] as const)));
+  const topicsOf = (entity: string) => (topicOf.has(entity) ? [topicOf.get(entity)!] : []);
   const curated = [...content.entities.values()].map(
     ({ id, data }): Described => ({
       id,
@@ -55,22 +57,15 @@ function described(content: Content, drafts: readonly Draft[]): Described[] {
       aliases: data.aliases
         .map((alias) => (typeof alias === 'string' ? alias : alias.text))
         .filter((alias) => alias !== data.name),
-      topics: data.topics,
+      topics: data.topics.length > 0 ? data.topics : topicsOf(id),
       summary: data.summary,
       status: 'curated',
     }),
   );
-  const found = drafts.map(
-    ({ id, name, summary }): Described => ({
-      id,
-      name,
-      kind: 'concept',
-      aliases: [],
-      topics: [],
-      summary,
-      status: 'draft',
-    }),
-  );
+  const found = drafts.map(({ id, name, kind, aliases, summary: first }): Described => {
+    const summary = excerpts.get(id)?.summary ?? first ?? name;
+    return { id, name, kind, aliases: [...aliases], topics: topicsOf(id), summary, status: 'draft' };
+  });
   return [...curated, ...found];
 }
 

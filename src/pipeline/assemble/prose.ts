@@ -8,7 +8,7 @@ export const DOCUMENTS_HEADING = 'in these documents';
 export const BACKGROUND_HEADING = 'background';
 
 /** Our own texts, each with its citations found, by id. Sections of an entity under other headings count as background. */
-export function assembleProse(content: Content, quotes: ResolvedQuotes): ProseFile {
+export function assembleProse(content: Content, quotes: ResolvedQuotes, excerpts: ProseFile['excerpts']): ProseFile {
   return {
     entities: byId(content.entities, ({ body }) => ({
       background: join(
@@ -23,6 +23,7 @@ export function assembleProse(content: Content, quotes: ResolvedQuotes): ProseFi
     claims: byId(content.claims, ({ body }) => join(body.sections, quotes)),
     topics: byId(content.topics, ({ body }) => join(body.sections, quotes)),
     documents: byId(content.documents, ({ body }) => join(body.sections, quotes)),
+    excerpts,
   };
 }
 

@@ -153,9 +153,11 @@ function draftsOf(
     made.add(id);
     const { text, sentences, hidden } = byId.get(document)!;
     const sentence = sentences.find(({ start, end }) => start <= typed.start && end >= typed.end);
-    const summary = (sentence && shownText(text, sentence, hidden)) || name;
+    const summary = sentence ? shownText(text, sentence, hidden) : null;
     const aliases = [{ text: name, case: 'exact' as const, near: [], not: [] }];
-    return [{ id, name, summary, entry: { entity: id, kind: 'concept', aliases } }];
+    return [
+      { id, name, kind: 'concept', aliases: [], score: null, summary, entry: { entity: id, kind: 'concept', aliases } },
+    ];
   });
 }
 

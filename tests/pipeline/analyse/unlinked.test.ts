@@ -16,7 +16,7 @@ describe('findUnlinkedTerms', () => {
     ['what a mention covers', ['We met {Ada Lovelace}. |She is {Ada Lovelace}.'], []],
     ['the first words of sentences', ['Every day counts. |Every day passes. |Today it rains. |Today it snows.'], []],
     ['a name that begins a sentence and stands elsewhere', ['Lovelace wrote. |It was Lovelace.'], ['Lovelace 2']],
-    ['a word that is common elsewhere', ['We say Data. |They say Data and mean data.'], []],
+    ['a term with all its places, whatever its case', ['We say Data. |They say Data and mean data.'], ['Data 3']],
     ['possessives', ['It was Lovelace’s. |It is for Lovelace.'], ['Lovelace 2']],
     ['headings in title case', ['Great Expectations Everywhere Again', 'Great Expectations Everywhere Again'], []],
     ['web addresses', ['See https://Example.org/Some/Page and https://Example.org/Some/Page'], []],
@@ -35,7 +35,7 @@ describe('findUnlinkedTerms', () => {
     expect(findUnlinkedTerms([document])).toEqual([{ term: 'NIST', count: 2, document: 'd', sentence: 's2' }]);
   });
 
-  it('sorts by count, then by code unit, whatever the order of documents, and shows fifty', () => {
+  it('sorts by how many documents have it and how often, then by code unit, whatever the order of documents, and shows fifty', () => {
     const documents = [
       matched('b', [{ blocks: ['From NIST to ACM, and NIST.'] }]),
       matched('a', [{ blocks: ['The ACM and the IEEE, the IEEE.'] }]),

@@ -1,0 +1,72 @@
+/**
+ * How good the suggested entities are: with the documents alone, how many of the curated entities are among the best
+ * candidates, and how many of the best are curated, beside plain counting of capitalised words.
+ *
+ *   node scripts/bench/candidates.ts [root]
+ */
+
+import { lexiconEntry } from '../../src/pipeline/match/entries.ts';
+import { Memo } from '../../src/pipeline/memo.ts';
+import { byCodeUnit } from '../../src/pipeline/order.ts';
+import { parseContent } from '../../src/pipeline/parse/content.ts';
+import { parseSeeds } from '../../src/pipeline/parse/seeds.ts';
+import { readInputs } from '../../src/pipeline/read.ts';
+import { Report } from '../../src/pipeline/report.ts';
+import { segmentDocument } from '../../src/pipeline/segment.ts';
+import { findCandidates } from '../../src/pipeline/suggest/candidates.ts';
+import { readTokenCorpus } from '../../src/pipeline/suggest/corpus.ts';
+import { termKey } from '../../src/pipeline/suggest/term-key.ts';
+
+const report = new Report();
+const inputs = readInputs(process.argv[2] ?? '.', report);
+const { entities } = parseContent(inputs.content, report);
+const nothing = parseContent([], report);
+const documents = parseSeeds(inputs, nothing, report, new Memo()).map((seed) => ({
+  ...segmentDocument(seed),
+  mentions: [],
+}));
+
+const start = performance.now();
+const candidates = findCandidates(readTokenCorpus(documents));
+const time = performance.now() - start;
+
+/** Entities by each of their names. */
+const owners = new Map<string, string>();
+for (const { id, data } of entities.values()) {
+  for (const { text } of lexiconEntry(id, data).aliases) owners.set(termKey(text), id);
+}
+const entitiesOf = (names: readonly string[]) => new Set(names.flatMap((name) => owners.get(termKey(name)) ?? []));
+
+console.log(
+  `${documents.length} documents, ${entities.size} curated entities, ${candidates.length} candidates in ${time.toFixed(0)} ms`,
+);
+console.log('Names in the texts count only if curated; an entity that the texts never name cannot be found.\n');
+measure(
+  'candidates',
+  candidates.map(({ name, others }) => [name, ...others]),
+);
+measure('capitalised words by frequency', capitalisedWords());
+
+function measure(method: string, ranked: readonly (readonly string[])[]): void {
+  console.log(method);
+  for (const most of [50, 100, 200]) {
+    const best = ranked.slice(0, most);
+    const right = best.filter((names) => entitiesOf(names).size > 0).length;
+    const found = new Set(best.flatMap((names) => [...entitiesOf(names)])).size;
+    const precision = (right / Math.max(1, best.length)).toFixed(2);
+    const recall = (found / entities.size).toFixed(2);
+    console.log(
+      `  best ${String(most).padStart(3)}: precision ${precision} (${right} of ${best.length}), recall ${recall} (${found})`,
+    );
+  }
+}
+
+function capitalisedWords(): string[][] {
+  const counts = new Map<string, number>();
+  for (const { text } of documents) {
+    for (const [word] of text.normalize('NFKC').matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([word]) => [word]);
+}
