@@ -16,6 +16,7 @@ import type { SiteSettings } from '../model/content.ts';
 import type { Stance } from '../model/vocabulary.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
 import { hueOfTopic } from './hues.ts';
+import { attributesOf, type LanguageAttributes } from './language.ts';
 
 /** A claim that answers another, seen from the one answered. */
 export interface Answer {
@@ -61,6 +62,8 @@ export interface LoadedAtlas {
   readonly passagesBy: ReadonlyMap<string, readonly Passage[]>;
   /** The text and structure of one document, read when first asked for. */
   document(id: string): DocumentFile;
+  /** Attributes of an element that holds words of a document, by its id: their language and direction where not the site's. */
+  languageOf(document: string): LanguageAttributes;
   /** Place of a topic in the colour scale, 1 to 10; 0 for none. */
   hue(topic: string | null | undefined): number;
 }
@@ -90,10 +93,12 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const claims = byId(data.claims);
   const entities = byId(data.entities);
   const map = read<MapFile>('map.json');
+  const settings = read<SiteSettings>('site.json');
+  const documents = byId(data.documents);
   const nodes = byRank(map, entities);
   return {
     artefact,
-    settings: read<SiteSettings>('site.json'),
+    settings,
     data,
     map,
     nodes,
@@ -103,7 +108,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     changes: read<ChangesFile>('changes.json'),
     rules: read<RulesFile>('rules.json').rules,
     entities,
-    documents: byId(data.documents),
+    documents,
     topics: byId(data.topics),
     claims,
     connections: byId(data.connections),
@@ -115,6 +120,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     claimsIn: group(data.claims, (claim) => claim.evidence.map((evidence) => evidence.document)),
     answersTo: answers(data.claims),
     passagesBy: group(data.passages, (passage) => (passage.speaker ? [passage.speaker] : [])),
+    languageOf: (document) => attributesOf(documents.get(document)?.language, settings.language),
     document(id) {
       const known = files.get(id);
       if (known) return known;

@@ -1,41 +1,51 @@
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
+import type { LanguageAttributes } from './language.ts';
 import type { Line, Sign, Turn } from './reader.ts';
 import { routes } from './routes.ts';
+import { setName } from './set-entity.ts';
 import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
 
 /** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one voice. */
-export function setTurn({ passage, parts }: Turn, announced: boolean): HypertextElement {
+export function setTurn({ passage, parts }: Turn, announced: boolean, words: Words = SAME): HypertextElement {
   const quoted = passage.role === 'quote';
+  const isInner = words.theirs.lang === undefined;
   const names = ['turn', passage.role, passage.repeats ? 'repeated' : ''].filter(Boolean).join(' ');
   const said = [setSpeaker(passage.speaker, passage.speakerName)];
   if (quoted) said.push(element('span', { class: 'turn-role' }, roleOf(passage.repeats)));
   const lines = parts.map((part) => {
-    if ('passage' in part) return setTurn(part, announced);
+    if ('passage' in part) return setTurn(part, announced, { ...words, theirs: {} });
     if ('items' in part) {
       return element(
         'ul',
         { class: 'items' },
-        part.items.map((item) => setLine(item, 'li')),
+        part.items.map((item) => setLine(item, 'li', words.ours)),
       );
     }
     if ('sign' in part) return setSign(part);
-    return setLine(part, 'div');
+    return setLine(part, 'div', words.ours);
   });
   return element(quoted ? 'blockquote' : 'div', { class: names, id: passage.id }, [
-    ...(announced ? [element('p', { class: 'turn-speaker' }, said)] : []),
-    element('div', { class: 'turn-lines' }, lines),
+    ...(announced ? [element('p', { class: 'turn-speaker', ...(isInner ? words.ours : {}) }, said)] : []),
+    element('div', { class: 'turn-lines', ...words.theirs }, lines),
   ]);
 }
 
+/** The language of a document's words and, within them, of ours: attributes for where it changes. */
+export interface Words {
+  readonly theirs: LanguageAttributes;
+  readonly ours: LanguageAttributes;
+}
+const SAME: Words = { theirs: {}, ours: {} };
+
 /** Furniture of the format, as it stands. */
-export function setSign({ sign, text }: Sign): HypertextElement {
-  return element('p', { class: `sign ${sign}`, 'data-pagefind-ignore': '' }, [text]);
+export function setSign({ sign, text }: Sign, language: LanguageAttributes = {}): HypertextElement {
+  return element('p', { class: `sign ${sign}`, 'data-pagefind-ignore': '', ...language }, [text]);
 }
 
 /** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */
 export function setSpeaker(id: string | null | undefined, name: string | null | undefined): HypertextElement {
-  if (id) return element('a', { class: 'speaker', href: routes.entity(id) }, [name ?? id]);
-  if (name) return element('span', { class: 'speaker' }, [name]);
+  if (id) return element('a', { class: 'speaker', href: routes.entity(id) }, setName(name ?? id));
+  if (name) return element('span', { class: 'speaker' }, setName(name));
   return element('span', { class: 'speaker unattributed' }, [UNATTRIBUTED]);
 }
 
@@ -44,7 +54,7 @@ function roleOf(repeats: string | null): Hypertext[] {
 }
 
 /** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
-function setLine(line: Line, tag: 'div' | 'li'): HypertextElement {
+function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): HypertextElement {
   const notes = [
     ...line.voices.map((voice) => [`Quoted here: ${passageSpeaker(voice)}`]),
     ...line.claims.map(noteOf),
@@ -52,10 +62,10 @@ function setLine(line: Line, tag: 'div' | 'li'): HypertextElement {
   ].map((note) => element('p', { class: 'margin-note' }, note));
   const names = ['line', line.kind, `level-${line.level}`, notes.length > 0 ? 'has-notes' : ''];
   const inner = line.kind === 'heading' ? `h${line.depth}` : line.kind === 'code' ? 'pre' : tag === 'li' ? 'div' : 'p';
-  const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '' };
+  const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...ours };
   return element(tag, { class: names.filter(Boolean).join(' ') }, [
     ...(notes.length > 0 ? [element('div', margin, notes)] : []),
-    element(inner, { class: 'words' }, line.content),
+    element(inner, { class: 'words', ...(line.kind === 'code' && ours.dir ? { dir: 'ltr' } : {}) }, line.content),
   ]);
 }
 

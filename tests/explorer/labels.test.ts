@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../src/explorer/graph.ts';
 import { overlap } from '../../src/explorer/crowd.ts';
+import { buildGraph } from '../../src/explorer/graph.ts';
 import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';

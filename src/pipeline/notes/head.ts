@@ -1,4 +1,5 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import { isLanguageTag } from '../../model/language.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/vocabulary.ts';
 import { headOf } from '../readers/front-matter.ts';
 import type { Report } from '../report.ts';
@@ -75,7 +76,7 @@ export function readNoteHead(file: string, text: string, report: Report): NoteHe
     aliases: [...new Set([...asList(values.get('aliases')), ...asList(values.get('alias'))])],
     tags: [...new Set([...asTags(values.get('tags')), ...asTags(values.get('tag'))])],
     published,
-    language: text1('lang', 'language'),
+    language: asLanguage(text1('lang', 'language')),
     author: asList(values.get('author') ?? values.get('authors')).join(', ') || null,
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
     summary: text1('summary', 'description', 'abstract'),
@@ -100,6 +101,12 @@ function plainValue(document: ReturnType<typeof parseDocument>): Record<string, 
   } catch {
     return {};
   }
+}
+
+/** A language tag, `en_US` for `en-US` included; other words ("German") say nothing to a browser. */
+function asLanguage(value: string | null): string | null {
+  const tag = value?.replace(/_/g, '-') ?? '';
+  return isLanguageTag(tag) ? tag : null;
 }
 
 /** `[[Ada Poe]]` in front matter is a link in Obsidian: its words are meant. */

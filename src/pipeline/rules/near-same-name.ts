@@ -1,4 +1,4 @@
-import { slug } from '../parse/content.ts';
+import { fold } from '../match/fold.ts';
 import type { Rule } from './rule.ts';
 
 const entity = (name: string, lines = '') =>
@@ -23,7 +23,7 @@ export const nearSameName = {
   check({ content }, report) {
     const firstWith = new Map<string, string>();
     for (const { id, data, at } of content.entities.values()) {
-      const key = slug(data.name).replace(/-/g, '').replace(/s$/, '');
+      const key = keyOf(data.name);
       const first = firstWith.get(key);
       if (first === undefined) {
         firstWith.set(key, id);
@@ -40,3 +40,11 @@ export const nearSameName = {
     }
   },
 } as const satisfies Rule;
+
+/** Letters and digits of any script, without case and accents; marks that spell a word stay. */
+function keyOf(name: string): string {
+  const letters = fold(name)
+    .text.normalize('NFKD')
+    .replace(/[\u0300-\u036f]|[^\p{L}\p{M}\p{N}]/gu, '');
+  return letters.replace(/s$/, '');
+}

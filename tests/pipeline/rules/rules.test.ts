@@ -29,3 +29,22 @@ describe('rules', () => {
     });
   }
 });
+
+describe('near-same-name in other scripts', () => {
+  const entity = (name: string) =>
+    `---\nname: ${name}\nkind: concept\nsummary: A name that stands for nothing but the letters it is made of.\n---\n`;
+  it.each([
+    ['データ', '模型', false],
+    ['मॉडल', 'मडल', false],
+    ['ليلى', 'データ', false],
+    ['データ', 'ﾃﾞｰﾀ', true],
+    ['Модель', 'модель', true],
+  ])('%s and %s', (first, second, isOne) => {
+    const files = {
+      'content/entities/a.md': entity(first),
+      'content/entities/b.md': entity(second),
+      'seeds/a.txt': 'Text.',
+    };
+    expect(build(files).findings.some((finding) => finding.endsWith(' near-same-name'))).toBe(isOne);
+  });
+});
