@@ -1,8 +1,9 @@
 /** Builds the atlas: arguments → run → print report → exit code. */
 
 import { parseArgs } from 'node:util';
-import { formatGitHub, formatJson, formatText } from '../src/pipeline/reporters.ts';
+import { formatJson, formatText, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders } from './folders.ts';
 
 const USAGE = `Usage: node scripts/atlas.ts [options]
@@ -35,15 +36,17 @@ function main(): number {
   const { report, artefact } = run({
     root,
     out: values.check ? null : atlas,
+    checkOnly: values.check,
     cache,
     onStage: (stage, milliseconds) => stages.set(stage, (stages.get(stage) ?? 0) + milliseconds),
   });
-  if (values.json) console.log(formatJson(report.diagnostics));
+  const diagnostics = withRulePages(report.diagnostics, siteAddress());
+  if (values.json) console.log(formatJson(diagnostics));
   else {
-    console.log(formatText(report.diagnostics));
-    if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
+    console.log(formatText(diagnostics));
+    annotate(diagnostics, root);
     if (artefact) console.log(describe(artefact.atlas));
-    else console.log(values.check ? '' : 'Nothing was written: the last good atlas stays as it was.');
+    else if (!values.check) console.log('Nothing was written: the last good atlas stays as it was.');
     if (values.timings)
       for (const [stage, time] of stages) console.log(`${stage.padEnd(10)}${time.toFixed(1).padStart(9)} ms`);
   }

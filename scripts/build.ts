@@ -6,8 +6,9 @@ import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { takeLock } from '../src/pipeline/lock.ts';
-import { formatGitHub, formatText } from '../src/pipeline/reporters.ts';
+import { formatText, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders, PROJECT, spoken } from './folders.ts';
 import { indexPages } from './search-index.ts';
 
@@ -70,8 +71,9 @@ async function main(): Promise<number> {
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
   const { atlas, cache } = folders;
   const { report, artefact } = run({ root, out: atlas, cache });
-  console.log(formatText(report.diagnostics));
-  if (process.env.GITHUB_ACTIONS) console.log(formatGitHub(report.diagnostics));
+  const diagnostics = withRulePages(report.diagnostics, siteAddress());
+  console.log(formatText(diagnostics));
+  annotate(diagnostics, root);
   if (!artefact) {
     console.error('Nothing was built: the last good atlas and site stay as they were.');
     return 1;

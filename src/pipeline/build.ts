@@ -30,16 +30,18 @@ interface Options {
   readonly timed?: Timed;
   /** What the last build made of each file, so that only what changed is worked on. Changes nothing in the result. */
   readonly memo?: Memo;
+  /** True stops once the report is whole, for those who ask for nothing else. */
+  readonly checkOnly?: boolean;
 }
 
 /**
  * Inputs → atlas: the whole system, stage by stage. Pure: the same inputs give the same artefact. Everything wrong with
- * the inputs goes into the report; null where an error stands in it.
+ * the inputs goes into the report; null where an error stands in it, or where only the report is asked for.
  */
 export function buildAtlas(
   inputs: Inputs,
   report: Report,
-  { timed = (_stage, work) => work(), memo = new Memo() }: Options = {},
+  { timed = (_stage, work) => work(), memo = new Memo(), checkOnly = false }: Options = {},
 ): Artefact | null {
   const written = timed('parse', () => parseContent(inputs.content, report, memo, inputs.plainFolder));
   const parsed = timed('parse', () => parseSeeds(inputs, written, report, memo));
@@ -85,7 +87,7 @@ export function buildAtlas(
       report,
     ),
   );
-  if (report.hasErrors) return null;
+  if (report.hasErrors || checkOnly) return null;
   const assembled = assembleAtlas(
     { content, notes, parsed: parsedById, documents, drafts, words: suggested?.corpus ?? null, voices, quotes },
     timed,

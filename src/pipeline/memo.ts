@@ -24,11 +24,19 @@ export class Memo {
     return [...this.#next];
   }
 
-  /** True where every value was known. */
+  /** The same, with what it did not ask for: of a build that stopped half-way. */
+  allEntries(): [string, Entry][] {
+    return [...new Map([...this.#last, ...this.#next])];
+  }
+
+  /** True where every value that was asked for was known. */
+  get knewAll(): boolean {
+    return [...this.#next].every(([name, entry]) => this.#last.get(name) === entry);
+  }
+
+  /** True where every value was known, and none beside them. */
   get unchanged(): boolean {
-    return (
-      this.#next.size === this.#last.size && [...this.#next].every(([name, entry]) => this.#last.get(name) === entry)
-    );
+    return this.#next.size === this.#last.size && this.knewAll;
   }
 }
 

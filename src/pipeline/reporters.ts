@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { rulePath } from '../model/rule-address.ts';
 
 /** One report, several mouths. Each takes the sorted diagnostics and gives text to print. */
 
@@ -16,16 +17,24 @@ export function formatJson(diagnostics: readonly Diagnostic[]): string {
   return JSON.stringify(diagnostics, null, 2);
 }
 
-/** Workflow commands that GitHub shows beside the lines of a pull request. */
-export function formatGitHub(diagnostics: readonly Diagnostic[]): string {
+/**
+ * Workflow commands that GitHub shows beside the lines of a pull request. `folder` is where the files lie below the
+ * repository, empty or with a slash at its end.
+ */
+export function formatGitHub(diagnostics: readonly Diagnostic[], folder = ''): string {
   return diagnostics
-    .map(({ file, line, column, severity, message, ruleId, note }) => {
+    .map(({ file, line, column, severity, message, ruleId, note, url }) => {
       const level = severity === 'info' ? 'notice' : severity;
       const position = line === null ? '' : `,line=${line}${column === null ? '' : `,col=${column}`}`;
-      const body = escapeCommand(note ? `${message}\n${note}` : message);
-      return `::${level} file=${escapeCommand(file)}${position},title=${ruleId}::${body}`;
+      const body = [message, note, url].filter((part) => part !== undefined).join('\n');
+      return `::${level} file=${escapeProperty(folder + file)}${position},title=${escapeProperty(ruleId)}::${escapeData(body)}`;
     })
     .join('\n');
+}
+
+/** The diagnostics with the address of each rule's page below that of the site; as they are where it is not known. */
+export function withRulePages(diagnostics: readonly Diagnostic[], site: string | null): Diagnostic[] {
+  return diagnostics.map((one) => (site === null ? one : { ...one, url: new URL(rulePath(one.ruleId), site).href }));
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string {
@@ -44,6 +53,11 @@ function place(file: string, line: number | null, column: number | null): string
   return line === null ? file : `${file}:${line}:${column ?? 1}`;
 }
 
-function escapeCommand(text: string): string {
+/** As the runner reads them back: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+function escapeData(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

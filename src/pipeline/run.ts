@@ -10,8 +10,10 @@ import { writeArtefact } from './write.ts';
 export interface RunOptions {
   /** Folder that holds `seeds/` and `content/`. */
   readonly root: string;
-  /** Folder the artefact is written to; null only checks. */
+  /** Folder the artefact is written to; null writes none. */
   readonly out: string | null;
+  /** True makes no artefact either, only the report. */
+  readonly checkOnly?: boolean;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
   readonly cache?: string | null;
   /** Inputs to pass over, by path. */
@@ -24,7 +26,7 @@ export interface RunOptions {
 
 export interface RunResult {
   readonly report: Report;
-  /** Null where errors stopped the build: the last good artefact is then still in place. */
+  /** Null where errors stopped the build: the last good artefact is then still in place. Null too where none was asked for. */
   readonly artefact: Artefact | null;
   readonly changed: boolean;
   /** To be given to the next build in this process. */
@@ -35,6 +37,7 @@ export interface RunResult {
 export function run({
   root,
   out,
+  checkOnly = false,
   cache = null,
   leaveOut = [],
   memo: given,
@@ -62,9 +65,12 @@ export function run({
     leaveOut,
   );
   const memo = given ?? timed('cache', () => new Memo(cache === null ? [] : readCache(cache)));
-  const artefact = buildAtlas(inputs, report, { timed, memo });
-  const next = new Memo(memo.entries());
-  if (cache !== null && !memo.unchanged) timed('cache', () => writeCache(cache, memo.entries()));
+  const artefact = buildAtlas(inputs, report, { timed, memo, checkOnly });
+  // A build that stopped before its end has not asked for everything: the rest is still good for the next.
+  const kept = artefact ? memo.entries() : memo.allEntries();
+  const next = new Memo(kept);
+  const isKnown = artefact ? memo.unchanged : memo.knewAll;
+  if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, kept));
   if (!artefact || out === null) return { report, artefact, changed: false, memo: next };
   try {
     return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), memo: next };

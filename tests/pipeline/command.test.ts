@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../src/model/artefact.ts';
 import { diagnosticSchema } from '../../src/model/diagnostic.ts';
@@ -81,6 +81,34 @@ describe('scripts/atlas.ts', () => {
   });
 }, 60_000);
 
+describe('scripts/check.ts', () => {
+  it('tells all findings, marks them for GitHub where it runs there, and writes nothing', async () => {
+    put({ ...WRONG, 'content/topics/Data.md': '' });
+    const plain = await script('check.ts', []);
+    expect(plain.code).toBe(1);
+    expect(plain.output).toMatch(/front-matter-shape[\s\S]*invalid-id[\s\S]*\n2 errors, 0 warnings, 0 notes\n$/);
+    const marked = await script('check.ts', ['--root', join(root, 'content/..')], {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_WORKSPACE: dirname(root),
+      SITE_URL: 'https://atlas.example',
+      BASE_PATH: '/base',
+    });
+    expect(marked.code).toBe(1);
+    expect(marked.output).toContain(
+      `::error file=${basename(root)}/content/entities/scaling.md,line=3,col=7,title=front-matter-shape::Unexpected "concpt"`,
+    );
+    expect(marked.output).toContain('https://atlas.example/base/rules/front-matter-shape/');
+    expect(existsSync(join(root, '.atlas'))).toBe(false);
+  });
+
+  it('prints nothing but JSON with --json', async () => {
+    put(WRONG);
+    const { code, output } = await script('check.ts', ['--json'], { GITHUB_ACTIONS: 'true' });
+    expect(code).toBe(1);
+    expect(diagnosticSchema.array().parse(JSON.parse(output))).toHaveLength(1);
+  });
+}, 60_000);
+
 describe('scripts/build.ts refuses an output that it would destroy', () => {
   it.each<[string, string, RegExp]>([
     ['the folder of the inputs', '.', /would be replaced/],
@@ -125,11 +153,11 @@ interface Result {
 
 const atlas = (...options: string[]): Promise<Result> => script('atlas.ts', options);
 
-function script(name: string, options: readonly string[]): Promise<Result> {
+function script(name: string, options: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Result> {
   const path = resolve(import.meta.dirname, '../../scripts', name);
   const { GITHUB_ACTIONS: _, ...env } = process.env;
   return new Promise((done) => {
-    execFile(process.execPath, [path, ...options], { cwd: root, env }, (error, output, errors) => {
+    execFile(process.execPath, [path, ...options], { cwd: root, env: { ...env, ...more } }, (error, output, errors) => {
       done({ code: error ? Number(error.code) : 0, output, errors });
     });
   });

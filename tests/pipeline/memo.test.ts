@@ -74,6 +74,20 @@ describe('memo', () => {
     );
   }, 60_000);
 
+  it('keeps what a check, or a build with errors, did not ask for', () => {
+    const files = { 'seeds/one.txt': 'OpenAI builds agents.', 'content/entities/agents.md': entity('Agents', '') };
+    const whole = new Memo();
+    built(files, whole);
+    const checked = new Memo(whole.entries());
+    buildAtlas(inputsOf(files), new Report(), { memo: checked, checkOnly: true });
+    expect(checked.knewAll).toBe(true);
+    const wrong = new Memo(checked.allEntries());
+    built({ ...files, 'content/entities/agents.md': entity('Agents', 'kid: x\n') }, wrong);
+    expect(wrong.knewAll).toBe(false);
+    const names = (memo: Memo) => new Set(memo.allEntries().map(([name]) => name));
+    expect(names(wrong)).toEqual(names(whole));
+  });
+
   it('is kept in a file from one process to the next; a file that is broken or not there is an empty one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-cache-'));
     const path = join(folder, 'deep', 'cache');
