@@ -11,7 +11,8 @@ import { openWoff } from './woff.ts';
 
 /**
  * Text as outlines: a picture drawn from them looks the same on every machine, whatever fonts it has. Shaped by HarfBuzz,
- * so with kerning and ligatures. Letters that the fonts lack (pictograms, other scripts) are left out.
+ * so with kerning and ligatures. Letters that the fonts lack (pictograms, other scripts) are left out:
+ * a page whose title has such letters shares the card of the atlas.
  */
 
 const FILES = {

@@ -69,4 +69,17 @@ describe('cards', () => {
     expect(cardOf(source, 'entity-gain')).toBe('entity-gain');
     expect(cardOf(source, 'entity-unknown')).toBe('home');
   });
+
+  it.each([
+    ['Ein größerer Maßstab, 2×', 'document-a'],
+    ['🔍 A recap', 'document-a'],
+    ['合成数据', 'home'],
+    ['OpenAI и модели', 'home'],
+  ])('of a document called %s are %s: no title loses its letters', (title, card) => {
+    const written = loaded({
+      'seeds/a.txt': 'Words.',
+      'content/documents/a.md': `---\nfile: a.txt\ntitle: ${title}\n---\n`,
+    });
+    expect(cardOf(written, 'document-a')).toBe(card);
+  });
 });
