@@ -1,6 +1,5 @@
 /** Gives a page another id, everywhere: arguments → plan → write → say what was done. */
 
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeChanges } from '../src/curate/describe-changes.ts';
 import { planRename, RenameError } from '../src/curate/rename.ts';
@@ -8,6 +7,7 @@ import { writeChanges } from '../src/curate/write-changes.ts';
 import { RECORD_KINDS } from '../src/model/vocabulary.ts';
 import { readInputs } from '../src/pipeline/read.ts';
 import { Report } from '../src/pipeline/report.ts';
+import { chooseFolders } from './folders.ts';
 
 const USAGE = `Usage: npm run rename -- <old id> <new id> [options]
 
@@ -21,7 +21,7 @@ function main(): number {
     allowPositionals: true,
     options: {
       kind: { type: 'string' },
-      root: { type: 'string', default: '.' },
+      root: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -32,7 +32,7 @@ function main(): number {
     console.log(USAGE);
     return values.help ? 0 : 2;
   }
-  const root = resolve(values.root);
+  const { root } = chooseFolders({ root: values.root });
   const { renaming, changes } = planRename(readInputs(root, new Report()), from, to, kind);
   console.log(describeChanges(changes));
   const what = `content/${renaming.kind}/${from}.md ${values['dry-run'] ? 'would become' : 'is now'} ${to}.md`;

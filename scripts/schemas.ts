@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { schemaFiles } from '../src/curate/schemas.ts';
 import { SNIPPETS_FILE, snippetsFile } from '../src/curate/snippets.ts';
+import { chooseFolders } from './folders.ts';
 
-const { values } = parseArgs({ options: { root: { type: 'string', default: '.' } } });
+const { values } = parseArgs({ options: { root: { type: 'string' } } });
+const { root } = chooseFolders({ root: values.root });
 const files = [...schemaFiles(), [SNIPPETS_FILE, snippetsFile()] as const];
 for (const [path, text] of files) {
-  mkdirSync(dirname(join(values.root, path)), { recursive: true });
-  writeFileSync(join(values.root, path), text);
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
 }
 console.log(files.map(([path]) => path).join('\n'));

@@ -9,7 +9,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { DOCUMENTS, isPassedOver, LeftOut } from './left-out.ts';
 import { byCodeUnit } from './order.ts';
 import type { Report } from './report.ts';
@@ -74,11 +74,16 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
 function readFolder(root: string, folder: string, report: Report): SourceFile[] | null {
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
-  walk(root, folder, (path) => {
-    if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-    if (!isFolder(join(root, path))) read(root, path, files, 'unreadable-file', report);
-    return true;
-  });
+  walk(
+    root,
+    folder,
+    (path) => {
+      if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+      if (!isFolder(join(root, path))) read(root, path, files, 'unreadable-file', report);
+      return true;
+    },
+    report,
+  );
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
@@ -87,40 +92,56 @@ function readPlainFolder(root: string, report: Report): SourceFile[] {
   const files: SourceFile[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
-  walk(root, '', (path) => {
-    const name = basename(path);
-    if (isPassedOver(name)) {
-      if (name !== '.DS_Store') leftOut.name(path);
+  walk(
+    root,
+    '',
+    (path) => {
+      const name = basename(path);
+      if (isPassedOver(name)) {
+        if (name !== '.DS_Store') leftOut.name(path);
+        return false;
+      }
+      if (isFolder(join(root, path))) {
+        if (path === 'content' && hasContent) return false;
+        // A site that was built here before.
+        if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+        leftOut.name(path);
+        return false;
+      }
+      if (DOCUMENTS.test(name)) read(root, path, files, 'unreadable-note', report);
+      else leftOut.kind(name);
       return false;
-    }
-    if (isFolder(join(root, path))) {
-      if (path === 'content' && hasContent) return false;
-      // A site that was built here before.
-      if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
-      leftOut.name(path);
-      return false;
-    }
-    if (DOCUMENTS.test(name)) read(root, path, files, 'unreadable-note', report);
-    else leftOut.kind(name);
-    return false;
-  });
+    },
+    report,
+  );
   leftOut.tell(report);
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. */
-function walk(root: string, folder: string, visit: (path: string) => boolean): void {
+/**
+ * Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. Links to
+ * folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ */
+function walk(root: string, folder: string, visit: (path: string) => boolean, report: Report): void {
+  const start = realpathSync(join(root, folder));
   const visited = new Set<string>();
-  const pending = [folder];
-  while (pending.length > 0) {
-    const path = pending.pop()!;
+  const folders = [folder];
+  const links: string[] = [];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
     const real = realpathSync(join(root, path));
-    // A link back to a folder above would otherwise be walked for ever.
-    if (visited.has(real)) continue;
+    if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
+      report.add({
+        rule: 'linked-twice',
+        place: { file: path, line: null, column: null },
+        message: `Unexpected link to a folder that ${visited.has(real) ? 'is read already' : 'holds the link itself'}, expected one to another place`,
+        note: 'It is left out.',
+      });
+      continue;
+    }
     visited.add(real);
-    for (const name of readdirSync(join(root, path))) {
+    for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
       const child = path === '' ? name : `${path}/${name}`;
-      if (visit(child) && isFolder(join(root, child))) pending.push(child);
+      if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
     }
   }
 }
@@ -135,7 +156,9 @@ function read(
   try {
     files.push({ path, bytes: readBytes(join(root, path)) });
   } catch (error) {
-    const kind = isDanglingLink(join(root, path)) ? 'a link to nothing' : 'a file that cannot be read';
+    const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
+    const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
     report.add({
       rule,
       place: { file: path, line: null, column: null },
@@ -174,7 +197,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function isDanglingLink(path: string): boolean {
+function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
   } catch {

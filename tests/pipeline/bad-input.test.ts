@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { build, type Files } from './in-memory.ts';
 
@@ -46,6 +47,116 @@ describe('bad input, in memory', () => {
     ],
   ])('%s is reported', (_, files, expected) => {
     expect(build({ ...NOTE, ...files }).findings).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ['TOML', '+++\nname = "Phi"\n+++\n', '1:1', /TOML is not read/],
+    ['JSON', '{ "name": "Phi" }\n', '1:1', /JSON goes between two lines/],
+    ['JSON that says so', '---json\n{ "name": "Phi" }\n---\n', '1:1', /JSON goes between two lines/],
+    ['a fence with words', '--- phi\nname: Phi\n---\n', '1:1', /Nothing may follow/],
+    ['a fence that does not end', '---\nname: Phi\n', '1:1', /closing line/],
+    ['no fence', 'name: Phi\n', '1:1', /^$/],
+    ['half a list', '---\nname: Phi\naliases: [a\n---\n', '3:12', /^$/],
+    ['a tab as indent', '---\nname: Phi\nrelations:\n\t- type: uses\n---\n', '4:1', /^$/],
+    ['a key twice', '---\nname: Phi\nname: Phi\n---\n', '3:1', /^$/],
+    ['an alias of nothing', '---\nname: *phi\n---\n', '2:7', /^$/],
+  ])('front matter that is %s is reported where it is', (_, text, place, note) => {
+    const { report } = build({ ...NOTE, 'content/entities/phi.md': text });
+    const [found] = report.diagnostics.filter(({ ruleId }) => ruleId === 'front-matter-syntax');
+    expect(`${found?.line}:${found?.column}`).toBe(place);
+    expect(found?.note ?? '').toMatch(note);
+    expect(found?.message).toMatch(/^Unexpected .*, expected /);
+  });
+
+  it.each([
+    ['words', 'only words'],
+    ['a list', '- name\n- kind'],
+    ['a number', '42'],
+  ])('front matter that is %s and no mapping is reported', (_, yaml) => {
+    const { report } = build({ ...NOTE, 'content/topics/odd.md': `---\n${yaml}\n---\n` });
+    const found = report.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found.map(({ file, line, ruleId }) => `${file}:${line} ${ruleId}`)).toEqual([
+      'content/topics/odd.md:2 front-matter-shape',
+    ]);
+    expect(found[0]?.message).toMatch(/expected a mapping/);
+  });
+
+  it.each([
+    'con',
+    'nul',
+    'com1',
+    'lpt9',
+    'index',
+    'constructor',
+    '__proto__',
+    '-',
+    'Phi',
+    'ph\u00ef',
+    'phi i i',
+    'phi--2',
+  ])('the id %j is refused, with a name to use instead', (id) => {
+    const { report } = build({ ...NOTE, [`content/entities/${id}.md`]: ENTITY.replace('Scaling', 'Generalist') });
+    const [found] = report.diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found).toMatchObject({ file: `content/entities/${id}.md`, line: null, ruleId: 'invalid-id' });
+    const [, better] = /for example to "(.*)\.md"/.exec(found?.note ?? '') ?? [];
+    expect(
+      build({ ...NOTE, [`content/entities/${better}.md`]: ENTITY.replace('Scaling', 'Generalist') }).report.hasErrors,
+    ).toBe(false);
+  });
+
+  it('a reserved name is taken for an id neither from a document nor by a redirect', () => {
+    const { artefact } = build({
+      'seeds/con.txt': 'One.\n',
+      'seeds/index.html': '<p>Two.',
+      'seeds/constructor.md': 'Three.\n',
+    });
+    for (const { id } of artefact!.atlas.documents) expect(['con', 'index', 'constructor']).not.toContain(id);
+    for (const id of ['con', 'index', 'constructor', '__proto__', 'Old Name']) {
+      const { findings } = build({ ...NOTE, 'content/redirects.yaml': `entities:\n  ${id}: scaling\n` });
+      expect(findings).toEqual(['content/redirects.yaml:2:3 front-matter-shape']);
+    }
+  });
+
+  it.each<[string, Files, string[]]>([
+    [
+      'in letter case',
+      { 'seeds/Note.txt': 'It goes on.\n' },
+      ['seeds/Note.txt seed-without-metadata', 'seeds/note.txt near-same-file'],
+    ],
+    [
+      'in Unicode form',
+      { 'seeds/caf\u00e9.txt': 'It goes on.\n', 'seeds/cafe\u0301.txt': 'It stops.\n' },
+      [
+        'seeds/cafe\u0301.txt seed-without-metadata',
+        'seeds/caf\u00e9.txt near-same-file',
+        'seeds/caf\u00e9.txt seed-without-metadata',
+      ],
+    ],
+  ])('names that differ only %s are reported, and neither file is lost', (_, files, expected) => {
+    const { findings, artefact, report } = build({ ...NOTE, ...files });
+    expect(findings).toEqual(expected);
+    if (!report.hasErrors) {
+      const ids = artefact!.atlas.documents.map(({ id }) => id);
+      expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(Object.keys(files).length + 1);
+    }
+  });
+
+  it('a content file that differs from another only in letter case is refused: the two are to be merged', () => {
+    const { report, findings } = build({ ...NOTE, 'content/entities/Scaling.md': ENTITY });
+    expect(findings).toEqual(['content/entities/Scaling.md invalid-id']);
+    expect(report.diagnostics[0]?.note).toBe('"scaling.md" is there already: merge the two files.');
+  });
+
+  it.each([
+    ['caf\u00e9.txt', 'cafe\u0301.txt'],
+    ['cafe\u0301.txt', 'caf\u00e9.txt'],
+  ])('a document is found under its name in another Unicode form', (onDisk, written) => {
+    const { findings, artefact } = build({
+      [`seeds/${onDisk}`]: 'Scaling.\n',
+      'content/documents/cafe.md': `---\nfile: ${written}\n---\n`,
+    });
+    expect(findings).toEqual([]);
+    expect(artefact?.atlas.documents.map(({ id }) => id)).toEqual(['cafe']);
   });
 
   it.each<[string, Files]>([
@@ -117,6 +228,8 @@ describe('bad input, on disk', () => {
     }
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
+  const told = ({ file, message, ruleId }: Diagnostic) =>
+    `${file}  ${message}  ${ruleId}`.replace('Unexpected a ', 'Unexpected ');
   const runHere = () => run({ root, out: join(root, '.atlas') });
   const rules = () => runHere().report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`);
 
@@ -138,10 +251,35 @@ describe('bad input, on disk', () => {
     expect(run({ root, out: null }).report.diagnostics.filter(({ file }) => file.includes('originals'))).toEqual([]);
   });
 
-  it('links that loop are walked once, links to nothing are reported', () => {
-    symlinkSync('..', join(root, 'seeds', 'loop'));
-    symlinkSync('nowhere.txt', join(root, 'seeds', 'gone.txt'));
-    expect(rules()).toContain('seeds/gone.txt unreadable-file');
+  it('links that loop, or lead where all is read already, are left out and reported; so are links to nothing', () => {
+    mkdirSync(join(root, 'seeds/below'));
+    writeFileSync(join(root, 'seeds/below/deep.txt'), 'Scaling goes on.\n');
+    symlinkSync('..', join(root, 'seeds/above'));
+    symlinkSync('../..', join(root, 'seeds/below/far'));
+    symlinkSync('below', join(root, 'seeds/a-second-way'));
+    symlinkSync('.', join(root, 'seeds/self'));
+    symlinkSync('round.txt', join(root, 'seeds/round.txt'));
+    symlinkSync('nowhere.txt', join(root, 'seeds/gone.txt'));
+    const { report } = runHere();
+    expect(report.diagnostics.filter(({ severity }) => severity !== 'info').map(told)).toEqual([
+      'seeds/a-second-way  Unexpected link to a folder that is read already, expected one to another place  linked-twice',
+      'seeds/above  Unexpected link to a folder that holds the link itself, expected one to another place  linked-twice',
+      'seeds/below/far  Unexpected link to a folder that holds the link itself, expected one to another place  linked-twice',
+      'seeds/gone.txt  Unexpected link to nothing, expected a readable file of at most 64 MB  unreadable-file',
+      'seeds/round.txt  Unexpected link that leads back to itself, expected a readable file of at most 64 MB  unreadable-file',
+      'seeds/self  Unexpected link to a folder that is read already, expected one to another place  linked-twice',
+    ]);
+    expect(report.diagnostics.map(({ file }) => file)).toContain('seeds/below/deep.txt');
+  });
+
+  it('a link to a folder elsewhere is followed', () => {
+    mkdirSync(join(root, 'elsewhere'));
+    writeFileSync(join(root, 'elsewhere/more.txt'), 'Scaling goes on.\n');
+    symlinkSync('../elsewhere', join(root, 'seeds/more'));
+    expect(runHere().artefact?.atlas.documents.map(({ file }) => file)).toEqual([
+      'seeds/more/more.txt',
+      'seeds/note.txt',
+    ]);
   });
 
   it('an output that cannot be written is reported, not thrown', () => {

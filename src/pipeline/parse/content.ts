@@ -5,6 +5,7 @@ import {
   documentSchema,
   entitySchema,
   ID_PATTERN,
+  RESERVED_ID,
   redirectsSchema,
   siteSchema,
   topicSchema,
@@ -114,14 +115,8 @@ function parseRecords<Schema extends z.ZodType>(
   const records = new Map<string, ContentRecord<z.output<Schema>>>();
   for (const file of files) {
     const id = file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length);
-    if (!ID_PATTERN.test(id)) {
-      report.add({
-        rule: 'invalid-id',
-        place: { file: file.path, line: null, column: null },
-        message: `Unexpected file name "${id}.md", expected an id of lower-case ASCII letters, digits and single hyphens`,
-        actual: id,
-        note: `Rename the file, for example to "${slug(id) || 'some-id'}.md".`,
-      });
+    if (!ID_PATTERN.test(id) || RESERVED_ID.test(id)) {
+      reportInvalidId(file.path, id, files, report);
       continue;
     }
     const { record, diagnostics } = memo.recall('content', file.path, hash('sha256', file.bytes), () =>
@@ -136,6 +131,23 @@ function parseRecords<Schema extends z.ZodType>(
     records.set(id, { id, file: file.path, data, body, at: (path) => placeAt(file.path, places, path) });
   }
   return records;
+}
+
+function reportInvalidId(path: string, id: string, files: readonly SourceFile[], report: Report): void {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const better = RESERVED_ID.test(id) ? `${id}-${folder.split('/').at(-2)}` : slug(id) || 'some-id';
+  const isTaken = files.some((other) => other.path === `${folder}${better}.md`);
+  report.add({
+    rule: 'invalid-id',
+    place: { file: path, line: null, column: null },
+    message: RESERVED_ID.test(id)
+      ? `Unexpected reserved name "${id}.md", expected one that every system takes for a file's`
+      : `Unexpected file name "${id}.md", expected an id of lower-case ASCII letters, digits and single hyphens`,
+    actual: id,
+    note: isTaken
+      ? `"${better}.md" is there already: merge the two files.`
+      : `Rename the file, for example to "${better}.md".`,
+  });
 }
 
 interface ParsedRecord<Data> {

@@ -101,9 +101,12 @@ function metadataByFile(
 ): Map<string, string> {
   const byFile = new Map<string, string>();
   const paths = new Set(files.map(({ path }) => path));
+  // A letter with an accent may be one character in the metadata and two in the name of the file, or the other way round.
+  const composed = new Map(files.map(({ path }) => [path.normalize('NFC'), path]));
   for (const { id, data, file, at } of content.documents.values()) {
-    const path = below + data.file;
-    if (!paths.has(path)) {
+    const written = below + data.file;
+    const path = paths.has(written) ? written : composed.get(written.normalize('NFC'));
+    if (path === undefined) {
       const names = files.map(({ path: seed }) => seed.slice(below.length));
       report.add({
         rule: 'metadata-without-seed',

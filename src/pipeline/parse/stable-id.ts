@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto';
+import { RESERVED_ID } from '../../model/content.ts';
 import { byCodeUnit } from '../order.ts';
 import { slug } from './content.ts';
 
 const LONGEST = 80;
-/** Names that are no file names on Windows, and the one that a folder's own page has. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index)$/;
 
 /**
  * An id out of any name, the same on every machine and whatever other names there are: ASCII letters as they are, Greek,
@@ -16,7 +15,7 @@ export function stableId(name: string): string {
   const lost = /(?![a-z0-9])[\p{L}\p{N}]/u.test(letters);
   if (plain === '' || lost) return `${short(plain) || 'note'}-${digest(name)}`;
   if (plain.length > LONGEST) return `${short(plain)}-${digest(name)}`;
-  return RESERVED.test(plain) ? `${plain}-note` : plain;
+  return RESERVED_ID.test(plain) ? `${plain}-note` : plain;
 }
 
 /**

@@ -17,6 +17,7 @@ export const RULE_SEVERITY = {
   'gold-differs': 'error',
   'invalid-id': 'error',
   'left-out': 'info',
+  'linked-twice': 'warning',
   'metadata-without-seed': 'error',
   'missing-folder': 'error',
   'missing-horizon': 'error',

@@ -14,6 +14,7 @@ import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { goldDiffers } from './gold-differs.ts';
 import { invalidId } from './invalid-id.ts';
 import { leftOut } from './left-out.ts';
+import { linkedTwice } from './linked-twice.ts';
 import { metadataWithoutSeed } from './metadata-without-seed.ts';
 import { missingFolder } from './missing-folder.ts';
 import { missingHorizon } from './missing-horizon.ts';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   goldDiffers,
   invalidId,
   leftOut,
+  linkedTwice,
   metadataWithoutSeed,
   missingFolder,
   missingHorizon,

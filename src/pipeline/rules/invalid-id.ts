@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 export const invalidId = {
   id: 'invalid-id',
   summary:
-    'The name of a content file is its id and part of its address: lower-case ASCII letters, digits and single hyphens.',
-  mend: 'Rename the file: `npm run rename` takes a valid id to another everywhere; an invalid one nothing can refer to yet.',
+    'The name of a content file is its id and part of its address: lower-case ASCII letters, digits and single hyphens, and none of the names that systems keep for themselves (`con`, `index`, `constructor`).',
+  mend: 'Rename the file as the message proposes, `Training Data.md` to `training-data.md` for instance. Nothing can refer to it before.',
   examples: {
     ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
     notOk: {
