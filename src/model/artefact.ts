@@ -67,6 +67,8 @@ export const documentFileSchema = z.strictObject({
   text: z.string(),
   /** Markup of the seed's own format (Markdown signs, HTML tags), in order: never shown, never matched. */
   hidden: z.array(span),
+  /** Signs of the format that stand for other characters, `&amp;` for example, with what is shown for them. */
+  decoded: z.array(z.strictObject({ start: offset, end: offset, shown: z.string() })).optional(),
   passages: z.array(passageSchema),
   blocks: z.array(blockSchema),
   sentences: z.array(sentenceSchema),

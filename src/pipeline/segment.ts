@@ -8,8 +8,9 @@ import { NO_SIGNS } from './readers/note-signs.ts';
 import type { ReadBlock } from './readers/turn.ts';
 import { addRepeats } from './repeats.ts';
 import { sentencesOf } from './sentences.ts';
-import type { ParsedDocument, SegmentedDocument, SegmentedPassage, Span } from './stages.ts';
-import { titleOf } from './title.ts';
+import { shownText } from './shown-text.ts';
+import type { HiddenSpan, ParsedDocument, SegmentedDocument, SegmentedPassage, Span } from './stages.ts';
+import { titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
 
 /**
@@ -39,7 +40,8 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     text,
     language,
     format,
-    title: metadata?.title ?? titleOf(reading.title, text, sentences, id),
+    title:
+      metadata?.title ?? titleOf(reading.title ?? titleOfFile(document.file), firstWords(text, sentences, hidden), id),
     hidden,
     marks: reading.marks,
     furniture: reading.furniture,
@@ -50,6 +52,10 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     signs: reading.signs ?? NO_SIGNS,
     lostVoices: lost,
   };
+}
+
+function firstWords(text: string, [first]: readonly Sentence[], hidden: readonly HiddenSpan[]): string {
+  return first === undefined ? '' : shownText(text, first, hidden);
 }
 
 function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedPassage[]): Block[] {
@@ -65,7 +71,7 @@ function sentencesIn(
   { text, language }: Pick<ParsedDocument, 'text' | 'language'>,
   blocks: readonly Block[],
   passages: readonly SegmentedPassage[],
-  hidden: readonly Span[],
+  hidden: readonly HiddenSpan[],
 ): Sentence[] {
   const nesting = new Nesting(passages);
   const sentences: Sentence[] = [];
@@ -83,17 +89,17 @@ function sentencesIn(
 }
 
 /** Control characters and the byte order mark are never shown either. One ordered list without overlaps. */
-function withInvisible(text: string, hidden: readonly Span[]): Span[] {
+function withInvisible(text: string, hidden: readonly HiddenSpan[]): HiddenSpan[] {
   const spans = [...hidden];
   CONTROLS.lastIndex = 0;
   for (let found = CONTROLS.exec(text); found !== null; found = CONTROLS.exec(text)) {
     spans.push({ start: found.index, end: found.index + found[0].length });
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  const merged: Span[] = [];
+  const merged: HiddenSpan[] = [];
   for (const span of spans) {
     const before = merged.at(-1);
-    if (before === undefined || span.start >= before.end) merged.push({ start: span.start, end: span.end });
+    if (before === undefined || span.start >= before.end) merged.push(span);
     else if (span.end > before.end) merged[merged.length - 1] = { start: before.start, end: span.end };
   }
   return merged;

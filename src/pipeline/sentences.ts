@@ -1,7 +1,7 @@
 import type { SentenceRules } from './languages/rules.ts';
 import { sentenceRulesOf } from './languages/rules-of.ts';
 import { isInvisible, trim } from './readers/lines.ts';
-import type { Span } from './stages.ts';
+import type { HiddenSpan, Span } from './stages.ts';
 
 /**
  * The sentences of `text[start, end)`, one block, without the white space between them; markup in `hidden` (in order,
@@ -15,7 +15,7 @@ export function sentencesOf(
   text: string,
   start: number,
   end: number,
-  hidden: readonly Span[] = [],
+  hidden: readonly HiddenSpan[] = [],
   language = 'en',
 ): Span[] {
   const rules = sentenceRulesOf(language);
@@ -223,7 +223,7 @@ function hasWord(text: string, from: number, to: number): boolean {
 const WORD_WINDOW = 64;
 
 /** The block without its markup, and for each code unit of that its offset in the text. */
-function withoutHidden(text: string, start: number, end: number, hidden: readonly Span[]) {
+function withoutHidden(text: string, start: number, end: number, hidden: readonly HiddenSpan[]) {
   const offsets = new Uint32Array(end - start);
   let readable = '';
   let from = start;
@@ -233,8 +233,8 @@ function withoutHidden(text: string, start: number, end: number, hidden: readonl
   };
   for (const span of hidden) {
     take(Math.min(span.start, end));
-    // As in `fold`: a hidden `<br>` is white space.
-    if (/^<br\b/i.test(text.slice(span.start, span.start + 4))) {
+    // As in `fold`: a hidden `<br>` is white space, and so is `&nbsp;`.
+    if (span.shown?.trim() === '' || /^<br\b/i.test(text.slice(span.start, span.start + 4))) {
       offsets[readable.length] = span.start;
       readable += ' ';
     }

@@ -1,11 +1,11 @@
-import type { Span } from './stages.ts';
+import type { HiddenSpan, Span } from './stages.ts';
 
 /** The words of a stretch without the markup in it, white space made one. `hidden` in order. */
-export function shownText(text: string, { start, end }: Span, hidden: readonly Span[]): string {
+export function shownText(text: string, { start, end }: Span, hidden: readonly HiddenSpan[]): string {
   let words = '';
   let from = start;
   for (let at = firstEndingAfter(hidden, start); at < hidden.length && hidden[at]!.start < end; at++) {
-    words += text.slice(from, Math.max(from, hidden[at]!.start));
+    words += text.slice(from, Math.max(from, hidden[at]!.start)) + (hidden[at]!.shown ?? '');
     from = Math.max(from, hidden[at]!.end);
   }
   return (words + text.slice(from, Math.max(from, end))).replace(/\s+/g, ' ').trim();

@@ -23,6 +23,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Markup, as good as absent; or, with `shown`, a sign that stands for other characters, such as `&amp;`. */
+export interface HiddenSpan extends Span {
+  readonly shown?: string;
+}
+
 /** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
 export interface Place {
   readonly file: string;
@@ -112,7 +117,7 @@ export interface ParsedDocument {
 
 /** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
 export interface Reading {
-  readonly hidden: readonly Span[];
+  readonly hidden: readonly HiddenSpan[];
   readonly marks: readonly Mark[];
   readonly furniture: readonly Furniture[];
   readonly blocks: readonly Omit<Block, 'passage'>[];
@@ -150,7 +155,7 @@ export interface SegmentedDocument {
   readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
-  readonly hidden: readonly Span[];
+  readonly hidden: readonly HiddenSpan[];
   readonly marks: readonly Mark[];
   readonly furniture: readonly Furniture[];
   readonly passages: readonly SegmentedPassage[];

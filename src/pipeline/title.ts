@@ -1,13 +1,24 @@
-import type { Sentence } from '../model/artefact.ts';
-
 const LONGEST = 80;
 
-/** A title in plain letters: the one the text gives, else its first words, else the document's id. */
-export function titleOf(given: string | null, text: string, sentences: readonly Sentence[], id: string): string {
-  const [first] = sentences;
-  const words = given ?? (first === undefined ? '' : text.slice(first.start, first.end));
-  return shorten(plain(words)) || id;
+/** A title in plain letters: the one the text or its file gives, else its first words, else the document's id. */
+export function titleOf(given: string | null, firstWords: string, id: string): string {
+  return shorten(plain(given ?? firstWords)) || id;
 }
+
+/** The name of a file that somebody named: a note's, and one of several words; null for "Untitled 3" and "a1b2.txt". */
+export function titleOfFile(file: string): string | null {
+  const [, name = '', ending = ''] = /([^/]*)\.([a-z]+)$/i.exec(file) ?? [];
+  const isNote = /^(?:md|markdown)$/i.test(ending);
+  if (/^html?$/i.test(ending) || UNNAMED.test(name) || !(isNote ? NAMED : WORDS).test(name)) return null;
+  // "scaling-laws" is "Scaling laws", but a date is a date.
+  if (/\s/.test(name) || /\d[-_]\d/.test(name) || !/[-_]/.test(name)) return name;
+  const words = name.replace(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const UNNAMED = /^(?:untitled|new|note|document|doc|file|page|index|readme|text)?[ _-]*\(?\d*\)?$/i;
+const NAMED = /\p{L}|^\d{4}-\d{2}-\d{2}/u;
+const WORDS = /\p{L}{2,}[\s_-]+\p{L}{2,}/u;
 
 /** NFKC takes mathematical bold to plain letters; control characters and runs of white space become one space. */
 function plain(words: string): string {

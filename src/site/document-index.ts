@@ -8,6 +8,7 @@ export interface DocumentIndex {
   readonly mentions: SpanIndex<Mention>;
   readonly marks: SpanIndex<Mark>;
   readonly hidden: SpanIndex<{ readonly start: number; readonly end: number }>;
+  readonly decoded: SpanIndex<{ readonly start: number; readonly end: number; readonly shown: string }>;
   readonly blocks: SpanIndex<Block>;
   readonly sentences: SpanIndex<Sentence & { readonly index: number }>;
   readonly passages: SpanIndex<Passage>;
@@ -23,6 +24,7 @@ export function documentIndex(file: DocumentFile): DocumentIndex {
     mentions: new SpanIndex([...file.mentions, ...file.repeatedMentions]),
     marks: new SpanIndex(file.marks),
     hidden: new SpanIndex(file.hidden.map(([start, end]) => ({ start, end }))),
+    decoded: new SpanIndex(file.decoded ?? []),
     blocks: new SpanIndex(file.blocks),
     sentences: new SpanIndex(file.sentences.map((sentence, position) => ({ ...sentence, index: position }))),
     passages: new SpanIndex(file.passages),

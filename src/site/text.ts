@@ -37,6 +37,7 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   const mentions = mentionsWithin(file, start, end);
   const marks = documentIndex(file).marks.touching(start, end);
   const hidden = documentIndex(file).hidden.touching(start, end);
+  const decoded = documentIndex(file).decoded.touching(start, end);
   const cuts = new Set([start, end]);
   const cut = (from: number, to: number) => {
     cuts.add(Math.min(end, Math.max(start, from)));
@@ -44,7 +45,7 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   };
   for (const mention of mentions) cut(mention.start, mention.end);
   for (const mark of marks) cut(mark.start, mark.end);
-  for (const sign of hidden) cut(sign.start, sign.end);
+  for (const sign of [...hidden, ...decoded]) cut(sign.start, sign.end);
   const { stretches = [], entities } = pencil;
   for (const stretch of stretches) cut(stretch.start, stretch.end);
   const places = [...cuts].sort((a, b) => a - b);
@@ -67,7 +68,9 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
         (mention !== null && (entities?.has(mention.entity) ?? false)) ||
         stretches.some((stretch) => stretch.start <= from && stretch.end >= to),
     };
-    for (const piece of typedPieces(file.text.slice(from, to))) found.push({ ...look, ...piece });
+    const sign = decoded.find((one) => one.start <= from && one.end >= to);
+    if (sign && sign.start < from) continue;
+    for (const piece of typedPieces(sign ? sign.shown : file.text.slice(from, to))) found.push({ ...look, ...piece });
   }
   return found;
 }

@@ -36,7 +36,8 @@ export function shown({ text, hidden }: SegmentedDocument, span: Span): string {
   let from = span.start;
   for (const gap of hidden) {
     if (gap.end <= span.start || gap.start >= span.end) continue;
-    words += text.slice(from, Math.max(from, gap.start)) + (/^<br/i.test(text.slice(gap.start)) ? ' ' : '');
+    words +=
+      text.slice(from, Math.max(from, gap.start)) + (gap.shown ?? (/^<br/i.test(text.slice(gap.start)) ? ' ' : ''));
     from = Math.max(from, gap.end);
   }
   return (words + text.slice(from, span.end)).replace(/\s+/g, ' ').trim();

@@ -23,6 +23,9 @@ export function assembleDocument(
     length: document.text.length,
     curated: parsed.isDescribed,
   };
+  const decoded = document.hidden.flatMap(({ start, end, shown }) =>
+    shown === undefined ? [] : [{ start, end, shown }],
+  );
   const passages = document.passages.map(({ id, start, end, role, within, repeats }): Passage => {
     const { speaker, speakerName } = voices.get(id) ?? { speaker: null, speakerName: null };
     return { id, document: document.id, start, end, speaker, speakerName, role, within, repeats };
@@ -41,7 +44,8 @@ export function assembleDocument(
   return {
     record,
     text: document.text,
-    hidden: document.hidden.map(({ start, end }) => [start, end]),
+    hidden: document.hidden.filter(({ shown }) => shown === undefined).map(({ start, end }) => [start, end]),
+    ...(decoded.length > 0 && { decoded }),
     passages,
     blocks: [...document.blocks],
     sentences: [...document.sentences],

@@ -1,7 +1,7 @@
 import type { Reach } from '../../model/vocabulary.ts';
 import { foldedText } from '../match/fold.ts';
 import { byCodeUnit } from '../order.ts';
-import type { MatchedDocument, Span } from '../stages.ts';
+import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
 
 /** Two names in one passage, by the stretch that says most of the two. */
 export interface Comention extends Span {
@@ -142,10 +142,10 @@ function stretch({ text, sentences }: MatchedDocument, within: Span, a: readonly
 
 /** The sentence as it is compared: folded, without the markup of its format. */
 function foldedSentence({ text, hidden }: MatchedDocument, { start, end }: Span): string {
-  const markup: Span[] = [];
+  const markup: HiddenSpan[] = [];
   for (let index = firstEndingAfter(hidden, start); index < hidden.length && hidden[index]!.start < end; index++) {
     const span = hidden[index]!;
-    markup.push({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
+    markup.push({ ...span, start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
   }
   return foldedText(text.slice(start, end), markup).trim();
 }

@@ -16,7 +16,7 @@ import type { LexiconEntry } from '../stages.ts';
 /** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
 const MOST_WORDS = 400_000;
 
-type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'sentences'>;
+type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'decoded' | 'sentences'>;
 
 /**
  * `reading.json`: names, connections, claims and texts of the atlas, for the page that reads a visitor's own text.
@@ -84,8 +84,10 @@ function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayloa
 function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
   const found = new Map<string, string>();
   let room = most;
-  for (const { record, text, hidden, sentences } of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
-    const spans = hidden.map(([start, end]) => ({ start, end }));
+  for (const { record, text, hidden, decoded = [], sentences } of [...documents].sort((a, b) =>
+    newestFirst(a.record, b.record),
+  )) {
+    const spans = [...hidden.map(([start, end]) => ({ start, end })), ...decoded];
     const quotable = quotableWords({ text, hidden: spans, sentences });
     room -= quotable.words.length;
     if (room < 0) break;

@@ -1,4 +1,4 @@
-import type { Span } from '../stages.ts';
+import type { HiddenSpan } from '../stages.ts';
 import { CONTINUES, classOf, foldCharacter, foldSegment, IGNORED } from './normalise.ts';
 
 /**
@@ -22,12 +22,12 @@ export interface FoldOptions {
  * Folds a text for comparison: NFKC, full case folding without a locale, every run of white space to one space, every
  * kind of dash to `-`, of double quote to `"`, of single quote, apostrophe and prime to `'`; default ignorable
  * characters (soft hyphen, zero-width, variation selectors, bidi controls) are dropped. `hidden` spans (markup) count as
- * absent, but a hidden `<br>` is white space. Folding what is folded changes nothing.
+ * absent, but a hidden `<br>` is white space, and what stands for other characters is those. Folding what is folded changes nothing.
  *
  * One segment is normalised at a time, a character and the marks that compose with it (Unicode Standard Annex 15, stable
  * code points), which is what makes the offsets exact.
  */
-export function fold(original: string, hidden: readonly Span[] = [], options: FoldOptions = {}): FoldedText {
+export function fold(original: string, hidden: readonly HiddenSpan[] = [], options: FoldOptions = {}): FoldedText {
   const keepCase = options.keepCase === true;
   if (hidden.length === 0 && PLAIN.test(original)) {
     return identity(original, keepCase ? original : original.toLowerCase());
@@ -57,6 +57,9 @@ export function fold(original: string, hidden: readonly Span[] = [], options: Fo
       if (HIDDEN_BREAK.test(original.slice(next.start, next.end))) {
         flush();
         output.push(' ', position, next.end);
+      } else if (next.shown !== undefined) {
+        flush();
+        output.push(foldSegment(next.shown, keepCase), position, next.end);
       }
       position = next.end;
       continue;
@@ -88,12 +91,13 @@ export function fold(original: string, hidden: readonly Span[] = [], options: Fo
 }
 
 /** The `text` of {@link fold} alone, several times as fast where all that is not hidden is ASCII. */
-export function foldedText(original: string, hidden: readonly Span[] = [], options: FoldOptions = {}): string {
+export function foldedText(original: string, hidden: readonly HiddenSpan[] = [], options: FoldOptions = {}): string {
   let shown = '';
   let from = 0;
-  for (const { start, end } of [...hidden].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, shown: standsFor } of [...hidden].sort((a, b) => a.start - b.start)) {
     if (end <= from) continue;
-    if (HIDDEN_BREAK.test(original.slice(start, end))) return fold(original, hidden, options).text;
+    if (standsFor !== undefined || HIDDEN_BREAK.test(original.slice(start, end)))
+      return fold(original, hidden, options).text;
     shown += original.slice(from, Math.max(start, from));
     from = end;
   }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../model/artefact.ts';
 import type { Mention } from '../../model/atlas.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
+import type { HiddenSpan, MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
 import { type Address, addressAt, isWholePart } from './addresses.ts';
 import { edgeAfter, edgeBefore } from './boundaries.ts';
 import { firstFrom } from './first-from.ts';
@@ -142,10 +142,10 @@ class Finder {
     const { text, hidden } = this.#document;
     const surface = text.slice(start, end);
     if (surface === cased) return true;
-    const gaps: Span[] = [];
+    const gaps: HiddenSpan[] = [];
     for (let at = firstFrom(hidden, start); at < hidden.length && (hidden[at] as Span).start < end; at++) {
-      const gap = hidden[at] as Span;
-      gaps.push({ start: gap.start - start, end: gap.end - start });
+      const gap = hidden[at]!;
+      gaps.push({ ...gap, start: gap.start - start, end: gap.end - start });
     }
     const { letters } = this.#lexicon.rules;
     const folded = fold(letters === undefined ? surface : letters(surface), gaps, { keepCase: true }).text;

@@ -1,10 +1,10 @@
-import type { SegmentedDocument, Span } from '../stages.ts';
+import type { HiddenSpan, SegmentedDocument, Span } from '../stages.ts';
 
 /** A stretch that a name may not reach out of: within one block and one innermost passage, free of furniture. */
 export interface Piece extends Span {
   /** Index of the innermost passage. */
   readonly passage: number;
-  readonly hidden: readonly Span[];
+  readonly hidden: readonly HiddenSpan[];
 }
 
 /** Cuts the readable text of a document into pieces, in text order. One sweep over blocks, passages, furniture and markup. */
@@ -65,7 +65,7 @@ function within(outer: readonly Span[]): (span: Span) => boolean {
 }
 
 /** Asked span by span in text order: which of `all` (in order) overlap it? */
-function overlapping(all: readonly Span[]): (span: Span) => readonly Span[] {
+function overlapping(all: readonly HiddenSpan[]): (span: Span) => readonly HiddenSpan[] {
   let at = 0;
   return ({ start, end }) => {
     while (at < all.length && (all[at] as Span).end <= start) at++;
@@ -75,4 +75,4 @@ function overlapping(all: readonly Span[]): (span: Span) => readonly Span[] {
   };
 }
 
-const NONE: readonly Span[] = [];
+const NONE: readonly HiddenSpan[] = [];

@@ -1,5 +1,5 @@
 import type { MatchRules } from '../languages/rules.ts';
-import type { Span } from '../stages.ts';
+import type { HiddenSpan, Span } from '../stages.ts';
 import { fold } from './fold.ts';
 
 /**
@@ -31,9 +31,18 @@ export function plainSource(text: string, { start, end }: Span): Source {
 }
 
 /** `hidden` in order, in offsets of the document. */
-export function foldedSource(text: string, { start, end }: Span, hidden: readonly Span[], rules: MatchRules): Source {
+export function foldedSource(
+  text: string,
+  { start, end }: Span,
+  hidden: readonly HiddenSpan[],
+  rules: MatchRules,
+): Source {
   const stretch = text.slice(start, end);
-  const gaps = hidden.map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start }));
+  const gaps: HiddenSpan[] = hidden.map((span) => ({
+    ...span,
+    start: Math.max(0, span.start - start),
+    end: Math.min(end, span.end) - start,
+  }));
   if (NOTE_SIGN.test(stretch)) {
     for (const { index, 0: signs } of stretch.matchAll(NOTE_SIGNS)) {
       gaps.push({ start: index, end: index + signs.length });

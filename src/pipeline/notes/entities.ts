@@ -17,6 +17,8 @@ export type NoteEntity = ContentRecord<EntityFrontMatter> & {
 export interface Note {
   readonly segmented: SegmentedDocument;
   readonly parsed: ParsedDocument;
+  /** Path below the folder of the documents. */
+  readonly path: string;
   readonly topics: readonly string[];
   /** What links to the note show. */
   readonly shownAs: ReadonlySet<string>;
@@ -56,7 +58,7 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
     (a, b) => a.parsed.file.length - b.parsed.file.length || byCodeUnit(a.parsed.file, b.parsed.file),
   )) {
     const name = fileName(note.parsed.file);
-    names.set(note, namesakes.has(name) ? note.parsed.file : name);
+    names.set(note, namesakes.has(name) ? note.path.replace(/\.[a-z]+$/i, '') : name);
     namesakes.add(name);
   }
   const ids = distinctIds([...names.values()], new Set(content.entities.keys()));

@@ -55,6 +55,7 @@ export function gatherNotes(
       notes.push({
         segmented: document,
         parsed: of,
+        path: pathOf(document.id),
         topics: tags.of.get(document.id) ?? [],
         shownAs: shown ?? new Set(),
       });

@@ -7,7 +7,7 @@ import { MarkedUp } from './marked-up.ts';
 
 /**
  * Reads HTML: tags, comments, scripts, styles and the head are hidden, block elements are blocks, `blockquote` and `q`
- * are quotations. Character references stay as they are written. Null for elements nested too deep to be walked.
+ * are quotations. Character references show what they stand for. Null for elements nested too deep to be walked.
  */
 export function readHtml(text: string): Reading | null {
   if (nestsTooDeep(text)) return null;
@@ -99,6 +99,7 @@ class Walk {
     if (this.#text.slice(start, end).trim() !== '') this.#breaks = 0;
     this.#open ??= { from: this.out.here, around };
     this.out.words(start, end);
+    this.out.references(start, end);
   }
 
   /** One line break parts lines, several part paragraphs. */

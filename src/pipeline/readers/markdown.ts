@@ -21,6 +21,7 @@ export function readMarkdown(text: string): Reading | null {
   const running = new RunningSigns(signs);
   const root = markdown.parse(signs.masked);
   const walk = new Walk(text, head.end, definitionsOf(root), running);
+  for (const { start, end } of signs.parters) walk.out.shownAs(start, end, ' › ');
   walk.children(root, { level: 0, isQuoted: false });
   return { ...walk.out.reading({ title: head.title }), signs: running.signs };
 }
@@ -180,7 +181,10 @@ class Walk {
   }
 
   #prose(start: number, end: number, around: Around): void {
-    for (const part of this.#running.between(start, end)) this.#words(part.start, part.end, around);
+    for (const part of this.#running.between(start, end)) {
+      this.#words(part.start, part.end, around);
+      this.out.references(part.start, part.end);
+    }
   }
 
   #words(start: number, end: number, around: Around): void {

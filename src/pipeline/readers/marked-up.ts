@@ -1,7 +1,8 @@
 import type { Block, Mark } from '../../model/artefact.ts';
-import type { Reading, Span } from '../stages.ts';
+import type { HiddenSpan, Reading, Span } from '../stages.ts';
 import { trim } from './lines.ts';
 import { bareLinks } from './links.ts';
+import { referencesIn } from './references.ts';
 import type { ReadBlock, Turn } from './turn.ts';
 
 /**
@@ -15,6 +16,7 @@ export class MarkedUp {
   readonly #blocks: ReadBlock[] = [];
   readonly #quotes: Turn[] = [];
   readonly #marks: Mark[] = [];
+  readonly #references: HiddenSpan[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -33,6 +35,16 @@ export class MarkedUp {
   /** Hidden markup that parts lines, as `<br>` does: kept apart from the markup beside it. */
   lineBreak(start: number, end: number): void {
     this.#breaks.push({ start, end });
+  }
+
+  /** Character references in readable text: they show what they stand for. */
+  references(start: number, end: number): void {
+    this.#references.push(...referencesIn(this.#text, start, end));
+  }
+
+  /** A sign in readable text that shows something else. */
+  shownAs(start: number, end: number, shown: string): void {
+    this.#references.push({ start, end, shown });
   }
 
   mark(mark: Mark): void {
@@ -67,7 +79,7 @@ export class MarkedUp {
   /** `title` goes before the first heading, `fallbackTitle` after it. */
   reading({ title, fallbackTitle }: { title?: string | null; fallbackTitle?: string | null }): Reading {
     const whole = this.#visible(0);
-    const hidden = this.#hidden();
+    const hidden = this.#withReferences(this.#hidden());
     const marks = [...this.#marks, ...this.#bareLinks(hidden)].sort((a, b) => a.start - b.start || b.end - a.end);
     const first = this.#blocks.find((block, index) => block.kind === 'heading' && (index === 0 || block.level === 1));
     const own = first === undefined ? null : withoutSpans(this.#text, first, hidden);
@@ -79,6 +91,18 @@ export class MarkedUp {
       turns: whole === null ? [] : [{ ...whole, role: 'author', speakerName: null }, ...this.#quotes],
       title: title ?? own ?? fallbackTitle ?? null,
     };
+  }
+
+  /** What stands within markup is markup. */
+  #withReferences(hidden: readonly Span[]): HiddenSpan[] {
+    let next = 0;
+    const shown = this.#references
+      .sort((a, b) => a.start - b.start)
+      .filter(({ start }) => {
+        while (next < hidden.length && (hidden[next] as Span).end <= start) next++;
+        return next >= hidden.length || (hidden[next] as Span).start > start;
+      });
+    return [...hidden, ...shown].sort((a, b) => a.start - b.start);
   }
 
   #visible(from: number, to = this.#words.length): Span | null {
@@ -129,13 +153,13 @@ export class MarkedUp {
   }
 }
 
-function withoutSpans(text: string, span: Span, hidden: readonly Span[]): string {
+function withoutSpans(text: string, span: Span, hidden: readonly HiddenSpan[]): string {
   let words = '';
   let from = span.start;
   for (const gap of hidden) {
     if (gap.end <= span.start) continue;
     if (gap.start >= span.end) break;
-    words += text.slice(from, gap.start);
+    words += text.slice(from, gap.start) + (gap.shown ?? '');
     from = gap.end;
   }
   return words + text.slice(from, span.end);

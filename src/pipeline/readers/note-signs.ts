@@ -40,6 +40,8 @@ interface Scanned {
   readonly blockIds: readonly BlockId[];
   /** The signs themselves and the comments between `%%`: never shown. */
   readonly cuts: readonly Span[];
+  /** The `#` between a shown name and a shown heading. */
+  readonly parters: readonly Span[];
   /** The text with comments blanked, of the same length. */
   readonly masked: string;
 }
@@ -50,9 +52,10 @@ export function scanNoteSigns(text: string, base: number): Scanned {
   const tags: TypedTag[] = [];
   const blockIds: BlockId[] = [];
   const cuts: Span[] = [];
+  const parters: Span[] = [];
   let masked = '';
   let from = base;
-  if (!HAS_SIGNS.test(text)) return { links, tags, blockIds, cuts, masked: text.slice(base) };
+  if (!HAS_SIGNS.test(text)) return { links, tags, blockIds, cuts, parters, masked: text.slice(base) };
   SIGNS.lastIndex = base;
   for (let found = SIGNS.exec(text); found !== null; found = SIGNS.exec(text)) {
     const start = found.index;
@@ -70,6 +73,7 @@ export function scanNoteSigns(text: string, base: number): Scanned {
       const typed = linkIn(inner, link, embed === '!' ? 'embed' : 'wikilink', start);
       if (typed === null) continue;
       links.push(typed);
+      if (typed.name.end < typed.end) parters.push(parterAfter(text, typed));
       cuts.push({ start, end: typed.start }, { start: typed.end, end });
     } else if (tag !== undefined) tags.push({ start, end, tag: tag.replace(/\/+$/, '') });
     else if (block !== undefined) {
@@ -77,7 +81,7 @@ export function scanNoteSigns(text: string, base: number): Scanned {
       cuts.push({ start, end });
     } else if (callout !== undefined) cuts.push({ start: end - callout.length, end });
   }
-  return { links, tags, blockIds, cuts, masked: masked + text.slice(from) };
+  return { links, tags, blockIds, cuts, parters, masked: masked + text.slice(from) };
 }
 
 const HAS_SIGNS = /%%|\[\[|\[!|#|\^/;
@@ -121,6 +125,12 @@ export function addressParts(address: string): Pick<TypedLink, 'target' | 'headi
   const isBlock = sign.includes('^');
   const heading = isBlock || rest.trim() === '' ? null : rest.slice(rest.lastIndexOf('#') + 1).trim();
   return { target: target.trim(), heading: heading === '' ? null : heading, block: isBlock ? rest.trim() : null };
+}
+
+/** The signs between the name of a document and a heading in it, and the white space around them. */
+function parterAfter(text: string, { name, end }: TypedLink): Span {
+  const [signs = ''] = /^[\s#]+/.exec(text.slice(name.end, end)) ?? [];
+  return { start: name.end, end: name.end + signs.length };
 }
 
 function trimmed(text: string, start: number, end: number): Span {

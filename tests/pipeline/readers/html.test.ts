@@ -22,7 +22,11 @@ describe('HTML', () => {
       ['paragraph: One'],
     ],
     ['line breaks', '<p>One<br>two<br/><br>three</p>', ['paragraph: One two', 'paragraph: three']],
-    ['references as they are written', '<p>a &amp; b &lt;c&gt;&nbsp;d</p>', ['paragraph: a &amp; b &lt;c&gt;&nbsp;d']],
+    [
+      'references as what they stand for',
+      '<p>a &amp; b &lt;c&gt;&nbsp;d &#8217;&none;</p>',
+      ['paragraph: a & b <c> d ’&none;'],
+    ],
     ['no document at all', 'One < two\r\n& three', ['paragraph: One < two & three']],
     ['what is hidden', '<p>One <span hidden>two</span> three</p>', ['paragraph: One three']],
   ])('reads %s', (_, text, expected) => {
