@@ -12,7 +12,7 @@ import { findMentions } from './match/index.ts';
 import { buildLexicons } from './match/lexicons.ts';
 import { Memo } from './memo.ts';
 import { gatherNotes } from './notes/gather.ts';
-import { withLinkedMentions } from './notes/mentions.ts';
+import { withLinkedMentions, withoutTags } from './notes/mentions.ts';
 import { settleDrafts } from './notes/settle.ts';
 import { parseContent } from './parse/content.ts';
 import { parseSeeds } from './parse/seeds.ts';
@@ -21,7 +21,7 @@ import { resolveQuotes } from './resolve.ts';
 import { checkRules } from './rules/index.ts';
 import { segmentDocument } from './segment.ts';
 import { identifySpeakers } from './speakers.ts';
-import type { Artefact, Inputs, ParsedDocument } from './stages.ts';
+import type { Artefact, Inputs, ParsedDocument, SegmentedDocument } from './stages.ts';
 
 /** Runs a named stage; the caller may time it. */
 export type Timed = <Result>(stage: string, work: () => Result) => Result;
@@ -57,7 +57,15 @@ export function buildAtlas(
     ...[...written.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
     ...notes.entities.map(({ entry }) => entry),
   ];
-  const suggested = written.entities.size > 0 ? null : timed('drafts', () => identifyDrafts(segmented));
+  const suggested =
+    written.entities.size > 0
+      ? null
+      : timed('drafts', () => {
+          const { lexiconOf } = buildLexicons(known, parsed);
+          const named = (document: SegmentedDocument) =>
+            known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
+          return identifyDrafts(segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes))));
+        });
   const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
   const entries = [...known, ...drafts.map(({ entry }) => entry)];
   const { lexiconOf, conflicts } = timed('match', () => buildLexicons(entries, parsed));

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../model/vocabulary.ts';
 import { buildLexicons } from './match/lexicons.ts';
 import { stableId } from './parse/stable-id.ts';
-import type { LexiconEntry, SegmentedDocument } from './stages.ts';
+import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.ts';
 import { type Candidate, findCandidates } from './suggest/candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
 import { termKey } from './suggest/term-key.ts';
@@ -28,11 +28,11 @@ export interface Drafts {
 }
 
 /**
- * The best candidates of the documents as entities: twice as many as the square root of the words, at least 20 and at most
+ * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square root of the words, at least 20 and at most
  * 1,000, for vocabulary grows about so with a text (Heaps 1978).
  */
-export function identifyDrafts(segmented: readonly SegmentedDocument[]): Drafts {
-  const corpus = readTokenCorpus(segmented.map((document) => ({ ...document, mentions: [] })));
+export function identifyDrafts(documents: readonly MatchedDocument[]): Drafts {
+  const corpus = readTokenCorpus(documents);
   const candidates = findCandidates(corpus);
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
@@ -46,7 +46,7 @@ export function identifyDrafts(segmented: readonly SegmentedDocument[]): Drafts 
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
     drafts.set(id, draft);
   }
-  return { entities: withoutConflicts([...drafts.values()], segmented), candidates: candidates.length, corpus };
+  return { entities: withoutConflicts([...drafts.values()], documents), candidates: candidates.length, corpus };
 }
 
 const LEAST = 20;

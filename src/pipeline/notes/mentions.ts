@@ -43,6 +43,12 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
   };
 }
 
+/** The document with its tags taken for signs of the format: they name topics, not things. */
+export function withoutTags(document: MatchedDocument): MatchedDocument {
+  const tags = (document.signs?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
+  return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
+}
+
 /** What links and tags look like and lead to. A link to a note as a whole is its name, and leads where names lead. */
 export function marksOfNote(document: SegmentedDocument, notes: Notes, content: Content): Mark[] {
   const marks: Mark[] = [];

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/artefact.ts';
 import { type FoldedText, fold } from '../match/fold.ts';
-import type { MatchedDocument, Span } from '../stages.ts';
+import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -41,7 +41,7 @@ export const SPACELESS = 128;
 export function tokenise(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
   const columns = new Columns(document);
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  const gaps = [...document.hidden, ...document.furniture].sort((a, b) => a.start - b.start);
+  const gaps: HiddenSpan[] = [...document.hidden, ...document.furniture].sort((a, b) => a.start - b.start);
   let gap = 0;
   document.sentences.forEach((sentence, index) => {
     while (gap < gaps.length && (gaps[gap] as Span).end <= sentence.start) gap++;
@@ -60,11 +60,11 @@ export function tokenise(document: MatchedDocument, vocabulary: Vocabulary, seen
 const LEAST_REPEATED = 24;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
 
-function readable(text: string, { start, end }: Sentence, gaps: readonly Span[], from: number): FoldedText {
-  const inside: Span[] = [];
+function readable(text: string, { start, end }: Sentence, gaps: readonly HiddenSpan[], from: number): FoldedText {
+  const inside: HiddenSpan[] = [];
   for (let at = from; at < gaps.length && (gaps[at] as Span).start < end; at++) {
-    const span = gaps[at] as Span;
-    inside.push({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
+    const span = gaps[at]!;
+    inside.push({ ...span, start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
   }
   return fold(text.slice(start, end), inside, { keepCase: true });
 }
