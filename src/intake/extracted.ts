@@ -1,0 +1,37 @@
+import type { DocumentFormat } from '../model/vocabulary.ts';
+
+/** What could be found out about a document; only what is likely enough to be written down. */
+export interface Facts {
+  readonly title?: string | undefined;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly published?: string | undefined;
+  /** The author as the source names them. */
+  readonly byline?: string | undefined;
+  /** http or https. */
+  readonly url?: string | undefined;
+  readonly language?: string | undefined;
+  readonly format?: DocumentFormat | undefined;
+  readonly firstPage?: number | undefined;
+}
+
+/** The text of one file, ready to be a seed. */
+export interface Extracted {
+  /** What the seed holds; null where the seed is the file itself, byte for byte. */
+  readonly text: string | null;
+  readonly extension: 'txt' | 'md' | 'html';
+  readonly facts: Facts;
+  /** What was done to the text, in whole sentences. */
+  readonly told: readonly string[];
+  /** What is uncertain, in whole sentences that say what to write where it is wrong. */
+  readonly doubts: readonly string[];
+  /** Two or more where the text is parted into chapters. */
+  readonly chapters: readonly Chapter[];
+  /** Long enough and of enough chapters to be a book. */
+  readonly isBook: boolean;
+}
+
+export interface Chapter {
+  readonly title: string;
+  /** Markdown, with its heading. */
+  readonly text: string;
+}

@@ -1,0 +1,64 @@
+import mammoth from 'mammoth';
+import { detectFormat } from '../../pipeline/readers/detect.ts';
+import { isoDate } from '../dates.ts';
+import type { Extracted } from '../extracted.ts';
+import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
+import { markdownFromHtml } from '../markdown-from-html.ts';
+import { Refusal } from '../refusal.ts';
+import { parseXml, wordsOf } from '../xml.ts';
+import { readZip } from '../zip.ts';
+import { withTitle } from './html.ts';
+import { refuseEmpty } from './text.ts';
+
+/** Titles are headings; what stands for a picture is left out. */
+const STYLES = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+];
+
+/** A Word document as Markdown: headings, lists, tables, quotations, notes. Deleted words and comments are left out. */
+export async function readWord(bytes: Uint8Array): Promise<Extracted> {
+  // Read first for its limits: what unpacks to too much is refused before the library sees it.
+  const parts = readZip(bytes, (name) => /^(?:word\/[^/]+|docProps\/core)\.xml$/.test(name));
+  const { value: html } = await convert(bytes);
+  const markdown = markdownFromHtml(html);
+  refuseEmpty(markdown);
+  const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
+  const heading = oneLine(/^#\s+(.+)$/m.exec(markdown.slice(0, 4_000))?.[1]);
+  const stated = oneLine(wordsOf(core, 'title'));
+  const title = heading ?? (stated && !isMadeUpTitle(stated) ? stated : undefined);
+  const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
+  const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
+  const doubts: string[] = [];
+  if (author && !isSigned)
+    doubts.push(
+      `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
+    );
+  const created = isoDate(wordsOf(core, 'created'));
+  if (created)
+    doubts.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
+  if (parts.has('word/comments.xml')) doubts.push('The comments in its margin are left out.');
+  return {
+    text: withTitle(markdown, heading === undefined ? title : undefined),
+    extension: 'md',
+    facts: { title, byline: isSigned ? author : undefined, format: detectFormat(markdown, 'a.md') },
+    told: ['The text was taken out of the Word file.'],
+    doubts,
+    chapters: [],
+    isBook: false,
+  };
+}
+
+async function convert(bytes: Uint8Array): Promise<{ value: string }> {
+  try {
+    return await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, {
+      styleMap: STYLES,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+    } as Parameters<typeof mammoth.convertToHtml>[1]);
+  } catch {
+    throw new Refusal('it is damaged: open it, save it again as .docx, and add that');
+  }
+}

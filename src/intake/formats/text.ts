@@ -1,0 +1,47 @@
+import { detectFormat, readerFor } from '../../pipeline/readers/detect.ts';
+import { sampleOf } from '../../pipeline/readers/detect-sample.ts';
+import { dateLine } from '../dates.ts';
+import { decodeText } from '../decode.ts';
+import type { Extracted, Facts } from '../extracted.ts';
+import { oneLine } from '../facts.ts';
+import { Refusal } from '../refusal.ts';
+
+/** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
+export function readText(bytes: Uint8Array): Extracted {
+  const { text, encoding } = decodeText(bytes);
+  refuseEmpty(text);
+  const found = plainFacts(text);
+  return {
+    text: encoding === 'UTF-8' ? null : text,
+    extension: 'txt',
+    facts: found.facts,
+    told: encodingTold(encoding),
+    doubts: [...found.doubts, ...encodingDoubts(encoding)],
+    chapters: [],
+    isBook: false,
+  };
+}
+
+/** What a plain text says of itself: its format by shape, its title, and a date that has a line of its own near the top. */
+export function plainFacts(text: string): { facts: Facts; doubts: string[] } {
+  const sample = sampleOf(text);
+  const format = detectFormat(sample, 'a.txt');
+  const title = oneLine(readerFor(format, 'a.txt').read(sample, 'a.txt').title);
+  const published = sample.split('\n', 8).map(dateLine).find(Boolean);
+  const doubts = published ? ['The date is that of a line near the top of the text.'] : [];
+  return { facts: { format, title: title && title.length <= 160 ? title : undefined, published }, doubts };
+}
+
+export function refuseEmpty(text: string): void {
+  if (!/[^\s\p{C}]/u.test(text)) throw new Refusal('it holds no words');
+}
+
+export function encodingTold(encoding: string): string[] {
+  return encoding === 'UTF-8' ? [] : [`It was in ${encoding}; the seed is UTF-8.`];
+}
+
+export function encodingDoubts(encoding: string): string[] {
+  return encoding.includes('Windows-1252')
+    ? ['The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.']
+    : [];
+}

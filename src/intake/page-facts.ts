@@ -1,0 +1,93 @@
+import type { parseHTML } from 'linkedom';
+import { isoDate } from './dates.ts';
+import type { Facts } from './extracted.ts';
+import { bylineOf, languageTag, oneLine, webAddress } from './facts.ts';
+
+type Page = ReturnType<typeof parseHTML>['document'];
+
+/** What a saved page says of itself: schema.org data, Open Graph and other meta elements, and what the browser noted. */
+export function pageFacts(document: Page, source: string): Facts {
+  const meta = (...names: string[]) =>
+    names
+      .map((name) =>
+        oneLine(
+          document
+            .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+            ?.getAttribute('content'),
+        ),
+      )
+      .find((value) => value !== undefined);
+  const data = articleData(document);
+  return {
+    title: oneLine(data?.headline) ?? meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+    published:
+      isoDate(oneLine(data?.datePublished)) ??
+      isoDate(
+        meta(
+          'article:published_time',
+          'citation_publication_date',
+          'citation_date',
+          'date',
+          'dc.date',
+          'datePublished',
+          'og:published_time',
+        )?.replaceAll('/', '-'),
+      ) ??
+      isoDate(
+        document
+          .querySelector('time[pubdate], article header time[datetime], article time[datetime], time.dt-published')
+          ?.getAttribute('datetime'),
+      ),
+    byline:
+      bylineOf(namesOf(data?.author)) ??
+      bylineOf(
+        [...document.querySelectorAll('meta[name="citation_author"]')].map((one) => one.getAttribute('content')),
+      ) ??
+      bylineOf([meta('author', 'article:author', 'dc.creator', 'parsely-author')]),
+    url: savedFrom(document, source),
+    language: languageTag(document.documentElement?.getAttribute('lang')) ?? languageTag(meta('og:locale')),
+  };
+}
+
+/** Where the page was saved from: its own canonical address, else what the browser or the saving program noted. */
+function savedFrom(document: Page, source: string): string | undefined {
+  const link = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const graph = document.querySelector('meta[property="og:url"]')?.getAttribute('content');
+  const noted =
+    /<!--\s*saved from url=\(\d+\)(\S+)\s*-->/.exec(source)?.[1] ??
+    /<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/.exec(source)?.[1];
+  return webAddress(link) ?? webAddress(graph) ?? webAddress(noted);
+}
+
+interface ArticleData {
+  readonly headline?: unknown;
+  readonly datePublished?: unknown;
+  readonly author?: unknown;
+}
+
+/** The schema.org article among the page's JSON-LD. */
+function articleData(document: Page): ArticleData | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
+      if (found) return found;
+    } catch {
+      // Not JSON: the page says nothing this way.
+    }
+  }
+  return undefined;
+}
+
+function findArticle(value: unknown, depth: number): ArticleData | undefined {
+  if (typeof value !== 'object' || value === null || depth > 4) return undefined;
+  if (Array.isArray(value)) return value.map((one) => findArticle(one, depth + 1)).find(Boolean);
+  const record = value as Record<string, unknown>;
+  if ([record['@type']].flat().some((type) => /(?:Article|BlogPosting|Report|Posting)$/.test(String(type))))
+    return record;
+  return findArticle(record['@graph'], depth + 1);
+}
+
+function namesOf(author: unknown): unknown[] {
+  if (Array.isArray(author)) return author.flatMap(namesOf);
+  return [typeof author === 'object' && author !== null && 'name' in author ? author.name : author];
+}

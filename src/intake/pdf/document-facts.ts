@@ -1,0 +1,65 @@
+import { dateLine, isoDate } from '../dates.ts';
+import type { Facts } from '../extracted.ts';
+import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
+import type { Line } from './lines.ts';
+
+/** Lines at the top of a document among which its date may stand. */
+const TOP_LINES = 12;
+
+/**
+ * What a PDF says of itself. Programs write much of it that nobody meant, so that title and author count only where the
+ * first page has them too.
+ */
+export function documentFacts(
+  first: readonly Line[],
+  info: Readonly<Record<string, unknown>>,
+): { facts: Facts; doubts: string[] } {
+  const doubts: string[] = [];
+  const top = plain(first.map(({ text }) => text).join(' '));
+  const stated = oneLine(info.Title);
+  const isStated = stated !== undefined && !isMadeUpTitle(stated);
+  const largest = largestLines(first);
+  const title = isStated && top.includes(plain(stated)) ? stated : (largest ?? (isStated ? stated : undefined));
+  if (title !== undefined && title !== stated) {
+    doubts.push('The title was taken from the largest letters of its first page.');
+  }
+  const author = bylineOf((oneLine(info.Author) ?? '').split(/;|,| and /));
+  const isSigned = author !== undefined && author.split(/, | and /).every((name) => top.includes(plain(name)));
+  if (author !== undefined && !isSigned) {
+    doubts.push(
+      `The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`,
+    );
+  }
+  const published = first
+    .slice(0, TOP_LINES)
+    .map(({ text }) => dateLine(text))
+    .find(Boolean);
+  const made = isoDate(/^D:(\d{8})/.exec(String(info.CreationDate ?? ''))?.[1]);
+  if (published !== undefined) doubts.push('The date is that of a line at the top of its first page.');
+  else if (made !== undefined) {
+    doubts.push(`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`);
+  }
+  const byline = isSigned ? author : undefined;
+  return { facts: { title, byline, published, language: languageTag(info.Language) }, doubts };
+}
+
+/** The words in the largest letters, where they are larger than the rest and few enough for a title. */
+function largestLines(lines: readonly Line[]): string | undefined {
+  const size = Math.max(...lines.map((line) => line.size));
+  const isLargest = (line: Line | undefined) => line !== undefined && line.size > 0.97 * size;
+  const from = lines.findIndex(isLargest);
+  let to = Math.max(0, from);
+  while (isLargest(lines[to])) to++;
+  const title = lines.slice(Math.max(0, from), to);
+  const words = oneLine(title.map(({ text }) => text).join(' '));
+  const isTitle = to < lines.length && words !== undefined && words.length <= 200 && /\p{L}{3}/u.test(words);
+  return isTitle ? words : undefined;
+}
+
+function plain(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

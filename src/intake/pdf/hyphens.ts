@@ -1,0 +1,53 @@
+/** Words and hyphenated words of a text, in lower case: what a parted word is compared with. */
+export type Vocabulary = ReadonlySet<string>;
+
+export function vocabularyOf(lines: readonly string[]): Vocabulary {
+  const words = new Set<string>();
+  for (const line of lines) {
+    const found = line.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?!-$)/gu) ?? [];
+    for (const word of found) words.add(word);
+  }
+  return words;
+}
+
+/** Beginnings that keep their hyphen where the text itself does not tell. */
+const PREFIXES = new Set(
+  'all cross ex half high ill large long low mid multi near non off open post pre quasi real self semi short single small state two well zero'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Puts the next line behind a text. A word parted by a hyphen at the line's end is joined: with its hyphen where the text
+ * has it so elsewhere, or where what stands before it has one already. Over the end of a page the whole word stands
+ * before the form feeds.
+ */
+export function joinWords(
+  text: string,
+  line: string,
+  vocabulary: Vocabulary,
+  feeds: string,
+): { text: string; isJoined: boolean } {
+  const head = /[\p{L}\p{M}\p{N}-]*(?:[-‐\u00ad])$/u.exec(text)?.[0];
+  const tail = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*[^\s\p{L}\p{N}]*/u.exec(line)?.[0];
+  if (head === undefined || head.length < 2 || tail === undefined)
+    return { text: `${text} ${feeds}${line}`, isJoined: false };
+  const left = head.slice(0, -1);
+  const rest = line.slice(tail.length).trimStart();
+  const isParted = keepsHyphen(left, tail, head.slice(-1), vocabulary);
+  const whole = text.slice(0, -1) + (isParted ? '-' : '') + tail;
+  return { text: rest === '' && feeds === '' ? whole : `${whole} ${feeds}${rest}`, isJoined: true };
+}
+
+function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocabulary): boolean {
+  if (sign === '\u00ad') return false;
+  const right = /^[\p{L}\p{M}]+/u.exec(tail)?.[0].toLowerCase() ?? '';
+  // "GPT-4", "Anglo-Saxon": the hyphen is the word's own.
+  if (right === '' || !/^\p{Ll}/u.test(tail) || /\p{N}/u.test(left)) return true;
+  const first = left.toLowerCase();
+  const last = first.slice(first.lastIndexOf('-') + 1);
+  if (vocabulary.has(`${last}${right}`)) return false;
+  if (vocabulary.has(`${first}-${right}`) || first !== last) return true;
+  if (PREFIXES.has(last)) return true;
+  return last.length > 2 && right.length > 2 && vocabulary.has(last) && vocabulary.has(right);
+}

@@ -1,0 +1,82 @@
+import { Refusal } from './refusal.ts';
+import { binaryMeaning } from './signatures.ts';
+import { listZip } from './zip.ts';
+
+export const SOURCE_KINDS = ['text', 'markdown', 'html', 'pdf', 'docx', 'epub', 'chat'] as const;
+/** What a file is read as; `chat` is a chat program's own export as JSON. */
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * What a file is, by its bytes first and by its name only among texts: a PDF that is called `.txt` is a PDF. Throws a
+ * refusal that says what to do for what is no document, or one that cannot be read.
+ */
+export function sniff(bytes: Uint8Array, name: string): SourceKind {
+  if (bytes.length === 0) throw new Refusal('it is empty');
+  const head = latin(bytes.subarray(0, 4_096));
+  if (/^[\s\0]{0,1024}%PDF-/.test(head) || head.slice(0, 1_024).includes('%PDF-1.')) return 'pdf';
+  if (head.startsWith('PK\u0003\u0004')) return archiveKind(bytes, head);
+  const meaning = binaryMeaning(bytes, head);
+  if (meaning !== null) throw new Refusal(meaning);
+  return textKind(bytes, head, extensionOf(name));
+}
+
+/** Lower-case letters after the last dot; empty where there are none. */
+export function extensionOf(name: string): string {
+  return /[^/.]\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function archiveKind(bytes: Uint8Array, head: string): SourceKind {
+  if (head.slice(30, 80).startsWith('mimetypeapplication/epub+zip')) return 'epub';
+  const names = new Set(listZip(bytes));
+  if (names.has('word/document.xml')) return 'docx';
+  if (names.has('META-INF/container.xml')) return 'epub';
+  if (names.has('xl/workbook.xml')) throw new Refusal('it is a spreadsheet: save what is to be read as text');
+  if (names.has('ppt/presentation.xml')) throw new Refusal('it is a PowerPoint file: save it as PDF');
+  if (names.has('content.xml')) throw new Refusal('it is an OpenDocument file: save it as .docx');
+  throw new Refusal('it is a ZIP archive: unpack it and add the files in it');
+}
+
+function textKind(bytes: Uint8Array, head: string, extension: string): SourceKind {
+  const letters = head.replaceAll('\0', '');
+  const isWide = letters.length < 0.7 * head.length || /^(?:\xff\xfe|\xfe\xff)/.test(head);
+  if (!isWide && isBinary(bytes)) throw new Refusal('it is not a text: its bytes are no letters');
+  const start = letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)) return 'html';
+  if (/^MIME-Version:|^From: <Saved by /im.test(start.slice(0, 300)) && /multipart\/related/i.test(start)) {
+    throw new Refusal('it is a web archive (MHTML): save the page again as “Web page, HTML only”');
+  }
+  if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
+  const meaning = NOT_PROSE[extension];
+  if (meaning !== undefined) throw new Refusal(meaning);
+  if (/^(?:html?|xhtml)$/.test(extension)) return /<[a-z!/]/i.test(letters) ? 'html' : 'text';
+  return /^(?:md|markdown|mdown|mkd|mdx)$/.test(extension) ? 'markdown' : 'text';
+}
+
+const isJsonOnly = (extension: string) => extension === 'ndjson' || extension === 'jsonl';
+
+const SUBTITLES = 'it holds subtitles: take out the times and save it as .txt';
+const DATA = 'it is data, not prose: save what is to be read as .txt or .md';
+const NOT_PROSE: Readonly<Record<string, string>> = {
+  srt: SUBTITLES,
+  vtt: SUBTITLES,
+  csv: DATA,
+  tsv: DATA,
+  xml: DATA,
+  yaml: DATA,
+  yml: DATA,
+  eml: 'it is an e-mail with its headers: save its text as .txt',
+};
+
+/** NUL bytes, or many control characters. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 64 * 1024);
+  let controls = 0;
+  for (const byte of sample) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
+  return controls > 0.02 * sample.length;
+}
+
+function latin(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
