@@ -1,11 +1,13 @@
 /** Adds documents to an atlas: arguments → add → print what became of each → exit code. */
 
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { add } from '../src/intake/add.ts';
 import { describeSummary } from '../src/intake/wording.ts';
+import { DOCUMENTS } from '../src/pipeline/left-out.ts';
 import { takeLock } from '../src/pipeline/lock.ts';
+import { isPlainFolder } from '../src/pipeline/read.ts';
 
 const USAGE = `Usage: npm run add -- [options] <file or folder>…
 
@@ -23,7 +25,7 @@ async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      root: { type: 'string', default: process.env.ATLAS_ROOT ?? '.' },
+      root: { type: 'string' },
       chapters: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -34,7 +36,8 @@ async function main(): Promise<number> {
   }
   // npm runs scripts in the project's folder, wherever it was called from.
   const here = process.env.INIT_CWD ?? process.cwd();
-  const root = resolve(values.root);
+  const root = values.root === undefined ? resolve(process.env.ATLAS_ROOT || '.') : resolve(here, values.root);
+  refusePlainFolder(root);
   const shown = (path: string) => {
     const way = relative(here, path);
     return way.startsWith('..') ? path : way;
@@ -57,6 +60,14 @@ async function main(): Promise<number> {
   } finally {
     release();
   }
+}
+
+/** Notes in a folder of their own are documents as they lie there; beside a new `seeds/` they would be so no more. */
+function refusePlainFolder(root: string): void {
+  if (!isPlainFolder(root) || !existsSync(root)) return;
+  const isVault = existsSync(join(root, '.obsidian'));
+  if (!isVault && !readdirSync(root).some((name) => DOCUMENTS.test(name))) return;
+  throw new Error(`${root} is a folder of notes: put what is to be added among them, or name an atlas with --root.`);
 }
 
 /** The first Ctrl-C lets the file at hand be finished, the second ends at once. */

@@ -7,6 +7,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^zod$/ },
   pipeline: { rooms: ['model', 'pipeline'], packages: /^(?!astro|sigma)/ },
   curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
+  intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'site'], packages: /^(?!sigma)/ },
   explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
 };

@@ -33,6 +33,8 @@ export class Shelf {
   readonly #keys = new Set<string>();
   readonly #ids = new Set<string>();
   readonly #described = new Map<string, string>();
+  /** Paths of originals by seed, as metadata names them. */
+  readonly #originals = new Map<string, string>();
   #count = 0;
 
   constructor(root: string) {
@@ -57,6 +59,12 @@ export class Shelf {
   /** Id of the document whose metadata names a seed. */
   describedBy(seed: string): string | null {
     return this.#described.get(seed) ?? null;
+  }
+
+  /** Whether a seed has its metadata, and the original that this names. */
+  isWhole(seed: string): boolean {
+    const original = this.#originals.get(seed);
+    return this.#described.has(seed) && (original === undefined || existsSync(join(this.#seeds, original)));
   }
 
   /** The first of the stems under which files with all of these extensions are free, in `seeds/` and among the originals. */
@@ -123,8 +131,12 @@ export class Shelf {
       if (extname(name) !== '.md' || name.startsWith('.')) continue;
       const id = name.slice(0, -'.md'.length);
       this.#ids.add(nameKey(id));
-      const seed = scalarOf(readFileSync(join(this.#documents, name), 'utf8'), 'file');
-      if (seed !== null) this.#described.set(seed, id);
+      const source = readFileSync(join(this.#documents, name), 'utf8');
+      const seed = scalarOf(source, 'file');
+      if (seed === null) continue;
+      this.#described.set(seed, id);
+      const original = scalarOf(source, 'original');
+      if (original !== null) this.#originals.set(seed, original);
     }
   }
 

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { NoDocument, Refusal } from './refusal.ts';
 import { binaryMeaning } from './signatures.ts';
 import { listZip } from './zip.ts';
 
@@ -47,7 +47,7 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   }
   if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
   const meaning = NOT_PROSE[extension];
-  if (meaning !== undefined) throw new Refusal(meaning);
+  if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
   if (/^(?:html?|xhtml)$/.test(extension)) return /<[a-z!/]/i.test(letters) ? 'html' : 'text';
   return /^(?:md|markdown|mdown|mkd|mdx)$/.test(extension) ? 'markdown' : 'text';
 }

@@ -10,7 +10,7 @@ export function parseXml(source: string): XmlDocument {
 
 /** All elements of a name in document order, whatever their prefix. */
 export function elementsOf(parent: XmlDocument | XmlElement, name: string): XmlElement[] {
-  const all = [...parent.getElementsByTagName('*')] as XmlElement[];
+  const all = [...parent.querySelectorAll('*')] as XmlElement[];
   return all.filter(({ tagName }) => tagName.slice(tagName.indexOf(':') + 1).toLowerCase() === name.toLowerCase());
 }
 

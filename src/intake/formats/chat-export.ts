@@ -1,7 +1,7 @@
 import { decodeText } from '../decode.ts';
 import type { Extracted } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
-import { Refusal } from '../refusal.ts';
+import { NoDocument } from '../refusal.ts';
 
 interface Message {
   readonly at: string;
@@ -13,7 +13,7 @@ interface Message {
 export function readChatExport(bytes: Uint8Array): Extracted {
   const messages = messagesOf(parsed(decodeText(bytes).text)).filter(({ words }) => words.trim() !== '');
   if (messages.length === 0)
-    throw new Refusal('it is data (JSON), and no chat that Telegram, Slack or Discord exported');
+    throw new NoDocument('it is data (JSON), and no chat that Telegram, Slack or Discord exported');
   const [first] = messages;
   return {
     text: messages
@@ -32,7 +32,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new Refusal('it is data (JSON) that is cut off or damaged');
+    throw new NoDocument('it is data (JSON) that is cut off or damaged');
   }
 }
 

@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
+import { readNoteHead } from '../../pipeline/notes/head.ts';
 import { detectFormat } from '../../pipeline/readers/detect.ts';
 import { sampleOf } from '../../pipeline/readers/detect-sample.ts';
 import { headOf } from '../../pipeline/readers/front-matter.ts';
+import { Report } from '../../pipeline/report.ts';
 import { chaptersOf } from '../chapters.ts';
-import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
@@ -12,15 +12,19 @@ import { encodingDoubts, encodingTold, refuseEmpty } from './text.ts';
 /** Markdown: the seed is the file itself, what it says of itself stands in its front matter. */
 export function readMarkdownFile(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes);
-  const head = headOf(text);
-  refuseEmpty(text.slice(head.end));
-  const { facts, doubts } = frontMatterFacts(text.slice(0, head.end));
+  const { end } = headOf(text);
+  refuseEmpty(text.slice(end));
+  const { facts, doubts } = frontMatterFacts(text, end);
   const { title, chapters, isBook } = chaptersOf(text);
-  const heading = title ?? oneLine(/^#\s+(.+)$/m.exec(sampleOf(text.slice(head.end)))?.[1]?.replace(/\s*#*\s*$/, ''));
+  const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(sampleOf(text.slice(end)))?.[1];
   return {
     text: encoding === 'UTF-8' ? null : text,
     extension: 'md',
-    facts: { ...facts, title: facts.title ?? heading, format: detectFormat(sampleOf(text), 'a.md') },
+    facts: {
+      ...facts,
+      title: facts.title ?? title ?? (isBook ? undefined : oneLine(heading)),
+      format: detectFormat(sampleOf(text), 'a.md'),
+    },
     told: encodingTold(encoding),
     doubts: [...doubts, ...encodingDoubts(encoding)],
     chapters,
@@ -28,36 +32,19 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
   };
 }
 
-/** The usual keys of notes, blogs and clipped pages. What is no YAML is told, and otherwise ignored. */
-export function frontMatterFacts(head: string): { facts: Facts; doubts: string[] } {
-  const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(head)?.[1];
-  if (yaml === undefined) return { facts: {}, doubts: [] };
-  let data: unknown;
-  try {
-    data = parse(yaml, { maxAliasCount: 20, schema: 'core' });
-  } catch {
-    return { facts: {}, doubts: ['Its front matter is not YAML: nothing was taken from it.'] };
-  }
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return { facts: {}, doubts: [] };
-  const values = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value as unknown]));
-  const first = <Value>(keys: readonly string[], read: (value: unknown) => Value | undefined): Value | undefined =>
-    keys.map((key) => read(values.get(key))).find((value) => value !== undefined);
+/** As the build reads the head of a note, and its address under the keys that clipping programs use. */
+function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: string[] } {
+  const report = new Report();
+  const head = readNoteHead('note.md', text, report);
+  const address = /^(?:url|source|link|canonical|canonical_url)[ \t]*:[ \t]*["']?(https?:\S+?)["']?[ \t]*\r?$/im;
   return {
     facts: {
-      title: first(['title'], oneLine),
-      published: first(['published', 'date', 'pubdate', 'created'], (value) => isoDate(oneLine(plain(value)))),
-      byline: first(['author', 'authors', 'by', 'byline'], (value) => bylineOf(namesIn(value))),
-      url: first(['url', 'source', 'link', 'canonical', 'canonical_url', 'permalink'], webAddress),
-      language: first(['language', 'lang'], languageTag),
+      title: oneLine(head?.title),
+      published: head?.published ?? undefined,
+      byline: bylineOf((head?.author ?? '').split(', ')),
+      url: webAddress(address.exec(text.slice(0, end))?.[1]),
+      language: languageTag(head?.language),
     },
-    doubts: [],
+    doubts: report.diagnostics.map(({ message }) => `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
   };
-}
-
-const plain = (value: unknown) => (typeof value === 'number' ? String(value) : value);
-
-function namesIn(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (typeof value === 'object' && value !== null && 'name' in value) return [value.name];
-  return typeof value === 'string' ? [value.replace(/^\[\[(?:[^\]|]*\|)?([^\]]*)\]\]$/, '$1')] : [];
 }

@@ -24,7 +24,7 @@ export function documentFacts(
     doubts.push('The title was taken from the largest letters of its first page.');
   }
   const author = bylineOf((oneLine(info.Author) ?? '').split(/;|,| and /));
-  const isSigned = author !== undefined && author.split(/, | and /).every((name) => top.includes(plain(name)));
+  const isSigned = author?.split(/, | and /).every((name) => top.includes(plain(name))) ?? false;
   if (author !== undefined && !isSigned) {
     doubts.push(
       `The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`,

@@ -1,0 +1,34 @@
+import { Refusal } from './refusal.ts';
+import type { SourceKind } from './sniff.ts';
+
+interface Kind {
+  /** As a sentence names it: "It is called .txt but is a PDF." */
+  readonly name: string;
+  /** Extension of an original of this kind; null where it is that of its seed. */
+  readonly extension: string | null;
+  /** Other extensions that files of this kind rightly have. */
+  readonly also: RegExp;
+  /** Larger files are refused. */
+  readonly megabytes: number;
+}
+
+/** The build reads seeds up to 64 MB; a PDF is mostly pictures and fonts; a page is kept in memory several times. */
+export const KINDS: Readonly<Record<SourceKind, Kind>> = {
+  text: { name: 'plain text', extension: null, also: /^(?!pdf|docx?|epub|html?)/, megabytes: 64 },
+  markdown: { name: 'Markdown', extension: null, also: /./, megabytes: 64 },
+  html: { name: 'a web page', extension: 'html', also: /^x?html?$/, megabytes: 32 },
+  pdf: { name: 'a PDF', extension: 'pdf', also: /^pdf$/, megabytes: 150 },
+  docx: { name: 'a Word file', extension: 'docx', also: /^docm$/, megabytes: 150 },
+  epub: { name: 'an EPUB', extension: 'epub', also: /^epub$/, megabytes: 150 },
+  chat: { name: 'JSON', extension: 'json', also: /^json$/, megabytes: 64 },
+};
+
+export const MOST_MEGABYTES = Math.max(...Object.values(KINDS).map(({ megabytes }) => megabytes));
+
+/** Throws a refusal for a file of more bytes than are read. */
+export function limitSize(bytes: number, megabytes: number): void {
+  const size = bytes / 1024 / 1024;
+  if (size > megabytes) {
+    throw new Refusal(`it has ${Math.ceil(size)} MB, at most ${megabytes} MB are read: part it into several files`);
+  }
+}

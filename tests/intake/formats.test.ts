@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { readChatExport } from '../../src/intake/formats/chat-export.ts';
+import { readWord } from '../../src/intake/formats/docx.ts';
+import { readEpub } from '../../src/intake/formats/epub.ts';
+import { readPage } from '../../src/intake/formats/html.ts';
+import { readMarkdownFile } from '../../src/intake/formats/markdown.ts';
+import { readText } from '../../src/intake/formats/text.ts';
+import { docx, epub, prose, zip } from './made-files.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('a saved page', () => {
+  const page = (head: string, more = '') =>
+    bytes(`<!DOCTYPE html><html lang="en-GB"><head><title>On Models - The Paper</title>${head}</head><body>
+      <nav><a href="/">Home</a> <a href="/about">About this paper</a></nav>
+      <article><h1>On Models</h1><p>${prose(120)} <a href="/data?x=1">The data</a>.</p>
+      <h2>Why</h2><blockquote><p>${prose(40, 50)}</p></blockquote><ul><li>One thing.</li><li>Another.</li></ul>
+      <table><tr><th>Model</th><th>Size</th></tr><tr><td>One</td><td>7B</td></tr></table>
+      <img src="data:image/png;base64,${'A'.repeat(500)}" alt="A picture"><script>alert(1)</script></article>
+      <footer>All rights reserved</footer>${more}</body></html>`);
+  const DATA = `<link rel="canonical" href="https://paper.example/on-models#top"><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"On Models","datePublished":"2025-03-01T10:00:00Z","author":[{"name":"Ada Poe"},{"name":"Bob Ray"}]}]}</script>`;
+
+  it('gives its article as Markdown, without menu, foot, pictures and scripts', () => {
+    const { text, extension } = readPage(page(DATA));
+    expect(extension).toBe('md');
+    expect(text).toMatch(/^# On Models\n\nIn case 0 the model/);
+    expect(text).toContain('## Why\n\n> In case 50');
+    expect(text).toContain('- One thing.\n- Another.');
+    expect(text).toMatch(/\| Model \| Size \|/);
+    expect(text).toContain('[The data](https://paper.example/data?x=1)');
+    expect(text).not.toMatch(/Home|rights reserved|alert|base64|A picture/);
+    expect(text?.match(/On Models/g)).toHaveLength(1);
+  });
+
+  it.each<[string, string, object]>([
+    [
+      'schema.org',
+      DATA,
+      {
+        title: 'On Models',
+        published: '2025-03-01',
+        byline: 'Ada Poe and Bob Ray',
+        url: 'https://paper.example/on-models',
+        language: 'en-GB',
+      },
+    ],
+    [
+      'meta elements',
+      '<meta property="og:title" content="On Models"><meta property="article:published_time" content="2025-03-01"><meta name="author" content="Ada Poe"><meta property="og:url" content="https://paper.example/m">',
+      { title: 'On Models', published: '2025-03-01', byline: 'Ada Poe', url: 'https://paper.example/m' },
+    ],
+    [
+      'what the browser noted',
+      '<!-- saved from url=(0028)https://paper.example/noted -->',
+      { url: 'https://paper.example/noted' },
+    ],
+  ])('knows from %s', (_, head, expected) => {
+    expect(readPage(page(head)).facts).toMatchObject(expected);
+  });
+
+  it('takes no address that could do harm, and nobody for an author who is none', () => {
+    const head = '<link rel="canonical" href="javascript:alert(1)"><meta name="author" content="admin">';
+    expect(Object.keys(readPage(page(head)).facts).sort()).toEqual(['format', 'language', 'title']);
+  });
+
+  it('says that comments were left out', () => {
+    const comments = '<div class="comment"><p>I think so too.</p></div>'.repeat(6);
+    expect(readPage(page('', comments)).doubts.join()).toContain('The page has comments');
+  });
+
+  it('that has no article is the seed as a whole, and one says so', () => {
+    const { text, extension, doubts } = readPage(bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'));
+    expect({ text, extension }).toEqual({ text: null, extension: 'html' });
+    expect(doubts.join()).toContain('No main article');
+  });
+
+  it('of another encoding says so itself', () => {
+    const latin = Uint8Array.from(
+      `<html><head><meta charset="iso-8859-2"></head><body><p>\xb1 ${'word '.repeat(90)}</p></body></html>`,
+      (letter) => letter.charCodeAt(0),
+    );
+    expect(readPage(latin).text).toContain('ą word');
+  });
+
+  it.each([
+    ['nested hundreds deep', `<html><body>${'<div>'.repeat(2_000)}words`, /nested/],
+    ['without words', '<html><body><p> </p></body></html>', /no words/],
+  ])('%s is refused', (_, html, message) => {
+    expect(() => readPage(bytes(html))).toThrow(message);
+  });
+});
+
+describe('a Word file', () => {
+  it('is Markdown with its headings and quotations', async () => {
+    const file = docx(
+      [
+        { text: 'On Models', style: 'Title' },
+        'By Ada Poe',
+        { text: 'Why', style: 'Heading1' },
+        prose(30),
+        { text: 'Models grow.', style: 'Quote' },
+      ],
+      '<dc:title>Document1</dc:title><dc:creator>Ada Poe</dc:creator><dcterms:created>2025-03-01T10:00:00Z</dcterms:created>',
+    );
+    const { text, facts, doubts } = await readWord(file);
+    expect(text).toMatch(/^# On Models\n\nBy Ada Poe\n\n# Why\n\nIn case 0[\s\S]*\n\n> Models grow\.\n$/);
+    expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
+    expect(doubts.join()).toContain('published: 2025-03-01');
+  });
+
+  it('an author that the text does not name is no author, but told', async () => {
+    const { facts, doubts } = await readWord(docx([prose(30)], '<dc:creator>Carl Doe</dc:creator>'));
+    expect(facts.byline).toBeUndefined();
+    expect(doubts.join()).toContain('byline: Carl Doe');
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    ['empty', docx(['']), /no words/],
+    ['cut off', docx([prose(30)]).subarray(0, 900), /cut off or damaged/],
+    ['without its list of parts', zip({ 'word/document.xml': '<no' }), /damaged|no words/],
+  ])('%s is refused', async (_, file, message) => {
+    await expect(readWord(file)).rejects.toThrow(message);
+  });
+});
+
+describe('an EPUB', () => {
+  const METADATA =
+    '<dc:title>The Book of Models</dc:title><dc:creator>Ada Poe</dc:creator><dc:date>2024-05</dc:date><dc:language>en</dc:language>';
+  const book = (count: number) =>
+    epub(
+      Array.from({ length: count }, (_, index) => ({
+        name: `Chapter ${index + 1}`,
+        html:
+          index % 2 === 0
+            ? `<h2>Chapter ${index + 1}</h2><h3>Part</h3><p>${prose(300, index * 100)}</p>`
+            : `<p>${prose(300, index * 100)}</p>`,
+      })),
+      METADATA,
+    );
+
+  it('is Markdown, a heading of the first level for each chapter, whatever its own', () => {
+    const { text, facts, chapters, isBook } = readEpub(book(6));
+    expect(text?.match(/^# .*$/gm)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `# Chapter ${number}`));
+    expect(text).toContain('# Chapter 1\n\n## Part\n\nIn case 0');
+    expect(facts).toEqual({
+      title: 'The Book of Models',
+      byline: 'Ada Poe',
+      published: '2024-05',
+      language: 'en',
+      format: 'article',
+    });
+    expect({ isBook, chapters: chapters.length }).toEqual({ isBook: true, chapters: 6 });
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    [
+      'locked',
+      epub([{ name: 'A', html: '<p>Words</p>' }], '', {
+        'META-INF/encryption.xml': '<e><CipherReference URI="OEBPS/text/c1.xhtml"/></e>',
+      }),
+      /DRM/,
+    ],
+    ['empty', epub([]), /no words/],
+    [
+      'without its list of chapters',
+      zip({ mimetype: 'application/epub+zip', 'a.xhtml': '<p>Words</p>' }),
+      /list of chapters/,
+    ],
+  ])('%s is refused', (_, file, message) => {
+    expect(() => readEpub(file)).toThrow(message);
+  });
+});
+
+describe('Markdown', () => {
+  it('is taken as it is, with what its head says', () => {
+    const { text, facts } = readMarkdownFile(
+      bytes(
+        '---\ntitle: On Models\ndate: 2025-03-01\nauthor: "[[Ada Poe]]"\nsource: https://paper.example/m\nlang: en\n---\n# Another heading\n\nWords.\n',
+      ),
+    );
+    expect(text).toBeNull();
+    expect(facts).toEqual({
+      title: 'On Models',
+      published: '2025-03-01',
+      byline: 'Ada Poe',
+      url: 'https://paper.example/m',
+      language: 'en',
+      format: 'article',
+    });
+  });
+
+  it('a head that is no YAML is told, and the rest is taken', () => {
+    const { facts, doubts } = readMarkdownFile(bytes('---\ntitle: [\n---\n# On Models\n\nWords.\n'));
+    expect(facts.title).toBe('On Models');
+    expect(doubts.join()).toContain('front matter');
+  });
+});
+
+describe('chapters', () => {
+  const chapter = (heading: string, words = 400) => `${heading}\n\n${prose(words)}\n\n`;
+  it.each<[string, string, { title?: string; chapters: string[]; isBook: boolean }]>([
+    [
+      'under one title',
+      `# The Book\n\n${[1, 2, 3, 4, 5].map((n) => chapter(`## Chapter ${n}`)).join('')}`,
+      { title: 'The Book', chapters: [1, 2, 3, 4, 5].map((n) => `Chapter ${n}`), isBook: true },
+    ],
+    [
+      'side by side, after a preface, with signs in a block of code',
+      `${prose(60)}\n\n${[1, 2, 3, 4, 5].map((n) => chapter(`# ${n}. *Word*\n\n\`\`\`\n# no heading\n\`\`\``)).join('')}`,
+      { chapters: ['Front matter', ...[1, 2, 3, 4, 5].map((n) => `${n}. Word`)], isBook: true },
+    ],
+    [
+      'underlined',
+      [1, 2, 3, 4, 5].map((n) => chapter(`Part ${n}\n======`)).join(''),
+      { chapters: [1, 2, 3, 4, 5].map((n) => `Part ${n}`), isBook: true },
+    ],
+    [
+      'of an article are no book',
+      `# An article\n\n${['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map((n) => chapter(`## ${n}`, 60)).join('')}`,
+      { title: 'An article', chapters: ['One', 'Two', 'Three', 'Four', 'Five', 'Six'], isBook: false },
+    ],
+    ['there are none in a note', '# A note\n\nWords.\n', { chapters: [], isBook: false }],
+  ])('%s', (_, text, expected) => {
+    const { facts, chapters, isBook } = readMarkdownFile(bytes(text));
+    expect({ chapters: chapters.map(({ title }) => title), isBook }).toEqual({
+      chapters: expected.chapters,
+      isBook: expected.isBook,
+    });
+    if (expected.title) expect(facts.title).toBe(expected.title);
+    for (const { text: part } of chapters) expect(text).toContain(part.trim());
+  });
+});
+
+describe('a plain text', () => {
+  it('is taken as it is; its format is told by its shape, its date by a line of its own', () => {
+    const text = `On Models\n\nPublished on March 3, 2025\n\n${prose(60)}\n`;
+    expect(readText(bytes(text))).toMatchObject({
+      text: null,
+      facts: { format: 'article', title: 'On Models', published: '2025-03-03' },
+    });
+    expect(readText(bytes('Ada: One.\n\nBob: Two.\n\nAda: Three.\n\nBob: Four.\n')).facts.format).toBe('comments');
+    expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n')).facts.format).toBe(
+      'thread',
+    );
+  });
+});
+
+describe('chats as JSON', () => {
+  it.each<[string, unknown]>([
+    [
+      'Telegram',
+      {
+        name: 'Chat',
+        messages: [
+          { type: 'service', date: '2024-01-02T10:00:00' },
+          { from: 'Ada Poe', date: '2024-01-02T10:15:00', text: ['Do ', { type: 'bold', text: 'models' }, ' grow?'] },
+          { from: 'Bob', date: '2024-01-02T10:16:00', text: 'Yes.' },
+        ],
+      },
+    ],
+    [
+      'Discord',
+      {
+        guild: {},
+        messages: [
+          {
+            timestamp: '2024-01-02T10:15:00.000+00:00',
+            content: 'Do models grow?',
+            author: { name: 'ada', nickname: 'Ada Poe' },
+          },
+          { timestamp: '2024-01-02T10:16:00+00:00', content: 'Yes.', author: { name: 'Bob' } },
+        ],
+      },
+    ],
+    [
+      'Slack',
+      [
+        { ts: '1704190500.000100', text: 'Do models grow?', user_profile: { real_name: 'Ada Poe' } },
+        { ts: '1704190560.0', text: 'Yes.', user: 'Bob' },
+      ],
+    ],
+  ])('%s', (_, data) => {
+    const { text, facts } = readChatExport(bytes(JSON.stringify(data)));
+    expect(text).toBe('[2024-01-02 10:15] Ada Poe: Do models grow?\n\n[2024-01-02 10:16] Bob: Yes.\n');
+    expect(facts.format).toBe('thread');
+  });
+
+  it.each(['{"a": 1}', '[1, 2', '[]'])('%s is none', (text) => {
+    expect(() => readChatExport(bytes(text))).toThrow(/JSON/);
+  });
+});
