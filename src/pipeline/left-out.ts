@@ -44,7 +44,7 @@ export class LeftOut {
       place: { file: '.', line: null, column: null },
       message: `Left out of the atlas: ${parts.join('; ')}; documents are .txt, .md and .html files`,
       note: kinds.some(([kind]) => CONVERTIBLE.test(kind))
-        ? 'PDF, DOCX and EPUB files become documents once they are saved as text.'
+        ? '`npm run add` takes the text out of PDF, DOCX and EPUB files, into an atlas with seeds/.'
         : undefined,
     });
   }

@@ -18,6 +18,7 @@ import type { Inputs, SourceFile } from './stages.ts';
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
 const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$|^content\/edition\.json$/i;
+const CONVERTIBLE = /^seeds\/.*\.(pdf|docx|epub)$/i;
 const MAX_BYTES = 64 * 1024 * 1024;
 const PROGRAM = resolve(import.meta.dirname, '..', '..');
 
@@ -65,7 +66,9 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
       rule: 'unknown-file',
       place: { file: path, line: null, column: null },
       message: `Unexpected file type "${path.slice(path.lastIndexOf('/') + 1)}", expected ${expected}`,
-      note: 'The file is left out.',
+      note: CONVERTIBLE.test(path)
+        ? 'The file is left out. `npm run add` takes the text out of it, once it lies outside seeds/.'
+        : 'The file is left out.',
     });
     return false;
   });
