@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
+import { hasSpaceless, spaced } from '../src/model/spaceless.ts';
 
 /** Full-text search over the finished pages. Throws what the indexer complains of. */
 export async function indexPages(folder: string): Promise<void> {
   const { index, errors } = await pagefind.createIndex();
   if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-  const added = await index.addDirectory({ path: folder });
+  const added = await addPages(index, folder);
   const made = await index.getFiles();
   const all = [...added.errors, ...made.errors];
   if (all.length > 0) throw new Error(`the search index could not be made: ${all.join('; ')}`);
@@ -19,6 +20,25 @@ export async function indexPages(folder: string): Promise<void> {
   }
   await pagefind.close();
 }
+
+/**
+ * Pagefind cuts words at spaces in a site of a language that has them. In pages that also have words of Chinese, Japanese,
+ * Thai and their like each letter is made a word for the index, as the search page does with what is asked for; its own
+ * cutting into words would need another index for each language, of which a page loads one.
+ */
+async function addPages(index: pagefind.PagefindIndex, folder: string): Promise<{ errors: string[] }> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
+  const pages = paths.sort().map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
+  if (!pages.some(({ html }) => hasSpaceless(html))) return index.addDirectory({ path: folder });
+  const errors: string[] = [];
+  for (const { path, html } of pages) {
+    const content = html.replace(TEXT, (text) => spaced(text));
+    errors.push(...(await index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content })).errors);
+  }
+  return { errors };
+}
+/** What stands between tags. */
+const TEXT = /(?<=>)[^<>]+(?=<)/g;
 
 interface IndexFile {
   readonly path: string;

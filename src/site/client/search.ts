@@ -1,5 +1,7 @@
 /** The search page: Pagefind's index, shown with the site's own markup. */
 
+import { hasSpaceless, spaced, unspaced } from '../../model/spaceless.ts';
+
 interface Anchor {
   readonly id: string;
   readonly location: number;
@@ -49,7 +51,7 @@ async function search(wait: number): Promise<void> {
   if (!query) return show([], '', {});
   try {
     engine ??= load();
-    const found = await (await engine).debouncedSearch(query, kind ? { filters: { kind } } : {}, wait);
+    const found = await (await engine).debouncedSearch(indexed(query), kind ? { filters: { kind } } : {}, wait);
     if (!found) return;
     const all = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     const total = found.results.length;
@@ -67,8 +69,19 @@ async function search(wait: number): Promise<void> {
 
 /** The page that is called what was asked for stands first; the others keep the engine's order. */
 function exactFirst(found: readonly Found[], query: string): Found[] {
-  const exact = (one: Found) => Number(one.meta.title?.toLowerCase() === query.toLowerCase());
+  const exact = (one: Found) => Number(titleOf(one)?.toLowerCase() === query.toLowerCase());
   return [...found].sort((a, b) => exact(b) - exact(a));
+}
+
+/** What is asked for as the index has it: a phrase of a script without spaces letter by letter, in this order. */
+function indexed(query: string): string {
+  if (!hasSpaceless(query)) return query;
+  const letters = spaced(query).trim();
+  return /[\s"]/.test(query) ? letters : `"${letters}"`;
+}
+
+function titleOf({ meta }: Found): string | undefined {
+  return meta.title === undefined ? undefined : unspaced(meta.title).trim();
 }
 
 async function load(): Promise<Engine> {
@@ -109,10 +122,10 @@ function item(found: Found): HTMLElement {
   const link = document.createElement('a');
   const sentence = sentenceOf(found);
   link.href = sentence ? `${found.url}#${sentence}` : found.url;
-  link.textContent = found.meta.title ?? found.url;
+  link.textContent = titleOf(found) ?? found.url;
   const words = document.createElement('p');
   // Pagefind escapes the page's text and adds only its own marks.
-  words.innerHTML = found.excerpt;
+  words.innerHTML = unspaced(found.excerpt);
   const label = Object.assign(document.createElement('span'), { className: 'label' });
   label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [`sentence ${sentence.slice(1)}`] : [])].join(
     ', ',
@@ -130,5 +143,3 @@ function sentenceOf(found: Found): string | null {
   const before = found.anchors.filter(({ id, location }) => /^s\d+$/.test(id) && location <= best.location);
   return before.at(-1)?.id ?? null;
 }
-
-export {};
