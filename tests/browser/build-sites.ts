@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import type { Site } from './harness.ts';
 
-/** The third is the first again, to be compared byte by byte. */
-const BASES = ['/', '/some/base/', '/'];
+/** The third is the first again, to be compared byte by byte; the fourth has documents in several languages. */
+const BASES = ['/', '/some/base/', '/', '/'];
 
 /** What the second site was called before. */
 const REDIRECTS = 'entities:\n  zz-mythos: claude-mythos\nclaims:\n  size-helps: larger-should-be-better\n';
@@ -18,11 +18,12 @@ export default function setup(project: TestProject): () => void {
     { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
     { TZ: 'America/Los_Angeles', LC_ALL: 'C' },
     { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' },
+    { TZ: 'UTC', LC_ALL: 'C' },
   ];
   const renamed = join(folder, 'renamed');
   for (const inputs of ['seeds', 'content']) cpSync(inputs, join(renamed, inputs), { recursive: true });
   writeFileSync(join(renamed, 'content/redirects.yaml'), REDIRECTS);
-  const roots = ['.', renamed, '.'];
+  const roots = ['.', renamed, '.', 'tests/golden/other-languages'];
   const sites: Site[] = BASES.map((base, index) => {
     const site = { folder: join(folder, `site-${index}`), base };
     execFileSync(

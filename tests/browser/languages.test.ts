@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { sites, useSite } from './harness.ts';
+import { messagesOf } from './markup.ts';
+
+const world = () => sites()[3]!;
+const PAGES = [
+  'documents/',
+  'documents/ar-list/',
+  'documents/zh/',
+  'entities/synthetic-data/',
+  'entities/layla/',
+  'claims/not-enough/',
+];
+
+describe('documents in other languages', () => {
+  const site = useSite(world);
+
+  it.each(PAGES)('%s is valid and can be reached by everybody', async (path) => {
+    expect(await messagesOf(readFileSync(join(world().folder, path, 'index.html'), 'utf8'), path)).toEqual([]);
+    const page = await site.open(path, { bypassCSP: true });
+    await page.addScriptTag({ content: axe.source });
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sets a text that is written from right to left so, and our notes beside it as the page', async () => {
+    const page = await site.open('documents/ar-list/');
+    const set = await page.evaluate(() => {
+      const box = (selector: string) => document.querySelector(selector)!.getBoundingClientRect();
+      const style = (selector: string) => getComputedStyle(document.querySelector(selector)!);
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('.line.paragraph .s')!);
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 1);
+      return {
+        page: document.documentElement.lang,
+        title: document.querySelector('h1')!.getAttribute('dir'),
+        text: document.querySelector('.turn-lines')!.getAttribute('lang'),
+        // Ragged on the left: all lines end at the right edge.
+        right: Math.round(box('.line.paragraph .words').right - Math.max(...lines.map(({ right }) => right))),
+        quote: [style('blockquote.turn').borderRightWidth, style('blockquote.turn').borderLeftWidth],
+        notes: document.querySelector('.margin-notes')!.getAttribute('lang'),
+        notesDirection: style('.margin-notes').direction,
+        noteBeside: box('.margin-notes').left > box('blockquote.turn').left,
+      };
+    });
+    expect(set).toEqual({
+      page: 'en-GB',
+      title: 'rtl',
+      text: 'ar',
+      right: 0,
+      quote: ['2px', '0px'],
+      notes: 'en-GB',
+      notesDirection: 'ltr',
+      noteBeside: true,
+    });
+    await page.context().close();
+  });
+
+  it('says the language of every quotation and title', async () => {
+    const page = await site.open('entities/synthetic-data/');
+    const languages = await page.$$eval('#mentions h3 a', (links) => links.map((link) => link.getAttribute('lang')));
+    expect(languages.sort()).toEqual(['ar', 'ar', 'de', 'hi', 'ja', 'tr', 'zh-Hans']);
+    expect(await page.$$eval('#mentions blockquote p:not([lang])', (found) => found.length)).toBe(0);
+    await page.context().close();
+  });
+
+  it.each([
+    ['合成数据', '/documents/zh/'],
+    ['人写的东西', '/documents/zh/'],
+    ['データセンター', '/documents/ja/'],
+    ['البيانات', '/documents/ar-list/'],
+    ['मॉडल', '/documents/hi/'],
+    ['Skalierungsgesetze', '/documents/de/'],
+  ])('finds %s', async (query, path) => {
+    const page = await site.open(`search/?q=${encodeURIComponent(query)}`);
+    await page.waitForSelector('[data-search-results] li');
+    const found = await page.$$eval('[data-search-results] a', (links) =>
+      links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+    );
+    expect(found).toContain(path);
+    const words = await page.$$eval('[data-search-results] li p:last-child', (all) =>
+      all.map((each) => each.textContent),
+    );
+    if (/\p{Script=Han}/u.test(query)) expect(words.join('\n')).toContain(query);
+    await page.context().close();
+  });
+
+  it('asks no other host and logs no error', () => {
+    expect(site.trouble).toEqual([]);
+  });
+});
