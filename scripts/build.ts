@@ -10,6 +10,7 @@ import { formatText, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders, PROJECT, spoken } from './folders.ts';
+import { preloadModules } from './preload-modules.ts';
 import { indexPages } from './search-index.ts';
 
 const { values } = parseArgs({
@@ -83,6 +84,7 @@ async function main(): Promise<number> {
   // Astro makes pages below the working directory, or else in a folder that two builds would share.
   process.chdir(project);
   await buildPages({ root: project, outDir: workshop, logLevel: 'warn' });
+  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(workshop, page);
   await indexPages(workshop);
   moveToStaging();
   rmSync(previous, { recursive: true, force: true });

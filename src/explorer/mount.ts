@@ -27,10 +27,12 @@ export interface Explorer {
 const FROM_LOSS = 400;
 const MOST_LOSSES = 3;
 
-/** Brings the graph page to life. Whatever fails leaves the drawn map and the list, and a notice that says what failed. */
-export async function mountExplorer(page: Document): Promise<void> {
+/**
+ * Brings the graph page to life, with what draws the map when that is here. Whatever fails leaves the drawn map and the
+ * list, and a notice that says what failed.
+ */
+export async function mountExplorer(page: Document, drawing: Promise<typeof import('./map.ts')>): Promise<void> {
   const root = part(page, '[data-explorer]');
-  const drawing = import('./map.ts');
   const graph = await loadGraph(root.dataset.payload ?? '').catch((error: unknown) => error as Error);
   if (graph instanceof Error) {
     const reason = graph instanceof PayloadError ? graph.message : String(graph);

@@ -1,0 +1,179 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Explorer } from '../../src/explorer/mount.ts';
+import { launchBrowser } from '../../tests/browser/browser.ts';
+import type { BenchGraph } from './explorer-graph.ts';
+
+/** Milliseconds, but for `frames`. */
+export interface Measures {
+  /** From the call of the address to the first drawing. */
+  readonly first: number;
+  readonly longestTask: number;
+  /** From a changed hover to its frame; ours waits 40 ms before, until the pointer rests, which is not in it. */
+  readonly hover: number;
+  readonly filter?: number;
+  /** Frames asked for in two seconds of rest. */
+  readonly frames?: number;
+}
+
+interface Root extends HTMLElement {
+  explorer?: Explorer;
+}
+interface BarePage {
+  first?: number;
+  hover?: (node: number) => void;
+}
+
+const HOVERS = [3, 40, 7, 90, 12];
+const PATIENCE = 180_000;
+
+/**
+ * Puts a made-up graph into a built site, and beside it a page that is sigma with graphology and nothing else over the
+ * same graph: files, as a host has them, since what answers requests by program is slow for both.
+ */
+export function writePages(site: string, graph: BenchGraph): void {
+  const write = (path: string, text: string) => writeFileSync(join(site, path), text);
+  mkdirSync(join(site, 'bare'), { recursive: true });
+  write('data/graph.json', graph.graph);
+  rmSync(join(site, 'data/graph-more.json'), { force: true });
+  if (graph.more) write('data/graph-more.json', graph.more);
+  write('bare/graph.json', graph.bare);
+  write('bare/page.js', `(${barePage.toString()})()`);
+  for (const [name, path] of Object.entries(LIBRARIES))
+    write(`bare/${name}.js`, readFileSync(join(PACKAGES, path), 'utf8'));
+  const scripts = [...Object.keys(LIBRARIES), 'page'].map((name) => `<script src="${name}.js"></script>`).join('');
+  write(
+    'bare/index.html',
+    `<!doctype html><meta charset="utf-8"><style>#map{position:fixed;inset:0}</style><div id="map"></div>${scripts}`,
+  );
+}
+
+/** Opens our graph page, in a browser of its own, and measures it. */
+export function measureOurs(origin: string): Promise<Measures> {
+  return inFreshBrowser(async (page) => {
+    await page.goto(`${origin}/graph/`);
+    await page.waitForFunction(
+      () => (document.querySelector('[data-explorer]') as Root | null)?.explorer?.map()?.labels().length,
+      null,
+      { timeout: PATIENCE },
+    );
+    await page.waitForTimeout(1500);
+    return page.evaluate(async (hovers) => {
+      const { session } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const timed = async (change: () => void) => {
+        const start = performance.now();
+        change();
+        await frame();
+        return performance.now() - start;
+      };
+      const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0;
+      const hover: number[] = [];
+      for (const node of hovers) hover.push(await timed(() => session.hover.set({ node, edge: -1 })));
+      session.hover.set(null);
+      await frame();
+      // What narrows the view fetches the connections above the cap; a change is timed when they are there.
+      session.store.set({ kinds: ['person'] });
+      while (session.fetching.get()) await frame();
+      await frame();
+      const filter: number[] = [];
+      for (const kinds of [['model', 'person'], [], ['concept'], [], ['event', 'model']])
+        filter.push(await timed(() => session.store.set({ kinds })));
+      session.store.set({ kinds: [] });
+      await new Promise((resolve) => setTimeout(resolve, 800));
+      let frames = 0;
+      const request = window.requestAnimationFrame;
+      window.requestAnimationFrame = (callback) => {
+        frames++;
+        return request.call(window, callback);
+      };
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return {
+        first: performance.getEntriesByName('atlas-drawn')[0]?.startTime ?? Number.NaN,
+        longestTask: (window as unknown as { longest: number }).longest,
+        hover: middle(hover),
+        filter: middle(filter),
+        frames,
+      };
+    }, HOVERS);
+  });
+}
+
+/** Opens the bare page likewise. Hover dims what is not joined. */
+export function measureBare(origin: string): Promise<Measures> {
+  return inFreshBrowser(async (page) => {
+    await page.goto(`${origin}/bare/`);
+    await page.waitForFunction(() => (window as BarePage).first, null, { timeout: PATIENCE });
+    await page.waitForTimeout(1500);
+    return page.evaluate(async (hovers) => {
+      const bare = window as BarePage & { longest?: number };
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const hover: number[] = [];
+      for (const node of hovers) {
+        const start = performance.now();
+        bare.hover?.(node);
+        await frame();
+        hover.push(performance.now() - start);
+      }
+      hover.sort((a, b) => a - b);
+      return { first: bare.first ?? Number.NaN, longestTask: bare.longest ?? 0, hover: hover[hover.length >> 1] ?? 0 };
+    }, HOVERS);
+  });
+}
+
+const PACKAGES = resolve(import.meta.dirname, '..', '..', 'node_modules');
+const LIBRARIES = { graphology: 'graphology/dist/graphology.umd.min.js', sigma: 'sigma/dist/sigma.min.js' };
+
+async function inFreshBrowser<Result>(work: (page: Page) => Promise<Result>): Promise<Result> {
+  const browser: Browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.addInitScript(() => {
+      const seen = Object.assign(window, { longest: 0 });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
+    return await Promise.race([work(page), failed]);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the bare page, as text: sees only what the two libraries put there. */
+async function barePage(): Promise<void> {
+  const { graphology, Sigma } = window as unknown as {
+    graphology: { Graph: typeof import('graphology').default };
+    Sigma: typeof import('sigma').default;
+  };
+  const columns = await (await fetch('graph.json')).json();
+  const graph = new graphology.Graph();
+  columns.name.forEach((label: string, node: number) => {
+    graph.addNode(node, {
+      label,
+      x: columns.x[node],
+      y: -columns.y[node],
+      size: columns.size[node] / 2,
+      color: '#446',
+    });
+  });
+  columns.source.forEach((source: number, edge: number) => {
+    graph.addEdge(source, columns.target[edge], { size: 1, color: '#ccc' });
+  });
+  let hovered: string | null = null;
+  const sigma = new Sigma(graph, document.querySelector('#map') as HTMLElement, {
+    nodeReducer: (node, data) =>
+      hovered && node !== hovered && !graph.areNeighbors(node, hovered) ? { ...data, color: '#eee', label: '' } : data,
+    edgeReducer: (edge, data) => (hovered && !graph.hasExtremity(edge, hovered) ? { ...data, hidden: true } : data),
+  });
+  // Sigma draws when it is made.
+  Object.assign(window, {
+    first: performance.now(),
+    hover(node: number) {
+      hovered = String(node);
+      sigma.refresh({ skipIndexation: true });
+    },
+  });
+}
