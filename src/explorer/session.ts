@@ -135,6 +135,7 @@ export function vocabularyOf(graph: AtlasGraph): Vocabulary {
     topic: (id) => topics.has(id),
     document: (id) => documents.has(id),
     speaker: (id) => speakers.has(id),
+    now: (of, id) => payload.redirects?.find((one) => one.of === of && one.from === id)?.to ?? id,
   };
 }
 

@@ -49,6 +49,8 @@ export interface Vocabulary {
   readonly topic: (id: string) => boolean;
   readonly document: (id: string) => boolean;
   readonly speaker: (id: string) => boolean;
+  /** The id that a page has now, by the id that it may once have had. */
+  readonly now: (of: 'entities' | 'topics' | 'documents', id: string) => string;
 }
 
 /** What a change of the field does to the browser's history: a new entry, or the present one rewritten. */

@@ -13,11 +13,21 @@ export function parseQuery(query: string, known: Vocabulary): { state: ExplorerS
   const problems: Problem[] = [];
   for (const [parameter, value] of new URLSearchParams(query)) {
     const name = FIELD_NAMES.find((candidate) => FIELDS[candidate].parameter === parameter);
-    const parsed = name && FIELDS[name].parse(value, known);
+    const parsed = name && (FIELDS[name].parse(value, known) ?? FIELDS[name].parse(renamed(name, value, known), known));
     if (name === undefined || parsed === undefined) problems.push({ parameter, value });
     else state[name] = parsed;
   }
   return { state: state as unknown as ExplorerState, problems };
+}
+
+/** A value with the ids that its pages have now. The two ends of a connection may have changed places. */
+function renamed(name: keyof ExplorerState, value: string, known: Vocabulary): string {
+  const of = name === 'topics' ? name : name === 'document' || name === 'against' ? 'documents' : 'entities';
+  const now = (id: string) => known.now(of, id);
+  return value
+    .split(',')
+    .map((id) => id.split('--').map(now).sort().join('--'))
+    .join(',');
 }
 
 /** The shortest query string that gives this state: only what differs from the start, in the order of the fields. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redirectSchema } from './atlas.ts';
 
 /**
  * Of `data/graph.json` and `data/graph-more.json`.
@@ -63,6 +64,8 @@ export const graphPayloadSchema = z.strictObject({
   totalEdges: z.int().nonnegative(),
   /** Strength of the strongest connection that the cap left out: what is stronger is here. 0 where all are. */
   strongestLeftOut: z.number(),
+  /** Old ids that an address may still name; left out where there are none. */
+  redirects: z.array(redirectSchema).optional(),
 });
 export type GraphPayload = z.infer<typeof graphPayloadSchema>;
 

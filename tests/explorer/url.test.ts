@@ -90,4 +90,21 @@ describe('the address of a view', () => {
     expect(after).toEqual({ ...INITIAL_STATE, colour: 'kind' });
     expect(problems).toEqual([problem]);
   });
+
+  it('leads old ids to the pages that have them now', () => {
+    const [a, b] = connection.split('--') as [string, string];
+    const [topic, document] = [payload.topics[0]!.id, payload.documents[0]!.id];
+    const redirects = [
+      { of: 'entities', from: 'zz-old', to: a },
+      { of: 'topics', from: 'zz-old', to: topic },
+      { of: 'documents', from: 'zz-old', to: document },
+    ] as const;
+    const later = vocabularyOf({ ...graph, payload: { ...payload, redirects: [...redirects] } });
+    expect(parseQuery('select=zz-old&topic=zz-old&document=zz-old&from=zz-old', later)).toEqual({
+      state: { ...INITIAL_STATE, select: a, topics: [topic], document, from: a },
+      problems: [],
+    });
+    expect(parseQuery(`select=${b}--zz-old`, later).state.select).toBe(connection);
+    expect(parseQuery('select=zz-older', later).problems).toHaveLength(1);
+  });
 });

@@ -99,6 +99,7 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
     regions: atlas.topics.map(({ id }) => regions.get(id)?.rings ?? []),
     totalEdges: atlas.connections.length,
     strongestLeftOut: leftOut[0]?.strength ?? 0,
+    ...(atlas.redirects.length > 0 && { redirects: atlas.redirects }),
   };
   return { payload, leftOut: edgeColumns(leftOut) };
 }
