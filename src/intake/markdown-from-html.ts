@@ -43,7 +43,7 @@ function tidy(parent: Parent, base: string | undefined): void {
 }
 
 function absolute(href: string, base: string | undefined): string {
-  if (href.startsWith('#')) return '';
+  if (href === '' || href.startsWith('#')) return '';
   return base !== undefined && URL.canParse(href, base) ? new URL(href, base).href : href;
 }
 

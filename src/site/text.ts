@@ -70,7 +70,9 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
     };
     const sign = decoded.find((one) => one.start <= from && one.end >= to);
     if (sign && sign.start < from) continue;
-    for (const piece of typedPieces(sign ? sign.shown : file.text.slice(from, to))) found.push({ ...look, ...piece });
+    // A form feed parts pages; browsers draw it.
+    const shown = sign ? sign.shown : file.text.slice(from, to).replaceAll('\f', ' ');
+    for (const piece of typedPieces(shown)) found.push({ ...look, ...piece });
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { isoDate } from '../../src/intake/dates.ts';
 import { decodeText } from '../../src/intake/decode.ts';
 import { idOf, nameKey, safeStem } from '../../src/intake/names.ts';
 import { sniff } from '../../src/intake/sniff.ts';
+import { topLineFacts } from '../../src/intake/top-lines.ts';
 import { docx, epub, pdf, zip } from './made-files.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -134,5 +135,18 @@ describe('dates', () => {
     ['soon', undefined],
   ])('%s is %s', (words, date) => {
     expect(isoDate(words)).toBe(date);
+  });
+});
+
+describe('what lines near the top say', () => {
+  it.each<[string, object]>([
+    ['On Models\n\nBy Ada Poe\n\nMarch 3, 2025\n\nWords.', { byline: 'Ada Poe', published: '2025-03-03' }],
+    ['# On Models\n\n*By Ada Poe, 4 May 2021*\n\nWords.', { byline: 'Ada Poe', published: '2021-05-04' }],
+    ['By 2026 all models will be small.', {}],
+    ['By Monday, all had left.', {}],
+    ['By Ada Poe, who wrote it in a week.', {}],
+    [`${'Words.\n'.repeat(9)}By Ada Poe`, {}],
+  ])('%j', (text, expected) => {
+    expect(topLineFacts(text)).toEqual({ byline: undefined, published: undefined, ...expected });
   });
 });

@@ -124,6 +124,7 @@ describe('XML', () => {
   it.each([
     ['a<b>&"c"', 'a&lt;b&gt;&amp;&quot;c&quot;'],
     ['line\nend\ttab', 'line&#10;end&#9;tab'],
+    ['\f', ' '],
     ['\u0000\u0008\u001f\ufffe\ud800', '\ufffd\ufffd\ufffd\ufffd\ufffd'],
     ['𝐀 é', '𝐀 é'],
   ])('escapes %j', (text, escaped) => {

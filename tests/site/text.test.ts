@@ -24,6 +24,7 @@ describe('runs of document text as HTML', () => {
       '𝗔 𝗴𝗮𝗶𝗻!',
       '<b class="typed">A</b> <a class="name hue-3" href="/entities/gain/"><b class="typed">gain</b></a>!',
     ],
+    ['a form feed is a space', 'One\ftwo', 'One two'],
     ['typed letters run on', '𝗯𝗼𝗹𝗱', '<b class="typed">bold</b>'],
   ])('%s', (_name, text, expected) => {
     const name = text.startsWith('<') ? 'seeds/a.txt' : 'seeds/a.md';

@@ -8,6 +8,7 @@ import { countWords, mainArticle } from '../main-article.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { pageFacts } from '../page-facts.ts';
 import { Refusal } from '../refusal.ts';
+import { topLineDoubts, topLineFacts } from '../top-lines.ts';
 import { encodingDoubts, encodingTold, refuseEmpty } from './text.ts';
 
 /** Below this share of the page's words something may be missing. */
@@ -40,8 +41,9 @@ export function readPage(bytes: Uint8Array): Extracted {
   const article = mainArticle(source);
   if (article === null) {
     doubts.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
+    const title = facts.title ?? oneLine(document.title);
     const seed = encoding === 'UTF-8' ? null : text;
-    return { ...none, text: seed, extension: 'html', facts: { ...facts, format: 'article' } };
+    return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const total = countWords(whole);
   if (article.words < LEAST_SHARE * total) {
@@ -49,7 +51,10 @@ export function readPage(bytes: Uint8Array): Extracted {
   }
   const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
-  const known = merged({ title }, facts);
+  const top = topLineFacts(markdown);
+  const found = { published: facts.published ?? top.published, byline: facts.byline ?? top.byline };
+  if (facts.published === undefined && facts.byline === undefined) doubts.push(...topLineDoubts(top));
+  const known = merged({ title }, facts, found);
   return {
     ...none,
     text: markdown,

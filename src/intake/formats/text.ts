@@ -1,10 +1,10 @@
 import { detectFormat, readerFor } from '../../pipeline/readers/detect.ts';
 import { sampleOf } from '../../pipeline/readers/detect-sample.ts';
-import { dateLine } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
+import { topLineDoubts, topLineFacts } from '../top-lines.ts';
 
 /** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
 export function readText(bytes: Uint8Array): Extracted {
@@ -22,15 +22,17 @@ export function readText(bytes: Uint8Array): Extracted {
   };
 }
 
-/** What a plain text says of itself: its format by shape, its title, and a date that has a line of its own near the top. */
-export function plainFacts(text: string): { facts: Facts; doubts: string[] } {
+/** What a plain text says of itself: its format by shape, its title, and what lines near the top say. */
+function plainFacts(text: string): { facts: Facts; doubts: string[] } {
   const sample = sampleOf(text);
   const format = detectFormat(sample, 'a.txt');
   const title = oneLine(readerFor(format, 'a.txt').read(sample, 'a.txt').title);
-  const published = sample.split('\n', 8).map(dateLine).find(Boolean);
-  const doubts = published ? ['The date is that of a line near the top of the text.'] : [];
-  return { facts: { format, title: title && title.length <= 160 ? title : undefined, published }, doubts };
+  const top = topLineFacts(sample);
+  const facts = { ...top, format, title: title && title.length <= LONGEST_TITLE ? title : undefined };
+  return { facts, doubts: topLineDoubts(top) };
 }
+
+const LONGEST_TITLE = 160;
 
 export function refuseEmpty(text: string): void {
   if (!/[^\s\p{C}]/u.test(text)) throw new Refusal('it holds no words');

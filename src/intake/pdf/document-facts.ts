@@ -1,10 +1,8 @@
-import { dateLine, isoDate } from '../dates.ts';
+import { isoDate } from '../dates.ts';
 import type { Facts } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
+import { topLineDoubts, topLineFacts } from '../top-lines.ts';
 import type { Line } from './lines.ts';
-
-/** Lines at the top of a document among which its date may stand. */
-const TOP_LINES = 12;
 
 /**
  * What a PDF says of itself. Programs write much of it that nobody meant, so that title and author count only where the
@@ -23,24 +21,22 @@ export function documentFacts(
   if (title !== undefined && title !== stated) {
     doubts.push('The title was taken from the largest letters of its first page.');
   }
+  const lines = topLineFacts(first.map(({ text }) => text).join('\n'));
   const author = bylineOf((oneLine(info.Author) ?? '').split(/;|,| and /));
   const isSigned = author?.split(/, | and /).every((name) => top.includes(plain(name))) ?? false;
-  if (author !== undefined && !isSigned) {
+  if (author !== undefined && !isSigned && lines.byline === undefined) {
     doubts.push(
       `The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`,
     );
   }
-  const published = first
-    .slice(0, TOP_LINES)
-    .map(({ text }) => dateLine(text))
-    .find(Boolean);
   const made = isoDate(/^D:(\d{8})/.exec(String(info.CreationDate ?? ''))?.[1]);
-  if (published !== undefined) doubts.push('The date is that of a line at the top of its first page.');
-  else if (made !== undefined) {
+  const found = { published: lines.published, byline: isSigned ? undefined : lines.byline };
+  doubts.push(...topLineDoubts(found));
+  if (found.published === undefined && made !== undefined) {
     doubts.push(`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`);
   }
-  const byline = isSigned ? author : undefined;
-  return { facts: { title, byline, published, language: languageTag(info.Language) }, doubts };
+  const byline = isSigned ? author : lines.byline;
+  return { facts: { title, byline, published: lines.published, language: languageTag(info.Language) }, doubts };
 }
 
 /** The words in the largest letters, where they are larger than the rest and few enough for a title. */

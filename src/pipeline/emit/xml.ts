@@ -37,7 +37,7 @@ export function* xmlDocument(root: Iterable<string>): Generator<string> {
 
 /**
  * Text for an attribute or element. What XML 1.0 cannot hold at all (most control characters, unpaired surrogates, U+FFFE
- * and U+FFFF) becomes U+FFFD; white space other than the space is written so that an attribute keeps it.
+ * and U+FFFF) becomes U+FFFD, a form feed a space; white space other than the space is written so that an attribute keeps it.
  */
 export function escapeXml(text: string): string {
   if (!PERHAPS_SPECIAL.test(text)) return text;
@@ -65,4 +65,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\f': ' ',
 };
