@@ -22,5 +22,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // In a worker there is no document: packages that come in two kinds are taken as Node takes them.
+    resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },
+    worker: { format: 'es' },
+  },
 });

@@ -9,6 +9,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
   intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'site'], packages: /^(?!sigma)/ },
+  read: { rooms: ['model', 'site', 'read', 'pipeline'], packages: /^(?!)/ },
   explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
 };
 /** Files that touch the file system, and those that touch sigma. */
@@ -18,6 +19,20 @@ const READS_FILES = [
   'pipeline/cache-file.ts',
   'pipeline/lock.ts',
   'curate/write-changes.ts',
+];
+/** The door apart: what the page that reads a visitor's own text may import of the pipeline. All is pure and of one document. */
+const READING_STAGES = [
+  'pipeline/analyse/unlinked.ts',
+  'pipeline/assemble/documents.ts',
+  'pipeline/connect/comentions.ts',
+  'pipeline/languages/detect.ts',
+  'pipeline/languages/rules-of.ts',
+  'pipeline/match/index.ts',
+  'pipeline/match/lexicon.ts',
+  'pipeline/quotable.ts',
+  'pipeline/segment.ts',
+  'pipeline/speakers.ts',
+  'pipeline/stages.ts',
 ];
 const SIGMA_ONLY_IN = 'explorer/renderer.ts';
 
@@ -33,6 +48,19 @@ function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
     ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g),
   ];
   return found.map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: Boolean(type) }));
+}
+
+/** Everything that a file brings along when it runs: files below `src/`, and packages. */
+function closureOf(entry: string): { files: Set<string>; packages: Set<string> } {
+  const found = { files: new Set([entry]), packages: new Set<string>() };
+  for (const path of found.files) {
+    for (const { specifier, typeOnly } of importsOf(path)) {
+      if (typeOnly) continue;
+      if (specifier.startsWith('.')) found.files.add(join(dirname(path), specifier).replaceAll('\\', '/'));
+      else found.packages.add(specifier);
+    }
+  }
+  return found;
 }
 
 describe('which way each room looks', () => {
@@ -58,6 +86,23 @@ describe('which way each room looks', () => {
       (path) => /^(pipeline|curate)\//.test(path) && importsOf(path).some(({ specifier }) => specifier === 'node:fs'),
     );
     for (const path of touching) expect(READS_FILES).toContain(path);
+  });
+
+  it('lets the page that reads a text have the stages of one document and nothing else of the pipeline', () => {
+    const doors = files
+      .filter((path) => path.startsWith('read/'))
+      .flatMap((path) => importsOf(path).map(({ specifier }) => join(dirname(path), specifier).replaceAll('\\', '/')))
+      .filter((target) => target.startsWith('pipeline/'));
+    expect([...new Set(doors)].sort()).toEqual(READING_STAGES);
+  });
+
+  it('gives the browser no Node, no schemas and no file system with it, and the parsers to the worker alone', () => {
+    const worker = closureOf('read/worker.ts');
+    expect([...worker.packages].sort()).toEqual(['rehype', 'remark']);
+    const page = closureOf('read/page.ts');
+    expect([...page.packages]).toEqual([]);
+    expect([...page.files].filter((path) => path.startsWith('pipeline/'))).toEqual([]);
+    for (const path of READS_FILES) expect(worker.files).not.toContain(path);
   });
 
   it('keeps sigma in one file', () => {

@@ -1,13 +1,6 @@
-import { z } from 'zod';
-
 /** A well-formed language tag (BCP 47, RFC 5646 section 2.1), registered ones and private use alike; `en_GB` and `German` are none. */
-const LANGUAGE_TAG =
+export const LANGUAGE_TAG =
   /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*(?:-[A-WYZa-wyz0-9](?:-[A-Za-z0-9]{2,8})+)*(?:-x(?:-[A-Za-z0-9]{1,8})+)?$/;
-
-export const languageSchema = z
-  .string()
-  .trim()
-  .regex(LANGUAGE_TAG, 'expected a language tag (BCP 47) such as en, pt-BR or zh-Hant');
 
 /** The language itself without script, region and variants, in lower case: `zh` of `zh-Hant-TW`. */
 export function primaryLanguage(tag: string): string {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { packedLists, packedNumbers } from './graph-payload.ts';
-
-/** Raised when a reader of the old format would misread the new one. */
-export const READING_PAYLOAD_VERSION = 1;
+import { READING_PAYLOAD_VERSION } from './reading-version.ts';
 
 /** A name as the linker takes it: a text that may be written in any case, or a text with its rules. */
 const namePayload = z.union([
@@ -23,6 +21,8 @@ export type NamePayload = z.infer<typeof namePayload>;
  */
 export const readingPayloadSchema = z.strictObject({
   version: z.literal(READING_PAYLOAD_VERSION),
+  /** The site's, for texts whose own language does not show. */
+  language: z.string(),
   entities: z.strictObject({
     /** Empty where it is the name in small letters, with a hyphen for whatever is neither letter (a to z) nor digit. */
     id: z.array(z.string()),

@@ -30,6 +30,7 @@ export const GET: APIRoute = ({ site }) => {
       .filter((one) => hasPage(atlas(), one))
       .map(({ source, target }) => routes.connection(source, target)),
     routes.changes(),
+    routes.read(),
     routes.data(),
     routes.about(),
     routes.quality(),

@@ -40,7 +40,7 @@ export function artefactFiles({
       text,
     ]),
   );
-  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents)));
+  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents, site.language)));
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);

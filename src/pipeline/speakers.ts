@@ -13,7 +13,7 @@ export interface Voice {
 export function identifySpeakers(
   documents: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  content: Content,
+  content: Pick<Content, 'entities'>,
   lexiconOf: (language: string) => Lexicon,
 ): ReadonlyMap<string, Voice> {
   const voices = new Map<string, Voice>();

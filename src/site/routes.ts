@@ -31,6 +31,8 @@ export const routes = {
   connection: (a: string, b: string) => at(`connections/${a < b ? `${a}--${b}` : `${b}--${a}`}/`),
   path: (from?: string, to?: string) => at(`path/${from && to ? `?from=${from}&to=${to}` : ''}`),
   search: () => at('search/'),
+  /** The page that reads a visitor's own text; `example` is the text of a document to try it on. */
+  read: (example?: string) => at(`read/${example ? `${example}.txt` : ''}`),
   data: (file?: string) => at(`data/${file ?? ''}`),
   /** What differs from the last edition. */
   changes: () => at('changes/'),

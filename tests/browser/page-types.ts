@@ -21,6 +21,7 @@ export const PAGE_TYPES: Record<string, string> = {
   connection: 'connections/scaling-laws--training-data/',
   path: 'path/?from=claude-mythos&to=inference-price',
   search: 'search/',
+  read: 'read/',
   data: 'data/',
   changes: 'changes/',
   about: 'about/',

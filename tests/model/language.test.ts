@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, languageSchema, primaryLanguage } from '../../src/model/language.ts';
+import { directionOf, primaryLanguage } from '../../src/model/language.ts';
+import { languageSchema } from '../../src/model/language-schema.ts';
 
 describe('languageSchema', () => {
   it.each([

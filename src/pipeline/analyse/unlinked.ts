@@ -6,13 +6,13 @@ import { readTokenCorpus } from '../suggest/corpus.ts';
 export type UnlinkedTerm = ReportFile['unlinkedTerms'][number];
 
 /**
- * Names and terms that stand at least twice in the documents and that no mention covers: the best 50 candidates, each with
- * the first sentence that has it. See {@link findCandidates} for what is best.
+ * Names and terms that stand `least` times or more in the documents and that no mention covers: the best 50 candidates,
+ * each with the first sentence that has it. See {@link findCandidates} for what is best.
  */
-export function findUnlinkedTerms(documents: readonly MatchedDocument[]): UnlinkedTerm[] {
+export function findUnlinkedTerms(documents: readonly MatchedDocument[], least = LEAST): UnlinkedTerm[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return findCandidates(readTokenCorpus(documents))
-    .filter(({ count, speaks }) => count >= LEAST && !speaks)
+    .filter(({ count, speaks }) => count >= least && !speaks)
     .slice(0, SHOWN)
     .map(({ name, count, uses }) => {
       const [first] = uses;

@@ -2,12 +2,8 @@ import type { DocumentFile } from '../../model/artefact.ts';
 import type { Atlas, DocumentRecord } from '../../model/atlas.ts';
 import type { AliasRule } from '../../model/content.ts';
 import { gapsOf, packLists, packNumbers, slugOf } from '../../model/graph-packing.ts';
-import {
-  type NamePayload,
-  READING_PAYLOAD_VERSION,
-  type ReadingPayload,
-  readingPayloadSchema,
-} from '../../model/reading-payload.ts';
+import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
+import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { byCodeUnit } from '../order.ts';
 import { quotableWords } from '../quotable.ts';
@@ -27,6 +23,7 @@ export function readingPayload(
   atlas: Atlas,
   entries: readonly LexiconEntry[],
   documents: readonly Quotable[],
+  language: string,
   mostWords = MOST_WORDS,
 ): ReadingPayload {
   const { entities, topics, connections, claims } = atlas;
@@ -42,6 +39,7 @@ export function readingPayload(
   const words = wordsByDocument(documents, mostWords);
   return readingPayloadSchema.parse({
     version: READING_PAYLOAD_VERSION,
+    language,
     entities: {
       id: entities.map(({ id, name }) => (id === slugOf(name) ? '' : id)),
       name: entities.map(({ name }) => name),

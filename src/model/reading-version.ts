@@ -1,0 +1,2 @@
+/** Of `data/reading.json`: raised when a reader of the old format would misread the new one. */
+export const READING_PAYLOAD_VERSION = 1;

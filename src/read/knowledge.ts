@@ -1,0 +1,100 @@
+import type { AliasRule } from '../model/content.ts';
+import { slugOf, sumsOf, unpackLists, unpackNumbers } from '../model/graph-packing.ts';
+import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
+import { READING_PAYLOAD_VERSION } from '../model/reading-version.ts';
+import { ENTITY_KINDS, type EntityKind } from '../model/vocabulary.ts';
+import { matchRulesOf } from '../pipeline/languages/rules-of.ts';
+import { buildLexicon, type Lexicon } from '../pipeline/match/lexicon.ts';
+import { PAGES_CAP } from '../site/connections.ts';
+import { hueOfTopic } from '../site/hues.ts';
+import { QuotationFinder } from './quotations.ts';
+
+/** What the atlas knows, as a text is read with it. */
+export interface Knowledge {
+  readonly entities: ReadonlyMap<string, KnownEntity>;
+  /** The site's. */
+  readonly language: string;
+  /** Compiled when the first text of a language comes. */
+  lexiconOf(language: string): Lexicon;
+  /** Pairs that the atlas connects (`<a>--<b>`), and whether the connection has a page of its own. */
+  readonly connections: ReadonlyMap<string, boolean>;
+  readonly claims: readonly KnownClaim[];
+  readonly quotations: QuotationFinder;
+}
+
+export interface KnownEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** Place of its first topic in the colour scale. */
+  readonly hue: number;
+}
+
+export interface KnownClaim {
+  readonly id: string;
+  readonly statement: string;
+  readonly speaker: string | null;
+  /** Ids of entities. */
+  readonly about: readonly string[];
+}
+
+/**
+ * Makes the data file ready for reading: the same lexicons as the build's.
+ *
+ * @throws Error where the file is of another version or its columns do not fit together
+ */
+export function openKnowledge(payload: ReadingPayload): Knowledge {
+  if (payload.version !== READING_PAYLOAD_VERSION) throw new Error('it is of another version than this page');
+  const { entities, connections, claims, documents } = payload;
+  const ids = entities.id.map((id, row) => id || slugOf(entities.name[row]!));
+  const kinds = unpackNumbers(entities.kind).map((row) => ENTITY_KINDS[row]!);
+  const topics = unpackNumbers(entities.topic);
+  const entries = ids.map((entity, row) => ({
+    entity,
+    kind: kinds[row]!,
+    aliases: entities.names[row]!.map(aliasOf),
+  }));
+  const lexicons = new Map<string, Lexicon>();
+  const lexiconOf = (language: string): Lexicon => {
+    const rules = matchRulesOf(language).language;
+    const lexicon = lexicons.get(rules) ?? buildLexicon(entries, rules).lexicon;
+    lexicons.set(rules, lexicon);
+    return lexicon;
+  };
+  const about = unpackLists(claims.about, sumsOf);
+  return {
+    entities: new Map(
+      ids.map((id, row) => [
+        id,
+        { id, name: entities.name[row]!, kind: kinds[row]!, hue: hueOfTopic(topics[row]! - 1) },
+      ]),
+    ),
+    language: payload.language,
+    lexiconOf,
+    connections: connectionsOf(connections, ids),
+    claims: claims.id.map((id, row) => ({
+      id,
+      statement: claims.statement[row]!,
+      speaker: claims.speaker[row]!,
+      about: about[row]!.map((entity) => ids[entity]!),
+    })),
+    quotations: new QuotationFinder(documents),
+  };
+}
+
+function aliasOf(name: NamePayload): AliasRule {
+  if (typeof name === 'string') return { text: name, case: 'any', near: [], not: [] };
+  const { text, case: letters = 'any', near = [], not = [], only } = name;
+  return { text, case: letters, near, not, ...(only ? { only } : {}) };
+}
+
+function connectionsOf({ ends, firm }: ReadingPayload['connections'], ids: readonly string[]): Map<string, boolean> {
+  const isFirm = unpackNumbers(firm);
+  const pairs = new Map<string, boolean>();
+  unpackLists(ends, sumsOf).forEach((list, row) => {
+    for (const end of list) pairs.set(`${ids[row]}--${ids[end]}`, isFirm[pairs.size] === 1);
+  });
+  if (pairs.size !== isFirm.length) throw new Error('its columns differ in length');
+  if (pairs.size <= PAGES_CAP) for (const pair of pairs.keys()) pairs.set(pair, true);
+  return pairs;
+}

@@ -1,0 +1,174 @@
+import type { DocumentFormat } from '../model/vocabulary.ts';
+import { part } from './dom.ts';
+import { mountEntry } from './entry.ts';
+import { mountKeep } from './keep.ts';
+import type { ReadingStage } from './read-text.ts';
+import { createReader } from './reader.ts';
+import type { Source } from './sources.ts';
+import { createTextSetter, inWords, showFindings } from './view.ts';
+
+const STAGES: Record<ReadingStage, string> = {
+  passages: 'Finding passages and speakers',
+  names: 'Finding names',
+  connections: 'Comparing connections',
+  quotations: 'Looking for quotations',
+  terms: 'Looking for unknown terms',
+};
+const ORDER = Object.keys(STAGES);
+/** Milliseconds that pass before progress is shown: most texts are read by then. */
+const PATIENCE = 250;
+
+/** Brings the page to life: a text goes in, what the atlas makes of it comes out. Nothing is stored. */
+export function mountReadPage(page: Document): void {
+  const root = part(page, '[data-read-page]');
+  const reading = part(root, '[data-reading]');
+  const form = part<HTMLFormElement>(root, '[data-read-form]');
+  const progress = part(root, '[data-progress]');
+  const format = part<HTMLSelectElement>(root, '[data-read-as]');
+  const markup = part<HTMLSelectElement>(root, '[data-markup]');
+  let sources: readonly Source[] = [];
+  let current: Source | null = null;
+  let setText = (_steps: Parameters<ReturnType<typeof createTextSetter>>[0]) => {};
+  /** Whether the result is to be gone to: after a new text, not after a change of format. */
+  let goes = false;
+  let waiting = 0;
+
+  const keep = mountKeep(part<HTMLFormElement>(root, '[data-seed-form]'), () => reader.documents());
+  const reader = createReader(root.dataset.knowledge ?? '', {
+    stage: ({ stage }) => showProgress(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
+    failed: ({ reason }) => {
+      stopProgress();
+      notice(`The text cannot be read: of what reading needs, ${reason}.`);
+    },
+    read: ({ result }) => {
+      if (!current) return;
+      form.hidden = true;
+      reading.hidden = false;
+      const title = part(root, '#reading-head');
+      title.textContent = result.title;
+      part(root, '.reader').dataset.format = result.format;
+      (format.options[0] as HTMLOptionElement).textContent = format.value
+        ? 'what it seems to be'
+        : `${format.querySelector(`[value="${result.format}"]`)?.textContent}, it seems`;
+      showFindings(root, result);
+      keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
+      setText = createTextSetter(part(root, '[data-text]'));
+      say(`Read. ${inWords(result)}`);
+      if (goes) title.focus({ preventScroll: true });
+      if (goes) reading.scrollIntoView({ block: 'start', behavior: 'instant' });
+      goes = false;
+    },
+    text: ({ steps, share }) => {
+      setText(steps);
+      if (share < 1) showProgress('Setting the text', share);
+      else stopProgress();
+    },
+  });
+
+  const entry = mountEntry(root, {
+    begin: () => void reader.warm(),
+    take(given) {
+      const readable = given.filter(({ problem }) => problem === null);
+      const problems = given.flatMap(({ name, problem }) =>
+        problem ? `${given.length > 1 ? `${name}: ` : ''}${problem}` : [],
+      );
+      notice(problems.join('\n'));
+      if (!readable[0]) return;
+      sources = readable;
+      read(readable[0]);
+    },
+    refuse: notice,
+  });
+
+  /** Reads a text that has not been read before: as what it seems to be. */
+  function read(source: Source): void {
+    format.value = '';
+    markup.value = extensionOf(source.name);
+    goes = true;
+    again(source);
+    listSources();
+  }
+
+  function again(source: Source): void {
+    current = source;
+    markup.disabled = source.bytes !== null;
+    format.disabled = markup.value === 'html';
+    const wanted = format.disabled ? '' : format.value;
+    waiting ||= window.setTimeout(() => {
+      progress.hidden = false;
+    }, PATIENCE);
+    say('Reading');
+    reader.read({ text: source.text, file: fileOf(source), format: (wanted || null) as DocumentFormat | null });
+  }
+
+  function fileOf({ name }: Source): string {
+    return extensionOf(name) === markup.value ? name : name.replace(/\.[a-z]+$/i, `.${markup.value}`);
+  }
+
+  for (const choice of [format, markup]) choice.addEventListener('change', () => current && again(current));
+  part(root, '[data-edit]').addEventListener('click', () => {
+    leave();
+    entry.edit(current);
+  });
+  part(root, '[data-clear]').addEventListener('click', () => {
+    leave();
+    sources = [];
+    current = null;
+    part(root, '[data-text]').replaceChildren();
+    entry.edit(null);
+    say('Cleared');
+  });
+
+  function leave(): void {
+    reader.forget();
+    stopProgress();
+    notice('');
+    reading.hidden = true;
+    form.hidden = false;
+    if (location.hash) history.replaceState(null, '', location.pathname);
+  }
+
+  /** Several texts stand side by side; one is shown. */
+  function listSources(): void {
+    const list = part(root, '[data-sources]');
+    list.hidden = sources.length < 2;
+    list.replaceChildren(
+      ...sources.map((source) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = source.name;
+        button.setAttribute('aria-pressed', String(source === current));
+        button.addEventListener('click', () => read(source));
+        const item = document.createElement('li');
+        item.append(button);
+        return item;
+      }),
+    );
+  }
+
+  function showProgress(stage: string, share: number): void {
+    part(progress, '[data-stage]').textContent = stage;
+    part<HTMLProgressElement>(progress, 'progress').value = share;
+  }
+
+  function stopProgress(): void {
+    clearTimeout(waiting);
+    waiting = 0;
+    progress.hidden = true;
+  }
+
+  function notice(words: string): void {
+    const box = part(root, '[data-notice]');
+    box.textContent = words;
+    box.hidden = words === '';
+  }
+
+  function say(words: string): void {
+    part(root, '[data-speech]').textContent = words;
+  }
+}
+
+function extensionOf(name: string): string {
+  if (/\.html?$/i.test(name)) return 'html';
+  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt';
+}
