@@ -18,7 +18,7 @@ export const KINDS: Readonly<Record<SourceKind, Kind>> = {
   markdown: { name: 'Markdown', extension: null, also: /./, megabytes: 64 },
   html: { name: 'a web page', extension: 'html', also: /^x?html?$/, megabytes: 32 },
   pdf: { name: 'a PDF', extension: 'pdf', also: /^pdf$/, megabytes: 150 },
-  docx: { name: 'a Word file', extension: 'docx', also: /^docm$/, megabytes: 150 },
+  docx: { name: 'a Word file', extension: 'docx', also: /^doc[xm]$/, megabytes: 150 },
   epub: { name: 'an EPUB', extension: 'epub', also: /^epub$/, megabytes: 150 },
   chat: { name: 'JSON', extension: 'json', also: /^json$/, megabytes: 64 },
 };

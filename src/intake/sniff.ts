@@ -42,6 +42,7 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   if (!isWide && isBinary(bytes)) throw new Refusal('it is not a text: its bytes are no letters');
   const start = letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)) return 'html';
+  if (/^<\?xml\b/.test(start)) throw new NoDocument(DATA);
   if (/^MIME-Version:|^From: <Saved by /im.test(start.slice(0, 300)) && /multipart\/related/i.test(start)) {
     throw new Refusal('it is a web archive (MHTML): save the page again as “Web page, HTML only”');
   }

@@ -48,6 +48,18 @@ describe('a PDF as text', () => {
     expect(told).toContain('Page numbers were left out on 5 pages.');
   });
 
+  it('counts pages before the first as books do, and takes numbers away from chapters’ first pages too', async () => {
+    const pages = Array.from({ length: 7 }, (_, index) => [
+      ...below(paragraph(index), 700),
+      ...(index < 2 ? [{ text: 'i'.repeat(index + 1), y: 40 }] : []),
+      ...(index === 2 ? [{ text: '1', y: 50, x: 300 }] : []),
+      ...(index > 2 ? [{ text: `Chapter one, page ${index - 1}`, y: 800 }] : []),
+    ]);
+    const { text, facts } = await read(pdf(pages));
+    expect(facts.firstPage).toBe(-1);
+    expect(text).not.toMatch(/^\W*(?:i+|1)$|Chapter one/m);
+  });
+
   it('keeps what only looks like it: figures that do not count pages, a line that stands on two pages', async () => {
     const figures = ['1200', '17', '993', '4'];
     const pages = figures.map((figure, index) => [

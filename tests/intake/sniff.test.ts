@@ -54,6 +54,7 @@ describe('what a file is', () => {
       /no letters/,
     ],
     ['subtitles', 'a.srt', bytes('1\n00:00 --> 00:01\nWords'), /times/],
+    ['XML of a program', 'a.rels', bytes('<?xml version="1.0"?>\n<Relationships/>'), /data/],
     ['a web archive', 'a.mht', bytes('MIME-Version: 1.0\nContent-Type: multipart/related'), /HTML only/],
   ])('%s is refused with what to do', (_, name, content, message) => {
     expect(() => sniff(content, name)).toThrow(message);

@@ -9,6 +9,7 @@ describe('pages of a text', () => {
     ['parted by form feeds', 'One.\fTwo.\fThree.', undefined, ['1: One.', '2: Two.', '3: Three.']],
     ['one after each page', 'One.\n\fTwo.\n\f', undefined, ['1: One.\n', '2: Two.\n']],
     ['an empty page', 'One.\f\fThree.', undefined, ['1: One.', '2: ', '3: Three.']],
+    ['some before the first', 'One.\fTwo.\fThree.', -1, ['i: One.', 'ii: Two.', '1: Three.']],
     ['numbered on from another', 'One.\fTwo.', 245, ['245: One.', '246: Two.']],
   ])('%s', (_, text, first, expected) => {
     const pages = pagesOf(text, first);

@@ -51,6 +51,8 @@ function startsParagraph(
   const ratio = line.size / (before.size || 1);
   if (ratio > OTHER_SIZE || ratio < 1 / OTHER_SIZE) return true;
   if (/^(?:[•‣◦▪●○■□–]|\(?\d{1,3}[.)]|[-*])\s/.test(line.text)) return true;
+  // A line of a table of contents.
+  if (/(?:\. ?){4,}\s*(?:\d+|[ivxl]+)$/.test(before.text)) return true;
   const ends = /[.!?:…。！？]["'”’)\]»]*$/.test(before.text);
   const down = before.y - line.y;
   // A new page or column: only the words can tell.

@@ -1,3 +1,4 @@
+import { pageLabel } from '../../pipeline/pages.ts';
 import type { Line } from './lines.ts';
 
 /** Share of the page's height at head and foot in which running lines stand. */
@@ -32,7 +33,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
     const onPages = new Set(group.map(({ page }) => page)).size;
     if (onPages < FEWEST_PAGES || onPages < LEAST_SHARE * pages.length) continue;
     const numbered = countingOn(group);
-    const isNumberAlone = /^[#\W]*$/.test(key.slice(1));
+    const isNumberAlone = /^\w+ \d+ [#\W]*$/.test(key);
     if (isNumberAlone && numbered === undefined) continue;
     const own = isNumberAlone ? (numbered as NonNullable<typeof numbered>).group : group;
     for (const { line } of own) taken.add(line);
@@ -42,6 +43,10 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
         ? `Page numbers were left out on ${own.length} pages.`
         : `A running line was left out on ${onPages} pages: “${group[0]?.line.text.slice(0, 60)}”.`,
     );
+  }
+  if (firstPage !== undefined) {
+    // Where the pages are counted, so is the one that has its number elsewhere: a chapter's first.
+    for (const { line, page } of edges.flat()) if (line.text === pageLabel(page, firstPage)) taken.add(line);
   }
   return { pages: pages.map((lines) => lines.filter((line) => !taken.has(line))), told, firstPage };
 }
@@ -54,9 +59,9 @@ function edgeLines(lines: readonly Line[]): Line[] {
   return lines.length > head.length + foot.length ? [...head, ...foot] : [];
 }
 
-/** Head or foot, and the words with every number as one sign. */
-function keyOf({ text, height }: Line): string {
-  return (height > 0.5 ? '^' : '_') + text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+/** Head or foot, and the words with every number as one sign. A title in larger letters is another line. */
+function keyOf({ text, height, size }: Line): string {
+  return `${height > 0.5 ? 'head' : 'foot'} ${Math.round(size)} ${text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')}`;
 }
 
 /** Where a number in the lines goes up by one a page: the lines in which it does, and what it is on the first page. */
