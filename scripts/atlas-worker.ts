@@ -6,7 +6,7 @@ import { run } from '../src/pipeline/run.ts';
 let memo: Memo | undefined;
 
 process.on('message', ({ root, out }: { root: string; out: string }) => {
-  const result = run({ root, out, memo });
+  const result = run({ root, out, memo, buildsAgain: true });
   memo = result.memo;
   process.send?.(result.report.diagnostics);
 });

@@ -5,7 +5,8 @@ import type { SiteSettings } from '../model/content.ts';
 import { json } from './emit/json.ts';
 import { readingPayload } from './emit/reading.ts';
 import { emit } from './emit.ts';
-import type { FileText } from './long-text.ts';
+import { Lasting } from './lasting.ts';
+import { type FileText, LongText } from './long-text.ts';
 import { documentRules } from './rules/documentation.ts';
 import type { LexiconEntry } from './stages.ts';
 
@@ -18,6 +19,7 @@ interface Parts {
   readonly changes: ChangesFile;
   readonly site: SiteSettings;
   readonly lexicon: readonly LexiconEntry[];
+  readonly lasting?: Lasting;
 }
 
 /**
@@ -33,20 +35,24 @@ export function artefactFiles({
   changes,
   site,
   lexicon,
+  lasting = new Lasting(),
 }: Parts): Map<string, FileText> {
   const files = new Map(
-    [...emit({ atlas, documents, map })].map(([path, text]) => [
+    [...emit({ atlas, documents, map, lasting })].map(([path, text]) => [
       path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),
       text,
     ]),
   );
-  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents, site.language)));
+  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents, site.language, { lasting })));
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);
   put('rules.json', documentRules());
   put('changes.json', changes);
   put('site.json', site);
-  for (const document of documents) put(`documents/${document.record.id}.json`, document);
+  for (const document of documents) {
+    const text = lasting.derived(document, 'text', () => new LongText(() => [json(document)]));
+    files.set(`documents/${document.record.id}.json`, text);
+  }
   return files;
 }

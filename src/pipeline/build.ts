@@ -74,7 +74,8 @@ export function buildAtlas(
       const lexicon = lexiconOf(document.language);
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
       const mentions = memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions);
-      return withLinkedMentions({ ...document, mentions }, notes);
+      const matched = withLinkedMentions({ ...document, mentions }, notes);
+      return memo.lasting.steady('matched', document.id, matched);
     }),
   );
 
@@ -113,7 +114,7 @@ export function buildAtlas(
     ),
     ambiguousNames: findAmbiguousNames(entries),
     draftCandidates: suggested?.candidates ?? null,
-    unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents)),
+    unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents, undefined, memo.lasting)),
   };
   const published = { ...assembled, quotes };
   const changes = timed('changes', () => changesSince(content.edition, published));
@@ -125,6 +126,7 @@ export function buildAtlas(
       changes,
       site: written.site,
       lexicon: entries,
+      lasting: memo.lasting,
     }),
   );
   return { ...published, files };

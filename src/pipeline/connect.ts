@@ -1,13 +1,16 @@
-import type { Connection, Relation } from '../model/atlas.ts';
+import type { Connection, ConnectionEvidence, Relation } from '../model/atlas.ts';
 import { REACHES } from '../model/vocabulary.ts';
 import {
-  type Comention,
+  addCounts,
   type ComentionReach,
   comentionsOf,
   emptyCounts,
+  namingSentences,
+  type ReachCounts,
   type UnitCounts,
 } from './connect/comentions.ts';
 import { makeEvidence } from './evidence.ts';
+import { Lasting } from './lasting.ts';
 import { byCodeUnit } from './order.ts';
 import type { MatchedDocument } from './stages.ts';
 
@@ -20,6 +23,7 @@ interface Corpus {
   publishedOf(document: string): string | null;
   voiceOf(document: string, passage: string): { readonly speaker: string | null; readonly speakerName: string | null };
   readonly relations: readonly Relation[];
+  readonly lasting?: Lasting;
 }
 
 /**
@@ -43,19 +47,33 @@ interface Corpus {
  *
  * @returns evidence sorted by reach, then document (by date, then id), then position
  */
-export function connect({ documents, publishedOf, voiceOf, relations }: Corpus): Link[] {
+export function connect({ documents, publishedOf, voiceOf, relations, lasting = new Lasting() }: Corpus): Link[] {
   const inOrder = documents
     .map((document) => ({ document, published: publishedOf(document.id) }))
     .sort((a, b) => byDate(a.published, b.published) || byCodeUnit(a.document.id, b.document.id))
     .map(({ document }) => document);
   const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
+  const sourceOf = (document: string, passage: string): string => {
+    const { speaker, speakerName } = voiceOf(document, passage);
+    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+  };
   const reasons = new Map<string, Reasons>();
   const counts = emptyCounts();
   const seen = new Set<string>();
   for (const document of inOrder) {
-    for (const comention of comentionsOf(document, seen, counts)) {
-      reasonsFor(reasons, comention.pair).comentions.push({ document, comention });
-    }
+    const again = saidAgain(
+      lasting.derived(document, 'naming', () => namingSentences(document)),
+      seen,
+    );
+    const voices = document.passages.map(({ id }) => sourceOf(document.id, id));
+    const said = lasting.derived(
+      document,
+      'said',
+      () => saidIn(document, again, sourceOf),
+      JSON.stringify([[...again], voices]),
+    );
+    addCounts(counts, said.counts);
+    for (const one of said.together) reasonsFor(reasons, one.pair).said.push(one);
   }
   for (const relation of relations) {
     if (relation.source === relation.target) continue;
@@ -63,7 +81,7 @@ export function connect({ documents, publishedOf, voiceOf, relations }: Corpus):
   }
   return [...reasons]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([pair, given]) => linkOf(pair, given, { counts, positions, voiceOf }));
+    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf, lasting }));
 }
 
 /** The id of the connection between two entities, in either order. */
@@ -71,38 +89,84 @@ export function pairOf(a: string, b: string): string {
   return a < b ? `${a}--${b}` : `${b}--${a}`;
 }
 
+/** Two entities named together: in whose voice, how near, and the words. */
+interface Said {
+  readonly pair: string;
+  readonly voice: string;
+  readonly weight: number;
+  readonly evidence: ConnectionEvidence;
+}
+
 interface Reasons {
-  readonly comentions: { readonly document: MatchedDocument; readonly comention: Comention }[];
+  /** In the order of documents. */
+  readonly said: Said[];
   readonly relations: Relation[];
 }
 
 interface Context {
   readonly counts: Record<ComentionReach, UnitCounts>;
   readonly positions: ReadonlyMap<string, number>;
-  readonly voiceOf: Corpus['voiceOf'];
+  readonly sourceOf: (document: string, passage: string) => string;
+  readonly lasting: Lasting;
 }
 
-function linkOf(pair: string, { comentions, relations }: Reasons, { counts, positions, voiceOf }: Context): Link {
-  const [source, target] = pair.split('--') as [string, string];
-  const sourceOf = (document: string, passage: string): string => {
-    const { speaker, speakerName } = voiceOf(document, passage);
-    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
-  };
-  const asserted = distinct(relations.flatMap((relation) => relation.evidence));
-  const assertedSources = new Set(asserted.map((evidence) => sourceOf(evidence.document, evidence.passage)));
-  const weights = new Map<string, number>();
-  for (const { document, comention } of comentions) {
-    const voice = sourceOf(document.id, comention.passage);
-    weights.set(voice, Math.max(weights.get(voice) ?? 0, comention.weight));
+/** Sentences whose words stood before, here or in an earlier document; those that did not are added to `seen`. */
+function saidAgain(sentences: ReadonlyMap<number, string>, seen: Set<string>): Set<number> {
+  const again = new Set<number>();
+  for (const [sentence, text] of sentences) {
+    if (seen.has(text)) again.add(sentence);
+    else seen.add(text);
   }
-  const support = [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0);
+  return again;
+}
+
+/** What one document says of any two entities. */
+function saidIn(
+  document: MatchedDocument,
+  again: ReadonlySet<number>,
+  sourceOf: Context['sourceOf'],
+): { readonly together: Said[]; readonly counts: ReachCounts } {
+  const { comentions, counts } = comentionsOf(document, again);
+  const together = comentions.map(({ pair, passage, reach, weight, start, end }): Said => {
+    const evidence = { ...makeEvidence(document, start, end), reach };
+    return { pair, voice: sourceOf(document.id, passage), weight, evidence };
+  });
+  return { together, counts };
+}
+
+function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
+  const { counts, lasting } = context;
+  const [source, target] = pair.split('--') as [string, string];
+  const asserted = distinct(relations.flatMap((relation) => relation.evidence));
+  const { support, documents, speakers, assertedSources, evidence } = lasting.derived(
+    lasting.steady('said', pair, said),
+    'reasons',
+    () => weigh(said, asserted, context),
+    asserted.length === 0 ? '' : JSON.stringify([asserted, placesOf(said, asserted, context)]),
+  );
   const npmi = normalisedMutualInformation(pair, source, target, counts);
+  return {
+    id: pair,
+    source,
+    target,
+    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + assertedSources),
+    documents,
+    speakers,
+    asserted: relations.length,
+    comentions: said.length,
+    npmi: npmi === null ? null : round(npmi),
+    evidence,
+  };
+}
+
+/** What the reasons for a connection come to, whatever else the documents say. */
+function weigh(said: readonly Said[], asserted: Relation['evidence'], { positions, sourceOf }: Context) {
+  const assertedSources = new Set(asserted.map(({ document, passage }) => sourceOf(document, passage)));
+  const weights = new Map<string, number>();
+  for (const { voice, weight } of said) weights.set(voice, Math.max(weights.get(voice) ?? 0, weight));
   const evidence = [
-    ...asserted.map((given) => ({ ...given, reach: 'asserted' as const })),
-    ...comentions.map(({ document, comention }) => ({
-      ...makeEvidence(document, comention.start, comention.end),
-      reach: comention.reach,
-    })),
+    ...asserted.map((given): ConnectionEvidence => ({ ...given, reach: 'asserted' })),
+    ...said.map((one) => one.evidence),
   ].sort(
     (a, b) =>
       REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
@@ -111,17 +175,21 @@ function linkOf(pair: string, { comentions, relations }: Reasons, { counts, posi
       a.end - b.end,
   );
   return {
-    id: pair,
-    source,
-    target,
-    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + assertedSources.size),
+    support: [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0),
     documents: new Set(evidence.map(({ document }) => document)).size,
     speakers: new Set([...assertedSources, ...weights.keys()]).size,
-    asserted: relations.length,
-    comentions: comentions.length,
-    npmi: npmi === null ? null : round(npmi),
+    assertedSources: assertedSources.size,
     evidence,
   };
+}
+
+/** The voices of asserted evidence, and the order of all documents: what it depends on beside the words. */
+function placesOf(said: readonly Said[], asserted: Relation['evidence'], { positions, sourceOf }: Context): string[] {
+  const documents = new Set([...asserted, ...said.map(({ evidence }) => evidence)].map(({ document }) => document));
+  return [
+    ...asserted.map(({ document, passage }) => sourceOf(document, passage)),
+    ...[...documents].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0)),
+  ];
 }
 
 /** NPMI of two names, -1 to 1, at the nearest reach at which any counted stretch names both; null where none does. */
@@ -143,7 +211,7 @@ function distinct(evidence: Relation['evidence']): Relation['evidence'] {
 function reasonsFor(reasons: Map<string, Reasons>, pair: string): Reasons {
   let found = reasons.get(pair);
   if (!found) {
-    found = { comentions: [], relations: [] };
+    found = { said: [], relations: [] };
     reasons.set(pair, found);
   }
   return found;

@@ -1,17 +1,20 @@
 import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefact.ts';
-import { type Atlas, atlasSchema } from '../model/atlas.ts';
+import type { Atlas } from '../model/atlas.ts';
 import { gexf } from './emit/gexf.ts';
 import { graphMl } from './emit/graphml.ts';
 import { json, jsonByRecord, jsonIndented } from './emit/json.ts';
 import { jsonLd } from './emit/jsonld.ts';
 import { graphFiles } from './emit/payload.ts';
+import { checkAtlas, recordText } from './emit/records.ts';
 import { atlasJsonSchema } from './emit/schema.ts';
+import { Lasting } from './lasting.ts';
 import type { FileText } from './long-text.ts';
 
 interface Assembled {
   readonly atlas: Atlas;
   readonly documents: readonly Pick<DocumentFile, 'record' | 'text'>[];
   readonly map: MapFile;
+  readonly lasting?: Lasting;
 }
 
 /**
@@ -20,33 +23,35 @@ interface Assembled {
  *
  * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
  */
-export function emit({ atlas, documents, map }: Assembled): Map<string, FileText> {
-  checkSlices(atlas, documents);
-  const checked = atlasSchema.parse(atlas);
+export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembled): Map<string, FileText> {
+  checkSlices(atlas, documents, lasting);
+  const checked = checkAtlas(atlas, lasting);
+  const textOf = (record: unknown): string => recordText(record, lasting);
   const drawn = mapFileSchema.parse(map);
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
-    ['data/atlas.json', jsonByRecord(checked)],
+    ['data/atlas.json', jsonByRecord(checked, textOf)],
     ['data/atlas.schema.json', jsonIndented(atlasJsonSchema())],
     ['data/graph.json', json(graph)],
     ...(more ? [['data/graph-more.json', json(more)] as const] : []),
     ['data/graph.gexf', gexf(checked, drawn)],
     ['data/graph.graphml', graphMl(checked)],
-    ['data/atlas.jsonld', jsonByRecord(jsonLd(checked))],
+    ['data/atlas.jsonld', jsonByRecord(jsonLd(checked, lasting), textOf)],
     ['map.json', jsonByRecord(drawn)],
   ]);
 }
 
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */
-function checkSlices(atlas: Atlas, documents: Assembled['documents']): void {
+function checkSlices(atlas: Atlas, documents: Assembled['documents'], lasting: Lasting): void {
   const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
-  const check = (where: string, document: string, start: number, end: number, stored: string): void => {
+  const check = (where: string, document: string, start: number, end: number, stored: string): true => {
     const found = texts.get(document)?.slice(start, end);
-    if (found === stored) return;
+    if (found === stored) return true;
     throw new Error(`${where}: ${document} has ${JSON.stringify(found)} at ${start}, not ${JSON.stringify(stored)}`);
   };
-  for (const { document, start, end, surface, entity } of atlas.mentions) {
-    check(`Mention of ${entity}`, document, start, end, surface);
+  for (const mention of atlas.mentions) {
+    const { document, start, end, surface, entity } = mention;
+    lasting.derived(mention, 'slice', () => check(`Mention of ${entity}`, document, start, end, surface));
   }
   const cited = [
     ...atlas.relations.map(({ source, target, evidence }) => ({ where: `Relation ${source}--${target}`, evidence })),
@@ -54,6 +59,9 @@ function checkSlices(atlas: Atlas, documents: Assembled['documents']): void {
     ...atlas.claims.map(({ id, evidence }) => ({ where: `Claim ${id}`, evidence })),
   ];
   for (const { where, evidence } of cited) {
-    for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
+    lasting.derived(evidence, 'slices', () => {
+      for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
+      return true;
+    });
   }
 }

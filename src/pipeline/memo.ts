@@ -1,12 +1,17 @@
+import { Lasting } from './lasting.ts';
+
 /**
  * What stages made of single files in the last build, by stage, file and content: a file that did not change is not worked
  * on again. Holds what the current build asked for and forgets the rest. Values must survive a structured clone.
  */
 export class Memo {
+  /** What only memory can keep from one build to the next. */
+  readonly lasting: Lasting;
   readonly #last: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
 
-  constructor(entries: Iterable<readonly [string, Entry]> = []) {
+  constructor(entries: Iterable<readonly [string, Entry]> = [], lasting = new Lasting()) {
+    this.lasting = lasting;
     this.#last = new Map(entries);
   }
 

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { buildAtlas } from './build.ts';
 import { readCache, writeCache } from './cache-file.ts';
+import { Lasting } from './lasting.ts';
 import { Memo } from './memo.ts';
 import { readInputs } from './read.ts';
 import { Report } from './report.ts';
@@ -18,6 +19,8 @@ export interface RunOptions {
   readonly cache?: string | null;
   /** Inputs to pass over, by path. */
   readonly leaveOut?: readonly string[];
+  /** True in a process that gives what is kept of this build to the next. */
+  readonly buildsAgain?: boolean;
   /** What an earlier build in this process left; instead of the cache file's. */
   readonly memo?: Memo;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -40,6 +43,7 @@ export function run({
   checkOnly = false,
   cache = null,
   leaveOut = [],
+  buildsAgain = false,
   memo: given,
   onStage = () => {},
 }: RunOptions): RunResult {
@@ -64,11 +68,13 @@ export function run({
     timed('read', () => readInputs(root, report)),
     leaveOut,
   );
-  const memo = given ?? timed('cache', () => new Memo(cache === null ? [] : readCache(cache)));
+  const memo =
+    given ??
+    timed('cache', () => new Memo(cache === null ? [] : readCache(cache), new Lasting(buildsAgain ? 'first' : null)));
   const artefact = buildAtlas(inputs, report, { timed, memo, checkOnly });
   // A build that stopped before its end has not asked for everything: the rest is still good for the next.
   const kept = artefact ? memo.entries() : memo.allEntries();
-  const next = new Memo(kept);
+  const next = new Memo(kept, buildsAgain ? new Lasting(memo.lasting) : undefined);
   const isKnown = artefact ? memo.unchanged : memo.knewAll;
   if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, kept));
   if (!artefact || out === null) return { report, artefact, changed: false, memo: next };

@@ -3,18 +3,20 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ARTEFACT_VERSION, type Manifest } from '../model/artefact.ts';
+import { ARTEFACT_VERSION, type Manifest, manifestSchema } from '../model/artefact.ts';
 import { takeLock } from './lock.ts';
-import type { FileText } from './long-text.ts';
+import type { FileText, LongText } from './long-text.ts';
 import { byCodeUnit } from './order.ts';
 
 const MANIFEST = 'manifest.json';
@@ -34,7 +36,7 @@ export function writeArtefact(folder: string, files: ReadonlyMap<string, FileTex
   const release = takeLock(join(folder, LOCK), PATIENCE);
   const staging = join(folder, `.staging-${randomUUID()}`);
   try {
-    const hashes = writeFiles(staging, files);
+    const hashes = writeFiles(staging, files, lastWritten(folder));
     const name = sha256(JSON.stringify(hashes)).slice(0, 16);
     const manifest: Manifest = { format: 'frontier-atlas', version: ARTEFACT_VERSION, folder: name, files: hashes };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
@@ -67,8 +69,48 @@ function refuseForeign(folder: string): void {
   }
 }
 
+/** The files of the artefact that is in place, by path, with the hash of each; nothing where there is none. */
+interface Written {
+  readonly folder: string;
+  readonly hashes: ReadonlyMap<string, string>;
+  /** When the manifest was written: a file that somebody changed since is not what its hash says. Milliseconds. */
+  readonly time: number;
+}
+
+function lastWritten(folder: string): Written | null {
+  const path = join(folder, MANIFEST);
+  try {
+    const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    if (!manifest.success) return null;
+    const { folder: name, files } = manifest.data;
+    return { folder: join(folder, name), hashes: new Map(Object.entries(files)), time: statSync(path).mtimeMs };
+  } catch {
+    return null;
+  }
+}
+
+/** The hashes of texts that were written before in this process: they never change. */
+const known = new WeakMap<LongText, string>();
+
+/** Gives a file that was written before a second name in the new folder, instead of writing it again; whether that could be done. */
+function link(path: string, place: string, hash: string, last: Written | null): boolean {
+  if (last?.hashes.get(path) !== hash) return false;
+  const before = join(last.folder, path);
+  try {
+    if (statSync(before).mtimeMs > last.time) return false;
+    linkSync(before, place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes the files and returns the hash of each: what is large is made only once, and is never whole in memory. */
-function writeFiles(folder: string, files: ReadonlyMap<string, FileText>): Record<string, string> {
+function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, FileText>,
+  last: Written | null,
+): Record<string, string> {
   const hashes: Record<string, string> = {};
   const made = new Set<string>();
   const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
@@ -80,8 +122,12 @@ function writeFiles(folder: string, files: ReadonlyMap<string, FileText>): Recor
     const text = files.get(path)!;
     if (typeof text === 'string') {
       hashes[path] = sha256(text);
-      writeFileSync(place, text);
-    } else hashes[path] = writePieces(place, text, buffer);
+      if (!link(path, place, hashes[path], last)) writeFileSync(place, text);
+    } else {
+      const hash = known.get(text);
+      hashes[path] = hash !== undefined && link(path, place, hash, last) ? hash : writePieces(place, text, buffer);
+      known.set(text, hashes[path]);
+    }
   }
   return hashes;
 }

@@ -5,6 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/pipeline/build.ts';
 import { readCache, writeCache } from '../../src/pipeline/cache-file.ts';
+import { editionOf, editionText } from '../../src/pipeline/edition/record.ts';
+import { Lasting } from '../../src/pipeline/lasting.ts';
 import { Memo } from '../../src/pipeline/memo.ts';
 import { Report } from '../../src/pipeline/report.ts';
 import { type Files, inputsOf, textsOf } from './in-memory.ts';
@@ -15,6 +17,7 @@ const SENTENCES = [
   '> Agents learn from synthetic data.',
   "Ada Poe's avatar",
   'Open\nweights.',
+  'OpenAI and Ada Poe know data (SD), agents and open weights.',
   '',
 ];
 const entity = (name: string, more: string): string =>
@@ -47,7 +50,12 @@ const edit: fc.Arbitrary<[path: string, text: string | null]> = fc.oneof(
     fc.constant('content/documents/first.md'),
     fc
       .option(
-        fc.constantFrom('file: one.txt\n', 'file: two.md\ntitle: Two\n', 'file: one.txt\nformat: comments\n', 'x\n'),
+        fc.constantFrom(
+          'file: one.txt\n',
+          'file: two.md\ntitle: Two\npublished: 2024\n',
+          'file: one.txt\nformat: comments\npublished: 2025-03\n',
+          'x\n',
+        ),
       )
       .map((matter) => (matter === null ? null : `---\n${matter}---\n`)),
   ),
@@ -57,19 +65,33 @@ const edit: fc.Arbitrary<[path: string, text: string | null]> = fc.oneof(
   ]),
 );
 
+/** The last step of all so far is published. */
+const RECORD = 'what is there';
+const record = fc.constantFrom<[string, string | null]>(
+  ['content/edition.json', RECORD],
+  ['content/edition.json', null],
+);
+
 describe('memo', () => {
   it('changes nothing in the result, whatever was edited since', () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 2, maxLength: 12 }), (edits) => {
-        let files: Files = { 'seeds/one.txt': SENTENCES.slice(0, 2).join('\n') };
-        let memo = new Memo();
-        for (const [path, text] of edits) {
-          const { [path]: _, ...others } = files;
-          files = text === null ? others : { ...others, [path]: text };
-          expect(built(files, memo)).toEqual(built(files, new Memo()));
-          memo = new Memo(structuredClone(memo.entries()));
-        }
-      }),
+      fc.property(
+        fc.array(fc.oneof({ weight: 5, arbitrary: edit }, record), { minLength: 2, maxLength: 14 }),
+        (edits) => {
+          let files: Files = { 'seeds/one.txt': SENTENCES.slice(0, 2).join('\n') };
+          let memo = new Memo();
+          let lasting = new Memo([], new Lasting('first'));
+          for (const [path, text] of edits) {
+            const { [path]: _, ...others } = files;
+            files = text === null ? others : { ...others, [path]: text === RECORD ? recorded(files) : text };
+            const cold = built(files, new Memo());
+            expect(built(files, memo)).toEqual(cold);
+            expect(built(files, lasting)).toEqual(cold);
+            lasting = new Memo(lasting.entries(), new Lasting(lasting.lasting));
+            memo = new Memo(structuredClone(memo.entries()));
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   }, 60_000);
@@ -107,6 +129,12 @@ describe('memo', () => {
     }
   });
 });
+
+/** The edition of what some files give; none of it where they give nothing. */
+function recorded(files: Files): string {
+  const artefact = buildAtlas(inputsOf(files), new Report());
+  return artefact ? editionText(editionOf(artefact, null)) : '';
+}
 
 function built(files: Files, memo: Memo) {
   const report = new Report();

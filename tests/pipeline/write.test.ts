@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema } from '../../src/model/artefact.ts';
-import { LongText } from '../../src/pipeline/long-text.ts';
+import { type FileText, LongText } from '../../src/pipeline/long-text.ts';
 import { writeArtefact } from '../../src/pipeline/write.ts';
 
 let folder: string;
@@ -59,6 +69,42 @@ describe('writeArtefact', () => {
     writeArtefact(folder, new Map([['a.json', '1']]));
     writeArtefact(folder, new Map([['a.json', '2']]));
     expect(readdirSync(folder).sort()).toEqual([manifest().folder, 'manifest.json'].sort());
+  });
+
+  it('does not write again what it wrote before, unless somebody has touched it since', () => {
+    const kept = new LongText(() => ['k', 'ept']);
+    const inode = (path: string) => statSync(join(folder, manifest().folder, path)).ino;
+    writeArtefact(
+      folder,
+      new Map<string, FileText>([
+        ['a.json', '1'],
+        ['b.json', 'b'],
+        ['c.json', kept],
+      ]),
+    );
+    const first = ['a.json', 'b.json', 'c.json'].map(inode);
+    writeArtefact(
+      folder,
+      new Map<string, FileText>([
+        ['a.json', '2'],
+        ['b.json', 'b'],
+        ['c.json', kept],
+      ]),
+    );
+    const second = ['a.json', 'b.json', 'c.json'].map(inode);
+    expect(second.map((one, index) => one === first[index])).toEqual([false, true, true]);
+    const place = join(folder, manifest().folder, 'c.json');
+    writeFileSync(place, 'spoilt');
+    utimesSync(place, new Date(), new Date(Date.now() + 5000));
+    writeArtefact(
+      folder,
+      new Map<string, FileText>([
+        ['a.json', '3'],
+        ['b.json', 'b'],
+        ['c.json', kept],
+      ]),
+    );
+    expect(['a.json', 'b.json', 'c.json'].map(read)).toEqual(['3', 'b', 'kept']);
   });
 
   it('mends a folder that a killed build left without its manifest', () => {

@@ -1,4 +1,5 @@
 import type { ReportFile } from '../../model/artefact.ts';
+import type { Lasting } from '../lasting.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { findCandidates } from '../suggest/candidates.ts';
 import { readTokenCorpus } from '../suggest/corpus.ts';
@@ -9,9 +10,13 @@ export type UnlinkedTerm = ReportFile['unlinkedTerms'][number];
  * Names and terms that stand `least` times or more in the documents and that no mention covers: the best 50 candidates,
  * each with the first sentence that has it. See {@link findCandidates} for what is best.
  */
-export function findUnlinkedTerms(documents: readonly MatchedDocument[], least = LEAST): UnlinkedTerm[] {
+export function findUnlinkedTerms(
+  documents: readonly MatchedDocument[],
+  least = LEAST,
+  lasting?: Lasting,
+): UnlinkedTerm[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return findCandidates(readTokenCorpus(documents))
+  return findCandidates(readTokenCorpus(documents, lasting))
     .filter(({ count, speaks }) => count >= least && !speaks)
     .slice(0, SHOWN)
     .map(({ name, count, uses }) => {

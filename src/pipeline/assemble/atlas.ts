@@ -46,9 +46,11 @@ export function assembleAtlas(
   memo: Memo,
 ): { atlas: Atlas; documents: DocumentFile[]; map: MapFile; excerpts: ProseFile['excerpts'] } {
   const { content, drafts, quotes, voices } = corpus;
-  const documents = corpus.documents.map((document) =>
-    assembleDocument(document, corpus.parsed.get(document.id)!, voices, marksOfNote(document, corpus.notes, content)),
-  );
+  const documents = corpus.documents.map((document) => {
+    const marks = marksOfNote(document, corpus.notes, content);
+    const assembled = assembleDocument(document, corpus.parsed.get(document.id)!, voices, marks);
+    return memo.lasting.steady('document', document.id, assembled);
+  });
   const mentions = documents.flatMap((document) => document.mentions);
   const relations = assembleRelations(content, quotes);
   const links = timed('connect', () =>
@@ -57,6 +59,7 @@ export function assembleAtlas(
       publishedOf: (id) => corpus.parsed.get(id)?.metadata?.published ?? null,
       voiceOf: (_document, passage) => voices.get(passage) ?? { speaker: null, speakerName: null },
       relations,
+      lasting: memo.lasting,
     }),
   );
   const graph = timed('graph', () => buildGraph([...content.entities.keys(), ...drafts.map(({ id }) => id)], links));

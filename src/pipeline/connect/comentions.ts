@@ -29,25 +29,51 @@ const REACH_WEIGHTS = [
 /** A stretch that names more entities than this is a list: it says nothing of any two of them. */
 const MOST_ENTITIES = 20;
 
-export function emptyCounts(): Record<ComentionReach, UnitCounts> {
+export type ReachCounts = Record<ComentionReach, UnitCounts>;
+
+export function emptyCounts(): ReachCounts {
   const none = (): UnitCounts => ({ units: 0, entities: new Map(), pairs: new Map() });
   return { sentence: none(), paragraph: none(), passage: none() };
 }
 
+/** Adds what one document's stretches name to the counts of all. */
+export function addCounts(all: ReachCounts, more: ReachCounts): void {
+  for (const [reach] of REACH_WEIGHTS) {
+    all[reach].units += more[reach].units;
+    for (const [entity, count] of more[reach].entities) increment(all[reach].entities, entity, count);
+    for (const [pair, count] of more[reach].pairs) increment(all[reach].pairs, pair, count);
+  }
+}
+
+/** The sentences of a document that name anything, in the order in which they do, with their folded text. */
+export type NamingSentences = ReadonlyMap<number, string>;
+
+/** Those of repeated passages are left out: their names count where they were said first. */
+export function namingSentences(document: MatchedDocument): NamingSentences {
+  const repeating = repeatingPassages(document);
+  const texts = new Map<number, string>();
+  for (const { passage, sentence } of document.mentions) {
+    const span = document.sentences[sentence];
+    if (!span || texts.has(sentence) || repeating.has(passage)) continue;
+    texts.set(sentence, foldedSentence(document, span));
+  }
+  return texts;
+}
+
 /**
- * The co-mentions of one document, at most one for each pair and passage, in order of passages and pairs; what its
- * stretches name is added to `counts`, and the folded text of its sentences to `seen`.
+ * The co-mentions of one document, at most one for each pair and passage, in order of passages and pairs, and what its
+ * stretches name.
  *
- * @param seen folded sentences of earlier documents: a sentence in it is said again and adds nothing
+ * @param isSaidAgain sentences that stood before, here or in an earlier document: they add nothing
  */
 export function comentionsOf(
   document: MatchedDocument,
-  seen: Set<string>,
-  counts: Record<ComentionReach, UnitCounts>,
-): Comention[] {
+  isSaidAgain: ReadonlySet<number>,
+): { readonly comentions: Comention[]; readonly counts: ReachCounts } {
   const comentions: Comention[] = [];
+  const counts = emptyCounts();
   const spans = new Map(document.passages.map((passage) => [passage.id, passage]));
-  for (const [passage, sentences] of freshSentencesByPassage(document, seen)) {
+  for (const [passage, sentences] of freshSentencesByPassage(document, isSaidAgain)) {
     const within = spans.get(passage) ?? { start: 0, end: document.text.length };
     const best = new Map<string, Comention>();
     for (const [reach, weight] of REACH_WEIGHTS) {
@@ -69,31 +95,31 @@ export function comentionsOf(
     }
     for (const pair of [...best.keys()].sort(byCodeUnit)) comentions.push(best.get(pair)!);
   }
-  return comentions;
+  return { comentions, counts };
 }
 
 /** A stretch of text: the entities that it names, each with the sentences that do so, in text order. */
 type Unit = Map<string, number[]>;
 
-/** Passage id → sentence → the entities named there. Repeated passages and sentences said before are left out. */
-function freshSentencesByPassage(document: MatchedDocument, seen: Set<string>): Map<string, Map<number, Set<string>>> {
-  const repeating = new Set(document.passages.filter((passage) => passage.repeats !== null).map(({ id }) => id));
-  const isFresh = new Map<number, boolean>();
+/** Passage id → sentence → the entities named there. */
+function freshSentencesByPassage(
+  document: MatchedDocument,
+  isSaidAgain: ReadonlySet<number>,
+): Map<string, Map<number, Set<string>>> {
+  const repeating = repeatingPassages(document);
   const passages = new Map<string, Map<number, Set<string>>>();
   for (const { passage, sentence, entity } of document.mentions) {
-    if (repeating.has(passage) || !document.sentences[sentence]) continue;
-    if (!isFresh.has(sentence)) {
-      const text = foldedSentence(document, document.sentences[sentence]);
-      isFresh.set(sentence, !seen.has(text));
-      seen.add(text);
-    }
-    if (!isFresh.get(sentence)) continue;
+    if (repeating.has(passage) || !document.sentences[sentence] || isSaidAgain.has(sentence)) continue;
     const sentences = getOrSet(passages, passage, () => new Map<number, Set<string>>());
     const named = getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
     // What somebody links to in the note of a thing is said of that thing, named in the sentence or not.
     if (document.subject && document.linkedSentences?.has(sentence)) named.add(document.subject);
   }
   return passages;
+}
+
+function repeatingPassages({ passages }: MatchedDocument): Set<string> {
+  return new Set(passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
 }
 
 function unitsOf(
@@ -160,8 +186,8 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   return low;
 }
 
-function increment(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increment(counts: Map<string, number>, key: string, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
 function getOrSet<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

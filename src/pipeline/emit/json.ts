@@ -10,13 +10,20 @@ export function jsonIndented(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** JSON with one line for each record of each list: compact, and a change shows as the lines that changed. */
-export function jsonByRecord(value: Readonly<Record<string, unknown>>): LongText {
+/**
+ * JSON with one line for each record of each list: compact, and a change shows as the lines that changed.
+ *
+ * @param textOf gives a record's JSON
+ */
+export function jsonByRecord(
+  value: Readonly<Record<string, unknown>>,
+  textOf: (record: unknown) => string = JSON.stringify,
+): LongText {
   return new LongText(function* () {
     let before = '{\n';
     for (const [key, member] of Object.entries(value)) {
       yield `${before}${JSON.stringify(key)}:`;
-      if (isList(member)) yield* list(member);
+      if (isList(member)) yield* list(member, textOf);
       else yield JSON.stringify(member);
       before = ',\n';
     }
@@ -24,10 +31,10 @@ export function jsonByRecord(value: Readonly<Record<string, unknown>>): LongText
   });
 }
 
-function* list(records: Iterable<unknown>): Generator<string> {
+function* list(records: Iterable<unknown>, textOf: (record: unknown) => string): Generator<string> {
   let isEmpty = true;
   for (const record of records) {
-    yield `${isEmpty ? '[\n' : ',\n'}${JSON.stringify(record)}`;
+    yield `${isEmpty ? '[\n' : ',\n'}${textOf(record)}`;
     isEmpty = false;
   }
   yield isEmpty ? '[]' : '\n]';

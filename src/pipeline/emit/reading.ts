@@ -5,6 +5,7 @@ import { gapsOf, packLists, packNumbers, slugOf } from '../../model/graph-packin
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
+import { Lasting } from '../lasting.ts';
 import { byCodeUnit } from '../order.ts';
 import { quotableWords } from '../quotable.ts';
 import type { LexiconEntry } from '../stages.ts';
@@ -24,7 +25,7 @@ export function readingPayload(
   entries: readonly LexiconEntry[],
   documents: readonly Quotable[],
   language: string,
-  mostWords = MOST_WORDS,
+  { mostWords = MOST_WORDS, lasting = new Lasting() } = {},
 ): ReadingPayload {
   const { entities, topics, connections, claims } = atlas;
   const rows = new Map(entities.map(({ id }, row) => [id, row]));
@@ -36,7 +37,7 @@ export function readingPayload(
     ends[low]!.push({ row: high, firm: Number(asserted > 0 || backbone) });
   }
   for (const list of ends) list.sort((a, b) => a.row - b.row);
-  const words = wordsByDocument(documents, mostWords);
+  const words = wordsByDocument(documents, mostWords, lasting);
   return readingPayloadSchema.parse({
     version: READING_PAYLOAD_VERSION,
     language,
@@ -79,24 +80,28 @@ function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayloa
 }
 
 /** The words of the newest documents, as many as there is room for. */
-function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
+function wordsByDocument(documents: readonly Quotable[], most: number, lasting: Lasting): Map<string, string> {
   const found = new Map<string, string>();
   let room = most;
-  for (const { record, text, hidden, decoded = [], sentences } of [...documents].sort((a, b) =>
-    newestFirst(a.record, b.record),
-  )) {
-    const spans = [...hidden.map(([start, end]) => ({ start, end })), ...decoded];
-    const quotable = quotableWords({ text, hidden: spans, sentences });
-    room -= quotable.words.length;
+  for (const document of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
+    const { count, lines } = lasting.derived(document, 'quotable', () => linesOf(document));
+    room -= count;
     if (room < 0) break;
-    const lines: string[] = sentences.map(() => '');
-    quotable.words.forEach((word, index) => {
-      const sentence = quotable.sentences[index]!;
-      lines[sentence] += lines[sentence] === '' ? word : ` ${word}`;
-    });
-    found.set(record.id, lines.join('\n'));
+    found.set(document.record.id, lines);
   }
   return found;
+}
+
+/** The words of a document, a line for each of its sentences, and how many they are. */
+function linesOf({ text, hidden, decoded = [], sentences }: Quotable): { count: number; lines: string } {
+  const spans = [...hidden.map(([start, end]) => ({ start, end })), ...decoded];
+  const quotable = quotableWords({ text, hidden: spans, sentences });
+  const lines: string[] = sentences.map(() => '');
+  quotable.words.forEach((word, index) => {
+    const sentence = quotable.sentences[index]!;
+    lines[sentence] += lines[sentence] === '' ? word : ` ${word}`;
+  });
+  return { count: quotable.words.length, lines: lines.join('\n') };
 }
 
 /** Unknown dates last; equal ones by id. */

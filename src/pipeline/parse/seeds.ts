@@ -41,7 +41,7 @@ export function parseSeeds(
     const text = decodeUtf8(seed, report, isPlain ? 'note-encoding' : 'file-encoding');
     if (text === null) continue;
     const place = { file: seed.path, line: null, column: null };
-    if (text.replace(/[\s\0\uFEFF]/g, '') === '') {
+    if (!/[^\s\0\uFEFF]/.test(text)) {
       report.add({
         rule: 'empty-seed',
         place,
@@ -78,12 +78,15 @@ export function parseSeeds(
     report.repeat(diagnostics);
     const described = content.documents.get(id)?.data;
     const metadata = joined(described, head, seed.path.slice(below.length));
+    const settled = `${metadata?.language ?? ''} ${content.site.language} ${sha256}`;
     documents.push({
       id,
       file: seed.path,
       sha256,
       text,
-      language: languageOf(text, metadata?.language, content.site.language),
+      language: memo.recall('language', seed.path, settled, () =>
+        languageOf(text, metadata?.language, content.site.language),
+      ),
       metadata,
       isDescribed: described !== undefined,
       head,

@@ -1,7 +1,8 @@
+import { Lasting } from '../lasting.ts';
 import { byCodeUnit } from '../order.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Lexis, readLexis } from './lexis.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { type ReadSentence, readSentences, saidAgain, sentenceKey, type Tokens, tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The documents as words, by id, and what the whole says of each word. */
@@ -18,11 +19,11 @@ export interface TokenCorpus {
  * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
  * given.
  */
-export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCorpus {
+export function readTokenCorpus(documents: readonly MatchedDocument[], lasting = new Lasting()): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
   const seen = new Set<string>();
-  const all = ordered.map((document) => tokenise(document, vocabulary, seen));
+  const all = ordered.map((document) => readTokens(document, vocabulary, seen, lasting));
   const lexis = readLexis(all, vocabulary);
   const documentFrequency = new Uint32Array(vocabulary.size);
   const last = new Int32Array(vocabulary.size).fill(-1);
@@ -34,6 +35,29 @@ export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCor
     }
   }
   return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
+}
+
+/** Numbers the words of one document as those of all: in the order in which they come, so that the numbers are always the same. */
+function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>, lasting: Lasting): Tokens {
+  let read: ReadSentence[] | null = null;
+  const sentences = () => {
+    read ??= readSentences(document);
+    return read;
+  };
+  const keys = lasting.derived(document, 'sentence keys', () => sentences().map(sentenceKey));
+  const again = saidAgain(keys, seen);
+  const own = lasting.derived(
+    document,
+    'tokens',
+    () => {
+      const words = new Vocabulary();
+      return { tokens: tokenise(document, sentences(), again, words), words: words.words };
+    },
+    [...again].join(),
+  );
+  const numbers = Uint32Array.from(own.words, (word) => vocabulary.idOf(word));
+  const { words, forms } = own.tokens;
+  return { ...own.tokens, words: words.map((word) => numbers[word]!), forms: forms.map((form) => numbers[form]!) };
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

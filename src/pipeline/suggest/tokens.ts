@@ -34,12 +34,16 @@ export const LINKED = 64;
 /** Of a script that is written without spaces. */
 export const SPACELESS = 128;
 
-/**
- * Cuts the sentences of a document into words. Repeated passages are left out, and so is a sentence that `seen` holds
- * (folded): said again, it is no more evidence.
- */
-export function tokenise(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
-  const columns = new Columns(document);
+/** A sentence as it is read: folded, addresses blanked. */
+export interface ReadSentence {
+  readonly index: number;
+  readonly folded: FoldedText;
+  readonly text: string;
+}
+
+/** The sentences of a document that are read: those of repeated passages are left out. */
+export function readSentences(document: MatchedDocument): ReadSentence[] {
+  const sentences: ReadSentence[] = [];
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
   const gaps: HiddenSpan[] = [...document.hidden, ...document.furniture].sort((a, b) => a.start - b.start);
   let gap = 0;
@@ -48,11 +52,42 @@ export function tokenise(document: MatchedDocument, vocabulary: Vocabulary, seen
     if (repeated.has(sentence.passage)) return;
     const folded = readable(document.text, sentence, gaps, gap);
     const text = folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length));
-    const key = text.trim();
-    if (key.length >= LEAST_REPEATED && seen.has(key)) return;
-    seen.add(key);
-    for (const clause of clausesOf(text)) readClause(clause, text, folded, sentence.start, index, columns, vocabulary);
+    sentences.push({ index, folded, text });
   });
+  return sentences;
+}
+
+/** By what a sentence is known when it is said again. */
+export function sentenceKey({ text }: ReadSentence): string {
+  return text.trim();
+}
+
+/**
+ * The sentences, by their place among those read, that `seen` holds: said again, one is no more evidence. The others are
+ * added to it.
+ */
+export function saidAgain(keys: readonly string[], seen: Set<string>): Set<number> {
+  const again = new Set<number>();
+  for (const [index, key] of keys.entries()) {
+    if (key.length >= LEAST_REPEATED && seen.has(key)) again.add(index);
+    else seen.add(key);
+  }
+  return again;
+}
+
+/** Cuts the sentences of a document into words, without those that are said again. */
+export function tokenise(
+  document: MatchedDocument,
+  sentences: readonly ReadSentence[],
+  again: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): Tokens {
+  const columns = new Columns(document);
+  for (const [nth, { index, folded, text }] of sentences.entries()) {
+    if (again.has(nth)) continue;
+    const { start } = document.sentences[index]!;
+    for (const clause of clausesOf(text)) readClause(clause, text, folded, start, index, columns, vocabulary);
+  }
   return columns.finish();
 }
 

@@ -54,7 +54,7 @@ describe('what it takes to read a text with the atlas', () => {
 
   it('leaves out the oldest texts where there is no room, and says so', () => {
     const { atlas, documents } = artefact!;
-    const { documents: cut } = readingPayload(atlas, [], documents, 'en', 5);
+    const { documents: cut } = readingPayload(atlas, [], documents, 'en', { mostWords: 5 });
     expect(cut.map(({ id, words }) => [id, words])).toEqual([
       ['new', 'alpha alone'],
       ['old', null],
