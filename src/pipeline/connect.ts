@@ -7,6 +7,7 @@ import {
   emptyCounts,
   namingSentences,
   type ReachCounts,
+  saidAgain,
   type UnitCounts,
 } from './connect/comentions.ts';
 import { makeEvidence } from './evidence.ts';
@@ -108,16 +109,6 @@ interface Context {
   readonly positions: ReadonlyMap<string, number>;
   readonly sourceOf: (document: string, passage: string) => string;
   readonly lasting: Lasting;
-}
-
-/** Sentences whose words stood before, here or in an earlier document; those that did not are added to `seen`. */
-function saidAgain(sentences: ReadonlyMap<number, string>, seen: Set<string>): Set<number> {
-  const again = new Set<number>();
-  for (const [sentence, text] of sentences) {
-    if (seen.has(text)) again.add(sentence);
-    else seen.add(text);
-  }
-  return again;
 }
 
 /** What one document says of any two entities. */

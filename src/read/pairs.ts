@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
-import { type Comention, comentionsOf, emptyCounts } from '../pipeline/connect/comentions.ts';
+import { type Comention, comentionsOf, namingSentences, saidAgain } from '../pipeline/connect/comentions.ts';
 import type { MatchedDocument } from '../pipeline/stages.ts';
 
 /** Two entities that a text names together. */
@@ -18,7 +18,7 @@ export function pairsOf(document: MatchedDocument, { passages }: DocumentFile): 
     passages.map(({ id, speaker, speakerName }) => [id, JSON.stringify([speaker, speaker ? null : speakerName])]),
   );
   const pairs = new Map<string, { best: Comention; weights: Map<string, number> }>();
-  for (const comention of comentionsOf(document, new Set(), emptyCounts())) {
+  for (const comention of comentionsOf(document, saidAgain(namingSentences(document), new Set())).comentions) {
     const voice = voices.get(comention.passage) ?? '';
     const pair = pairs.get(comention.pair) ?? { best: comention, weights: new Map<string, number>() };
     if (comention.weight > pair.best.weight) pair.best = comention;

@@ -60,6 +60,16 @@ export function namingSentences(document: MatchedDocument): NamingSentences {
   return texts;
 }
 
+/** Sentences whose words stood before, here or in an earlier document; those that did not are added to `seen`. */
+export function saidAgain(sentences: NamingSentences, seen: Set<string>): Set<number> {
+  const again = new Set<number>();
+  for (const [sentence, text] of sentences) {
+    if (seen.has(text)) again.add(sentence);
+    else seen.add(text);
+  }
+  return again;
+}
+
 /**
  * The co-mentions of one document, at most one for each pair and passage, in order of passages and pairs, and what its
  * stretches name.
