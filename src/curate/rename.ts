@@ -2,6 +2,7 @@ import { ID_PATTERN, RESERVED_ID } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { RECORD_KINDS, type RecordKind } from '../model/vocabulary.ts';
 import { buildAtlas } from '../pipeline/build.ts';
+import { Memo } from '../pipeline/memo.ts';
 import { didYouMean } from '../pipeline/nearest.ts';
 import { byCodeUnit } from '../pipeline/order.ts';
 import { parseContent, REDIRECTS_FILE } from '../pipeline/parse/content.ts';
@@ -72,10 +73,10 @@ function kindOf(content: Content, id: string, wanted?: RecordKind): RecordKind {
   );
 }
 
-function checkFree({ content: files, seeds }: Inputs, content: Content, { kind, from, to }: Renaming): void {
-  const taken = files.find(({ path }) => path.toLowerCase() === `content/${kind}/${to}.md`);
+function checkFree(inputs: Inputs, content: Content, { kind, from, to }: Renaming): void {
+  const taken = inputs.content.find(({ path }) => path.toLowerCase() === `content/${kind}/${to}.md`);
   if (taken) throw new RenameError(`Unexpected new id "${to}", expected one that is free: ${taken.path} is there.`);
-  const inferred = kind === 'documents' && buildIds({ content: files, seeds }).has(to);
+  const inferred = kind === 'documents' && buildIds(inputs).has(to);
   if (inferred) throw new RenameError(`Unexpected new id "${to}", expected one that is free: another document has it.`);
   const now = new Map(Object.entries(content.redirects.data[kind])).get(to);
   if (now !== undefined && now !== from) {
@@ -129,25 +130,26 @@ function changesOf(texts: ReadonlyMap<string, string>, renaming: Renaming): File
 
 /** The inputs after the changes must build with no error that was not there before. */
 function checkWhole(inputs: Inputs, changes: readonly FileChange[], { from, to }: Renaming): void {
-  const known = new Set(errorsOf(inputs).map(({ ruleId, message }) => `${ruleId} ${message}`.replaceAll(from, to)));
-  const fresh = errorsOf(changedInputs(inputs, changes)).find(
-    ({ ruleId, message }) => !known.has(`${ruleId} ${message}`.replaceAll(from, to)),
-  );
+  const memo = new Memo();
+  const nameless = ({ ruleId, message }: Diagnostic) => `${ruleId} ${message}`.replaceAll(from, to);
+  const known = new Set(errorsOf(inputs, memo).map(nameless));
+  const after = errorsOf(changedInputs(inputs, changes), new Memo(memo.allEntries()));
+  const fresh = after.find((error) => !known.has(nameless(error)));
   if (!fresh) return;
   const place = fresh.line === null ? fresh.file : `${fresh.file}:${fresh.line}:${fresh.column ?? 1}`;
   throw new RenameError(`The content would not build any more. ${place}  ${fresh.message}  ${fresh.ruleId}`);
 }
 
-function errorsOf(inputs: Inputs): Diagnostic[] {
+function errorsOf(inputs: Inputs, memo: Memo): Diagnostic[] {
   const report = new Report();
-  buildAtlas(inputs, report);
+  buildAtlas(inputs, report, { memo, checkOnly: true });
   return report.diagnostics.filter(({ severity }) => severity === 'error');
 }
 
 /** The inputs as they are once the changes are written. */
-export function changedInputs({ seeds, content }: Inputs, changes: readonly FileChange[]): Inputs {
+export function changedInputs(inputs: Inputs, changes: readonly FileChange[]): Inputs {
   const gone = new Set(changes.flatMap(({ before }) => (before ? [before.path] : [])));
   const written = changes.map(({ after: { path, text } }) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const files = [...content.filter(({ path }) => !gone.has(path)), ...written];
-  return { seeds, content: files.sort((a, b) => byCodeUnit(a.path, b.path)) };
+  const files = [...inputs.content.filter(({ path }) => !gone.has(path)), ...written];
+  return { ...inputs, content: files.sort((a, b) => byCodeUnit(a.path, b.path)) };
 }

@@ -109,6 +109,34 @@ describe('scripts/check.ts', () => {
   });
 }, 60_000);
 
+describe('scripts/rename.ts', () => {
+  const ids = () => readdirSync(join(root, 'content/entities'));
+
+  it('tells what it would do and does nothing, then does it', async () => {
+    const dry = await script('rename.ts', ['scaling', 'growth', '--dry-run']);
+    expect(dry).toMatchObject({ code: 0, errors: '' });
+    expect(dry.output).toMatch(/scaling\.md {2}becomes content\/entities\/growth\.md[\s\S]*Nothing was written/);
+    expect(ids()).toEqual(['scaling.md']);
+    expect(await script('rename.ts', ['scaling', 'growth', '--root', root])).toMatchObject({ code: 0, errors: '' });
+    expect(ids()).toEqual(['growth.md']);
+    expect(readFileSync(join(root, 'content/redirects.yaml'), 'utf8')).toContain('entities:\n  scaling: growth\n');
+    expect(await atlas('--check')).toMatchObject({ code: 0 });
+  });
+
+  it.each<[string, string[], number, RegExp]>([
+    ['one id', ['scaling'], 2, /Usage:/],
+    ['a kind that is none', ['scaling', 'growth', '--kind', 'model'], 2, /Usage:/],
+    ['an unknown option', ['scaling', 'growth', '--quick'], 2, /--quick[\s\S]*Usage:/],
+    ['an id that is not there', ['scalling', 'growth'], 1, /Did you mean "scaling"\?\nNothing was renamed/],
+  ])('refuses %s and writes nothing', async (_, options, code, message) => {
+    const result = await script('rename.ts', options);
+    expect(result.code).toBe(code);
+    expect(result.output + result.errors).toMatch(message);
+    expect(ids()).toEqual(['scaling.md']);
+    expect(readdirSync(join(root, 'content')).sort()).toEqual(['documents', 'entities']);
+  });
+}, 60_000);
+
 describe('scripts/build.ts refuses an output that it would destroy', () => {
   it.each<[string, string, RegExp]>([
     ['the folder of the inputs', '.', /would be replaced/],
