@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RECORD_SCHEMAS, redirectsSchema, siteSchema } from '../model/content.ts';
+import { declinedSchema, RECORD_SCHEMAS, redirectsSchema, siteSchema } from '../model/content.ts';
 
 /** Every kind of file that curators write, by the name of its schema; the first four are front matter. */
 export const CONTENT_SCHEMAS = {
@@ -9,6 +9,7 @@ export const CONTENT_SCHEMAS = {
   topic: RECORD_SCHEMAS.topics,
   site: siteSchema,
   redirects: redirectsSchema,
+  declined: declinedSchema,
 } as const satisfies Record<string, z.ZodType>;
 
 /** Where the schemas stand below the folder of an atlas: hidden, so that no build reads them. */

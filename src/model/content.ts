@@ -223,3 +223,17 @@ export const redirectsSchema = z
   })
   .describe('Pages that have another id now: content/redirects.yaml.');
 export type Redirects = z.infer<typeof redirectsSchema>;
+
+export const declinedSchema = z
+  .array(
+    z.strictObject({
+      key: text.describe('The key of the suggestion, as `npm run suggest` prints it.'),
+      kind: text.describe('What was suggested: an entity, an alias, a relation …'),
+      what: text.describe('The suggestion in words, for those who read this file.'),
+      why: text.optional().describe('Why it was declined.'),
+    }),
+  )
+  .nullable()
+  .transform((declined) => declined ?? [])
+  .describe('Suggestions that are not made again: content/declined.yaml.');
+export type Declined = z.infer<typeof declinedSchema>;

@@ -64,7 +64,8 @@ export function buildAtlas(
           const { lexiconOf } = buildLexicons(known, parsed);
           const named = (document: SegmentedDocument) =>
             known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
-          return identifyDrafts(segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes))));
+          const unnamed = segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes)));
+          return identifyDrafts(unnamed, content.declined);
         });
   const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
   const entries = [...known, ...drafts.map(({ entry }) => entry)];
@@ -114,7 +115,9 @@ export function buildAtlas(
     ),
     ambiguousNames: findAmbiguousNames(entries),
     draftCandidates: suggested?.candidates ?? null,
-    unlinkedTerms: timed('unlinked', () => findUnlinkedTerms(documents, undefined, memo.lasting)),
+    unlinkedTerms: timed('unlinked', () =>
+      findUnlinkedTerms(documents, { declined: content.declined, lasting: memo.lasting }),
+    ),
   };
   const published = { ...assembled, quotes };
   const changes = timed('changes', () => changesSince(content.edition, published));

@@ -4,6 +4,7 @@ import { stableId } from './parse/stable-id.ts';
 import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.ts';
 import { type Candidate, findCandidates } from './suggest/candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
+import { suggestionKey } from './suggest/suggestion.ts';
 import { termKey } from './suggest/term-key.ts';
 
 /** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
@@ -31,9 +32,9 @@ export interface Drafts {
  * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square root of the words, at least 20 and at most
  * 1,000, for vocabulary grows about so with a text (Heaps 1978).
  */
-export function identifyDrafts(documents: readonly MatchedDocument[]): Drafts {
+export function identifyDrafts(documents: readonly MatchedDocument[], declined: ReadonlySet<string>): Drafts {
   const corpus = readTokenCorpus(documents);
-  const candidates = findCandidates(corpus);
+  const candidates = findCandidates(corpus).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
   const drafts = new Map<string, Draft>();

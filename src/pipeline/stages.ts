@@ -87,6 +87,8 @@ export interface Content {
   /** Documents labelled by reading, by document id, with the file they stand in. */
   readonly gold: ReadonlyMap<string, Gold>;
   readonly redirects: RedirectsRecord;
+  /** Keys of the suggestions that were declined. */
+  readonly declined: ReadonlySet<string>;
   /** What was published last; null where nothing is recorded. */
   readonly edition: Edition | null;
   /** Files that are there but were reported and left out, as `entities/<id>`: what refers to them is not wrong as well. */

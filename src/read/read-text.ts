@@ -85,7 +85,11 @@ export function readText(
       firstSentence,
       lastSentence,
     })),
-    terms: findUnlinkedTerms([matched], LEAST_TERMS).map(({ term, count, sentence }) => ({ term, count, sentence })),
+    terms: findUnlinkedTerms([matched], { least: LEAST_TERMS }).map(({ term, count, sentence }) => ({
+      term,
+      count,
+      sentence,
+    })),
     shares: new Map([...counts].map(([document, count]) => [document, count / words.words.length])),
   };
 }

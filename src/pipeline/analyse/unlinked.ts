@@ -3,21 +3,25 @@ import type { Lasting } from '../lasting.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { findCandidates } from '../suggest/candidates.ts';
 import { readTokenCorpus } from '../suggest/corpus.ts';
+import { suggestionKey } from '../suggest/suggestion.ts';
 
 export type UnlinkedTerm = ReportFile['unlinkedTerms'][number];
 
 /**
  * Names and terms that stand `least` times or more in the documents and that no mention covers: the best 50 candidates,
- * each with the first sentence that has it. See {@link findCandidates} for what is best.
+ * each with the first sentence that has it. Declined suggestions are left out. See {@link findCandidates} for what is best.
  */
 export function findUnlinkedTerms(
   documents: readonly MatchedDocument[],
-  least = LEAST,
-  lasting?: Lasting,
+  {
+    least = LEAST,
+    declined = new Set<string>(),
+    lasting,
+  }: { readonly least?: number; readonly declined?: ReadonlySet<string>; readonly lasting?: Lasting } = {},
 ): UnlinkedTerm[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return findCandidates(readTokenCorpus(documents, lasting))
-    .filter(({ count, speaks }) => count >= least && !speaks)
+    .filter(({ key, count, speaks }) => count >= least && !speaks && !declined.has(suggestionKey('entity', key)))
     .slice(0, SHOWN)
     .map(({ name, count, uses }) => {
       const [first] = uses;

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import {
   claimSchema,
+  declinedSchema,
   documentSchema,
   entitySchema,
   ID_PATTERN,
@@ -10,6 +11,7 @@ import {
   siteSchema,
   topicSchema,
 } from '../../model/content.ts';
+
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
@@ -27,6 +29,7 @@ import { type Places, placeAt } from './places.ts';
 
 const SITE_FILE = 'content/site.yaml';
 export const REDIRECTS_FILE = 'content/redirects.yaml';
+export const DECLINED_FILE = 'content/declined.yaml';
 
 /** Parses everything curators wrote; `title` is the site's where they give none. What is wrong is reported; what is right is kept, so that all findings come at once. */
 export function parseContent(
@@ -41,6 +44,7 @@ export function parseContent(
   let edition: Edition | null = null;
   let site = siteSchema.parse({ title });
   let redirects = NO_REDIRECTS;
+  let declined: ReadonlySet<string> = new Set();
   for (const file of files) {
     if (file.path === SITE_FILE) {
       const source = decodeUtf8(file, report);
@@ -51,6 +55,10 @@ export function parseContent(
     }
     if (file.path === REDIRECTS_FILE) {
       redirects = readRedirects(file, report);
+      continue;
+    }
+    if (file.path === DECLINED_FILE) {
+      declined = readDeclined(file, report);
       continue;
     }
     if (file.path === EDITION_FILE) {
@@ -84,6 +92,7 @@ export function parseContent(
     topics: parse('topics', topicSchema),
     gold,
     redirects,
+    declined,
     edition,
     leftOut,
   };
@@ -93,6 +102,12 @@ const NO_REDIRECTS: RedirectsRecord = {
   data: redirectsSchema.parse({}),
   at: () => ({ file: REDIRECTS_FILE, line: null, column: null }),
 };
+
+function readDeclined(file: SourceFile, report: Report): Set<string> {
+  const source = decodeUtf8(file, report)?.replace(/^\uFEFF/, '') ?? null;
+  const parsed = source === null ? null : parseYaml(file.path, source, 0, declinedSchema, report);
+  return new Set(parsed?.data.map(({ key }) => key));
+}
 
 function readRedirects(file: SourceFile, report: Report): RedirectsRecord {
   const source = decodeUtf8(file, report)?.replace(/^\uFEFF/, '') ?? null;
