@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/atlas.ts';
 import type { Draft } from './drafts.ts';
 import { makeEvidence } from './evidence.ts';
-import { shownText } from './shown-text.ts';
+import { plainLetters, shownText } from './shown-text.ts';
 import type { MatchedDocument } from './stages.ts';
 import { centralSentences, type SentencePlace } from './suggest/central.ts';
 import type { TokenCorpus } from './suggest/corpus.ts';
@@ -65,7 +65,7 @@ export function excerptsOf(
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
 function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
   const { start, end } = sentences[sentence]!;
-  const plain = shownText(text, { start, end }, hidden).replace(MATHEMATICAL, (letters) => letters.normalize('NFKC'));
+  const plain = plainLetters(shownText(text, { start, end }, hidden));
   if (plain.length <= LONGEST) return `“${plain}”`;
   const cut = plain.slice(0, LONGEST);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()} …”`;
@@ -73,4 +73,3 @@ function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number):
 
 /** Code units. */
 const LONGEST = 260;
-const MATHEMATICAL = /[\u{1D400}-\u{1D7FF}]+/gu;

@@ -20,3 +20,9 @@ function firstEndingAfter(spans: readonly Span[], offset: number): number {
   }
   return low;
 }
+
+/** Mathematical letters, which social posts use for bold and italic, as the letters that they look like. */
+export function plainLetters(text: string): string {
+  return text.replace(MATHEMATICAL, (letters) => letters.normalize('NFKC'));
+}
+const MATHEMATICAL = /[\u{1D400}-\u{1D7FF}]+/gu;

@@ -1,3 +1,4 @@
+import { foldedText } from '../match/fold.ts';
 import { cosine, type SentencePlace, vectorOf } from './central.ts';
 import { type Suggestion, suggestionKey } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
@@ -40,7 +41,7 @@ function loneSense(
 ): Suggestion[] {
   const groups = [...Map.groupBy(places.slice(0, MOST_READ), ({ document }) => document)];
   if (groups.length < 2 || places.length < LEAST_USES) return [];
-  const described = groups.map(([document, own]) => ({ document, own, ...companyOf(view, entity, own) }));
+  const described = groups.map(([document, own]) => ({ document, own, ...companyOf(view, entity, surface, own) }));
   for (const one of described) {
     const others = described.filter((other) => other !== one);
     if (one.entities.size === 0 || others.every(({ entities }) => entities.size === 0)) continue;
@@ -71,7 +72,7 @@ function loneSense(
 
 const MOST_ALIKE = 0.05;
 
-function companyOf(view: AtlasView, entity: string, places: readonly SentencePlace[]) {
+function companyOf(view: AtlasView, entity: string, surface: string, places: readonly SentencePlace[]) {
   const entities = new Set<string>();
   const vector = new Map<number, number>();
   for (const place of places) {
@@ -80,6 +81,7 @@ function companyOf(view: AtlasView, entity: string, places: readonly SentencePla
     }
     for (const [word, weight] of vectorOf(view.corpus, place)) vector.set(word, (vector.get(word) ?? 0) + weight);
   }
+  vector.delete(view.corpus.lexis.vocabulary.idOf(foldedText(surface)));
   const norm = Math.sqrt(vector.values().reduce((sum, weight) => sum + weight * weight, 0));
   if (norm > 0) for (const [word, weight] of vector) vector.set(word, weight / norm);
   return { entities, vector };

@@ -46,6 +46,7 @@ export function suggestEntities(
         id,
         name: shown,
         kind: kind ?? 'concept',
+        isKindSure: kind !== null,
         aliases,
         only: speaks && !/\s/.test(name) ? 'speaker' : null,
         isExact: isName && !/\s/.test(name),

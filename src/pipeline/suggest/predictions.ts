@@ -1,6 +1,6 @@
 import { foldedText } from '../match/fold.ts';
 import { stableId } from '../parse/stable-id.ts';
-import { shownText } from '../shown-text.ts';
+import { plainLetters, shownText } from '../shown-text.ts';
 import { horizonIn } from './horizon.ts';
 import { type Suggestion, suggestionKey } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
@@ -11,7 +11,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:is|are) (?:expected|predicted|forecast|projected|likely|unlikely|bound|set|guaranteed) to\b/, 0.75],
   [/\bit is (?:almost |nearly )?(?:guaranteed|certain|likely|unlikely) that\b/, 0.75],
   [/\bwill (?:most |very )?(?:likely|probably|almost certainly|soon|never|eventually)\b/, 0.75],
-  [/\b(?:will|won't|shall)\b(?! (?:i|you|we) )/, 0.6],
+  [/(?<!\b(?:the|a|my|your|his|her|our|their|free|good|at|of) )\b(?:will|won't|shall)\b(?! (?:i|you|we) )/, 0.6],
   [/\b(?:going to|about to) (?!the\b|a\b|be a\b)\w+/, 0.5],
   [/\bmay (?:end up|become|turn out)\b/, 0.45],
   [/\bi (?:could|can) (?:see|imagine)\b/, 0.4],
@@ -42,18 +42,18 @@ export function suggestPredictions(view: AtlasView, taken: (id: string) => boole
         const sentence = document.sentences[index]!;
         if (repeating.has(sentence.passage)) return [];
         if (claimed.get(document.id)?.some(({ start, end }) => start < sentence.end && end > sentence.start)) return [];
-        const text = shownText(document.text, sentence, document.hidden);
+        const text = plainLetters(shownText(document.text, sentence, document.hidden));
         const found = lookAhead(text, published.get(document.id) ?? null);
         if (!found) return [];
         const evidence = view.selector(document.id, sentence.start, sentence.end);
         if (!evidence) return [];
-        const about = [...new Set(mentions.map(({ entity }) => entity))];
+        const about = subjectsOf(view, mentions);
         const id = idOf(text, (one) => taken(one) || ids.has(one));
         ids.add(id);
         const { horizon } = found;
         return [
           {
-            key: suggestionKey('prediction', document.id, foldedText(text)),
+            key: suggestionKey('prediction', foldedText(text)),
             kind: 'prediction',
             score: found.score,
             title: `A prediction${horizon ? ` (${horizon.words}${horizon.to ? `: until ${horizon.to}` : ''})` : ''}: ${shorten(text)}`,
@@ -73,6 +73,14 @@ export function suggestPredictions(view: AtlasView, taken: (id: string) => boole
         ];
       });
   });
+}
+
+/** What a sentence is about: the curated entities that it names; where there is none, the two foremost drafts. */
+function subjectsOf({ entities }: AtlasView, mentions: readonly { readonly entity: string }[]): string[] {
+  const named = [...new Set(mentions.map(({ entity }) => entity))].flatMap((id) => entities.get(id) ?? []);
+  const curated = named.filter(({ status }) => status === 'curated');
+  const chosen = curated.length > 0 ? curated : named.sort((a, b) => b.rank - a.rank).slice(0, 2);
+  return chosen.map(({ id }) => id);
 }
 
 /** Whether a sentence looks ahead: by which words, until when, and how surely (0 to 1); null where it does not. */

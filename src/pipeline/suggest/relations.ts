@@ -49,7 +49,14 @@ export function suggestRelations(view: AtlasView): Suggestion[] {
         title: `${nameOf(view, source)} ${label} ${nameOf(view, target)}`,
         reason: `"${words.trim()}" stands between them${uses.length > 1 ? ` in ${uses.length} sentences` : ''}${kinds.includes('draft') ? '; a draft among them would be written too' : ''}`,
         places: uses.slice(0, 3).map(({ document, mention }) => view.place(document.id, mention.sentence)),
-        action: { write: 'relation', source, target, type: pattern.type, evidence },
+        action: {
+          write: 'relation',
+          source,
+          target,
+          type: pattern.type,
+          evidence,
+          kinds: { source: onlyKind(pattern.source), target: onlyKind(pattern.target) },
+        },
       },
     ];
   });
@@ -96,6 +103,10 @@ export function betweenWords(text: string, hidden: MatchedDocument['hidden'], st
   const before = /^\s/.test(text.slice(start, end)) ? ' ' : '';
   const after = /\s$/.test(text.slice(start, end)) ? ' ' : '';
   return inside === '' ? before : `${before}${inside}${after}`;
+}
+
+function onlyKind(kinds: readonly EntityKind[] | undefined): EntityKind | null {
+  return kinds?.length === 1 ? kinds[0]! : null;
 }
 
 /** A draft's kind is a guess: where a kind is asked for, its name must at least be written as a name. */

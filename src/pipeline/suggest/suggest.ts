@@ -34,7 +34,8 @@ export function findSuggestions(
     ...suggestAnswers(view),
     ...suggestAmbiguous(view),
   ];
-  return rankSuggestions(all.filter(({ key }) => !declined.has(key)));
+  const unique = new Map(all.toReversed().map((suggestion) => [suggestion.key, suggestion]));
+  return rankSuggestions([...unique.values()].filter(({ key }) => !declined.has(key)));
 }
 
 /**

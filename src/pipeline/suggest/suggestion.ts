@@ -23,6 +23,8 @@ export type Action =
       readonly id: string;
       readonly name: string;
       readonly kind: EntityKind;
+      /** False where the kind is but a guess. */
+      readonly isKindSure: boolean;
       readonly aliases: readonly string[];
       readonly only: 'speaker' | null;
       readonly isExact: boolean;
@@ -38,6 +40,8 @@ export type Action =
       readonly target: string;
       readonly type: RelationTypeId;
       readonly evidence: QuoteSelector;
+      /** What the words show source and target to be, where they do; for pages that are yet to be written. */
+      readonly kinds: { readonly source: EntityKind | null; readonly target: EntityKind | null };
     }
   | {
       readonly write: 'claim';

@@ -2,7 +2,7 @@ import type { Atlas, EntityRecord } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
 import { type FoldedText, fold } from '../match/fold.ts';
 import { locateQuote } from '../match/locate.ts';
-import { shownText } from '../shown-text.ts';
+import { plainLetters, shownText } from '../shown-text.ts';
 import type { Artefact, Content, MatchedDocument } from '../stages.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import type { SuggestionPlace } from './suggestion.ts';
@@ -72,14 +72,14 @@ export function viewAtlas({ atlas, documents: files }: Artefact, content: Conten
         document: id,
         file: paths.get(id)!,
         line,
-        quote: shownText(document.text, { start, end }, document.hidden),
+        quote: plainLetters(shownText(document.text, { start, end }, document.hidden)),
       };
     },
     selector(id, start, end) {
       const document = byId.get(id)!;
       const text = folded.get(id) ?? fold(document.text, document.hidden);
       folded.set(id, text);
-      const quote = shownText(document.text, { start, end }, document.hidden);
+      const quote = plainLetters(shownText(document.text, { start, end }, document.hidden));
       for (let length = 0; length <= LONGEST_PREFIX; length += PREFIX_STEP) {
         const prefix = shownText(document.text, { start: Math.max(0, start - length), end: start }, document.hidden);
         const found = locateQuote(text, { quote, ...(length > 0 ? { prefix } : {}) });

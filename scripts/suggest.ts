@@ -1,0 +1,189 @@
+/** Lists what may be worth adding to an atlas, and writes what is accepted: arguments → suggestions → list, files or a decision. */
+
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AcceptError, planAcceptance } from '../src/curate/accept.ts';
+import { planDecline } from '../src/curate/decline.ts';
+import { describeChanges } from '../src/curate/describe-changes.ts';
+import { writeChanges } from '../src/curate/write-changes.ts';
+import { buildAtlas } from '../src/pipeline/build.ts';
+import { parseContent } from '../src/pipeline/parse/content.ts';
+import { readInputs } from '../src/pipeline/read.ts';
+import { Report } from '../src/pipeline/report.ts';
+import { formatText } from '../src/pipeline/reporters.ts';
+import type { Inputs } from '../src/pipeline/stages.ts';
+import { findSuggestions } from '../src/pipeline/suggest/suggest.ts';
+import { SUGGESTION_KINDS, type Suggestion } from '../src/pipeline/suggest/suggestion.ts';
+import { chooseFolders } from './folders.ts';
+
+const USAGE = `Usage: npm run suggest [-- options]
+
+  --kind <kind>           ${SUGGESTION_KINDS.join(', ')}; may be given several times
+  --limit <number>        how many to list (default: 20)
+  --accept <which>…       write the files of these: numbers of the list printed last, or keys
+  --decline <which>…      do not suggest these again (content/declined.yaml)
+  --why <words>           the reason, kept beside what is declined
+  --dry-run               print what would be written, write nothing
+  --root <folder>         folder that holds seeds/ and content/ (default: ATLAS_ROOT, else here)
+  --json                  the list as JSON
+  --help                  print this`;
+
+/** What was listed last, so that a number means what was seen. */
+interface Printed {
+  readonly inputs: string;
+  readonly list: readonly { readonly key: string; readonly title: string }[];
+}
+
+function main(): number {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      kind: { type: 'string', multiple: true, default: [] },
+      limit: { type: 'string', default: '20' },
+      accept: { type: 'string', multiple: true },
+      decline: { type: 'string', multiple: true },
+      why: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      root: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const unknown = values.kind.find((kind) => !SUGGESTION_KINDS.some((one) => one === kind));
+  const limit = Number(values.limit);
+  const which = [...(values.accept ?? values.decline ?? []), ...positionals].flatMap((one) => one.split(','));
+  const isList = !values.accept && !values.decline;
+  if (
+    values.help ||
+    unknown ||
+    !Number.isInteger(limit) ||
+    limit < 0 ||
+    (values.accept && values.decline) ||
+    (isList && positionals.length > 0)
+  ) {
+    if (unknown) console.error(`Unexpected kind "${unknown}", expected ${SUGGESTION_KINDS.join(', ')}.\n`);
+    console.log(USAGE);
+    return values.help ? 0 : 2;
+  }
+  const { root, cache } = chooseFolders({ root: values.root });
+  const printedFile = join(dirname(cache), 'suggestions.json');
+  const inputs = readInputs(root, new Report());
+  const all = suggestionsFor(inputs);
+  if (all === null) return 1;
+  if (isList) {
+    const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
+    const shown = listed.slice(0, limit);
+    if (values.json) console.log(JSON.stringify(shown, null, 2));
+    else print(shown, listed.length);
+    const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
+    mkdirSync(dirname(printedFile), { recursive: true });
+    writeFileSync(printedFile, JSON.stringify(printed));
+    return 0;
+  }
+  if (inputs.plainFolder !== undefined) {
+    throw new AcceptError(
+      'This is a plain folder of notes, and nothing is written into it: make an atlas of it first (npm run init).',
+    );
+  }
+  const chosen = choose(which, all, readPrinted(printedFile), digestOf(inputs));
+  const { changes, steps } = values.accept
+    ? planAcceptance(inputs, chosen, all)
+    : { changes: [planDecline(inputs, chosen, values.why ?? null)], steps: [] };
+  if (changes.length > 0) console.log(describeChanges(changes));
+  for (const step of steps) console.log(`\nBy hand: ${step}`);
+  if (values['dry-run']) console.log('\nNothing was written.');
+  else if (changes.length > 0) {
+    writeChanges(root, changes);
+    const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
+    console.log(
+      `\n${values.accept ? 'Accepted' : 'Declined'}: ${chosen.map(({ key }) => key).join(', ')}. ${files} written${values.accept ? ', and the atlas builds' : ''}.`,
+    );
+  }
+  return 0;
+}
+
+function suggestionsFor(inputs: Inputs): Suggestion[] | null {
+  const report = new Report();
+  const artefact = buildAtlas(inputs, report);
+  if (artefact) {
+    const content = parseContent(inputs.content, new Report());
+    return findSuggestions(artefact, content, content.declined);
+  }
+  console.error(formatText(report.diagnostics.filter(({ severity }) => severity === 'error')));
+  console.error('Nothing can be suggested while the atlas has errors.');
+  return null;
+}
+
+function print(shown: readonly Suggestion[], of: number): void {
+  for (const [index, { key, kind, title, reason, score, places }] of shown.entries()) {
+    console.log(`${String(index + 1).padStart(3)}  ${key}  ${kind}  ${title}\n     ${score.toFixed(2)}: ${reason}`);
+    for (const { file, line, quote } of places) {
+      const letters = [...quote];
+      console.log(`     ${file}:${line}  “${letters.slice(0, 160).join('')}${letters.length > 160 ? ' …' : ''}”`);
+    }
+  }
+  console.log(
+    of === 0
+      ? 'Nothing to suggest.'
+      : `\n${shown.length} of ${of} suggestions. Take one: npm run suggest -- --accept 1. Never again: --decline 2 --why "too general".`,
+  );
+}
+
+/** Suggestions by number of the last list or by key. */
+function choose(
+  which: readonly string[],
+  all: readonly Suggestion[],
+  printed: Printed | null,
+  now: string,
+): Suggestion[] {
+  const byKey = new Map(all.map((suggestion) => [suggestion.key, suggestion]));
+  const chosen = new Set<Suggestion>();
+  let isNumbered = false;
+  for (const one of which) {
+    const isNumber = /^\d{1,4}$/.test(one);
+    if (isNumber && !printed)
+      throw new AcceptError(`No list was printed yet: run npm run suggest first, or give the key instead of "${one}".`);
+    const listed = isNumber ? printed!.list[Number(one) - 1] : { key: one, title: one };
+    if (!listed)
+      throw new AcceptError(
+        `Unexpected number ${one}, expected 1 to ${printed!.list.length}: the last list has no more.`,
+      );
+    const suggestion = byKey.get(listed.key);
+    if (!suggestion) {
+      const name = isNumber ? `${one} (${listed.key}: ${listed.title})` : `"${one}"`;
+      throw new AcceptError(
+        `${name} is not suggested: the documents or the content have changed, or it was taken or declined already. Run npm run suggest again.`,
+      );
+    }
+    isNumbered ||= isNumber;
+    chosen.add(suggestion);
+  }
+  if (isNumbered && printed!.inputs !== now)
+    console.log('The files have changed since the list was printed; numbers mean what it showed.\n');
+  if (chosen.size === 0) throw new AcceptError('Say which: numbers of the last list, or keys.');
+  return [...chosen];
+}
+
+function readPrinted(file: string): Printed | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Printed;
+  } catch {
+    return null;
+  }
+}
+
+function digestOf({ seeds, content }: Inputs): string {
+  return hash('sha256', JSON.stringify([...seeds, ...content].map(({ path, bytes }) => [path, hash('sha256', bytes)])));
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  console.error(isUsage ? `${error.message}\n\n${USAGE}` : error instanceof Error ? error.message : String(error));
+  console.error('Nothing was written.');
+  if (process.env.DEBUG && !(error instanceof AcceptError)) console.error(error);
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AcceptError, planAcceptance } from '../../src/curate/accept.ts';
+import { planDecline } from '../../src/curate/decline.ts';
+import { changedInputs, type FileChange } from '../../src/curate/rename.ts';
+import { buildAtlas } from '../../src/pipeline/build.ts';
+import { parseContent } from '../../src/pipeline/parse/content.ts';
+import { Report } from '../../src/pipeline/report.ts';
+import type { Inputs } from '../../src/pipeline/stages.ts';
+import { findSuggestions } from '../../src/pipeline/suggest/suggest.ts';
+import type { Suggestion } from '../../src/pipeline/suggest/suggestion.ts';
+import { inputsOf } from '../pipeline/in-memory.ts';
+
+const seeds = join(import.meta.dirname, '..', '..', 'seeds');
+/** The documents of the repository, with nothing curated. */
+const bare = inputsOf(
+  Object.fromEntries(readdirSync(seeds).map((name) => [`seeds/${name}`, readFileSync(join(seeds, name))])),
+);
+
+function build(inputs: Inputs) {
+  const report = new Report();
+  const artefact = buildAtlas(inputs, report);
+  if (!artefact) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
+  const content = parseContent(inputs.content, new Report());
+  return { artefact, report, suggestions: findSuggestions(artefact, content, content.declined) };
+}
+
+const textOf = (changes: readonly FileChange[], path: string) =>
+  changes.find(({ after }) => after.path === path)?.after.text;
+
+describe('accepting', () => {
+  const { suggestions } = build(bare);
+  const wanted: [Suggestion['kind'], number][] = [
+    ['entity', 5],
+    ['relation', 2],
+    ['prediction', 3],
+  ];
+  const ten = wanted.flatMap(([kind, count]) => suggestions.filter((one) => one.kind === kind).slice(0, count));
+
+  it('ten suggestions puts them into the atlas', () => {
+    expect(ten).toHaveLength(10);
+    const { changes } = planAcceptance(bare, ten, suggestions);
+    const { artefact, report, suggestions: left } = build(changedInputs(bare, changes));
+    const { entities, relations, claims } = artefact.atlas;
+    expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    for (const { action } of ten) {
+      if (action.write === 'entity') {
+        expect(entities).toContainEqual(
+          expect.objectContaining({ id: action.id, name: action.name, status: 'curated' }),
+        );
+      } else if (action.write === 'relation') {
+        const { source, target, type } = action;
+        expect(relations).toContainEqual(expect.objectContaining({ source, target, type }));
+      } else if (action.write === 'claim') {
+        expect(claims).toContainEqual(
+          expect.objectContaining({ id: action.id, type: 'prediction', about: action.about }),
+        );
+      }
+    }
+    expect(
+      entities.every(
+        ({ status, mentions, id }) =>
+          status === 'curated' && (mentions > 0 || claims.some(({ speaker }) => speaker === id)),
+      ),
+    ).toBe(true);
+    const keys = new Set(left.map(({ key }) => key));
+    expect(ten.filter(({ key }) => keys.has(key))).toEqual([]);
+  });
+
+  it('says nothing in our words: a new page quotes the documents', () => {
+    const [first] = ten;
+    const { changes } = planAcceptance(bare, [first!], suggestions);
+    const [change] = changes;
+    expect(changes).toHaveLength(1);
+    expect(change?.before).toBeNull();
+    expect(change?.after.text).toMatch(
+      /^---\nname: .+\nkind: concept\n[\s\S]*# Suggested: the kind is a guess[^\n]*\nsummary: "The documents say: “.+”"\n---\n$/,
+    );
+  });
+
+  it('writes into a file without touching what else stands in it', () => {
+    const files = {
+      'seeds/note.txt': 'Here OpenAI released Sora. Scaling OpenAI works.\n',
+      'content/documents/note.md': '---\nfile: note.txt\n---\n',
+      'content/entities/openai.md':
+        '---\nname: OpenAI # as they write it\nkind: organization\n# two sentences at most\nsummary: A lab that is here only as the example of an organisation.\n---\n\n## Background\n\nText.\n',
+      'content/entities/sora.md':
+        '---\nname: Sora\nkind: model\nsummary: A model that is here only as the example of a thing that is made.\n---\n',
+    };
+    const inputs = inputsOf(files);
+    const all = build(inputs).suggestions;
+    const relation = all.find(({ kind }) => kind === 'relation')!;
+    expect(textOf(planAcceptance(inputs, [relation], all).changes, 'content/entities/openai.md')).toBe(
+      files['content/entities/openai.md'].replace(
+        '---\n\n## B',
+        'relations:\n  - type: develops\n    target: sora\n    evidence:\n      - { document: note, quote: "Here OpenAI released Sora." }\n---\n\n## B',
+      ),
+    );
+  });
+
+  it('is all or nothing', () => {
+    const [good] = ten;
+    const bad: Suggestion = { ...good!, action: { write: 'alias', entity: 'nobody', alias: 'X', isExact: false } };
+    expect(() => planAcceptance(bare, [good!, bad], suggestions)).toThrow(AcceptError);
+    const broken: Suggestion = {
+      ...good!,
+      action: {
+        write: 'claim',
+        id: 'x',
+        type: 'assertion',
+        statement: 'X.',
+        speaker: null,
+        evidence: { document: 'nowhere', quote: 'x' },
+        about: [],
+        horizon: null,
+      },
+    };
+    expect(() => planAcceptance(bare, [good!, broken], suggestions)).toThrow(/would not build/);
+  });
+
+  it('leaves a merge to people, and says how', () => {
+    const merge: Suggestion = { ...ten[0]!, kind: 'same', action: { write: 'merge', keep: 'a', drop: 'b' } };
+    const { changes, steps } = planAcceptance(bare, [merge], suggestions);
+    expect(changes).toEqual([]);
+    expect(steps[0]).toContain('content/redirects.yaml');
+  });
+});
+
+describe('declining', () => {
+  const inputs = inputsOf({ 'seeds/note.txt': 'We met Ada Lovelace at NIST.\n' });
+  const { suggestions } = build(inputs);
+  const ada = suggestions.find(({ title }) => title.startsWith('Ada'))!;
+  const declined = changedInputs(inputs, [planDecline(inputs, [ada], 'not "ours"')]);
+
+  it('stays declined when the text moves, and leaves the others', () => {
+    const moved = {
+      ...declined,
+      seeds: inputsOf({ 'seeds/other.txt': 'It rained.\n\nThen we met Ada Lovelace again, at NIST.\n' }).seeds,
+    };
+    for (const each of [declined, moved]) {
+      const { artefact, suggestions: left } = build(each);
+      expect(left.map(({ title }) => title)).toEqual([expect.stringContaining('NIST')]);
+      expect(artefact.atlas.entities.map(({ name }) => name)).toEqual(['NIST']);
+    }
+  });
+
+  it('adds a line to what was declined before', () => {
+    const nist = suggestions.find(({ title }) => title.startsWith('NIST'))!;
+    const { before, after } = planDecline(declined, [nist], null);
+    expect(after.text.startsWith(before!.text)).toBe(true);
+    const text = after.text.slice(before!.text.length);
+    expect(text).toBe(`- { key: "${nist.key}", kind: entity, what: "NIST (concept?)" }\n`);
+    expect(build(changedInputs(declined, [{ before, after }])).suggestions).toEqual([]);
+  });
+});
