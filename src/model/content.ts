@@ -236,4 +236,3 @@ export const declinedSchema = z
   .nullable()
   .transform((declined) => declined ?? [])
   .describe('Suggestions that are not made again: content/declined.yaml.');
-export type Declined = z.infer<typeof declinedSchema>;
