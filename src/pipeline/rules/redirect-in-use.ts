@@ -18,9 +18,9 @@ export const redirectInUse = {
     at: 'content/redirects.yaml:2:3',
     message: 'Unexpected old id "note", expected one that no page has',
   },
-  check({ content, documents }, report) {
+  check({ content, fromNotes, documents }, report) {
     for (const kind of RECORD_KINDS) {
-      const used: { has(id: string): boolean } = kind === 'documents' ? documents : content[kind];
+      const used: { has(id: string): boolean } = kind === 'documents' ? documents : fromNotes[kind];
       for (const from of Object.keys(content.redirects.data[kind])) {
         if (!used.has(from) && !content.leftOut.has(`${kind}/${from}`)) continue;
         report.add({
@@ -28,7 +28,7 @@ export const redirectInUse = {
           place: content.redirects.at(kind, from, 'from'),
           message: `Unexpected old id "${from}", expected one that no page has`,
           actual: from,
-          note: `content/${kind}/ has "${from}". Take the line out, or rename that page.`,
+          note: `It is the id of one of the ${kind}. Take the line out, or rename that page.`,
         });
       }
     }
