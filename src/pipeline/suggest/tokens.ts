@@ -151,7 +151,8 @@ function readClause(
   }
   if (columns.count > first) {
     columns.flags[first]! |= INITIAL;
-    if ((clause.match(/,/g)?.length ?? 0) < 2) markTitle(columns, first);
+    if ((clause.match(/,/g)?.length ?? 0) < 2)
+      markTitle(columns, first, /\.[\p{P}\s]*$/u.test(clause) ? SENTENCE_SHARE : TITLE_SHARE);
   }
 }
 
@@ -175,7 +176,7 @@ const LOWER_PART = /^\p{Ll}{2,}-|-\p{Ll}+$/u;
 const HYPHENED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u;
 
 /** Words from `first` on: where nearly all longer ones have a capital, or all are in capitals, the capitals say nothing. */
-function markTitle({ flags, count, long, shouted }: Columns, first: number): void {
+function markTitle({ flags, count, long, shouted }: Columns, first: number, share: number): void {
   let words = 0;
   let capitals = 0;
   let loud = 0;
@@ -186,10 +187,7 @@ function markTitle({ flags, count, long, shouted }: Columns, first: number): voi
     if (((flags[at] as number) & CAPITAL) !== 0) capitals++;
   }
   const isShouted = words >= LEAST_TITLE && loud > (count - first) * SHOUTED_SHARE;
-  if (
-    !isShouted &&
-    !(words >= 2 && capitals > words * TITLE_SHARE && (words >= LEAST_TITLE || count - first === words))
-  )
+  if (!isShouted && !(words >= 2 && capitals > words * share && (words >= LEAST_TITLE || count - first === words)))
     return;
   for (let at = first; at < count; at++) flags[at]! |= TITLE;
   if (isShouted) for (let at = first; at < count; at++) flags[at]! &= ~MARKED;
@@ -197,6 +195,8 @@ function markTitle({ flags, count, long, shouted }: Columns, first: number): voi
 
 const LEAST_TITLE = 3;
 const TITLE_SHARE = 0.6;
+/** What ends in a full stop is seldom a title. */
+const SENTENCE_SHARE = 0.9;
 const SHOUTED_SHARE = 0.8;
 
 class Columns {
