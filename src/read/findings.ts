@@ -138,9 +138,7 @@ function setPair(id: string, { entities, connections }: Knowledge): HypertextEle
   return element('a', { class: 'entity-link', href: hasPage === undefined ? routes.path(a.id, b.id) : known }, [
     setKindSymbol(a.kind, a.hue),
     a.name,
-    ' ',
-    element('span', { class: 'and' }, ['and']),
-    ' ',
+    element('span', { class: 'and' }, [' and ']),
     setKindSymbol(b.kind, b.hue),
     b.name,
   ]);

@@ -5,7 +5,7 @@ import { mountKeep } from './keep.ts';
 import type { ReadingStage } from './read-text.ts';
 import { createReader } from './reader.ts';
 import type { Source } from './sources.ts';
-import { createTextSetter, inWords, showFindings } from './view.ts';
+import { createTextSetter, inWords, showFindings, tellLength } from './view.ts';
 
 const STAGES: Record<ReadingStage, string> = {
   passages: 'Finding passages and speakers',
@@ -61,7 +61,10 @@ export function mountReadPage(page: Document): void {
     text: ({ steps, share }) => {
       setText(steps);
       if (share < 1) showProgress('Setting the text', share);
-      else stopProgress();
+      else {
+        stopProgress();
+        tellLength(part(root, '.reading-columns'));
+      }
     },
   });
 

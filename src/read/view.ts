@@ -48,6 +48,14 @@ export function inWords(result: ReadingResult): string {
   return counts.map(([name, { total }]) => count(total, ...NAMES[name as FindingsName])).join(', ');
 }
 
+/** Beside a long text what was found stays in view; beside a short one it stands as it is. */
+export function tellLength(columns: HTMLElement): void {
+  columns.toggleAttribute('data-long', part(columns, '.reader').offsetHeight > LONG * innerHeight);
+}
+
+/** In heights of the window. */
+const LONG = 2;
+
 /** Shows the first items, and all that are set when asked. */
 function fold(section: HTMLElement, list: HTMLElement, { of }: Findings): void {
   const items = [...list.children] as HTMLElement[];

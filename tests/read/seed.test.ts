@@ -94,7 +94,7 @@ describe('what a visitor brings', () => {
     ['a page', '  <!DOCTYPE html>\n<html><p>Hi', 'html'],
     ['HTML within words', 'I like <p> tags.', 'txt'],
   ])('%s', (_name, text, extension) => {
-    expect(sourceOfText(text).name).toBe(`pasted-text.${extension}`);
+    expect(sourceOfText(text).name).toBe(`text.${extension}`);
   });
 
   it('is never half a character', () => {
