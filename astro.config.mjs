@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
 import { chooseFolders } from './scripts/folders.ts';
+import { interfaceOf } from './scripts/interface.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
@@ -9,6 +10,9 @@ const site = process.env.SITE_URL || undefined;
 /** Of the atlas that `ATLAS_ROOT` names; the pages look for it in `ATLAS_DIR`. */
 const folders = chooseFolders({});
 process.env.ATLAS_DIR = folders.atlas;
+
+/** The words of the interface, and how numbers are written, are those of the site's language. */
+const { language, words } = interfaceOf(folders.atlas);
 
 export default defineConfig({
   base,
@@ -25,7 +29,11 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     // In a worker there is no document: packages that come in two kinds are taken as Node takes them.
-    resolve: { conditions: ['worker', 'module', 'browser', 'development|production'] },
+    resolve: {
+      alias: { '#interface': words },
+      conditions: ['worker', 'module', 'browser', 'development|production'],
+    },
     worker: { format: 'es' },
+    define: { 'import.meta.env.ATLAS_LANGUAGE': JSON.stringify(language) },
   },
 });

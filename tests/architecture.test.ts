@@ -5,11 +5,12 @@ import { describe, expect, it } from 'vitest';
 /** Which way to look: what each room of `src/` may import. `*` stands for any package. */
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^zod$/ },
+  interface: { rooms: ['interface', 'model'], packages: /^$/ },
   pipeline: { rooms: ['model', 'pipeline'], packages: /^(?!astro|sigma)/ },
   curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
   intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
-  site: { rooms: ['model', 'site'], packages: /^(?!sigma)/ },
-  read: { rooms: ['model', 'site', 'read', 'pipeline'], packages: /^(?!)/ },
+  site: { rooms: ['model', 'interface', 'site'], packages: /^(?!sigma)/ },
+  read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^#interface$/ },
   explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
 };
 /** Files that touch the file system, and those that touch sigma. */

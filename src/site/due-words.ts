@@ -1,3 +1,6 @@
+import { due as words } from '#interface';
+import { counted } from './number.ts';
+
 const DAY = 86_400_000;
 
 /**
@@ -6,19 +9,14 @@ const DAY = 86_400_000;
  */
 export function dueWords(due: string, today: string): string {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
-  if (days === 0) return 'due today';
+  if (days === 0) return words.today;
   const distance = inWords(Math.abs(days));
-  return days > 0 ? `due in ${distance}` : `past for ${distance}`;
+  return days > 0 ? words.ahead(distance) : words.past(distance);
 }
 
 function inWords(days: number): string {
-  const [number, unit] =
-    days < 14
-      ? [days, 'day']
-      : days < 60
-        ? [Math.round(days / 7), 'week']
-        : days < 730
-          ? [Math.round(days / 30.44), 'month']
-          : [Math.round(days / 365.25), 'year'];
-  return `${number} ${unit}${number === 1 ? '' : 's'}`;
+  const { day, week, month, year } = words.units;
+  if (days < 14) return counted(days, day);
+  if (days < 60) return counted(Math.round(days / 7), week);
+  return days < 730 ? counted(Math.round(days / 30.44), month) : counted(Math.round(days / 365.25), year);
 }

@@ -1,3 +1,4 @@
+import { dates } from '#interface';
 import type { Claim } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { dateInWords } from './wording.ts';
@@ -53,8 +54,8 @@ export function dayNumber(date: string): number {
 
 /** A day as the heading of what falls due on it: "The end of 2026", "The end of June 2027", "3 March 2027". */
 export function dueTitle(due: string): string {
-  if (due.endsWith('-12-31')) return `The end of ${due.slice(0, 4)}`;
-  return due === lastDay(due.slice(0, 7)) ? `The end of ${dateInWords(due.slice(0, 7))}` : dateInWords(due);
+  if (due.endsWith('-12-31')) return dates.theEndOf(due.slice(0, 4));
+  return due === lastDay(due.slice(0, 7)) ? dates.theEndOf(dateInWords(due.slice(0, 7))) : dateInWords(due);
 }
 
 function compare(a: string, b: string): number {

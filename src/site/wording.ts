@@ -1,34 +1,23 @@
+import { dates, lists, vocabulary } from '#interface';
+import type { Noun } from '../interface/noun.ts';
 import type { Claim, DocumentRecord, Passage, Relation } from '../model/atlas.ts';
 import { RELATION_TYPES } from '../model/relation-types.ts';
-import type { ClaimType, DocumentFormat, Stance } from '../model/vocabulary.ts';
+import { counted, formFor, inDigits } from './number.ts';
 
 /** "1 document", "3 documents": a number with its noun. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+export function count(number: number, noun: Noun | string, many = `${noun}s`): string {
+  return counted(number, typeof noun === 'string' ? { one: noun, other: many } : noun);
 }
 
-export const UNATTRIBUTED = 'unattributed';
+/** A sentence about a number, in the form that the language asks for; `#` is the number. */
+export function phraseFor(number: number, forms: Noun): string {
+  return formFor(number, forms).replace('#', inDigits(number));
+}
 
-export const FORMAT_NAMES: Record<DocumentFormat, string> = {
-  article: 'article',
-  slide: 'slide',
-  comments: 'comments',
-  thread: 'thread',
-  posts: 'collected posts',
-};
-
-export const CLAIM_NAMES: Record<ClaimType, { one: string; many: string }> = {
-  prediction: { one: 'prediction', many: 'predictions' },
-  assertion: { one: 'assertion', many: 'assertions' },
-  question: { one: 'question', many: 'questions' },
-};
-
-/** A stance as it reads from the claim that takes it, and from the one it is taken on. */
-export const STANCE_NAMES: Record<Stance, { active: string; passive: string }> = {
-  supports: { active: 'supports', passive: 'supported by' },
-  disputes: { active: 'disputes', passive: 'disputed by' },
-  qualifies: { active: 'qualifies', passive: 'qualified by' },
-};
+export const UNATTRIBUTED = vocabulary.unattributed;
+export const FORMAT_NAMES = vocabulary.formats;
+export const CLAIM_NAMES = vocabulary.claims;
+export const STANCE_NAMES = vocabulary.stances;
 
 /** "Scaling laws limits pre-training", from the side of `from`: the verb between the two names. */
 export function relationVerb(relation: Relation, from: string): string {
@@ -44,7 +33,7 @@ export function claimSpeaker(claim: Claim): string {
 /** Who says these claims, each once, those without a name last and together. */
 export function voicesOf(claims: readonly Claim[]): string[] {
   const names = [...new Set(claims.flatMap(({ speakerName }) => speakerName ?? []))];
-  return claims.some(({ speakerName }) => speakerName === null) ? [...names, 'an unattributed voice'] : names;
+  return claims.some(({ speakerName }) => speakerName === null) ? [...names, vocabulary.unattributedVoice] : names;
 }
 
 /** Who speaks in a passage, in words. */
@@ -52,27 +41,12 @@ export function passageSpeaker(passage: Passage | undefined): string {
   return passage?.speakerName ?? UNATTRIBUTED;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** An ISO date, year-month or year as a reader writes it: "3 March 2025", "March 2025", "2025". */
 export function dateInWords(date: string): string {
   const [year = '', month, day] = date.split('-');
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
+  const name = month ? dates.months[Number(month) - 1] : undefined;
   if (!name) return year;
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+  return day ? dates.day(Number(day), name, year) : dates.month(name, year);
 }
 
 /** When a prediction falls due: "by the end of 2026", "from 2026 to June 2027"; null without dates. */
@@ -81,9 +55,9 @@ export function horizonInWords(claim: Claim): string | null {
   if (!from && !to) return null;
   const start = from?.replace(/-01-01$/, '').replace(/(-\d\d)-01$/, '$1') ?? null;
   const end = to?.replace(/-12-31$/, '').replace(/(-\d\d)-(?:28|29|30|31)$/, '$1') ?? null;
-  if (start && end) return start === end ? dateInWords(end) : `${dateInWords(start)} to ${dateInWords(end)}`;
-  if (!end) return `from ${dateInWords(start as string)}`;
-  return end.length > 'YYYY-MM'.length ? `by ${dateInWords(end)}` : `by the end of ${dateInWords(end)}`;
+  if (start && end) return start === end ? dateInWords(end) : dates.fromTo(dateInWords(start), dateInWords(end));
+  if (!end) return dates.from(dateInWords(start as string));
+  return end.length > 'YYYY-MM'.length ? dates.by(dateInWords(end)) : dates.byTheEndOf(dateInWords(end));
 }
 
 /** "article, March 2025": what kind of document it is and when it appeared. */
@@ -94,8 +68,7 @@ export function documentLine(record: DocumentRecord): string {
 
 /** "one, two and three". */
 export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  return lists.and(words);
 }
 
 /** First letter as a capital, the rest as it is. */

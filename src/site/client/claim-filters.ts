@@ -1,4 +1,7 @@
 /** Filters of the ledger: each narrows the list, and all of them stand in the address. */
+
+import { filtering } from '#interface';
+
 const form = document.querySelector<HTMLFormElement>('[data-claim-filters]');
 const output = form?.querySelector('output');
 const claims = [...document.querySelectorAll<HTMLElement>('.ledger > .claim')];
@@ -42,7 +45,5 @@ function apply(): void {
     const ledger = part.querySelector('.ledger');
     part.hidden = filtered && !ledger?.querySelector('.claim:not([hidden])');
   }
-  if (output) output.textContent = filtered ? `${shown} of ${claims.length} claims` : '';
+  if (output) output.textContent = filtered ? filtering.shown(shown, claims.length) : '';
 }
-
-export {};

@@ -1,6 +1,8 @@
 /** The search page: Pagefind's index, shown with the site's own markup. */
 
+import { nouns, searching as words } from '#interface';
 import { hasSpaceless, spaced, unspaced } from '../../model/spaceless.ts';
+import { counted } from '../number.ts';
 
 interface Anchor {
   readonly id: string;
@@ -55,15 +57,15 @@ async function search(wait: number): Promise<void> {
     if (!found) return;
     const all = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
     const total = found.results.length;
-    const places = `${total} ${total === 1 ? 'page' : 'pages'}`;
+    const places = counted(total, nouns.page);
     show(
       exactFirst(all, query),
-      total === 0 ? `Nothing found for “${query}”.` : total > SHOWN ? `${SHOWN} of ${places}.` : `${places}.`,
+      total === 0 ? words.none(query) : total > SHOWN ? words.some(SHOWN, places) : words.all(places),
       found.filters.kind ?? {},
     );
   } catch {
     engine = null;
-    show([], 'The search index could not be loaded.', {});
+    show([], words.failed, {});
   }
 }
 
@@ -93,8 +95,8 @@ async function load(): Promise<Engine> {
   return loaded;
 }
 
-function show(found: readonly Found[], words: string, counts: Record<string, number>): void {
-  if (status) status.textContent = words;
+function show(found: readonly Found[], said: string, counts: Record<string, number>): void {
+  if (status) status.textContent = said;
   list?.replaceChildren(...found.map(item));
   if (!kinds) return;
   const names = Object.keys(counts).filter((name) => (counts[name] ?? 0) > 0 || name === kind);
@@ -113,7 +115,7 @@ function choice(name: string, count: number | undefined): HTMLElement {
     kind = name || null;
     void search(0);
   });
-  label.append(input, ` ${name || 'everything'}${count === undefined ? '' : ` ${count}`}`);
+  label.append(input, ` ${name || words.everything}${count === undefined ? '' : ` ${count}`}`);
   return label;
 }
 
@@ -123,16 +125,16 @@ function item(found: Found): HTMLElement {
   const sentence = sentenceOf(found);
   link.href = sentence ? `${found.url}#${sentence}` : found.url;
   link.textContent = titleOf(found) ?? found.url;
-  const words = document.createElement('p');
+  const excerpt = document.createElement('p');
   // Pagefind escapes the page's text and adds only its own marks.
-  words.innerHTML = unspaced(found.excerpt);
+  excerpt.innerHTML = unspaced(found.excerpt);
   const label = Object.assign(document.createElement('span'), { className: 'label' });
-  label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [`sentence ${sentence.slice(1)}`] : [])].join(
+  label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [words.sentence(sentence.slice(1))] : [])].join(
     ', ',
   );
   const head = document.createElement('p');
   head.append(link, ' ', label);
-  entry.append(head, words);
+  entry.append(head, excerpt);
   return entry;
 }
 

@@ -1,0 +1,90 @@
+import type { ClaimType, DocumentFormat, Stance } from '../../model/vocabulary.ts';
+import type { Noun } from '../noun.ts';
+
+/** What is counted: "1 claim", "3 claims". */
+export const nouns = {
+  entity: { one: 'entity', other: 'entities' },
+  document: { one: 'document', other: 'documents' },
+  claim: { one: 'claim', other: 'claims' },
+  connection: { one: 'connection', other: 'connections' },
+  sentence: { one: 'sentence', other: 'sentences' },
+  passage: { one: 'passage', other: 'passages' },
+  mention: { one: 'mention', other: 'mentions' },
+  debate: { one: 'debate', other: 'debates' },
+  dispute: { one: 'dispute', other: 'disputes' },
+  prediction: { one: 'prediction', other: 'predictions' },
+  page: { one: 'page', other: 'pages' },
+  time: { one: 'time', other: 'times' },
+  furtherDocument: { one: 'further document', other: 'further documents' },
+  furtherVoice: { one: 'further voice', other: 'further voices' },
+  furtherDisputedClaim: { one: 'further disputed claim', other: 'further disputed claims' },
+} satisfies Record<string, Noun>;
+
+export const vocabulary = {
+  unattributed: 'unattributed',
+  unattributedVoice: 'an unattributed voice',
+  formats: {
+    article: 'article',
+    slide: 'slide',
+    comments: 'comments',
+    thread: 'thread',
+    posts: 'collected posts',
+  } satisfies Record<DocumentFormat, string>,
+  claims: {
+    prediction: { one: 'prediction', many: 'predictions' },
+    assertion: { one: 'assertion', many: 'assertions' },
+    question: { one: 'question', many: 'questions' },
+  } satisfies Record<ClaimType, { one: string; many: string }>,
+  /** A stance as it reads from the claim that takes it, and from the one it is taken on. */
+  stances: {
+    supports: { active: 'supports', passive: 'supported by' },
+    disputes: { active: 'disputes', passive: 'disputed by' },
+    qualifies: { active: 'qualifies', passive: 'qualified by' },
+  } satisfies Record<Stance, { active: string; passive: string }>,
+};
+
+export const dates = {
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  day: (day: number, month: string, year: string) => `${day} ${month} ${year}`,
+  month: (month: string, year: string) => `${month} ${year}`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  from: (from: string) => `from ${from}`,
+  by: (day: string) => `by ${day}`,
+  theEndOf: (period: string) => `The end of ${period}`,
+  byTheEndOf: (year: string) => `by the end of ${year}`,
+};
+
+/** How far off a day is. */
+export const due = {
+  today: 'due today',
+  ahead: (distance: string) => `due in ${distance}`,
+  past: (distance: string) => `past for ${distance}`,
+  units: {
+    day: { one: 'day', other: 'days' },
+    week: { one: 'week', other: 'weeks' },
+    month: { one: 'month', other: 'months' },
+    year: { one: 'year', other: 'years' },
+  } satisfies Record<string, Noun>,
+};
+
+export const lists = {
+  /** "one, two and three". */
+  and: (words: readonly string[]) => {
+    const last = words.at(-1) ?? '';
+    return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+  },
+  separator: ', ',
+};
