@@ -5,6 +5,9 @@ import { extract } from './extract.ts';
 import { Refusal } from './refusal.ts';
 import type { SourceKind } from './sniff.ts';
 
+// What a library leaves unfinished for one file must not cost the next.
+process.on('unhandledRejection', () => {});
+
 parentPort?.on('message', async ({ kind, bytes }: { kind: SourceKind; bytes: Uint8Array }) => {
   try {
     parentPort?.postMessage({ extracted: await extract(kind, bytes) });

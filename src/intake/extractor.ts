@@ -9,6 +9,8 @@ const MOST_MEMORY = 1_024;
 /** Milliseconds that one file may take. */
 const LONGEST = 180_000;
 
+const UNREADABLE = 'it could not be read: it may be damaged';
+
 type Answer = { readonly extracted?: Extracted; readonly refusal?: string; readonly failure?: string };
 
 /** Takes the text out of one file after another; what has a library behind it in a thread of its own. */
@@ -17,10 +19,10 @@ export class Extractor {
 
   /** @throws Refusal also where the file takes too long or too much memory, or brings the library down */
   async extract(kind: SourceKind, bytes: Uint8Array): Promise<Extracted> {
-    if (kind === 'text' || kind === 'markdown' || kind === 'chat') return extract(kind, bytes);
-    const { extracted, refusal } = await this.#ask(kind, bytes);
+    const isPlain = kind === 'text' || kind === 'markdown' || kind === 'chat';
+    const { extracted, refusal } = await (isPlain ? this.#here(kind, bytes) : this.#ask(kind, bytes));
     if (extracted) return extracted;
-    throw new Refusal(refusal ?? 'it could not be read: it may be damaged');
+    throw new Refusal(refusal ?? UNREADABLE);
   }
 
   async close(): Promise<void> {
@@ -28,18 +30,22 @@ export class Extractor {
     this.#worker = null;
   }
 
+  async #here(kind: SourceKind, bytes: Uint8Array): Promise<Answer> {
+    try {
+      return { extracted: await extract(kind, bytes) };
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      return { failure: String(error) };
+    }
+  }
+
   #ask(kind: SourceKind, bytes: Uint8Array): Promise<Answer> {
-    this.#worker ??= new Worker(new URL('./extraction-worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-      // What libraries have to say is not for the one who adds files.
-      stdout: true,
-      stderr: true,
-    });
+    this.#worker ??= this.#start();
     const worker = this.#worker;
     return new Promise((resolve) => {
       const settle = (answer: Answer) => {
         clearTimeout(clock);
-        for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+        worker.off('message', settle).off('error', fail).off('exit', fail);
         resolve(answer);
       };
       const giveUp = (refusal: string) => {
@@ -47,17 +53,26 @@ export class Extractor {
         void worker.terminate();
         settle({ refusal });
       };
+      const fail = (cause: unknown) => {
+        const isFull = cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        giveUp(isFull ? `it takes more than ${MOST_MEMORY / 1_024} GB of memory to read` : UNREADABLE);
+      };
       const clock = setTimeout(() => giveUp(`it takes more than ${LONGEST / 60_000} minutes to read`), LONGEST);
-      worker.once('message', settle);
-      worker.once('error', (error) => {
-        giveUp(
-          (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-            ? `it takes more than ${MOST_MEMORY / 1_024} GB of memory to read`
-            : 'it could not be read: it may be damaged',
-        );
-      });
-      worker.once('exit', () => giveUp('it could not be read: it may be damaged'));
+      worker.on('message', settle).on('error', fail).on('exit', fail);
       worker.postMessage({ kind, bytes });
+    });
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./extraction-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
+      // What libraries have to say is not for the one who adds files.
+      stdout: true,
+      stderr: true,
+    });
+    // One that fails between two files is started again for the next.
+    return worker.on('error', () => {
+      if (this.#worker === worker) this.#worker = null;
     });
   }
 }

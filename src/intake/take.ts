@@ -128,24 +128,25 @@ function putDocument(shelf: Shelf, seed: string, original: string | null, extrac
 }
 
 function addedOf(id: string, seed: string, { facts }: Extracted): Added {
-  // Who speaks in a thread or in comments the text says itself.
+  // Who speaks in a thread or in comments the text says itself, and it has no title.
   const namesSpeakers = facts.format === 'thread' || facts.format === 'comments';
   return {
     id,
     seed,
     hasDate: facts.published !== undefined,
     hasAuthor: namesSpeakers || facts.byline !== undefined,
-    hasTitle: facts.title !== undefined,
+    hasTitle: namesSpeakers || facts.title !== undefined,
   };
 }
 
-/** `<book>-01-<chapter>`, as many digits as the last one has. */
+/** `<book>-01-<chapter>`, as many digits as the last one has; the number that the chapter gives itself is left out. */
 function chapterNames(book: string, chapters: readonly Chapter[]): string[] {
   const digits = Math.max(2, String(chapters.length).length);
   const taken = new Set<string>();
   return chapters.map(({ title }, index) => {
     const number = String(index + 1).padStart(digits, '0');
-    const name = `${book}-${number}-${idOf(title).slice(0, LONGEST_CHAPTER).replace(/-+$/, '')}`;
+    const words = title.replace(/^(?:(?:chapter|part)\s+)?(?:\d+|[ivxl]+)(?:[.:)]|\s+[–—-])\s+(?=\S)/i, '');
+    const name = `${book}-${number}-${idOf(words).slice(0, LONGEST_CHAPTER).replace(/-+$/, '')}`;
     const free = firstFree([name], (one) => !taken.has(one));
     taken.add(free);
     return free;

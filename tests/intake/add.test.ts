@@ -175,6 +175,14 @@ describe('a book', () => {
     expect(tree('.')).toEqual(['content/documents/book.md', 'seeds/book.md']);
   });
 
+  it('and the numbers that chapters give themselves are not said twice in their names', async () => {
+    const titles = ['1. Growth', 'Chapter 2: Decline', 'III. Data', '4 – Compute', '1984'];
+    put({ 'book.md': titles.map((title, n) => `# ${title}\n\n${prose(300, 100 * n)}\n\n`).join('') });
+    await addHere('book.md', { byChapters: true });
+    const chapters = ['01-growth', '02-decline', '03-data', '04-compute', '05-1984'];
+    expect(tree('content/documents')).toEqual(chapters.map((name) => `book-${name}.md`));
+  });
+
   it('or one a chapter, its original kept; again, nothing is done', async () => {
     put({ 'book.md': BOOK });
     await addHere('book.md', { byChapters: true });

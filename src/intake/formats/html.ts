@@ -27,6 +27,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   // A page saved in one file carries its pictures with it, by the megabyte.
   const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
   const { document } = parseHTML(source);
+  if ((document.documentElement as unknown) === null) throw new Refusal('it holds no words');
   const facts = pageFacts(document, source);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
