@@ -68,15 +68,19 @@ export function buildAtlas(
           return identifyDrafts(unnamed, content.declined);
         });
   const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
-  const entries = [...known, ...drafts.map(({ entry }) => entry)];
-  const { lexiconOf, conflicts } = timed('match', () => buildLexicons(entries, parsed));
+  const { lasting } = memo;
+  const entries = lasting.steady('entries', '', [...known, ...drafts.map(({ entry }) => entry)]);
+  const languages = [...new Set(parsed.map(({ language }) => language))].sort().join(' ');
+  const { lexiconOf, conflicts } = timed('match', () =>
+    lasting.derived(entries, 'lexicons', () => buildLexicons(entries, parsed), languages),
+  );
   const documents = timed('match', () =>
     segmented.map((document, index) => {
       const lexicon = lexiconOf(document.language);
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
       const mentions = memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions);
       const matched = withLinkedMentions({ ...document, mentions }, notes);
-      return memo.lasting.steady('matched', document.id, matched);
+      return lasting.steady('matched', document.id, matched);
     }),
   );
 
@@ -129,7 +133,7 @@ export function buildAtlas(
       changes,
       site: written.site,
       lexicon: entries,
-      lasting: memo.lasting,
+      lasting,
     }),
   );
   return { ...published, files };

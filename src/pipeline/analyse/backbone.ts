@@ -37,14 +37,16 @@ function maximumSpanningForest(graph: AtlasGraph): string[] {
     }
     return root;
   };
-  const weights = new Map(graph.mapEdges((id, { weight }) => [id, weight]));
-  const strongestFirst = graph.edges().sort((a, b) => weights.get(b)! - weights.get(a)! || byCodeUnit(a, b));
-  return strongestFirst.filter((id) => {
-    const [a, b] = graph.extremities(id).map(rootOf) as [string, string];
-    if (a === b) return false;
-    parents.set(a, b);
-    return true;
-  });
+  return graph
+    .mapEdges((id, { weight }, source, target) => ({ id, weight, source, target }))
+    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.id, b.id))
+    .filter(({ source, target }) => {
+      const [a, b] = [rootOf(source), rootOf(target)];
+      if (a === b) return false;
+      parents.set(a, b);
+      return true;
+    })
+    .map(({ id }) => id);
 }
 
 /** How likely an edge holds so large a share of a node's strength if shares were drawn at random; 1 at a leaf. */

@@ -79,18 +79,30 @@ function clearOf(sign: Sign, heavier: Sign): number {
  * each of four terms `distance × z < room` holds; the first to fail as z grows decides, unless another held only later.
  */
 function lastOverlap(a: Sign, boxOfA: Box, b: Sign, boxOfB: Box): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const terms = [
-    [dx, boxOfA.right - boxOfB.left],
-    [-dx, boxOfB.right - boxOfA.left],
-    [dy, boxOfA.bottom - boxOfB.top],
-    [-dy, boxOfB.bottom - boxOfA.top],
-  ] as const;
-  let [from, to] = [0, Number.POSITIVE_INFINITY];
-  for (const [distance, room] of terms) {
-    if (distance > 0) to = Math.min(to, room / distance);
-    else if (distance < 0) from = Math.max(from, room / distance);
-    else if (room <= 0) return 0;
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
+  const rightward = boxOfA.right - boxOfB.left;
+  const leftward = boxOfB.right - boxOfA.left;
+  const downward = boxOfA.bottom - boxOfB.top;
+  const upward = boxOfB.bottom - boxOfA.top;
+  // This is asked more often than anything else about a map: no list of the four terms is made.
+  if (dx === 0 && (rightward <= 0 || leftward <= 0)) return 0;
+  if (dy === 0 && (downward <= 0 || upward <= 0)) return 0;
+  let from = 0;
+  let to = Number.POSITIVE_INFINITY;
+  if (dx > 0) {
+    to = Math.min(to, rightward / dx);
+    from = Math.max(from, leftward / -dx);
+  } else if (dx < 0) {
+    from = Math.max(from, rightward / dx);
+    to = Math.min(to, leftward / -dx);
+  }
+  if (dy > 0) {
+    to = Math.min(to, downward / dy);
+    from = Math.max(from, upward / -dy);
+  } else if (dy < 0) {
+    from = Math.max(from, downward / dy);
+    to = Math.min(to, upward / -dy);
   }
   return to > from ? to : 0;
 }

@@ -44,14 +44,15 @@ export function compareEditions(before: Edition, after: Edition, redirects: Redi
     ]),
     ...differences(
       'connection',
-      underNewIds(before.connections, entityOf).map((each) => ({ ...each, name: namesOf(each.id, entityNames) })),
-      after.connections.map((each) => ({ ...each, name: namesOf(each.id, entityNames) })),
+      underNewIds(before.connections, entityOf),
+      after.connections,
       redirects,
       (old, now) => {
         const evidence = untold('evidence', old.evidence, now.evidence);
         const strength = evidence.length > 0 ? told('strength', old.strength, now.strength) : [];
         return [...strength, ...told('asserted', old.asserted, now.asserted), ...evidence];
       },
+      ({ id }) => namesOf(id, entityNames),
     ),
     ...differences('claim', before.claims, after.claims, redirects, (old, now) => [
       ...told('name', old.name, now.name),
@@ -73,37 +74,38 @@ export function compareEditions(before: Edition, after: Edition, redirects: Redi
   };
 }
 
-interface Entry {
-  readonly id: string;
-  readonly name: string;
-}
-
-function differences<Item extends Entry>(
+function differences<Item extends { readonly id: string; readonly name?: string }>(
   thing: ChangedThing,
   before: readonly Item[],
   after: readonly Item[],
   redirects: Redirects,
   detailsOf: (old: Item, now: Item) => ChangeDetail[],
+  nameOf: (item: Item) => string = ({ id, name }) => name ?? id,
 ): Change[] {
   const left = new Map(before.map((item) => [item.id, item]));
-  const current = new Map(after.map((item) => [item.id, item]));
+  const current = new Set(after.map(({ id }) => id));
   const formerly = new Map<string, Item>();
   const changes: Change[] = [];
+  const tell = (change: Change['change'], item: Item, more: Partial<Change> = {}): void => {
+    const told = { was: null, redirect: null, details: [], ...more };
+    changes.push({ thing, change, id: item.id, name: nameOf(item), ...told });
+  };
   for (const old of before) {
     if (current.has(old.id)) continue;
     const target = redirects(thing, old.id);
     if (target !== null && current.has(target) && !left.has(target) && !formerly.has(target)) formerly.set(target, old);
-    else changes.push({ thing, change: 'gone', id: old.id, name: old.name, was: null, redirect: target, details: [] });
+    else tell('gone', old, { redirect: target });
   }
   for (const now of after) {
-    const { id, name } = now;
-    const former = formerly.get(id);
-    const old = former ?? left.get(id);
-    const details = old ? detailsOf(old, now) : [];
-    if (!old) changes.push({ thing, change: 'new', id, name, was: null, redirect: null, details });
-    else if (former) changes.push({ thing, change: 'renamed', id, name, was: former.id, redirect: null, details });
-    else if (details.length > 0)
-      changes.push({ thing, change: 'changed', id, name, was: null, redirect: null, details });
+    const former = formerly.get(now.id);
+    const old = former ?? left.get(now.id);
+    if (!old) {
+      tell('new', now);
+      continue;
+    }
+    const details = detailsOf(old, now);
+    if (former) tell('renamed', now, { was: former.id, details });
+    else if (details.length > 0) tell('changed', now, { details });
   }
   return changes;
 }
