@@ -84,7 +84,7 @@ function stopOnInterrupt(): { isStopped: boolean } {
 function progress(name: string, index: number, count: number): void {
   if (process.stderr.isTTY) {
     const line = `${index + 1} of ${count}  ${name}`;
-    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns ?? 80) - 1)}`);
+    process.stderr.write(`\r\u001b[K${line.slice(0, (process.stderr.columns || 80) - 1)}`);
   } else if (index > 0 && index % EVERY === 0) console.error(`${index} of ${count}`);
 }
 

@@ -87,13 +87,18 @@ async function addFile(found: Found, shelf: Shelf, extractor: Extractor, byChapt
     if (seed !== null) return describeSeed(path, seed, extracted, shelf);
     return take({ found, bytes, kind, extracted, byChapters }, shelf);
   } catch (error) {
-    if (error instanceof NoDocument && !found.isNamed) return null;
+    const isMeant = found.isNamed || (!(error instanceof NoDocument) && LIKELY.test(extensionOf(path)));
+    if (error instanceof Refusal && !isMeant) return null;
     if (error instanceof Refusal) return { path, state: 'refused', why: error.message };
     const why = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
     if (why === undefined) throw error;
     return { path, state: 'refused', why };
   }
 }
+
+/** Extensions under which people keep documents: what has another, lies in a folder and cannot be read was not meant. */
+const LIKELY =
+  /^(?:|txt|text|md|markdown|x?html?|pdf|doc[xm]?|epub|od[tp]|rtf|pages|mobi|azw3?|djvu|ps|ppt[xm]?|xls[xm]?|eml|msg|mht|mhtml|webarchive|srt|vtt|json|zip|7z|rar|t?gz|tar|bz2|xz)$/;
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to read it',

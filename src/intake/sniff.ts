@@ -22,7 +22,7 @@ export function sniff(bytes: Uint8Array, name: string): SourceKind {
 
 /** Lower-case letters after the last dot; empty where there are none. */
 export function extensionOf(name: string): string {
-  return /[^/.]\.([a-z0-9]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /[^/.]\.([a-z0-9_]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function archiveKind(bytes: Uint8Array, head: string): SourceKind {

@@ -95,13 +95,19 @@ function stemOf(path: string, kind: SourceKind, earlier: string | null, extensio
   const given = extensionOf(name);
   const own = given === '' ? name : name.slice(0, -given.length - 1);
   const safe = safeStem(own);
-  const stem =
-    earlier === null
-      ? shelf.freeStem([safe, safeStem(`${folderName(path)}-${safe}`)], extensions)
-      : earlier.replace(/\.[a-z]+$/, '');
+  const folder = safeStem(folderName(path));
+  const bases = /^index$/i.test(safe) ? [folder, `${folder}-index`] : [safe, safeStem(`${folder}-${safe}`)];
+  const stem = earlier === null ? shelf.freeStem(bases, extensions) : earlier.replace(/\.[a-z]+$/, '');
   const told: string[] = [];
-  if (stem !== safe && earlier === null) told.push(`Another file is called “${safe}” already: this one is “${stem}”.`);
-  else if (safe !== own.normalize('NFC')) told.push(`Its name is not safe everywhere: it is “${stem}” now.`);
+  if (stem !== bases[0] && earlier === null) {
+    told.push(`Another file is called “${bases[0]}” already: this one is “${stem}”.`);
+  } else if (stem !== own.normalize('NFC')) {
+    told.push(
+      stem === folder
+        ? `It is called “${stem}” after its folder.`
+        : `Its name is not safe everywhere: it is “${stem}” now.`,
+    );
+  }
   if (!KINDS[kind].also.test(given)) told.push(`It is called .${given || '?'} but is ${KINDS[kind].name}.`);
   return { stem, told };
 }

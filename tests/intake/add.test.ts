@@ -116,6 +116,7 @@ describe('documents are added', () => {
       'Page_files/frame.html': PAGE.replace('case 1', 'a'),
       'deep/er/two.txt': 'Two.',
       'picture.png': '\x89PNG',
+      'data.bin': Uint8Array.from({ length: 500 }, (_, n) => (n * 7919) % 256),
       'package.json': '{"name": "x"}',
     });
     symlinkSync('..', join(place, 'in/deep/loop'));
@@ -129,8 +130,20 @@ describe('documents are added', () => {
     ]);
     expect([...passedOver]).toEqual([
       ['png', 1],
+      ['bin', 1],
       ['json', 1],
     ]);
+  });
+
+  it('pages that are all called index take the names of their folders', async () => {
+    put({
+      'one/index.html': PAGE,
+      'two/index.html': PAGE.replace('case 1', 'b'),
+      'x/two/index.html': PAGE.replace('case 1', 'c'),
+    });
+    await addHere('.');
+    expect(tree('content/documents')).toEqual(['one.md', 'two-index.md', 'two.md']);
+    expect(tree('seeds/originals')).toEqual(['one.html', 'two-index.html', 'two.html']);
   });
 
   it('a seed that was dropped in by hand gets its metadata', async () => {
