@@ -12,6 +12,9 @@ const FEWEST_LETTERS = 20;
 /** Fewer on most pages that are wider than high, and they are slides. */
 const FEW_ON_SLIDE = 700;
 
+/** Share of letters for private use, from which on a text is not to be trusted. */
+const MOST_UNKNOWN = 0.03;
+
 /** A PDF as text: paragraphs put together from its lines, pages parted by form feeds. */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const document = await open(bytes);
@@ -65,6 +68,12 @@ function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown
     doubts.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
   }
   if (empty.length > 0) doubts.push(`Without text, pictures or scans: ${pageList(empty)}.`);
+  const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
+  if (unknown > MOST_UNKNOWN) {
+    doubts.push(
+      'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
+    );
+  }
   if (isWide) doubts.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
   const told = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped];
   if (joined > 0) told.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
