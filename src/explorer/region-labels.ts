@@ -7,9 +7,9 @@ import { type View, zoomOf } from './view.ts';
 export const REGION_ZOOM = 2.4;
 /** Up to this zoom regions are named on pills, and of the other names only landmarks are drawn. */
 const FAR_ZOOM = 1.15;
-/** Below this zoom even pills are broken in two lines. */
+/** Below this zoom pills are small and broken in two lines. */
 const SMALL_ZOOM = 0.5;
-const PILL = { fontSize: 14, left: 9, top: 1, lineLength: 34, smallLineLength: 16 } as const;
+const PILL = { fontSize: 14, smallFontSize: 11, left: 9, top: 1, lineLength: 34, smallLineLength: 16 } as const;
 export const PILL_RADIUS = 11;
 /** Closer in, letter-spaced capitals. */
 const CAPITALS = { fontSize: 15, most: 17, spacing: 0.16, lineLength: 14 } as const;
@@ -62,7 +62,8 @@ function regionLabel(
 ): Label {
   const zoom = zoomOf(view);
   const pill = zoom < FAR_ZOOM;
-  const fontSize = pill ? PILL.fontSize : Math.min(CAPITALS.most, CAPITALS.fontSize * Math.sqrt(zoom));
+  const pillSize = zoom < SMALL_ZOOM ? PILL.smallFontSize : PILL.fontSize;
+  const fontSize = pill ? pillSize : Math.min(CAPITALS.most, CAPITALS.fontSize * Math.sqrt(zoom));
   const lines = pill
     ? inTwoLines(topic.name, zoom < SMALL_ZOOM ? PILL.smallLineLength : PILL.lineLength)
     : inTwoLines(topic.name.toUpperCase(), CAPITALS.lineLength);

@@ -63,6 +63,53 @@ describe('filters and the list', () => {
   });
 });
 
+describe('questions', () => {
+  const { open, trouble } = useSite();
+
+  it('compare two documents with one choice, and the key changes which', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await page.locator('[data-ask="document"]').selectOption('both:');
+    const { document: first, against, compare } = await state(page);
+    expect([compare, first !== null, against !== null, first !== against]).toEqual(['both', true, true, true]);
+    const shared = await page.locator('[data-tally]').innerText();
+    expect(await page.locator('[data-key] [name="compare"]').inputValue()).toBe(`both:${against}`);
+    await page.locator('[data-ask="document"]').selectOption('first:');
+    expect((await state(page)).compare).toBe('first');
+    expect(await page.locator('[data-tally]').innerText()).not.toBe(shared);
+    await page.context().close();
+  });
+
+  it('fold into a menu beside a panel, which Escape closes', async () => {
+    const page = await open('graph/?select=openai');
+    await drawn(page);
+    const list = page.locator('[data-questions-list]');
+    expect(await list.isVisible()).toBe(false);
+    await page.locator('[data-questions-toggle]').click();
+    expect(await list.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await list.isVisible()).toBe(false);
+    expect((await state(page)).select).toBe('openai');
+    await page.locator('[data-questions-toggle]').click();
+    await page.locator('[data-question="asserted"]').click();
+    expect((await state(page)).links).toBe('asserted');
+    await page.context().close();
+  });
+
+  it('narrow to what is near the selection, and widen again', async () => {
+    const page = await open('graph/?select=synthetic-data');
+    await drawn(page);
+    const whole = await page.locator('[data-tally]').innerText();
+    await page.locator('[data-near]').click();
+    expect((await state(page)).steps).toBe(1);
+    expect(await page.locator('[data-tally]').innerText()).toMatch(/^\d+ of \d+ entities/);
+    await page.locator('[data-near]').click();
+    expect(await page.locator('[data-tally]').innerText()).toBe(whole);
+    await page.context().close();
+    expect(trouble).toEqual([]);
+  });
+});
+
 describe('paths', () => {
   const { open, url } = useSite();
 

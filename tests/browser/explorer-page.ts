@@ -6,6 +6,16 @@ export interface Root extends HTMLElement {
   explorer?: Explorer;
 }
 
+/** Makes a browser give the page no WebGL. */
+export function withoutWebGL(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
+      return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...rest);
+    } as typeof getContext;
+  });
+}
+
 /** Waits until the map has drawn its names. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, nameOf, placeOf, query, type Root } from './explorer-page.ts';
+import { drawn, nameOf, placeOf, query, type Root, withoutWebGL } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('without a mouse', () => {
@@ -74,13 +74,7 @@ describe('without a mouse', () => {
 
   it('with WebGL off: a notice, the drawn map, the list, search and panels', async () => {
     const page = await open('graph/', {
-      prepare: (fresh) =>
-        fresh.addInitScript(() => {
-          const { getContext } = HTMLCanvasElement.prototype;
-          HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: never[]) {
-            return kind.startsWith('webgl') ? null : getContext.call(this, kind as '2d', ...rest);
-          } as typeof getContext;
-        }),
+      prepare: withoutWebGL,
     });
     await page.waitForSelector('[data-mode="still"]');
     expect(await page.locator('[data-notice]').innerText()).toMatch(/cannot draw the interactive map/);
@@ -92,33 +86,6 @@ describe('without a mouse', () => {
     expect(await nameOf(page)).toBe('Synthetic data');
     await page.locator('input[name="kinds"][value="model"] ~ .key-name').click();
     expect(await page.locator('[data-ledger-rows] tr td:nth-of-type(1)', { hasText: /^model$/ }).count()).toBe(0);
-    await page.context().close();
-  });
-});
-
-describe('bad data', () => {
-  const { open } = useSite();
-
-  it.each([
-    ['missing', { status: 404, body: '' }, /cannot be fetched/],
-    ['cut short', { body: '{"version":1,"nodes":{"id":["a"' }, /cut short/],
-    ['of another version', { body: '{"version":9}' }, /version is 9/],
-  ])('graph.json %s: a notice and the list', async (_, answer, words) => {
-    const page = await open('graph/', {
-      prepare: (fresh) => fresh.route('**/data/graph.json', (route) => route.fulfill(answer)),
-    });
-    await page.waitForSelector('[data-mode="static"]');
-    expect(await page.locator('[data-notice]').innerText()).toMatch(words);
-    expect(await page.locator('.still .atlas-map').isVisible()).toBe(true);
-    expect(await page.locator('[data-ledger-rows] tr').count()).toBeGreaterThan(40);
-    await page.context().close();
-  });
-
-  it('a window of 200 pixels still draws', async () => {
-    const page = await open('graph/', { viewport: { width: 200, height: 200 } });
-    await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root)?.explorer?.map());
-    await page.setViewportSize({ width: 1200, height: 800 });
-    await drawn(page);
     await page.context().close();
   });
 });

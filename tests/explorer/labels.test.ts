@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { coastData } from '../../src/explorer/coasts.ts';
 import { overlap } from '../../src/explorer/crowd.ts';
 import { buildGraph } from '../../src/explorer/graph.ts';
 import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';
-import { fitBounds } from '../../src/explorer/view.ts';
+import { fitBounds, roadFade } from '../../src/explorer/view.ts';
 import { PIXELS_PER_UNIT } from '../../src/model/label-geometry.ts';
 import { generateGraph } from './generate-graph.ts';
 
@@ -44,6 +45,28 @@ describe('names on the map', () => {
     expect(at(3).length).toBeGreaterThan(0);
   });
 
+  it('name regions on pills and fewer places the farther out', () => {
+    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
+    const places = (zoom: number) => at(zoom).filter(({ node }) => node >= 0).length;
+    for (const zoom of [0.3, 0.6, 1]) {
+      const regions = at(zoom).filter(({ topic }) => topic >= 0);
+      expect(regions.length).toBeGreaterThan(0);
+      expect(regions.every(({ pill }) => pill)).toBe(true);
+    }
+    expect(at(1.5).some(({ pill }) => pill)).toBe(false);
+    expect(places(0.6)).toBeLessThan(places(1.2));
+  });
+
+  it('stand near the middle of their region when on pills', () => {
+    const view = viewAt(1440, 900, 0.8);
+    for (const { topic, x, y, width, height } of chooseLabels(graph, visible, view, { first: [], last: [] })) {
+      const middle = graph.payload.topics[topic];
+      if (!middle) continue;
+      expect(Math.abs(x + width / 2 - view.originX - view.scale * middle.x)).toBeLessThan(0.25 * width);
+      expect(Math.abs(y - view.originY - view.scale * middle.y)).toBeLessThan(3 * height);
+    }
+  });
+
   it('always name what is pointed at, and leave out what is not drawn', () => {
     const hidden = selectVisible(graph, { ...INITIAL_STATE, kinds: ['model'] });
     const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { first: [], last: [] });
@@ -52,6 +75,21 @@ describe('names on the map', () => {
       const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { first: [node], last: [] });
       expect(labels.some((label) => label.node === node)).toBe(true);
     }
+  });
+});
+
+describe('roads and coasts', () => {
+  it('step back only where many are seen from afar', () => {
+    expect(roadFade(viewAt(1440, 900, 0.7), 1000)).toBeLessThan(0.7);
+    expect(roadFade(viewAt(1440, 900, 0.7), 10)).toBeGreaterThan(0.95);
+    expect(roadFade(viewAt(1440, 900, 3), 1000)).toBe(1);
+  });
+
+  it('coasts pass through the middle of each side and close', () => {
+    const square = [0, 10, 20, 30].map((at): [number, number] => [at < 15 ? 0 : 8, at % 20 === 0 ? 0 : 8]);
+    const data = coastData([square]);
+    expect(data).toMatch(/^M0 4(Q-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+){4}Z$/);
+    expect(data.endsWith('0 4Z')).toBe(true);
   });
 });
 

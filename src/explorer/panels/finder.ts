@@ -39,10 +39,6 @@ export function mountFinder(
     part<SVGElement>(option, 'svg').classList.add(`hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
     part(option, '.hit-name').textContent = name;
     part(option, '.hit-note').textContent = hit.name === name ? kindWord(kind) : `${hit.name}, ${kindWord(kind)}`;
-    on(option, 'pointerdown', (event) => {
-      event.preventDefault();
-      take(place);
-    });
     return option;
   }
   function mark(): void {
@@ -69,6 +65,9 @@ export function mountFinder(
     open([]);
     onTake(hit.node);
   }
+  // The field keeps the focus until the tap is over: the list must not go away under the finger.
+  on(list, 'mousedown', (event) => event.preventDefault());
+  on(list, 'click', ({ target }) => take([...list.children].findIndex((option) => option.contains(target as Node))));
   on(input, 'input', () => open(searchNames(graph, input.value)));
   on(input, 'focus', () => input.select());
   on(input, 'blur', () => open([]));

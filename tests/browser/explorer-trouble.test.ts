@@ -1,0 +1,122 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { PackedGraph } from '../../src/model/graph-payload.ts';
+import { drawn, nameOf, query, type Root, state } from './explorer-page.ts';
+import { useSite } from './harness.ts';
+
+describe('bad data', () => {
+  const { open } = useSite();
+  const listStands = async (page: Page) => {
+    await page.waitForSelector('[data-mode="static"]');
+    expect(await page.locator('.still .atlas-map').isVisible()).toBe(true);
+    expect(await page.locator('[data-ledger-rows] tr').count()).toBeGreaterThan(40);
+  };
+
+  it.each([
+    ['missing', { status: 404, body: '' }, /cannot be fetched/],
+    ['cut short', { body: '{"version":1,"nodes":{"id":["a"' }, /cut short/],
+    ['of another version', { body: '{"version":9}' }, /version is 9/],
+  ])('graph.json %s: a notice and the list', async (_, answer, words) => {
+    const page = await open('graph/', {
+      prepare: (fresh) => fresh.route('**/data/graph.json', (route) => route.fulfill(answer)),
+    });
+    await listStands(page);
+    expect(await page.locator('[data-notice]').innerText()).toMatch(words);
+    await page.context().close();
+  });
+
+  it.each<[string, (graph: PackedGraph) => unknown, RegExp]>([
+    ['places that are no numbers', (graph) => ({ ...graph, nodes: { ...graph.nodes, x: ['*'] } }), /cut short/],
+    ['NaN in its bounds', (graph) => ({ ...graph, bounds: [null, 0, 1, 1] }), /not a number/],
+    [
+      'a column with one row less',
+      (graph) => ({ ...graph, nodes: { ...graph.nodes, name: graph.nodes.name.slice(1) } }),
+      /differ in length/,
+    ],
+  ])('graph.json with %s: a notice and the list', async (_, spoil, words) => {
+    const page = await open('graph/', {
+      prepare: (fresh) =>
+        fresh.route('**/data/graph.json', async (route) =>
+          route.fulfill({ json: spoil(await (await route.fetch()).json()) }),
+        ),
+    });
+    await listStands(page);
+    expect(await page.locator('[data-notice]').innerText()).toMatch(words);
+    await page.context().close();
+  });
+
+  it('a program that cannot be fetched: a notice and the list', async () => {
+    const page = await open('graph/', {
+      prepare: (fresh) => fresh.route('**/assets/mount.*.js', (route) => route.abort()),
+    });
+    await listStands(page);
+    expect(await page.locator('[data-notice]').innerText()).toMatch(/cannot be fetched/);
+    await page.context().close();
+  });
+
+  it('drawing that cannot be fetched: the drawn map, and everything beside it works', async () => {
+    const page = await open('graph/', {
+      prepare: (fresh) => fresh.route('**/assets/map.*.js', (route) => route.abort()),
+    });
+    await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root | null)?.explorer);
+    expect(await page.locator('[data-explorer]').getAttribute('data-mode')).toBe('still');
+    await page.keyboard.press('/');
+    await page.keyboard.type('synthetic data');
+    await page.keyboard.press('Enter');
+    expect(await nameOf(page)).toBe('Synthetic data');
+    await page.context().close();
+  });
+});
+
+describe('a poor place to be', () => {
+  const { open, url } = useSite();
+
+  it.each<[string, (page: Page) => unknown]>([
+    ['fonts are blocked', (page) => page.route('**/*.woff2', (route) => route.abort())],
+    [
+      'storage is blocked',
+      (page) =>
+        page.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('The operation is insecure.', 'SecurityError');
+              },
+            });
+        }),
+    ],
+  ])('the map draws and answers where %s', async (_, prepare) => {
+    const page = await open('graph/?select=openai', { prepare });
+    await drawn(page);
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    expect(await nameOf(page)).toBe('OpenAI');
+    await page.context().close();
+  });
+
+  it('two tabs keep their views apart', async () => {
+    const one = await open('graph/?topic=economics');
+    const two = await one.context().newPage();
+    await two.goto(url('graph/?select=openai&colour=kind'));
+    await Promise.all([drawn(one), drawn(two)]);
+    await two.locator('input[name="kinds"][value="person"]').uncheck();
+    expect(await state(one)).toMatchObject({ topics: ['economics'], kinds: [], colour: 'topic' });
+    expect(query(one)).toBe('?topic=economics');
+    await one.reload();
+    await drawn(one);
+    expect(await state(one)).toMatchObject({ topics: ['economics'], kinds: [] });
+    expect((await state(two)).colour).toBe('kind');
+    await one.context().close();
+  });
+
+  it('a window of 200 pixels still draws, nothing sticks out, and it grows again', async () => {
+    const page = await open('graph/?select=openai', { viewport: { width: 200, height: 420 } });
+    await drawn(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(200);
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    await page.locator('[data-inspector-close]').click();
+    await page.setViewportSize({ width: 200, height: 200 });
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await drawn(page);
+    await page.context().close();
+  });
+});
