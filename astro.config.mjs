@@ -35,5 +35,7 @@ export default defineConfig({
     },
     worker: { format: 'es' },
     define: { 'import.meta.env.ATLAS_LANGUAGE': JSON.stringify(language) },
+    // Found late, in the worker, they would make the development server load the page again.
+    optimizeDeps: { include: ['remark', 'rehype'] },
   },
 });

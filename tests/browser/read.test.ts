@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/read/knowledge.ts';
@@ -151,6 +152,21 @@ describe('the page that reads a text', () => {
     await page.context().close();
     expect(dialogs).toBe(0);
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`axe finds nothing in what was read (${colorScheme})`, async () => {
+      const page = await open('read/', { colorScheme });
+      await begin(page);
+      await paste(page, `${POST}\n\n> ${POST}`);
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+        return (await checker.run()).violations.map(({ id }) => id);
+      });
+      await page.context().close();
+      expect(violations).toEqual([]);
+    });
+  }
 
   it('works by keyboard alone, says what it did, and gives the text back to edit', async () => {
     const page = await open('read/');
