@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
   intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'interface', 'site'], packages: /^(?!sigma)/ },
-  read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^#interface$/ },
+  read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^(?!)/ },
   explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
 };
 /** Files that touch the file system, and those that touch sigma. */
@@ -42,13 +42,19 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts') && path.split('/')[0]! in MAY_IMPORT);
 
+/** The words of the interface, by the file that they are taken from where the site is in English. */
+const INTERFACE_FROM = (path: string) => `./${relative(dirname(path), 'interface/en.ts').replaceAll('\\', '/')}`;
+
 function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
   const text = readFileSync(join(source, path), 'utf8');
   const found = [
     ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms),
     ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g),
   ];
-  return found.map(([, type, specifier]) => ({ specifier: specifier!, typeOnly: Boolean(type) }));
+  return found.map(([, type, specifier]) => ({
+    specifier: specifier === '#interface' ? INTERFACE_FROM(path) : specifier!,
+    typeOnly: Boolean(type),
+  }));
 }
 
 /** Everything that a file brings along when it runs: files below `src/`, and packages. */

@@ -1,5 +1,6 @@
+import { reaches } from '#interface';
 import type { Connection, ConnectionEvidence, EntityRecord, Relation } from '../model/atlas.ts';
-import { REACHES } from '../model/vocabulary.ts';
+import { REACHES, type Reach } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { routes } from './routes.ts';
 import { relationVerb } from './wording.ts';
@@ -21,17 +22,12 @@ export function relationsBetween(source: LoadedAtlas, a: string, b: string): Rel
 /** How an entity is connected, in words: the asserted relations, or that the two are named together. */
 export function connectionWords(source: LoadedAtlas, connection: Connection, from: string): string {
   const relations = relationsBetween(source, connection.source, connection.target);
-  if (relations.length === 0) return 'named together';
+  if (relations.length === 0) return reaches.together;
   return [...new Set(relations.map((relation) => relationVerb(relation, from)))].join('; ');
 }
 
 /** How near the names stand, as the pages say it. */
-export const REACH_NAMES = {
-  asserted: 'asserted relation',
-  sentence: 'in one sentence',
-  paragraph: 'in one paragraph',
-  passage: 'in one passage',
-} as const;
+export const REACH_NAMES: Record<Reach, string> = reaches;
 
 /** Entities connected with both, those whose weaker connection is strongest first. */
 export function between(source: LoadedAtlas, a: string, b: string): { entity: EntityRecord; strength: number }[] {

@@ -1,3 +1,4 @@
+import { text as words } from '#interface';
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
@@ -58,13 +59,13 @@ export function setExcerpt(
 /** "sentence 12", "p. 3, sentences 12 to 14": by index of the first and the last sentence. */
 export function placeInWords(file: DocumentFile, first: number, last: number): string {
   const page = pageAt(file, sentence(file, first).start);
-  const sentences = first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
-  return page === null ? sentences : `p. ${page}, ${sentences}`;
+  const sentences = first === last ? words.sentence(first + 1) : words.sentences(first + 1, last + 1);
+  return page === null ? sentences : words.onPage(page, sentences);
 }
 
 /** How the place of a piece of evidence is called: "sentence 12". */
 export function sentenceOf(evidence: Evidence): string {
-  return `sentence ${evidence.sentence.slice(1)}`;
+  return words.sentence(evidence.sentence.slice(1));
 }
 
 /** One sentence of a document as HTML. */

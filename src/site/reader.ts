@@ -1,3 +1,4 @@
+import { text } from '#interface';
 import type { Block, DocumentFile, Furniture, Page, Sentence } from '../model/artefact.ts';
 import type { Claim, EntityRecord, Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
@@ -208,7 +209,7 @@ function setSentence(context: Context, { id, start, end }: Sentence, voices: rea
   for (const voice of voices) for (const at of [voice.start, voice.end]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   const number = id.replace(/^s/, '');
-  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': `Sentence ${number}` };
+  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': text.ofSentence(number) };
   const content: Hypertext[] = [element('a', verse, [number])];
   for (let index = 0; index + 1 < places.length; index += 1) {
     const from = places[index] as number;

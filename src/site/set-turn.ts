@@ -1,3 +1,4 @@
+import { text } from '#interface';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
 import type { Line, Sign, Turn } from './reader.ts';
@@ -50,13 +51,13 @@ export function setSpeaker(id: string | null | undefined, name: string | null | 
 }
 
 function roleOf(repeats: string | null): Hypertext[] {
-  return repeats ? ['repeats ', element('a', { href: `#${repeats}` }, ['an earlier turn'])] : ['quoted'];
+  return repeats ? [`${text.repeats} `, element('a', { href: `#${repeats}` }, [text.earlierTurn])] : [text.quoted];
 }
 
 /** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
 function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): HypertextElement {
   const notes = [
-    ...line.voices.map((voice) => [`Quoted here: ${passageSpeaker(voice)}`]),
+    ...line.voices.map((voice) => [text.quotedHere(passageSpeaker(voice))]),
     ...line.claims.map(noteOf),
     ...line.notes,
   ].map((note) => element('p', { class: 'margin-note' }, note));
@@ -71,7 +72,7 @@ function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): Hyper
 
 function noteOf({ claim, evidence }: Line['claims'][number]): Hypertext[] {
   const number = evidence.sentence.slice(1);
-  const place = { class: 'margin-number', href: `#${evidence.sentence}`, 'aria-label': `Sentence ${number}` };
+  const place = { class: 'margin-number', href: `#${evidence.sentence}`, 'aria-label': text.ofSentence(number) };
   const type =
     claim.type === 'assertion'
       ? []

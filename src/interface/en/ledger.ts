@@ -88,3 +88,20 @@ export const predictions = {
   },
   all: 'All predictions',
 };
+
+/** One claim in a list, and what answers it. */
+export const claimItem = {
+  reported: 'reported',
+  answeredBy: (claims: string) => `answered by ${claims}`,
+  disputed: 'disputed',
+  by: 'by',
+  disputedInTurn: 'Disputed in its turn',
+  wholeDebate: 'The whole debate',
+};
+
+export const answers = {
+  title: 'Answers',
+  note: 'Claims that answer this one, and those it answers',
+  sides: { supports: 'For', disputes: 'Against', qualifies: 'Qualified' },
+  this: (stance: string) => `${stance} this:`,
+};

@@ -1,3 +1,5 @@
+import type { Noun } from '../noun.ts';
+
 /** Topics, as a list and each. */
 export const topics = {
   title: 'Topics',
@@ -25,4 +27,155 @@ export const topics = {
   documentsNote: 'With this tag',
   claims: 'Claims',
   claimsNote: 'Whose first subject belongs to the topic',
+};
+
+/** A document, and the list of all. */
+export const documents = {
+  title: 'Documents',
+  description: (count: number) => `The ${count} documents of the atlas, whole, with speakers and names marked.`,
+  lead: 'The texts themselves, whole, with speakers set apart and every sentence linkable.',
+  whole: (title: string) => `${title}: the whole text with its speakers and names.`,
+  elsewhere: 'Read it where it was published',
+  named: (entities: string) => `${entities} named`,
+  onTheMap: 'On the map',
+  summary: 'Summary',
+  summaryNote: 'In our words',
+  voices: 'Voices:',
+  text: 'The text',
+  shown: 'What is shown in the text',
+  names: 'Names marked',
+  claims: 'Claims beside the text',
+  numbers: 'Sentence numbers',
+};
+
+/** What is said beside and within a text. */
+export const text = {
+  sentence: (number: number | string) => `sentence ${number}`,
+  sentences: (first: number, last: number) => `sentences ${first} to ${last}`,
+  onPage: (page: string, place: string) => `p. ${page}, ${place}`,
+  ofSentence: (number: string) => `Sentence ${number}`,
+  quoted: 'quoted',
+  repeats: 'repeats',
+  earlierTurn: 'an earlier turn',
+  quotedHere: (speaker: string) => `Quoted here: ${speaker}`,
+  sources: 'Sources',
+  backToNote: (number: number) => `Back to note ${number} in the text`,
+  ditto: 'the same, ',
+  reported: 'reported',
+};
+
+/** An entity, and the list of all. */
+export const entities = {
+  title: 'Entities',
+  description: (count: number) =>
+    `All ${count} entities of the atlas by kind, with their square on the map and how often they are named.`,
+  lead: (count: string) =>
+    `${count} by kind. The colour is that of the topic, the letter and number give the square of the map, the figure counts connections.`,
+  drafts: (drafts: number, candidates: string) =>
+    `All are drafts: the best ${drafts} of ${candidates} that a program found in the documents. <how>How drafts are found</how>`,
+  kinds: 'Kinds',
+  candidate: { one: 'candidate', other: 'candidates' } satisfies Noun,
+  onTheMap: (square: string) => `${square} on the map`,
+  draft: 'Draft: suggested by the build',
+  named: (times: string, documents: string) => `Named ${times} in ${documents}`,
+  speakerOnly: 'Named nowhere but as a speaker',
+  nowhere: 'Named in no text',
+  unconnected: 'no connections',
+  subject: (claims: string) => `subject of ${claims}`,
+  note: 'This is the note',
+  also: 'Also',
+  moreNames: (count: number) => `, and ${count} more names`,
+  map: (name: string) => `Map of what is connected with ${name}`,
+  noConnections: 'No connections in these documents.',
+  strongest: (drawn: number, connections: string) => `The ${drawn} strongest of ${connections}.`,
+  allConnections: (connections: string) => `All ${connections}.`,
+  key: 'Solid: asserted with a sentence. Dotted: named together. <map>Open in the whole map</map>',
+  excerpts: 'What the documents say',
+  excerptsNote: 'Word for word: the sentences nearest the middle of all that name it',
+  excerptsWhy: 'Nobody has written about this entity yet. <how>How drafts are found</how>',
+  background: 'Background',
+  backgroundNote: 'Common knowledge, not taken from the documents',
+  inDocuments: 'In these documents',
+  inDocumentsNote: 'In our words, each sentence with its source',
+  claimsAboutThem: 'Claims about them',
+  claimsAboutIt: 'Claims about it',
+  claimsAboutNote: (name: string) => `What is said of ${name}, as propositions`,
+  relations: 'Relations',
+  relationsNote: 'Asserted by the editors, each with its sentence',
+  why: 'why',
+  whyOf: (verb: string, name: string) => `Why: ${verb} ${name}`,
+  connections: 'Connections',
+  connectionsNote: 'Strength counts distinct voices, less what chance would give.',
+  strength: 'How strength is reckoned',
+  mentions: 'Every mention',
+  mentionsNote: 'By document and speaker',
+  someSentences: (shown: number, all: number) => `${shown} of ${all} sentences.`,
+  wholeText: 'The whole text',
+  namedIn: (documents: string) => `Named in ${documents}`,
+  claims: 'Claims',
+  claimsNote: (name: string) => `What ${name} says, as propositions`,
+  ownWords: 'In their own words',
+  allSentences: (count: number) => `all ${count} sentences`,
+  inPlace: 'in its place',
+};
+
+/** What an entity is named with. */
+export const company = {
+  title: 'Company',
+  note: 'Beside what it is named, and by whom',
+  often: 'Often with',
+  passagesWith: (passages: string, name: string) => `${passages} with ${name}`,
+  never: 'Never with',
+  neverWhy: 'Though chance would have it',
+  namedBy: 'Named by',
+  further: (voices: string) => `and ${voices}`,
+};
+
+/** How near the names stand, and how two are joined. */
+export const reaches = {
+  asserted: 'asserted relation',
+  sentence: 'in one sentence',
+  paragraph: 'in one paragraph',
+  passage: 'in one passage',
+  together: 'named together',
+};
+
+/** A connection, and lists of them. */
+export const connections = {
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  and: 'and',
+  why: (pair: string, passages: string, documents: string) => `Why ${pair} are connected: ${passages} in ${documents}.`,
+  asserted: 'Asserted connection',
+  together: 'Named together',
+  strengthOf: (strength: string) => `strength ${strength}`,
+  onlyTogether: (passages: string, documents: string) =>
+    `Named together in ${passages} of ${documents}; no relation is asserted.`,
+  quotedAbove: (count: number) => `, ${count} of them quoted above`,
+  strength: 'Strength',
+  strengthNote: 'How the figure was reached',
+  between: 'What else links them',
+  betweenNote: 'Entities connected with both',
+  otherRoutes: 'Other routes between the two',
+  figures: 'Figures of this connection',
+  figure: {
+    strength: 'Strength',
+    asserted: 'Asserted relations',
+    comentions: 'Passages that name both',
+    documents: 'Distinct documents',
+    voices: 'Distinct voices',
+    npmi: 'Association beyond chance (NPMI)',
+    backbone: 'On the backbone',
+  },
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  sortBy: 'Sort by',
+  sorts: { strength: 'strength', name: 'name', kind: 'kind', topic: 'topic' },
+  with: 'Connected with',
+  how: 'How, and the sentence that says most',
+  strengthWith: (strength: string, name: string) => `Strength ${strength}: the connection with ${name}`,
+  strongest: (shown: number, all: string) =>
+    `The ${shown} strongest of ${all} with their sentences; the others by name:`,
+  capped: (most: string) =>
+    `The atlas has more than ${most} connections: only asserted ones and those of the backbone have a page of their own.`,
 };
