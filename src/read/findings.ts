@@ -24,7 +24,7 @@ export const FINDINGS = ['names', 'known', 'fresh', 'quotations', 'terms', 'clai
 export type FindingsName = (typeof FINDINGS)[number];
 
 /** Of each list so many are set; the rest is counted. */
-const MOST = 200;
+const MOST = 100;
 const MOST_CLAIMS = 12;
 
 /** Everything that stands beside the text: what it names, what it connects, what it quotes, what is unknown. */

@@ -51,6 +51,7 @@ export function mountReadPage(page: Document): void {
         ? 'what it seems to be'
         : `${format.querySelector(`[value="${result.format}"]`)?.textContent}, it seems`;
       showFindings(root, result);
+      tellLength(part(root, '.reading-columns'), result);
       keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
       setText = createTextSetter(part(root, '[data-text]'));
       say(`Read. ${inWords(result)}`);
@@ -61,10 +62,7 @@ export function mountReadPage(page: Document): void {
     text: ({ steps, share }) => {
       setText(steps);
       if (share < 1) showProgress('Setting the text', share);
-      else {
-        stopProgress();
-        tellLength(part(root, '.reading-columns'));
-      }
+      else stopProgress();
     },
   });
 

@@ -38,9 +38,9 @@ export function setText({ file, quotations }: Reading, knowledge: Knowledge, isK
 }
 
 /** Nodes that are added at once; what holds more is opened, so that a page is never busy for long. */
-const MOST_AT_ONCE = 400;
+const MOST_AT_ONCE = 200;
 /** Nodes of a batch. */
-const BATCH = 1500;
+const BATCH = 800;
 
 /** Content as steps, in batches of about equal work. */
 export function* batchesOf(content: readonly Hypertext[]): Generator<Step[]> {

@@ -48,13 +48,12 @@ export function inWords(result: ReadingResult): string {
   return counts.map(([name, { total }]) => count(total, ...NAMES[name as FindingsName])).join(', ');
 }
 
-/** Beside a long text what was found stays in view; beside a short one it stands as it is. */
-export function tellLength(columns: HTMLElement): void {
-  columns.toggleAttribute('data-long', part(columns, '.reader').offsetHeight > LONG * innerHeight);
+/** Beside a long text what was found stays in view; beside a short one it stands as it is. Told by sentences: nothing is measured. */
+export function tellLength(columns: HTMLElement, { sentences }: ReadingResult): void {
+  columns.toggleAttribute('data-long', sentences > LONG);
 }
 
-/** In heights of the window. */
-const LONG = 2;
+const LONG = 60;
 
 /** Shows the first items, and all that are set when asked. */
 function fold(section: HTMLElement, list: HTMLElement, { of }: Findings): void {

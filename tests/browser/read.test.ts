@@ -250,7 +250,8 @@ describe('the page that reads a text', () => {
       }).observe({ type: 'longtask' });
     });
     expect(await paste(page, whole)).toBeLessThan(15_000);
-    expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(400);
+    // Well under 200 on a machine that has nothing else to do; set at once, the text would take seconds.
+    expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(1_000);
     expect(await page.locator(`${reading} .s`).count()).toBeGreaterThan(5_000);
     await page.context().close();
   });
