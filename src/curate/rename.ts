@@ -5,10 +5,11 @@ import { buildAtlas } from '../pipeline/build.ts';
 import { Memo } from '../pipeline/memo.ts';
 import { didYouMean } from '../pipeline/nearest.ts';
 import { byCodeUnit } from '../pipeline/order.ts';
-import { parseContent, REDIRECTS_FILE } from '../pipeline/parse/content.ts';
+import { DECLINED_FILE, parseContent, REDIRECTS_FILE } from '../pipeline/parse/content.ts';
 import { decodeUtf8 } from '../pipeline/parse/decode.ts';
 import { Report } from '../pipeline/report.ts';
 import type { Content, Inputs } from '../pipeline/stages.ts';
+import { declinedAfter } from './declined-keys.ts';
 import { applyEdits } from './edits.ts';
 import { editsOfGold, editsOfRecord, type Renaming } from './occurrences.ts';
 import { withRedirect } from './redirects-file.ts';
@@ -41,6 +42,11 @@ export function planRename(
   const texts = readTexts(inputs, content, from);
   const changes = changesOf(texts, renaming);
   checkWhole(inputs, changes, renaming);
+  const declined = texts.get(DECLINED_FILE);
+  const after = declined === undefined ? null : declinedAfter(inputs, changedInputs(inputs, changes));
+  if (declined !== undefined && after !== null && after !== declined) {
+    changes.push({ before: { path: DECLINED_FILE, text: declined }, after: { path: DECLINED_FILE, text: after } });
+  }
   return { renaming, changes };
 }
 

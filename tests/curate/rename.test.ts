@@ -6,9 +6,12 @@ import { describeChanges } from '../../src/curate/describe-changes.ts';
 import { changedInputs, type FileChange, planRename } from '../../src/curate/rename.ts';
 import { writeChanges } from '../../src/curate/write-changes.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
+import { buildAtlas } from '../../src/pipeline/build.ts';
+import { parseContent } from '../../src/pipeline/parse/content.ts';
 import { readInputs } from '../../src/pipeline/read.ts';
 import { Report } from '../../src/pipeline/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
+import { findSuggestions } from '../../src/pipeline/suggest/suggest.ts';
 import { type Files, inputsOf } from '../pipeline/in-memory.ts';
 
 const BEFORE = join(import.meta.dirname, 'renamed-entity/before');
@@ -108,6 +111,36 @@ describe('a renaming', () => {
     ],
   ])('refuses %s', (_, files, from, to, kind, message) => {
     expect(() => planRename(inputsOf({ ...NOTE, ...files }), from, to, kind)).toThrow(message);
+  });
+
+  it('keeps declined what was declined', () => {
+    const entity = (name: string, kind: string) =>
+      `---\nname: ${name}\nkind: ${kind}\nsummary: Something that the documents name and that has a page of its own here.\n---\n`;
+    const files: Files = {
+      'seeds/note.txt': 'Sora was developed by OpenAI.\n',
+      'content/documents/note.md': '---\nfile: note.txt\n---\n',
+      'content/entities/openai.md': entity('OpenAI', 'organization'),
+      'content/entities/sora.md': entity('Sora', 'model'),
+    };
+    const keys = (given: Inputs) => {
+      const content = parseContent(given.content, new Report());
+      const found = findSuggestions(buildAtlas(given, new Report())!, content, content.declined);
+      return found.filter(({ kind }) => kind === 'relation').map(({ key }) => key);
+    };
+    const [key] = keys(inputsOf(files));
+    const given = inputsOf({
+      ...files,
+      'content/declined.yaml': `# No.\n- { key: ${key}, kind: relation, what: "no" } # ever\n`,
+    });
+    const after = changedInputs(given, planRename(given, 'sora', 'sora-model').changes);
+    const [fresh] = keys(
+      inputsOf({ ...textsOf(after), 'content/declined.yaml': '', 'seeds/note.txt': files['seeds/note.txt']! }),
+    );
+    expect(fresh).not.toBe(key);
+    expect([keys(given), keys(after)]).toEqual([[], []]);
+    expect(textsOf(after)['content/declined.yaml']).toBe(
+      `# No.\n- { key: "${fresh}", kind: relation, what: "no" } # ever\n`,
+    );
   });
 
   it('is told line by line', () => {

@@ -104,6 +104,11 @@ describe('bad input, in memory', () => {
     ).toBe(false);
   });
 
+  it.each(['declined', 'redirects'])('a file %s.yaml with nothing but comments is empty', (name) => {
+    for (const text of ['', '# None left.\n'])
+      expect(build({ ...NOTE, [`content/${name}.yaml`]: text }).findings).toEqual([]);
+  });
+
   it('a reserved name is taken for an id neither from a document nor by a redirect', () => {
     const { artefact } = build({
       'seeds/con.txt': 'One.\n',

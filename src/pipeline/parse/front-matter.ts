@@ -119,7 +119,9 @@ export function parseYaml<Schema extends z.ZodType>(
   if (document.errors.length > 0) return null;
   let raw: unknown;
   try {
-    raw = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {};
+    raw = document.toJS({ maxAliasCount: MAX_ALIASES });
+    // Nothing but comments: a mapping without keys, unless the file is no mapping.
+    if (raw === null && !schema.safeParse(null).success) raw = {};
   } catch (error) {
     report.add({
       rule: 'front-matter-syntax',
