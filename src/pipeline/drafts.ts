@@ -5,7 +5,7 @@ import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.
 import { type Candidate, findCandidates } from './suggest/candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
 import { suggestionKey } from './suggest/suggestion.ts';
-import { termKey } from './suggest/term-key.ts';
+import { isOtherName, termKey } from './suggest/term-key.ts';
 
 /** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
 export interface Draft {
@@ -54,7 +54,7 @@ const LEAST = 20;
 const MOST = 1000;
 
 function draftOf(id: string, { name, others, kind, isName, speaks, key, score }: Candidate): Draft {
-  const aliases = others.filter((form) => termKey(form) !== key);
+  const aliases = others.filter((form) => isOtherName(form, key));
   // A name of one word is easily another word in lower case: "Phi", "Meta", "Will".
   const letters = isName && !/\s/.test(name) ? ('exact' as const) : ('any' as const);
   const rules = [name, ...aliases].map((text) => ({

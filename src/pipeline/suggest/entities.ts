@@ -4,7 +4,7 @@ import { stableId } from '../parse/stable-id.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { centralSentences } from './central.ts';
 import { type Suggestion, suggestionKey } from './suggestion.ts';
-import { termKey } from './term-key.ts';
+import { isOtherName, termKey } from './term-key.ts';
 import type { AtlasView } from './view.ts';
 
 /** Candidates that no entity has a name of, and what curated entities own which name. */
@@ -33,7 +33,7 @@ export function suggestEntities(
     const shown = isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
     const id = freeId(stableId(shown), taken);
     const central = centralSentences(view.corpus, candidate.uses, 3);
-    const aliases = others.filter((form) => termKey(form) !== key);
+    const aliases = others.filter((form) => isOtherName(form, key));
     return {
       key: suggestionKey('entity', key),
       kind: 'entity',

@@ -16,3 +16,8 @@ export function termKey(written: string): string {
   const shorter = english.inflect(words, true).map((form) => form.join(''));
   return fold(shorter.find((form) => form.length < key.length) ?? key).text;
 }
+
+/** Whether a way to write a term needs an alias of its own: the linker finds no other words, and no other signs ("U.S."), by rule. */
+export function isOtherName(form: string, key: string): boolean {
+  return termKey(form) !== key || /[^\p{L}\p{M}\p{N}\s-]/u.test(form);
+}
