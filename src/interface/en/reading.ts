@@ -72,7 +72,7 @@ export const entities = {
   lead: (count: string) =>
     `${count} by kind. The colour is that of the topic, the letter and number give the square of the map, the figure counts connections.`,
   drafts: (drafts: number, candidates: string) =>
-    `All are drafts: the best ${drafts} of ${candidates} that a program found in the documents. <how>How drafts are found</how>`,
+    `${drafts} are drafts, the best of ${candidates} that a program found in the documents. <how>How drafts are found</how>`,
   kinds: 'Kinds',
   candidate: { one: 'candidate', other: 'candidates' } satisfies Noun,
   onTheMap: (square: string) => `${square} on the map`,
