@@ -58,7 +58,7 @@ export function buildAtlas(
     ...notes.entities.map(({ entry }) => entry),
   ];
   const suggested =
-    written.entities.size > 0
+    written.entities.size > 0 || nameMost(notes.entities, parsed)
       ? null
       : timed('drafts', () => {
           const { lexiconOf } = buildLexicons(known, parsed);
@@ -137,6 +137,11 @@ export function buildAtlas(
     }),
   );
   return { ...published, files };
+}
+
+/** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
+function nameMost(entities: readonly unknown[], documents: readonly unknown[]): boolean {
+  return entities.length >= 5 && entities.length * 4 >= documents.length;
 }
 
 /** All that the segmentation of a document depends on. */

@@ -25,13 +25,17 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
     const surface = text.slice(start, end);
     linked.push({ document: document.id, passage: around.passage, entity, start, end, surface, sentence });
   }
-  if (linked.length === 0) return { ...document, subject };
+  // The name of a picture names nothing else.
+  const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
+    (a, b) => a.start - b.start,
+  );
+  if (taken.length === 0) return { ...document, subject };
   const found = document.mentions.filter(
     (() => {
       let next = 0;
       return ({ start, end }: { start: number; end: number }) => {
-        while (next < linked.length && linked[next]!.end <= start) next++;
-        return next === linked.length || linked[next]!.start >= end;
+        while (next < taken.length && taken[next]!.end <= start) next++;
+        return next === taken.length || taken[next]!.start >= end;
       };
     })(),
   );
