@@ -1,12 +1,13 @@
 /** `npm run edition`: records what is built from the inputs as the last published edition, in `content/edition.json`. */
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editionOf, editionText } from '../src/pipeline/edition/record.ts';
 import { EDITION_FILE } from '../src/pipeline/parse/edition.ts';
 import { formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { chooseFolders, spoken } from './folders.ts';
 
 const USAGE = `Usage: npm run edition -- [options]
 
@@ -14,7 +15,7 @@ Records what is published: where everything lies on the map, from which the next
 the page /changes/ can tell what came since. Commit the file that it writes, ${EDITION_FILE}.
 
   --name <text>    what you call it, for instance "November 2026"
-  --root <folder>  folder that holds seeds/ and content/ (default: here)
+  --root <folder>  folder that holds seeds/ and content/, or notes (default: ATLAS_ROOT, else here)
   --redraw         draw the map anew instead of going on from the last edition
   --help           print this`;
 
@@ -22,7 +23,7 @@ function main(): number {
   const { values } = parseArgs({
     options: {
       name: { type: 'string' },
-      root: { type: 'string', default: process.env.ATLAS_ROOT ?? '.' },
+      root: { type: 'string' },
       redraw: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -31,11 +32,11 @@ function main(): number {
     console.log(USAGE);
     return 0;
   }
-  const root = resolve(values.root);
+  const { root, cache } = chooseFolders(values);
   const { report, artefact } = run({
     root,
     out: null,
-    cache: resolve('.cache/atlas'),
+    cache,
     ...(values.redraw && { leaveOut: [EDITION_FILE] }),
   });
   if (!artefact) {
@@ -50,7 +51,7 @@ function main(): number {
   renameSync(`${path}.next`, path);
   const { documents, entities, connections, claims } = edition;
   console.log(
-    `${EDITION_FILE}: ${edition.name ?? 'an edition without a name'}, ${documents.length} documents, ${entities.length} entities, ${connections.length} connections, ${claims.length} claims. Commit it with the rest.`,
+    `${spoken(path)}: ${edition.name ?? 'an edition without a name'}, ${documents.length} documents, ${entities.length} entities, ${connections.length} connections, ${claims.length} claims. Commit it with the rest.`,
   );
   return 0;
 }

@@ -173,6 +173,36 @@ describe('scripts/build.ts refuses an output that it would destroy', () => {
   });
 }, 60_000);
 
+describe('scripts/edition.ts', () => {
+  const recorded = () => readFileSync(join(root, 'content/edition.json'), 'utf8');
+
+  it('records what is built, the same each time, and the atlas then tells what came since', async () => {
+    const { code, output } = await script('edition.ts', ['--name', 'May 2026']);
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('May 2026, 1 documents') });
+    const first = recorded();
+    await script('edition.ts', ['--name', 'May 2026']);
+    expect(recorded()).toBe(first);
+    put({ 'seeds/second.txt': 'Scaling goes on.\n' });
+    await atlas();
+    const { folder } = manifestSchema.parse(JSON.parse(readFileSync(join(root, '.atlas/manifest.json'), 'utf8')));
+    const { changes } = JSON.parse(readFileSync(join(root, '.atlas', folder, 'changes.json'), 'utf8'));
+    expect(changes.map(({ change, id }: { change: string; id: string }) => `${change} ${id}`)).toEqual([
+      'new second',
+      'changed scaling',
+    ]);
+  });
+
+  it('records nothing that does not build, and starts anew where what was recorded is spoilt', async () => {
+    put(WRONG);
+    expect(await script('edition.ts', [])).toMatchObject({ code: 1, errors: expect.stringContaining('No edition') });
+    expect(existsSync(join(root, 'content/edition.json'))).toBe(false);
+    put({ ...NOTE, 'content/edition.json': '{ "half' });
+    expect(await script('edition.ts', [])).toMatchObject({ code: 1, errors: expect.stringContaining('edition-shape') });
+    expect(await script('edition.ts', ['--redraw'])).toMatchObject({ code: 0 });
+    expect(JSON.parse(recorded()).entities).toHaveLength(1);
+  });
+}, 60_000);
+
 interface Result {
   readonly code: number;
   readonly output: string;
