@@ -52,10 +52,3 @@ export function exampleOf({ example }: RuleRecord): Example | null {
     message: example.message,
   };
 }
-
-/** What a breach does to the build. */
-export const SEVERITIES = {
-  error: { name: 'Errors', effect: 'Nothing is built; the last good atlas and site stay in place' },
-  warning: { name: 'Warnings', effect: 'The atlas is built, and the report says what to look at' },
-  info: { name: 'Notes', effect: 'Nothing is wrong; something was left to the program' },
-} as const satisfies Record<RuleRecord['severity'], { name: string; effect: string }>;
