@@ -105,9 +105,9 @@ describe('which way each room looks', () => {
 
   it('gives the browser no Node, no schemas and no file system with it, and the parsers to the worker alone', () => {
     const worker = closureOf('read/worker.ts');
-    expect([...worker.packages].sort()).toEqual(['#interface', 'rehype', 'remark']);
+    expect([...worker.packages].sort()).toEqual(['rehype', 'remark']);
     const page = closureOf('read/page.ts');
-    expect([...page.packages]).toEqual(['#interface']);
+    expect([...page.packages]).toEqual([]);
     expect([...page.files].filter((path) => path.startsWith('pipeline/'))).toEqual([]);
     for (const path of READS_FILES) expect(worker.files).not.toContain(path);
   });
