@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { metadataFile, seedArchive, seedFile } from '../../src/read/seed.ts';
 import { sourceOfFile, sourceOfText } from '../../src/read/sources.ts';
@@ -64,26 +61,12 @@ describe('the document to be kept', () => {
   });
 
   it('is an archive that a common tool opens', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'frontier-atlas-zip-'));
-    const path = join(folder, 'a.zip');
-    writeFileSync(
-      path,
-      zip([
-        { path: 'a/ü.txt', bytes: encode('x') },
-        { path: 'empty', bytes: encode('') },
-      ]),
-    );
-    const list =
-      'import json, sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(json.dumps([z.testzip(), z.namelist()]))';
-    try {
-      expect(JSON.parse(execFileSync('python3', ['-c', list, path], { encoding: 'utf8' }))).toEqual([
-        null,
-        ['a/ü.txt', 'empty'],
-      ]);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-    expect(unzip(zip([{ path: 'a', bytes: encode('x') }]))).toEqual({ a: 'x' });
+    const archive = zip([
+      { path: 'a/ü.txt', bytes: encode('x') },
+      { path: 'empty', bytes: encode('') },
+    ]);
+    expect(unzipSync(archive)).toEqual({ 'a/ü.txt': encode('x'), empty: encode('') });
+    expect(unzip(archive)).toEqual({ 'a/ü.txt': 'x', empty: '' });
   });
 });
 
