@@ -3,4 +3,5 @@ export * from './en/checking.ts';
 export * from './en/frame.ts';
 export * from './en/ledger.ts';
 export * from './en/reading.ts';
+export * from './en/rooms.ts';
 export * from './en/vocabulary.ts';

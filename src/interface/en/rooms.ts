@@ -1,0 +1,129 @@
+/** The home page. */
+export const home = {
+  draftLead:
+    'Nothing is curated yet: the names, terms and topics on this map were found in the documents by a program, and what is said of them are the documents’ own sentences. <how>How drafts are found</how>',
+  read: 'Read your own text with the atlas',
+  map: 'The map of the atlas: topics as regions, entities as settlements',
+  foremost: (shown: number, entities: string) => `The ${shown} foremost of ${entities}. `,
+  drawn: (drawn: number, connections: string) =>
+    `The ${drawn} strongest of ${connections} drawn. <map>Open the map</map>`,
+  topics: 'Topics',
+  topicsNote: 'Each with a summary, its entities and its part of the map',
+  draftTopicsNote:
+    'Groups of entities that stand together, called by their most telling names, with their most central sentence',
+  debates: 'Open debates',
+  debatesNote: 'Claims that dispute each other',
+  all: (debates: string, claims: string) => `<debates>All ${debates}</debates>, <claims>all ${claims}</claims>`,
+  due: 'What falls due',
+  dueNote: 'Predictions by the date at which one can tell',
+  allPredictions: 'All predictions by date',
+  connected: 'Most connected',
+  connectedNote: 'The figure counts connections. <entities>All entities</entities>',
+  documents: 'Documents',
+  allDocuments: (documents: string) => `All ${documents}`,
+  empty: 'There are no documents yet. Drop a text (.txt, .md or .html) into the folder',
+  emptyThen: ': it is read, and what it names is drawn here.',
+  since: (edition: string, changes: string) =>
+    `Since ${edition}: ${changes}. <changes>Additions and corrections</changes>`,
+  unchanged: 'nothing has changed',
+};
+
+/** The page of downloads. */
+export const data = {
+  title: 'Data',
+  description: 'The atlas as files for other programs, and how to load each of them.',
+  lead: 'Everything on these pages as files for other programs. Offsets count UTF-16 code units in the document, end exclusive.',
+  files: 'Files',
+  file: 'File',
+  holds: 'What it holds',
+  size: 'Size',
+  what: {
+    'atlas.json':
+      'The atlas in full: documents, passages, entities, mentions, relations, connections, claims, topics, with offsets into the documents.',
+    'atlas.schema.json': 'JSON Schema of atlas.json.',
+    'graph.json': 'The slim copy that the map loads, in packed columns.',
+    'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
+    'reading.json':
+      'What the page that reads a text of your own needs: names with their rules, connections, claims, and the documents’ words.',
+    'graph.gexf': 'The connections with strength and counts of evidence, for Gephi.',
+    'graph.graphml': 'The same for networkx, yEd and Cytoscape.',
+    'atlas.jsonld':
+      'Linked data: SKOS for entities and topics, Web Annotation for evidence, PROV for origin, schema.org for claims.',
+  } as Readonly<Record<string, string>>,
+  bytes: 'bytes',
+  loading: 'Loading them',
+  gephi: 'Open graph.gexf with File, Open. Rank node size by rank and edge weight by strength.',
+  neo4j: 'With the APOC library and the file in the import folder:',
+};
+
+/** The report of the build. */
+export const quality = {
+  title: 'Quality',
+  description: 'The build’s own report: what was found, what is open, and what is not linked.',
+  lead: 'The build’s own report on this atlas: what it holds, what it found fault with, and what is open.',
+  figures: 'Figures',
+  holds: 'What the atlas holds',
+  figure: {
+    documents: 'Documents',
+    entities: 'Entities',
+    mentions: 'Mentions linked',
+    connections: 'Connections',
+    asserted: 'of them asserted',
+    claims: 'Claims',
+    named: 'Text with a named speaker',
+  },
+  percent: (share: number) => `${share} %`,
+  linking: 'Linking',
+  linkingNote: 'Measured against documents labelled by reading, not by the program',
+  linkingTable: 'Precision and recall of linked names by kind',
+  kind: 'Kind',
+  labelled: 'Labelled',
+  linked: 'Linked',
+  right: 'Right',
+  precision: 'Precision',
+  recall: 'Recall',
+  allNames: 'All names',
+  speakers: (share: string, compared: string) =>
+    `The share of characters with the right speaker is ${share}, of ${compared} compared.`,
+  missed: 'Missed',
+  needless: 'Linked without need',
+  as: 'as',
+  report: 'Report',
+  reportNote: 'Messages of the last build',
+  nothing: 'The build found nothing to report.',
+  note: 'note',
+  rules: (count: number) => `<rules>All ${count} rules</rules> that the build checks, each with an example.`,
+  ambiguous: 'Ambiguous names',
+  ambiguousNote: (count: number) => `${count} names are linked only where the words around them, or their letters, fit`,
+  none: 'None.',
+  noShare: 'none',
+  unlinked: 'Unlinked terms',
+  unlinkedNote:
+    'Names and terms that stand at least twice and that no entity claims, best first; the figure counts places',
+  weighed: 'They are weighed as <drafts>drafts</drafts> are.',
+  suggest:
+    'lists them with their sentences, beside relations, predictions and names that may be the same, and writes the file of each that is accepted.',
+  outside: 'Links to elsewhere',
+  outsideNote: 'Addresses in the documents; none is loaded by these pages',
+  alone: 'Claims without a counterpart',
+  aloneNote: (count: number, all: number) => `${count} of ${all} answer no claim and are answered by none`,
+  bare: 'Entities without background',
+  bareNote: (count: number, all: number) => `${count} of ${all}`,
+};
+
+/** What differs from the last edition. */
+export const changes = {
+  title: 'Changes',
+  heading: 'Additions and corrections',
+  since: (edition: string) => `What was added, corrected and taken out since ${edition}.`,
+  general: 'What was added, corrected and taken out from one edition of the atlas to the next.',
+  feed: 'As a feed',
+  unchanged: (edition: string) => `Nothing has changed since ${edition}.`,
+  noEdition: 'No edition yet',
+  recording:
+    'There is nothing to compare this atlas with. When it is published, its editors can record it as an edition and keep the record with the documents:',
+  fromThenOn:
+    'From then on this page tells what differs from that edition, and the map goes on from where everything lay, so that a new document barely moves it. <editions>More on editions</editions>',
+  now: 'now',
+  first: (shown: number, all: string) => `The first ${shown} of ${all}.`,
+};
