@@ -20,7 +20,7 @@ export const home = {
   connected: 'Most connected',
   connectedNote: 'The figure counts connections. <entities>All entities</entities>',
   documents: 'Documents',
-  allDocuments: (documents: string) => `All ${documents}`,
+  allOf: (things: string) => `All ${things}`,
   empty: 'There are no documents yet. Drop a text (.txt, .md or .html) into the folder',
   emptyThen: ': it is read, and what it names is drawn here.',
   since: (edition: string, changes: string) =>

@@ -5,6 +5,7 @@ import type { Noun } from '../noun.ts';
 export const nouns = {
   entity: { one: 'entity', other: 'entities' },
   document: { one: 'document', other: 'documents' },
+  topic: { one: 'topic', other: 'topics' },
   claim: { one: 'claim', other: 'claims' },
   connection: { one: 'connection', other: 'connections' },
   sentence: { one: 'sentence', other: 'sentences' },
