@@ -8,6 +8,9 @@ import { appendToList, scalar } from './append.ts';
 import { claimFile, entityFile, relationLines } from './new-files.ts';
 import { changedInputs, type FileChange } from './rename.ts';
 
+const SITE_FILE = 'content/site.yaml';
+const ENTITY_FILE = /^content\/entities\/[^/]+\.md$/;
+
 /** Why a suggestion cannot be accepted, in words for the one who asked. */
 export class AcceptError extends Error {}
 
@@ -27,6 +30,7 @@ export interface Acceptance {
 export function planAcceptance(inputs: Inputs, chosen: readonly Suggestion[], all: readonly Suggestion[]): Acceptance {
   const desk = new Desk(inputs, all);
   for (const suggestion of chosen) desk.accept(suggestion);
+  desk.keepDrafts();
   const changes = desk.changes();
   checkBuilds(inputs, changes, chosen);
   return { changes, steps: desk.steps };
@@ -83,6 +87,16 @@ class Desk {
       case 'by hand':
         this.steps.push(`${title}. ${action.steps}`);
     }
+  }
+
+  /** The first page of an atlas of drafts must not be its last: by default drafts are shown only while nothing is curated. */
+  keepDrafts(): void {
+    const isEntity = (path: string) => ENTITY_FILE.test(path) && !path.endsWith('/README.md');
+    if ([...this.#before.keys()].some(isEntity) || ![...this.#after.keys()].some(isEntity)) return;
+    const site = this.#before.get(SITE_FILE) ?? 'title: Atlas\n';
+    if (/^drafts:/m.test(site)) return;
+    const setting = 'drafts: true # also what nobody has curated yet; take this line out when your own pages suffice';
+    this.#after.set(SITE_FILE, `${site}${site.endsWith('\n') ? '' : '\n'}${setting}\n`);
   }
 
   changes(): FileChange[] {

@@ -200,6 +200,12 @@ export const siteSchema = z
     description: text.optional().describe('What the atlas is, in two or three sentences.'),
     language: languageSchema.default('en').describe('The language of the pages as a BCP 47 tag.'),
     repository: webAddress.optional().describe('Where the sources of the atlas are.'),
+    drafts: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether names that nobody has curated are shown as drafts. Left out: only while content/entities is empty.',
+      ),
   })
   .describe('The atlas as a whole: content/site.yaml.');
 export type SiteSettings = z.infer<typeof siteSchema>;

@@ -57,16 +57,16 @@ export function buildAtlas(
     ...[...written.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
     ...notes.entities.map(({ entry }) => entry),
   ];
-  const suggested =
-    written.entities.size > 0 || nameMost(notes.entities, parsed)
-      ? null
-      : timed('drafts', () => {
-          const { lexiconOf } = buildLexicons(known, parsed);
-          const named = (document: SegmentedDocument) =>
-            known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
-          const unnamed = segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes)));
-          return identifyDrafts(unnamed, content.declined);
-        });
+  const wantsDrafts = written.site.drafts ?? (written.entities.size === 0 && !nameMost(notes.entities, parsed));
+  const suggested = wantsDrafts
+    ? timed('drafts', () => {
+        const { lexiconOf } = buildLexicons(known, parsed);
+        const named = (document: SegmentedDocument) =>
+          known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
+        const unnamed = segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes)));
+        return identifyDrafts(unnamed, content.declined);
+      })
+    : null;
   const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
   const { lasting } = memo;
   const entries = lasting.steady('entries', '', [...known, ...drafts.map(({ entry }) => entry)]);

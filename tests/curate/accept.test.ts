@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AcceptError, planAcceptance } from '../../src/curate/accept.ts';
 import { planDecline } from '../../src/curate/decline.ts';
 import { changedInputs, type FileChange } from '../../src/curate/rename.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
 import { parseContent } from '../../src/pipeline/parse/content.ts';
 import { Report } from '../../src/pipeline/report.ts';
@@ -58,21 +59,33 @@ describe('accepting', () => {
         );
       }
     }
-    expect(
-      entities.every(
-        ({ status, mentions, id }) =>
-          status === 'curated' && (mentions > 0 || claims.some(({ speaker }) => speaker === id)),
-      ),
-    ).toBe(true);
+    const curated = entities.filter(({ status }) => status === 'curated');
+    expect(curated.every(({ mentions, id }) => mentions > 0 || claims.some(({ speaker }) => speaker === id))).toBe(
+      true,
+    );
     const keys = new Set(left.map(({ key }) => key));
     expect(ten.filter(({ key }) => keys.has(key))).toEqual([]);
+  });
+
+  it('keeps the other drafts of an atlas that had nothing else, once, until their setting is taken out', () => {
+    const { changes } = planAcceptance(bare, ten.slice(0, 1), suggestions);
+    expect(textOf(changes, 'content/site.yaml')).toMatch(/^title: Atlas\ndrafts: true #/);
+    const inputs = changedInputs(bare, changes);
+    const { artefact, suggestions: left } = build(inputs);
+    const count = (atlas: Atlas, wanted: string) => atlas.entities.filter(({ status }) => status === wanted).length;
+    expect(count(artefact.atlas, 'curated')).toBe(1);
+    expect(count(artefact.atlas, 'draft')).toBeGreaterThan(80);
+    const next = planAcceptance(inputs, left.filter(({ kind }) => kind === 'entity').slice(0, 1), left);
+    expect(next.changes.map(({ after }) => after.path)).not.toContain('content/site.yaml');
+    const without = { ...inputs, content: inputs.content.filter(({ path }) => path !== 'content/site.yaml') };
+    expect(count(build(without).artefact.atlas, 'draft')).toBe(0);
   });
 
   it('says nothing in our words: a new page quotes the documents', () => {
     const [first] = ten;
     const { changes } = planAcceptance(bare, [first!], suggestions);
     const [change] = changes;
-    expect(changes).toHaveLength(1);
+    expect(changes.map(({ after }) => after.path)).toEqual([change?.after.path, 'content/site.yaml']);
     expect(change?.before).toBeNull();
     expect(change?.after.text).toMatch(
       /^---\nname: .+\nkind: concept\n[\s\S]*# Suggested: the kind is a guess[^\n]*\nsummary: "The documents say: “.+”"\n---\n$/,

@@ -25,7 +25,7 @@ describe('npm run suggest', () => {
     expect(listed.output).toMatch(/^ {5}seeds\/note\.txt:1 {2}“Here OpenAI released Sora\.”$/m);
     const accepted = await suggest('--accept', '1', '2');
     expect(accepted).toMatchObject({ code: 0, errors: '' });
-    expect(accepted.output).toMatch(/Accepted: .{5}, .{5}\. 2 files written, and the atlas builds\./);
+    expect(accepted.output).toMatch(/Accepted: .{5}, .{5}\. 3 files written, and the atlas builds\./);
     expect(readdirSync(join(root, 'content', 'entities')).sort()).toEqual(['openai.md', 'sora.md']);
   });
 
