@@ -28,6 +28,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Sites of other folders that are built meanwhile.
+    server: { watch: { ignored: ['**/sites/**'] } },
     // In a worker there is no document: packages that come in two kinds are taken as Node takes them.
     resolve: {
       alias: { '#interface': words },

@@ -5,6 +5,7 @@ import { formatJson, formatText, withRulePages } from '../src/pipeline/reporters
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders } from './folders.ts';
+import { progress } from './progress.ts';
 
 const USAGE = `Usage: node scripts/atlas.ts [options]
 
@@ -33,13 +34,16 @@ function main(): number {
   }
   const { root, atlas, cache } = chooseFolders({ root: values.root, atlas: values.out });
   const stages = new Map<string, number>();
+  const told = progress();
   const { report, artefact } = run({
+    onBegin: told.begin,
     root,
     out: values.check ? null : atlas,
     checkOnly: values.check,
     cache,
     onStage: (stage, milliseconds) => stages.set(stage, (stages.get(stage) ?? 0) + milliseconds),
   });
+  told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress());
   if (values.json) console.log(formatJson(diagnostics));
   else {

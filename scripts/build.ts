@@ -11,6 +11,7 @@ import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders, PROJECT, spoken } from './folders.ts';
 import { preloadModules } from './preload-modules.ts';
+import { progress } from './progress.ts';
 import { indexPages } from './search-index.ts';
 
 const { values } = parseArgs({
@@ -71,7 +72,9 @@ async function main(): Promise<number> {
   // A build that was killed between the two renames below left the last site under its spare name.
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
   const { atlas, cache } = folders;
-  const { report, artefact } = run({ root, out: atlas, cache });
+  const told = progress();
+  const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin });
+  told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress());
   console.log(formatText(diagnostics));
   annotate(diagnostics, root);
@@ -83,9 +86,12 @@ async function main(): Promise<number> {
   rmSync(workshop, { recursive: true, force: true });
   // Astro makes pages below the working directory, or else in a folder that two builds would share.
   process.chdir(project);
+  told.begin('pages');
   await buildPages({ root: project, outDir: workshop, logLevel: 'warn' });
   for (const page of ['graph/index.html', 'path/index.html']) preloadModules(workshop, page);
+  told.begin('search index');
   await indexPages(workshop);
+  told.end();
   moveToStaging();
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(out)) renameSync(out, previous);

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly buildsAgain?: boolean;
   /** What an earlier build in this process left; instead of the cache file's. */
   readonly memo?: Memo;
+  /** Called with a stage's name before each of its parts. */
+  readonly onBegin?: (stage: string) => void;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
   readonly onStage?: (stage: string, milliseconds: number, cpuMilliseconds: number) => void;
 }
@@ -45,10 +47,12 @@ export function run({
   leaveOut = [],
   buildsAgain = false,
   memo: given,
+  onBegin = () => {},
   onStage = () => {},
 }: RunOptions): RunResult {
   const report = new Report();
   const timed = <Result>(stage: string, work: () => Result): Result => {
+    onBegin(stage);
     const start = performance.now();
     const before = process.cpuUsage();
     const result = work();

@@ -1,0 +1,28 @@
+/** Where progress is told, by default standard error: what a program prints for others stays clean. */
+interface Place {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** A build that is done sooner says nothing outside a terminal. */
+const SOON = 5000;
+
+/** Says what a long build is at: on a terminal in one line that is written over, elsewhere in a line a step once it takes long. */
+export function progress(place: Place = process.stderr, now = () => performance.now()) {
+  const start = now();
+  let last = '';
+  return {
+    begin(step: string): void {
+      if (step === last) return;
+      last = step;
+      const passed = now() - start;
+      if (place.isTTY) place.write(`\r\u001b[K${step} …`);
+      else if (passed >= SOON) place.write(`${Math.round(passed / 1000)} s  ${step} …\n`);
+    },
+    /** Leaves a clean line for what is printed next. */
+    end(): void {
+      last = '';
+      if (place.isTTY) place.write('\r\u001b[K');
+    },
+  };
+}
