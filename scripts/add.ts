@@ -8,6 +8,7 @@ import { describeSummary } from '../src/intake/wording.ts';
 import { DOCUMENTS } from '../src/pipeline/left-out.ts';
 import { takeLock } from '../src/pipeline/lock.ts';
 import { isPlainFolder } from '../src/pipeline/read.ts';
+import { commandFor } from './folders.ts';
 
 const USAGE = `Usage: npm run add -- [options] <file or folder>…
 
@@ -55,6 +56,9 @@ async function main(): Promise<number> {
     });
     clearProgress();
     console.log(describeSummary(summary, shown));
+    if (summary.outcomes.some(({ state }) => state === 'added')) {
+      console.log(`\nThey are shown by: ${commandFor('dev', root)}\nWhat is wrong, by: ${commandFor('check', root)}`);
+    }
     if (stop.isStopped) return 130;
     return summary.outcomes.some(({ state }) => state === 'refused') ? 1 : 0;
   } finally {

@@ -41,6 +41,13 @@ export function chooseFolders(
   };
 }
 
+/** A command for a folder as one types it again: with `--root` where that is not this project's own. */
+export function commandFor(name: string, root: string): string {
+  return root === PROJECT
+    ? `npm run ${name}`
+    : `npm run ${name} -- --root ${/\s/.test(root) ? JSON.stringify(root) : root}`;
+}
+
 /** A path as people would type it from here, where that is shorter. */
 export function spoken(path: string): string {
   const way = relative(process.cwd(), path);

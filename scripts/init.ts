@@ -5,7 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isPlainFolder, readInputs } from '../src/pipeline/read.ts';
 import { Report } from '../src/pipeline/report.ts';
-import { PROJECT, spoken } from './folders.ts';
+import { commandFor, PROJECT, spoken } from './folders.ts';
 import { newAtlas } from './init/files.ts';
 
 const USAGE = `Usage: npm run init -- <folder> [--yes]
@@ -52,9 +52,8 @@ function main(): number {
     writeFileSync(join(root, path), text, { flag: 'wx' });
     console.log(`  ${path}`);
   }
-  const option = root === PROJECT ? '' : ` -- --root ${/\s/.test(root) ? JSON.stringify(root) : root}`;
   console.log(
-    `\n${notes > 0 ? 'Then' : `Now drop a .txt, .md or .html file into ${spoken(join(root, 'seeds'))}, then`}: npm run dev${option}`,
+    `\n${notes > 0 ? 'Then' : `Now drop a .txt, .md or .html file into ${spoken(join(root, 'seeds'))}, then`}: ${commandFor('dev', root)}`,
   );
   return 0;
 }

@@ -16,7 +16,7 @@ import { formatText } from '../src/pipeline/reporters.ts';
 import type { Inputs } from '../src/pipeline/stages.ts';
 import { findSuggestions } from '../src/pipeline/suggest/suggest.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../src/pipeline/suggest/suggestion.ts';
-import { chooseFolders } from './folders.ts';
+import { chooseFolders, commandFor } from './folders.ts';
 
 const USAGE = `Usage: npm run suggest [-- options]
 
@@ -76,7 +76,7 @@ function main(): number {
     const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
     const shown = listed.slice(0, limit);
     if (values.json) console.log(JSON.stringify(shown, null, 2));
-    else print(shown, listed.length);
+    else print(shown, listed.length, root);
     const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
     mkdirSync(dirname(printedFile), { recursive: true });
     writeFileSync(printedFile, JSON.stringify(printed));
@@ -116,7 +116,7 @@ function suggestionsFor(inputs: Inputs): Suggestion[] | null {
   return null;
 }
 
-function print(shown: readonly Suggestion[], of: number): void {
+function print(shown: readonly Suggestion[], of: number, root: string): void {
   for (const [index, { key, kind, title, reason, score, places }] of shown.entries()) {
     console.log(`${String(index + 1).padStart(3)}  ${key}  ${kind}  ${title}\n     ${score.toFixed(2)}: ${reason}`);
     for (const { file, line, quote } of places) {
@@ -127,7 +127,7 @@ function print(shown: readonly Suggestion[], of: number): void {
   console.log(
     of === 0
       ? 'Nothing to suggest.'
-      : `\n${shown.length} of ${of} suggestions. Take one: npm run suggest -- --accept 1. Never again: --decline 2 --why "too general".`,
+      : `\n${shown.length} of ${of} suggestions. Take one: ${commandFor('suggest', root).replace(/suggest$/, 'suggest --')} --accept 1\nNever again: the same with --decline 2 --why "too general"`,
   );
 }
 

@@ -35,7 +35,6 @@ export function describeSummary({ outcomes, passedOver, left }: Summary, shown: 
       ...(left > 0 ? [['not come to', left] as const] : []),
     ]),
   );
-  if (added.length > 0) blocks.push('`npm run dev` shows them; `npm run check` says what is wrong.');
   return blocks.filter(Boolean).join('\n\n');
 }
 
