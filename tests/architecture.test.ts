@@ -11,7 +11,10 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'interface', 'site'], packages: /^(?!sigma)/ },
   read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^(?!)/ },
-  explorer: { rooms: ['model', 'explorer', 'site/routes.ts'], packages: /^(?!astro|node:|zod)/ },
+  explorer: {
+    rooms: ['model', 'interface', 'explorer', 'site/number.ts', 'site/routes.ts'],
+    packages: /^(?!astro|node:|zod)/,
+  },
 };
 /** Files that touch the file system, and those that touch sigma. */
 const READS_FILES = [

@@ -1,3 +1,4 @@
+import { reasons } from '#interface';
 import { PIXELS_PER_UNIT } from '../model/label-geometry.ts';
 import type { Table } from './appearance.ts';
 import type { AtlasGraph } from './graph.ts';
@@ -51,7 +52,7 @@ const REST = 180;
  * @throws where the browser gives no WebGL 2 context
  */
 export async function createChart(element: HTMLElement, graph: AtlasGraph, events: ChartEvents): Promise<Chart> {
-  if (!('WebGL2RenderingContext' in globalThis)) throw new Error('it has no WebGL 2');
+  if (!('WebGL2RenderingContext' in globalThis)) throw new Error(reasons.noWebGl);
   const [left, top, right, bottom] = graph.payload.bounds;
   const span = Math.max(right - left, bottom - top) || 1;
   let layers: readonly { draw: ReturnType<typeof createRoads>['draw'] }[] = [];
@@ -79,7 +80,7 @@ export async function createChart(element: HTMLElement, graph: AtlasGraph, event
   const ground = canvases.ground?.getContext('2d');
   if (!context || !names || !ground) {
     sigma.kill();
-    throw new Error('it gives no drawing surface');
+    throw new Error(reasons.noSurface);
   }
   const { roads, settlements } = await createLayers(context, graph.payload.kinds).catch((error: unknown) => {
     sigma.kill();

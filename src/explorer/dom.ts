@@ -11,11 +11,6 @@ export function stamp(root: ParentNode, selector: string): HTMLElement {
   return document.importNode(template.content.firstElementChild as HTMLElement, true);
 }
 
-/** A number as the pages write it. */
-export function figure(value: number): string {
-  return value.toLocaleString('en-GB');
-}
-
 /** Listeners that are taken off together. */
 export function createListeners() {
   const controller = new AbortController();

@@ -1,3 +1,4 @@
+import { reasons } from '#interface';
 import { joinEdges, unpackEdges, unpackGraph } from '../model/graph-packing.ts';
 import type { GraphMore, GraphPayload, PackedGraph } from '../model/graph-payload.ts';
 
@@ -46,11 +47,11 @@ export function readPayload(value: unknown): GraphPayload {
   const { nodes, edges } = payload;
   const order = columnLength(nodes, 'nodes');
   for (const column of [nodes.x, nodes.y, nodes.size, nodes.labelZoom, edges.strength, payload.bounds]) {
-    if (!Array.isArray(column) || !column.every(Number.isFinite)) throw new PayloadError('a position is not a number');
+    if (!Array.isArray(column) || !column.every(Number.isFinite)) throw new PayloadError(reasons.noPosition);
   }
   checkEnds(edges, order);
   for (const list of [payload.kinds, payload.topics, payload.documents, payload.speakers, payload.regions]) {
-    if (!Array.isArray(list)) throw new PayloadError('a look-up list is missing');
+    if (!Array.isArray(list)) throw new PayloadError(reasons.noList);
   }
   return payload;
 }
@@ -137,30 +138,30 @@ export function resolveSelection(
 }
 
 function checkVersion(value: unknown): void {
-  if (typeof value !== 'object' || value === null) throw new PayloadError('it is not an object');
+  if (typeof value !== 'object' || value === null) throw new PayloadError(reasons.notAnObject);
   const { version } = value as { version?: unknown };
-  if (version !== VERSION) throw new PayloadError(`its version is ${version}, this page reads version ${VERSION}`);
+  if (version !== VERSION) throw new PayloadError(reasons.version(version, VERSION));
 }
 
 function unpacked<Value>(unpack: () => Value): Value {
   try {
     return unpack();
   } catch {
-    throw new PayloadError('columns are missing, or differ in length: the file may be cut short');
+    throw new PayloadError(reasons.cutShort);
   }
 }
 
 function checkEnds({ source, target }: GraphPayload['edges'], order: number): void {
   const inRange = (row: number) => row >= 0 && row < order;
-  if (!source.every(inRange) || !target.every(inRange)) throw new PayloadError('a connection leads to no entity');
+  if (!source.every(inRange) || !target.every(inRange)) throw new PayloadError(reasons.noEnd);
 }
 
 function columnLength(table: Record<string, unknown> | undefined, name: string): number {
   const columns = Object.values(table ?? {});
   const [first] = columns;
-  if (!Array.isArray(first)) throw new PayloadError(`its ${name} are missing`);
+  if (!Array.isArray(first)) throw new PayloadError(reasons.noColumns(name));
   if (!columns.every((column) => Array.isArray(column) && column.length === first.length)) {
-    throw new PayloadError(`its columns of ${name} differ in length: the file may be cut short`);
+    throw new PayloadError(reasons.unequalColumns(name));
   }
   return first.length;
 }

@@ -1,3 +1,4 @@
+import { groups as words } from '#interface';
 import type { AtlasGraph } from './graph.ts';
 import { HUES } from './palette.ts';
 import type { ExplorerState } from './state.ts';
@@ -25,23 +26,23 @@ export function groupNodes(graph: AtlasGraph, colour: ExplorerState['colour']): 
       graph,
       payload.topics.map((topic) => topic.name),
       (node) => nodes.topics[node]?.[0] ?? -1,
-      'No topic',
+      words.noTopic,
     );
   }
-  if (colour === 'kind') return fixed(graph, payload.kinds, (node) => nodes.kind[node] ?? -1, 'Other');
+  if (colour === 'kind') return fixed(graph, payload.kinds, (node) => nodes.kind[node] ?? -1, words.otherKind);
   if (colour === 'community') {
     return ranked(
       graph,
       (node) => nodes.community[node] ?? -1,
-      (group) => `Around ${largestName(graph, group)}`,
-      'Smaller groups',
+      (group) => words.around(largestName(graph, group)),
+      words.smaller,
     );
   }
   return ranked(
     graph,
     (node) => (nodes.documents[node]?.length === 1 ? (nodes.documents[node]?.[0] ?? -1) : -1),
-    (group) => `Only in ${payload.documents[group]?.title}`,
-    'In several documents',
+    (group) => words.onlyIn(payload.documents[group]?.title ?? ''),
+    words.inSeveral,
   );
 }
 

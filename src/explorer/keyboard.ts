@@ -1,3 +1,4 @@
+import { speech } from '#interface';
 import { nodesBySize } from './appearance.ts';
 import { createListeners } from './dom.ts';
 import { nodeInDirection } from './pick.ts';
@@ -59,7 +60,7 @@ export function bindKeyboard(root: HTMLElement, chart: HTMLElement, session: Ses
     const first = nodesBySize(graph).find((node) => visible.nodes[node] === 1) ?? -1;
     const node = from < 0 || visible.nodes[from] !== 1 ? first : nodeInDirection(graph, visible, from, dx, dy);
     if (node < 0) {
-      session.speech.set('Nothing drawn in that direction');
+      session.speech.set(speech.nothingThere);
       return;
     }
     session.hover.set({ node, edge: -1 });

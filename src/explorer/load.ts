@@ -1,3 +1,4 @@
+import { notices, reasons } from '#interface';
 import { type AtlasGraph, buildGraph, PayloadError, readPayload } from './graph.ts';
 import { bindMore } from './more.ts';
 import { createSession, type Session, vocabularyOf } from './session.ts';
@@ -13,9 +14,9 @@ export async function loadGraph(url: string): Promise<AtlasGraph> {
 
 async function fetchJson(url: string): Promise<unknown> {
   const response = await fetch(url).catch(() => null);
-  if (!response?.ok) throw new PayloadError('it cannot be fetched');
+  if (!response?.ok) throw new PayloadError(reasons.notFetched);
   return response.json().catch(() => {
-    throw new PayloadError('it is cut short or is not JSON');
+    throw new PayloadError(reasons.notJson);
   });
 }
 
@@ -44,5 +45,5 @@ export function openSession(
 function noticeOf(problems: readonly Problem[]): string {
   if (problems.length === 0) return '';
   const list = problems.map(({ parameter, value }) => `${parameter}=${value}`.slice(0, 60)).join(', ');
-  return `Part of the address means nothing here and was left out: ${list}`;
+  return notices.leftOut(list);
 }

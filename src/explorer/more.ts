@@ -1,4 +1,5 @@
-import { figure } from './dom.ts';
+import { notices, speech as said } from '#interface';
+import { inDigits } from '../site/number.ts';
 import { type AtlasGraph, extendGraph, readMore } from './graph.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
@@ -29,17 +30,16 @@ export function bindMore(session: Session, fetchMore: () => Promise<unknown>): (
     try {
       extendGraph(graph, readMore(await fetchMore(), graph.order));
       fetching.set(false);
-      speech.set(`All ${figure(graph.size)} connections are loaded`);
+      speech.set(said.allLoaded(inDigits(graph.size)));
     } catch (error) {
       fetching.set(false);
-      notice.set(
-        `Only the ${figure(graph.size)} strongest of ${figure(graph.payload.totalEdges)} connections are here: of the others, ${(error as Error).message}.`,
-      );
+      const all = inDigits(graph.payload.totalEdges);
+      notice.set(notices.strongestOnly(inDigits(graph.size), all, (error as Error).message));
     }
     session.refresh();
     const { state, selection } = session.derived();
     if (state.select !== null && selection === null && missingCount(graph) === 0) {
-      notice.set(`Nothing joins the two in these documents, and it was left out of the address: ${state.select}`);
+      notice.set(notices.notJoined(state.select));
       store.set({ select: null });
     }
   }

@@ -1,3 +1,4 @@
+import { notices } from '#interface';
 import { createListeners, part } from './dom.ts';
 import { PayloadError } from './graph.ts';
 import { bindKeyboard } from './keyboard.ts';
@@ -37,10 +38,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
   if (graph instanceof Error) {
     const reason = graph instanceof PayloadError ? graph.message : String(graph);
     root.dataset.mode = 'static';
-    showNotice(
-      root,
-      `The interactive map cannot be shown: of its data, ${reason}. Below are the drawn map and the list.`,
-    );
+    showNotice(root, notices.noData(reason));
     return;
   }
   const { session, dispose } = openSession(graph, root.dataset.more ?? '');
@@ -114,9 +112,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
       map = drawn;
       root.dataset.mode = 'map';
     } catch (error) {
-      still(
-        `This browser cannot draw the interactive map: ${(error as Error).message}. Below are the drawn map and the list; search, filters and paths work on them.`,
-      );
+      still(notices.noDrawing((error as Error).message));
     }
   }
   function undraw(): void {
@@ -132,8 +128,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
   }
   function onLost(): void {
     undraw();
-    if (++losses > MOST_LOSSES)
-      still('The browser took the drawing surface away several times. Below are the drawn map and the list.');
+    if (++losses > MOST_LOSSES) still(notices.surfaceLost);
     else setTimeout(() => void draw(), FROM_LOSS);
   }
 

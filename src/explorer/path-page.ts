@@ -1,3 +1,4 @@
+import { notices } from '#interface';
 import { routes } from '../site/routes.ts';
 import { part } from './dom.ts';
 import { loadGraph, openSession } from './load.ts';
@@ -18,6 +19,6 @@ export async function mountPathPage(page: Document): Promise<void> {
     session.subscribe(follow);
     follow();
   } catch (error) {
-    showNotice(root, `Routes cannot be worked out: of the map's data, ${(error as Error).message}.`);
+    showNotice(root, notices.noRoutes((error as Error).message));
   }
 }

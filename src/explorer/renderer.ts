@@ -2,6 +2,7 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { NodeProgramType } from 'sigma/rendering';
 import type { Settings } from 'sigma/settings';
+import { reasons } from '#interface';
 
 /** What sigma does with a drawing context that it need not have. */
 const NO_CONTEXT = {
@@ -24,7 +25,7 @@ class AtlasSigma extends Sigma {
     const canvas = this.createCanvas(id);
     const settings = { antialias: false, preserveDrawingBuffer: false };
     const context = id === 'nodes' ? canvas.getContext('webgl2', settings) : NO_CONTEXT;
-    if (!context) throw new Error('it has no WebGL 2');
+    if (!context) throw new Error(reasons.noWebGl);
     if (context instanceof WebGL2RenderingContext) context.blendFunc(context.ONE, context.ONE_MINUS_SRC_ALPHA);
     (this as unknown as Inner).webGLContexts[id] = context;
     return context as unknown as WebGLRenderingContext;

@@ -1,3 +1,5 @@
+import { speech as said } from '#interface';
+import { counted } from '../site/number.ts';
 import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
 import { kindOf, kindWord } from './kinds.ts';
@@ -78,7 +80,7 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
       else if (target && target.node >= 0 && (from === null) !== (to === null)) {
         store.set(from === null ? { from: id } : { to: id });
       } else store.set({ select: id });
-      speech.set(target ? `Chosen: ${describe(graph, target)}` : 'Nothing chosen');
+      speech.set(target ? said.chosen(describe(graph, target)) : said.nothingChosen);
       if (fly) flight.set(null);
     },
     asking,
@@ -111,12 +113,11 @@ export function targetId(graph: AtlasGraph, target: Target): string | null {
 export function describe(graph: AtlasGraph, target: NonNullable<Target>): string {
   const { nodes } = graph.payload;
   if (target.node >= 0) {
-    const degree = nodes.degree[target.node] ?? 0;
-    const connections = `${degree} connection${degree === 1 ? '' : 's'}`;
-    return `${nodes.name[target.node]}, ${kindWord(kindOf(graph, target.node))}, ${connections}`;
+    const connections = counted(nodes.degree[target.node] ?? 0, said.connections);
+    return said.entity(nodes.name[target.node] ?? '', kindWord(kindOf(graph, target.node)), connections);
   }
-  const [a, b] = [graph.source[target.edge] ?? 0, graph.target[target.edge] ?? 0].map((node) => nodes.name[node]);
-  return `connection of ${a} and ${b}`;
+  const name = (node: number | undefined) => nodes.name[node ?? 0] ?? '';
+  return said.connectionOf(name(graph.source[target.edge]), name(graph.target[target.edge]));
 }
 
 /** The words that the URL may use over this graph. */

@@ -1,3 +1,4 @@
+import { notices } from '#interface';
 import { part } from './dom.ts';
 import { showNotice } from './panels/messages.ts';
 
@@ -13,8 +14,5 @@ export async function startExplorer(page: Document): Promise<void> {
   if (mounting) return mounting.mountExplorer(page, drawing);
   const root = part(page, '[data-explorer]');
   root.dataset.mode = 'static';
-  showNotice(
-    root,
-    'The interactive map cannot be shown: its program cannot be fetched. Below are the drawn map and the list.',
-  );
+  showNotice(root, notices.noProgram);
 }

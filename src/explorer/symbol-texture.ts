@@ -1,3 +1,4 @@
+import { reasons } from '#interface';
 import { kindPath } from './kinds.ts';
 import { pause } from './pause.ts';
 
@@ -18,7 +19,7 @@ const IN_ONE_TURN = 4;
 export async function symbolDistances(kinds: readonly string[]): Promise<Float32Array> {
   const canvas = new OffscreenCanvas(CELL, CELL);
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('it gives no drawing surface');
+  if (!context) throw new Error(reasons.noSurface);
   const distances = new Float32Array(CELL * CELL * kinds.length);
   for (const [symbol, kind] of kinds.entries()) {
     if (symbol % IN_ONE_TURN === 0) await pause();

@@ -3,6 +3,7 @@ export * from './en/checking.ts';
 export * from './en/explorer.ts';
 export * from './en/frame.ts';
 export * from './en/ledger.ts';
+export * from './en/map.ts';
 export * from './en/reading.ts';
 export * from './en/rooms.ts';
 export * from './en/vocabulary.ts';

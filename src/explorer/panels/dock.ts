@@ -1,4 +1,6 @@
-import { createListeners, figure, part } from '../dom.ts';
+import { drawn, notices } from '#interface';
+import { inDigits } from '../../site/number.ts';
+import { createListeners, part } from '../dom.ts';
 import { missingCount } from '../more.ts';
 import type { Derived, Session } from '../session.ts';
 
@@ -40,13 +42,12 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
   const follow = ({ state, visible }: Derived) => {
     list.setAttribute('aria-pressed', String(state.view === 'list'));
     root.dataset.view = state.view;
-    const all = figure(graph.order);
-    const entities = visible.nodeCount === graph.order ? all : `${figure(visible.nodeCount)} of ${all}`;
-    const { totalEdges } = graph.payload;
-    const loaded = `; ${figure(graph.size)} of ${figure(totalEdges)} connections loaded`;
-    const capped = missingCount(graph) === 0 ? '' : loaded + (session.fetching.get() ? ', fetching the others …' : '');
-    part(root, '[data-tally]').textContent =
-      `${entities} entities, ${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn${capped}`;
+    const all = inDigits(graph.order);
+    const entities = visible.nodeCount === graph.order ? all : drawn.someOf(inDigits(visible.nodeCount), all);
+    const connections = drawn.someOf(inDigits(visible.edges.length), inDigits(visible.passing));
+    const loaded = drawn.loaded(drawn.someOf(inDigits(graph.size), inDigits(graph.payload.totalEdges)));
+    const capped = missingCount(graph) === 0 ? '' : loaded + (session.fetching.get() ? drawn.fetchingOthers : '');
+    part(root, '[data-tally]').textContent = drawn.tally(entities, connections) + capped;
   };
   const stops = [session.subscribe(follow), session.fetching.subscribe(() => follow(session.derived()))];
   follow(session.derived());
@@ -59,8 +60,8 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
 async function copyLink(session: Session): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href);
-    session.notice.set('The link to this view is copied.');
+    session.notice.set(notices.copied);
   } catch {
-    session.notice.set(`The browser does not let this page copy. The link is in the address bar: ${location.href}`);
+    session.notice.set(notices.notCopied(location.href));
   }
 }

@@ -1,3 +1,4 @@
+import { drawn as words } from '#interface';
 import { routes } from '../../site/routes.ts';
 import { createListeners, part } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
@@ -35,8 +36,8 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     shown = showing;
     if (!open || !changed) return;
     if (!selection) {
-      part(element, '[data-inspector-kind]').textContent = 'Path';
-      part(element, '[data-inspector-name]').textContent = 'What joins two things?';
+      part(element, '[data-inspector-kind]').textContent = words.path;
+      part(element, '[data-inspector-name]').textContent = words.pathName;
       return;
     }
     const link = part<HTMLAnchorElement>(element, '[data-inspector-page]');
@@ -49,8 +50,8 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
       const [a, b] = [graph.source[selection.edge] ?? 0, graph.target[selection.edge] ?? 0];
       const [first, second] = [nodes.id[a] ?? '', nodes.id[b] ?? ''];
       link.href = routes.connection(first, second);
-      part(element, '[data-inspector-kind]').textContent = 'connection';
-      part(element, '[data-inspector-name]').textContent = `${nodes.name[a]} and ${nodes.name[b]}`;
+      part(element, '[data-inspector-kind]').textContent = words.connection;
+      part(element, '[data-inspector-name]').textContent = words.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
       void show(connectionId(graph, selection.edge), link.href, CONNECTION_PARTS, first);
     }
     element.scrollTop = 0;
@@ -58,7 +59,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
 
   /** `owner` is the entity whose page lists a connection that has no page of its own. */
   async function show(id: string, url: string, selector: string, owner: string | null): Promise<void> {
-    body.replaceChildren('Fetching its page …');
+    body.replaceChildren(words.fetching);
     body.setAttribute('aria-busy', 'true');
     const parts = await fetchParts(url, selector).catch(async (): Promise<HTMLElement[]> => {
       if (owner === null) return [];
@@ -68,7 +69,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     if (store.get().select !== id) return;
     body.removeAttribute('aria-busy');
     if (parts.length) body.replaceChildren(...parts);
-    else body.replaceChildren('Its page cannot be fetched now. The link above leads to it.');
+    else body.replaceChildren(words.notFetched);
   }
 
   on(element, 'click', (event) => {

@@ -1,4 +1,6 @@
-import { addOptions, createListeners, figure, part, stamp } from '../dom.ts';
+import { drawn, speech } from '#interface';
+import { inDigits } from '../../site/number.ts';
+import { addOptions, createListeners, part, stamp } from '../dom.ts';
 import { HUES } from '../palette.ts';
 import { isFiltered, speakerKey } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
@@ -58,7 +60,7 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     const patch = read[name]?.();
     if (patch) store.set(patch);
     const { visible } = session.derived();
-    session.speech.set(`${visible.nodeCount} entities and ${visible.edges.length} connections drawn`);
+    session.speech.set(speech.drawn(visible.nodeCount, visible.edges.length));
     // A list with nothing left in it means everything again, and the boxes have to say so.
     follow(session.derived());
   });
@@ -81,9 +83,9 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     slider.max = String(visible.passing);
     slider.value = String(visible.edges.length);
     slider.disabled = visible.passing === 0;
-    const shown = `${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn`;
+    const shown = drawn.someOf(inDigits(visible.edges.length), inDigits(visible.passing));
     const backbone = state.connections === null && !isFiltered(state);
-    part(form, '[data-drawn]').textContent = backbone ? `${shown}: the backbone` : shown;
+    part(form, '[data-drawn]').textContent = backbone ? drawn.backbone(shown) : drawn.connections(shown);
     field('document').value = state.document ?? '';
     part(form, '[data-of-that]').hidden = state.document === null;
     field('compare').value = state.compare + (state.against ? `:${state.against}` : '');
@@ -100,7 +102,7 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
         const row = stamp(form, '[data-colour-row]');
         part(row, '.swatch').classList.add(`hue-${hue + 1}`);
         part(row, '.key-name').textContent = label;
-        part(row, '.figures').textContent = figure(count);
+        part(row, '.figures').textContent = inDigits(count);
         return row;
       }),
     );
@@ -129,9 +131,9 @@ function fillComparisons(
   documents: readonly { readonly id: string; readonly title: string }[],
 ): void {
   addOptions(select, [
-    ['both', 'everything it names'],
-    ['first', 'what no other document names'],
-    ...documents.map(({ id, title }) => [`both:${id}`, `what this names too: ${title}`] as const),
-    ...documents.map(({ id, title }) => [`first:${id}`, `what this does not name: ${title}`] as const),
+    ['both', drawn.comparisons.everything],
+    ['first', drawn.comparisons.alone],
+    ...documents.map(({ id, title }) => [`both:${id}`, drawn.comparisons.shared(title)] as const),
+    ...documents.map(({ id, title }) => [`first:${id}`, drawn.comparisons.notIn(title)] as const),
   ]);
 }

@@ -1,6 +1,8 @@
+import { drawn } from '#interface';
+import { inDigits } from '../../site/number.ts';
 import { routes } from '../../site/routes.ts';
 import { nodesBySize } from '../appearance.ts';
-import { createListeners, figure, part, stamp } from '../dom.ts';
+import { createListeners, part, stamp } from '../dom.ts';
 import { connectionId, resolveSelection } from '../graph.ts';
 import { kindOf, kindPath, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
@@ -28,10 +30,12 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
         drawnEdges[end] = (drawnEdges[end] as number) + 1;
       }
     }
-    part(element, '[data-ledger-count]').textContent =
-      `${figure(visible.nodeCount)} of ${figure(graph.order)} entities drawn, the most central first.`;
-    part(element, '[data-ledger-road-count]').textContent =
-      `${figure(visible.edges.length)} of ${figure(visible.passing)} connections drawn, the strongest first.`;
+    part(element, '[data-ledger-count]').textContent = drawn.entitiesListed(
+      drawn.someOf(inDigits(visible.nodeCount), inDigits(graph.order)),
+    );
+    part(element, '[data-ledger-road-count]').textContent = drawn.connectionsListed(
+      drawn.someOf(inDigits(visible.edges.length), inDigits(visible.passing)),
+    );
     entities.show(nodesBySize(graph).filter((node) => visible.nodes[node]));
     connections.show(visible.edges.toSorted((a, b) => strength(b) - strength(a) || a - b));
   }
@@ -57,9 +61,9 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     const link = part<HTMLAnchorElement>(line, 'a');
     line.dataset.id = connectionId(graph, edge);
     link.href = routes.connection(nodes.id[a] ?? '', nodes.id[b] ?? '');
-    link.textContent = `${nodes.name[a]} and ${nodes.name[b]}`;
+    link.textContent = drawn.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
     const { asserted, documents, strength: given } = graph.payload.edges;
-    const how = asserted[edge] ? 'asserted' : 'named together';
+    const how = asserted[edge] ? drawn.asserted : drawn.together;
     fill(line, [how, documents[edge]?.length, given[edge]?.toFixed(2)]);
     return line;
   }

@@ -1,4 +1,6 @@
-import { createListeners, figure } from '../dom.ts';
+import { drawn } from '#interface';
+import { inDigits } from '../../site/number.ts';
+import { createListeners } from '../dom.ts';
 
 const PAGE = 300;
 
@@ -25,7 +27,7 @@ export function mountPagedTable(
     body.append(...page.map(row));
     written += page.length;
     more.hidden = written >= items.length;
-    more.textContent = `Show ${figure(Math.min(PAGE, items.length - written))} more of ${figure(items.length)}`;
+    more.textContent = drawn.more(inDigits(Math.min(PAGE, items.length - written)), inDigits(items.length));
   }
   on(more, 'click', extend);
   // Where the table is not displayed it has no size; what comes to be displayed gets one.

@@ -1,3 +1,5 @@
+import { routeWords as said } from '#interface';
+import { counted } from '../../site/number.ts';
 import { routes } from '../../site/routes.ts';
 import { createListeners, part, stamp } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
@@ -34,8 +36,8 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
         const back = document.createElement('button');
         back.type = 'button';
         back.dataset.readmit = entity;
-        back.textContent = 'let it in again';
-        item.append(`Not via ${nameOf(entity)} `, back);
+        back.textContent = said.readmit;
+        item.append(said.notVia(nameOf(entity)), ' ', back);
         return item;
       }),
     );
@@ -47,7 +49,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
         tab.dataset.route = String(place);
         tab.setAttribute('aria-pressed', String(candidate === route));
         const between = candidate.nodes.slice(1, -1).map(name);
-        tab.textContent = between.length ? `via ${between.join(', ')}` : 'directly';
+        tab.textContent = between.length ? said.via(between) : said.directly;
         return tab;
       }),
     );
@@ -56,31 +58,21 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   }
 
   function explain(from: string | null, to: string | null, out: readonly string[], route: Route | null): Node[] {
-    if (from === null || to === null)
-      return [text('Choose two names, here or on the map: the routes between them appear in both.')];
-    if (from === to) return [text('Both ends are the same entity. Choose another for one of them.')];
+    if (from === null || to === null) return [text(said.choose)];
+    if (from === to) return [text(said.sameEnds)];
+    const names = [nameOf(from), nameOf(to)] as const;
     const [a, b] = [graph.rows.get(from) ?? -1, graph.rows.get(to) ?? -1];
     if (route) {
       const hopCount = route.edges.length;
-      return [
-        text(
-          `${nameOf(from)} and ${nameOf(to)} are ${hopCount === 1 ? 'joined directly' : `${hopCount} hops apart on this route`}.`,
-        ),
-      ];
+      return [text(hopCount === 1 ? said.joined(...names) : said.apart(...names, counted(hopCount, said.hops)))];
     }
-    if (session.fetching.get()) return [text('Fetching the weaker connections, to look for a route along them …')];
+    if (session.fetching.get()) return [text(said.fetching)];
     const open = out.length > 0 && findRoutes(graph, a, b, { count: 1 }).length > 0;
     const left = out.map((entity) => graph.rows.get(entity) ?? -1);
     const near = nearestReachable(graph, a, b, left);
     return [
-      text(
-        open
-          ? `Without ${out.map(nameOf).join(' and ')} no route leads from ${nameOf(from)} to ${nameOf(to)}; with it there is one. `
-          : `No route leads from ${nameOf(from)} to ${nameOf(to)}: no chain of sentences in these documents joins the two. `,
-      ),
-      ...(near.length
-        ? [text(`Nearest to ${nameOf(to)} that ${nameOf(from)} reaches: `)]
-        : [text(`${nameOf(from)} is connected with nothing.`)]),
+      text(`${open ? said.noneWithout(out.map(nameOf), ...names) : said.none(...names)} `),
+      text(near.length ? `${said.nearest(...names)} ` : said.unconnected(nameOf(from))),
       ...near.flatMap((node, place) => [
         text(place ? ', ' : ''),
         anchor(name(node), routes.path(from, id(node)), id(node)),
@@ -109,19 +101,17 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const url = routes.connection(id(a), id(b));
     const link = part<HTMLAnchorElement>(item, 'p a');
     link.href = url;
-    link.textContent = graph.payload.edges.asserted[edge]
-      ? 'Asserted: all that joins the two'
-      : 'Named together: all that joins the two';
+    link.textContent = graph.payload.edges.asserted[edge] ? said.asserted : said.together;
     item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
-    evidence.textContent = 'Fetching the sentence …';
+    evidence.textContent = said.fetchingSentence;
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
       let place = 0;
       const another = part(item, '[data-another]');
       const show = () => {
         const sentence = sentences[place];
         if (sentence) evidence.replaceChildren(sentence);
-        else evidence.textContent = 'The sentence cannot be fetched now.';
-        another.textContent = `another sentence (${place + 1} of ${sentences.length})`;
+        else evidence.textContent = said.noSentence;
+        another.textContent = said.another(place + 1, sentences.length);
         another.hidden = sentences.length < 2;
       };
       another.addEventListener('click', () => {

@@ -1,3 +1,4 @@
+import { speech } from '#interface';
 import { addOptions, createListeners, part } from '../dom.ts';
 import type { AtlasGraph } from '../graph.ts';
 import { QUESTIONS } from '../questions.ts';
@@ -36,7 +37,7 @@ export function mountQuestions(
     const kept = Object.fromEntries(KEPT.map((name) => [name, store.get()[name]]));
     store.set({ ...INITIAL_STATE, ...kept, ...patch });
     const { visible } = session.derived();
-    session.speech.set(`${visible.nodeCount} entities and ${visible.edges.length} connections drawn`);
+    session.speech.set(speech.drawn(visible.nodeCount, visible.edges.length));
     open(false);
   };
   const open = (wanted: boolean) => toggle.setAttribute('aria-expanded', String(wanted));

@@ -1,3 +1,4 @@
+import { drawn } from '#interface';
 import { symbolRadius } from '../../model/label-geometry.ts';
 import { marks, strokes } from '../appearance.ts';
 import { coastData, RIM } from '../coasts.ts';
@@ -145,11 +146,8 @@ function drawFoot(
     }),
   );
   row(top + 62, [
-    ['asserted', (x) => pen.path('M-7 0H7', { stroke: palette.road, width: 1.6, at: [x, top + 62, 1] })],
-    [
-      'named together',
-      (x) => pen.path('M-7 0H7', { stroke: palette.track, width: 1.8, dots: 4, at: [x, top + 62, 1] }),
-    ],
+    [drawn.asserted, (x) => pen.path('M-7 0H7', { stroke: palette.road, width: 1.6, at: [x, top + 62, 1] })],
+    [drawn.together, (x) => pen.path('M-7 0H7', { stroke: palette.track, width: 1.8, dots: 4, at: [x, top + 62, 1] })],
     [part('[data-tally]'), () => {}],
   ]);
   pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });

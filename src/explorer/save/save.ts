@@ -1,3 +1,4 @@
+import { notices } from '#interface';
 import type { MapHandle } from '../map.ts';
 import type { Session } from '../session.ts';
 import { drawPicture } from './picture.ts';
@@ -11,7 +12,7 @@ export function saveView(format: string, session: Session, map: MapHandle | null
   else if (format === 'csv') offer(toCsv(graph, derived), 'text/csv', 'csv');
   else if (format === 'json') offer(toJson(graph, derived), 'application/json', 'json');
   else if (map) void drawPicture(format, session, map, chart).then((file) => offer(file, file.type, format));
-  else session.notice.set('There is no drawn view to save a picture of.');
+  else session.notice.set(notices.noPicture);
 }
 
 function offer(content: string | Blob, type: string, extension: string): void {

@@ -1,4 +1,4 @@
-/** The map: what its templates hold. What scripts write into them stands with the scripts. */
+/** The map: what its templates hold. What scripts write into them stands in `map.ts`. */
 export const explorer = {
   title: 'Map',
   description:
@@ -124,6 +124,13 @@ export const path = {
 export const questions = {
   label: 'Questions to the map',
   toggle: 'Questions',
+  asked: {
+    whole: 'The whole map',
+    path: 'What joins two things?',
+    disputed: 'What is disputed?',
+    asserted: 'What is asserted?',
+    communities: 'Which groups?',
+  },
   ofDocuments: 'What do documents name?',
   namedOnly: 'Named only in …',
   byThisAlone: 'Named by this document alone',
