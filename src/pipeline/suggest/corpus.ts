@@ -2,7 +2,8 @@ import { Lasting } from '../lasting.ts';
 import { byCodeUnit } from '../order.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Lexis, readLexis } from './lexis.ts';
-import { type ReadSentence, readSentences, saidAgain, sentenceKey, type Tokens, tokenise } from './tokens.ts';
+import { type ReadSentence, readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The documents as words, by id, and what the whole says of each word. */
