@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { feeds } from '#interface';
 import { absoluteUrl } from '../site/absolute.ts';
 import { atlas } from '../site/atlas.ts';
 import { predictionItems, rss } from '../site/feeds.ts';
@@ -8,8 +9,8 @@ import { routes } from '../site/routes.ts';
 export const GET: APIRoute = ({ site }) => {
   const source = atlas();
   const head = {
-    title: `${source.settings.title}: what falls due`,
-    description: 'Predictions of the documents, each dated by the day on which one can tell.',
+    title: feeds.due(source.settings.title),
+    description: feeds.dueDescription,
     path: routes.predictions(),
     self: routes.feed('predictions'),
   };

@@ -1,19 +1,13 @@
+import { feeds, lists, changes as t } from '#interface';
 import { CHANGE_KINDS, CHANGED_THINGS, type Change, type ChangeDetail, type ChangedThing } from '../model/changes.ts';
 import { KIND_NAMES } from '../model/kind-names.ts';
 import type { ClaimType, DocumentFormat, EntityKind } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { connectionUrl } from './connections.ts';
 import type { FeedItem } from './feeds.ts';
+import { inDigits } from './number.ts';
 import { routes } from './routes.ts';
-import { CLAIM_NAMES, capital, count, dateInWords, FORMAT_NAMES, shorten } from './wording.ts';
-
-export const THING_NAMES: Record<ChangedThing, { readonly one: string; readonly many: string }> = {
-  document: { one: 'document', many: 'documents' },
-  topic: { one: 'topic', many: 'topics' },
-  entity: { one: 'entity', many: 'entities' },
-  connection: { one: 'connection', many: 'connections' },
-  claim: { one: 'claim', many: 'claims' },
-};
+import { CLAIM_NAMES, capital, dateInWords, FORMAT_NAMES, phraseFor, shorten, UNATTRIBUTED } from './wording.ts';
 
 /** How the page lists what changed of one thing in one way. */
 export interface ChangeGroup {
@@ -39,15 +33,15 @@ export function changeGroups({ changes }: LoadedAtlas): { thing: ChangedThing; g
 
 /** What the last edition is called, in a sentence. */
 export function editionName({ changes: { edition } }: LoadedAtlas): string {
-  return edition?.name ? `the edition “${edition.name}”` : 'the last edition';
+  return edition?.name ? t.edition(edition.name) : t.lastEdition;
 }
 
 /** "12 new, 3 changed": what changed in all, or of one thing. */
 export function tally(groups: readonly ChangeGroup[]): string {
   return CHANGE_KINDS.flatMap((change) => {
     const total = groups.filter((group) => group.change === change).reduce((sum, group) => sum + group.total, 0);
-    return total > 0 ? `${total.toLocaleString('en-GB')} ${change}` : [];
-  }).join(', ');
+    return total > 0 ? `${inDigits(total)} ${t.ways[change]}` : [];
+  }).join(lists.separator);
 }
 
 /** The page of what changed; of something gone, the page that its address leads to. Null where there is none. */
@@ -73,15 +67,15 @@ export function redirectName(source: LoadedAtlas, { thing, redirect }: Change): 
 
 /** In what something changed, each in a few words. */
 export function changeWords({ thing, was, details }: Change): string[] {
-  return [...(was === null ? [] : [`formerly at ${was}`]), ...details.map((detail) => detailWords(thing, detail))];
+  return [...(was === null ? [] : [t.formerlyAt(was)]), ...details.map((detail) => detailWords(thing, detail))];
 }
 
 function detailWords(thing: ChangedThing, { what, before, after }: ChangeDetail): string {
   const step = (show: (value: string | number) => string = String) =>
-    `${before === null ? 'none' : show(before)} → ${after === null ? 'none' : show(after)}`;
+    t.step(before === null ? t.none : show(before), after === null ? t.none : show(after));
   switch (what) {
     case 'name':
-      return thing === 'claim' ? `put otherwise, formerly “${before}”` : `formerly “${before}”`;
+      return thing === 'claim' ? t.putOtherwise(String(before)) : t.formerly(String(before));
     case 'kind':
       return step((kind) => KIND_NAMES[kind as EntityKind].one.toLowerCase());
     case 'type':
@@ -89,40 +83,32 @@ function detailWords(thing: ChangedThing, { what, before, after }: ChangeDetail)
     case 'format':
       return step((format) => FORMAT_NAMES[format as DocumentFormat]);
     case 'published':
-      return `date ${step((date) => dateInWords(String(date)))}`;
+      return t.date(step((date) => dateInWords(String(date))));
     case 'speaker':
-      return `speaker ${before ?? 'unattributed'} → ${after ?? 'unattributed'}`;
+      return t.speaker(t.step(String(before ?? UNATTRIBUTED), String(after ?? UNATTRIBUTED)));
     case 'topic':
-      return `first topic ${step()}`;
+      return t.firstTopic(step());
     case 'mentions':
-      return `mentions ${step()}`;
+      return t.mentions(step());
     case 'strength':
-      return `strength ${step((value) => Number(value).toFixed(2))}`;
+      return t.strength(step((value) => Number(value).toFixed(2)));
     case 'asserted':
-      return `asserted relations ${step()}`;
+      return t.asserted(step());
     case 'moved':
-      return `${count(Number(after), 'quotation')} ${after === 1 ? 'stands' : 'stand'} elsewhere in it`;
+      return phraseFor(Number(after), t.moved);
     default:
-      return UNTOLD[what];
+      return t.untold[what];
   }
 }
-
-const UNTOLD = {
-  summary: 'summary rewritten',
-  text: 'another text',
-  evidence: 'other sentences',
-  horizon: 'another date',
-  answers: 'other answers',
-} as const;
 
 /** What changed, as items of a feed: the first few hundred, each under an id that it keeps within the edition. */
 export function changeItems(source: LoadedAtlas): FeedItem[] {
   const { edition, changes } = source.changes;
   return changes.slice(0, SHOWN).map((change) => ({
     id: `change:${edition?.name ?? ''}:${change.change}:${change.thing}:${change.id}`,
-    title: `${capital(change.change)} ${THING_NAMES[change.thing].one}: ${shorten(change.name, 120)}`,
+    title: feeds.change(capital(t.ways[change.change]), t.things[change.thing].one, shorten(change.name, 120)),
     path: changeUrl(source, change) ?? `${routes.changes()}#${change.thing}`,
-    description: changeWords(change).join('; ') || `${capital(change.change)} since ${editionName(source)}.`,
+    description: changeWords(change).join('; ') || feeds.since(capital(t.ways[change.change]), editionName(source)),
     date: null,
   }));
 }

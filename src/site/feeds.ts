@@ -1,3 +1,4 @@
+import { feeds as words } from '#interface';
 import type { LoadedAtlas } from './atlas.ts';
 import { type DuePrediction, duePredictions } from './predictions.ts';
 import { routes } from './routes.ts';
@@ -65,7 +66,7 @@ export function atlasItems(source: LoadedAtlas): FeedItem[] {
     id: `claim:${claim.id}`,
     title: shorten(claim.statement, 120),
     path: routes.claim(claim.id),
-    description: `${claimSpeaker(claim)}: ${claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`).join(' ')}`,
+    description: words.said(claimSpeaker(claim), quotesOf(claim)),
     date: null,
   }));
   return [...documents, ...claims];
@@ -87,7 +88,7 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  const name = `X-WR-CALNAME:${escapeIcs(`${source.settings.title}: what falls due`)}`;
+  const name = `X-WR-CALNAME:${escapeIcs(words.due(source.settings.title))}`;
   const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -99,8 +100,12 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
 }
 
 function predictionText(claim: DuePrediction['claim']): string {
-  const quotes = claim.evidence.map(({ quote }) => `“${quote.normalize('NFKC').replace(/\s+/g, ' ')}”`);
-  return `${claim.speakerName ? `Predicted by ${claim.speakerName}` : 'Predicted, by whom is not said'}: ${quotes.join(' ')}`;
+  const quotes = quotesOf(claim);
+  return claim.speakerName ? words.predictedBy(claim.speakerName, quotes) : words.predicted(quotes);
+}
+
+function quotesOf({ evidence }: Pick<DuePrediction['claim'], 'evidence'>): string {
+  return evidence.map(({ quote }) => words.quote(quote.normalize('NFKC').replace(/\s+/g, ' '))).join(' ');
 }
 
 function compact(date: string): string {

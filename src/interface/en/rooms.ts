@@ -1,3 +1,5 @@
+import type { Change, ChangedThing } from '../../model/changes.ts';
+
 /** The home page. */
 export const home = {
   draftLead:
@@ -126,4 +128,34 @@ export const changes = {
     'From then on this page tells what differs from that edition, and the map goes on from where everything lay, so that a new document barely moves it. <editions>More on editions</editions>',
   now: 'now',
   first: (shown: number, all: string) => `The first ${shown} of ${all}.`,
+  things: {
+    document: { one: 'document', many: 'documents' },
+    topic: { one: 'topic', many: 'topics' },
+    entity: { one: 'entity', many: 'entities' },
+    connection: { one: 'connection', many: 'connections' },
+    claim: { one: 'claim', many: 'claims' },
+  } satisfies Record<ChangedThing, { one: string; many: string }>,
+  ways: { new: 'new', changed: 'changed', renamed: 'renamed', gone: 'gone' } satisfies Record<Change['change'], string>,
+  lastEdition: 'the last edition',
+  edition: (name: string) => `the edition “${name}”`,
+  formerlyAt: (id: string) => `formerly at ${id}`,
+  formerly: (name: string) => `formerly “${name}”`,
+  putOtherwise: (statement: string) => `put otherwise, formerly “${statement}”`,
+  /** From one value to another, and of what. */
+  step: (before: string, after: string) => `${before} → ${after}`,
+  none: 'none',
+  date: (step: string) => `date ${step}`,
+  speaker: (step: string) => `speaker ${step}`,
+  firstTopic: (step: string) => `first topic ${step}`,
+  mentions: (step: string) => `mentions ${step}`,
+  strength: (step: string) => `strength ${step}`,
+  asserted: (step: string) => `asserted relations ${step}`,
+  moved: { one: '# quotation stands elsewhere in it', other: '# quotations stand elsewhere in it' },
+  untold: {
+    summary: 'summary rewritten',
+    text: 'another text',
+    evidence: 'other sentences',
+    horizon: 'another date',
+    answers: 'other answers',
+  },
 };

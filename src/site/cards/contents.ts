@@ -1,10 +1,12 @@
+import { lists, nouns, cards as words } from '#interface';
 import type { Claim } from '../../model/atlas.ts';
 import { KIND_NAMES } from '../../model/kind-names.ts';
 import type { LoadedAtlas } from '../atlas.ts';
 import { neighbourhoodSheet, topicSheet, wholeSheet } from '../cuts.ts';
 import { debates } from '../debates.ts';
+import { counted } from '../number.ts';
 import { plainProse } from '../prose.ts';
-import { CLAIM_NAMES, capital, claimSpeaker, count, documentLine, horizonInWords, UNATTRIBUTED } from '../wording.ts';
+import { CLAIM_NAMES, capital, claimSpeaker, documentLine, horizonInWords, UNATTRIBUTED } from '../wording.ts';
 import { CARD_MAP, type CardContent } from './card.ts';
 import { cardIds } from './ids.ts';
 
@@ -14,7 +16,11 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
   const site = settings.title;
   const cards = new Map<string, () => CardContent>();
   cards.set('home', () => ({
-    overline: `${count(data.documents.length, 'document')}, ${count(data.entities.length, 'entity', 'entities')}, ${count(data.claims.length, 'claim')}`,
+    overline: [
+      counted(data.documents.length, nouns.document),
+      counted(data.entities.length, nouns.entity),
+      counted(data.claims.length, nouns.claim),
+    ].join(lists.separator),
     hue: 0,
     title: settings.tagline ?? settings.title,
     map: wholeSheet(source, 120, new Set(), CARD_MAP).sheet,
@@ -32,18 +38,18 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       text: entity.summary,
       map: neighbourhoodSheet(source, entity, CARD_MAP, 12).sheet,
       site,
-      facts: count(source.connectionsOf.get(entity.id)?.length ?? 0, 'connection'),
+      facts: counted(source.connectionsOf.get(entity.id)?.length ?? 0, nouns.connection),
     }));
   }
   for (const topic of data.topics) {
     cards.set(`topic-${topic.id}`, () => ({
-      overline: 'Topic',
+      overline: words.topic,
       hue: source.hue(topic.id),
       title: topic.name,
       text: topic.summary,
       map: topicSheet(source, topic, CARD_MAP, 40).sheet,
       site,
-      facts: count(topic.entities.length, 'entity', 'entities'),
+      facts: counted(topic.entities.length, nouns.entity),
     }));
   }
   for (const claim of data.claims) cards.set(`claim-${claim.id}`, () => claimCard(source, claim));
@@ -55,20 +61,22 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       text: plainProse(source.prose.documents[record.id]),
       site,
       facts: [
-        count(source.document(record.id).sentences.length, 'sentence'),
-        count((source.claimsIn.get(record.id) ?? []).length, 'claim'),
-      ].join(', '),
+        counted(source.document(record.id).sentences.length, nouns.sentence),
+        counted((source.claimsIn.get(record.id) ?? []).length, nouns.claim),
+      ].join(lists.separator),
     }));
   }
   for (const debate of debates(source)) {
     const answers = debate.exchanges[0]?.answers.filter(({ stance }) => stance === 'disputes') ?? [];
     cards.set(`debate-${debate.id}`, () => ({
-      overline: ['Debate', speaker(debate.lead)].join('  ·  '),
+      overline: [words.debate, speaker(debate.lead)].join('  ·  '),
       hue: source.hue(firstTopic(source, debate.lead)),
       title: debate.lead.statement,
       against: answers.map(({ claim }) => ({ statement: claim.statement, speaker: speaker(claim) })),
       site,
-      facts: `${count(debate.claims.length, 'claim')}, ${count(debate.disputes, 'dispute')}`,
+      facts: [counted(debate.claims.length, nouns.claim), counted(debate.disputes, nouns.dispute)].join(
+        lists.separator,
+      ),
     }));
   }
   const ids = cardIds(source);
@@ -90,7 +98,7 @@ function claimCard(source: LoadedAtlas, claim: Claim): CardContent {
     title: claim.statement,
     words: said,
     site: source.settings.title,
-    facts: answers > 0 ? `answered by ${count(answers, 'claim')}` : '',
+    facts: answers > 0 ? words.answeredBy(counted(answers, nouns.claim)) : '',
   };
 }
 
@@ -100,5 +108,5 @@ function firstTopic(source: LoadedAtlas, claim: Claim): string | undefined {
 
 function speaker(claim: Claim): string {
   const name = claimSpeaker(claim);
-  return name === UNATTRIBUTED ? 'someone who is not named' : name;
+  return name === UNATTRIBUTED ? words.unnamed : name;
 }
