@@ -5,6 +5,7 @@ export * from './en/feeds.ts';
 export * from './en/frame.ts';
 export * from './en/ledger.ts';
 export * from './en/map.ts';
+export * from './en/own-text.ts';
 export * from './en/reading.ts';
 export * from './en/rooms.ts';
 export * from './en/vocabulary.ts';

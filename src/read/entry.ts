@@ -1,3 +1,4 @@
+import { ownTextSays as words } from '#interface';
 import { part } from './dom.ts';
 import { type Source, sourceOfFile, sourceOfText } from './sources.ts';
 
@@ -65,7 +66,7 @@ export function mountEntry(root: HTMLElement, taker: Taker): { edit(source: Sour
   for (const button of form.querySelectorAll<HTMLButtonElement>('[data-example]')) {
     button.addEventListener('click', async () => {
       const response = await fetch(button.dataset.example ?? '').catch(() => null);
-      if (!response?.ok) return taker.refuse('The example cannot be fetched.');
+      if (!response?.ok) return taker.refuse(words.noExample);
       taker.take([{ ...sourceOfText(await response.text()), name: button.dataset.file ?? '' }]);
     });
   }
@@ -73,7 +74,7 @@ export function mountEntry(root: HTMLElement, taker: Taker): { edit(source: Sour
   function takeText(text: string): void {
     if (edited && text === shown) taker.take([edited]);
     else if (text.trim() === '') {
-      taker.refuse('There is nothing to read yet: paste or type a text first.');
+      taker.refuse(words.nothing);
       field.focus();
     } else {
       const source = sourceOfText(text);

@@ -1,11 +1,13 @@
+import { nouns, ownTextFound, text } from '#interface';
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Passage } from '../model/atlas.ts';
 import { mentionsWithin, sentencesTouching } from '../site/document-index.ts';
 import { placeInWords } from '../site/excerpt.ts';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
+import { counted } from '../site/number.ts';
 import { routes } from '../site/routes.ts';
 import { setEntityLink, setKindSymbol } from '../site/set-entity.ts';
-import { count, passageSpeaker, UNATTRIBUTED } from '../site/wording.ts';
+import { passageSpeaker, UNATTRIBUTED } from '../site/wording.ts';
 import { setShortExcerpt } from './excerpt.ts';
 import type { Knowledge, KnownEntity } from './knowledge.ts';
 import type { Pair } from './pairs.ts';
@@ -99,7 +101,7 @@ function setName({ entity, times, first }: Named, { file }: Reading): HypertextE
 
 /** How often something stands in the text, as a link to the first place. */
 function timesLink(times: number, sentence: string): HypertextElement {
-  const words = `${count(times, 'time')}, first in sentence ${sentence.slice(1)}`;
+  const words = ownTextFound.firstIn(counted(times, nouns.time), sentence.slice(1));
   return element('a', { class: 'label', href: `#${sentence}`, 'aria-label': words, title: words }, [`${times}×`]);
 }
 
@@ -138,7 +140,7 @@ function setPair(id: string, { entities, connections }: Knowledge): HypertextEle
   return element('a', { class: 'entity-link', href: hasPage === undefined ? routes.path(a.id, b.id) : known }, [
     setKindSymbol(a.kind, a.hue),
     a.name,
-    element('span', { class: 'and' }, [' and ']),
+    element('span', { class: 'and' }, [ownTextFound.and]),
     setKindSymbol(b.kind, b.hue),
     b.name,
   ]);
@@ -156,8 +158,13 @@ function setQuotation(quotation: Quotation, { file }: Reading, knowledge: Knowle
   const { content, first } = setShortExcerpt(sourceOf(file, knowledge), file, { start, end }, names, 'exact');
   const here = { class: 'label', href: `#${file.sentences[first]!.id}` };
   return element('li', { class: 'quoted' }, [
-    element('p', { class: 'sentence' }, [HANG, ...content, '” ', element('a', here, [`${count(words, 'word')} here`])]),
-    element('p', { class: 'pair-names' }, ['Stands in ', setPlace(quotation, knowledge)]),
+    element('p', { class: 'sentence' }, [
+      HANG,
+      ...content,
+      '” ',
+      element('a', here, [ownTextFound.here(counted(words, ownTextFound.word))]),
+    ]),
+    element('p', { class: 'pair-names' }, [ownTextFound.standsIn, setPlace(quotation, knowledge)]),
   ]);
 }
 
@@ -165,6 +172,6 @@ function setQuotation(quotation: Quotation, { file }: Reading, knowledge: Knowle
 export function setPlace(quotation: Quotation, { quotations }: Knowledge): HypertextElement {
   const { firstSentence: first, lastSentence: last } = quotation;
   const { id, title } = quotations.documents[quotation.document]!;
-  const place = first === last ? `sentence ${first + 1}` : `sentences ${first + 1} to ${last + 1}`;
-  return element('a', { href: routes.document(id, `s${first + 1}`) }, [`${title}, ${place}`]);
+  const place = first === last ? text.sentence(first + 1) : text.sentences(first + 1, last + 1);
+  return element('a', { href: routes.document(id, `s${first + 1}`) }, [ownTextFound.place(title, place)]);
 }

@@ -1,5 +1,7 @@
+import { ownTextSays as words } from '#interface';
 import { slugOf } from '../model/graph-packing.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
+import { listed } from '../site/wording.ts';
 import { part } from './dom.ts';
 import { type SeedMetadata, seedArchive, seedFile } from './seed.ts';
 import type { Source } from './sources.ts';
@@ -25,11 +27,13 @@ export function mountKeep(form: HTMLFormElement, documents: () => readonly strin
   const tell = () => {
     const given = metadata();
     part(form, '[data-seed-paths]').textContent =
-      given?.id && current ? `seeds/${seedFile(given, current.source)} and content/documents/${given.id}.md` : '';
+      given?.id && current
+        ? listed([`seeds/${seedFile(given, current.source)}`, `content/documents/${given.id}.md`])
+        : '';
   };
   form.addEventListener('input', () => {
     const taken = documents().includes(field('id').value);
-    field('id').setCustomValidity(taken ? 'This atlas has a document of this id.' : '');
+    field('id').setCustomValidity(taken ? words.idTaken : '');
     tell();
   });
   form.addEventListener('submit', (event) => {

@@ -1,3 +1,4 @@
+import { ownTextFound } from '#interface';
 import type { AliasRule } from '../model/content.ts';
 import { slugOf, sumsOf, unpackLists, unpackNumbers } from '../model/graph-packing.ts';
 import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
@@ -44,7 +45,7 @@ export interface KnownClaim {
  * @throws Error where the file is of another version or its columns do not fit together
  */
 export function openKnowledge(payload: ReadingPayload): Knowledge {
-  if (payload.version !== READING_PAYLOAD_VERSION) throw new Error('it is of another version than this page');
+  if (payload.version !== READING_PAYLOAD_VERSION) throw new Error(ownTextFound.otherVersion);
   const { entities, connections, claims, documents } = payload;
   const ids = entities.id.map((id, row) => id || slugOf(entities.name[row]!));
   const kinds = unpackNumbers(entities.kind).map((row) => ENTITY_KINDS[row]!);
@@ -94,7 +95,7 @@ function connectionsOf({ ends, firm }: ReadingPayload['connections'], ids: reado
   unpackLists(ends, sumsOf).forEach((list, row) => {
     for (const end of list) pairs.set(`${ids[row]}--${ids[end]}`, isFirm[pairs.size] === 1);
   });
-  if (pairs.size !== isFirm.length) throw new Error('its columns differ in length');
+  if (pairs.size !== isFirm.length) throw new Error(ownTextFound.otherLengths);
   if (pairs.size <= PAGES_CAP) for (const pair of pairs.keys()) pairs.set(pair, true);
   return pairs;
 }

@@ -1,3 +1,4 @@
+import { ownTextSays as words } from '#interface';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import { part } from './dom.ts';
 import { mountEntry } from './entry.ts';
@@ -7,13 +8,7 @@ import { createReader } from './reader.ts';
 import type { Source } from './sources.ts';
 import { createTextSetter, inWords, showFindings, tellLength } from './view.ts';
 
-const STAGES: Record<ReadingStage, string> = {
-  passages: 'Finding passages and speakers',
-  names: 'Finding names',
-  connections: 'Comparing connections',
-  quotations: 'Looking for quotations',
-  terms: 'Looking for unknown terms',
-};
+const STAGES: Record<ReadingStage, string> = words.stages;
 const ORDER = Object.keys(STAGES);
 /** Milliseconds that pass before progress is shown: most texts are read by then. */
 const PATIENCE = 250;
@@ -38,7 +33,7 @@ export function mountReadPage(page: Document): void {
     stage: ({ stage }) => showProgress(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
     failed: ({ reason }) => {
       stopProgress();
-      notice(`The text cannot be read: of what reading needs, ${reason}.`);
+      notice(words.failed(reason));
     },
     read: ({ result }) => {
       if (!current) return;
@@ -48,20 +43,20 @@ export function mountReadPage(page: Document): void {
       title.textContent = result.title;
       part(root, '.reader').dataset.format = result.format;
       (format.options[0] as HTMLOptionElement).textContent = format.value
-        ? 'what it seems to be'
-        : `${format.querySelector(`[value="${result.format}"]`)?.textContent}, it seems`;
+        ? words.seems
+        : words.seemsToBe(format.querySelector(`[value="${result.format}"]`)?.textContent ?? '');
       showFindings(root, result);
       tellLength(part(root, '.reading-columns'), result);
       keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
       setText = createTextSetter(part(root, '[data-text]'));
-      say(`Read. ${inWords(result)}`);
+      say(words.read(inWords(result)));
       if (goes) title.focus({ preventScroll: true });
       if (goes) reading.scrollIntoView({ block: 'start', behavior: 'instant' });
       goes = false;
     },
     text: ({ steps, share }) => {
       setText(steps);
-      if (share < 1) showProgress('Setting the text', share);
+      if (share < 1) showProgress(words.setting, share);
       else stopProgress();
     },
   });
@@ -71,7 +66,7 @@ export function mountReadPage(page: Document): void {
     take(given) {
       const readable = given.filter(({ problem }) => problem === null);
       const problems = given.flatMap(({ name, problem }) =>
-        problem ? `${given.length > 1 ? `${name}: ` : ''}${problem}` : [],
+        problem ? (given.length > 1 ? words.ofFile(name, problem) : problem) : [],
       );
       notice(problems.join('\n'));
       if (!readable[0]) return;
@@ -98,7 +93,7 @@ export function mountReadPage(page: Document): void {
     waiting ||= window.setTimeout(() => {
       progress.hidden = false;
     }, PATIENCE);
-    say('Reading');
+    say(words.reading);
     reader.read({ text: source.text, file: fileOf(source), format: (wanted || null) as DocumentFormat | null });
   }
 
@@ -117,7 +112,7 @@ export function mountReadPage(page: Document): void {
     current = null;
     part(root, '[data-text]').replaceChildren();
     entry.edit(null);
-    say('Cleared');
+    say(words.cleared);
   });
 
   function leave(): void {
@@ -158,14 +153,14 @@ export function mountReadPage(page: Document): void {
     progress.hidden = true;
   }
 
-  function notice(words: string): void {
+  function notice(message: string): void {
     const box = part(root, '[data-notice]');
-    box.textContent = words;
-    box.hidden = words === '';
+    box.textContent = message;
+    box.hidden = message === '';
   }
 
-  function say(words: string): void {
-    part(root, '[data-speech]').textContent = words;
+  function say(message: string): void {
+    part(root, '[data-speech]').textContent = message;
   }
 }
 

@@ -1,3 +1,4 @@
+import { ownTextSays } from '#interface';
 import type { Answer, Order } from './messages.ts';
 import type { ReadingRequest } from './read-text.ts';
 
@@ -21,7 +22,7 @@ export function createReader(knowledge: string, listener: Listener) {
     if (worker) return worker;
     const made = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
     made.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
-    made.addEventListener('error', () => fail('the script that reads cannot be loaded'));
+    made.addEventListener('error', () => fail(ownTextSays.noScript));
     worker = made;
     order({ kind: 'open', url: new URL(knowledge, location.href).href });
     // A text with accents or italics would ask for their fonts: nothing that it holds may show in a request.

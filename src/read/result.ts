@@ -1,3 +1,4 @@
+import { ownTextFound } from '#interface';
 import { element, type HypertextElement } from '../site/hypertext.ts';
 import { routes } from '../site/routes.ts';
 import { findingsOf } from './findings.ts';
@@ -38,8 +39,8 @@ function knownDocument({ shares }: Reading, { quotations }: Knowledge): Hypertex
   if (row === undefined) return null;
   const { id, title } = quotations.documents[row]!;
   return element('p', {}, [
-    'The atlas has this text: nearly every word of it stands in ',
+    ownTextFound.isKnown,
     element('a', { href: routes.document(id) }, [title]),
-    '.',
+    ownTextFound.isKnownEnd,
   ]);
 }

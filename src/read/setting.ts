@@ -1,3 +1,4 @@
+import { ownTextFound } from '#interface';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
 import { attributesBack, attributesOf } from '../site/language.ts';
 import { type ReaderSource, readDocument } from '../site/reader.ts';
@@ -24,7 +25,7 @@ export function setText({ file, quotations }: Reading, knowledge: Knowledge, isK
       quoted
         .touching(start, end)
         .filter((quotation) => quotation.start >= start)
-        .map((quotation) => ['Stands in ', setPlace(quotation, knowledge)]),
+        .map((quotation) => [ownTextFound.standsIn, setPlace(quotation, knowledge)]),
   };
   const { head, turns, tail } = readDocument(source, TEXT);
   const announced = file.passages.length > 1;

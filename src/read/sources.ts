@@ -1,3 +1,5 @@
+import { ownTextSays as words } from '#interface';
+
 /** A text that a visitor brought, or why it cannot be read. */
 export interface Source {
   /** As a file is called; a pasted text has a name of ours. */
@@ -25,26 +27,21 @@ export function sourceOfText(text: string): Source {
 export async function sourceOfFile(file: File): Promise<Source> {
   const failed = (problem: string): Source => ({ name: file.name, text: '', bytes: null, problem });
   if (!EXTENSIONS.test(file.name)) {
-    return failed('This page reads .txt, .md and .html files. Other formats go in with: npm run add -- <file>');
+    return failed(words.otherFormat);
   }
   if (file.size > LONGEST) return failed(tooLong(file.size));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (text.replace(/[\s\0\uFEFF]/g, '') === '') return failed('The file is empty.');
+    if (text.replace(/[\s\0\uFEFF]/g, '') === '') return failed(words.empty);
     return { name: file.name, text, bytes, problem: null };
   } catch (error) {
-    return failed(
-      error instanceof TypeError
-        ? 'The file is not UTF-8 text. Save it as UTF-8, or add it with: npm run add -- <file>'
-        : 'The file cannot be read.',
-    );
+    return failed(error instanceof TypeError ? words.notUtf8 : words.unreadable);
   }
 }
 
 function tooLong(length: number): string {
-  const size = (length / 1e6).toFixed(1);
-  return `This text is ${size} MB long; this page reads up to ${LONGEST / 1e6} MB. The build reads longer ones: npm run add -- <file>`;
+  return words.tooLong((length / 1e6).toFixed(1), LONGEST / 1e6);
 }
 
 const LOOKS_HTML = /^\s*<(?:!doctype html|html|head|body|article)[\s>]/i;

@@ -1,18 +1,10 @@
-import { count } from '../site/wording.ts';
+import { lists, ownTextSays as words } from '#interface';
+import { counted, inDigits } from '../site/number.ts';
 import { appendHypertext, part } from './dom.ts';
 import type { Findings, FindingsName } from './findings.ts';
 import type { ReadingResult } from './messages.ts';
 import type { Step } from './setting.ts';
 
-/** What the lists are called beside their number. */
-const NAMES: Record<FindingsName, readonly [one: string, many: string]> = {
-  names: ['name', 'names'],
-  fresh: ['new connection', 'new connections'],
-  known: ['known connection', 'known connections'],
-  quotations: ['quotation', 'quotations'],
-  terms: ['unknown term', 'unknown terms'],
-  claims: ['claim', 'claims'],
-};
 /** Items shown before the rest is asked for. */
 const SHOWN = { short: 24, long: 5 };
 
@@ -20,7 +12,7 @@ const SHOWN = { short: 24, long: 5 };
 export function showFindings(root: ParentNode, result: ReadingResult): void {
   for (const [name, findings] of Object.entries(result.findings) as [FindingsName, Findings][]) {
     const section = part(root, `[data-finding="${name}"]`);
-    part(section, '[data-total]').textContent = findings.total > 0 ? findings.total.toLocaleString('en-GB') : '';
+    part(section, '[data-total]').textContent = findings.total > 0 ? inDigits(findings.total) : '';
     part(section, '[data-none]').hidden = findings.total > 0;
     const list = part(section, '[data-items]');
     list.replaceChildren();
@@ -30,7 +22,7 @@ export function showFindings(root: ParentNode, result: ReadingResult): void {
   const facts = part(root, '[data-facts]');
   for (const link of facts.querySelectorAll<HTMLAnchorElement>('a')) {
     const name = link.hash.replace('#reading-', '') as FindingsName;
-    link.textContent = count(result.findings[name].total, ...NAMES[name]);
+    link.textContent = counted(result.findings[name].total, words.found[name]);
   }
   const known = part(root, '[data-known]');
   known.replaceChildren();
@@ -38,14 +30,14 @@ export function showFindings(root: ParentNode, result: ReadingResult): void {
   if (result.known) appendHypertext(known, [result.known]);
   const { documents, of } = result.searched;
   part(root, '[data-finding="quotations"] > .label').textContent =
-    `Eight words or more that stand in ${documents < of ? `one of the ${count(documents, 'newest document')} of ${of}` : 'a document of the atlas'} word for word`;
+    documents < of ? words.quotationsAmong(counted(documents, words.newest), of) : words.quotations;
 }
 
 /** What was found, in a sentence. */
 export function inWords(result: ReadingResult): string {
   const { names, fresh, known, quotations, terms } = result.findings;
   const counts = Object.entries({ names, fresh, known, quotations, terms });
-  return counts.map(([name, { total }]) => count(total, ...NAMES[name as FindingsName])).join(', ');
+  return counts.map(([name, { total }]) => counted(total, words.found[name as FindingsName])).join(lists.separator);
 }
 
 /** Beside a long text what was found stays in view; beside a short one it stands as it is. Told by sentences: nothing is measured. */
@@ -67,9 +59,8 @@ function fold(section: HTMLElement, list: HTMLElement, { of }: Findings): void {
       item.hidden = !open && index >= shown;
     });
     button.setAttribute('aria-expanded', String(open));
-    const all =
-      items.length < of ? `the first ${items.length} of ${of.toLocaleString('en-GB')}` : `all ${items.length}`;
-    button.textContent = open ? 'Show fewer' : `Show ${all}`;
+    const all = items.length < of ? words.first(items.length, inDigits(of)) : words.all(items.length);
+    button.textContent = open ? words.fewer : all;
   };
   button.onclick = () => set(button.getAttribute('aria-expanded') !== 'true');
   set(false);

@@ -1,3 +1,4 @@
+import { ownTextFound } from '#interface';
 import { type Knowledge, openKnowledge } from './knowledge.ts';
 import type { Answer, Order } from './messages.ts';
 import { resultOf } from './result.ts';
@@ -35,7 +36,7 @@ self.addEventListener('unhandledrejection', (event) => {
 
 async function open(url: string): Promise<Knowledge> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`it answers ${response.status}`);
+  if (!response.ok) throw new Error(ownTextFound.answers(response.status));
   return openKnowledge(await response.json());
 }
 
