@@ -1,7 +1,7 @@
 /** Builds the atlas: arguments → run → print report → exit code. */
 
 import { parseArgs } from 'node:util';
-import { formatJson, formatText, withRulePages } from '../src/pipeline/reporters.ts';
+import { formatJson, formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders } from './folders.ts';
@@ -47,7 +47,7 @@ function main(): number {
   const diagnostics = withRulePages(report.diagnostics, siteAddress());
   if (values.json) console.log(formatJson(diagnostics));
   else {
-    console.log(formatText(diagnostics));
+    console.log(formatText(diagnostics, values.check ? undefined : NOTES_OF_A_BUILD));
     annotate(diagnostics, root);
     if (artefact) console.log(describe(artefact.atlas));
     else if (!values.check) console.log('Nothing was written: the last good atlas stays as it was.');

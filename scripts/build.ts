@@ -6,7 +6,7 @@ import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
 import { takeLock } from '../src/pipeline/lock.ts';
-import { formatText, withRulePages } from '../src/pipeline/reporters.ts';
+import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders, PROJECT, spoken } from './folders.ts';
@@ -76,7 +76,7 @@ async function main(): Promise<number> {
   const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress());
-  console.log(formatText(diagnostics));
+  console.log(formatText(diagnostics, NOTES_OF_A_BUILD));
   annotate(diagnostics, root);
   if (!artefact) {
     console.error('Nothing was built: the last good atlas and site stay as they were.');

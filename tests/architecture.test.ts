@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   model: { rooms: ['model'], packages: /^zod$/ },
   interface: { rooms: ['interface', 'model'], packages: /^$/ },
-  pipeline: { rooms: ['model', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  formats: { rooms: ['model', 'formats'], packages: /^zod$/ },
+  pipeline: { rooms: ['model', 'formats', 'pipeline'], packages: /^(?!astro|sigma)/ },
   curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
   intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
-  site: { rooms: ['model', 'interface', 'site'], packages: /^(?!sigma)/ },
+  site: { rooms: ['model', 'interface', 'formats', 'site'], packages: /^(?!sigma)/ },
   read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^(?!)/ },
   explorer: {
     rooms: ['model', 'interface', 'explorer', 'site/number.ts', 'site/routes.ts'],

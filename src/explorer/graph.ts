@@ -1,6 +1,7 @@
 import { reasons } from '#interface';
 import { joinEdges, unpackEdges, unpackGraph } from '../model/graph-packing.ts';
 import type { GraphMore, GraphPayload, PackedGraph } from '../model/graph-payload.ts';
+import { pairOf } from '../model/pair.ts';
 
 /** The version that this page reads; the schema itself stays out of the browser. */
 const VERSION: GraphPayload['version'] = 2;
@@ -121,7 +122,7 @@ export function degreeOf(graph: AtlasGraph, node: number): number {
 export function connectionId(graph: AtlasGraph, edge: number): string {
   const a = graph.payload.nodes.id[graph.source[edge] ?? 0] ?? '';
   const b = graph.payload.nodes.id[graph.target[edge] ?? 0] ?? '';
-  return a < b ? `${a}--${b}` : `${b}--${a}`;
+  return pairOf(a, b);
 }
 
 /** What a selection's id stands for: an entity's row, a connection's edge, or nothing known. */

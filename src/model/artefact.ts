@@ -4,7 +4,7 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 1;
+export const ARTEFACT_VERSION = 2;
 
 const offset = z.int().nonnegative();
 const span = z.tuple([offset, offset]);

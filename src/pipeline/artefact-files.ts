@@ -1,12 +1,12 @@
+import { json } from '../formats/json.ts';
+import { type FileText, LongText } from '../formats/long-text.ts';
 import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../model/artefact.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { ChangesFile } from '../model/changes.ts';
 import type { SiteSettings } from '../model/content.ts';
-import { json } from './emit/json.ts';
 import { readingPayload } from './emit/reading.ts';
 import { emit } from './emit.ts';
 import { Lasting } from './lasting.ts';
-import { type FileText, LongText } from './long-text.ts';
 import { documentRules } from './rules/documentation.ts';
 import type { LexiconEntry } from './stages.ts';
 
@@ -22,10 +22,7 @@ interface Parts {
   readonly lasting?: Lasting;
 }
 
-/**
- * Every file of the artefact as text, by path. What is only handed on to readers (`data/…` on the site) stands in
- * `downloads/`; `atlas.json`, which the pages are made from too, stands beside the other parts.
- */
+/** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
 export function artefactFiles({
   atlas,
   documents,
@@ -37,13 +34,8 @@ export function artefactFiles({
   lexicon,
   lasting = new Lasting(),
 }: Parts): Map<string, FileText> {
-  const files = new Map(
-    [...emit({ atlas, documents, map, lasting })].map(([path, text]) => [
-      path === 'data/atlas.json' ? 'atlas.json' : path.replace('data/', 'downloads/'),
-      text,
-    ]),
-  );
-  files.set('downloads/reading.json', json(readingPayload(atlas, lexicon, documents, site.language, { lasting })));
+  const files = emit({ atlas, documents, map, lasting });
+  files.set('browser/reading.json', json(readingPayload(atlas, lexicon, documents, site.language, { lasting })));
   const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
   put('prose.json', prose);
   put('report.json', report);

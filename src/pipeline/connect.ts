@@ -1,4 +1,5 @@
 import type { Connection, ConnectionEvidence, Relation } from '../model/atlas.ts';
+import { pairOf } from '../model/pair.ts';
 import { REACHES } from '../model/vocabulary.ts';
 import {
   addCounts,
@@ -83,11 +84,6 @@ export function connect({ documents, publishedOf, voiceOf, relations, lasting = 
   return [...reasons]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf, lasting }));
-}
-
-/** The id of the connection between two entities, in either order. */
-export function pairOf(a: string, b: string): string {
-  return a < b ? `${a}--${b}` : `${b}--${a}`;
 }
 
 /** Two entities named together: in whose voice, how near, and the words. */

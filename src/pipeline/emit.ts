@@ -1,14 +1,10 @@
+import { json, jsonByRecord } from '../formats/json.ts';
+import type { FileText } from '../formats/long-text.ts';
 import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefact.ts';
 import type { Atlas } from '../model/atlas.ts';
-import { gexf } from './emit/gexf.ts';
-import { graphMl } from './emit/graphml.ts';
-import { json, jsonByRecord, jsonIndented } from './emit/json.ts';
-import { jsonLd } from './emit/jsonld.ts';
 import { graphFiles } from './emit/payload.ts';
 import { checkAtlas, recordText } from './emit/records.ts';
-import { atlasJsonSchema } from './emit/schema.ts';
 import { Lasting } from './lasting.ts';
-import type { FileText } from './long-text.ts';
 
 interface Assembled {
   readonly atlas: Atlas;
@@ -18,8 +14,8 @@ interface Assembled {
 }
 
 /**
- * The contract's outputs as text, by path: the downloads under `data/`, and `map.json` for the site. Keys stand in the
- * order of the schemas, whatever the order in which the atlas was assembled.
+ * The atlas as text, by path in the artefact: all of it, what the browser is given of its graph under `browser/`, and the
+ * map. Keys stand in the order of the schemas, whatever the order in which the atlas was assembled.
  *
  * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
  */
@@ -30,13 +26,9 @@ export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembl
   const drawn = mapFileSchema.parse(map);
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
-    ['data/atlas.json', jsonByRecord(checked, textOf)],
-    ['data/atlas.schema.json', jsonIndented(atlasJsonSchema())],
-    ['data/graph.json', json(graph)],
-    ...(more ? [['data/graph-more.json', json(more)] as const] : []),
-    ['data/graph.gexf', gexf(checked, drawn)],
-    ['data/graph.graphml', graphMl(checked)],
-    ['data/atlas.jsonld', jsonByRecord(jsonLd(checked, lasting), textOf)],
+    ['atlas.json', jsonByRecord(checked, textOf)],
+    ['browser/graph.json', json(graph)],
+    ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
 }

@@ -3,14 +3,28 @@ import { rulePath } from '../model/rule-address.ts';
 
 /** One report, several mouths. Each takes the sorted diagnostics and gives text to print. */
 
-/** `file:line:column  severity  message  rule-id`, the note indented below, and a closing count. */
-export function formatText(diagnostics: readonly Diagnostic[]): string {
-  const lines = diagnostics.map(({ file, line, column, severity, message, ruleId, note }) => {
+/**
+ * `file:line:column  severity  message  rule-id`, the note indented below, and a closing count.
+ *
+ * @param mostNotes how many notes of one rule are written out; the others are counted. Errors and warnings all are.
+ */
+export function formatText(diagnostics: readonly Diagnostic[], mostNotes = Number.POSITIVE_INFINITY): string {
+  const notes = new Map<string, number>();
+  const lines = diagnostics.flatMap(({ file, line, column, severity, message, ruleId, note }) => {
+    const nth = severity === 'info' ? (notes.get(ruleId) ?? 0) + 1 : 0;
+    if (nth > 0) notes.set(ruleId, nth);
+    if (nth > mostNotes) return [];
     const head = `${place(file, line, column)}  ${severity}  ${message}  ${ruleId}`;
     return note ? `${head}\n${note.replace(/^/gm, '    ')}` : head;
   });
-  return [...lines, summary(diagnostics)].join('\n');
+  const unsaid = [...notes]
+    .filter(([, count]) => count > mostNotes)
+    .map(([rule, count]) => `${count - mostNotes} more such notes  ${rule}  (npm run check lists all)`);
+  return [...lines, ...unsaid, summary(diagnostics)].join('\n');
 }
+
+/** Notes of one rule that a build writes out: a folder of thousands of plain notes would hide what it says at its end. */
+export const NOTES_OF_A_BUILD = 3;
 
 /** A JSON array of the diagnostics, as they are. */
 export function formatJson(diagnostics: readonly Diagnostic[]): string {

@@ -1,4 +1,6 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
+
+import type { FileText } from '../formats/long-text.ts';
 import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Mention } from '../model/atlas.ts';
 import type {
@@ -12,7 +14,6 @@ import type {
 } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
-import type { FileText } from './long-text.ts';
 import type { NoteHead } from './notes/head.ts';
 import type { Gold } from './parse/gold.ts';
 import type { NoteSigns } from './readers/note-signs.ts';

@@ -14,9 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FileText, LongText } from '../formats/long-text.ts';
 import { ARTEFACT_VERSION, type Manifest, manifestSchema } from '../model/artefact.ts';
 import { takeLock } from './lock.ts';
-import type { FileText, LongText } from './long-text.ts';
 import { byCodeUnit } from './order.ts';
 
 const MANIFEST = 'manifest.json';

@@ -1,3 +1,4 @@
+import { pairOf } from '../model/pair.ts';
 import { rulePath } from '../model/rule-address.ts';
 
 /** Every URL of the site, in one file. All take ids and give root-relative addresses under the configured base path. */
@@ -28,7 +29,7 @@ export const routes = {
   /** The picture of a page for those who share it. */
   card: (id: string) => at(`cards/${id}.png`),
   /** Either order of ends gives the one address. */
-  connection: (a: string, b: string) => at(`connections/${a < b ? `${a}--${b}` : `${b}--${a}`}/`),
+  connection: (a: string, b: string) => at(`connections/${pairOf(a, b)}/`),
   path: (from?: string, to?: string) => at(`path/${from && to ? `?from=${from}&to=${to}` : ''}`),
   search: () => at('search/'),
   /** The page that reads a visitor's own text; `example` is the text of a document to try it on. */

@@ -1,5 +1,5 @@
+import type { FileText } from '../../src/formats/long-text.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import type { FileText } from '../../src/pipeline/long-text.ts';
 import { byCodeUnit } from '../../src/pipeline/order.ts';
 import { Report } from '../../src/pipeline/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';

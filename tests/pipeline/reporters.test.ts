@@ -66,4 +66,22 @@ describe('a report for people', () => {
     ];
     expect(formatText(list).split('\n').at(-1)).toBe('2 errors, 1 warning, 1 note');
   });
+
+  it('counts what is more than enough notes of one rule, and never leaves out an error or warning', () => {
+    const message = 'M';
+    const note = (ruleId: string): Diagnostic => ({ ...finding, file: 'x', severity: 'info', message, ruleId });
+    const list = [note('a'), finding, note('a'), note('b'), note('a'), note('a'), finding, finding];
+    const lines = formatText(list, 2).split('\n');
+    expect(lines.filter((line) => line.includes('  info  '))).toEqual([
+      'x:3:7  info  M  a',
+      'x:3:7  info  M  a',
+      'x:3:7  info  M  b',
+    ]);
+    expect(lines.filter((line) => line.includes('  error  '))).toHaveLength(3);
+    expect(lines.slice(-2)).toEqual([
+      '2 more such notes  a  (npm run check lists all)',
+      '3 errors, 0 warnings, 5 notes',
+    ]);
+    expect(formatText(list)).not.toContain('more such notes');
+  });
 });

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type FileText, LongText } from '../../src/formats/long-text.ts';
 import { manifestSchema } from '../../src/model/artefact.ts';
-import { type FileText, LongText } from '../../src/pipeline/long-text.ts';
 import { writeArtefact } from '../../src/pipeline/write.ts';
 
 let folder: string;

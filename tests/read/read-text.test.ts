@@ -20,7 +20,7 @@ const real: Files = Object.fromEntries([...inputs.seeds, ...inputs.content].map(
 function knowledgeOf(files: Files): { knowledge: Knowledge; files: ReadonlyMap<string, string> } {
   const { artefact, findings } = build(files);
   if (!artefact) throw new Error(findings.join('\n'));
-  const payload = JSON.parse(artefact.files.get('downloads/reading.json')!) as ReadingPayload;
+  const payload = JSON.parse(artefact.files.get('browser/reading.json')!) as ReadingPayload;
   return { knowledge: openKnowledge(payload), files: artefact.files };
 }
 

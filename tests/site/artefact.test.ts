@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { ARTEFACT_VERSION } from '../../src/model/artefact.ts';
+
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('the artefact that pages are made from', () => {
@@ -16,7 +18,13 @@ describe('the artefact that pages are made from', () => {
   const manifest = (parts: object) =>
     writeFileSync(
       join(root, 'manifest.json'),
-      JSON.stringify({ format: 'frontier-atlas', version: 1, folder: 'f', files: { 'a.json': hash('{}') }, ...parts }),
+      JSON.stringify({
+        format: 'frontier-atlas',
+        version: ARTEFACT_VERSION,
+        folder: 'f',
+        files: { 'a.json': hash('{}') },
+        ...parts,
+      }),
     );
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'artefact-'));
@@ -40,7 +48,7 @@ describe('the artefact that pages are made from', () => {
 
   it('refuses another version, and says what to do where there is none', async () => {
     await expect(open()).rejects.toThrow(/expected the built atlas/);
-    manifest({ version: 2 });
+    manifest({ version: ARTEFACT_VERSION + 1 });
     await expect(open()).rejects.toThrow(/Unexpected manifest/);
   });
 });

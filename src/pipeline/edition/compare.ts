@@ -7,6 +7,7 @@ import {
   type ChangesFile,
 } from '../../model/changes.ts';
 import type { Edition } from '../../model/edition.ts';
+import { pairOf } from '../../model/pair.ts';
 import { byCodeUnit } from '../order.ts';
 
 /** Where the address of something that is gone leads now: the id of a thing of the same kind, or null. */
@@ -139,18 +140,13 @@ function movedQuotes(before: Edition, after: Edition): Map<string, number> {
 function underNewIds(connections: Edition['connections'], entityOf: (id: string) => string): Edition['connections'] {
   const taken = new Set(connections.map(({ id }) => id));
   return connections.flatMap((connection) => {
-    const id = pairOf(connection.id, entityOf);
+    const [from, to] = connection.id.split('--').map(entityOf) as [string, string];
+    const id = pairOf(from, to);
     if (id === connection.id) return [connection];
-    const [a, b] = id.split('--');
-    if (a === b || taken.has(id)) return [];
+    if (from === to || taken.has(id)) return [];
     taken.add(id);
     return [{ ...connection, id }];
   });
-}
-
-function pairOf(id: string, entityOf: (id: string) => string): string {
-  const ends = id.split('--').map(entityOf);
-  return ends.sort(byCodeUnit).join('--');
 }
 
 function namesOf(id: string, names: ReadonlyMap<string, string>): string {

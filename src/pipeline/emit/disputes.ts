@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/atlas.ts';
-import { pairOf } from '../connect.ts';
+import { pairOf } from '../../model/pair.ts';
 
 /**
  * The pairs of entities over which claims dispute each other: one claim disputes another, one of the two is about one

@@ -16,7 +16,7 @@ const FILES = {
   'content/entities/gamma-thing.md': entity('Gamma'),
 };
 const { artefact } = build(FILES);
-const payload = readingPayloadSchema.parse(JSON.parse(artefact!.files.get('downloads/reading.json')!));
+const payload = readingPayloadSchema.parse(JSON.parse(artefact!.files.get('browser/reading.json')!));
 
 describe('what it takes to read a text with the atlas', () => {
   it('has the names of all entities with their rules', () => {

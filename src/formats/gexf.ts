@@ -1,7 +1,7 @@
-import type { MapFile } from '../../model/artefact.ts';
-import type { Atlas, Connection, EntityRecord } from '../../model/atlas.ts';
-import { LongText } from '../long-text.ts';
+import type { MapFile } from '../model/artefact.ts';
+import type { Atlas, Connection, EntityRecord } from '../model/atlas.ts';
 import { type Column, edgeColumns, NODE_COLUMNS } from './columns.ts';
+import { LongText } from './long-text.ts';
 import { element, escapeXml, longElement, xmlDocument } from './xml.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Atlas, Connection, EntityRecord } from '../../model/atlas.ts';
-import { pairOf } from '../connect.ts';
+import type { Atlas, Connection, EntityRecord } from '../model/atlas.ts';
+import { pairOf } from '../model/pair.ts';
 
 /** One attribute of a node or edge in the exchange formats; both know these four types by these names. */
 export interface Column<Record> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATLAS_VERSION, atlasSchema } from '../../model/atlas.ts';
+import { ATLAS_VERSION, atlasSchema } from '../model/atlas.ts';
 
 /** JSON Schema (draft 2020-12) of `atlas.json`, from the schema that the build itself checks against. */
 export function atlasJsonSchema(): Record<string, unknown> {

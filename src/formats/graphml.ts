@@ -1,6 +1,6 @@
-import type { Atlas, Connection, EntityRecord } from '../../model/atlas.ts';
-import { LongText } from '../long-text.ts';
+import type { Atlas, Connection, EntityRecord } from '../model/atlas.ts';
 import { type Column, edgeColumns, NODE_COLUMNS } from './columns.ts';
+import { LongText } from './long-text.ts';
 import { element, escapeXml, longElement, xmlDocument } from './xml.ts';
 
 /** The graph in GraphML (http://graphml.graphdrawing.org), for networkx, igraph, yEd and Gephi. */

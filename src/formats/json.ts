@@ -1,4 +1,4 @@
-import { LongText } from '../long-text.ts';
+import { LongText } from './long-text.ts';
 
 /** Compact JSON with a line end. */
 export function json(value: unknown): string {

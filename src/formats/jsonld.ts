@@ -1,5 +1,4 @@
-import type { Atlas, Claim, Connection, DocumentRecord, EntityRecord, Evidence, Relation } from '../../model/atlas.ts';
-import { Lasting } from '../lasting.ts';
+import type { Atlas, Claim, Connection, DocumentRecord, EntityRecord, Evidence, Relation } from '../model/atlas.ts';
 
 type Node = Record<string, unknown>;
 
@@ -9,12 +8,12 @@ type Node = Record<string, unknown>;
  * says to another is CiTO's. Addresses are relative to the file's own place, `data/atlas.jsonld`; positions are UTF-16
  * code units as everywhere in the atlas.
  */
-export function jsonLd(atlas: Atlas, lasting = new Lasting()): { '@context': Node; '@graph': Iterable<Node> } {
-  return { '@context': CONTEXT, '@graph': { [Symbol.iterator]: () => nodesOf(atlas, lasting) } };
+export function jsonLd(atlas: Atlas): { '@context': Node; '@graph': Iterable<Node> } {
+  return { '@context': CONTEXT, '@graph': { [Symbol.iterator]: () => nodesOf(atlas) } };
 }
 
 /** One by one: each piece of evidence is a node of its own, and all of them at once would be half of the memory. */
-function* nodesOf(atlas: Atlas, lasting: Lasting): Generator<Node> {
+function* nodesOf(atlas: Atlas): Generator<Node> {
   const related = Map.groupBy(atlas.connections, ({ source }) => source);
   yield { id: SCHEME, type: 'ConceptScheme', hasTopConcept: atlas.topics.map(({ id }) => topicAddress(id)) };
   for (const { id, name, summary } of atlas.topics) {
@@ -30,9 +29,7 @@ function* nodesOf(atlas: Atlas, lasting: Lasting): Generator<Node> {
   for (const entity of atlas.entities) yield entityNode(entity, related.get(entity.id) ?? []);
   yield* atlas.documents.values().map(documentNode);
   yield* atlas.relations.values().flatMap(relationNodes);
-  yield* atlas.connections
-    .values()
-    .flatMap((connection) => lasting.derived(connection.evidence, 'annotations', () => connectionNodes(connection)));
+  yield* atlas.connections.values().flatMap(connectionNodes);
   yield* atlas.claims.values().flatMap(claimNodes);
 }
 
