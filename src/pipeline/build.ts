@@ -63,8 +63,10 @@ export function buildAtlas(
         const { lexiconOf } = buildLexicons(known, parsed);
         const named = (document: SegmentedDocument) =>
           known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
-        const unnamed = segmented.map((document) => withoutTags(withLinkedMentions(named(document), notes)));
-        return identifyDrafts(unnamed, content.declined);
+        const unnamed = segmented.map((document) =>
+          memo.lasting.steady('unnamed', document.id, withoutTags(withLinkedMentions(named(document), notes))),
+        );
+        return identifyDrafts(unnamed, content.declined, memo.lasting);
       })
     : null;
   const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../model/vocabulary.ts';
+import type { Lasting } from './lasting.ts';
 import { buildLexicons } from './match/lexicons.ts';
 import { stableId } from './parse/stable-id.ts';
 import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.ts';
@@ -32,8 +33,12 @@ export interface Drafts {
  * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square root of the words, at least 20 and at most
  * 1,000, for vocabulary grows about so with a text (Heaps 1978).
  */
-export function identifyDrafts(documents: readonly MatchedDocument[], declined: ReadonlySet<string>): Drafts {
-  const corpus = readTokenCorpus(documents);
+export function identifyDrafts(
+  documents: readonly MatchedDocument[],
+  declined: ReadonlySet<string>,
+  lasting?: Lasting,
+): Drafts {
+  const corpus = readTokenCorpus(documents, lasting);
   const candidates = findCandidates(corpus).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));

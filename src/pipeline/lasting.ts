@@ -6,6 +6,7 @@
 export class Lasting {
   readonly #isKept: boolean;
   readonly #derived: Map<string, WeakMap<object, { readonly key: string; readonly value: unknown }>>;
+  readonly #lone: Map<string, object>;
   readonly #last: ReadonlyMap<string, unknown>;
   readonly #now = new Map<string, unknown>();
 
@@ -13,6 +14,7 @@ export class Lasting {
   constructor(before: Lasting | 'first' | null = null) {
     this.#isKept = before !== null;
     this.#derived = before instanceof Lasting ? before.#derived : new Map();
+    this.#lone = before instanceof Lasting ? before.#lone : new Map();
     this.#last = before instanceof Lasting ? before.#now : new Map();
   }
 
@@ -24,6 +26,14 @@ export class Lasting {
     const steady = isSame(known, value) ? (known as Value) : value;
     this.#now.set(name, steady);
     return steady;
+  }
+
+  /** One object for as long as the process builds again: for what only grows, and gives the same however much of it is there. */
+  lone<Value extends object>(what: string, make: () => Value): Value {
+    if (!this.#isKept) return make();
+    const value = (this.#lone.get(what) as Value | undefined) ?? make();
+    this.#lone.set(what, value);
+    return value;
   }
 
   /** What is made of an object that never changes; made again only where `key`, which tells all else that it depends on, differs. */

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
 import type { DocumentFile, MapFile, ProseFile } from '../../model/artefact.ts';
-import { ATLAS_VERSION, type Atlas } from '../../model/atlas.ts';
+import { ATLAS_VERSION, type Atlas, type Connection } from '../../model/atlas.ts';
 import { backbone } from '../analyse/backbone.ts';
 import { ranks } from '../analyse/centrality.ts';
 import { communities } from '../analyse/communities.ts';
+import { drawnConnections } from '../analyse/drawn.ts';
 import { buildGraph } from '../analyse/graph.ts';
 import type { RecordedLayout } from '../analyse/layout.ts';
 import { drawMap } from '../analyse/map.ts';
@@ -62,7 +63,8 @@ export function assembleAtlas(
       lasting: memo.lasting,
     }),
   );
-  const graph = timed('graph', () => buildGraph([...content.entities.keys(), ...drafts.map(({ id }) => id)], links));
+  const ids = [...content.entities.keys(), ...drafts.map(({ id }) => id)];
+  const graph = timed('graph', () => buildGraph(ids, links));
   const drawn = timed('backbone', () =>
     backbone(
       graph,
@@ -91,7 +93,8 @@ export function assembleAtlas(
     redirects: assembleRedirects(content),
   };
   const recorded = layoutOf(content.edition, content.redirects.data);
-  const key = mapKey(atlas, recorded);
+  const { drawn: pulling } = drawnConnections(atlas.connections);
+  const key = mapKey(atlas, pulling, recorded);
   return {
     atlas,
     documents,
@@ -99,7 +102,9 @@ export function assembleAtlas(
       entities: Object.fromEntries([...excerpts].map(([id, { sentences }]) => [id, [...sentences]])),
       topics: Object.fromEntries(found.map(({ id, excerpt }) => [id, [...excerpt.sentences]])),
     },
-    map: timed('map', () => memo.recall('map', '', key, () => drawMap(graph, entities, topics, recorded))),
+    map: timed('map', () =>
+      memo.recall('map', '', key, () => drawMap(buildGraph(ids, pulling), entities, topics, recorded)),
+    ),
   };
 }
 
@@ -119,11 +124,11 @@ function describeDrafts(
   };
 }
 
-/** All that the map depends on. */
-function mapKey({ entities, connections, topics }: Atlas, recorded: RecordedLayout | null): string {
+/** All that the map depends on. What lies where is settled by the connections that are drawn at first. */
+function mapKey({ entities, topics }: Atlas, pulling: readonly Connection[], recorded: RecordedLayout | null): string {
   const parts = [
     entities.map(({ id, name, topics: of, rank }) => [id, name, of, rank]),
-    connections.map(({ id, strength }) => [id, strength]),
+    pulling.map(({ id, strength }) => [id, strength]),
     topics.map(({ id, name }) => [id, name]),
     recorded && [[...recorded.entities], [...recorded.topics]],
   ];

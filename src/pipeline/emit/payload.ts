@@ -6,16 +6,13 @@ import {
   type GraphMore,
   type GraphPayload,
   graphMoreSchema,
-  graphPayloadSchema,
   type PackedGraph,
   packedGraphSchema,
 } from '../../model/graph-payload.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
+import { drawnConnections } from '../analyse/drawn.ts';
 import { byCodeUnit } from '../order.ts';
 import { disputedPairs } from './disputes.ts';
-
-/** Above this many connections only the asserted, the backbone's and the strongest go into the browser. */
-const MOST_EDGES = 3000;
 
 /**
  * `graph.json` and, where the cap left connections out of it, `graph-more.json`, which holds those.
@@ -28,7 +25,7 @@ export function graphFiles(
 ): { readonly graph: PackedGraph; readonly more: GraphMore | null } {
   const { payload, leftOut } = graphPayload(atlas, map);
   return {
-    graph: packedGraphSchema.parse(packGraph(graphPayloadSchema.parse(payload))),
+    graph: packedGraphSchema.parse(packGraph(payload)),
     more: leftOut.source.length
       ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: packEdges(atlas.entities.length, leftOut) })
       : null,
@@ -102,27 +99,6 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
     ...(atlas.redirects.length > 0 && { redirects: atlas.redirects }),
   };
   return { payload, leftOut: edgeColumns(leftOut) };
-}
-
-type Drawable = Pick<Connection, 'id' | 'strength' | 'asserted' | 'backbone'>;
-
-/**
- * The connections that go into the browser at once, and those that it fetches when they are asked for; both strongest
- * first. At once go all of a small atlas; of a large one the asserted and the backbone's, and of the others the
- * strongest while there is room.
- */
-export function drawnConnections<Some extends Drawable>(
-  connections: readonly Some[],
-): { readonly drawn: Some[]; readonly leftOut: Some[] } {
-  const strongestFirst = [...connections].sort((a, b) => b.strength - a.strength || byCodeUnit(a.id, b.id));
-  if (connections.length <= MOST_EDGES) return { drawn: strongestFirst, leftOut: [] };
-  const isFirm = ({ asserted, backbone }: Drawable): boolean => asserted > 0 || backbone;
-  let room = MOST_EDGES - connections.filter(isFirm).length;
-  const held = new Set(strongestFirst.filter((connection) => isFirm(connection) || room-- > 0));
-  return {
-    drawn: strongestFirst.filter((connection) => held.has(connection)),
-    leftOut: strongestFirst.filter((connection) => !held.has(connection)),
-  };
 }
 
 /** Everybody who names something or stands behind a connection; entities first, then names without a page, then nobody. */

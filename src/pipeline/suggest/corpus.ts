@@ -18,11 +18,11 @@ export interface TokenCorpus {
 
 /**
  * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
- * given.
+ * given. The numbers of words do depend on what the process read before: nothing that is found may rest on them.
  */
 export function readTokenCorpus(documents: readonly MatchedDocument[], lasting = new Lasting()): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
-  const vocabulary = new Vocabulary();
+  const vocabulary = lasting.lone('vocabulary', () => new Vocabulary());
   const seen = new Set<string>();
   const all = ordered.map((document) => readTokens(document, vocabulary, seen, lasting));
   const lexis = readLexis(all, vocabulary);
@@ -38,7 +38,6 @@ export function readTokenCorpus(documents: readonly MatchedDocument[], lasting =
   return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
 }
 
-/** Numbers the words of one document as those of all: in the order in which they come, so that the numbers are always the same. */
 function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>, lasting: Lasting): Tokens {
   let read: ReadSentence[] | null = null;
   const sentences = () => {
@@ -47,18 +46,12 @@ function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set
   };
   const keys = lasting.derived(document, 'sentence keys', () => sentences().map(sentenceKey));
   const again = saidAgain(keys, seen);
-  const own = lasting.derived(
+  return lasting.derived(
     document,
     'tokens',
-    () => {
-      const words = new Vocabulary();
-      return { tokens: tokenise(document, sentences(), again, words), words: words.words };
-    },
+    () => tokenise(document, sentences(), again, vocabulary),
     [...again].join(),
   );
-  const numbers = Uint32Array.from(own.words, (word) => vocabulary.idOf(word));
-  const { words, forms } = own.tokens;
-  return { ...own.tokens, words: words.map((word) => numbers[word]!), forms: forms.map((form) => numbers[form]!) };
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

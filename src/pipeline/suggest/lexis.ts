@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../order.ts';
 import { isLittleWord, wordsOf } from './languages/choose.ts';
 import type { LanguageWords } from './languages/language.ts';
 import { CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
@@ -96,7 +97,7 @@ function mostFrequent(counts: Uint32Array, vocabulary: Vocabulary): Set<number> 
   const total = counts.reduce((sum, count) => sum + count, 0);
   const order = [...counts.keys()]
     .filter((word) => counts[word]! >= LEAST_STOP && (vocabulary.words[word] as string).length <= LONGEST_STOP)
-    .sort((a, b) => counts[b]! - counts[a]! || a - b);
+    .sort((a, b) => counts[b]! - counts[a]! || byCodeUnit(vocabulary.words[a]!, vocabulary.words[b]!));
   const stop = new Set<number>();
   let covered = 0;
   for (const word of order) {
