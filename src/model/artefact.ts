@@ -6,6 +6,9 @@ import { ENTITY_KINDS } from './vocabulary.ts';
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
 export const ARTEFACT_VERSION = 2;
 
+/** Where the evidence of connections stands, apart from all else that `index.json` holds of the atlas. */
+export const EVIDENCE_FOLDER = 'evidence/';
+
 const offset = z.int().nonnegative();
 const span = z.tuple([offset, offset]);
 

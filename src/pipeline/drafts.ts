@@ -39,7 +39,7 @@ export function identifyDrafts(
   lasting?: Lasting,
 ): Drafts {
   const corpus = readTokenCorpus(documents, lasting);
-  const candidates = findCandidates(corpus).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
+  const candidates = findCandidates(corpus, lasting).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
   const drafts = new Map<string, Draft>();

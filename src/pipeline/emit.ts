@@ -2,6 +2,7 @@ import { json, jsonByRecord } from '../formats/json.ts';
 import type { FileText } from '../formats/long-text.ts';
 import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefact.ts';
 import type { Atlas } from '../model/atlas.ts';
+import { evidenceFiles } from './emit/evidence.ts';
 import { graphFiles } from './emit/payload.ts';
 import { checkAtlas, recordText } from './emit/records.ts';
 import { Lasting } from './lasting.ts';
@@ -14,8 +15,8 @@ interface Assembled {
 }
 
 /**
- * The atlas as text, by path in the artefact: all of it, what the browser is given of its graph under `browser/`, and the
- * map. Keys stand in the order of the schemas, whatever the order in which the atlas was assembled.
+ * The atlas as text, by path in the artefact: all but the evidence of connections, that evidence, what the browser is given
+ * of the graph, and the map. Keys stand in the order of the schemas, whatever the order in which the atlas was assembled.
  *
  * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
  */
@@ -26,12 +27,15 @@ export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembl
   const drawn = mapFileSchema.parse(map);
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
-    ['atlas.json', jsonByRecord(checked, textOf)],
+    ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(withoutEvidence) }, textOf)],
+    ...evidenceFiles(checked.connections, lasting),
     ['browser/graph.json', json(graph)],
     ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
 }
+
+const withoutEvidence = ({ evidence: _apart, ...figures }: Atlas['connections'][number]) => figures;
 
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */
 function checkSlices(atlas: Atlas, documents: Assembled['documents'], lasting: Lasting): void {

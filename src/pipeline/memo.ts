@@ -9,6 +9,8 @@ export class Memo {
   readonly lasting: Lasting;
   readonly #last: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
+  /** Called whenever a value was made anew: the moment to keep what there is, should the process be stopped before its end. */
+  onMade: () => void = () => {};
 
   constructor(entries: Iterable<readonly [string, Entry]> = [], lasting = new Lasting()) {
     this.lasting = lasting;
@@ -19,9 +21,14 @@ export class Memo {
   recall<Value>(stage: string, file: string, key: string, make: () => Value): Value {
     const name = `${stage} ${file}`;
     const known = this.#last.get(name);
-    const entry = known?.key === key ? known : { key, value: make() };
-    this.#next.set(name, entry);
-    return entry.value as Value;
+    if (known?.key === key) {
+      this.#next.set(name, known);
+      return known.value as Value;
+    }
+    const value = make();
+    this.#next.set(name, { key, value });
+    this.onMade();
+    return value;
   }
 
   /** What this build asked for, to start the next one from. */

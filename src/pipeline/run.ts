@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly checkOnly?: boolean;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
   readonly cache?: string | null;
+  /** How often a long build puts what it has made so far into the cache, so that it goes on from there when it was stopped. Milliseconds. */
+  readonly keepEvery?: number;
   /** Inputs to pass over, by path. */
   readonly leaveOut?: readonly string[];
   /** True in a process that gives what is kept of this build to the next. */
@@ -44,6 +46,7 @@ export function run({
   out,
   checkOnly = false,
   cache = null,
+  keepEvery = 10_000,
   leaveOut = [],
   buildsAgain = false,
   memo: given,
@@ -75,12 +78,19 @@ export function run({
   const memo =
     given ??
     timed('cache', () => new Memo(cache === null ? [] : readCache(cache), new Lasting(buildsAgain ? 'first' : null)));
+  let keptAt = performance.now();
+  memo.onMade = () => {
+    if (cache === null || performance.now() - keptAt < keepEvery) return;
+    writeCache(cache, memo.allEntries());
+    keptAt = performance.now();
+  };
   const artefact = buildAtlas(inputs, report, { timed, memo, checkOnly });
+  memo.onMade = () => {};
   // A build that stopped before its end has not asked for everything: the rest is still good for the next.
-  const kept = artefact ? memo.entries() : memo.allEntries();
-  const next = new Memo(kept, buildsAgain ? new Lasting(memo.lasting) : undefined);
+  const entries = artefact ? memo.entries() : memo.allEntries();
+  const next = new Memo(entries, buildsAgain ? new Lasting(memo.lasting) : undefined);
   const isKnown = artefact ? memo.unchanged : memo.knewAll;
-  if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, kept));
+  if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, entries));
   if (!artefact || out === null) return { report, artefact, changed: false, memo: next };
   try {
     return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), memo: next };

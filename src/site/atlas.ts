@@ -1,4 +1,12 @@
-import type { DocumentFile, MapFile, ProseFile, ReportFile, RuleRecord, RulesFile } from '../model/artefact.ts';
+import {
+  type DocumentFile,
+  EVIDENCE_FOLDER,
+  type MapFile,
+  type ProseFile,
+  type ReportFile,
+  type RuleRecord,
+  type RulesFile,
+} from '../model/artefact.ts';
 import {
   ATLAS_VERSION,
   type Atlas,
@@ -81,12 +89,21 @@ export function atlas(): LoadedAtlas {
 /** Reads an artefact and prepares the look-ups. Throws where its atlas is of another version. */
 export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const read = <T>(path: string): T => JSON.parse(artefact.text(path)) as T;
-  const data = read<Atlas>('atlas.json');
-  if (data.version !== ATLAS_VERSION) {
+  const index = read<Atlas>('index.json');
+  if (index.version !== ATLAS_VERSION) {
     throw new Error(
-      `atlas.json: Unexpected version ${data.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
+      `index.json: Unexpected version ${index.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
     );
   }
+  const evidence = new Map(
+    artefact.paths
+      .filter((path) => path.startsWith(EVIDENCE_FOLDER))
+      .flatMap((path) => Object.entries(read<Record<string, Connection['evidence']>>(path))),
+  );
+  const data: Atlas = {
+    ...index,
+    connections: index.connections.map((one) => ({ ...one, evidence: evidence.get(one.id)! })),
+  };
   const files = new Map<string, DocumentFile>();
   const hues = new Map(data.topics.map((topic, index) => [topic.id, hueOfTopic(index)]));
   const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));

@@ -24,7 +24,7 @@ export function downloads(source: LoadedAtlas): Download[] {
     pieces: () => [artefact.text(path)],
   });
   return [
-    asWritten('atlas.json'),
+    { name: 'atlas.json', pieces: () => jsonByRecord({ ...data }) },
     { name: 'atlas.jsonld', pieces: () => jsonByRecord(jsonLd(data)) },
     { name: 'atlas.schema.json', pieces: () => [jsonIndented(atlasJsonSchema())] },
     { name: 'graph.gexf', pieces: () => gexf(data, map) },

@@ -28,20 +28,23 @@ const file = (path: string): string => files.get(path) ?? '';
 
 describe('emit', () => {
   it('writes every file, ending in a line feed, the same again', () => {
-    expect([...files.keys()]).toEqual(['atlas.json', 'browser/graph.json', 'map.json']);
+    expect([...files.keys()]).toEqual(['index.json', 'evidence/000.json', 'browser/graph.json', 'map.json']);
     for (const text of files.values()) expect(text.endsWith('\n')).toBe(true);
     expect([...emitted().files]).toEqual([...files]);
   });
 
-  it('atlas.json is the atlas, in the order of its schema however it was assembled', () => {
-    expect(atlasSchema.parse(JSON.parse(file('atlas.json')))).toEqual(atlas);
+  it('its index and evidence are the atlas, in the order of its schema however it was assembled', () => {
+    const index = JSON.parse(file('index.json')) as Atlas;
+    const evidence = JSON.parse(file('evidence/000.json'));
+    const connections = index.connections.map((one) => ({ ...one, evidence: evidence[one.id] }));
+    expect(JSON.stringify(atlasSchema.parse({ ...index, connections }))).toBe(JSON.stringify(atlasSchema.parse(atlas)));
     const reversed = <Value>(value: Value): Value => {
       if (Array.isArray(value)) return value.map(reversed) as Value;
       if (typeof value !== 'object' || value === null) return value;
       const entries = Object.entries(value).reverse();
       return Object.fromEntries(entries.map(([key, member]) => [key, reversed(member)])) as Value;
     };
-    expect(String(emit({ atlas: reversed(atlas), documents, map }).get('atlas.json'))).toBe(file('atlas.json'));
+    expect(String(emit({ atlas: reversed(atlas), documents, map }).get('index.json'))).toBe(file('index.json'));
   });
 
   it('refuses a surface or quotation that is not what its offsets say', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,6 +9,7 @@ import { editionOf, editionText } from '../../src/pipeline/edition/record.ts';
 import { Lasting } from '../../src/pipeline/lasting.ts';
 import { Memo } from '../../src/pipeline/memo.ts';
 import { Report } from '../../src/pipeline/report.ts';
+import { run } from '../../src/pipeline/run.ts';
 import { type Files, inputsOf, textsOf } from './in-memory.ts';
 
 const SENTENCES = [
@@ -108,6 +109,34 @@ describe('memo', () => {
     expect(wrong.knewAll).toBe(false);
     const names = (memo: Memo) => new Set(memo.allEntries().map(([name]) => name));
     expect(names(wrong)).toEqual(names(whole));
+  });
+
+  it('is kept in a file while a long build goes on, which so goes on where it was stopped', () => {
+    const root = mkdtempSync(join(tmpdir(), 'atlas-stopped-'));
+    const options = { root, out: null, cache: join(root, '.cache', 'atlas'), keepEvery: 0 };
+    try {
+      mkdirSync(join(root, 'seeds'));
+      for (const name of ['one', 'two']) writeFileSync(join(root, 'seeds', `${name}.txt`), `OpenAI builds ${name}.`);
+      const stop = (stage: string) => {
+        if (stage === 'match') throw new Error('stopped');
+      };
+      expect(() => run({ ...options, onBegin: stop })).toThrow('stopped');
+      const names = readCache(options.cache).map(([name]) => name);
+      expect(names).toEqual(expect.arrayContaining(['segment one', 'segment two']));
+      const made: string[] = [];
+      const memo = new Memo(readCache(options.cache));
+      const recall = memo.recall.bind(memo);
+      memo.recall = (stage, file, key, make) =>
+        recall(stage, file, key, () => {
+          made.push(`${stage} ${file}`);
+          return make();
+        });
+      const { artefact } = run({ ...options, memo });
+      expect(made).toEqual(['match one', 'match two', 'map ']);
+      expect(textsOf(artefact!.files)).toEqual(textsOf(run({ root, out: null }).artefact!.files));
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
   });
 
   it('is kept in a file from one process to the next; a file that is broken or not there is an empty one', () => {

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-
 import { ARTEFACT_VERSION } from '../../src/model/artefact.ts';
+import { atlasSchema } from '../../src/model/atlas.ts';
+import { build } from '../pipeline/in-memory.ts';
+import { entities, loaded, TOPIC } from './loaded.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -50,5 +52,19 @@ describe('the artefact that pages are made from', () => {
     await expect(open()).rejects.toThrow(/expected the built atlas/);
     manifest({ version: ARTEFACT_VERSION + 1 });
     await expect(open()).rejects.toThrow(/Unexpected manifest/);
+  });
+});
+
+describe('the atlas that the pages load', () => {
+  it('is the one that was built, its connections with their evidence again', () => {
+    const files = {
+      ...TOPIC,
+      ...entities('Ada', 'Bob', 'Cy'),
+      'seeds/one.txt': 'Ada met Bob.\n\nBob met Cy. Then Ada left.\n',
+      'seeds/two.txt': 'Cy wrote to Ada.\n',
+    };
+    const { atlas } = build(files).artefact!;
+    expect(atlas.connections.map(({ evidence }) => evidence.length)).toEqual([1, 2, 1]);
+    expect(JSON.stringify(loaded(files).data)).toBe(JSON.stringify(atlasSchema.parse(atlas)));
   });
 });

@@ -20,7 +20,7 @@ export function findUnlinkedTerms(
   }: { readonly least?: number; readonly declined?: ReadonlySet<string>; readonly lasting?: Lasting } = {},
 ): UnlinkedTerm[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return findCandidates(readTokenCorpus(documents, lasting))
+  return findCandidates(readTokenCorpus(documents, lasting), lasting)
     .filter(({ key, count, speaks }) => count >= least && !speaks && !declined.has(suggestionKey('entity', key)))
     .slice(0, SHOWN)
     .map(({ name, count, uses }) => {

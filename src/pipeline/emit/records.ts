@@ -34,11 +34,8 @@ function checkConnection({ evidence, ...figures }: Connection, lasting: Lasting)
 const EVIDENCE = connectionSchema.shape.evidence;
 const FIGURES = connectionSchema.omit({ evidence: true });
 
-/** A record as JSON. Of what is the same record as in the last build of this process it is the text of then. */
+/** A record as JSON. Of what is the same record as in the last build of this process it is the text of then; connections are new in each. */
 export function recordText(record: unknown, lasting: Lasting): string {
   if (typeof record !== 'object' || record === null) return JSON.stringify(record);
-  if (!('backbone' in record)) return lasting.derived(record, 'json', () => JSON.stringify(record));
-  const { evidence, ...figures } = record as Connection;
-  const quoted = lasting.derived(evidence, 'json', () => JSON.stringify(evidence));
-  return `${JSON.stringify(figures).slice(0, -1)},"evidence":${quoted}}`;
+  return 'backbone' in record ? JSON.stringify(record) : lasting.derived(record, 'json', () => JSON.stringify(record));
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
+import type { Lasting } from '../lasting.ts';
 import { byCodeUnit } from '../order.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
@@ -44,8 +45,8 @@ export interface Use {
  * again counts ever less, another document fully. Everyday words count less, and in a corpus of some size so do words that
  * are spread as chance would spread them (residual inverse document frequency: Church and Gale, "Poisson mixtures", 1995).
  */
-export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
-  const gathered = gather(all, lexis);
+export function findCandidates({ all, lexis }: TokenCorpus, lasting?: Lasting): Candidate[] {
+  const gathered = gather(all, lexis, lasting);
   const acronyms = pairs(all.map(({ document }) => document));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);

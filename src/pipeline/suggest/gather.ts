@@ -1,3 +1,4 @@
+import { Lasting } from '../lasting.ts';
 import { GENERAL, type Lexis } from './lexis.ts';
 import { namesOf } from './names.ts';
 import { canBeTerm, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
@@ -23,7 +24,7 @@ export interface Gathered {
 }
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
-export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gathered> {
+export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasting()): Map<string, Gathered> {
   const gathered = new Map<string, Gathered>();
   const keys = new Map<string, string>();
   const keyOf = (form: string): string => {
@@ -68,7 +69,9 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
     entry.places.set(place, to);
     return entry;
   };
-  const runs = all.flatMap((tokens, document) => runsOf(tokens, document, lexis));
+  const runs = all.map((tokens, document) =>
+    lasting.derived(tokens, 'runs', () => runsOf(tokens, document, lexis), lexis.stopWordsOf(document)),
+  );
   for (const { words, places } of frequentPhrases(runs, all, lexis.vocabulary.size)) {
     if (!canBeTerm(words, places[0]!.document, lexis) || leadsToName(words.length, places[0]!)) continue;
     for (const { document, from } of places) {

@@ -25,6 +25,8 @@ export interface Lexis {
   readonly languages: readonly (LanguageWords | null)[];
   /** Bits for a word of a document. */
   classOf(document: number, word: number): number;
+  /** Tells all that the bits of a document's words depend on beside the words; the same where those are the same. */
+  stopWordsOf(document: number): string;
 }
 
 export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis {
@@ -48,6 +50,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
     }
   }
   const frequent = mostFrequent(unlisted, vocabulary);
+  const frequentWords = [...frequent].map((word) => vocabulary.words[word]).join(' ');
   const known = new Map<string, Int16Array>();
   return {
     vocabulary,
@@ -70,6 +73,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
       }
       return classes[word]!;
     },
+    stopWordsOf: (document) => (languages[document] === null ? frequentWords : ''),
   };
 }
 

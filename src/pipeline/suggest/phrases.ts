@@ -9,10 +9,11 @@ export interface Phrase {
 
 /** A stretch of tokens `[from, to)` between stop words and punctuation. */
 export interface Run {
-  readonly document: number;
   readonly from: number;
   readonly to: number;
 }
+/** Those of each document, in the order of the documents. */
+export type Runs = readonly (readonly Run[])[];
 
 /**
  * Candidate terms without a part-of-speech tagger: the stretches between stop words and signs (RAKE: Rose and others,
@@ -23,7 +24,7 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
   const runs: Run[] = [];
   let from = -1;
   const close = (to: number) => {
-    if (from >= 0 && to > from) runs.push({ document, from, to });
+    if (from >= 0 && to > from) runs.push({ from, to });
     from = -1;
   };
   for (let at = 0; at < tokens.count; at++) {
@@ -50,26 +51,28 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
  * where both shorter ones in it are frequent (Agrawal and Srikant, "Fast algorithms for mining association rules", 1994),
  * so that memory stays in proportion to what is found.
  */
-export function frequentPhrases(runs: readonly Run[], all: readonly Tokens[], vocabulary: number): Phrase[] {
+export function frequentPhrases(runs: Runs, all: readonly Tokens[], vocabulary: number): Phrase[] {
   const found: Phrase[] = [];
   let level = new Map<number, Phrase>();
-  for (const run of runs) {
-    const { words } = all[run.document]!;
-    for (let at = run.from; at < run.to; at++) note(level, words[at]!, [words[at]!], run.document, at);
+  for (const [document, { words }] of all.entries()) {
+    for (const { from, to } of runs[document]!) {
+      for (let at = from; at < to; at++) note(level, words[at]!, [words[at]!], document, at);
+    }
   }
   // The sequence that begins at a token, by its number in the level before.
   let before = numbered(level, all);
   collect(level, found);
   for (let length = 2; length <= LONGEST; length++) {
     level = new Map();
-    for (const { document, from, to } of runs) {
+    for (const [document, { words }] of all.entries()) {
       const starts = before[document]!;
-      const { words } = all[document]!;
-      for (let at = from; at + length <= to; at++) {
-        const first = starts[at]!;
-        if (first === 0 || starts[at + 1] === 0) continue;
-        const last = words[at + length - 1]!;
-        note(level, first * vocabulary + last, words.subarray(at, at + length), document, at);
+      for (const { from, to } of runs[document]!) {
+        for (let at = from; at + length <= to; at++) {
+          const first = starts[at]!;
+          if (first === 0 || starts[at + 1] === 0) continue;
+          const last = words[at + length - 1]!;
+          note(level, first * vocabulary + last, words.subarray(at, at + length), document, at);
+        }
       }
     }
     before = numbered(level, all);
@@ -113,9 +116,14 @@ function numbered(level: Map<number, Phrase>, all: readonly Tokens[]): Uint32Arr
  * Runs of two or three words that stand once: terms where each word stands elsewhere too, and none is an everyday one. Only
  * in a corpus so small that a second use cannot be asked for.
  */
-export function singlePhrases(runs: readonly Run[], all: readonly Tokens[], lexis: Lexis): Run[] {
+export function singlePhrases(
+  runs: Runs,
+  all: readonly Tokens[],
+  lexis: Lexis,
+): (Run & { readonly document: number })[] {
   if (all.reduce((sum, { count }) => sum + count, 0) > SMALL_CORPUS) return [];
-  return runs.filter(({ document, from, to }) => {
+  const placed = runs.flatMap((ofOne, document) => ofOne.map((run) => ({ document, ...run })));
+  return placed.filter(({ document, from, to }) => {
     if (to - from < 2 || to - from > 3) return false;
     const words = [...all[document]!.words.subarray(from, to)];
     const isKnown = words.some((word) => lexis.counts[word]! >= LEAST);
