@@ -1,6 +1,5 @@
-import { feeds, lists, changes as t } from '#interface';
+import { feeds, kindNames, lists, changes as t } from '#interface';
 import { CHANGE_KINDS, CHANGED_THINGS, type Change, type ChangeDetail, type ChangedThing } from '../model/changes.ts';
-import { KIND_NAMES } from '../model/kind-names.ts';
 import type { ClaimType, DocumentFormat, EntityKind } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { connectionUrl } from './connections.ts';
@@ -77,7 +76,7 @@ function detailWords(thing: ChangedThing, { what, before, after }: ChangeDetail)
     case 'name':
       return thing === 'claim' ? t.putOtherwise(String(before)) : t.formerly(String(before));
     case 'kind':
-      return step((kind) => KIND_NAMES[kind as EntityKind].one.toLowerCase());
+      return step((kind) => kindNames[kind as EntityKind].one.toLowerCase());
     case 'type':
       return step((type) => CLAIM_NAMES[type as ClaimType].one);
     case 'format':

@@ -6,7 +6,7 @@ import { type Sheet, sheet } from './sheet.ts';
 /** The sheets that the pages show: the whole map, one topic's part of it, one entity's neighbourhood. */
 
 /** Most settlements that a neighbourhood draws; the page says so where there are more. */
-export const NEIGHBOURHOOD_CAP = 40;
+const NEIGHBOURHOOD_CAP = 40;
 const ROADS_CAP = 1000;
 
 /** Size of a sheet in its own units. */

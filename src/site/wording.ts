@@ -1,13 +1,9 @@
-import { dates, lists, vocabulary } from '#interface';
+import { dates, lists, relationWords, vocabulary } from '#interface';
 import type { Noun } from '../interface/noun.ts';
 import type { Claim, DocumentRecord, Passage, Relation } from '../model/atlas.ts';
-import { RELATION_TYPES } from '../model/relation-types.ts';
-import { counted, formFor, inDigits } from './number.ts';
+import { formFor, inDigits } from './number.ts';
 
-/** "1 document", "3 documents": a number with its noun. */
-export function count(number: number, noun: Noun | string, many = `${noun}s`): string {
-  return counted(number, typeof noun === 'string' ? { one: noun, other: many } : noun);
-}
+export { counted as count } from './number.ts';
 
 /** A sentence about a number, in the form that the language asks for; `#` is the number. */
 export function phraseFor(number: number, forms: Noun): string {
@@ -21,7 +17,7 @@ export const STANCE_NAMES = vocabulary.stances;
 
 /** "Scaling laws limits pre-training", from the side of `from`: the verb between the two names. */
 export function relationVerb(relation: Relation, from: string): string {
-  const type = RELATION_TYPES[relation.type];
+  const type = relationWords[relation.type];
   return relation.source === from ? type.label : type.inverse;
 }
 

@@ -10,17 +10,25 @@ const templates = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.astro'))
   .sort();
 
-/** Rooms whose words still stand in their templates. A page that is new takes its words from `#interface`. */
-const NOT_YET = ['pages/about.astro'];
+/** What the pages' makers and their scripts in the browser show. */
+const scripts = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^(?:site|explorer|read)\/.*\.ts$/.test(path))
+  .sort();
 
 describe('words of the interface', () => {
-  it.each(templates.filter((path) => !NOT_YET.includes(path)))('%s has none of its own', (path) => {
+  it.each(templates)('%s has none of its own', (path) => {
     expect(wordsIn(readFileSync(join(source, path), 'utf8'))).toEqual([]);
   });
 
-  it('are still in the templates of the rooms that are named here, and of no others', () => {
-    const written = NOT_YET.filter((path) => wordsIn(readFileSync(join(source, path), 'utf8')).length > 0);
-    expect(written).toEqual(NOT_YET);
+  it.each(scripts)('%s has none of its own', (path) => {
+    expect(sentencesIn(readFileSync(join(source, path), 'utf8'))).toEqual([]);
+  });
+
+  it('are found in a script', () => {
+    const said = ['disputed by $', '{name}'].join('');
+    const script = `tool('Copy link'); /* 'Not here' */ throw new Error('Unexpected end of it'); say(\`${said}\`);`;
+    expect(sentencesIn(script)).toEqual(['Copy link', said]);
   });
 
   it('are found in a template', () => {
@@ -46,6 +54,7 @@ describe('phrase', () => {
     expect(phrase('See <map>the map</map> & <list>its "list"</list>.', { map: '/m/?a=1&b=2', list: '/l/' })).toBe(
       'See <a href="/m/?a=1&amp;b=2">the map</a> &amp; <a href="/l/">its &quot;list&quot;</a>.',
     );
+    expect(phrase('<i>n</i> & <code>a < b</code>', {})).toBe('<i>n</i> &amp; <code>a &lt; b</code>');
     expect(() => phrase('<map>x</map>', {})).toThrow('"map"');
   });
 });
@@ -62,6 +71,14 @@ describe('numbers', () => {
     expect(words).toContain(formFor(number, noun));
   });
 });
+
+/** Texts of a script that read as words for a reader: two or more, and nothing else. What is thrown is for developers. */
+function sentencesIn(script: string): string[] {
+  const shown = script.replace(/\/\*.*?\*\/|^\s*\/\/.*?$/gms, '').replace(/Error\(\s*[`'].*?[`']/gs, '');
+  return [...shown.matchAll(/(['`])(\p{L}[\p{L} ,’“”.]*\s(?:\p{L}[\p{L} ,’“”.]*|\$\{[^}]*\}))\1/gu)]
+    .map((found) => found[2] as string)
+    .filter((each) => /\p{Lu}\p{Ll}+ \p{Ll}|\p{Ll}{2,} by \$/u.test(each));
+}
 
 /** Text between tags and in attributes that are read out, where it has letters and is no expression. */
 function wordsIn(file: string): string[] {

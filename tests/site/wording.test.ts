@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/atlas.ts';
-import { count, dateInWords, horizonInWords, shorten, voicesOf } from '../../src/site/wording.ts';
+import { dateInWords, horizonInWords, shorten, voicesOf } from '../../src/site/wording.ts';
 
 describe('dates in words', () => {
   it.each([
@@ -22,14 +22,6 @@ describe('dates in words', () => {
   ])('from %s to %s is %s', (from, to, words) => {
     expect(horizonInWords({ horizon: { from, to, words: '' } } as Claim)).toBe(words);
   });
-});
-
-it.each([
-  [0, '0 documents'],
-  [1, '1 document'],
-  [1200, '1,200 documents'],
-])('%d is counted as %s', (number, words) => {
-  expect(count(number, 'document')).toBe(words);
 });
 
 it('cuts at a word, and not at all what is short enough', () => {

@@ -17,5 +17,6 @@ export const cards = {
   topic: 'Topic',
   debate: 'Debate',
   unnamed: 'someone who is not named',
+  disputedBy: (speaker: string) => `disputed by ${speaker}`,
   answeredBy: (claims: string) => `answered by ${claims}`,
 };

@@ -30,6 +30,17 @@ export const topics = {
 };
 
 /** A document, and the list of all. */
+/** What can be done with a sentence of a document that is chosen. */
+export const sentenceTools = {
+  link: 'Copy link',
+  quotation: 'Copy quotation',
+  copied: 'Copied',
+  forbidden: 'Copying is not allowed here',
+  sentence: (number: string) => `Sentence ${number}`,
+  /** Ready to be pasted; `source` is who says it, where, and the address. */
+  quoted: (words: string, source: string) => `“${words}” (${source})`,
+};
+
 export const documents = {
   title: 'Documents',
   description: (count: number) => `The ${count} documents of the atlas, whole, with speakers and names marked.`,

@@ -1,3 +1,4 @@
+import { cards as words } from '#interface';
 import { KIND_SYMBOLS } from '../../model/kind-symbols.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { Sheet } from '../sheet.ts';
@@ -137,7 +138,12 @@ function opposition(against: NonNullable<CardContent['against']>, y: number): st
     if (at + height > FOOT - 40) break;
     parts.push(
       `<rect x="${LEFT}" y="${at}" width="4" height="${height}" fill="${colour('accent')}"/>`,
-      drawLine(`disputed by ${speaker}`, { face: 'sans-strong', size: 22, fill: colour('accent') }, LEFT + 28, at + 20),
+      drawLine(
+        words.disputedBy(speaker),
+        { face: 'sans-strong', size: 22, fill: colour('accent') },
+        LEFT + 28,
+        at + 20,
+      ),
       drawSetting(setting, LEFT + 28, at + 54, colour('ink')),
     );
     at += height + 20;

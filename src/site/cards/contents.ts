@@ -1,6 +1,5 @@
-import { lists, nouns, cards as words } from '#interface';
+import { kindNames, lists, nouns, cards as words } from '#interface';
 import type { Claim } from '../../model/atlas.ts';
-import { KIND_NAMES } from '../../model/kind-names.ts';
 import type { LoadedAtlas } from '../atlas.ts';
 import { neighbourhoodSheet, topicSheet, wholeSheet } from '../cuts.ts';
 import { debates } from '../debates.ts';
@@ -31,7 +30,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     const topic = entity.topics[0];
     const named = topic && source.topics.get(topic)?.name;
     cards.set(`entity-${entity.id}`, () => ({
-      overline: [capital(KIND_NAMES[entity.kind].one), named].filter(Boolean).join('  ·  '),
+      overline: [capital(kindNames[entity.kind].one), named].filter(Boolean).join('  ·  '),
       kind: entity.kind,
       hue: source.hue(topic),
       title: entity.name,

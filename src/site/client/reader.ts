@@ -1,3 +1,5 @@
+import { lists, sentenceTools as t, vocabulary } from '#interface';
+
 /** The reader's own tools: a sentence that is chosen can be copied as a link or as a quotation with its source. */
 const reader = document.querySelector<HTMLElement>('.reader');
 const title = document.querySelector('h1')?.textContent ?? document.title;
@@ -7,7 +9,7 @@ const name = document.createElement('span');
 const tools = document.createElement('div');
 tools.className = 'sentence-tools';
 tools.setAttribute('role', 'region');
-tools.append(name, tool('Copy link', linkTo), tool('Copy quotation', quotationOf));
+tools.append(name, tool(t.link, linkTo), tool(t.quotation, quotationOf));
 
 reader?.addEventListener('click', (event) => {
   const target = event.target as Element;
@@ -30,7 +32,7 @@ function attach(): void {
     tools.remove();
     return;
   }
-  name.textContent = `Sentence ${chosen.id.slice(1)}`;
+  name.textContent = t.sentence(chosen.id.slice(1));
   tools.setAttribute('aria-label', name.textContent);
   document.body.append(tools);
 }
@@ -43,9 +45,9 @@ function tool(label: string, text: (sentence: Element) => string): HTMLButtonEle
     if (!chosen) return;
     try {
       await navigator.clipboard.writeText(text(chosen));
-      button.textContent = 'Copied';
+      button.textContent = t.copied;
     } catch {
-      button.textContent = 'Copying is not allowed here';
+      button.textContent = t.forbidden;
     }
     setTimeout(() => {
       button.textContent = label;
@@ -62,8 +64,9 @@ function quotationOf(sentence: Element): string {
   const words = sentence.cloneNode(true) as Element;
   for (const mark of words.querySelectorAll('.verse, .page-mark')) mark.remove();
   const speaker = sentence.closest('.turn')?.querySelector('.turn-speaker .speaker')?.textContent;
-  const who = speaker && speaker !== 'unattributed' ? `${speaker}, ` : '';
-  return `“${words.textContent?.replace(/\s+/g, ' ').trim()}” (${who}${title}, ${linkTo(sentence)})`;
+  const who = speaker && speaker !== vocabulary.unattributed ? [speaker] : [];
+  return t.quoted(
+    words.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    [...who, title, linkTo(sentence)].join(lists.separator),
+  );
 }
-
-export {};

@@ -1,0 +1,28 @@
+import { RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
+import type { EntityKind } from '../../model/vocabulary.ts';
+
+/** What one and what many of each kind are called. */
+export const kindNames: Record<EntityKind, { one: string; many: string }> = {
+  concept: { one: 'concept', many: 'concepts' },
+  technique: { one: 'technique', many: 'techniques' },
+  model: { one: 'model', many: 'models' },
+  product: { one: 'product', many: 'products' },
+  organization: { one: 'organisation', many: 'organisations' },
+  person: { one: 'person', many: 'people' },
+  dataset: { one: 'data set', many: 'data sets' },
+  benchmark: { one: 'benchmark', many: 'benchmarks' },
+  work: { one: 'work', many: 'works' },
+  event: { one: 'event', many: 'events' },
+  place: { one: 'place', many: 'places' },
+};
+
+interface RelationWords {
+  /** Reads "source <label> target". */
+  readonly label: string;
+  /** Reads "target <inverse> source". */
+  readonly inverse: string;
+  readonly definition: string;
+}
+
+/** How each relation reads from either end, and what it means. In English as in the closed list itself. */
+export const relationWords: Record<RelationTypeId, RelationWords> = RELATION_TYPES;
