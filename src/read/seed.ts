@@ -1,6 +1,6 @@
+import { zipSync } from 'fflate';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import type { Source } from './sources.ts';
-import { zip } from './zip.ts';
 
 /** What a visitor says of a text that is to become a document of an atlas. */
 export interface SeedMetadata {
@@ -27,11 +27,15 @@ export function metadataFile(metadata: SeedMetadata, source: Source): string {
   return `---\n${lines.join('\n')}\n---\n`;
 }
 
-/** The text byte for byte and its metadata, to be unpacked at the root of an atlas. */
+/** The text byte for byte and its metadata, to be unpacked at the root of an atlas; the same give the same bytes. */
 export function seedArchive(metadata: SeedMetadata, source: Source): Uint8Array<ArrayBuffer> {
   const encode = (text: string) => new TextEncoder().encode(text);
-  return zip([
-    { path: `seeds/${seedFile(metadata, source)}`, bytes: source.bytes ?? encode(source.text) },
-    { path: `content/documents/${metadata.id}.md`, bytes: encode(metadataFile(metadata, source)) },
-  ]);
+  const files = {
+    [`seeds/${seedFile(metadata, source)}`]: source.bytes ?? encode(source.text),
+    [`content/documents/${metadata.id}.md`]: encode(metadataFile(metadata, source)),
+  };
+  return zipSync(files, { mtime: FIRST_DATE }) as Uint8Array<ArrayBuffer>;
 }
+
+/** The first that a ZIP archive knows: that of a download says nothing. */
+const FIRST_DATE = new Date(1980, 0, 1);
