@@ -5,7 +5,7 @@ import { findUnlinkedTerms } from './analyse/unlinked.ts';
 import { artefactFiles } from './artefact-files.ts';
 import { assembleAtlas } from './assemble/atlas.ts';
 import { assembleProse } from './assemble/prose.ts';
-import { identifyDrafts } from './drafts.ts';
+import { identifyDrafts, withMentions, withoutMentionsOf } from './drafts.ts';
 import { changesSince } from './edition/changes.ts';
 import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
@@ -69,23 +69,26 @@ export function buildAtlas(
         return identifyDrafts(unnamed, content.declined, memo.lasting);
       })
     : null;
-  const drafts = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
+  const settled = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
   const { lasting } = memo;
-  const entries = lasting.steady('entries', '', [...known, ...drafts.map(({ entry }) => entry)]);
+  const entries = lasting.steady('entries', '', [...known, ...settled.map(({ entry }) => entry)]);
   const languages = [...new Set(parsed.map(({ language }) => language))].sort().join(' ');
   const { lexiconOf, conflicts } = timed('match', () =>
     lasting.derived(entries, 'lexicons', () => buildLexicons(entries, parsed), languages),
   );
-  const documents = timed('match', () =>
+  const matched = timed('match', () =>
     segmented.map((document, index) => {
       const lexicon = lexiconOf(document.language);
       const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
       const mentions = memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions);
-      const matched = withLinkedMentions({ ...document, mentions }, notes);
-      return lasting.steady('matched', document.id, matched);
+      return withLinkedMentions({ ...document, mentions }, notes);
     }),
   );
-
+  const drafts = withMentions(settled, matched);
+  const isDropped = new Set(settled.filter((draft) => !drafts.includes(draft)).map(({ id }) => id));
+  const documents = matched.map((document) =>
+    lasting.steady('matched', document.id, withoutMentionsOf(document, isDropped)),
+  );
   const byId = new Map(documents.map((document) => [document.id, document]));
   const voices = identifySpeakers(documents, parsedById, content, lexiconOf);
   const quotes = timed('resolve', () => resolveQuotes(written, byId));

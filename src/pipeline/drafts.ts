@@ -30,8 +30,9 @@ export interface Drafts {
 }
 
 /**
- * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square root of the words, at least 20 and at most
- * 1,000, for vocabulary grows about so with a text (Heaps 1978).
+ * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square
+ * root of the words, for vocabulary grows about so with a text (Heaps 1978), at least 20; at most 300 of one document, 20
+ * more for each further one, and 1,000 in all.
  */
 export function identifyDrafts(
   documents: readonly MatchedDocument[],
@@ -41,7 +42,8 @@ export function identifyDrafts(
   const corpus = readTokenCorpus(documents, lasting);
   const candidates = findCandidates(corpus, lasting).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
-  const most = Math.min(MOST, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
+  const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
+  const most = Math.min(MOST, room, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
   const drafts = new Map<string, Draft>();
   const claimed = new Set<string>();
   for (const candidate of candidates) {
@@ -57,6 +59,30 @@ export function identifyDrafts(
 
 const LEAST = 20;
 const MOST = 1000;
+/** A single long book gets no more than this, and each further document so many more. */
+const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
+
+/** The drafts that a reader finds something about: in the texts at all, and in a large corpus more than once. */
+export function withMentions(drafts: readonly Draft[], documents: readonly MatchedDocument[]): Draft[] {
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const { mentions, text } of documents) {
+    words += text.length / LETTERS_OF_A_WORD;
+    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const least = words > LARGE ? 2 : 1;
+  return drafts.filter(({ id, score }) => (counts.get(id) ?? 0) >= (score === null ? 1 : least));
+}
+
+/** The document as if some entities were not known. */
+export function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
+  if (!document.mentions.some(({ entity }) => entities.has(entity))) return document;
+  return { ...document, mentions: document.mentions.filter(({ entity }) => !entities.has(entity)) };
+}
+
+/** Words of a corpus in which one sentence says too little of a thing. */
+const LARGE = 50_000;
+const LETTERS_OF_A_WORD = 6;
 
 function draftOf(id: string, { name, others, kind, isName, speaks, key, score }: Candidate): Draft {
   const aliases = others.filter((form) => isOtherName(form, key));

@@ -5,7 +5,7 @@ import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, PLACES } from './gather.ts';
-import { certainKind } from './kinds.ts';
+import { certainKind, isPersonByDeed } from './kinds.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
 import type { Tokens } from './tokens.ts';
@@ -82,29 +82,24 @@ function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * (isName ? NAME_WEIGHT : 1);
   if (score <= 0) return [];
   const [name, ...others] = byFrequency(forms);
-  const uses = sorted.map((place): Use => {
+  const found = sorted.map((place) => {
     const tokens = all[Math.floor(place / PLACES)]!;
     const from = place % PLACES;
-    const to = places.get(place)!;
-    return {
-      document: tokens.document.id,
-      sentence: tokens.sentences[from]!,
-      start: tokens.starts[from]!,
-      end: tokens.ends[to - 1]!,
-    };
+    const [start, end] = [tokens.starts[from]!, tokens.ends[places.get(place)! - 1]!];
+    return { document: tokens.document.id, text: tokens.document.text, sentence: tokens.sentences[from]!, start, end };
   });
   return [
     {
       key,
       name: name!,
       others,
-      kind: certainKind(name!),
+      kind: certainKind(name!) ?? (isName && isPersonByDeed(name!, found) ? 'person' : null),
       isName,
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
       documents: perDocument.size,
-      uses,
+      uses: found.map(({ text: _, ...use }): Use => use),
     },
   ];
 }
@@ -118,10 +113,14 @@ function byFrequency(forms: ReadonlyMap<string, number>): string[] {
   return [...forms.keys()].sort(
     (a, b) =>
       caseless.get(b.toLowerCase())! - caseless.get(a.toLowerCase())! ||
+      Number(SHOUTED.test(a)) - Number(SHOUTED.test(b)) ||
       forms.get(b)! - forms.get(a)! ||
       byCodeUnit(b, a),
   );
 }
+
+/** Words all in capitals, as headings have them: not how a term is written. */
+const SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}+ \P{Ll}+$/u;
 
 const GENERAL_WEIGHT = 0.35;
 const SINGLE_WEIGHT = 0.6;

@@ -49,7 +49,10 @@ export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasti
     let entry = gathered.get(key);
     if (!entry) {
       let general = 0;
-      for (let at = from; at < to; at++) if ((lexis.classOf(document, tokens.words[at]!) & GENERAL) !== 0) general++;
+      for (let at = from; at < to; at++) {
+        const word = tokens.words[at]!;
+        if ((lexis.classOf(document, word) & GENERAL) !== 0) general += lexis.vocabulary.words[word]!.split('-').length;
+      }
       const length = form.split(/[\s-]+/).length;
       entry = {
         key,

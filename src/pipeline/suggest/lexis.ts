@@ -12,6 +12,8 @@ export const CONNECTIVE = 8;
 export const CALENDAR = 16;
 export const NOT_LAST = 32;
 export const NOT_FIRST = 64;
+/** Everyday vocabulary, or a plain form of it: no term and no name on its own. */
+export const EVERYDAY = 128;
 
 /** What the whole corpus says of each word of the vocabulary: how often it stands in lower case, and how often with a capital for its own sake. */
 export interface Lexis {
@@ -83,7 +85,8 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
   if (language === null) return isLittle() ? STOP : 0;
   return (
     (language.stop.has(text) || SHORTENED.test(text) ? STOP : 0) |
-    (language.general.has(text) ? GENERAL : 0) |
+    (language.general.has(text) ? GENERAL | EVERYDAY : isEverydayCompound(text, language) ? GENERAL : 0) |
+    (language.basesOf?.(text).some((base) => language.general.has(base) || language.stop.has(base)) ? EVERYDAY : 0) |
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
     (language.connective.has(text) ? CONNECTIVE : 0) |
     (language.calendar.has(text) ? CALENDAR : 0) |
@@ -91,6 +94,12 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.notFirst.test(text) ? NOT_FIRST : 0)
   );
 }
+/** "great-grandfather", "right-hand": of everyday words only. Some are terms all the same: "open-source", "self-play". */
+function isEverydayCompound(text: string, { general, stop, basesOf = () => [] }: LanguageWords): boolean {
+  if (!text.includes('-')) return false;
+  return text.split('-').every((part) => [part, ...basesOf(part)].some((word) => general.has(word) || stop.has(word)));
+}
+
 const SHORTENED = /'(?:s|t|re|ve|ll|d|m)$/;
 
 /**

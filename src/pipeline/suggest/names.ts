@@ -1,4 +1,4 @@
-import { BEFORE_VERB, CALENDAR, CONNECTIVE, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
+import { BEFORE_VERB, CALENDAR, CONNECTIVE, EVERYDAY, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 
 /** A sequence of tokens `[from, to)` that reads as a proper name. `isWeak`: only where it stands at least twice. */
@@ -40,13 +40,25 @@ export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse
   function add(from: number, to: number, isWeak: boolean): void {
     if (to - from > LONGEST) return;
     let own = 0;
+    let everyday = 0;
+    let marks = 0;
     for (let at = from; at < to; at++) {
-      if ((lexis.classOf(document, tokens.words[at]!) & (CALENDAR | STOP)) === 0 && !isNumber(at)) own++;
+      const kind = lexis.classOf(document, tokens.words[at]!);
+      if (MARK.test(textOf(at))) marks++;
+      if ((kind & (CALENDAR | STOP)) !== 0 || isNumber(at)) continue;
+      own++;
+      if ((kind & EVERYDAY) !== 0 && (tokens.flags[at]! & MARKED) === 0) everyday++;
     }
-    if (own === 0) return;
+    if (own === 0 || (marks > 1 && marks === to - from)) return;
     const isSingle = to - from === 1;
+    // "Chapter 4", "Part II"; "Simple" at the head of every line.
+    if (own === 1 && everyday === 1 && (!isSingle || !isMostlyCapital(from))) return;
     if (isSingle && lexis.languages[document]?.capitalNouns && (tokens.flags[from]! & MARKED) === 0) return;
     names.push({ from, to, isWeak });
+  }
+  function isMostlyCapital(at: number): boolean {
+    const word = tokens.words[at]!;
+    return lexis.capital[word]! >= lexis.lower[word]! * NAME_RATIO;
   }
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;
@@ -60,7 +72,12 @@ export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse
 }
 
 const LONGEST = 8;
-const SHORT_NUMBER = /^\d{1,2}(?:\.\d{1,2})?$/;
+/** "Claude 3", "Edward III". */
+const SHORT_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{2,5})$/;
+/** "P1", "OM": two of them side by side are marks of a figure. */
+const MARK = /^\p{L}{1,2}\p{N}?$/u;
+/** How much oftener an everyday word stands with a capital for its own sake where it is a name: "Swift", "Notion". */
+const NAME_RATIO = 4;
 
 function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {
   const flags = tokens.flags[at]!;

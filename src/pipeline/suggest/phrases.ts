@@ -1,4 +1,4 @@
-import { BEFORE_VERB, CALENDAR, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
+import { BEFORE_VERB, CALENDAR, EVERYDAY, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './tokens.ts';
 
 /** A sequence of words that stands at least twice, with where: each place is a document's index and a token's. */
@@ -146,5 +146,5 @@ export function canBeTerm(words: readonly number[], document: number, lexis: Lex
   const first = kinds[0]!;
   const last = kinds.at(-1)!;
   if ((first & NOT_FIRST) !== 0 || (last & NOT_LAST) !== 0) return false;
-  return words.length > 1 || (first & GENERAL) === 0;
+  return words.length > 1 || (first & (EVERYDAY | STOP)) === 0;
 }

@@ -1,5 +1,7 @@
 import type { FoldedText } from '../match/fold.ts';
 import type { MatchedDocument, Span } from '../stages.ts';
+import { wordsOf } from './languages/choose.ts';
+import { LITTLE_ACRONYMS } from './languages/language.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -42,10 +44,11 @@ export function tokenise(
   vocabulary: Vocabulary,
 ): Tokens {
   const columns = new Columns(document);
+  const stop = wordsOf(document.language)?.stop ?? NONE;
   for (const [nth, { index, folded, text }] of sentences.entries()) {
     if (again.has(nth)) continue;
     const { start } = document.sentences[index]!;
-    for (const clause of clausesOf(text)) readClause(clause, text, folded, start, index, columns, vocabulary);
+    for (const clause of clausesOf(text)) readClause(clause, text, folded, start, index, columns, vocabulary, stop);
   }
   return columns.finish();
 }
@@ -61,7 +64,7 @@ function clausesOf(text: string): Span[] {
   clauses.push({ start, end: text.length });
   return clauses;
 }
-const CLAUSE = /[:;!?•●○■◦#"|]|(?<=\s)[-'](?=\S)|(?<=\d)[/.)](?=\s)/g;
+const CLAUSE = /[:;!?•●○■◦#"|]|(?<=\s)-(?=\s)|(?<=\s)[-'](?=\S)|(?<=\d)[/.)](?=\s)/g;
 
 const WORD =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/gu;
@@ -75,6 +78,7 @@ function readClause(
   sentence: number,
   columns: Columns,
   vocabulary: Vocabulary,
+  stop: ReadonlySet<string>,
 ): void {
   const clause = text.slice(start, end);
   const first = columns.count;
@@ -97,11 +101,13 @@ function readClause(
   }
   if (columns.count > first) {
     columns.flags[first]! |= INITIAL;
+    markShouting(columns, first, vocabulary, stop);
     if ((clause.match(/,/g)?.length ?? 0) < 2)
       markTitle(columns, first, /\.[\p{P}\s]*$/u.test(clause) ? SENTENCE_SHARE : TITLE_SHARE);
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]/;
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
@@ -110,16 +116,38 @@ function flagsOf(form: string): number {
   if (PLAIN_LOWER.test(form) || LOWER_PART.test(form)) return 0;
   if (/^[\p{N}.,]+$/u.test(form) || /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form))
     return NUMBER;
+  if (ROMAN.test(form) || /^\p{Lu}\.\p{N}+$/u.test(form)) return NUMBER | CAPITAL;
   const isCapital = /^\p{Lu}/u.test(form);
   const isMarked =
     /\p{Lu}[\p{L}\p{N}.&@-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}|^\p{Ll}{1,3}\p{Lu}/u.test(form) && !HYPHENED.test(form);
   return (isCapital ? CAPITAL : 0) | (isMarked ? MARKED : 0);
 }
+/** Roman numerals of two letters and more, up to 89, as chapters and kings have them; "MIX" and "CIV" are words. */
+const ROMAN = /^(?=..)(?:L?X{0,3}|XL)(?:I[XV]|V?I{0,3})$/;
 const PLAIN_LOWER = /^[a-z]+$/;
 /** "Transformer-based", "post-Q3", "non-US": the name in it is not the word's own. */
 const LOWER_PART = /^\p{Ll}{2,}-|-\p{Ll}+$/u;
 /** "Open-Source", "Multi-Model": two words of a title. */
 const HYPHENED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u;
+
+/**
+ * "EXCEPT THOSE PROVIDED IN PARAGRAPH F": words in capitals side by side, one of them a little word, are shouted, whatever
+ * stands around them; their capitals say nothing. "US and UK", "IT, AI": little words that are acronyms too prove nothing.
+ */
+function markShouting(columns: Columns, first: number, { words }: Vocabulary, stop: ReadonlySet<string>): void {
+  const { flags, shouted, count } = columns;
+  for (let at = first; at < count; at++) {
+    let to = at;
+    let isLoud = false;
+    while (to < count && shouted[to] === 1) {
+      const word = words[columns.wordAt(to)]!;
+      isLoud ||= word.length > 1 && stop.has(word) && !LITTLE_ACRONYMS.has(word);
+      to++;
+    }
+    if (isLoud && to - at > 1) for (let loud = at; loud < to; loud++) flags[loud] = (flags[loud]! & ~MARKED) | TITLE;
+    at = Math.max(at, to - 1);
+  }
+}
 
 /** Words from `first` on: where nearly all longer ones have a capital, or all are in capitals, the capitals say nothing. */
 function markTitle({ flags, count, long, shouted }: Columns, first: number, share: number): void {
@@ -178,6 +206,10 @@ class Columns {
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.#sentences[at] = sentence;
+  }
+
+  wordAt(at: number): number {
+    return this.#words[at]!;
   }
 
   finish(): Tokens {

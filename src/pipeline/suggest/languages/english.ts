@@ -1,3 +1,4 @@
+import { everyday } from './english-everyday.ts';
 import { type LanguageWords, wordSet } from './language.ts';
 
 const pronouns = `i you he she it we they me him her us them one who what which that this these those there here
@@ -16,7 +17,7 @@ const prepositions = `about above across after against along among amongst amid 
  unlike up upon versus via vs with within without`;
 const conjunctions = `and or but nor so yet if unless because although though while whereas whether when whenever where
  wherever why how however therefore thus hence moreover furthermore nevertheless otherwise instead meanwhile then also
- too either else rather i.e e.g ie eg etc ex cf`;
+ too either else rather i.e e.g ie eg etc ex cf viz ibid seq seqq et al op cit fig figs eq eqs chap vol vols pp`;
 const adverbs = `not never ever always often sometimes seldom usually already still just only even again once twice now ahead
  better best worse worst faster slower sooner
  soon later today tomorrow yesterday ago away back far almost quite very really well perhaps maybe indeed actually
@@ -103,7 +104,8 @@ export const english: LanguageWords = {
     lightVerbs,
     numbers,
   ),
-  general: wordSet(general),
+  general: wordSet(general, everyday),
+  basesOf: plainForms,
   beforeVerb: wordSet(
     'i you he she it we they who to can could may might must shall should will would cannot not never do does did',
     shortened,
@@ -116,3 +118,15 @@ export const english: LanguageWords = {
   notFirst: /(?:.{3}ly|.{4}ing to)$/u,
   capitalNouns: false,
 };
+
+/**
+ * The singular of a plural and the plain form of a past one. Not of what ends in -ing: "training" and "reasoning" are terms
+ * where "train" and "reason" are none.
+ */
+function plainForms(word: string): string[] {
+  if (word.endsWith('ies') || word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
+  if (/[^su]s$/.test(word)) return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
+  if (!word.endsWith('ed')) return [];
+  const stem = word.slice(0, -2);
+  return /([^aeiou])\1$/.test(stem) ? [stem, stem.slice(0, -1), `${stem}e`] : [stem, `${stem}e`];
+}
