@@ -14,17 +14,20 @@ export function topLineFacts(text: string): Pick<Facts, 'published' | 'byline'> 
     .map((line) => line.replace(/^[#>\s*_]+|[\s*_]+$/g, ''))
     .filter((line) => line !== '')
     .slice(0, TOP_LINES);
-  let published: string | undefined;
+  const dates: string[] = [];
   let byline: string | undefined;
   for (const line of lines) {
     if (line.length > LONGEST) continue;
-    published ??= dateLine(line);
+    const alone = dateLine(line);
+    if (alone !== undefined) dates.push(alone);
     const [, name = '', rest = ''] = BY.exec(line) ?? [];
     const date = rest === '' ? undefined : isoDate(rest);
     if (!isName(name) || !name.includes(' ') || (rest !== '' && date === undefined)) continue;
     byline ??= name;
-    published ??= date;
+    if (date !== undefined) dates.push(date);
   }
+  // A year on a line of its own may be the end of anything: a day says more.
+  const published = dates.sort((a, b) => b.length - a.length)[0];
   return { published, byline };
 }
 

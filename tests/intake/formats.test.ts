@@ -5,6 +5,7 @@ import { readEpub } from '../../src/intake/formats/epub.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 import { readMarkdownFile } from '../../src/intake/formats/markdown.ts';
 import { readText } from '../../src/intake/formats/text.ts';
+import { build } from '../pipeline/in-memory.ts';
 import { docx, epub, prose, zip } from './made-files.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -68,6 +69,68 @@ describe('a saved page', () => {
     expect(readPage(page('', comments)).doubts.join()).toContain('The page has comments');
   });
 
+  const posts: [string, string, string][] = [
+    [
+      'Hacker News',
+      'thread',
+      ['ann', 'bob', 'ann']
+        .map(
+          (name, hour) =>
+            `<tr class="athing comtr"><td><a class="hnuser">${name}</a><span class="age" title="2026-03-12T0${hour}:05:00 17">x</span>
+            <div class="commtext">Words <i>of</i> ${name} ${hour}.<p>More.</div><div class="reply"><a>reply</a></div></td></tr>`,
+        )
+        .join(''),
+    ],
+    [
+      'phpBB',
+      'comments',
+      ['Ann A', 'Bob', 'Cy']
+        .map(
+          (name) =>
+            `<div class="post"><dl><dt><a class="username">${name}</a></dt><dd>Posts: 3</dd></dl><div class="postbody"><p class="author">by
+            <strong><a class="username">${name}</a></strong> <time datetime="2026-02-0${name.length}">Mon</time></p><div class="content"><blockquote><div><cite>Ann A wrote:</cite>Old words.</div></blockquote>Words of ${name}.</div></div></div>`,
+        )
+        .join(''),
+    ],
+  ];
+  it.each(posts)('that is a discussion (%s) gives its posts with their names', (_, format, html) => {
+    const { text, facts, extension, told } = readPage(
+      bytes(`<html><head><title>Talk</title></head><body><nav>Menu</nav><table>${html}</table></body></html>`),
+    );
+    expect({ extension, format: facts.format, title: facts.title }).toEqual({
+      extension: 'txt',
+      format,
+      title: 'Talk',
+    });
+    expect(told.join()).toContain('3 posts');
+    expect(text).not.toMatch(/Menu|reply|Posts/);
+    const { passages } = build({ 'seeds/talk.txt': text! }).artefact!.atlas;
+    const names = passages.filter(({ role }) => role === 'comment').map(({ speakerName }) => speakerName);
+    expect(names).toEqual(format === 'thread' ? ['ann', 'bob', 'ann'] : ['Ann A', 'Bob', 'Cy']);
+    expect(facts.published).toBe(format === 'thread' ? '2026-03-12' : '2026-02-02');
+    if (format === 'comments') expect(text).toContain('> Ann A wrote:\n> Old words.\n');
+  });
+
+  it('needs none of the tags that HTML lets one leave out', () => {
+    const words = `<p>${prose(90)}<p>${prose(60, 100)}`;
+    for (const html of [
+      `<!doctype html><title>On Models</title><article>${words}</article>`,
+      `<html lang=en><title>On Models</title></head><article>${words}</article>`,
+    ]) {
+      const { text, doubts } = readPage(bytes(html));
+      expect(text).toMatch(/^# On Models\n\nIn case 0/);
+      expect(doubts.filter((doubt) => !html.includes('</head>') && doubt.includes('cut off'))).toEqual([]);
+    }
+  });
+
+  it('that is cut off says so', () => {
+    const whole = new TextDecoder().decode(page(DATA));
+    for (const end of [whole.indexOf('</blockquote>'), whole.indexOf('<table>') + 4]) {
+      expect(readPage(bytes(whole.slice(0, end))).doubts.join()).toContain('cut off');
+    }
+    expect(readPage(page(DATA)).doubts).toEqual([]);
+  });
+
   it('that has no article is the seed as a whole, and one says so', () => {
     const { text, extension, doubts } = readPage(bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'));
     expect({ text, extension }).toEqual({ text: null, extension: 'html' });
@@ -84,7 +147,12 @@ describe('a saved page', () => {
 
   it.each([
     ['nested hundreds deep', `<html><body>${'<div>'.repeat(2_000)}words`, /nested/],
-    ['without words', '<html><body><p> </p></body></html>', /no words/],
+    ['without words', '<html><body><p> </p></body></html>', /no words$/],
+    [
+      'with a program for words',
+      '<html><body><div id=root></div><script>go()</script></body></html>',
+      /only a program/,
+    ],
   ])('%s is refused', (_, html, message) => {
     expect(() => readPage(bytes(html))).toThrow(message);
   });

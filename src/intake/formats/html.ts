@@ -1,7 +1,9 @@
 import { parseHTML } from 'linkedom';
+import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/readers/html-limits.ts';
 import { decodeText } from '../decode.ts';
+import { discussionOf, textOfDiscussion } from '../discussion.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { countWords, mainArticle } from '../main-article.ts';
@@ -25,20 +27,42 @@ export function readPage(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes, declaredCharset(bytes));
   if (nestsTooDeep(text)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
   // A page saved in one file carries its pictures with it, by the megabyte.
-  const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
+  const source = withFrame(text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1'));
   const { document } = parseHTML(source);
-  if ((document.documentElement as unknown) === null) throw new Refusal('it holds no words');
   const facts = pageFacts(document, source);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
-  refuseEmpty(whole);
+  refuseWordless(whole, source);
   const doubts = encodingDoubts(encoding);
+  if (isCutOff(text))
+    doubts.push('The file ends in the middle of its markup: it may be cut off, so save the page again.');
+  const none = { told: encodingTold(encoding), doubts, chapters: [], isBook: false };
+  const posts = discussionOf(document);
+  if (posts.length > 0) {
+    const discussion = textOfDiscussion(posts);
+    const first = posts
+      .flatMap(({ at }) => at ?? [])
+      .sort()[0]
+      ?.slice(0, 10);
+    return {
+      ...none,
+      text: discussion.text,
+      extension: 'txt',
+      facts: {
+        ...facts,
+        title: facts.title ?? oneLine(document.title),
+        published: facts.published ?? first,
+        byline: undefined,
+        format: discussion.format,
+      },
+      told: [...none.told, `${posts.length} posts were taken out of the page.`],
+    };
+  }
   if (document.querySelectorAll(COMMENTS).length >= FEWEST_COMMENTS) {
     doubts.push(
       'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
     );
   }
-  const none = { told: encodingTold(encoding), doubts, chapters: [], isBook: false };
   const article = mainArticle(source);
   if (article === null) {
     doubts.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
@@ -63,6 +87,25 @@ export function readPage(bytes: Uint8Array): Extracted {
     facts: { ...known, format: detectFormat(markdown, 'a.md') },
     told: [...none.told, 'The article was taken out of the page.'],
   };
+}
+
+/** The page with the elements that HTML lets an author leave out, without which the libraries find nothing. */
+function withFrame(source: string): string {
+  if (/<head[\s>]/i.test(source) && /<body[\s>]/i.test(source)) return source;
+  return String(rehype().processSync(source));
+}
+
+/** The last tag is never closed, or a page that closes its head never closes its body: some programs leave out both. */
+function isCutOff(text: string): boolean {
+  return /<[^>]*$/.test(text.slice(-2_000)) || (/<\/head>/i.test(text) && !/<\/(?:html|body)>/i.test(text));
+}
+
+function refuseWordless(words: string, source: string): void {
+  if (/\S/.test(words.replace(/[\p{Z}\p{C}]/gu, '')) || !/<script[\s>]/i.test(source)) refuseEmpty(words);
+  else
+    throw new Refusal(
+      'it holds no words, only a program that would fetch them: save it from the browser once it shows them',
+    );
 }
 
 /** The text under its title, which is not said twice. */
