@@ -66,7 +66,8 @@ export function buildAtlas(
         const unnamed = segmented.map((document) =>
           memo.lasting.steady('unnamed', document.id, withoutTags(withLinkedMentions(named(document), notes))),
         );
-        return identifyDrafts(unnamed, content.declined, memo.lasting);
+        const people = known.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
+        return identifyDrafts(unnamed, { declined: content.declined, people, lasting: memo.lasting });
       })
     : null;
   const settled = settleDrafts(notes.drafts, suggested?.entities ?? [], known);

@@ -5,6 +5,7 @@ import { stableId } from './parse/stable-id.ts';
 import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.ts';
 import { type Candidate, findCandidates } from './suggest/candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
+import { joinPersons } from './suggest/one-person.ts';
 import { suggestionKey } from './suggest/suggestion.ts';
 import { isOtherName, termKey } from './suggest/term-key.ts';
 
@@ -36,11 +37,13 @@ export interface Drafts {
  */
 export function identifyDrafts(
   documents: readonly MatchedDocument[],
-  declined: ReadonlySet<string>,
-  lasting?: Lasting,
+  { declined, people, lasting }: { declined: ReadonlySet<string>; people: readonly string[]; lasting?: Lasting },
 ): Drafts {
   const corpus = readTokenCorpus(documents, lasting);
-  const candidates = findCandidates(corpus, lasting).filter(({ key }) => !declined.has(suggestionKey('entity', key)));
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const candidates = joinPersons(findCandidates(corpus, lasting), people, (id) => texts.get(id) ?? '').filter(
+    ({ key }) => !declined.has(suggestionKey('entity', key)),
+  );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
   const most = Math.min(MOST, room, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));

@@ -46,18 +46,28 @@ const ALONE = new Set(
   ),
 );
 
-/** Titles that only people have. */
-const TITLES =
-  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Herr|Frau|Monsieur|Madame|Señor|Señora|President|Senator)\.? \p{Lu}/u;
+/** Titles that people have before their names, and hardly anything else does. */
+const TITLE =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Captain|Colonel|Lieutenant|Sergeant|Admiral|Bishop|Pope|Baron|Baroness|Emperor|Queen|Herr|Frau|Monsieur|Madame|Señor|Señora|President|Senator)\.?\s+)+(?=\p{Lu})/u;
+
+/** A name without what its bearer is called before it. */
+export function withoutTitle(name: string): string {
+  return name.replace(TITLE, '');
+}
+
 /** What a name of people does not end with. */
 const NO_PERSON =
-  /(?:[’']s|\b(?:Street|Road|Square|Bridge|Market|House|Hall|Park|Award|Prize|Medal|College|School|Foundation|Institute|University|Law|Theorem|Test|Process|Chain|Model|Method|Algorithm|Equation|Distribution|Inc|Labs?|Group|Hotel|Airport|Station|Island|River|Lake|Act|Bay))$/u;
+  /(?:[’']s|\b(?:Street|Road|Square|Bridge|Market|House|Hall|Park|Award|Prize|Medal|College|School|Foundation|Institute|University|Law|Theorem|Test|Process|Chain|Model|Method|Algorithm|Equation|Distribution|Inc|Labs?|Group|Hotel|Airport|Station|Island|River|Lake|Act|Bay|Energy|Motors|Systems|Technologies|Bank|Company|Union|Party|Press|Times|Post|Office|Council|Society|Club|Team|Museum|Library))$/u;
+
+/** What a name of people does not begin with, unless it is a title. */
+const NO_PERSON_FIRST =
+  /^(?:Cape|Port|Mount|Lake|Fort|New|North|South|East|West|San|Los|Saint|St\.?|Royal|The|Great|Old|Upper|Lower|Grand|Bank|Board|National|General|University|Institute|Museum) /u;
 
 /** Whether a name of two words or more is a person's by its title or its first word. */
 export function isPersonalName(name: string): boolean {
   const words = name.split(/\s+/);
-  if (words.length > 4 || NO_PERSON.test(name)) return false;
-  if (TITLES.test(name)) return true;
+  if (words.length > 4 || isNoPerson(name)) return false;
+  if (TITLE.test(name)) return true;
   return (
     words.length > 1 &&
     FIRST_NAMES.has(words[0]!.toLowerCase()) &&
@@ -71,4 +81,9 @@ export function isPersonalName(name: string): boolean {
 /** Whether a single word is a first name and hardly anything else. */
 export function isFirstName(word: string): boolean {
   return FIRST_NAMES.has(word.toLowerCase()) && !ALONE.has(word.toLowerCase());
+}
+
+/** Whether a name begins or ends as those of places, prizes, firms and the like do. */
+export function isNoPerson(name: string): boolean {
+  return NO_PERSON.test(name) || NO_PERSON_FIRST.test(name);
 }

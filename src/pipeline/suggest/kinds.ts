@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { isFirstName, isPersonalName } from './first-names.ts';
+import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
@@ -22,23 +22,51 @@ export function certainKind(name: string): EntityKind | null {
   return isPersonalName(name) ? 'person' : null;
 }
 
+/** Where a name stands: a text and the offsets of the name in it. */
+export interface Standing {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Whether a name of one word is a person's: a first name that is said to speak, or to do what only people do, wherever it
- * stands twice or more; once suffices where it seldom stands at all.
+ * Whether a name is a person's by what is said beside it, where its words alone do not tell: a first name that is said to
+ * speak, or to do what only people do; a name of two or three words that sentences go on about as "he" or "she".
  *
  * @param uses where it stands: a text with the offsets of the name in it
  */
-export function isPersonByDeed(
-  name: string,
-  uses: readonly { readonly text: string; readonly start: number; readonly end: number }[],
-): boolean {
-  if (!isFirstName(name)) return false;
-  const deeds = uses.filter(
+export function isPersonByDeed(name: string, uses: readonly Standing[]): boolean {
+  if (!/\s/.test(name)) {
+    if (!isFirstName(name)) return false;
+    return deedsIn(uses) >= Math.min(2, uses.length / 2);
+  }
+  if (!looksPersonal(name)) return false;
+  let [personal, other] = [0, 0];
+  for (const { text, end } of uses) {
+    const after = text.slice(end, end + SENTENCE).split(/[.!?](?=\s)|\n\s*\n/)[0]!;
+    if (PERSONAL.test(after)) personal++;
+    if (IMPERSONAL.test(after)) other++;
+  }
+  return personal >= Math.max(2, uses.length / 4) && personal > 2 * other;
+}
+
+/** How often a name is said to speak, or to do what hardly anything but people does. */
+export function deedsIn(uses: readonly Standing[]): number {
+  return uses.filter(
     ({ text, start, end }) =>
       SAID.test(text.slice(Math.max(0, start - AROUND), start)) || DOES.test(text.slice(end, end + AROUND)),
-  );
-  return deeds.length >= Math.min(2, uses.length / 2);
+  ).length;
 }
+
+/** Whether a name has the form of a person's, first name and family name, and not the ending of something else. */
+export function looksPersonal(name: string): boolean {
+  return PERSONAL_FORM.test(name) && certainKind(name) === null && !isNoPerson(name);
+}
+
+const SENTENCE = 160;
+const PERSONAL_FORM = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}\.?)?(?: (?:van|von|de|der|da|di|al|bin))? \p{Lu}[\p{L}’'-]+$/u;
+const PERSONAL = /(?<!\p{L})(?:he|she|his|her|himself|herself)(?!\p{L})/u;
+const IMPERSONAL = /(?<!\p{L})(?:it|its|they|their)(?!\p{L})/u;
 
 /** Code units on either side. */
 const AROUND = 16;

@@ -84,7 +84,7 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
   if (/^[\u3040-\u309f]+$/.test(text)) return STOP;
   if (language === null) return isLittle() ? STOP : 0;
   return (
-    (language.stop.has(text) || SHORTENED.test(text) ? STOP : 0) |
+    (language.stop.has(text) || SHORTENED.test(text) || isStopCompound(text, language) ? STOP : 0) |
     (language.general.has(text) ? GENERAL | EVERYDAY : isEverydayCompound(text, language) ? GENERAL : 0) |
     (language.basesOf?.(text).some((base) => language.general.has(base) || language.stop.has(base)) ? EVERYDAY : 0) |
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
@@ -94,6 +94,11 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.notFirst.test(text) ? NOT_FIRST : 0)
   );
 }
+/** "twenty-four", "well-known", "so-called": of little words only. */
+function isStopCompound(text: string, { stop }: LanguageWords): boolean {
+  return text.includes('-') && text.split('-').every((part) => stop.has(part));
+}
+
 /** "great-grandfather", "right-hand": of everyday words only. Some are terms all the same: "open-source", "self-play". */
 function isEverydayCompound(text: string, { general, stop, basesOf = () => [] }: LanguageWords): boolean {
   if (!text.includes('-')) return false;

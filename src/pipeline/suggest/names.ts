@@ -1,3 +1,4 @@
+import { LITTLE_ACRONYMS } from './languages/language.ts';
 import { BEFORE_VERB, CALENDAR, CONNECTIVE, EVERYDAY, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 
@@ -45,7 +46,8 @@ export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse
     for (let at = from; at < to; at++) {
       const kind = lexis.classOf(document, tokens.words[at]!);
       if (MARK.test(textOf(at))) marks++;
-      if ((kind & (CALENDAR | STOP)) !== 0 || isNumber(at)) continue;
+      const isAcronym = (tokens.flags[at]! & MARKED) !== 0 && LITTLE_ACRONYMS.has(textOf(at));
+      if ((kind & CALENDAR) !== 0 || ((kind & STOP) !== 0 && !isAcronym) || isNumber(at)) continue;
       own++;
       if ((kind & EVERYDAY) !== 0 && (tokens.flags[at]! & MARKED) === 0) everyday++;
     }
@@ -58,7 +60,8 @@ export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse
   }
   function isMostlyCapital(at: number): boolean {
     const word = tokens.words[at]!;
-    return lexis.capital[word]! >= lexis.lower[word]! * NAME_RATIO;
+    const isNumbered = joins(at + 1) && isNumber(at + 1);
+    return !isNumbered && lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
   }
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;
@@ -78,6 +81,7 @@ const SHORT_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{2,5})$/;
 const MARK = /^\p{L}{1,2}\p{N}?$/u;
 /** How much oftener an everyday word stands with a capital for its own sake where it is a name: "Swift", "Notion". */
 const NAME_RATIO = 4;
+const LEAST_CAPITALS = 3;
 
 function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {
   const flags = tokens.flags[at]!;

@@ -46,6 +46,20 @@ describe('proper names', () => {
     ['not a word in capitals for emphasis', ['A MINOR bump. |It is minor, a minor thing.'], []],
     ['not a stretch of web address', ['See https://Example.org/Some/Page twice.'], []],
     ['one name in mathematical letters', ['We met 𝗔𝗱𝗮. |She is Ada.'], ['Ada 2']],
+    ['not what is shouted, whatever is said around it', ['You agree that NO OTHER WARRANTIES OF ANY kind hold.'], []],
+    ['acronyms that are little words in lower case', ['He told us that the US and the UK met.'], ['UK 1', 'US 1']],
+    [
+      'a king but not a chapter',
+      ['See Edward III in Chapter IV. |Edward III again, Chapter IV again.'],
+      ['Edward III 2'],
+    ],
+    ['not the marks of a figure', ['The line A1 B1 meets P2 Q2.'], []],
+    ['not what stands behind a dash', ['Rustc - Simple tool. |Tokio - Simple engine.'], []],
+    [
+      'an everyday word only where it nearly always has a capital',
+      ['We like Swift. |They met Swift and Notion, a notion of theirs. |So Swift, or Notion, is it.'],
+      ['Swift 3'],
+    ],
     ['a number behind a name where that is said twice', ['Was it Claude 3? |It was Claude 3.'], ['Claude 3 2']],
   ])('%s', (_what, blocks, expected) => {
     expect(names(...blocks)).toEqual([...expected].sort());
@@ -66,6 +80,9 @@ describe('terms', () => {
     ],
     ['not a verb behind a pronoun or a modal', ['They distil it. |We can distil it. |You would distil it.'], []],
     ['not an everyday word', ['The people of this year. |Some people, some year.'], []],
+    ['not a form of one', ['The minds that heard it. |Of minds, of twenty-four considered ones that heard.'], []],
+    ['not a mere abbreviation', ['See fig. 3 et seqq. |See fig. 4 et seqq.'], []],
+    ['a term beside its everyday root', ['The training of it. |By training, by weights.'], ['training 2']],
     [
       'not an adverb, nor an adjective at the end',
       ['It is fabulous, tremendously. |So fabulous, so tremendously.'],

@@ -17,7 +17,8 @@ const prepositions = `about above across after against along among amongst amid 
  unlike up upon versus via vs with within without`;
 const conjunctions = `and or but nor so yet if unless because although though while whereas whether when whenever where
  wherever why how however therefore thus hence moreover furthermore nevertheless otherwise instead meanwhile then also
- too either else rather i.e e.g ie eg etc ex cf viz ibid seq seqq et al op cit fig figs eq eqs chap vol vols pp`;
+ too either else rather i.e e.g ie eg etc ex cf viz ibid seq seqq et al op cit fig figs eq eqs chap vol vols pp re
+ km cm mm kg lb lbs mph kmh kw kwh mw mwh gw gwh kb mb gb tb hz khz mhz ghz ms pm`;
 const adverbs = `not never ever always often sometimes seldom usually already still just only even again once twice now ahead
  better best worse worst faster slower sooner
  soon later today tomorrow yesterday ago away back far almost quite very really well perhaps maybe indeed actually
@@ -39,7 +40,9 @@ const lightVerbs = `get gets getting got gotten go goes going gone went come com
  require requires required involve involves involving involved exist exists existing appear appears appeared consider
  considered call calls called explain explains explained note notes noted argue argues argued arguing speak speaks
  wonder wonders sure able ready interested due based according`;
-const numbers = `zero two three four five six seven eight nine ten hundred thousand million billion first second third
+const numbers = `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+ eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+ billion billions first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth half quarter
  last next previous former latter dozen percent`;
 
 const general = `approach approaches improvement improvements performance account act action age air amount answer area arm article attempt attention back bad base bad beginning
