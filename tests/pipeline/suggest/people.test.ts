@@ -42,8 +42,8 @@ describe('people', () => {
     ],
     [
       'as many as share a family name',
-      ['Later we often met Henry Bjerknes together with Jacob Bjerknes. |It was Bjerknes who wrote.'],
-      ['Bjerknes 3', 'Henry Bjerknes [person] 1', 'Jacob Bjerknes [person] 1'],
+      ['Later we often met Henry Bjerknes together with Jacob Bjerknes. |It was Bjerknes who wrote. |Nobody else saw Bjerknes.'],
+      ['Bjerknes 4', 'Henry Bjerknes [person] 1', 'Jacob Bjerknes [person] 1'],
     ],
     [
       'by what the one with the family name does',
