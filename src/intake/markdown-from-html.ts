@@ -4,6 +4,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { nestsTooDeep } from '../pipeline/readers/html-limits.ts';
 import { safeAddress } from '../pipeline/readers/links.ts';
+import { isLocal } from '../pipeline/readers/note-signs.ts';
 import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });
@@ -35,11 +36,20 @@ function tidy(parent: Parent, base: string | undefined): void {
     if (LEFT_OUT.has(child.tagName) || child.properties.hidden === true) return [];
     tidy(child, base);
     if (child.tagName !== 'a') return [child];
-    const href = safeAddress(absolute(String(child.properties.href ?? ''), base));
+    const written = String(child.properties.href ?? '');
+    const href = isSavedBeside(written) ? written : safeAddress(absolute(written, base));
     if (href === null || child.children.length === 0) return child.children as Element[];
     child.properties = { href };
     return [child];
   });
+}
+
+/**
+ * Whether a link is to a page that was saved beside this one: the name that a browser gave the file ("A page – The
+ * Site.html") and no path of a web site, which has no spaces in it.
+ */
+function isSavedBeside(href: string): boolean {
+  return isLocal(href) && /^(?:\.\/)?[^/?#]*(?:%20| )[^/?#]*\.html?(?:#.*)?$/i.test(href);
 }
 
 function absolute(href: string, base: string | undefined): string {

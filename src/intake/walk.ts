@@ -48,7 +48,7 @@ export function walk(paths: readonly string[], except: readonly string[]): Walke
   };
   const visitFolder = (path: string) => {
     try {
-      const names = readdirSync(path).sort(byCodeUnit);
+      const names = readdirSync(path).sort(copiesLast);
       const pages = new Set(names.flatMap((name) => /^(.*)\.x?html?$/i.exec(name)?.[1] ?? []));
       for (const name of names) {
         const page = /^(.*)(?:_files|-Dateien|_fichiers|_archivos)$/.exec(name)?.[1];
@@ -61,6 +61,12 @@ export function walk(paths: readonly string[], except: readonly string[]): Walke
   };
   for (const path of paths) visit(path, true);
   return { files: [...files.values()], passedOver, refused };
+}
+
+/** "Page (1).html" is what a browser calls a second copy of "Page.html": of the two the first is the document. */
+function copiesLast(a: string, b: string): number {
+  const plain = (name: string) => name.replace(/ \(\d+\)(?=\.\w+$|$)/, '');
+  return byCodeUnit(plain(a), plain(b)) || a.length - b.length || byCodeUnit(a, b);
 }
 
 /** The name of the folder that a file lies in. */

@@ -12,6 +12,11 @@ export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
+/** Folders of a plain folder that hold no documents of their own: what a browser saves beside a page, and note templates. */
+export function isBeside(folder: string): boolean {
+  return /_(?:files|Dateien|fichiers|archivos|file)$/u.test(folder) || /^_?templates?$/i.test(folder);
+}
+
 /** What of a plain folder takes no part: counted, to be said in one line however much it is. */
 export class LeftOut {
   readonly #names: string[] = [];

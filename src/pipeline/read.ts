@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { DOCUMENTS, isPassedOver, LeftOut } from './left-out.ts';
+import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
 import { byCodeUnit } from './order.ts';
 import type { Report } from './report.ts';
 import type { Inputs, SourceFile } from './stages.ts';
@@ -106,6 +106,10 @@ function readPlainFolder(root: string, report: Report): SourceFile[] {
       }
       if (isFolder(join(root, path))) {
         if (path === 'content' && hasContent) return false;
+        if (isBeside(name)) {
+          leftOut.name(path);
+          return false;
+        }
         // A site that was built here before.
         if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
         leftOut.name(path);

@@ -21,12 +21,14 @@ describe('a folder without seeds/', () => {
       '.obsidian/app.json': '{}',
       '.trash/old.md': 'Gone.',
       'node_modules/x/readme.md': 'Not mine.',
+      'Templates/Person.md': '{{title}}',
+      'Page_files/ad.html': '<p>Buy!</p>',
     });
     const { artefact, report } = build();
     expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.txt', 'sub/c.html']);
     const [leftOut] = report.diagnostics.filter(({ ruleId }) => ruleId === 'left-out');
     expect(leftOut?.message).toBe(
-      'Left out of the atlas: 2 files (1 .pdf, 1 .png); .obsidian, .trash, node_modules; documents are .txt, .md and .html files',
+      'Left out of the atlas: 2 files (1 .pdf, 1 .png); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
     );
     expect(leftOut?.note).toContain('PDF');
   });

@@ -10,6 +10,7 @@ import type { RecordedLayout } from '../analyse/layout.ts';
 import { drawMap } from '../analyse/map.ts';
 import type { Timed } from '../build.ts';
 import { connect } from '../connect.ts';
+import { linksBetween } from '../document-links.ts';
 import { type DraftTopic, draftTopics } from '../draft-topics.ts';
 import type { Draft } from '../drafts.ts';
 import { communitiesOf, layoutOf } from '../edition/positions.ts';
@@ -47,8 +48,9 @@ export function assembleAtlas(
   memo: Memo,
 ): { atlas: Atlas; documents: DocumentFile[]; map: MapFile; excerpts: ProseFile['excerpts'] } {
   const { content, drafts, quotes, voices } = corpus;
+  const linked = linksBetween(corpus.parsed.values());
   const documents = corpus.documents.map((document) => {
-    const marks = marksOfNote(document, corpus.notes, content);
+    const marks = [...linked(document.marks, document.id), ...marksOfNote(document, corpus.notes, content)];
     const assembled = assembleDocument(document, corpus.parsed.get(document.id)!, voices, marks);
     return memo.lasting.steady('document', document.id, assembled);
   });
@@ -119,9 +121,17 @@ function describeDrafts(
     ...drafts,
   ];
   return {
-    found: content.topics.size === 0 ? draftTopics(named, words, communities, documents) : [],
+    found:
+      [...content.entities.values()].some(({ data }) => data.topics.length > 0) || hasWrittenTopics(content)
+        ? []
+        : draftTopics(named, words, communities, documents),
     excerpts: excerptsOf(drafts, words, documents, (passage) => voices.get(passage)?.speaker ?? null),
   };
+}
+
+/** Topics that curators wrote; those that tags make come with the file of a note. */
+function hasWrittenTopics({ topics }: Content): boolean {
+  return [...topics.values()].some(({ file }) => file.startsWith('content/'));
 }
 
 /** All that the map depends on. What lies where is settled by the connections that are drawn at first. */

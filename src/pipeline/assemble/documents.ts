@@ -8,7 +8,7 @@ export function assembleDocument(
   document: MatchedDocument,
   parsed: ParsedDocument,
   voices: ReadonlyMap<string, Voice>,
-  noteMarks: readonly Mark[] = [],
+  marks: readonly Mark[] = document.marks,
 ): DocumentFile {
   const { metadata } = parsed;
   const record: DocumentRecord = {
@@ -50,7 +50,7 @@ export function assembleDocument(
     blocks: [...document.blocks],
     sentences: [...document.sentences],
     furniture: [...document.furniture],
-    marks: [...document.marks, ...noteMarks].sort((a, b) => a.start - b.start || b.end - a.end),
+    marks: [...marks].sort((a, b) => a.start - b.start || b.end - a.end),
     ...(document.pages.length > 0 && { pages: [...document.pages] }),
     mentions: mentions.filter(({ passage }) => !repeating.has(passage)),
     repeatedMentions: mentions.filter(({ passage }) => repeating.has(passage)),

@@ -7,6 +7,7 @@ import { distinctIds } from '../parse/stable-id.ts';
 import type { Report } from '../report.ts';
 import { shownText } from '../shown-text.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { kindOfNote } from './kind-of-note.ts';
 
 /** An entity with the names by which running text is searched for it, and the document that is its note. */
 export type NoteEntity = ContentRecord<EntityFrontMatter> & {
@@ -65,7 +66,7 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
   return new Map([...names].map(([note, name]) => [note, ids.get(name)!]));
 }
 
-function dataOf({ segmented, parsed, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
+function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
   const { head, file } = parsed;
   const own = fileName(file).replace(/\s+/g, ' ').trim();
   // "scaling-laws.md" with the heading "Scaling laws" is called by the heading.
@@ -73,7 +74,7 @@ function dataOf({ segmented, parsed, topics, shownAs }: Note): { data: EntityFro
   const texts = new Map([name, own, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
   const data: EntityFrontMatter = {
     name,
-    kind: head?.kind ?? 'concept',
+    kind: kindOfNote(head, path) ?? 'concept',
     aliases: [...texts.values()].filter((text) => lettersOf(text) !== lettersOf(name)),
     topics: [...topics],
     summary: head?.summary ?? summaryOf(segmented),

@@ -13,11 +13,14 @@ interface Shelved {
 export class Library {
   readonly #byName = new Map<string, Shelved[]>();
   readonly #byKey = new Map<string, Shelved>();
+  /** By path without the ending, whatever it is: a page may have become a text since it was linked. */
+  readonly #byStem = new Map<string, Shelved>();
 
   constructor(documents: readonly { readonly id: string; readonly file: string }[]) {
     const all = documents.map(({ id, file }) => ({ id, path: file, key: keyOf(file) }));
     for (const shelved of all.sort((a, b) => a.path.length - b.path.length || byCodeUnit(a.path, b.path))) {
       if (!this.#byKey.has(shelved.key)) this.#byKey.set(shelved.key, shelved);
+      if (!this.#byStem.has(stemOf(shelved.key))) this.#byStem.set(stemOf(shelved.key), shelved);
       const name = lastName(shelved.key);
       const namesakes = this.#byName.get(name);
       if (namesakes) namesakes.push(shelved);
@@ -33,10 +36,10 @@ export class Library {
   find({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
     const wanted = keyOf(target.replaceAll('\\', '/').trim());
     const folder = keyOf(from).replace(/[^/]*$/, '');
-    if (/^\.{1,2}\//.test(wanted)) return this.#at(joined(folder, wanted));
-    if (wanted.startsWith('/')) return this.#at(wanted.slice(1));
+    if (/^\.{1,2}\//.test(wanted)) return this.#pageAt(joined(folder, wanted));
+    if (wanted.startsWith('/')) return this.#pageAt(wanted.slice(1));
     if (kind === 'address') {
-      const beside = this.#at(joined(folder, wanted));
+      const beside = this.#pageAt(joined(folder, wanted));
       if (beside !== null) return beside;
     }
     const namesakes = this.#byName.get(lastName(wanted)) ?? [];
@@ -45,8 +48,10 @@ export class Library {
     return (exact ?? fitting.find(({ key }) => key.startsWith(folder)) ?? fitting[0])?.id ?? null;
   }
 
-  #at(key: string): string | null {
-    return this.#byKey.get(key)?.id ?? null;
+  /** The document at a path; of a page that is not there, the text that was made of it. */
+  #pageAt(key: string): string | null {
+    const found = this.#byKey.get(key) ?? (PAGE.test(key) ? this.#byStem.get(stemOf(key)) : undefined);
+    return found?.id ?? null;
   }
 }
 
@@ -55,6 +60,12 @@ function keyOf(path: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/\.(?:md|markdown)$/, '');
+}
+
+const PAGE = /\.html?$/;
+
+function stemOf(key: string): string {
+  return key.replace(/\.(?:html?|txt)$/, '');
 }
 
 function lastName(key: string): string {

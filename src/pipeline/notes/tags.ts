@@ -12,27 +12,36 @@ export interface TagTopics {
 }
 
 /**
- * Each tag is a topic, `a/b` one of its own that lies within `a`; letters' case does not count. Where curators have
- * topics, tags only choose among those. Topics come with the most used first.
+ * Each tag is a topic, `a/b` one of its own that lies within `a`; letters' case does not count. One that stands in the
+ * running text of a single note and nowhere else is none. Where curators have topics, tags only choose among those. Topics
+ * come with the most used first.
  */
 export function topicsOfTags(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
   content: Content,
 ): TagTopics {
-  const written = new Map<string, { readonly name: string; readonly file: string; readonly documents: Set<string> }>();
+  const written = new Map<string, { name: string; file: string; documents: Set<string>; isMeant: boolean }>();
   const tagged = new Map<string, Set<string>>();
   for (const { id, signs } of segmented) {
     const { head, file } = parsed.get(id)!;
-    const tags = [...(head?.tags ?? []), ...(signs?.tags ?? []).map(({ tag }) => tag)];
-    for (const tag of tags.flatMap(withParents)) {
+    const inHead = new Set((head?.tags ?? []).flatMap(withParents));
+    const tags = [...inHead, ...(signs?.tags ?? []).flatMap(({ tag }) => withParents(tag))];
+    for (const tag of tags) {
       const topic = topicId(tag);
       if (content.topics.size > 0 && !content.topics.has(topic)) continue;
-      const known = written.get(topic) ?? { name: nameOf(tag), file, documents: new Set<string>() };
+      const known = written.get(topic) ?? { name: nameOf(tag), file, documents: new Set<string>(), isMeant: false };
       known.documents.add(id);
+      known.isMeant ||= inHead.has(tag) || content.topics.has(topic);
       written.set(topic, known);
       tagged.set(id, (tagged.get(id) ?? new Set()).add(topic));
     }
+  }
+  // In running text "#FFFFFF" and "#StayHome" are no tags of the one who keeps the notes, unless they come again.
+  for (const [topic, { documents, isMeant }] of written) {
+    if (isMeant || documents.size > 1) continue;
+    written.delete(topic);
+    for (const id of documents) tagged.get(id)!.delete(topic);
   }
   const rank = (topic: string) => written.get(topic)!.documents.size;
   const byUse = (a: string, b: string) => rank(b) - rank(a) || byCodeUnit(a, b);

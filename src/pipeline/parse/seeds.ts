@@ -4,6 +4,7 @@ import { languageOf } from '../languages/detect.ts';
 import type { Memo } from '../memo.ts';
 import { didYouMean } from '../nearest.ts';
 import { type NoteHead, readNoteHead } from '../notes/head.ts';
+import { isNoteOnWork } from '../notes/kind-of-note.ts';
 import { byCodeUnit } from '../order.ts';
 import { Report } from '../report.ts';
 import type { Content, Inputs, ParsedDocument, SourceFile } from '../stages.ts';
@@ -28,6 +29,7 @@ export function parseSeeds(
   const firstIds = new Set<string>();
   const documents: ParsedDocument[] = [];
   const firstWith = new Map<string, string>();
+  const savedPages: string[] = [];
   reportNearSameFiles(files, report);
   if (files.length === 0 && !report.diagnostics.some(({ ruleId }) => ruleId === 'missing-folder')) {
     report.add({
@@ -50,6 +52,7 @@ export function parseSeeds(
       });
       continue;
     }
+    if (isSavedPage(seed.path, text)) savedPages.push(seed.path);
     const sha256 = hash('sha256', seed.bytes);
     const known = byFile.get(seed.path);
     const first = firstWith.get(sha256);
@@ -92,6 +95,7 @@ export function parseSeeds(
       head,
     });
   }
+  reportSavedPages(savedPages, report);
   return documents.sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
@@ -162,9 +166,26 @@ function joined(
     ...(title && { title }),
     ...(published && { published }),
     ...(language && { language }),
-    ...(author && { byline: author }),
+    ...(author && !isNoteOnWork(head, file) && { byline: author }),
   };
   return { speakers: [], voices: [], ...own, ...(described ?? { file }) };
+}
+
+/** Web pages as a browser saved them, said once for all: in a folder of them there is one thing to do. */
+function reportSavedPages(pages: readonly string[], report: Report): void {
+  const [first] = pages;
+  if (first === undefined) return;
+  const more = pages.length > 1 ? ` (and ${pages.length - 1} more)` : '';
+  report.add({
+    rule: 'saved-page',
+    place: { file: first, line: null, column: null },
+    message: `Unexpected web page with its menus and scripts${more}, expected its article alone`,
+    note: '`npm run add` takes the article out, with its author, date and address; what is here is read as it is.',
+  });
+}
+
+function isSavedPage(path: string, text: string): boolean {
+  return /\.html?$/i.test(path) && /<script[\s>]/i.test(text) && /<(?:nav|footer|aside|form)[\s>]/i.test(text);
 }
 
 /** Names that differ only in case or Unicode form: other file systems, and links, take them for one. */

@@ -1,9 +1,10 @@
 import { rehype } from 'rehype';
 import type { Block, Mark } from '../../model/artefact.ts';
-import type { Reading } from '../stages.ts';
+import type { Reading, Span } from '../stages.ts';
 import { nestsTooDeep } from './html-limits.ts';
 import { safeAddress } from './links.ts';
 import { MarkedUp } from './marked-up.ts';
+import { addressParts, decodedAddress, isLocal, type TypedLink } from './note-signs.ts';
 
 /**
  * Reads HTML: tags, comments, scripts, styles and the head are hidden, block elements are blocks, `blockquote` and `q`
@@ -14,7 +15,9 @@ export function readHtml(text: string): Reading | null {
   const walk = new Walk(text);
   walk.element(html.parse(text), { kind: 'paragraph', level: 0, lists: 0 });
   walk.endBlock();
-  return walk.out.reading({ fallbackTitle: walk.title });
+  const reading = walk.out.reading({ fallbackTitle: walk.title });
+  const links = walk.links.sort((a, b) => a.start - b.start);
+  return links.length > 0 ? { ...reading, signs: { links, tags: [], blockIds: [] } } : reading;
 }
 
 /** Keeps the places of start and end tags, which are hidden. */
@@ -33,6 +36,7 @@ interface Around {
 
 class Walk {
   readonly out: MarkedUp;
+  readonly links: TypedLink[] = [];
   title: string | null = null;
   readonly #text: string;
   /** Where the words of the open block begin, and what it will be. */
@@ -116,8 +120,17 @@ class Walk {
     const start = element.children[0]?.position?.start.offset;
     const end = element.children.at(-1)?.position?.end.offset;
     if (kind === undefined || start === undefined || end === undefined) return;
-    const href = kind === 'link' ? safeAddress(String(element.properties.href ?? '')) : undefined;
+    const written = String(element.properties.href ?? '');
+    const href = kind === 'link' ? safeAddress(written) : undefined;
     if (href !== null) this.out.mark({ kind, start, end, ...(href === undefined ? {} : { href }) });
+    else if (isLocal(written)) this.#localLink(written, { start, end }, element.position?.start.offset ?? start);
+  }
+
+  /** A link to another page of the folder; a place within it has no name that could be found. */
+  #localLink(written: string, span: Span, at: number): void {
+    const { target } = addressParts(decodedAddress(written.replace(/[?#].*$/, '')));
+    if (target !== '')
+      this.links.push({ ...span, target, heading: null, block: null, kind: 'address', name: span, at });
   }
 }
 

@@ -7,7 +7,7 @@ import { isTooTangled } from './markdown-limits.ts';
 import { tableRows } from './markdown-table.ts';
 import { readableParts } from './markdown-text.ts';
 import { MarkedUp } from './marked-up.ts';
-import { addressParts, scanNoteSigns } from './note-signs.ts';
+import { addressParts, decodedAddress, isLocal, scanNoteSigns } from './note-signs.ts';
 import { RunningSigns } from './running-signs.ts';
 
 /**
@@ -198,7 +198,7 @@ class Walk {
   #link(node: Parents, url: string): void {
     const href = safeAddress(url);
     if (href !== null) this.#mark(node, { kind: 'link', href });
-    else if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) this.#localLink(node, url);
+    else if (isLocal(url)) this.#localLink(node, url);
   }
 
   /** A link to another file of the folder, or to a heading. */
@@ -207,7 +207,13 @@ class Walk {
     const last = node.children.at(-1);
     if (!first || !last) return;
     const span = { start: this.#start(first), end: this.#end(last) };
-    this.#running.add({ ...span, ...addressParts(decoded(url)), kind: 'address', name: span, at: this.#start(node) });
+    this.#running.add({
+      ...span,
+      ...addressParts(decodedAddress(url)),
+      kind: 'address',
+      name: span,
+      at: this.#start(node),
+    });
   }
 
   #mark(node: Parents, mark: Omit<Mark, 'start' | 'end'>): void {
@@ -222,14 +228,6 @@ class Walk {
 
   #end(node: Nodes): number {
     return this.#base + (node.position?.end.offset ?? 0);
-  }
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
   }
 }
 

@@ -127,6 +127,20 @@ export function addressParts(address: string): Pick<TypedLink, 'target' | 'headi
   return { target: target.trim(), heading: heading === '' ? null : heading, block: isBlock ? rest.trim() : null };
 }
 
+/** Whether an address names a file of the folder rather than a page of the web. */
+export function isLocal(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
+}
+
+/** With the letters that `%20` and the like stand for; as it is where they stand for none. */
+export function decodedAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
 /** The signs between the name of a document and a heading in it, and the white space around them. */
 function parterAfter(text: string, { name, end }: TypedLink): Span {
   const [signs = ''] = /^[\s#]+/.exec(text.slice(name.end, end)) ?? [];

@@ -33,6 +33,7 @@ export const RULE_SEVERITY = {
   'redirect-chain': 'error',
   'redirect-in-use': 'error',
   'relation-to-itself': 'error',
+  'saved-page': 'info',
   'seed-claimed-twice': 'error',
   'seed-without-metadata': 'info',
   'summary-length': 'warning',

@@ -31,6 +31,7 @@ import { redirectChain } from './redirect-chain.ts';
 import { redirectInUse } from './redirect-in-use.ts';
 import { relationToItself } from './relation-to-itself.ts';
 import type { Rule, RuleContext } from './rule.ts';
+import { savedPage } from './saved-page.ts';
 import { seedClaimedTwice } from './seed-claimed-twice.ts';
 import { seedWithoutMetadata } from './seed-without-metadata.ts';
 import { summaryLength } from './summary-length.ts';
@@ -75,6 +76,7 @@ export const RULES: readonly Rule[] = [
   redirectChain,
   redirectInUse,
   relationToItself,
+  savedPage,
   seedClaimedTwice,
   seedWithoutMetadata,
   summaryLength,

@@ -42,7 +42,9 @@ describe('people', () => {
     ],
     [
       'as many as share a family name',
-      ['Later we often met Henry Bjerknes together with Jacob Bjerknes. |It was Bjerknes who wrote. |Nobody else saw Bjerknes.'],
+      [
+        'Later we often met Henry Bjerknes together with Jacob Bjerknes. |It was Bjerknes who wrote. |Nobody else saw Bjerknes.',
+      ],
       ['Bjerknes 4', 'Henry Bjerknes [person] 1', 'Jacob Bjerknes [person] 1'],
     ],
     [

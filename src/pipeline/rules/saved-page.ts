@@ -1,0 +1,19 @@
+import type { Rule } from './rule.ts';
+
+const article = '<p>Ada Poe wrote about engines, and about those who build them.</p>';
+
+/** Reported while the inputs are read and parsed; here for its documentation and its test. */
+export const savedPage = {
+  id: 'saved-page',
+  summary:
+    'A web page as a browser saves it has menus, notices and advertisements around its text. Read as it is, they are words of the document, and what they name is found like all else.',
+  mend: '`npm run add -- <file or folder>` takes the article out of such pages, with its title, author, date and address, and keeps the originals. It asks for an atlas with seeds/: `npm run init -- <folder>` makes one.',
+  examples: {
+    ok: { 'seeds/page.html': `<html><body><h1>Engines</h1>${article}</body></html>` },
+    notOk: {
+      'seeds/page.html': `<html><body><nav>Home News Log in</nav><h1>Engines</h1>${article}<footer>Cookies</footer><script>track()</script></body></html>`,
+    },
+    at: 'seeds/page.html',
+    message: 'Unexpected web page with its menus and scripts, expected its article alone',
+  },
+} as const satisfies Rule;
