@@ -39,6 +39,7 @@ async function main(): Promise<number> {
   const here = process.env.INIT_CWD ?? process.cwd();
   const root = values.root === undefined ? resolve(process.env.ATLAS_ROOT || '.') : resolve(here, values.root);
   refusePlainFolder(root);
+  const isNew = !existsSync(root);
   const shown = (path: string) => {
     const way = relative(here, path);
     return way.startsWith('..') ? path : way;
@@ -56,6 +57,7 @@ async function main(): Promise<number> {
     });
     clearProgress();
     console.log(describeSummary(summary, shown));
+    if (isNew) console.log(`\nThe folder was not there: a new atlas is begun in ${root}`);
     if (summary.outcomes.some(({ state }) => state === 'added')) {
       console.log(`\nThey are shown by: ${commandFor('dev', root)}\nWhat is wrong, by: ${commandFor('check', root)}`);
     }

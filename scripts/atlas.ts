@@ -6,6 +6,7 @@ import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders } from './folders.ts';
 import { progress } from './progress.ts';
+import { tally } from './tally.ts';
 
 const USAGE = `Usage: node scripts/atlas.ts [options]
 
@@ -49,22 +50,12 @@ function main(): number {
   else {
     console.log(formatText(diagnostics, values.check ? undefined : NOTES_OF_A_BUILD));
     annotate(diagnostics, root);
-    if (artefact) console.log(describe(artefact.atlas));
+    if (artefact) console.log(tally(artefact.atlas, ['documents', 'entities', 'mentions', 'connections', 'claims']));
     else if (!values.check) console.log('Nothing was written: the last good atlas stays as it was.');
     if (values.timings)
       for (const [stage, time] of stages) console.log(`${stage.padEnd(10)}${time.toFixed(1).padStart(9)} ms`);
   }
   return report.hasErrors ? 1 : 0;
-}
-
-function describe({
-  documents,
-  entities,
-  mentions,
-  connections,
-  claims,
-}: NonNullable<ReturnType<typeof run>['artefact']>['atlas']): string {
-  return `${documents.length} documents, ${entities.length} entities, ${mentions.length} mentions, ${connections.length} connections, ${claims.length} claims`;
 }
 
 try {

@@ -13,6 +13,7 @@ import { chooseFolders, PROJECT, spoken } from './folders.ts';
 import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
 import { indexPages } from './search-index.ts';
+import { tally } from './tally.ts';
 
 const { values } = parseArgs({
   options: {
@@ -97,9 +98,7 @@ async function main(): Promise<number> {
   if (existsSync(out)) renameSync(out, previous);
   renameSync(staging, out);
   rmSync(previous, { recursive: true, force: true });
-  console.log(
-    `The site is in ${spoken(out)}: ${artefact.atlas.documents.length} documents, ${artefact.atlas.entities.length} entities, ${artefact.atlas.connections.length} connections.`,
-  );
+  console.log(`The site is in ${spoken(out)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`);
   return 0;
 }
 

@@ -8,6 +8,7 @@ import { EDITION_FILE } from '../src/pipeline/parse/edition.ts';
 import { formatText } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { chooseFolders, spoken } from './folders.ts';
+import { tally } from './tally.ts';
 
 const USAGE = `Usage: npm run edition -- [options]
 
@@ -49,9 +50,8 @@ function main(): number {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.next`, editionText(edition));
   renameSync(`${path}.next`, path);
-  const { documents, entities, connections, claims } = edition;
   console.log(
-    `${spoken(path)}: ${edition.name ?? 'an edition without a name'}, ${documents.length} documents, ${entities.length} entities, ${connections.length} connections, ${claims.length} claims. Commit it with the rest.`,
+    `${spoken(path)}: ${edition.name ?? 'an edition without a name'}, ${tally(edition, ['documents', 'entities', 'connections', 'claims'])}. Commit it with the rest.`,
   );
   return 0;
 }

@@ -3,6 +3,8 @@ import type { Outcome, Summary } from './add.ts';
 /** Of more files only those that leave something uncertain are shown one by one. */
 const MOST_SHOWN = 30;
 
+const MOST_NAMED = 10;
+
 /** What became of the files, in words: each with what is uncertain and the file to edit, then a small table. */
 export function describeSummary({ outcomes, passedOver, left }: Summary, shown: (path: string) => string): string {
   const added = outcomes.filter((outcome) => outcome.state === 'added');
@@ -63,10 +65,10 @@ function gaps(added: readonly AddedOutcome[]): string {
     const without = documents.filter((document) => !has(document));
     if (without.length === 0) return [];
     const some = without
-      .slice(0, 3)
+      .slice(0, MOST_NAMED)
       .map(({ id }) => `${id}.md`)
       .join(', ');
-    return `  no ${what} found for ${without.length}: add \`${example}\` to ${some}${without.length > 3 ? ' …' : ''}`;
+    return `  no ${what} found for ${without.length}: add \`${example}\` to ${some}${without.length > MOST_NAMED ? ` and ${without.length - MOST_NAMED} more` : ''}`;
   });
   return lines.length > 0
     ? ['What the files do not say, for you to add in content/documents/ if you know it:', ...lines].join('\n')

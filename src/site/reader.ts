@@ -26,6 +26,10 @@ export interface Line {
   readonly claims: readonly { readonly claim: Claim; readonly evidence: Evidence }[];
   /** Voices quoted inside the line. */
   readonly voices: readonly Passage[];
+  /** An item that begins with its own number or letter, and needs no other sign. */
+  readonly isNumbered: boolean;
+  /** The first heading, where it says the title of the page again. */
+  readonly isTitle: boolean;
   /** What else is to be said of it, for the margin. */
   readonly notes: readonly (readonly Hypertext[])[];
 }
@@ -177,6 +181,7 @@ function enter(passages: readonly Passage[], open: Turn[], turns: Turn[]): Turn 
 function setLine(context: Context, index: number, depths: ReadonlyMap<number, number>): Line {
   const { file } = context;
   const block = file.blocks[index] as Block;
+  const typed = file.text.slice(block.start, block.end);
   const sentences = context.sentences.get(index) ?? [];
   const voices = context.inline.touching(block.start, block.end).filter(({ start }) => start >= block.start);
   const content: Hypertext[] = [];
@@ -189,12 +194,22 @@ function setLine(context: Context, index: number, depths: ReadonlyMap<number, nu
   return {
     kind: block.kind,
     level: block.level,
+    isNumbered: block.kind === 'item' && NUMBERED.test(typed),
+    isTitle: index === 0 && block.kind === 'heading' && lettersOf(typed) === lettersOf(file.record.title),
     depth: depths.get(index) ?? 0,
     content: trimmed(content),
     claims: sentences.flatMap((sentence) => context.claims.get(sentence.id) ?? []),
     voices,
     notes: context.source.notesOn?.(block.start, block.end) ?? [],
   };
+}
+
+/** "3.", "(b)". */
+const NUMBERED = /^\s*\(?(?:\d{1,3}|[a-zA-Z])[.)]\s/;
+
+/** Letters and digits alone, as a title is compared with a heading. */
+function lettersOf(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** What stands between sentences: white space mostly, and the sign of an item, which the page sets itself. */
@@ -227,7 +242,7 @@ function setSentence(context: Context, { id, start, end }: Sentence, voices: rea
 /** The number of a page of the source, where it begins: in the margin, and an address. */
 function pageMark({ label }: Page): Hypertext {
   const id = pageAnchor(label);
-  const name = { href: `#${id}`, 'aria-label': `Page ${label}`, 'data-pagefind-ignore': '' };
+  const name = { href: `#${id}`, 'aria-label': text.page(label), 'data-pagefind-ignore': '' };
   return element('a', { class: 'page-mark', id, ...name }, [label]);
 }
 

@@ -61,7 +61,14 @@ function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): Hyper
     ...line.claims.map(noteOf),
     ...line.notes,
   ].map((note) => element('p', { class: 'margin-note' }, note));
-  const names = ['line', line.kind, `level-${line.level}`, notes.length > 0 ? 'has-notes' : ''];
+  const names = [
+    'line',
+    line.kind,
+    `level-${line.level}`,
+    notes.length > 0 ? 'has-notes' : '',
+    line.isNumbered ? 'numbered' : '',
+    line.isTitle ? 'is-title' : '',
+  ];
   const inner = line.kind === 'heading' ? `h${line.depth}` : line.kind === 'code' ? 'pre' : tag === 'li' ? 'div' : 'p';
   const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...ours };
   return element(tag, { class: names.filter(Boolean).join(' ') }, [

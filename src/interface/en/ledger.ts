@@ -3,6 +3,7 @@ export const claims = {
   title: 'Claims',
   description: (count: string) => `Who said what, until when, and who disagrees: ${count} with their sentences.`,
   lead: (count: string) => `Who said what, until when, and who disagrees: ${count}, each resting on its sentence.`,
+  empty: 'Nobody has written down a claim yet. What reads like one in the documents is listed by',
   parts: 'Parts',
   debates: 'Debates',
   debatesNote: 'Claims that dispute each other',

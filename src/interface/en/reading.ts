@@ -66,6 +66,7 @@ export const documents = {
 export const text = {
   sentence: (number: number | string) => `sentence ${number}`,
   sentences: (first: number, last: number) => `sentences ${first} to ${last}`,
+  page: (page: string) => `Page ${page}`,
   onPage: (page: string, place: string) => `p. ${page}, ${place}`,
   ofSentence: (number: string) => `Sentence ${number}`,
   quoted: 'quoted',

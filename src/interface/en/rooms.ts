@@ -1,7 +1,10 @@
 import type { Change, ChangedThing } from '../../model/changes.ts';
+import type { Noun } from '../noun.ts';
 
 /** The home page. */
 export const home = {
+  someDrafts: (drafts: string, all: string) =>
+    `${drafts} of ${all} are drafts: found in the documents by a program, with the documents’ own sentences. <how>How drafts are found</how>`,
   draftLead:
     'Nothing is curated yet: the names, terms and topics on this map were found in the documents by a program, and what is said of them are the documents’ own sentences. <how>How drafts are found</how>',
   read: 'Read your own text with the atlas',
@@ -96,7 +99,11 @@ export const quality = {
   note: 'note',
   rules: (count: number) => `<rules>All ${count} rules</rules> that the build checks, each with an example.`,
   ambiguous: 'Ambiguous names',
-  ambiguousNote: (count: number) => `${count} names are linked only where the words around them, or their letters, fit`,
+  ambiguousNote: {
+    one: '# name is linked only where the words around it, or its letters, fit',
+    other: '# names are linked only where the words around them, or their letters, fit',
+  } satisfies Noun,
+  first: (shown: number, all: string) => `The first ${shown} of ${all}.`,
   none: 'None.',
   noShare: 'none',
   unlinked: 'Unlinked terms',
