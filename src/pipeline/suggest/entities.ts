@@ -3,6 +3,7 @@ import { byCodeUnit } from '../order.ts';
 import { stableId } from '../parse/stable-id.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { centralSentences } from './central.ts';
+import { joinPersons } from './one-person.ts';
 import { type Suggestion, suggestionKey } from './suggestion.ts';
 import { isOtherName, termKey } from './term-key.ts';
 import type { AtlasView } from './view.ts';
@@ -14,12 +15,13 @@ export interface OpenCandidates {
   readonly owners: ReadonlyMap<string, string>;
 }
 
-export function openCandidates({ corpus, content }: AtlasView): OpenCandidates {
+export function openCandidates({ corpus, content, byId }: AtlasView): OpenCandidates {
   const owners = new Map<string, string>();
   for (const { id, data } of content.entities.values()) {
     for (const { text } of lexiconEntry(id, data).aliases) owners.set(termKey(text), id);
   }
-  return { candidates: findCandidates(corpus).filter(({ key }) => !owners.has(key)), owners };
+  const found = joinPersons(findCandidates(corpus), [], (id) => byId.get(id)?.text ?? '');
+  return { candidates: found.filter(({ key }) => !owners.has(key)), owners };
 }
 
 /** New entities: the best candidates, at most as many as are worth a look. `score` is s / (s + 4) of a candidate's score. */

@@ -4,7 +4,16 @@ import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/ (?:Inc|Ltd|LLC|GmbH|AG|Corp|Corporation|S\.?A|PLC|N\.?V|B\.?V)\.?$/u, 'organization'],
-  [/^(?:University|Institute|Ministry|Department|Bank|Bureau|Academy) of /u, 'organization'],
+  [
+    /^(?:University|Institute|Ministry|Department|Bank|Bureau|Academy|Board|Council|House|Society|Office) of /u,
+    'organization',
+  ],
+  [
+    /^\p{Lu}.* (?:Society|Office|Council|Agency|Authority|Company|Museum|Motors|Board|Club|Orchestra)$/u,
+    'organization',
+  ],
+  [/^\p{Lu}.* (?:Island|Islands|River|Bay|Sea|Ocean|Mountains|Valley|Street|Square|Harbour|Airport)$/u, 'place'],
+  [/^(?:Cape|Mount|Lake|Fort|Port) \p{Lu}\p{Ll}+$/u, 'place'],
   [
     / (?:University|Institute|Foundation|Laboratories|Laboratory|Ministry|Association|Commission|Committee|Universität|Institut|Stiftung|Ministerium)$/u,
     'organization',

@@ -29,6 +29,12 @@ export function joinPersons(
     if (!other || candidate.count > other.count) leading.set(full, candidate);
     for (const word of ends(words)) own(word, full);
   }
+  // One who may be somebody makes a family name doubtful too.
+  for (const { name, isName, kind } of candidates) {
+    if (!isName || kind !== null || !looksPersonal(name)) continue;
+    const words = wordsOf(name);
+    if (words.length > 1 && !leading.has(fullKey(words.slice(-2)))) own(words.at(-1)!, fullKey(words));
+  }
   const have = new Set<string>();
   for (const name of known) {
     const words = wordsOf(name);

@@ -110,7 +110,7 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
   },
   {
     type: 'wrote',
-    between: /^,? (?:\w+ )?(?:written|published|authored)? ?by (?:the )?$/,
+    between: /^,? (?:(?:\w+ )?(?:written|published|authored) )?by (?:the )?$/,
     backwards: true,
     source: MAKERS,
     target: WORKS,

@@ -45,7 +45,7 @@ export function suggestRelations(view: AtlasView): Suggestion[] {
       {
         key: suggestionKey('relation', source, pattern.type, target),
         kind: 'relation',
-        score: 1 - (1 - pattern.score) * 0.5 ** (uses.length - 1),
+        score: guessed(view, stated) * (1 - (1 - pattern.score) * 0.5 ** (uses.length - 1)),
         title: `${nameOf(view, source)} ${label} ${nameOf(view, target)}`,
         reason: `"${words.trim()}" stands between them${uses.length > 1 ? ` in ${uses.length} sentences` : ''}${kinds.includes('draft') ? '; a draft among them would be written too' : ''}`,
         places: uses.slice(0, 3).map(({ document, mention }) => view.place(document.id, mention.sentence)),
@@ -61,6 +61,18 @@ export function suggestRelations(view: AtlasView): Suggestion[] {
     ];
   });
 }
+
+/** What a relation is worth whose pattern asks for kinds that are not known: half of it for each end. */
+function guessed({ entities }: AtlasView, { source, target, pattern }: Stated): number {
+  const ends = [
+    [source, pattern.source],
+    [target, pattern.target],
+  ] as const;
+  const unknown = ends.filter(([id, kinds]) => kinds !== undefined && !kinds.includes(entities.get(id)!.kind));
+  return UNKNOWN_KIND ** unknown.length;
+}
+
+const UNKNOWN_KIND = 0.7;
 
 interface Stated {
   readonly source: string;

@@ -48,6 +48,13 @@ describe('people', () => {
       ['Bjerknes 4', 'Henry Bjerknes [person] 1', 'Jacob Bjerknes [person] 1'],
     ],
     [
+      'not where another may have the name, known for a person or not',
+      [
+        'Later we often met Jacob Bjerknes and his father. |Long before came Vilhelm Bjerknes. |It was Bjerknes. |Nobody saw Bjerknes.',
+      ],
+      ['Bjerknes 4', 'Jacob Bjerknes [person] 1', 'Vilhelm Bjerknes 1'],
+    ],
+    [
       'by what the one with the family name does',
       ['In came Amara Okonjo. |And Okonjo said no. |Then Okonjo laughed.'],
       ['Amara Okonjo [person] (Okonjo) 3'],
@@ -57,7 +64,7 @@ describe('people', () => {
       [
         'So Amara Okonjo took her coat. |There Amara Okonjo lost her way. |Off Cape Morrow she slept. |Off Cape Morrow he woke. |Where Kestrel Energy keeps its word. |While Kestrel Energy lost its way.',
       ],
-      ['Amara Okonjo [person] 2', 'Cape Morrow 2', 'Kestrel Energy 2'],
+      ['Amara Okonjo [person] 2', 'Cape Morrow [place] 2', 'Kestrel Energy 2'],
     ],
     [
       'by a first name that speaks',

@@ -64,6 +64,7 @@ describe('relation patterns', () => {
   });
 
   it.each([
+    [', led by '],
     [' is not a kind of '],
     [' never replaced '],
     [' and '],
