@@ -15,6 +15,7 @@ import { Report } from '../../src/pipeline/report.ts';
 import { segmentDocument } from '../../src/pipeline/segment.ts';
 import { findCandidates } from '../../src/pipeline/suggest/candidates.ts';
 import { readTokenCorpus } from '../../src/pipeline/suggest/corpus.ts';
+import { joinPersons } from '../../src/pipeline/suggest/one-person.ts';
 import { termKey } from '../../src/pipeline/suggest/term-key.ts';
 
 const report = new Report();
@@ -27,7 +28,8 @@ const documents = parseSeeds(inputs, nothing, report, new Memo()).map((seed) => 
 }));
 
 const start = performance.now();
-const candidates = findCandidates(readTokenCorpus(documents));
+const texts = new Map(documents.map(({ id, text }) => [id, text]));
+const candidates = joinPersons(findCandidates(readTokenCorpus(documents)), [], (id) => texts.get(id) ?? '');
 const time = performance.now() - start;
 
 /** Entities by each of their names. */
@@ -46,6 +48,7 @@ measure(
   candidates.map(({ name, others }) => [name, ...others]),
 );
 measure('capitalised words by frequency', capitalisedWords());
+measureKinds();
 
 function measure(method: string, ranked: readonly (readonly string[])[]): void {
   console.log(method);
@@ -59,6 +62,18 @@ function measure(method: string, ranked: readonly (readonly string[])[]): void {
       `  best ${String(most).padStart(3)}: precision ${precision} (${right} of ${best.length}), recall ${recall} (${found})`,
     );
   }
+}
+
+/** Of the candidates that are curated: how many have a kind at all, and how many of these the curated one. */
+function measureKinds(): void {
+  const curated = candidates.flatMap(({ name, others, kind }) => {
+    const [entity] = entitiesOf([name, ...others]);
+    return entity === undefined ? [] : [{ name, kind, right: entities.get(entity)!.data.kind }];
+  });
+  const known = curated.filter(({ kind }) => kind !== null);
+  const wrong = known.filter(({ kind, right }) => kind !== right);
+  console.log(`kinds: ${known.length} of ${curated.length} told, ${wrong.length} of them otherwise than curated`);
+  for (const { name, kind, right } of wrong) console.log(`  ${name}: ${kind}, curated as ${right}`);
 }
 
 function capitalisedWords(): string[][] {
