@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/read/knowledge.ts';
@@ -229,9 +230,9 @@ describe('the page that reads a text', () => {
       page.getByRole('button', { name: 'Download the document' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('mine.zip');
-    const bytes = readFileSync(await download.path()).toString('latin1');
-    expect(bytes).toContain('seeds/mine.txt');
-    expect(bytes).toContain('title: "A text of mine"');
+    const files = unzipSync(readFileSync(await download.path()));
+    expect(Object.keys(files)).toEqual(['seeds/mine.txt', 'content/documents/mine.md']);
+    expect(strFromU8(files['content/documents/mine.md']!)).toContain('title: "A text of mine"');
     await page.context().close();
   });
 

@@ -26,7 +26,7 @@ describe('scripts/atlas.ts', () => {
   it('builds, says what and exits with 0', async () => {
     const { code, output, errors } = await atlas();
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('0 errors, 0 warnings, 0 notes\n1 documents, 1 entities, 1 mentions');
+    expect(output).toContain('0 errors, 0 warnings, 0 notes\n1 document, 1 entity, 1 mention');
     expectWhole(join(root, '.atlas'));
   });
 
@@ -178,7 +178,7 @@ describe('scripts/edition.ts', () => {
 
   it('records what is built, the same each time, and the atlas then tells what came since', async () => {
     const { code, output } = await script('edition.ts', ['--name', 'May 2026']);
-    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('May 2026, 1 documents') });
+    expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('May 2026, 1 document') });
     const first = recorded();
     await script('edition.ts', ['--name', 'May 2026']);
     expect(recorded()).toBe(first);
