@@ -65,10 +65,18 @@ export function excerptsOf(
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
 function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
   const { start, end } = sentences[sentence]!;
-  const plain = plainLetters(shownText(text, { start, end }, hidden));
+  const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)));
   if (plain.length <= LONGEST) return `“${plain}”`;
   const cut = plain.slice(0, LONGEST);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()} …”`;
+}
+
+/** "“It is late." of a longer quotation: its opening mark alone would stand beside ours. */
+function withoutOpenQuote(words: string): string {
+  const opens = words.match(/“/g)?.length ?? 0;
+  const closes = words.match(/”/g)?.length ?? 0;
+  if (words.startsWith('“') && opens > closes) return words.slice(1);
+  return words.endsWith('”') && closes > opens ? words.slice(0, -1) : words;
 }
 
 /** Code units. */

@@ -65,9 +65,13 @@ function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): 
   const size = length < SHORTEST ? length / SHORTEST / 2 : length <= LONGEST ? 1 : LONGEST / length;
   const { start, end, block } = tokens.document.sentences[sentence]!;
   const isHeading = tokens.document.blocks[block]?.kind === 'heading';
-  const last = tokens.document.text.slice(Math.max(start, end - 12), end).trimEnd();
-  return size * (isHeading || /:\P{L}*$/u.test(last) ? 0.4 : WHOLE.test(last) ? 1 : 0.8);
+  const { text } = tokens.document;
+  const last = text.slice(Math.max(start, end - 12), end).trimEnd();
+  const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
+  return size * note * (isHeading || /:\P{L}*$/u.test(last) ? 0.4 : WHOLE.test(last) ? 1 : 0.8);
 }
+/** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
+const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\[\d+\]|[*†‡])/u;
 const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {
