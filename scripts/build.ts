@@ -9,6 +9,7 @@ import { takeLock } from '../src/pipeline/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
+import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, PROJECT, spoken } from './folders.ts';
 import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
@@ -99,6 +100,8 @@ async function main(): Promise<number> {
   renameSync(staging, out);
   rmSync(previous, { recursive: true, force: true });
   console.log(`The site is in ${spoken(out)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`);
+  const warning = sizeWarning(out);
+  if (warning) console.log(warning);
   return 0;
 }
 

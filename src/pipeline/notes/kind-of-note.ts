@@ -55,13 +55,19 @@ const WORDS: Readonly<Record<string, EntityKind>> = {
  */
 export function kindOfNote(head: NoteHead | null, path: string): EntityKind | null {
   if (head?.kind) return head.kind;
+  // "People.md" is a list of them.
+  if (kindCalled(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) !== undefined) return null;
   const tags = (head?.tags ?? []).flatMap((tag) => tag.split('/'));
   const folders = path.split('/').slice(0, -1).reverse();
   for (const word of [...tags, ...folders]) {
-    const known = WORDS[word.toLowerCase()] ?? WORDS[word.toLowerCase().replace(/s$/, '')];
+    const known = kindCalled(word);
     if (known !== undefined) return known;
   }
   return null;
+}
+
+function kindCalled(word: string): EntityKind | undefined {
+  return WORDS[word.toLowerCase()] ?? WORDS[word.toLowerCase().replace(/s$/, '')];
 }
 
 /** Whether a note is about something that somebody else wrote: the `author` that it gives is not its own. */
