@@ -4,7 +4,7 @@ import { type DocumentFile, type MapFile, mapFileSchema } from '../model/artefac
 import type { Atlas } from '../model/atlas.ts';
 import { evidenceFiles } from './emit/evidence.ts';
 import { graphFiles } from './emit/payload.ts';
-import { checkAtlas, recordText } from './emit/records.ts';
+import { checkAtlas, figuresOf, recordText } from './emit/records.ts';
 import { Lasting } from './lasting.ts';
 
 interface Assembled {
@@ -27,15 +27,13 @@ export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembl
   const drawn = mapFileSchema.parse(map);
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
-    ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(withoutEvidence) }, textOf)],
+    ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(figuresOf) }, textOf)],
     ...evidenceFiles(checked.connections, lasting),
     ['browser/graph.json', json(graph)],
     ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
 }
-
-const withoutEvidence = ({ evidence: _apart, ...figures }: Atlas['connections'][number]) => figures;
 
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */
 function checkSlices(atlas: Atlas, documents: Assembled['documents'], lasting: Lasting): void {

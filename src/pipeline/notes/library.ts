@@ -13,6 +13,8 @@ interface Shelved {
 export class Library {
   readonly #byName = new Map<string, Shelved[]>();
   readonly #byKey = new Map<string, Shelved>();
+  /** What was found before: the same few names are linked again and again. */
+  readonly #answers = new Map<string, string | null>();
   /** By path without the ending, whatever it is: a page may have become a text since it was linked. */
   readonly #byStem = new Map<string, Shelved>();
 
@@ -34,6 +36,16 @@ export class Library {
    * folder, then the one with the shortest path. Letters' case and Unicode form do not count. Null where there is none.
    */
   find({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
+    const question = `${kind} ${from.slice(0, from.lastIndexOf('/') + 1)} ${target}`;
+    let answer = this.#answers.get(question);
+    if (answer === undefined) {
+      answer = this.#search({ target, kind }, from);
+      this.#answers.set(question, answer);
+    }
+    return answer;
+  }
+
+  #search({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
     const wanted = keyOf(target.replaceAll('\\', '/').trim());
     const folder = keyOf(from).replace(/[^/]*$/, '');
     if (/^\.{1,2}\//.test(wanted)) return this.#pageAt(joined(folder, wanted));

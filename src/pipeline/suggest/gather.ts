@@ -82,9 +82,8 @@ export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasti
       if (entry) entry.isWeak = false;
     }
   }
-  for (const [document, { count, words, flags }] of all.entries()) {
-    for (let at = 0; at < count; at++) {
-      if ((flags[at]! & LINKED) !== 0 || !lexis.vocabulary.words[words[at]!]!.includes('-')) continue;
+  for (const [document, tokens] of all.entries()) {
+    for (const at of lasting.derived(tokens, 'compounds', () => compoundsIn(tokens, lexis))) {
       if (gathered.has(keyOf(formOf(all[document]!, at, at + 1, lexis)))) take(document, at, at + 1);
     }
   }
@@ -106,6 +105,15 @@ export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasti
 
 /** More words than any document has in its sentences. */
 export const PLACES = 2 ** 24;
+
+/** Tokens with a hyphen, outside of what is linked. */
+function compoundsIn({ count, words, flags }: Tokens, { vocabulary }: Lexis): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < count; at++) {
+    if ((flags[at]! & LINKED) === 0 && vocabulary.words[words[at]!]!.includes('-')) found.push(at);
+  }
+  return found;
+}
 
 function formOf({ document, starts, ends, forms }: Tokens, from: number, to: number, { vocabulary }: Lexis): string {
   const isUnspaced = to - from > 1 && ends[from] === starts[from + 1];
