@@ -3,7 +3,7 @@ import { mentionsWithin, sentence, sentencesTouching } from '../site/document-in
 import { setExcerpt } from '../site/excerpt.ts';
 import { setRuns } from '../site/html.ts';
 import { type Hypertext, trimmed } from '../site/hypertext.ts';
-import type { ReaderSource } from '../site/reader.ts';
+import type { ReaderSource } from '../site/reader-line.ts';
 import { runs } from '../site/text.ts';
 
 interface Stretch {

@@ -1,7 +1,8 @@
 import { ownTextFound } from '#interface';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
 import { attributesBack, attributesOf } from '../site/language.ts';
-import { type ReaderSource, readDocument } from '../site/reader.ts';
+import { readDocument } from '../site/reader.ts';
+import type { ReaderSource } from '../site/reader-line.ts';
 import { setSign, setTurn } from '../site/set-turn.ts';
 import { SpanIndex } from '../site/span-index.ts';
 import { setPlace } from './findings.ts';

@@ -6,7 +6,7 @@ import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './do
 import { setRuns, toHtml } from './html.ts';
 import { element, type Hypertext } from './hypertext.ts';
 import { pageAt } from './page-numbers.ts';
-import type { ReaderSource } from './reader.ts';
+import type { ReaderSource } from './reader-line.ts';
 import { type Pencil, runs } from './text.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */

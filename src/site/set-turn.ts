@@ -1,7 +1,8 @@
 import { text } from '#interface';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
-import type { Line, Sign, Turn } from './reader.ts';
+import type { Sign, Turn } from './reader.ts';
+import type { Line } from './reader-line.ts';
 import { routes } from './routes.ts';
 import { setName } from './set-entity.ts';
 import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/site/html.ts';
-import { type Line, readDocument, type Turn } from '../../src/site/reader.ts';
+import { readDocument, type Turn } from '../../src/site/reader.ts';
+import type { Line } from '../../src/site/reader-line.ts';
 import { loaded } from './loaded.ts';
 
 type Part = Turn['parts'][number];
