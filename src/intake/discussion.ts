@@ -1,5 +1,4 @@
 import type { parseHTML } from 'linkedom';
-import type { DocumentFormat } from '../model/vocabulary.ts';
 import { oneLine } from './facts.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
@@ -8,8 +7,8 @@ type PageElement = NonNullable<ReturnType<Page['querySelector']>>;
 /** What somebody says in a discussion. */
 export interface Post {
   readonly name: string;
-  /** `YYYY-MM-DD HH:MM`, or the day alone; null where the page gives neither in a form that can be read. */
-  readonly at: string | null;
+  /** `YYYY-MM-DD`; null where the page gives none in a form that can be read. */
+  readonly day: string | null;
   /** In lines, those of a quotation after `>`. */
   readonly words: string;
 }
@@ -47,32 +46,26 @@ export function discussionOf(page: Page): Post[] {
       const name = oneLine(own(program.name)?.textContent)?.replace(/[:[\]<>]/g, ' ');
       const said = own(program.words);
       const words = said ? linesOf(said).trim() : '';
-      return name === undefined || words === '' ? [] : [{ name, at: momentOf(own(program.time)), words }];
+      return name === undefined || words === '' ? [] : [{ name, day: dayOf(own(program.time)), words }];
     });
     if (posts.length >= FEWEST && new Set(posts.map(({ name }) => name)).size >= FEWEST_NAMES) return posts;
   }
   return [];
 }
 
-/** The discussion as a text that the readers of the pipeline know: a chat where every post has its time, else comments. */
-export function textOfDiscussion(posts: readonly Post[]): { readonly text: string; readonly format: DocumentFormat } {
-  const isTimed = posts.every(({ at }) => at !== null && at.length > DAY_LENGTH);
-  const isDated = posts.every(({ at }) => at !== null);
-  const written = posts.map(({ name, at, words }) => {
-    if (isTimed) return `[${at}] ${name}: ${words.replace(/\n{2,}/g, '\n')}\n`;
-    return isDated ? `${name} · ${at?.slice(0, DAY_LENGTH)}\n\n${words}\n` : `${name} wrote:\n\n${words}\n`;
-  });
-  return { text: written.join('\n'), format: isTimed ? 'thread' : 'comments' };
+/** The discussion as a text that the reader of comments knows: a line with the name, and the day where each post has one. */
+export function textOfDiscussion(posts: readonly Post[]): string {
+  const isDated = posts.every(({ day }) => day !== null);
+  return posts
+    .map(({ name, day, words }) => `${isDated ? `${name} · ${day}` : `${name} wrote:`}\n\n${words}\n`)
+    .join('\n');
 }
 
-const DAY_LENGTH = '2025-03-01'.length;
-
-function momentOf(element: PageElement | undefined): string | null {
+function dayOf(element: PageElement | undefined): string | null {
   const given = ['datetime', 'title', 'data-time'].map((name) => element?.getAttribute(name)).find(Boolean) ?? '';
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}))?/.exec(given);
-  if (iso) return iso[2] ? `${iso[1]} ${iso[2]}` : iso[1]!;
-  if (!/^\d{12,14}$/.test(given)) return null;
-  return new Date(Number(given)).toISOString().slice(0, 16).replace('T', ' ');
+  const [iso] = /^\d{4}-\d{2}-\d{2}/.exec(given) ?? [];
+  if (iso) return iso;
+  return /^\d{12,14}$/.test(given) ? new Date(Number(given)).toISOString().slice(0, '2025-03-01'.length) : null;
 }
 
 /** The words of an element, a line for each paragraph. */

@@ -69,46 +69,51 @@ describe('a saved page', () => {
     expect(readPage(page('', comments)).doubts.join()).toContain('The page has comments');
   });
 
-  const posts: [string, string, string][] = [
+  const posts: [string, string[], string, string][] = [
     [
       'Hacker News',
-      'thread',
-      ['ann', 'bob', 'ann']
+      ['ann', 'bob_2', 'ann'],
+      '2026-03-12',
+      ['ann', 'bob_2', 'ann']
         .map(
           (name, hour) =>
             `<tr class="athing comtr"><td><a class="hnuser">${name}</a><span class="age" title="2026-03-12T0${hour}:05:00 17">x</span>
-            <div class="commtext">Words <i>of</i> ${name} ${hour}.<p>More.</div><div class="reply"><a>reply</a></div></td></tr>`,
+            <div class="commtext"><i>&gt; old words</i><p>Words of ${name}.<p>More.</div><div class="reply"><a>reply</a></div></td></tr>`,
         )
         .join(''),
     ],
     [
       'phpBB',
-      'comments',
+      ['Ann A', 'Bob', 'Cy'],
+      '2026-02-02',
       ['Ann A', 'Bob', 'Cy']
         .map(
           (name) =>
             `<div class="post"><dl><dt><a class="username">${name}</a></dt><dd>Posts: 3</dd></dl><div class="postbody"><p class="author">by
-            <strong><a class="username">${name}</a></strong> <time datetime="2026-02-0${name.length}">Mon</time></p><div class="content"><blockquote><div><cite>Ann A wrote:</cite>Old words.</div></blockquote>Words of ${name}.</div></div></div>`,
+            <strong><a class="username">${name}</a></strong> <time datetime="2026-02-0${name.length}">Mon</time></p>
+            <div class="content"><blockquote><div><cite>Ann A wrote:</cite>Old words.</div></blockquote>Words of ${name}.</div></div></div>`,
         )
         .join(''),
     ],
   ];
-  it.each(posts)('that is a discussion (%s) gives its posts with their names', (_, format, html) => {
+  it.each(posts)('that is a discussion (%s) gives its posts with their names', (_, expected, published, html) => {
     const { text, facts, extension, told } = readPage(
-      bytes(`<html><head><title>Talk</title></head><body><nav>Menu</nav><table>${html}</table></body></html>`),
+      bytes(
+        `<html><head><title>A long talk | Forum</title></head><body><nav>Menu</nav><table>${html}</table></body></html>`,
+      ),
     );
-    expect({ extension, format: facts.format, title: facts.title }).toEqual({
+    expect({ ...facts, extension }).toMatchObject({
       extension: 'txt',
-      format,
-      title: 'Talk',
+      format: 'comments',
+      title: 'A long talk',
+      published,
     });
     expect(told.join()).toContain('3 posts');
     expect(text).not.toMatch(/Menu|reply|Posts/);
     const { passages } = build({ 'seeds/talk.txt': text! }).artefact!.atlas;
-    const names = passages.filter(({ role }) => role === 'comment').map(({ speakerName }) => speakerName);
-    expect(names).toEqual(format === 'thread' ? ['ann', 'bob', 'ann'] : ['Ann A', 'Bob', 'Cy']);
-    expect(facts.published).toBe(format === 'thread' ? '2026-03-12' : '2026-02-02');
-    if (format === 'comments') expect(text).toContain('> Ann A wrote:\n> Old words.\n');
+    const named = passages.filter(({ role }) => role === 'comment').map(({ speakerName }) => speakerName);
+    expect(named).toEqual(expected);
+    expect(passages.filter(({ role }) => role === 'quote')).toHaveLength(3);
   });
 
   it('needs none of the tags that HTML lets one leave out', () => {

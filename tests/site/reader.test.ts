@@ -38,6 +38,25 @@ describe('a document as its page sets it', () => {
     expect(read('Two:\n\n- one\n- two\n\nDone.\n')).toBe('(author Two: *one *two Done.)');
   });
 
+  it('knows the items that bring their own number, and the heading that says the title again', () => {
+    const lines = (text: string) =>
+      readDocument(loaded({ 'seeds/a.md': text }), 'a').turns.flatMap(({ parts }) =>
+        parts.flatMap((part) => ('items' in part ? part.items : 'kind' in part ? [part] : [])),
+      );
+    expect(lines('1. one\n2) two\n\n- three\n- 4 five\n').map(({ isNumbered }) => isNumbered)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(lines('# The *title*\n\nText.\n\n# The title\n').map(({ isTitle }) => isTitle)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(lines('---\ntitle: Another\n---\n# The title\n').map(({ isTitle }) => isTitle)).toEqual([false]);
+  });
+
   it('never skips a level of headings', () => {
     expect(read('# Top\n\nText.\n\n#### Deep\n\nText.\n\n## Up\n\nText.\n')).toBe(
       '(author #3 Top Text. #4 Deep Text. #4 Up Text.)',

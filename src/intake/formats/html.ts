@@ -39,22 +39,13 @@ export function readPage(bytes: Uint8Array): Extracted {
   const none = { told: encodingTold(encoding), doubts, chapters: [], isBook: false };
   const posts = discussionOf(document);
   if (posts.length > 0) {
-    const discussion = textOfDiscussion(posts);
-    const first = posts
-      .flatMap(({ at }) => at ?? [])
-      .sort()[0]
-      ?.slice(0, 10);
+    const [first] = posts.flatMap(({ day }) => day ?? []).sort();
+    const title = facts.title ?? withoutSite(oneLine(document.title));
     return {
       ...none,
-      text: discussion.text,
+      text: textOfDiscussion(posts),
       extension: 'txt',
-      facts: {
-        ...facts,
-        title: facts.title ?? oneLine(document.title),
-        published: facts.published ?? first,
-        byline: undefined,
-        format: discussion.format,
-      },
+      facts: { ...facts, title, published: facts.published ?? first, byline: undefined, format: 'comments' },
       told: [...none.told, `${posts.length} posts were taken out of the page.`],
     };
   }
@@ -87,6 +78,11 @@ export function readPage(bytes: Uint8Array): Extracted {
     facts: { ...known, format: detectFormat(markdown, 'a.md') },
     told: [...none.told, 'The article was taken out of the page.'],
   };
+}
+
+/** "A question | A Forum": the title of a page without the name of its site. */
+function withoutSite(title: string | undefined): string | undefined {
+  return title?.replace(/(?<=\S.{8,}) [|–—-] [^|–—]{2,30}$/u, '');
 }
 
 /** The page with the elements that HTML lets an author leave out, without which the libraries find nothing. */
