@@ -19,7 +19,10 @@ export function pageFacts(document: Page, source: string): Facts {
       .find((value) => value !== undefined);
   const data = articleData(document);
   return {
-    title: oneLine(data?.headline) ?? meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+    title:
+      headingInstead(document, oneLine(data?.headline)) ??
+      oneLine(data?.headline) ??
+      meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
     published:
       isoDate(oneLine(data?.datePublished)) ??
       isoDate(
@@ -47,6 +50,15 @@ export function pageFacts(document: Page, source: string): Facts {
     url: savedFrom(document, source),
     language: languageTag(document.documentElement?.getAttribute('lang')) ?? languageTag(meta('og:locale')),
   };
+}
+
+/** The page's one main heading, where its title says that too and the headline in its data is something else (Wikipedia's is a description). */
+function headingInstead(document: Page, headline: string | undefined): string | undefined {
+  const headings = [...document.querySelectorAll('h1')];
+  const heading = headings.length === 1 ? oneLine(headings[0]!.textContent) : undefined;
+  if (heading === undefined || headline === undefined) return undefined;
+  const title = document.title.toLowerCase();
+  return title.includes(heading.toLowerCase()) && !title.includes(headline.toLowerCase()) ? heading : undefined;
 }
 
 /** Where the page was saved from: its own canonical address, else what the browser or the saving program noted. */

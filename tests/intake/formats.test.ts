@@ -46,6 +46,11 @@ describe('a saved page', () => {
       },
     ],
     [
+      'its heading, where the data call it something else',
+      '<script type="application/ld+json">{"@type":"Article","headline":"newspaper essay"}</script>',
+      { title: 'On Models' },
+    ],
+    [
       'meta elements',
       '<meta property="og:title" content="On Models"><meta property="article:published_time" content="2025-03-01"><meta name="author" content="Ada Poe"><meta property="og:url" content="https://paper.example/m">',
       { title: 'On Models', published: '2025-03-01', byline: 'Ada Poe', url: 'https://paper.example/m' },

@@ -12,7 +12,7 @@ export function speakersOf(all: readonly Tokens[]): Map<string, Candidate> {
     const first = new Map<string, number>();
     for (const [index, { passage }] of document.sentences.entries()) if (!first.has(passage)) first.set(passage, index);
     for (const { id, speaker, speakerName } of document.passages) {
-      if (speaker !== null || speakerName === null) continue;
+      if (speaker !== null || speakerName === null || SEVERAL.test(speakerName)) continue;
       const key = termKey(speakerName);
       const sentence = first.get(id);
       if (key === '' || sentence === undefined) continue;
@@ -46,3 +46,5 @@ export function speakersOf(all: readonly Tokens[]): Map<string, Candidate> {
 }
 
 const SPEAKER_WEIGHT = 1.6;
+/** "Ada Poe and Bob Ray": one byline, and no person. */
+const SEVERAL = / (?:and|und|et|y|&) |, /u;

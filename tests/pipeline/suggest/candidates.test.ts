@@ -134,6 +134,12 @@ describe('findCandidates', () => {
     ]);
   });
 
+  it('takes a byline of two for neither', () => {
+    const document = matched('d', [{ blocks: ['We disagree.'] }]);
+    const passages = document.passages.map((one) => ({ ...one, speakerName: 'Ada Poe and Bob Ray' }));
+    expect(findCandidates(readTokenCorpus([{ ...document, passages }]))).toEqual([]);
+  });
+
   it('knows a kind only by a pattern that is certain', () => {
     const kinds = candidates([
       'We have met Anthropic Inc and Lund University and Ada Lovelace here, this very morning, without any warning.',
