@@ -8,9 +8,12 @@ import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { isPassedOver } from '../src/pipeline/left-out.ts';
 import { isPlainFolder } from '../src/pipeline/read.ts';
 import { formatText } from '../src/pipeline/reporters.ts';
+import { stampOf } from './input-stamp.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
 const SETTLE = 40;
+/** When to look again after a build: the watcher passes over what is saved twice within a moment. Milliseconds. */
+const LOOK_AGAIN = 400;
 const PROJECT = resolve(import.meta.dirname, '..');
 const PAGE_MODULE = /\/src\/(pages|site)\//;
 const WORKER = resolve(import.meta.dirname, 'atlas-worker.ts');
@@ -36,14 +39,20 @@ export function atlasDev(root: string, out: string): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         let running = false;
         let again = false;
+        let built = '';
         const rebuild = async () => {
           if (running) {
             again = true;
             return;
           }
           running = true;
+          const stamp = stampOf(inputs);
+          built = stamp;
           const { diagnostics, failure } = await builder.build();
           running = false;
+          setTimeout(() => {
+            if (built === stamp && stampOf(inputs) !== stamp) void rebuild();
+          }, LOOK_AGAIN).unref();
           if (again) {
             again = false;
             void rebuild();
