@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           setupFiles: ['tests/fixed-seed.ts'],
+          // Of two processors one would stand idle.
+          maxWorkers: 2,
           // Tests that start commands share two processors with the browser's.
           testTimeout: 20_000,
         },
