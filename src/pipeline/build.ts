@@ -5,7 +5,7 @@ import { findUnlinkedTerms } from './analyse/unlinked.ts';
 import { artefactFiles } from './artefact-files.ts';
 import { assembleAtlas } from './assemble/atlas.ts';
 import { assembleProse } from './assemble/prose.ts';
-import { identifyDrafts, withMentions, withoutMentionsOf } from './drafts.ts';
+import { identifyDrafts, withoutMentionsOf, withSomethingSaid } from './drafts.ts';
 import { changesSince } from './edition/changes.ts';
 import { lexiconEntry } from './match/entries.ts';
 import { findMentions } from './match/index.ts';
@@ -85,13 +85,13 @@ export function buildAtlas(
       return withLinkedMentions({ ...document, mentions }, notes);
     }),
   );
-  const drafts = withMentions(settled, matched);
+  const voices = identifySpeakers(matched, parsedById, content, lexiconOf);
+  const drafts = withSomethingSaid(settled, matched, voices.values());
   const isDropped = new Set(settled.filter((draft) => !drafts.includes(draft)).map(({ id }) => id));
   const documents = matched.map((document) =>
     lasting.steady('matched', document.id, withoutMentionsOf(document, isDropped)),
   );
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const voices = identifySpeakers(documents, parsedById, content, lexiconOf);
   const quotes = timed('resolve', () => resolveQuotes(written, byId));
   timed('rules', () =>
     checkRules(

@@ -2,6 +2,7 @@ import type { EntityKind } from '../model/vocabulary.ts';
 import type { Lasting } from './lasting.ts';
 import { buildLexicons } from './match/lexicons.ts';
 import { stableId } from './parse/stable-id.ts';
+import type { Voice } from './speakers.ts';
 import type { LexiconEntry, MatchedDocument, SegmentedDocument } from './stages.ts';
 import { type Candidate, findCandidates } from './suggest/candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './suggest/corpus.ts';
@@ -65,8 +66,16 @@ const MOST = 1000;
 /** A single long book gets no more than this, and each further document so many more. */
 const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
 
-/** The drafts that a reader finds something about: in the texts at all, and in a large corpus more than once. */
-export function withMentions(drafts: readonly Draft[], documents: readonly MatchedDocument[]): Draft[] {
+/**
+ * The drafts that a reader finds something about: those who speak, and what the texts name at all, in a large corpus more
+ * than once.
+ */
+export function withSomethingSaid(
+  drafts: readonly Draft[],
+  documents: readonly MatchedDocument[],
+  voices: Iterable<Voice>,
+): Draft[] {
+  const speaking = new Set([...voices].map(({ speaker }) => speaker));
   const counts = new Map<string, number>();
   let words = 0;
   for (const { mentions, text } of documents) {
@@ -74,7 +83,7 @@ export function withMentions(drafts: readonly Draft[], documents: readonly Match
     for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const least = words > LARGE ? 2 : 1;
-  return drafts.filter(({ id, score }) => (counts.get(id) ?? 0) >= (score === null ? 1 : least));
+  return drafts.filter(({ id, score }) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least));
 }
 
 /** The document as if some entities were not known. */
