@@ -68,7 +68,8 @@ function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): Hyper
     `level-${line.level}`,
     notes.length > 0 ? 'has-notes' : '',
     line.isNumbered ? 'numbered' : '',
-    line.isTitle ? 'is-title' : '',
+    // What stands in the margin beside it would be hidden with it.
+    line.isTitle && notes.length === 0 ? 'is-title' : '',
   ];
   const inner = line.kind === 'heading' ? `h${line.depth}` : line.kind === 'code' ? 'pre' : tag === 'li' ? 'div' : 'p';
   const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...ours };
