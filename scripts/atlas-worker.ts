@@ -1,6 +1,6 @@
 /** A process that builds the atlas each time it is told to, and so stays warm. Started by `atlas-dev.ts`. */
 
-import type { Memo } from '../src/pipeline/memo.ts';
+import type { Memo } from '../src/pipeline/cache/memo.ts';
 import { run } from '../src/pipeline/run.ts';
 
 let memo: Memo | undefined;

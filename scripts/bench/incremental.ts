@@ -8,8 +8,8 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Memo } from '../../src/pipeline/cache/memo.ts';
 import { editionOf, editionText } from '../../src/pipeline/edition/record.ts';
-import type { Memo } from '../../src/pipeline/memo.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { writeCorpus } from './corpus.ts';
 

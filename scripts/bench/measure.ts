@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Memo } from '../../src/pipeline/memo.ts';
+import type { Memo } from '../../src/pipeline/cache/memo.ts';
 import { run } from '../../src/pipeline/run.ts';
 
 const [root = '.', repeats = '1', mode = 'afresh'] = process.argv.slice(2);

@@ -1,12 +1,12 @@
 import type { EntityKind } from '../model/vocabulary.ts';
 import { buildAtlas } from '../pipeline/build.ts';
-import { decodeUtf8 } from '../pipeline/parse/decode.ts';
-import { Report } from '../pipeline/report.ts';
+import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
+import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
-import type { Action, Suggestion } from '../pipeline/suggest/suggestion.ts';
 import { appendToList, scalar } from './append.ts';
 import { claimFile, entityFile, relationLines } from './new-files.ts';
 import { changedInputs, type FileChange } from './rename.ts';
+import type { Action, Suggestion } from './suggest/suggestion.ts';
 
 const SITE_FILE = 'content/site.yaml';
 const ENTITY_FILE = /^content\/entities\/[^/]+\.md$/;

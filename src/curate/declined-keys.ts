@@ -1,11 +1,11 @@
 import { isScalar, parseDocument } from 'yaml';
 import { buildAtlas } from '../pipeline/build.ts';
-import { DECLINED_FILE, parseContent } from '../pipeline/parse/content.ts';
-import { Report } from '../pipeline/report.ts';
+import { DECLINED_FILE, parseContent } from '../pipeline/inputs/content.ts';
+import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
-import { findSuggestions } from '../pipeline/suggest/suggest.ts';
-import type { Suggestion } from '../pipeline/suggest/suggestion.ts';
 import { applyEdits, type Edit } from './edits.ts';
+import { findSuggestions } from './suggest/suggest.ts';
+import type { Suggestion } from './suggest/suggestion.ts';
 
 /**
  * The text of `content/declined.yaml` once pages have other ids: a suggestion's key is made of ids, and what was declined

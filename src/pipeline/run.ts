@@ -1,12 +1,12 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { buildAtlas } from './build.ts';
-import { readCache, writeCache } from './cache-file.ts';
-import { Lasting } from './lasting.ts';
-import { Memo } from './memo.ts';
-import { readInputs } from './read.ts';
-import { Report } from './report.ts';
+import { readCache, writeCache } from './cache/cache-file.ts';
+import { Lasting } from './cache/lasting.ts';
+import { Memo } from './cache/memo.ts';
+import { writeArtefact } from './emit/write.ts';
+import { readInputs } from './inputs/read.ts';
+import { Report } from './rules/report.ts';
 import type { Artefact, Inputs } from './stages.ts';
-import { writeArtefact } from './write.ts';
 
 export interface RunOptions {
   /** Folder that holds `seeds/` and `content/`. */

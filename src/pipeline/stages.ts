@@ -14,10 +14,10 @@ import type {
 } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
-import type { NoteHead } from './notes/head.ts';
-import type { Gold } from './parse/gold.ts';
-import type { NoteSigns } from './readers/note-signs.ts';
-import type { ResolvedQuotes } from './resolve.ts';
+import type { NoteSigns } from './documents/readers/note-signs.ts';
+import type { Gold } from './inputs/gold.ts';
+import type { NoteHead } from './inputs/note-head.ts';
+import type { ResolvedQuotes } from './quotes/resolve.ts';
 
 export interface Span {
   readonly start: number;

@@ -1,13 +1,13 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
-import { findUnlinkedTerms } from '../pipeline/analyse/unlinked.ts';
-import { assembleDocument } from '../pipeline/assemble/documents.ts';
-import { languageOf } from '../pipeline/languages/detect.ts';
-import { findMentions } from '../pipeline/match/index.ts';
-import { quotableWords } from '../pipeline/quotable.ts';
-import { segmentDocument } from '../pipeline/segment.ts';
-import { identifySpeakers } from '../pipeline/speakers.ts';
+import { segmentDocument } from '../pipeline/documents/segment.ts';
+import { assembleDocument } from '../pipeline/emit/assemble/documents.ts';
+import { quotableWords } from '../pipeline/emit/quotable.ts';
+import { findMentions } from '../pipeline/match/mentions.ts';
+import { identifySpeakers } from '../pipeline/match/speakers.ts';
 import type { ParsedDocument } from '../pipeline/stages.ts';
+import { findUnlinkedTerms } from '../pipeline/terms/unlinked.ts';
+import { languageOf } from '../text/languages/detect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { AcceptError, planAcceptance } from '../../src/curate/accept.ts';
 import { planDecline } from '../../src/curate/decline.ts';
 import { changedInputs, type FileChange } from '../../src/curate/rename.ts';
+import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
+import type { Suggestion } from '../../src/curate/suggest/suggestion.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { parseContent } from '../../src/pipeline/parse/content.ts';
-import { Report } from '../../src/pipeline/report.ts';
+import { parseContent } from '../../src/pipeline/inputs/content.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
-import { findSuggestions } from '../../src/pipeline/suggest/suggest.ts';
-import type { Suggestion } from '../../src/pipeline/suggest/suggestion.ts';
 import { inputsOf } from '../pipeline/in-memory.ts';
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');

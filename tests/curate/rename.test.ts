@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeChanges } from '../../src/curate/describe-changes.ts';
 import { changedInputs, type FileChange, planRename } from '../../src/curate/rename.ts';
+import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import { writeChanges } from '../../src/curate/write-changes.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { parseContent } from '../../src/pipeline/parse/content.ts';
-import { readInputs } from '../../src/pipeline/read.ts';
-import { Report } from '../../src/pipeline/report.ts';
+import { parseContent } from '../../src/pipeline/inputs/content.ts';
+import { readInputs } from '../../src/pipeline/inputs/read.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
-import { findSuggestions } from '../../src/pipeline/suggest/suggest.ts';
 import { type Files, inputsOf } from '../pipeline/in-memory.ts';
 
 const BEFORE = join(import.meta.dirname, 'renamed-entity/before');

@@ -5,8 +5,8 @@ import { jsonByRecord, jsonIndented } from '../../src/formats/json.ts';
 import { jsonLd } from '../../src/formats/jsonld.ts';
 import { atlasJsonSchema } from '../../src/formats/schema.ts';
 import { escapeXml } from '../../src/formats/xml.ts';
-import { buildGraph } from '../../src/pipeline/analyse/graph.ts';
-import { drawMap } from '../../src/pipeline/analyse/map.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import { drawMap } from '../../src/map/map.ts';
 import { smallAtlas } from '../pipeline/small-atlas.ts';
 import { parseXml } from './xml-parser.ts';
 

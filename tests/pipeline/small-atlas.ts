@@ -1,8 +1,8 @@
+import { backbone } from '../../src/graph/backbone.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
-import { backbone } from '../../src/pipeline/analyse/backbone.ts';
-import { buildGraph } from '../../src/pipeline/analyse/graph.ts';
-import { connect } from '../../src/pipeline/connect.ts';
-import { makeEvidence } from '../../src/pipeline/evidence.ts';
+import { connect } from '../../src/pipeline/connect/strength.ts';
+import { makeEvidence } from '../../src/pipeline/quotes/evidence.ts';
 import { matched } from './matched.ts';
 
 const document = matched('talk', [

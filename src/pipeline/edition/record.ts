@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { ConnectionEvidence, Evidence } from '../../model/atlas.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
-import { fold } from '../match/fold.ts';
-import { byCodeUnit } from '../order.ts';
-import type { ResolvedQuotes } from '../resolve.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { fold } from '../../text/fold.ts';
+import type { ResolvedQuotes } from '../quotes/resolve.ts';
 import type { Artefact } from '../stages.ts';
 
 export type Published = Pick<Artefact, 'atlas' | 'map' | 'quotes' | 'documents'>;

@@ -1,7 +1,7 @@
 import { LongText } from '../../formats/long-text.ts';
 import { EVIDENCE_FOLDER } from '../../model/artefact.ts';
 import type { Connection } from '../../model/atlas.ts';
-import type { Lasting } from '../lasting.ts';
+import type { Lasting } from '../cache/lasting.ts';
 
 /**
  * The evidence of connections, by path: a record of lists by connection id, parted into files by a hash of the id. It is

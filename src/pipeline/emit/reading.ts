@@ -2,13 +2,13 @@ import type { DocumentFile } from '../../model/artefact.ts';
 import type { Atlas, DocumentRecord } from '../../model/atlas.ts';
 import type { AliasRule } from '../../model/content.ts';
 import { gapsOf, packLists, packNumbers, slugOf } from '../../model/graph-packing.ts';
+import { byCodeUnit } from '../../model/order.ts';
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { Lasting } from '../lasting.ts';
-import { byCodeUnit } from '../order.ts';
-import { quotableWords } from '../quotable.ts';
+import { Lasting } from '../cache/lasting.ts';
 import type { LexiconEntry } from '../stages.ts';
+import { quotableWords } from './quotable.ts';
 
 /** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
 const MOST_WORDS = 400_000;

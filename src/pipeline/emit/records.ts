@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Atlas, atlasSchema, type Connection, connectionSchema } from '../../model/atlas.ts';
-import type { Lasting } from '../lasting.ts';
+import type { Lasting } from '../cache/lasting.ts';
 
 /**
  * The atlas checked against its schema, keys in the schema's order. What is the same as in the last build of this process

@@ -1,5 +1,5 @@
+import { fold } from '../../text/fold.ts';
 import type { LexiconEntry } from '../stages.ts';
-import { fold } from './fold.ts';
 import type { Name } from './lexicon.ts';
 import type { Form } from './table.ts';
 

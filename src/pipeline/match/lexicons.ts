@@ -1,4 +1,4 @@
-import { matchRulesOf } from '../languages/rules-of.ts';
+import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import type { LexiconEntry } from '../stages.ts';
 import { type AliasConflict, buildLexicon, type Lexicon } from './lexicon.ts';
 

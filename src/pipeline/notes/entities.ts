@@ -1,13 +1,13 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { fold } from '../../text/fold.ts';
+import { shownText } from '../../text/shown.ts';
+import { kindOfNote } from '../inputs/kind-of-note.ts';
+import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
-import { fold } from '../match/fold.ts';
 import { buildLexicon } from '../match/lexicon.ts';
-import { byCodeUnit } from '../order.ts';
-import { distinctIds } from '../parse/stable-id.ts';
-import type { Report } from '../report.ts';
-import { shownText } from '../shown-text.ts';
+import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import { kindOfNote } from './kind-of-note.ts';
 
 /** An entity with the names by which running text is searched for it, and the document that is its note. */
 export type NoteEntity = ContentRecord<EntityFrontMatter> & {

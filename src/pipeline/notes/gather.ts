@@ -1,9 +1,9 @@
-import type { Draft } from '../drafts.ts';
-import { fold } from '../match/fold.ts';
-import { distinctIds } from '../parse/stable-id.ts';
-import type { Report } from '../report.ts';
-import { shownText } from '../shown-text.ts';
+import { fold } from '../../text/fold.ts';
+import { shownText } from '../../text/shown.ts';
+import { distinctIds } from '../inputs/stable-id.ts';
+import type { Report } from '../rules/report.ts';
 import type { Content, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Draft } from '../terms/drafts.ts';
 import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';

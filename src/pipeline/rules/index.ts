@@ -1,4 +1,3 @@
-import type { Report } from '../report.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { aliasOfTwoNotes } from './alias-of-two-notes.ts';
 import { claimSpeaker } from './claim-speaker.ts';
@@ -30,6 +29,7 @@ import { quoteOfNobody } from './quote-of-nobody.ts';
 import { redirectChain } from './redirect-chain.ts';
 import { redirectInUse } from './redirect-in-use.ts';
 import { relationToItself } from './relation-to-itself.ts';
+import type { Report } from './report.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { savedPage } from './saved-page.ts';
 import { seedClaimedTwice } from './seed-claimed-twice.ts';

@@ -1,0 +1,90 @@
+import type { QuoteSelector } from '../../model/content.ts';
+import type { RelationTypeId } from '../../model/relation-types.ts';
+import type { ClaimType, EntityKind, Stance } from '../../model/vocabulary.ts';
+import { digest } from '../../text/digest.ts';
+
+/** What can be suggested, in the order in which equals are listed. */
+export const SUGGESTION_KINDS = ['entity', 'alias', 'relation', 'prediction', 'same', 'answer', 'ambiguous'] as const;
+export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
+
+/** A sentence that a suggestion rests on. */
+export interface SuggestionPlace {
+  readonly document: string;
+  readonly file: string;
+  /** 1-based line of the file on which the sentence begins. */
+  readonly line: number;
+  readonly quote: string;
+}
+
+/** What accepting writes. `by hand` says what to do where a program cannot decide. */
+export type Action =
+  | {
+      readonly write: 'entity';
+      readonly id: string;
+      readonly name: string;
+      readonly kind: EntityKind;
+      /** False where the kind is but a guess. */
+      readonly isKindSure: boolean;
+      readonly aliases: readonly string[];
+      readonly only: 'speaker' | null;
+      readonly isExact: boolean;
+      /** Topic of its company, or none. */
+      readonly topics: readonly string[];
+      /** Its most central sentence. */
+      readonly said: string | null;
+    }
+  | { readonly write: 'alias'; readonly entity: string; readonly alias: string; readonly isExact: boolean }
+  | {
+      readonly write: 'relation';
+      readonly source: string;
+      readonly target: string;
+      readonly type: RelationTypeId;
+      readonly evidence: QuoteSelector;
+      /** What the words show source and target to be, where they do; for pages that are yet to be written. */
+      readonly kinds: { readonly source: EntityKind | null; readonly target: EntityKind | null };
+    }
+  | {
+      readonly write: 'claim';
+      readonly id: string;
+      readonly type: ClaimType;
+      readonly statement: string;
+      readonly speaker: string | null;
+      readonly evidence: QuoteSelector;
+      readonly about: readonly string[];
+      readonly horizon: Horizon | null;
+    }
+  | { readonly write: 'answer'; readonly claim: string; readonly answers: string; readonly stance: Stance }
+  | { readonly write: 'merge'; readonly keep: string; readonly drop: string }
+  | { readonly write: 'by hand'; readonly steps: string };
+
+/** When a prediction falls due, in ISO dates, with the words that say so. */
+export interface Horizon {
+  readonly from?: string;
+  readonly to?: string;
+  readonly words: string;
+}
+
+export interface Suggestion {
+  /** The same for the same suggestion however the texts move: made of its kind and its folded terms. */
+  readonly key: string;
+  readonly kind: SuggestionKind;
+  /** 0 to 1; see {@link rankSuggestions}. */
+  readonly score: number;
+  readonly title: string;
+  readonly reason: string;
+  readonly places: readonly SuggestionPlace[];
+  readonly action: Action;
+}
+
+/** Five letters and digits that name a suggestion; letters that are easily taken for another are left out. */
+export function suggestionKey(kind: SuggestionKind, ...terms: readonly string[]): string {
+  const hexadecimal = digest(JSON.stringify([kind, ...terms]));
+  let key = '';
+  for (let at = 0; at < LENGTH; at++)
+    key += LETTERS[Number.parseInt(hexadecimal.slice(at * 4, at * 4 + 4), 16) % LETTERS.length];
+  // A number alone would be taken for a place in the list.
+  return /^\d+$/.test(key) ? `k${key.slice(1)}` : key;
+}
+
+const LENGTH = 5;
+const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
