@@ -1,6 +1,7 @@
 import { cosine, type SentencePlace, vectorOf } from '../../pipeline/terms/central.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /**

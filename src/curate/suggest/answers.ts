@@ -1,8 +1,9 @@
 import type { Claim } from '../../model/atlas.ts';
 import type { Stance } from '../../model/vocabulary.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
 import { english } from '../../text/lexis/english.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /** Opposites by which one claim may deny another (English): each pair of words, by their beginnings. */

@@ -1,7 +1,6 @@
 import type { QuoteSelector } from '../../model/content.ts';
 import type { RelationTypeId } from '../../model/relation-types.ts';
 import type { ClaimType, EntityKind, Stance } from '../../model/vocabulary.ts';
-import { digest } from '../../text/digest.ts';
 
 /** What can be suggested, in the order in which equals are listed. */
 export const SUGGESTION_KINDS = ['entity', 'alias', 'relation', 'prediction', 'same', 'answer', 'ambiguous'] as const;
@@ -75,16 +74,3 @@ export interface Suggestion {
   readonly places: readonly SuggestionPlace[];
   readonly action: Action;
 }
-
-/** Five letters and digits that name a suggestion; letters that are easily taken for another are left out. */
-export function suggestionKey(kind: SuggestionKind, ...terms: readonly string[]): string {
-  const hexadecimal = digest(JSON.stringify([kind, ...terms]));
-  let key = '';
-  for (let at = 0; at < LENGTH; at++)
-    key += LETTERS[Number.parseInt(hexadecimal.slice(at * 4, at * 4 + 4), 16) % LETTERS.length];
-  // A number alone would be taken for a place in the list.
-  return /^\d+$/.test(key) ? `k${key.slice(1)}` : key;
-}
-
-const LENGTH = 5;
-const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';
