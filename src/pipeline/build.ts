@@ -69,5 +69,5 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, report));
   const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
   const files = stage('emit', () => artefactFiles({ ...assembled, map, content, quotes, quality, changes, lexicons }));
-  return { ...assembled, map, content: notes.content, corpus, quotes, files };
+  return { ...assembled, map, content, corpus, quotes, files };
 }

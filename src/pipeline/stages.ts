@@ -272,7 +272,7 @@ export interface Artefact {
   readonly map: MapFile;
   readonly quotes: ResolvedQuotes;
   readonly documents: readonly DocumentFile[];
-  /** What curators and notes say. */
+  /** What curators wrote. */
   readonly content: Content;
   readonly corpus: Corpus;
   readonly files: ReadonlyMap<string, FileText>;

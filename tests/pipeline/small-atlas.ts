@@ -60,7 +60,16 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
     version: 1,
     documents: [record],
     passages: document.passages.map(({ id, start, end, role, within, repeats }) => ({
-      ...{ id, document: 'talk', start, end, ...(speakers.get(id) ?? { speaker: null, speakerName: null }), role, within, repeats },
+      ...{
+        id,
+        document: 'talk',
+        start,
+        end,
+        ...(speakers.get(id) ?? { speaker: null, speakerName: null }),
+        role,
+        within,
+        repeats,
+      },
     })),
     entities: [
       entity('ann', 'person', []),
