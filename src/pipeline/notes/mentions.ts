@@ -4,6 +4,15 @@ import { isAttachment } from './links.ts';
 import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
 
+/** All documents with the names found in each and what their links add. */
+export function addLinks(
+  documents: readonly SegmentedDocument[],
+  mentions: readonly MatchedDocument['mentions'][],
+  notes: Notes,
+): MatchedDocument[] {
+  return documents.map((document, index) => withLinkedMentions(document, mentions[index]!, notes));
+}
+
 /**
  * Adds the links of a note to the names found in it: a link is a mention of what it means, whatever it shows. A name that
  * was found in the same place gives way to it. Mentions stay in text order and never overlap.
