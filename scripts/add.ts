@@ -5,9 +5,9 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { add } from '../src/intake/add.ts';
 import { describeSummary } from '../src/intake/wording.ts';
-import { DOCUMENTS } from '../src/pipeline/left-out.ts';
-import { takeLock } from '../src/pipeline/lock.ts';
-import { isPlainFolder } from '../src/pipeline/read.ts';
+import { takeLock } from '../src/pipeline/emit/lock.ts';
+import { DOCUMENTS } from '../src/pipeline/inputs/left-out.ts';
+import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { commandFor } from './folders.ts';
 
 const USAGE = `Usage: npm run add -- [options] <file or folder>…

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { formatGitHub } from '../src/pipeline/reporters.ts';
+import { formatGitHub } from '../src/pipeline/rules/reporters.ts';
 
 /** In a workflow of GitHub, shows each finding beside its line. */
 export function annotate(diagnostics: readonly Diagnostic[], root: string): void {

@@ -5,9 +5,9 @@ import { relative, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import { isPassedOver } from '../src/pipeline/left-out.ts';
-import { isPlainFolder } from '../src/pipeline/read.ts';
-import { formatText } from '../src/pipeline/reporters.ts';
+import { isPassedOver } from '../src/pipeline/inputs/left-out.ts';
+import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
+import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { stampOf } from './input-stamp.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */

@@ -1,7 +1,7 @@
 /** Builds the atlas: arguments → run → print report → exit code. */
 
 import { parseArgs } from 'node:util';
-import { formatJson, formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/reporters.ts';
+import { formatJson, formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { chooseFolders } from './folders.ts';

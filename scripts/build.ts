@@ -5,8 +5,8 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from '
 import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build as buildPages } from 'astro';
-import { takeLock } from '../src/pipeline/lock.ts';
-import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/reporters.ts';
+import { takeLock } from '../src/pipeline/emit/lock.ts';
+import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { sizeWarning } from './folder-size.ts';

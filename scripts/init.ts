@@ -3,8 +3,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPlainFolder, readInputs } from '../src/pipeline/read.ts';
-import { Report } from '../src/pipeline/report.ts';
+import { isPlainFolder, readInputs } from '../src/pipeline/inputs/read.ts';
+import { Report } from '../src/pipeline/rules/report.ts';
 import { commandFor, PROJECT, spoken } from './folders.ts';
 import { newAtlas } from './init/files.ts';
 

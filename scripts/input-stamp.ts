@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPassedOver } from '../src/pipeline/left-out.ts';
+import { isPassedOver } from '../src/pipeline/inputs/left-out.ts';
 
 /** Tells whether any file of some folders was written, added or removed: two stamps are the same where none was. */
 export function stampOf(folders: readonly string[]): string {

@@ -5,8 +5,8 @@ import { describeChanges } from '../src/curate/describe-changes.ts';
 import { planRename, RenameError } from '../src/curate/rename.ts';
 import { writeChanges } from '../src/curate/write-changes.ts';
 import { RECORD_KINDS } from '../src/model/vocabulary.ts';
-import { readInputs } from '../src/pipeline/read.ts';
-import { Report } from '../src/pipeline/report.ts';
+import { readInputs } from '../src/pipeline/inputs/read.ts';
+import { Report } from '../src/pipeline/rules/report.ts';
 import { chooseFolders } from './folders.ts';
 
 const USAGE = `Usage: npm run rename -- <old id> <new id> [options]

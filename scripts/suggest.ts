@@ -7,15 +7,14 @@ import { parseArgs } from 'node:util';
 import { AcceptError, planAcceptance } from '../src/curate/accept.ts';
 import { planDecline } from '../src/curate/decline.ts';
 import { describeChanges } from '../src/curate/describe-changes.ts';
+import { findSuggestions } from '../src/curate/suggest/suggest.ts';
+import { SUGGESTION_KINDS, type Suggestion } from '../src/curate/suggest/suggestion.ts';
 import { writeChanges } from '../src/curate/write-changes.ts';
 import { buildAtlas } from '../src/pipeline/build.ts';
-import { parseContent } from '../src/pipeline/parse/content.ts';
-import { readInputs } from '../src/pipeline/read.ts';
-import { Report } from '../src/pipeline/report.ts';
-import { formatText } from '../src/pipeline/reporters.ts';
+import { readInputs } from '../src/pipeline/inputs/read.ts';
+import { Report } from '../src/pipeline/rules/report.ts';
+import { formatText } from '../src/pipeline/rules/reporters.ts';
 import type { Inputs } from '../src/pipeline/stages.ts';
-import { findSuggestions } from '../src/pipeline/suggest/suggest.ts';
-import { SUGGESTION_KINDS, type Suggestion } from '../src/pipeline/suggest/suggestion.ts';
 import { chooseFolders, commandFor } from './folders.ts';
 
 const USAGE = `Usage: npm run suggest [-- options]
@@ -107,10 +106,7 @@ function main(): number {
 function suggestionsFor(inputs: Inputs): Suggestion[] | null {
   const report = new Report();
   const artefact = buildAtlas(inputs, report);
-  if (artefact) {
-    const content = parseContent(inputs.content, new Report());
-    return findSuggestions(artefact, content, content.declined);
-  }
+  if (artefact) return findSuggestions(artefact, artefact.content.declined);
   console.error(formatText(report.diagnostics.filter(({ severity }) => severity === 'error')));
   console.error('Nothing can be suggested while the atlas has errors.');
   return null;

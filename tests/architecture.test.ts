@@ -2,49 +2,80 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-/** Which way to look: what each room of `src/` may import. `*` stands for any package. */
+/** Which way to look: what each room may import. Paths are below `src/`; `../scripts` stands beside it. */
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
-  model: { rooms: ['model'], packages: /^zod$/ },
-  interface: { rooms: ['interface', 'model'], packages: /^$/ },
-  formats: { rooms: ['model', 'formats'], packages: /^zod$/ },
-  pipeline: { rooms: ['model', 'formats', 'pipeline'], packages: /^(?!astro|sigma)/ },
-  curate: { rooms: ['model', 'pipeline', 'curate'], packages: /^(?!astro|sigma)/ },
-  intake: { rooms: ['model', 'pipeline', 'intake'], packages: /^(?!astro|sigma)/ },
-  site: { rooms: ['model', 'interface', 'formats', 'site'], packages: /^(?!sigma)/ },
-  read: { rooms: ['model', 'interface', 'site', 'read', 'pipeline'], packages: /^fflate$/ },
+  model: { rooms: [], packages: /^zod$/ },
+  interface: { rooms: ['model'], packages: /^$/ },
+  text: { rooms: ['model'], packages: /^$/ },
+  graph: { rooms: ['model'], packages: /^graphology/ },
+  map: { rooms: ['model', 'graph'], packages: /^(graphology|d3-contour)/ },
+  formats: { rooms: ['model'], packages: /^zod$/ },
+  pipeline: { rooms: ['model', 'text', 'graph', 'map', 'formats'], packages: /^(?!astro|sigma)/ },
+  curate: { rooms: ['model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  intake: { rooms: ['model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  site: { rooms: ['model', 'text', 'map', 'interface', 'formats'], packages: /^(?!sigma)/ },
+  read: { rooms: ['model', 'text', 'interface', 'site', 'pipeline'], packages: /^fflate$/ },
   explorer: {
-    rooms: ['model', 'interface', 'explorer', 'site/number.ts', 'site/routes.ts'],
+    rooms: ['model', 'map', 'interface', 'site/number.ts', 'site/routes.ts'],
     packages: /^(?!astro|node:|zod)/,
   },
+  components: { rooms: ['model', 'map', 'interface', 'site', 'explorer', 'read'], packages: /^astro(:|$)/ },
+  layouts: { rooms: ['model', 'interface', 'site', 'components', 'styles'], packages: /^(astro|@fontsource)/ },
+  pages: {
+    rooms: ['model', 'map', 'interface', 'site', 'components', 'layouts', 'styles', 'explorer', 'read', '../public'],
+    packages: /^(astro(:|$)|sharp$|@fontsource)/,
+  },
+  '../scripts': {
+    rooms: [
+      'model',
+      'text',
+      'graph',
+      'interface',
+      'pipeline',
+      'curate',
+      'intake',
+      'site',
+      'explorer',
+      '../tests/browser',
+    ],
+    packages: /./,
+  },
 };
-/** Files that touch the file system, and those that touch sigma. */
+/** The rooms of the pipeline from left to right: each imports what stands to its left. */
+const PIPELINE = ['rules', 'inputs', 'documents', 'match', 'notes', 'quotes', 'terms', 'edition', 'connect', 'emit'];
+/** The files that touch the file system. */
 const READS_FILES = [
-  'pipeline/read.ts',
-  'pipeline/write.ts',
-  'pipeline/cache-file.ts',
-  'pipeline/lock.ts',
+  'pipeline/cache/cache-file.ts',
+  'pipeline/emit/lock.ts',
+  'pipeline/emit/write.ts',
+  'pipeline/inputs/read.ts',
   'curate/write-changes.ts',
 ];
 /** The door apart: what the page that reads a visitor's own text may import of the pipeline. All is pure and of one document. */
 const READING_STAGES = [
-  'pipeline/analyse/unlinked.ts',
-  'pipeline/assemble/documents.ts',
   'pipeline/connect/comentions.ts',
-  'pipeline/languages/detect.ts',
-  'pipeline/languages/rules-of.ts',
-  'pipeline/match/index.ts',
+  'pipeline/documents/segment.ts',
+  'pipeline/emit/assemble/documents.ts',
+  'pipeline/emit/quotable.ts',
   'pipeline/match/lexicon.ts',
-  'pipeline/quotable.ts',
-  'pipeline/segment.ts',
-  'pipeline/speakers.ts',
+  'pipeline/match/mentions.ts',
+  'pipeline/match/speakers.ts',
   'pipeline/stages.ts',
+  'pipeline/terms/unlinked.ts',
 ];
 const SIGMA_ONLY_IN = 'explorer/renderer.ts';
 
 const source = join(import.meta.dirname, '..', 'src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+const files = ['.', '../scripts']
+  .flatMap((folder) =>
+    readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+  )
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts') && path.split('/')[0]! in MAY_IMPORT);
+  .filter((path) => /\.(ts|astro)$/.test(path) && roomOf(path) in MAY_IMPORT);
+
+function roomOf(path: string): string {
+  return path.split('/', path.startsWith('../') ? 2 : 1).join('/');
+}
 
 /** The words of the interface, by the file that they are taken from where the site is in English. */
 const INTERFACE_FROM = (path: string) => `./${relative(dirname(path), 'interface/en.ts').replaceAll('\\', '/')}`;
@@ -52,7 +83,8 @@ const INTERFACE_FROM = (path: string) => `./${relative(dirname(path), 'interface
 function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
   const text = readFileSync(join(source, path), 'utf8');
   const found = [
-    ...text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms),
+    ...text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'/gms),
+    ...text.matchAll(/^\s*import\s+()'([^']+)'/gm),
     ...text.matchAll(/()import\(\s*'([^']+)'\s*\)/g),
   ];
   return found.map(([, type, specifier]) => ({
@@ -61,13 +93,17 @@ function importsOf(path: string): { specifier: string; typeOnly: boolean }[] {
   }));
 }
 
+/** The file that a relative import names, below `src/`. */
+const targetOf = (path: string, specifier: string) =>
+  relative(source, join(source, dirname(path), specifier)).replaceAll('\\', '/');
+
 /** Everything that a file brings along when it runs: files below `src/`, and packages. */
 function closureOf(entry: string): { files: Set<string>; packages: Set<string> } {
   const found = { files: new Set([entry]), packages: new Set<string>() };
   for (const path of found.files) {
     for (const { specifier, typeOnly } of importsOf(path)) {
       if (typeOnly) continue;
-      if (specifier.startsWith('.')) found.files.add(join(dirname(path), specifier).replaceAll('\\', '/'));
+      if (specifier.startsWith('.')) found.files.add(targetOf(path, specifier));
       else found.packages.add(specifier);
     }
   }
@@ -76,21 +112,35 @@ function closureOf(entry: string): { files: Set<string>; packages: Set<string> }
 
 describe('which way each room looks', () => {
   it('finds the rooms', () => {
-    expect(new Set(files.map((path) => path.split('/')[0]))).toEqual(new Set(Object.keys(MAY_IMPORT)));
+    expect(new Set(files.map(roomOf))).toEqual(new Set(Object.keys(MAY_IMPORT)));
   });
 
   it.each(files)('%s imports only what its room may', (path) => {
-    const { rooms, packages } = MAY_IMPORT[path.split('/')[0]!]!;
+    const room = roomOf(path);
+    const { rooms, packages } = MAY_IMPORT[room]!;
     for (const { specifier, typeOnly } of importsOf(path)) {
       if (specifier.startsWith('.')) {
-        const target = relative(source, join(source, dirname(path), specifier)).replaceAll('\\', '/');
+        const target = targetOf(path, specifier);
         expect(
-          rooms.some((room) => target === room || target.startsWith(`${room}/`)),
+          [room, ...rooms].some((allowed) => target === allowed || target.startsWith(`${allowed}/`)),
           `${path} imports ${target}`,
         ).toBe(true);
       } else if (!typeOnly) expect(specifier, path).toMatch(packages);
     }
   });
+
+  it.each(files.filter((path) => path.startsWith('pipeline/')))(
+    '%s imports only rooms to the left of its own',
+    (path) => {
+      const place = PIPELINE.indexOf(path.split('/')[1]!);
+      if (place < 0) return;
+      for (const { specifier } of importsOf(path)) {
+        const [room, stage] = targetOf(path, specifier).split('/');
+        if (!specifier.startsWith('.') || room !== 'pipeline' || stage === 'stages.ts') continue;
+        expect(PIPELINE.slice(0, place + 1), `${path} imports ${specifier}`).toContain(stage);
+      }
+    },
+  );
 
   it('lets only reading, writing, its lock and the cache of the pipeline, and the writing of changes touch the file system', () => {
     const touching = files.filter(
@@ -102,7 +152,7 @@ describe('which way each room looks', () => {
   it('lets the page that reads a text have the stages of one document and nothing else of the pipeline', () => {
     const doors = files
       .filter((path) => path.startsWith('read/'))
-      .flatMap((path) => importsOf(path).map(({ specifier }) => join(dirname(path), specifier).replaceAll('\\', '/')))
+      .flatMap((path) => importsOf(path).map(({ specifier }) => targetOf(path, specifier)))
       .filter((target) => target.startsWith('pipeline/'));
     expect([...new Set(doors)].sort()).toEqual(READING_STAGES);
   });
@@ -120,6 +170,6 @@ describe('which way each room looks', () => {
     const touching = files.filter((path) =>
       importsOf(path).some(({ specifier, typeOnly }) => !typeOnly && /^sigma(\/|$)/.test(specifier)),
     );
-    expect(touching).toEqual([SIGMA_ONLY_IN]);
+    expect(touching.filter((path) => !path.startsWith('../scripts/'))).toEqual([SIGMA_ONLY_IN]);
   });
 });

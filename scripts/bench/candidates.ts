@@ -5,24 +5,24 @@
  *   node scripts/bench/candidates.ts [root]
  */
 
+import { byCodeUnit } from '../../src/model/order.ts';
+import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
+import { parseContent } from '../../src/pipeline/inputs/content.ts';
+import { readInputs } from '../../src/pipeline/inputs/read.ts';
+import { decodeSeeds, readSeedFacts } from '../../src/pipeline/inputs/seeds.ts';
 import { lexiconEntry } from '../../src/pipeline/match/entries.ts';
-import { Memo } from '../../src/pipeline/memo.ts';
-import { byCodeUnit } from '../../src/pipeline/order.ts';
-import { parseContent } from '../../src/pipeline/parse/content.ts';
-import { parseSeeds } from '../../src/pipeline/parse/seeds.ts';
-import { readInputs } from '../../src/pipeline/read.ts';
-import { Report } from '../../src/pipeline/report.ts';
-import { segmentDocument } from '../../src/pipeline/segment.ts';
-import { findCandidates } from '../../src/pipeline/suggest/candidates.ts';
-import { readTokenCorpus } from '../../src/pipeline/suggest/corpus.ts';
-import { joinPersons } from '../../src/pipeline/suggest/one-person.ts';
-import { termKey } from '../../src/pipeline/suggest/term-key.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
+import { findCandidates } from '../../src/pipeline/terms/candidates.ts';
+import { readTokenCorpus } from '../../src/pipeline/terms/corpus.ts';
+import { joinPersons } from '../../src/pipeline/terms/one-person.ts';
+import { termKey } from '../../src/pipeline/terms/term-key.ts';
 
 const report = new Report();
 const inputs = readInputs(process.argv[2] ?? '.', report);
 const { entities } = parseContent(inputs.content, report);
 const nothing = parseContent([], report);
-const documents = parseSeeds(inputs, nothing, report, new Memo()).map((seed) => ({
+const seeds = decodeSeeds(inputs, inputs.seeds.map(readSeedFacts), nothing, report);
+const documents = [...seeds.values()].map((seed) => ({
   ...segmentDocument(seed),
   mentions: [],
 }));

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mulberry32 } from '../../src/pipeline/analyse/random.ts';
+import { mulberry32 } from '../../src/graph/random.ts';
 
 const WORDS_PER_NOTE = 430;
 const LINKS_PER_NOTE = 8;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { packEdges, packGraph } from '../../src/model/graph-packing.ts';
 import type { GraphPayload } from '../../src/model/graph-payload.ts';
-import { drawnConnections } from '../../src/pipeline/analyse/drawn.ts';
+import { drawnConnections } from '../../src/pipeline/connect/drawn.ts';
 import { generateGraph } from '../../tests/explorer/generate-graph.ts';
 
 /** One made-up graph as both pages get it. */

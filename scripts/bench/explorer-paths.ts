@@ -1,6 +1,6 @@
 import { buildGraph } from '../../src/explorer/graph.ts';
 import { findRoutes } from '../../src/explorer/paths.ts';
-import { mulberry32 } from '../../src/pipeline/analyse/random.ts';
+import { mulberry32 } from '../../src/graph/random.ts';
 import { generateGraph } from '../../tests/explorer/generate-graph.ts';
 
 /** Milliseconds that three paths between two nodes take, for so many pairs drawn by chance; rising. */

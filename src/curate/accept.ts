@@ -1,12 +1,12 @@
 import type { EntityKind } from '../model/vocabulary.ts';
 import { buildAtlas } from '../pipeline/build.ts';
-import { decodeUtf8 } from '../pipeline/parse/decode.ts';
-import { Report } from '../pipeline/report.ts';
+import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
+import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
-import type { Action, Suggestion } from '../pipeline/suggest/suggestion.ts';
 import { appendToList, scalar } from './append.ts';
 import { claimFile, entityFile, relationLines } from './new-files.ts';
 import { changedInputs, type FileChange } from './rename.ts';
+import type { Action, Suggestion } from './suggest/suggestion.ts';
 
 const SITE_FILE = 'content/site.yaml';
 const ENTITY_FILE = /^content\/entities\/[^/]+\.md$/;
@@ -74,18 +74,10 @@ class Desk {
         this.#create(`content/claims/${action.id}.md`, claimFile(action));
         break;
       }
-      case 'answer':
-        this.#append(`content/claims/${action.claim}.md`, 'answers', [
-          `{ claim: ${action.answers}, stance: ${action.stance} }`,
-        ]);
-        break;
       case 'merge':
         this.steps.push(
           `${title}. A merge is for an editor: move the names, relations and text of content/entities/${action.drop}.md into ${action.keep}.md, delete the file, put "${action.drop}: ${action.keep}" under "entities:" in content/redirects.yaml, and let npm run check find what still names the old one. If they are two, write "distinct: [${action.drop}]" into ${action.keep}.md.`,
         );
-        break;
-      case 'by hand':
-        this.steps.push(`${title}. ${action.steps}`);
     }
   }
 

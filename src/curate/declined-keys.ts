@@ -1,11 +1,11 @@
 import { isScalar, parseDocument } from 'yaml';
 import { buildAtlas } from '../pipeline/build.ts';
-import { DECLINED_FILE, parseContent } from '../pipeline/parse/content.ts';
-import { Report } from '../pipeline/report.ts';
+import { DECLINED_FILE } from '../pipeline/inputs/content.ts';
+import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
-import { findSuggestions } from '../pipeline/suggest/suggest.ts';
-import type { Suggestion } from '../pipeline/suggest/suggestion.ts';
 import { applyEdits, type Edit } from './edits.ts';
+import { findSuggestions } from './suggest/suggest.ts';
+import type { Suggestion } from './suggest/suggestion.ts';
 
 /**
  * The text of `content/declined.yaml` once pages have other ids: a suggestion's key is made of ids, and what was declined
@@ -33,7 +33,7 @@ export function declinedAfter(before: Inputs, after: Inputs): string | null {
 
 function suggestionsOf(inputs: Inputs): Suggestion[] | null {
   const artefact = buildAtlas(inputs, new Report());
-  return artefact && findSuggestions(artefact, parseContent(inputs.content, new Report()));
+  return artefact && findSuggestions(artefact);
 }
 
 /** What a suggestion says, which the ids of pages are no part of. */

@@ -1,6 +1,6 @@
 import type { QuoteSelector } from '../model/content.ts';
-import type { Action } from '../pipeline/suggest/suggestion.ts';
 import { scalar } from './append.ts';
+import type { Action } from './suggest/suggestion.ts';
 
 /**
  * A page for a suggested entity. Its summary is the documents' own sentence, in quotation marks, until an editor describes it:

@@ -1,5 +1,5 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { byCodeUnit } from '../pipeline/order.ts';
+import { byCodeUnit } from '../model/order.ts';
 import { applyEdits, type Edit } from './edits.ts';
 import type { Renaming } from './occurrences.ts';
 

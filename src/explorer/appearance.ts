@@ -1,4 +1,4 @@
-import { symbolRadius } from '../model/label-geometry.ts';
+import { symbolRadius } from '../map/geometry.ts';
 import { rowBytes } from './gl-layer.ts';
 import { type AtlasGraph, connectionId } from './graph.ts';
 import { type Colour, channels, type Palette } from './palette.ts';

@@ -1,5 +1,5 @@
 import { reasons } from '#interface';
-import { PIXELS_PER_UNIT } from '../model/label-geometry.ts';
+import { PIXELS_PER_UNIT } from '../map/geometry.ts';
 import type { Table } from './appearance.ts';
 import type { AtlasGraph } from './graph.ts';
 import { channels, type Palette } from './palette.ts';

@@ -1,5 +1,5 @@
-import { LABEL, labelFontSize, labelText, symbolRadius, textWidth } from '../model/label-geometry.ts';
-import { type Box, Crowd } from './crowd.ts';
+import { type Box, Crowd } from '../map/box-grid.ts';
+import { LABEL, labelFontSize, labelText, symbolRadius, textWidth } from '../map/geometry.ts';
 import type { AtlasGraph } from './graph.ts';
 import { landmarkZoom, placeRegionLabels } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';

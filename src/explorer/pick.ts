@@ -1,4 +1,4 @@
-import { symbolRadius } from '../model/label-geometry.ts';
+import { symbolRadius } from '../map/geometry.ts';
 import { type AtlasGraph, connectionId } from './graph.ts';
 import { bendOf, pointOnRoad } from './roads.ts';
 import type { VisibleSet } from './select.ts';

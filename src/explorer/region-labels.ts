@@ -1,5 +1,5 @@
-import { textWidth } from '../model/label-geometry.ts';
-import type { Box, Crowd } from './crowd.ts';
+import type { Box, Crowd } from '../map/box-grid.ts';
+import { textWidth } from '../map/geometry.ts';
 import type { Label } from './labels.ts';
 import { type View, zoomOf } from './view.ts';
 

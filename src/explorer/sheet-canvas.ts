@@ -1,5 +1,5 @@
+import { coastData, RIM } from '../map/coasts.ts';
 import type { GraphPayload } from '../model/graph-payload.ts';
-import { coastData, RIM } from './coasts.ts';
 import type { Label } from './labels.ts';
 import { type Colour, type Palette, withAlpha } from './palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from './region-labels.ts';

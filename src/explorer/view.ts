@@ -1,4 +1,4 @@
-import { PIXELS_PER_UNIT } from '../model/label-geometry.ts';
+import { PIXELS_PER_UNIT } from '../map/geometry.ts';
 
 /** How map units lie on the screen at one moment: a point's place is `origin + scale × point`, in CSS pixels. */
 export interface View {

@@ -1,6 +1,6 @@
 import { remark } from 'remark';
-import { headOf } from '../pipeline/readers/front-matter.ts';
-import { isTooTangled } from '../pipeline/readers/markdown-limits.ts';
+import { isTooTangled } from '../pipeline/inputs/markdown-limits.ts';
+import { headOf } from '../text/front-matter.ts';
 import type { Chapter } from './extracted.ts';
 
 /** A book has at least so many chapters, and so many words in one on average. */

@@ -2,9 +2,9 @@ import { toMdast } from 'hast-util-to-mdast';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { nestsTooDeep } from '../pipeline/readers/html-limits.ts';
-import { safeAddress } from '../pipeline/readers/links.ts';
-import { isLocal } from '../pipeline/readers/note-signs.ts';
+import { nestsTooDeep } from '../pipeline/documents/readers/html-limits.ts';
+import { safeAddress } from '../pipeline/documents/readers/links.ts';
+import { isLocal } from '../pipeline/documents/readers/note-signs.ts';
 import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { parse } from 'yaml';
-import { byCodeUnit } from '../pipeline/order.ts';
+import { byCodeUnit } from '../model/order.ts';
 import { firstFree, nameKey } from './names.ts';
 
 /** Files that are not whole yet; the build passes over what is hidden. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { primaryLanguage } from '../model/language.ts';
-import { detectLanguage } from '../pipeline/languages/detect.ts';
+import { detectLanguage } from '../text/languages/detect.ts';
 import type { Outcome } from './add.ts';
 import type { Chapter, Extracted, Facts } from './extracted.ts';
 import { merged } from './facts.ts';

@@ -1,4 +1,4 @@
-import { isName } from '../pipeline/readers/names.ts';
+import { isName } from '../pipeline/documents/readers/names.ts';
 import { dateLine, isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 

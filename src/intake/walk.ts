@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { byCodeUnit } from '../pipeline/order.ts';
+import { byCodeUnit } from '../model/order.ts';
 import { extensionOf } from './sniff.ts';
 
 /** A file to be added. */

@@ -4,10 +4,10 @@ import { slugOf, sumsOf, unpackLists, unpackNumbers } from '../model/graph-packi
 import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../model/reading-version.ts';
 import { ENTITY_KINDS, type EntityKind } from '../model/vocabulary.ts';
-import { matchRulesOf } from '../pipeline/languages/rules-of.ts';
 import { buildLexicon, type Lexicon } from '../pipeline/match/lexicon.ts';
 import { PAGES_CAP } from '../site/connections.ts';
 import { hueOfTopic } from '../site/hues.ts';
+import { matchRulesOf } from '../text/languages/rules-of.ts';
 import { QuotationFinder } from './quotations.ts';
 
 /** What the atlas knows, as a text is read with it. */

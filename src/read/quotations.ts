@@ -1,5 +1,5 @@
 import type { ReadingPayload } from '../model/reading-payload.ts';
-import type { QuotableWords } from '../pipeline/quotable.ts';
+import type { QuotableWords } from '../pipeline/emit/quotable.ts';
 
 /** A stretch of a text that stands in a document of the atlas word for word. */
 export interface FoundQuotation {

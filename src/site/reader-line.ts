@@ -1,11 +1,11 @@
 import { text } from '#interface';
 import type { Block, DocumentFile, Page, Sentence } from '../model/artefact.ts';
 import type { Claim, EntityRecord, Evidence, Passage } from '../model/atlas.ts';
+import type { SpanIndex } from '../text/span-index.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { setRuns } from './html.ts';
 import { element, type Hypertext, trimmed } from './hypertext.ts';
 import { pageAnchor } from './page-numbers.ts';
-import type { SpanIndex } from './span-index.ts';
 import { type Pencil, runs } from './text.ts';
 
 /** A paragraph, heading or item; its sentences carry their ids. */

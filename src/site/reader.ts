@@ -1,9 +1,9 @@
 import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
+import { SpanIndex } from '../text/span-index.ts';
 import { documentIndex } from './document-index.ts';
 import { pagesBySentence } from './page-numbers.ts';
 import { type Line, type ReaderContext, type ReaderSource, setLine } from './reader-line.ts';
-import { SpanIndex } from './span-index.ts';
 
 /** A document as its page sets it: turns within turns, each with its lines. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import { KIND_SYMBOLS } from '../model/kind-symbols.ts';
+import { KIND_SYMBOLS } from '../map/kind-symbols.ts';
 import type { EntityKind } from '../model/vocabulary.ts';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import { nameAttributes } from './language.ts';

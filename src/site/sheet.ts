@@ -1,11 +1,11 @@
+import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from '../map/labels.ts';
+import { type GridLines, gridLines, type Road, ringPath, road } from '../map/lines.ts';
+import { BORDER, type Projection, projection, type View } from '../map/projection.ts';
+import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas, MapNode } from './atlas.ts';
-import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from './label-placement.ts';
-import { BORDER, type Projection, projection, type View } from './projection.ts';
-import { placeRegionNames, type RegionName, type RegionNameRequest } from './region-names.ts';
 import { routes } from './routes.ts';
-import { type GridLines, gridLines, type Road, ringPath, road } from './sheet-lines.ts';
 
 /** A sheet: the map, or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
 export interface Sheet {

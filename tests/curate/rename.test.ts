@@ -4,14 +4,13 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeChanges } from '../../src/curate/describe-changes.ts';
 import { changedInputs, type FileChange, planRename } from '../../src/curate/rename.ts';
+import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import { writeChanges } from '../../src/curate/write-changes.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { parseContent } from '../../src/pipeline/parse/content.ts';
-import { readInputs } from '../../src/pipeline/read.ts';
-import { Report } from '../../src/pipeline/report.ts';
+import { readInputs } from '../../src/pipeline/inputs/read.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
-import { findSuggestions } from '../../src/pipeline/suggest/suggest.ts';
 import { type Files, inputsOf } from '../pipeline/in-memory.ts';
 
 const BEFORE = join(import.meta.dirname, 'renamed-entity/before');
@@ -123,8 +122,8 @@ describe('a renaming', () => {
       'content/entities/sora.md': entity('Sora', 'model'),
     };
     const keys = (given: Inputs) => {
-      const content = parseContent(given.content, new Report());
-      const found = findSuggestions(buildAtlas(given, new Report())!, content, content.declined);
+      const artefact = buildAtlas(given, new Report())!;
+      const found = findSuggestions(artefact, artefact.content.declined);
       return found.filter(({ kind }) => kind === 'relation').map(({ key }) => key);
     };
     const [key] = keys(inputsOf(files));

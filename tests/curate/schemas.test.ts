@@ -6,10 +6,10 @@ import { parseDocument } from 'yaml';
 import { CONTENT_SCHEMAS, schemaFiles } from '../../src/curate/schemas.ts';
 import { SNIPPETS_FILE, snippetsFile } from '../../src/curate/snippets.ts';
 import type { Diagnostic } from '../../src/model/diagnostic.ts';
-import { splitFrontMatter } from '../../src/pipeline/parse/front-matter.ts';
-import { readInputs } from '../../src/pipeline/read.ts';
-import { Report } from '../../src/pipeline/report.ts';
-import { formatText } from '../../src/pipeline/reporters.ts';
+import { splitFrontMatter } from '../../src/pipeline/inputs/front-matter.ts';
+import { readInputs } from '../../src/pipeline/inputs/read.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
+import { formatText } from '../../src/pipeline/rules/reporters.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -1,5 +1,5 @@
+import { labelBox, MAP_FRAME, NODE_SIZE } from '../../src/map/geometry.ts';
 import type { GraphPayload } from '../../src/model/graph-payload.ts';
-import { labelBox, MAP_FRAME, NODE_SIZE } from '../../src/model/label-geometry.ts';
 import { ENTITY_KINDS } from '../../src/model/vocabulary.ts';
 
 /** A payload as a real corpus of this size would give: communities as regions, degrees by a power law; seeded. */

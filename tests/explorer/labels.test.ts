@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coastData } from '../../src/explorer/coasts.ts';
-import { overlap } from '../../src/explorer/crowd.ts';
 import { buildGraph } from '../../src/explorer/graph.ts';
 import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';
 import { fitBounds, roadFade } from '../../src/explorer/view.ts';
-import { PIXELS_PER_UNIT } from '../../src/model/label-geometry.ts';
+import { overlap } from '../../src/map/box-grid.ts';
+import { coastData } from '../../src/map/coasts.ts';
+import { PIXELS_PER_UNIT } from '../../src/map/geometry.ts';
 import { generateGraph } from './generate-graph.ts';
 
 const graph = buildGraph(generateGraph(400, 1200));

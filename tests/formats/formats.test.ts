@@ -5,14 +5,18 @@ import { jsonByRecord, jsonIndented } from '../../src/formats/json.ts';
 import { jsonLd } from '../../src/formats/jsonld.ts';
 import { atlasJsonSchema } from '../../src/formats/schema.ts';
 import { escapeXml } from '../../src/formats/xml.ts';
-import { buildGraph } from '../../src/pipeline/analyse/graph.ts';
-import { drawMap } from '../../src/pipeline/analyse/map.ts';
+import { buildGraph } from '../../src/graph/graph.ts';
+import { drawMap } from '../../src/map/map.ts';
 import { smallAtlas } from '../pipeline/small-atlas.ts';
 import { parseXml } from './xml-parser.ts';
 
 const { atlas } = smallAtlas();
 const entities = atlas.entities.map(({ id }) => id);
-const map = drawMap(buildGraph(entities, atlas.connections), atlas.entities, atlas.topics);
+const map = drawMap({
+  graph: buildGraph(entities, atlas.connections),
+  entities: atlas.entities,
+  topics: atlas.topics,
+});
 const texts = {
   gexf: String(gexf(atlas, map)),
   graphml: String(graphMl(atlas)),

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reportFileSchema } from '../../src/model/artefact.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { readInputs } from '../../src/pipeline/read.ts';
-import { Report } from '../../src/pipeline/report.ts';
+import { readInputs } from '../../src/pipeline/inputs/read.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
 import { textsOf } from './in-memory.ts';
 
 const root = join(import.meta.dirname, '..', '..');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatText } from '../../src/pipeline/reporters.ts';
+import { formatText } from '../../src/pipeline/rules/reporters.ts';
 import { build, type Files } from './in-memory.ts';
 
 /**

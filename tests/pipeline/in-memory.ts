@@ -1,7 +1,7 @@
 import type { FileText } from '../../src/formats/long-text.ts';
+import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { byCodeUnit } from '../../src/pipeline/order.ts';
-import { Report } from '../../src/pipeline/report.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
 
 /** A tiny atlas given as files by path, `seeds/…` and `content/…`. */

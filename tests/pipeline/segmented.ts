@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentFrontMatter } from '../../src/model/content.ts';
 import type { DocumentFormat } from '../../src/model/vocabulary.ts';
-import { segmentDocument } from '../../src/pipeline/segment.ts';
+import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
 import type { SegmentedDocument, Span } from '../../src/pipeline/stages.ts';
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');

@@ -1,7 +1,7 @@
 import { drawn } from '#interface';
-import { symbolRadius } from '../../model/label-geometry.ts';
+import { coastData, RIM } from '../../map/coasts.ts';
+import { symbolRadius } from '../../map/geometry.ts';
 import { marks, strokes } from '../appearance.ts';
-import { coastData, RIM } from '../coasts.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';

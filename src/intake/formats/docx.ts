@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { detectFormat } from '../../pipeline/readers/detect.ts';
+import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { chaptersOf } from '../chapters.ts';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { rehype } from 'rehype';
-import { detectFormat } from '../../pipeline/readers/detect.ts';
-import { nestsTooDeep } from '../../pipeline/readers/html-limits.ts';
+import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf, textOfDiscussion } from '../discussion.ts';
 import type { Extracted } from '../extracted.ts';

@@ -1,8 +1,8 @@
-import { readNoteHead } from '../../pipeline/notes/head.ts';
-import { detectFormat } from '../../pipeline/readers/detect.ts';
-import { sampleOf } from '../../pipeline/readers/detect-sample.ts';
-import { headOf } from '../../pipeline/readers/front-matter.ts';
-import { Report } from '../../pipeline/report.ts';
+import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
+import { readNoteHead } from '../../pipeline/inputs/note-head.ts';
+import { Report } from '../../pipeline/rules/report.ts';
+import { headOf } from '../../text/front-matter.ts';
 import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';

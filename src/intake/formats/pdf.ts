@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf';
-import { detectFormat } from '../../pipeline/readers/detect.ts';
+import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import type { Extracted } from '../extracted.ts';
 import { documentFacts } from '../pdf/document-facts.ts';
 import { type Line, linesOf } from '../pdf/lines.ts';

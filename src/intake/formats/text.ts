@@ -1,5 +1,5 @@
-import { detectFormat, readerFor } from '../../pipeline/readers/detect.ts';
-import { sampleOf } from '../../pipeline/readers/detect-sample.ts';
+import { detectFormat, readerFor } from '../../pipeline/documents/readers/detect.ts';
+import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';

@@ -1,4 +1,4 @@
-import { pageLabel } from '../../pipeline/pages.ts';
+import { pageLabel } from '../../pipeline/documents/pages.ts';
 import type { Line } from './lines.ts';
 
 /** Share of the page's height at head and foot in which running lines stand. */

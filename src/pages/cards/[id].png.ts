@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { atlas } from '../../site/atlas.ts';
-import { cardIds } from '../../site/cards/ids.ts';
-import { cardPng } from '../../site/cards/press.ts';
+import { cardIds } from '../../site/social-cards/ids.ts';
+import { cardPng } from '../../site/social-cards/press.ts';
 import tokens from '../../styles/tokens.css?raw';
 
 export function getStaticPaths() {

@@ -1,6 +1,6 @@
+import { byCodeUnit } from '../../model/order.ts';
 import type { Reach } from '../../model/vocabulary.ts';
-import { foldedText } from '../match/fold.ts';
-import { byCodeUnit } from '../order.ts';
+import { foldedText } from '../../text/fold.ts';
 import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
 
 /** Two names in one passage, by the stretch that says most of the two. */

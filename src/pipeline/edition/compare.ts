@@ -7,8 +7,8 @@ import {
   type ChangesFile,
 } from '../../model/changes.ts';
 import type { Edition } from '../../model/edition.ts';
+import { byCodeUnit } from '../../model/order.ts';
 import { pairOf } from '../../model/pair.ts';
-import { byCodeUnit } from '../order.ts';
 
 /** Where the address of something that is gone leads now: the id of a thing of the same kind, or null. */
 export type Redirects = (thing: ChangedThing, id: string) => string | null;

@@ -1,6 +1,6 @@
+import type { RecordedLayout } from '../../map/layout/layout.ts';
 import type { Redirects } from '../../model/content.ts';
 import type { Edition } from '../../model/edition.ts';
-import type { RecordedLayout } from '../analyse/layout.ts';
 
 type Renamed = Pick<Redirects, 'entities' | 'topics'>;
 

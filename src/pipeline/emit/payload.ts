@@ -9,9 +9,9 @@ import {
   type PackedGraph,
   packedGraphSchema,
 } from '../../model/graph-payload.ts';
+import { byCodeUnit } from '../../model/order.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { drawnConnections } from '../analyse/drawn.ts';
-import { byCodeUnit } from '../order.ts';
+import { drawnConnections } from '../connect/drawn.ts';
 import { disputedPairs } from './disputes.ts';
 
 /**

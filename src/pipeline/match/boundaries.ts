@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { MatchRules } from '../languages/rules.ts';
-import { isWordAt, isWordBefore } from './characters.ts';
-import { fold } from './fold.ts';
+import { isWordAt, isWordBefore } from '../../text/characters.ts';
+import { fold } from '../../text/fold.ts';
+import type { MatchRules } from '../../text/languages/rules.ts';
 import type { Source } from './source.ts';
 
 /** `free`: a name may begin or end here. `tied`: it is part of something else. `hyphen`: tied by a hyphen to a word. */

@@ -1,6 +1,6 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
+import { fold } from '../../text/fold.ts';
 import type { LexiconEntry } from '../stages.ts';
-import { fold } from './fold.ts';
 
 /** An entity's names. The name itself is an alias too, unless an alias of the same text (folded) gives it rules. */
 export function lexiconEntry(entity: string, { name, kind, aliases }: EntityFrontMatter): LexiconEntry {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../model/artefact.ts';
+import { firstFrom } from '../../text/span.ts';
 import type { SegmentedDocument, Span } from '../stages.ts';
-import { firstFrom } from './first-from.ts';
 import type { Lexicon, Name } from './lexicon.ts';
 import type { Piece } from './pieces.ts';
 import { isWritten, scan } from './scan.ts';

@@ -1,7 +1,7 @@
-import { english } from '../languages/english.ts';
-import type { MatchRules } from '../languages/rules.ts';
-import { ALONE, kindOf, OTHER } from './characters.ts';
-import { fold } from './fold.ts';
+import { ALONE, kindOf, OTHER } from '../../text/characters.ts';
+import { fold } from '../../text/fold.ts';
+import { english } from '../../text/languages/english.ts';
+import type { MatchRules } from '../../text/languages/rules.ts';
 
 /**
  * A name or phrase as it is sought: `key` is its words, folded and written together, so that "fine-tuning",

@@ -1,5 +1,5 @@
-import { ALONE, COMPLEX, foldedUnits, kindOf, OTHER, plainUnits, UNKNOWN, WORD } from './characters.ts';
-import { fold } from './fold.ts';
+import { ALONE, COMPLEX, foldedUnits, kindOf, OTHER, plainUnits, UNKNOWN, WORD } from '../../text/characters.ts';
+import { fold } from '../../text/fold.ts';
 import type { Source } from './source.ts';
 import { type Form, type FormTable, HASH_BASIS, HASH_PRIME } from './table.ts';
 

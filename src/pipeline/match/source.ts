@@ -1,6 +1,6 @@
-import type { MatchRules } from '../languages/rules.ts';
+import { fold } from '../../text/fold.ts';
+import type { MatchRules } from '../../text/languages/rules.ts';
 import type { HiddenSpan, Span } from '../stages.ts';
-import { fold } from './fold.ts';
 
 /**
  * A stretch of a document as the scanner reads it: either the text as it stands, if folding would change nothing in it

@@ -1,5 +1,5 @@
-import { byCodeUnit } from '../order.ts';
-import type { TypedLink } from '../readers/note-signs.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import type { TypedLink } from '../documents/readers/note-signs.ts';
 
 interface Shelved {
   readonly id: string;

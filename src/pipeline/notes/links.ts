@@ -1,9 +1,9 @@
-import { fold } from '../match/fold.ts';
-import { didYouMean } from '../nearest.ts';
-import { byCodeUnit } from '../order.ts';
-import type { TypedLink } from '../readers/note-signs.ts';
-import type { Report } from '../report.ts';
-import { shownText } from '../shown-text.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { didYouMean } from '../../text/edit-distance.ts';
+import { fold } from '../../text/fold.ts';
+import { shownText } from '../../text/shown.ts';
+import type { TypedLink } from '../documents/readers/note-signs.ts';
+import type { Report } from '../rules/report.ts';
 import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
 import type { Library } from './library.ts';
 import { placeIn } from './place.ts';

@@ -1,6 +1,6 @@
 import type { TopicFrontMatter } from '../../model/content.ts';
-import { byCodeUnit } from '../order.ts';
-import { stableId } from '../parse/stable-id.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { stableId } from '../inputs/stable-id.ts';
 import type { Content, ContentRecord, ParsedDocument, SegmentedDocument } from '../stages.ts';
 
 /** The topics that tags make, and those of each document, the most frequent first. */

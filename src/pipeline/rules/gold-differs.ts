@@ -1,4 +1,4 @@
-import { didYouMean } from '../nearest.ts';
+import { didYouMean } from '../../text/edit-distance.ts';
 import type { Rule } from './rule.ts';
 
 const others = {

@@ -1,4 +1,4 @@
-import { fold } from '../match/fold.ts';
+import { fold } from '../../text/fold.ts';
 import type { Rule } from './rule.ts';
 
 const entity = (name: string, lines = '') =>

@@ -1,8 +1,6 @@
-import type { AliasConflict } from '../match/lexicon.ts';
-import type { Report } from '../report.ts';
-import type { ResolvedQuote } from '../resolve.ts';
-import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
+import type { AliasConflict, Content, MatchedDocument, ParsedDocument, ResolvedQuote } from '../stages.ts';
 import type { RuleId } from './catalogue.ts';
+import type { Report } from './report.ts';
 
 /** Files of a tiny atlas by path: an example is both the rule's documentation and its test. */
 export type ExampleFiles = Readonly<Record<string, string | Uint8Array>>;

@@ -1,4 +1,4 @@
-import { mulberry32 } from '../../../src/pipeline/analyse/random.ts';
+import { mulberry32 } from '../../../src/graph/random.ts';
 
 export interface GeneratedEntity {
   id: string;

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LABEL, labelBox, PIXELS_PER_UNIT } from '../../../src/map/geometry.ts';
+import { contains } from '../../../src/map/regions/rings.ts';
 import type { MapFile } from '../../../src/model/artefact.ts';
-import { LABEL, labelBox, PIXELS_PER_UNIT } from '../../../src/model/label-geometry.ts';
-import { contains } from '../../../src/pipeline/analyse/rings.ts';
 import { buildAtlas } from '../../../src/pipeline/build.ts';
 import { editionOf, editionText } from '../../../src/pipeline/edition/record.ts';
-import { readInputs } from '../../../src/pipeline/read.ts';
-import { Report } from '../../../src/pipeline/report.ts';
+import { readInputs } from '../../../src/pipeline/inputs/read.ts';
+import { Report } from '../../../src/pipeline/rules/report.ts';
 import type { Artefact, Inputs } from '../../../src/pipeline/stages.ts';
 import { withoutDocument } from '../without-document.ts';
 

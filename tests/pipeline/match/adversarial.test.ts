@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parseContent } from '../../../src/pipeline/inputs/content.ts';
+import { readInputs } from '../../../src/pipeline/inputs/read.ts';
 import { lexiconEntry } from '../../../src/pipeline/match/entries.ts';
 import { buildLexicon } from '../../../src/pipeline/match/lexicon.ts';
-import { parseContent } from '../../../src/pipeline/parse/content.ts';
-import { readInputs } from '../../../src/pipeline/read.ts';
-import { Report } from '../../../src/pipeline/report.ts';
+import { Report } from '../../../src/pipeline/rules/report.ts';
 import { adversarialCases } from './adversarial-cases.ts';
 import { linksIn } from './links.ts';
 

@@ -1,9 +1,9 @@
 import type { AliasRule } from '../../../src/model/content.ts';
 import type { EntityKind } from '../../../src/model/vocabulary.ts';
-import { findMentions } from '../../../src/pipeline/match/index.ts';
 import { buildLexicon, type Lexicon } from '../../../src/pipeline/match/lexicon.ts';
-import { sentencesOf } from '../../../src/pipeline/sentences.ts';
+import { findMentions } from '../../../src/pipeline/match/mentions.ts';
 import type { LexiconEntry, SegmentedDocument } from '../../../src/pipeline/stages.ts';
+import { sentencesOf } from '../../../src/text/sentences.ts';
 
 type WrittenAlias = string | (Partial<AliasRule> & { text: string });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMentions } from '../../../src/pipeline/match/index.ts';
+import { segmentDocument } from '../../../src/pipeline/documents/segment.ts';
 import { buildLexicon } from '../../../src/pipeline/match/lexicon.ts';
-import { segmentDocument } from '../../../src/pipeline/segment.ts';
+import { findMentions } from '../../../src/pipeline/match/mentions.ts';
 import type { SegmentedDocument } from '../../../src/pipeline/stages.ts';
 import { documentOf, entry, lexiconOf, linksIn } from './links.ts';
 

@@ -1,0 +1,112 @@
+import { stableId } from '../../pipeline/inputs/stable-id.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
+import { foldedText } from '../../text/fold.ts';
+import { plainLetters, shownText } from '../../text/shown.ts';
+import { horizonIn } from './horizon.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { AtlasView } from './view.ts';
+
+/** Words by which a sentence looks ahead (English), with how surely; the surest counts, and a horizon adds. */
+const CUES: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:i|we|they|he|she|analysts?|experts?) (?:predict|forecast|expect|anticipate|bet)s?\b/, 0.75],
+  [/\b(?:is|are) (?:expected|predicted|forecast|projected|likely|unlikely|bound|set|guaranteed) to\b/, 0.75],
+  [/\bit is (?:almost |nearly )?(?:guaranteed|certain|likely|unlikely) that\b/, 0.75],
+  [/\bwill (?:most |very )?(?:likely|probably|almost certainly|soon|never|eventually)\b/, 0.75],
+  [/(?<!\b(?:the|a|my|your|his|her|our|their|free|good|at|of) )\b(?:will|won't|shall)\b(?! (?:i|you|we) )/, 0.6],
+  [/\b(?:going to|about to) (?!the\b|a\b|be a\b)\w+/, 0.5],
+  [/\bmay (?:end up|become|turn out)\b/, 0.45],
+  [/\bi (?:could|can) (?:see|imagine)\b/, 0.4],
+];
+
+/**
+ * Sentences that look ahead, name something that has a page and are not yet a claim. A horizon in the words counts as much
+ * as a strong verb; questions and what is conditional upon the reader ("you will") count less.
+ */
+export function suggestPredictions(view: AtlasView, taken: (id: string) => boolean): Suggestion[] {
+  const claimed = new Map<string, { start: number; end: number }[]>();
+  for (const { evidence } of view.atlas.claims) {
+    for (const { document, start, end } of evidence) {
+      const list = claimed.get(document) ?? [];
+      list.push({ start, end });
+      claimed.set(document, list);
+    }
+  }
+  const published = new Map(view.atlas.documents.map(({ id, published: date }) => [id, date]));
+  const ids = new Set<string>();
+  return view.documents.flatMap((document) => {
+    if (document.language.slice(0, 2) !== 'en') return [];
+    const repeating = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
+    const named = Map.groupBy(document.mentions, ({ sentence }) => sentence);
+    return [...named]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([index, mentions]): Suggestion[] => {
+        const sentence = document.sentences[index]!;
+        if (repeating.has(sentence.passage)) return [];
+        if (claimed.get(document.id)?.some(({ start, end }) => start < sentence.end && end > sentence.start)) return [];
+        const text = plainLetters(shownText(document.text, sentence, document.hidden));
+        const found = lookAhead(text, published.get(document.id) ?? null);
+        if (!found) return [];
+        const evidence = view.selector(document.id, sentence.start, sentence.end);
+        if (!evidence) return [];
+        const about = subjectsOf(view, mentions);
+        const id = idOf(text, (one) => taken(one) || ids.has(one));
+        ids.add(id);
+        const { horizon } = found;
+        return [
+          {
+            key: suggestionKey('prediction', foldedText(text)),
+            kind: 'prediction',
+            score: found.score,
+            title: `A prediction${horizon ? ` (${horizon.words}${horizon.to ? `: until ${horizon.to}` : ''})` : ''}: ${shorten(text)}`,
+            reason: `"${found.cue}"${horizon ? ` and "${horizon.words}"` : ''}; about ${about.map((entity) => view.entities.get(entity)!.name).join(', ')}`,
+            places: [view.place(document.id, index)],
+            action: {
+              write: 'claim',
+              id,
+              type: 'prediction',
+              statement: text,
+              speaker: view.speakerOf(sentence.passage),
+              evidence,
+              about,
+              horizon,
+            },
+          },
+        ];
+      });
+  });
+}
+
+/** What a sentence is about: the curated entities that it names; where there is none, the two foremost drafts. */
+function subjectsOf({ entities }: AtlasView, mentions: readonly { readonly entity: string }[]): string[] {
+  const named = [...new Set(mentions.map(({ entity }) => entity))].flatMap((id) => entities.get(id) ?? []);
+  const curated = named.filter(({ status }) => status === 'curated');
+  const chosen = curated.length > 0 ? curated : named.sort((a, b) => b.rank - a.rank).slice(0, 2);
+  return chosen.map(({ id }) => id);
+}
+
+/** Whether a sentence looks ahead: by which words, until when, and how surely (0 to 1); null where it does not. */
+export function lookAhead(text: string, published: string | null) {
+  const folded = foldedText(text);
+  const [best] = CUES.flatMap(([pattern, score]) => {
+    const found = pattern.exec(folded);
+    return found ? [{ cue: found[0], score }] : [];
+  }).sort((a, b) => b.score - a.score);
+  if (!best) return null;
+  const horizon = horizonIn(text, published);
+  const doubt = (/\?\s*$/.test(text) ? 0.4 : 1) * (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1);
+  const score = (1 - (1 - best.score) * (horizon ? 0.35 : 1)) * doubt;
+  return score < LEAST ? null : { ...best, horizon, score: Math.round(score * 1000) / 1000 };
+}
+
+const LEAST = 0.35;
+
+function idOf(text: string, taken: (id: string) => boolean): string {
+  const words = text.split(/\s+/).slice(0, 7).join(' ');
+  const id = stableId(words);
+  if (!taken(id)) return id;
+  for (let number = 2; ; number++) if (!taken(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+function shorten(text: string): string {
+  return text.length <= 100 ? text : `${text.slice(0, 99).replace(/\s\S*$/, '')} …`;
+}

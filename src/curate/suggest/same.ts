@@ -1,0 +1,129 @@
+import type { EntityRecord } from '../../model/atlas.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
+import { termKey } from '../../pipeline/terms/term-key.ts';
+import type { Suggestion } from './suggestion.ts';
+import type { AtlasView } from './view.ts';
+
+/**
+ * Entities that may be one: their folded names share most of their trigrams (Dice's coefficient), one's name is the other's
+ * initials, or is a name of the other; the company they keep counts too. Only entities that share a rare trigram are
+ * compared, so that the work stays in proportion to their number. What `distinct` tells apart is passed over.
+ */
+export function suggestSame(view: AtlasView): Suggestion[] {
+  const curated = view.atlas.entities.filter(({ status }) => status === 'curated');
+  const company = companies(view);
+  const found: Suggestion[] = [];
+  for (const [a, b] of pairs(curated)) {
+    if (areDistinct(view, a.id, b.id)) continue;
+    const names = nameLikeness(a, b);
+    if (names === null) continue;
+    const shared = jaccard(company.get(a.id), company.get(b.id));
+    const score = names.score * (0.75 + 0.25 * shared);
+    if (score < LEAST) continue;
+    const [keep, drop] = a.mentions > b.mentions || (a.mentions === b.mentions && a.id < b.id) ? [a, b] : [b, a];
+    found.push({
+      key: suggestionKey('same', ...[a.id, b.id].sort(byCodeUnit)),
+      kind: 'same',
+      score,
+      title: `${keep.name} and ${drop.name} may be one`,
+      reason: `${names.reason}${shared > 0 ? `; ${Math.round(shared * 100)} % of their company is shared` : ''}`,
+      places: [keep, drop].flatMap(({ id }) => firstPlace(view, id)),
+      action: { write: 'merge', keep: keep.id, drop: drop.id },
+    });
+  }
+  return found;
+}
+
+const LEAST = 0.5;
+/** A trigram of more names than this tells nothing. */
+const COMMON = 50;
+
+function* pairs(entities: readonly EntityRecord[]): Generator<[EntityRecord, EntityRecord]> {
+  const withGram = new Map<string, EntityRecord[]>();
+  for (const entity of entities) {
+    for (const gram of new Set([
+      ...trigrams(termKey(entity.name)),
+      `=${initials(entity.name)}`,
+      `=${termKey(entity.name)}`,
+    ])) {
+      const list = withGram.get(gram);
+      if (list) list.push(entity);
+      else withGram.set(gram, [entity]);
+    }
+  }
+  const seen = new Set<string>();
+  for (const list of withGram.values()) {
+    if (list.length > COMMON) continue;
+    for (const [index, a] of list.entries()) {
+      for (const b of list.slice(index + 1)) {
+        const pair = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        yield [a, b];
+      }
+    }
+  }
+}
+
+function nameLikeness(a: EntityRecord, b: EntityRecord): { score: number; reason: string } | null {
+  const [first, second] = [termKey(a.name), termKey(b.name)];
+  if (first === second) return { score: 1, reason: 'their names differ in case, spaces or a plural only' };
+  if (/\s/.test(b.name) && initials(b.name) === first)
+    return { score: 0.75, reason: `"${a.name}" are the initials of "${b.name}"` };
+  if (/\s/.test(a.name) && initials(a.name) === second)
+    return { score: 0.75, reason: `"${b.name}" are the initials of "${a.name}"` };
+  // Versions are told apart by their numbers: "GPT-4", "GPT-5".
+  if (numbersIn(first) !== numbersIn(second)) return null;
+  const dice = diceOf(trigrams(first), trigrams(second));
+  return dice >= LEAST_DICE ? { score: dice, reason: `their names are ${Math.round(dice * 100)} % alike` } : null;
+}
+
+const LEAST_DICE = 0.72;
+
+function numbersIn(key: string): string {
+  return (key.match(/\d+/g) ?? []).join(' ');
+}
+
+function initials(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .map((word) => word[0]?.toLowerCase() ?? '')
+    .join('');
+}
+
+function trigrams(key: string): Set<string> {
+  const padded = `^${key}$`;
+  return new Set(Array.from({ length: Math.max(1, padded.length - 2) }, (_, at) => padded.slice(at, at + 3)));
+}
+
+function diceOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * a.intersection(b).size) / (a.size + b.size);
+}
+
+function companies({ atlas }: AtlasView): Map<string, Set<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { source, target } of atlas.connections) {
+    company.set(source, (company.get(source) ?? new Set()).add(target));
+    company.set(target, (company.get(target) ?? new Set()).add(source));
+  }
+  return company;
+}
+
+function jaccard(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): number {
+  const shared = a.intersection(b).size;
+  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+}
+
+function areDistinct({ content }: AtlasView, a: string, b: string): boolean {
+  const distinct = (one: string, other: string) => content.entities.get(one)?.data.distinct.includes(other) ?? false;
+  return distinct(a, b) || distinct(b, a);
+}
+
+function firstPlace(view: AtlasView, id: string) {
+  for (const document of view.documents) {
+    const mention = document.mentions.find(({ entity }) => entity === id);
+    if (mention) return [view.place(document.id, mention.sentence)];
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+import type { Atlas, EntityRecord } from '../../model/atlas.ts';
+import type { QuoteSelector } from '../../model/content.ts';
+import { locateQuote } from '../../pipeline/quotes/locate.ts';
+import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.ts';
+import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
+import { type FoldedText, fold } from '../../text/fold.ts';
+import { plainLetters, shownText } from '../../text/shown.ts';
+import type { SuggestionPlace } from './suggestion.ts';
+
+/** An atlas as it is read for suggestions. */
+export interface AtlasView {
+  readonly atlas: Atlas;
+  readonly content: Content;
+  readonly entities: ReadonlyMap<string, EntityRecord>;
+  readonly documents: readonly MatchedDocument[];
+  readonly byId: ReadonlyMap<string, MatchedDocument>;
+  /** Words outside of every curated name. */
+  readonly corpus: TokenCorpus;
+  /** Entity that speaks in a passage, or null. */
+  speakerOf(passage: string): string | null;
+  place(document: string, sentence: number): SuggestionPlace;
+  /** A sentence, or a stretch of one, as evidence: with as much before it as makes it the only one; null where nothing does. */
+  selector(document: string, start: number, end: number): QuoteSelector | null;
+}
+
+/** What suggestions are drawn from, in a finished build. Drafts count as unnamed. */
+export function viewOf({ atlas, content, corpus: { documents, speakers, sources } }: Artefact): AtlasView {
+  const entities = new Map(atlas.entities.map((entity) => [entity.id, entity]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const named = documents.map((document) => ({
+    ...document,
+    mentions: document.mentions.filter(({ entity }) => entities.get(entity)?.status === 'curated'),
+  }));
+  const folded = new Map<string, FoldedText>();
+  const lines = new Map<string, number[]>();
+  return {
+    atlas,
+    content,
+    entities,
+    documents,
+    byId,
+    corpus: readTokenCorpus(named),
+    speakerOf: (passage) => speakers.get(passage)?.speaker ?? null,
+    place(id, index) {
+      const document = byId.get(id)!;
+      const { start, end } = document.sentences[index]!;
+      const starts = lines.get(id) ?? lineStarts(document.text);
+      lines.set(id, starts);
+      const line = starts.findLastIndex((at) => at <= start) + 1;
+      return {
+        document: id,
+        file: sources.get(id)!.file,
+        line,
+        quote: plainLetters(shownText(document.text, { start, end }, document.hidden)),
+      };
+    },
+    selector(id, start, end) {
+      const document = byId.get(id)!;
+      const text = folded.get(id) ?? fold(document.text, document.hidden);
+      folded.set(id, text);
+      const quote = plainLetters(shownText(document.text, { start, end }, document.hidden));
+      for (let length = 0; length <= LONGEST_PREFIX; length += PREFIX_STEP) {
+        const prefix = shownText(document.text, { start: Math.max(0, start - length), end: start }, document.hidden);
+        const found = locateQuote(text, { quote, ...(length > 0 ? { prefix } : {}) });
+        if ('found' in found) return { document: id, quote, ...(length > 0 ? { prefix } : {}) };
+        if ('absent' in found) return null;
+      }
+      return null;
+    },
+  };
+}
+
+const LONGEST_PREFIX = 120;
+const PREFIX_STEP = 24;
+
+function lineStarts(text: string): number[] {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}

@@ -1,0 +1,186 @@
+import type { Connection, ConnectionEvidence, Relation } from '../../model/atlas.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import { pairOf } from '../../model/pair.ts';
+import { REACHES } from '../../model/vocabulary.ts';
+import { makeEvidence } from '../quotes/evidence.ts';
+import type { Corpus, MatchedDocument } from '../stages.ts';
+import {
+  addCounts,
+  type ComentionReach,
+  comentionsOf,
+  emptyCounts,
+  namingSentences,
+  type ReachCounts,
+  saidAgain,
+  type UnitCounts,
+} from './comentions.ts';
+
+/** A connection before the backbone is known. */
+export type Link = Omit<Connection, 'backbone'>;
+
+interface Dated {
+  /** With the ISO date of each document, to the year, month or day, where it is known. */
+  readonly sources: ReadonlyMap<string, { readonly metadata: { readonly published?: string | undefined } | null }>;
+}
+
+/**
+ * Joins every two entities for which the documents give a reason, sorted by id.
+ *
+ * **Reasons** are curators' relations with their evidence, and co-mentions: two names in one passage, that is in the words
+ * of one speaker. A sentence that names both counts 1, else a paragraph 1/2, else the passage 1/4. What names n entities
+ * gives each of its pairs only 1/(n - 1) of that (fractional counting: Perianes-Rodriguez, Waltman & van Eck, "Constructing
+ * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 20 is a list and says nothing of any two.
+ * In each passage a pair takes the stretch that counts most.
+ *
+ * **Support** is the sum, over the distinct sources of a pair, of the most that the source gives. A source is one voice in
+ * one document; all unnamed voices of a document are one. Repetition so adds nothing, nor does a passage that repeats
+ * another, nor a sentence that stood before word for word in the same document or in an earlier one (by date, then id).
+ *
+ * **Chance** is discounted by normalised pointwise mutual information (Bouma, "Normalized (pointwise) mutual information in
+ * collocation extraction", GSCL 2009), at the nearest reach at which the two are ever named together: over all sentences
+ * that name anything, else paragraphs, else passages; null where nothing counted names both.
+ *
+ * **Strength** = support × (0.5 + 0.5 × max(0, NPMI)) + number of distinct sources of relations between the two.
+ *
+ * @returns evidence sorted by reach, then document (by date, then id), then position
+ */
+export function connect(
+  { documents, sources, speakers }: Dated & Pick<Corpus, 'documents' | 'speakers'>,
+  relations: readonly Relation[],
+): Link[] {
+  const inOrder = documents
+    .map((document) => ({ document, published: sources.get(document.id)?.metadata?.published ?? null }))
+    .sort((a, b) => byDate(a.published, b.published) || byCodeUnit(a.document.id, b.document.id))
+    .map(({ document }) => document);
+  const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
+  const sourceOf = (document: string, passage: string): string => {
+    const { speaker, speakerName } = speakers.get(passage) ?? { speaker: null, speakerName: null };
+    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+  };
+  const reasons = new Map<string, Reasons>();
+  const counts = emptyCounts();
+  const seen = new Set<string>();
+  for (const document of inOrder) {
+    const said = saidIn(document, saidAgain(namingSentences(document), seen), sourceOf);
+    addCounts(counts, said.counts);
+    for (const one of said.together) reasonsFor(reasons, one.pair).said.push(one);
+  }
+  for (const relation of relations) {
+    if (relation.source === relation.target) continue;
+    reasonsFor(reasons, pairOf(relation.source, relation.target)).relations.push(relation);
+  }
+  return [...reasons]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf }));
+}
+
+/** Two entities named together: in whose voice, how near, and the words. */
+interface Said {
+  readonly pair: string;
+  readonly voice: string;
+  readonly weight: number;
+  readonly evidence: ConnectionEvidence;
+}
+
+interface Reasons {
+  /** In the order of documents. */
+  readonly said: Said[];
+  readonly relations: Relation[];
+}
+
+interface Context {
+  readonly counts: Record<ComentionReach, UnitCounts>;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly sourceOf: (document: string, passage: string) => string;
+}
+
+/** What one document says of any two entities. */
+function saidIn(
+  document: MatchedDocument,
+  again: ReadonlySet<number>,
+  sourceOf: Context['sourceOf'],
+): { readonly together: Said[]; readonly counts: ReachCounts } {
+  const { comentions, counts } = comentionsOf(document, again);
+  const together = comentions.map(({ pair, passage, reach, weight, start, end }): Said => {
+    const evidence = { ...makeEvidence(document, start, end), reach };
+    return { pair, voice: sourceOf(document.id, passage), weight, evidence };
+  });
+  return { together, counts };
+}
+
+function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
+  const [source, target] = pair.split('--') as [string, string];
+  const asserted = distinct(relations.flatMap((relation) => relation.evidence));
+  const { support, documents, speakers, assertedSources, evidence } = weigh(said, asserted, context);
+  const npmi = normalisedMutualInformation(pair, source, target, context.counts);
+  return {
+    id: pair,
+    source,
+    target,
+    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + assertedSources),
+    documents,
+    speakers,
+    asserted: relations.length,
+    comentions: said.length,
+    npmi: npmi === null ? null : round(npmi),
+    evidence,
+  };
+}
+
+/** What the reasons for a connection come to, whatever else the documents say. */
+function weigh(said: readonly Said[], asserted: Relation['evidence'], { positions, sourceOf }: Context) {
+  const assertedSources = new Set(asserted.map(({ document, passage }) => sourceOf(document, passage)));
+  const weights = new Map<string, number>();
+  for (const { voice, weight } of said) weights.set(voice, Math.max(weights.get(voice) ?? 0, weight));
+  const evidence = [
+    ...asserted.map((given): ConnectionEvidence => ({ ...given, reach: 'asserted' })),
+    ...said.map((one) => one.evidence),
+  ].sort(
+    (a, b) =>
+      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+      (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
+      a.start - b.start ||
+      a.end - b.end,
+  );
+  return {
+    support: [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0),
+    documents: new Set(evidence.map(({ document }) => document)).size,
+    speakers: new Set([...assertedSources, ...weights.keys()]).size,
+    assertedSources: assertedSources.size,
+    evidence,
+  };
+}
+
+/** NPMI of two names, -1 to 1, at the nearest reach at which any counted stretch names both; null where none does. */
+function normalisedMutualInformation(pair: string, a: string, b: string, counts: Context['counts']): number | null {
+  for (const { units, entities, pairs } of [counts.sentence, counts.paragraph, counts.passage]) {
+    const both = pairs.get(pair);
+    if (both === undefined) continue;
+    if (both === units) return 1;
+    return Math.log((both * units) / (entities.get(a)! * entities.get(b)!)) / -Math.log(both / units);
+  }
+  return null;
+}
+
+/** Each quoted stretch once, although two relations may rest on it. */
+function distinct(evidence: Relation['evidence']): Relation['evidence'] {
+  return [...new Map(evidence.map((given) => [`${given.document} ${given.start} ${given.end}`, given])).values()];
+}
+
+function reasonsFor(reasons: Map<string, Reasons>, pair: string): Reasons {
+  let found = reasons.get(pair);
+  if (!found) {
+    found = { said: [], relations: [] };
+    reasons.set(pair, found);
+  }
+  return found;
+}
+
+/** Earlier dates first, a year before its months; unknown dates last. */
+function byDate(a: string | null, b: string | null): number {
+  return a === null || b === null ? Number(a === null) - Number(b === null) : byCodeUnit(a, b);
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}

@@ -1,0 +1,75 @@
+import { trim } from '../../text/lines.ts';
+import type { Span } from '../stages.ts';
+import { inOrder, type Stretch } from './passages.ts';
+import type { ReadBlock } from './readers/turn.ts';
+
+/** Longer turns are cut between blocks, in code units. */
+const LONGEST = 10_000;
+
+/** Cuts every turn longer than 10,000 code units between its blocks, where no quotation within it is cut. All in order. */
+export function cutLongTurns(text: string, stretches: readonly Stretch[], blocks: readonly ReadBlock[]): Stretch[] {
+  const pieces: Stretch[] = [];
+  stretches.forEach((stretch, index) => {
+    if (stretch.end - stretch.start <= LONGEST) pieces.push(stretch);
+    else {
+      const spans = cut(text, stretch, blocksIn(blocks, stretch), quotesIn(stretches, index));
+      for (const span of spans) pieces.push({ ...stretch, ...span });
+    }
+  });
+  return pieces.sort(inOrder);
+}
+
+/**
+ * Pieces of at most the longest length where blocks and quotations let them; a heading stays with what follows it, and
+ * so does a paragraph that announces something (":").
+ */
+function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: readonly Span[]): Span[] {
+  const pieces: Span[] = [];
+  let start = turn.start;
+  let quote = 0;
+  let candidate: { readonly end: number; readonly next: number } | null = null;
+  blocks.forEach((block, index) => {
+    if (candidate !== null && block.end - start > LONGEST) {
+      pieces.push(trim(text, start, candidate.end));
+      start = candidate.next;
+      candidate = null;
+    }
+    const next = blocks[index + 1];
+    if (next === undefined || block.kind === 'heading' || text.charAt(block.end - 1) === ':') return;
+    while (quote < quotes.length && (quotes[quote] as Span).end <= block.end) quote++;
+    const isWithinQuote = quote < quotes.length && (quotes[quote] as Span).start < block.end;
+    // A piece begins with the bullet, if there is one, unless a quotation begins there: its bullet is its own.
+    if (!isWithinQuote) candidate = { end: block.end, next: trim(text, block.end, next.end).start };
+  });
+  pieces.push(trim(text, start, turn.end));
+  return pieces;
+}
+
+function blocksIn(blocks: readonly ReadBlock[], turn: Span): ReadBlock[] {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle] as ReadBlock).start < turn.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: ReadBlock[] = [];
+  for (let index = low; index < blocks.length && (blocks[index] as ReadBlock).end <= turn.end; index++) {
+    found.push(blocks[index] as ReadBlock);
+  }
+  return found;
+}
+
+/** The quotations directly within a turn, in order. */
+function quotesIn(stretches: readonly Stretch[], outer: number): Span[] {
+  const { end } = stretches[outer] as Stretch;
+  const found: Span[] = [];
+  let after = 0;
+  for (let index = outer + 1; index < stretches.length && (stretches[index] as Stretch).start < end; index++) {
+    const stretch = stretches[index] as Stretch;
+    if (stretch.start < after) continue;
+    found.push(stretch);
+    after = stretch.end;
+  }
+  return found;
+}

@@ -1,0 +1,62 @@
+import type { Furniture } from '../../../model/artefact.ts';
+import type { Reader, Reading } from '../../stages.ts';
+import { blocksOf } from './blocks.ts';
+import { furnitureKind } from './furniture.ts';
+import { readHtml } from './html.ts';
+import { bareLinks } from './links.ts';
+import { readMarkdown } from './markdown.ts';
+import { plainLines } from './plain-lines.ts';
+import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import { proseHeadings } from './title-lines.ts';
+import type { Turn } from './turn.ts';
+import { wrapColumn } from './wrapping.ts';
+
+/** Running prose by one author, with the quotations it marks: plain text, Markdown or HTML. */
+export const article: Reader = {
+  format: 'article',
+
+  /** What nothing else claims. */
+  detect: () => 0.5,
+
+  read(text, file) {
+    if (/\.html?$/i.test(file)) return readHtml(text) ?? readProse(text);
+    if (/\.(?:md|markdown)$/i.test(file)) return readMarkdown(text) ?? readProse(text);
+    return readProse(text);
+  },
+};
+
+function readProse(text: string): Reading {
+  const { lines: all, headings, hidden } = plainLines(text);
+  const { lines, furniture } = takeFoot(text, all);
+  const width = wrapColumn(text, lines);
+  const blocks = blocksOf(text, lines, { width, heading: proseHeadings(text, lines, width, headings) });
+  const first = lines[0];
+  const last = lines.at(-1);
+  const turns: Turn[] = quoteTurns(lines, () => null);
+  if (first && last) turns.unshift({ start: first.start, end: last.end, role: 'author', speakerName: null });
+  const title = blocks.find((block, index) => block.kind === 'heading' && (index === 0 || block.level === 1));
+  return {
+    hidden,
+    marks: bareLinks(text),
+    furniture,
+    blocks,
+    turns,
+    title: title ? text.slice(title.start, title.end) : null,
+  };
+}
+
+/** The foot of a blog's page ("No comments:", "Post a Comment") is nobody's words. */
+function takeFoot(
+  text: string,
+  lines: readonly QuotedLine[],
+): { lines: readonly QuotedLine[]; furniture: Furniture[] } {
+  const furniture: Furniture[] = [];
+  let end = lines.length;
+  for (; end > 0; end--) {
+    const line = lines[end - 1] as QuotedLine;
+    const kind = line.depth > 0 ? null : furnitureKind(text, line);
+    if (kind === null) break;
+    furniture.unshift({ kind, start: line.start, end: line.end });
+  }
+  return { lines: lines.slice(0, end), furniture };
+}

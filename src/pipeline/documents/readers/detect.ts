@@ -1,0 +1,34 @@
+import type { DocumentFormat } from '../../../model/vocabulary.ts';
+import type { Reader } from '../../stages.ts';
+import { article } from './article.ts';
+import { comments } from './comments.ts';
+import { posts } from './posts.ts';
+import { slide } from './slide.ts';
+import { thread } from './thread.ts';
+
+/** One reader a format. To add a format: its name in the vocabulary, its reader here, a row in the tests. */
+export const READERS: readonly Reader[] = [article, slide, comments, thread, posts];
+
+/** The format whose reader is surest of the text; an article where none is. HTML is always read as an article. */
+export function detectFormat(text: string, file: string): DocumentFormat {
+  if (isHtml(file)) return 'article';
+  let best: Reader = article;
+  let certainty = article.detect(text, file);
+  for (const reader of READERS) {
+    const own = reader.detect(text, file);
+    if (own > certainty) {
+      best = reader;
+      certainty = own;
+    }
+  }
+  return best.format;
+}
+
+/** The reader for a format. A file whose markup only the article reader knows is read by that one whatever is declared. */
+export function readerFor(format: DocumentFormat, file: string): Reader {
+  return (isHtml(file) ? undefined : READERS.find((reader) => reader.format === format)) ?? article;
+}
+
+function isHtml(file: string): boolean {
+  return /\.html?$/i.test(file);
+}

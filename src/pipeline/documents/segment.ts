@@ -1,0 +1,113 @@
+import type { Block, Sentence } from '../../model/artefact.ts';
+import { fold } from '../../text/fold.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import { shownText } from '../../text/shown.ts';
+import type { HiddenSpan, ParsedDocument, SegmentedDocument, SegmentedPassage, Span } from '../stages.ts';
+import { cutLongTurns } from './long-turns.ts';
+import { pagesOf } from './pages.ts';
+import { inOrder, Nesting, numberPassages, type Stretch } from './passages.ts';
+import { detectFormat, readerFor } from './readers/detect.ts';
+import { NO_SIGNS } from './readers/note-signs.ts';
+import type { ReadBlock } from './readers/turn.ts';
+import { addRepeats } from './repeats.ts';
+import { titleOf, titleOfFile } from './title.ts';
+import { addVoices } from './voices.ts';
+
+/** What a document is called and all that cutting it depends on. */
+export function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): [string, string] {
+  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata])}`];
+}
+
+/**
+ * Cuts a document into passages (a contiguous stretch by one speaker, quotations nested), blocks and sentences. The
+ * format is the declared one or the one detected. Pure; offsets are UTF-16 code units of `document.text`; never throws,
+ * whatever the text. Passages are `<id>:p1`… by start, outer first; sentences `s1`… in text order.
+ */
+export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | 'head'>): SegmentedDocument {
+  const { id, text, language, metadata } = document;
+  const format = metadata?.format ?? detectFormat(text, document.file);
+  const reading = readerFor(format, document.file).read(text, document.file);
+  const hidden = withInvisible(text, reading.hidden);
+  const blocks = [...reading.blocks].sort((a, b) => a.start - b.start);
+
+  const turns = reading.turns.map((turn): Stretch => ({ ...turn, speaker: null, repeated: null })).sort(inOrder);
+  const voices = metadata?.voices ?? [];
+  const needsFolding = voices.length > 0 || turns.length > 1;
+  const folded = fold(needsFolding ? text : '', needsFolding ? hidden : []);
+  const { stretches, lost } = addVoices(turns, voices, folded);
+  const repeating = addRepeats(stretches.sort(inOrder), blocks, folded);
+  const passages = numberPassages(id, cutLongTurns(text, repeating, blocks));
+
+  const placed = placeBlocks(blocks, passages);
+  const sentences = sentencesIn(document, placed, passages, hidden);
+  return {
+    id,
+    text,
+    language,
+    format,
+    title:
+      metadata?.title ?? titleOf(reading.title ?? titleOfFile(document.file), firstWords(text, sentences, hidden), id),
+    hidden,
+    marks: reading.marks,
+    furniture: reading.furniture,
+    passages,
+    blocks: placed,
+    sentences,
+    pages: pagesOf(text, metadata?.firstPage),
+    signs: reading.signs ?? NO_SIGNS,
+    lostVoices: lost,
+  };
+}
+
+function firstWords(text: string, [first]: readonly Sentence[], hidden: readonly HiddenSpan[]): string {
+  return first === undefined ? '' : shownText(text, first, hidden);
+}
+
+function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedPassage[]): Block[] {
+  const nesting = new Nesting(passages);
+  return blocks.flatMap(({ kind, level, start, end }) => {
+    const passage = passages[nesting.around(start, end)];
+    return passage === undefined ? [] : [{ kind, level, start, end, passage: passage.id }];
+  });
+}
+
+/** A sentence belongs to the innermost passage that holds the whole of it. */
+function sentencesIn(
+  { text, language }: Pick<ParsedDocument, 'text' | 'language'>,
+  blocks: readonly Block[],
+  passages: readonly SegmentedPassage[],
+  hidden: readonly HiddenSpan[],
+): Sentence[] {
+  const nesting = new Nesting(passages);
+  const sentences: Sentence[] = [];
+  let next = 0;
+  blocks.forEach((block, index) => {
+    while (next < hidden.length && (hidden[next] as Span).end <= block.start) next++;
+    let last = next;
+    while (last < hidden.length && (hidden[last] as Span).start < block.end) last++;
+    for (const { start, end } of sentencesOf(text, block.start, block.end, hidden.slice(next, last), language)) {
+      const passage = (passages[nesting.around(start, end)] as SegmentedPassage).id;
+      sentences.push({ id: `s${sentences.length + 1}`, start, end, block: index, passage });
+    }
+  });
+  return sentences;
+}
+
+/** Control characters and the byte order mark are never shown either. One ordered list without overlaps. */
+function withInvisible(text: string, hidden: readonly HiddenSpan[]): HiddenSpan[] {
+  const spans = [...hidden];
+  CONTROLS.lastIndex = 0;
+  for (let found = CONTROLS.exec(text); found !== null; found = CONTROLS.exec(text)) {
+    spans.push({ start: found.index, end: found.index + found[0].length });
+  }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: HiddenSpan[] = [];
+  for (const span of spans) {
+    const before = merged.at(-1);
+    if (before === undefined || span.start >= before.end) merged.push(span);
+    else if (span.end > before.end) merged[merged.length - 1] = { start: before.start, end: span.end };
+  }
+  return merged;
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to hide.
+const CONTROLS = /^\ufeff|[\u0000-\u0008\u000e-\u001f\u007f]+/g;

@@ -1,0 +1,41 @@
+import { json } from '../../formats/json.ts';
+import { type FileText, LongText } from '../../formats/long-text.ts';
+import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../../model/artefact.ts';
+import type { Atlas } from '../../model/atlas.ts';
+import type { ChangesFile } from '../../model/changes.ts';
+import type { Lexicons } from '../match/lexicons.ts';
+import { documentRules } from '../rules/documentation.ts';
+import type { Content, ResolvedQuotes } from '../stages.ts';
+import { assembleProse } from './assemble/prose.ts';
+import { emit } from './emit.ts';
+import { readingPayload } from './reading.ts';
+
+interface Parts {
+  readonly atlas: Atlas;
+  readonly documents: readonly DocumentFile[];
+  readonly excerpts: ProseFile['excerpts'];
+  readonly map: MapFile;
+  /** What curators wrote. */
+  readonly content: Content;
+  readonly quotes: ResolvedQuotes;
+  readonly quality: ReportFile;
+  readonly changes: ChangesFile;
+  readonly lexicons: Pick<Lexicons, 'entries'>;
+}
+
+/** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
+export function artefactFiles(parts: Parts): Map<string, FileText> {
+  const { atlas, documents, map, content, lexicons } = parts;
+  const files = emit({ atlas, documents, map });
+  files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, documents, content.site.language)));
+  const put = (path: string, value: unknown) => files.set(path, json(value));
+  put('prose.json', assembleProse(content, parts.quotes, parts.excerpts));
+  put('report.json', parts.quality);
+  put('rules.json', documentRules());
+  put('changes.json', parts.changes);
+  put('site.json', content.site);
+  for (const document of documents) {
+    files.set(`documents/${document.record.id}.json`, new LongText(() => [json(document)]));
+  }
+  return files;
+}

@@ -1,0 +1,52 @@
+import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
+import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
+import type { AnalysedGraph } from '../../connect/graph.ts';
+import { marksOfNote } from '../../notes/mentions.ts';
+import type { Notes } from '../../notes/notes.ts';
+import type { Corpus, ResolvedQuotes } from '../../stages.ts';
+import { type Described, excerptSentences } from '../../terms/describe.ts';
+import { linksBetween } from '../document-links.ts';
+import { assembleClaims } from './claims.ts';
+import { assembleDocument } from './documents.ts';
+import { assembleEntities } from './entities.ts';
+import { assembleRedirects } from './redirects.ts';
+import { assembleTopics } from './topics.ts';
+
+interface Parts {
+  readonly notes: Notes;
+  readonly corpus: Corpus;
+  readonly quotes: ResolvedQuotes;
+  readonly relations: readonly Relation[];
+  readonly graph: AnalysedGraph;
+  readonly described: Described;
+}
+
+/** The records of the atlas and of each document, from what the stages found. Assumes that the rules found no error. */
+export function assembleAtlas({ notes, corpus, quotes, relations, graph, described }: Parts): {
+  readonly atlas: Atlas;
+  readonly documents: readonly DocumentFile[];
+  readonly excerpts: ProseFile['excerpts'];
+} {
+  const { content } = notes;
+  const { sources, drafts, speakers } = corpus;
+  const linked = linksBetween(sources.values());
+  const documents = corpus.documents.map((document) => {
+    const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
+    return assembleDocument(document, sources.get(document.id)!, speakers, marks);
+  });
+  const mentions = documents.flatMap((document) => document.mentions);
+  const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);
+  const atlas: Atlas = {
+    version: ATLAS_VERSION,
+    documents: documents.map(({ record }) => record),
+    passages: documents.flatMap(({ passages }) => passages),
+    entities,
+    mentions,
+    relations: [...relations],
+    connections: [...graph.connections],
+    claims: assembleClaims(content, quotes, speakers),
+    topics: assembleTopics(content, entities, described.topics, notes),
+    redirects: assembleRedirects(content),
+  };
+  return { atlas, documents, excerpts: excerptSentences(described) };
+}

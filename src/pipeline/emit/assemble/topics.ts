@@ -1,0 +1,37 @@
+import type { EntityRecord, Topic } from '../../../model/atlas.ts';
+import { byCodeUnit } from '../../../model/order.ts';
+import type { Notes } from '../../notes/notes.ts';
+import type { Content } from '../../stages.ts';
+import type { DraftTopic } from '../../terms/draft-topics.ts';
+
+/** Topics in the curators' order, then by id; their entities by falling rank. Drafts where curators have named none. */
+export function assembleTopics(
+  content: Content,
+  entities: readonly EntityRecord[],
+  drafts: readonly DraftTopic[],
+  notes: Notes,
+): Topic[] {
+  const curated = [...content.topics.values()]
+    .sort(
+      (a, b) =>
+        (a.data.order ?? Number.MAX_SAFE_INTEGER) - (b.data.order ?? Number.MAX_SAFE_INTEGER) || byCodeUnit(a.id, b.id),
+    )
+    .map(({ id, data }) => ({ id, name: data.name, summary: data.summary, status: 'curated' as const }));
+  const found = drafts.map(({ id, name, excerpt }) => ({
+    id,
+    name,
+    summary: excerpt.summary ?? name,
+    status: 'draft' as const,
+  }));
+  return [...curated, ...found].map(({ id, name, summary, status }) => ({
+    id,
+    name,
+    summary,
+    entities: entities
+      .filter(({ topics }) => topics.includes(id))
+      .sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id))
+      .map((entity) => entity.id),
+    ...(notes.tagged.has(id) && { documents: [...notes.tagged.get(id)!] }),
+    status,
+  }));
+}

@@ -1,0 +1,161 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Report } from '../rules/report.ts';
+import type { Place } from '../stages.ts';
+import { type Places, placesOf } from './places.ts';
+import { reportIssue } from './yaml-issues.ts';
+import { danglingAlias, keyNamed, keyOffset, offsetOf, type Path } from './yaml-offsets.ts';
+
+/** A file split at its front matter: validated data, the body with the line it starts on, and a way to places. */
+export interface FrontMatter<Data> {
+  readonly data: Data;
+  readonly body: string;
+  /** 1-based line of the file on which the body starts. */
+  readonly bodyLine: number;
+  readonly places: Places;
+}
+
+const MAX_YAML_LENGTH = 256 * 1024;
+/** More aliases than any curator writes by hand: beyond it, the YAML is a decompression bomb. */
+const MAX_ALIASES = 50;
+/** How deep is too deep depends on the machine, and so does all else that the parser then says. */
+const OUT_OF_STACK = /call stack|stack overflow/i;
+const FENCED = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
+
+/** The front matter and the body of a file, and where they start in it; null where it has no front matter. */
+export function splitFrontMatter(
+  source: string,
+): { readonly yaml: string; readonly yamlStart: number; readonly body: string; readonly bodyStart: number } | null {
+  const mark = source.startsWith('\uFEFF') ? 1 : 0;
+  const match = FENCED.exec(source.slice(mark));
+  if (!match) return null;
+  const yamlStart = mark + /^.*(?:\r\n|\n|\r)/.exec(match[0])![0].length;
+  const bodyStart = mark + match[0].length;
+  return { yaml: match[1]!, yamlStart, body: source.slice(bodyStart), bodyStart };
+}
+
+/** Parses a Markdown file with YAML front matter. Reports and returns null where it is not what the schema asks. */
+export function parseFrontMatter<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  schema: Schema,
+  report: Report,
+): FrontMatter<z.output<Schema>> | null {
+  const parts = splitFrontMatter(source);
+  if (!parts) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: { file, line: 1, column: 1 },
+      message: 'Unexpected text, expected front matter between two lines of "---" at the top of the file',
+      note: otherFrontMatter(source),
+    });
+    return null;
+  }
+  const { yaml, body, bodyStart } = parts;
+  const parsed = parseYaml(file, yaml, 1, schema, report);
+  if (!parsed) return null;
+  const { data, places } = parsed;
+  return { data, places, body, bodyLine: countLines(source.slice(0, bodyStart)) };
+}
+
+/** What stands there instead, as far as it can be told. */
+function otherFrontMatter(source: string): string | undefined {
+  const [, fence, rest = ''] = /^\uFEFF?(---|\+\+\+|;;;|\{)([^\r\n]*)/.exec(source) ?? [];
+  if (fence === '+++') return 'TOML is not read: write the same as YAML, `key: value`, between two lines of "---".';
+  if (fence === ';;;' || fence === '{' || /json/i.test(rest))
+    return 'JSON goes between two lines of "---" too, for every JSON is YAML.';
+  if (fence && rest.trim() !== '') return 'Nothing may follow "---" on the first line.';
+  return fence && 'The closing line of "---" is missing.';
+}
+
+interface ParsedYaml<Data> {
+  readonly data: Data;
+  readonly places: Places;
+  /** Where a key of the mapping at a path is written. */
+  readonly keyAt: (path: Path, key: string) => Place;
+}
+
+/** Parses a YAML file, or the front matter that starts after `lineOffset` lines, against a schema. */
+export function parseYaml<Schema extends z.ZodType>(
+  file: string,
+  source: string,
+  lineOffset: number,
+  schema: Schema,
+  report: Report,
+): ParsedYaml<z.output<Schema>> | null {
+  if (source.length > MAX_YAML_LENGTH) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: { file, line: 1, column: 1 },
+      message: `Unexpected front matter of ${source.length} characters, expected at most ${MAX_YAML_LENGTH}`,
+    });
+    return null;
+  }
+  const lineCounter = new LineCounter();
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: line + lineOffset, column: col };
+  };
+  if (document.errors.some(({ message }) => OUT_OF_STACK.test(message))) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: place(0),
+      message:
+        'Unexpected YAML of hundreds of lists or mappings within one another, expected front matter as people write it',
+    });
+    return null;
+  }
+  for (const error of document.errors) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: place(error.pos[0]),
+      message: `Unexpected YAML (${error.message.replace(/\s+/g, ' ')}), expected well-formed front matter`,
+      note: /Nested mappings/.test(error.message)
+        ? 'A value that holds ": " must stand in quotation marks.'
+        : undefined,
+    });
+  }
+  if (document.errors.length > 0) return null;
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: MAX_ALIASES });
+    // Nothing but comments: a mapping without keys, unless the file is no mapping.
+    if (raw === null && !schema.safeParse(null).success) raw = {};
+  } catch (error) {
+    report.add({
+      rule: 'front-matter-syntax',
+      place: place(danglingAlias(document) ?? 0),
+      message: `Unexpected YAML (${error instanceof Error ? error.message : String(error)}), expected front matter without deep aliases`,
+    });
+    return null;
+  }
+  const result = schema.safeParse(raw);
+  if (result.success) {
+    // The one key that a schema of free keys passes over in silence.
+    const passedOver = source.includes(PROTOTYPE) ? keyNamed(document, PROTOTYPE) : undefined;
+    if (passedOver !== undefined) {
+      report.add({
+        rule: 'front-matter-shape',
+        place: place(passedOver),
+        message: `Unexpected key "${PROTOTYPE}", expected one that is not a reserved name`,
+        actual: PROTOTYPE,
+      });
+      return null;
+    }
+    const places = placesOf(document.contents, (offset) => {
+      const { line, col } = lineCounter.linePos(offset);
+      return { line: line + lineOffset, column: col };
+    });
+    return { data: result.data, places, keyAt: (path, key) => place(keyOffset(document, path, key)) };
+  }
+  const at = (path: Path): Place => place(offsetOf(document, path));
+  for (const issue of result.error.issues) reportIssue(issue, document, raw, at, place, schema, report);
+  return null;
+}
+
+const PROTOTYPE = '__proto__';
+
+function countLines(text: string): number {
+  return text.split(/\r\n|\n|\r/).length;
+}

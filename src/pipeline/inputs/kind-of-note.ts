@@ -1,0 +1,76 @@
+import type { EntityKind } from '../../model/vocabulary.ts';
+import type { NoteHead } from '../stages.ts';
+
+/** How people call the kinds in tags and folders, in the singular; a plural is found by its last letter. */
+const WORDS: Readonly<Record<string, EntityKind>> = {
+  person: 'person',
+  people: 'person',
+  author: 'person',
+  contact: 'person',
+  organization: 'organization',
+  organisation: 'organization',
+  org: 'organization',
+  company: 'organization',
+  companie: 'organization',
+  institution: 'organization',
+  lab: 'organization',
+  place: 'place',
+  location: 'place',
+  city: 'place',
+  citie: 'place',
+  country: 'place',
+  countrie: 'place',
+  event: 'event',
+  conference: 'event',
+  meeting: 'event',
+  work: 'work',
+  source: 'work',
+  book: 'work',
+  paper: 'work',
+  article: 'work',
+  literature: 'work',
+  reference: 'work',
+  reading: 'work',
+  film: 'work',
+  movie: 'work',
+  podcast: 'work',
+  product: 'product',
+  tool: 'product',
+  software: 'product',
+  machine: 'product',
+  app: 'product',
+  technique: 'technique',
+  method: 'technique',
+  model: 'model',
+  dataset: 'dataset',
+  benchmark: 'benchmark',
+  concept: 'concept',
+};
+
+/**
+ * What a note is about, where its front matter, a tag or the name of a folder around it says so: `kind: person`, `#person`,
+ * `People/Ada Poe.md`. Null where nothing does.
+ *
+ * @param path of the note's file, folders parted by `/`
+ */
+export function kindOfNote(head: NoteHead | null, path: string): EntityKind | null {
+  if (head?.kind) return head.kind;
+  // "People.md" is a list of them.
+  if (kindCalled(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) !== undefined) return null;
+  const tags = (head?.tags ?? []).flatMap((tag) => tag.split('/'));
+  const folders = path.split('/').slice(0, -1).reverse();
+  for (const word of [...tags, ...folders]) {
+    const known = kindCalled(word);
+    if (known !== undefined) return known;
+  }
+  return null;
+}
+
+function kindCalled(word: string): EntityKind | undefined {
+  return WORDS[word.toLowerCase()] ?? WORDS[word.toLowerCase().replace(/s$/, '')];
+}
+
+/** Whether a note is about something that somebody else wrote: the `author` that it gives is not its own. */
+export function isNoteOnWork(head: NoteHead | null, path: string): boolean {
+  return kindOfNote(head, path) === 'work';
+}

@@ -1,0 +1,213 @@
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
+import { byCodeUnit } from '../../model/order.ts';
+import type { Report } from '../rules/report.ts';
+import type { Inputs, SourceFile } from '../stages.ts';
+import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
+
+/** Files that seeds were taken out of, kept as they were received. */
+const ORIGINALS = 'seeds/originals';
+const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$|^content\/edition\.json$/i;
+const CONVERTIBLE = /^seeds\/.*\.(pdf|docx|epub)$/i;
+const MAX_BYTES = 64 * 1024 * 1024;
+const PROGRAM = resolve(import.meta.dirname, '../../..');
+
+/**
+ * Reads the inputs below `root`: the only place of the pipeline that does. Documents stand in `seeds/`; where there is no
+ * such folder, or where the folder is an Obsidian vault, every text file of the folder is one. Files come sorted by path,
+ * and what cannot be read is reported, not thrown.
+ */
+export function readInputs(root: string, report: Report): Inputs {
+  const content = readFolder(root, 'content', report);
+  const contentFiles = select(
+    content ?? [],
+    CONTENT_EXTENSIONS,
+    'a Markdown file with front matter, or site.yaml',
+    report,
+  );
+  if (isPlainFolder(root)) {
+    const seeds = readPlainFolder(root, report);
+    if (seeds.length > 0) return { seeds, content: contentFiles, plainFolder: basename(resolve(root)) };
+  }
+  const seeds = readFolder(root, 'seeds', report);
+  if (seeds === null) {
+    report.add({
+      rule: 'missing-folder',
+      place: { file: 'seeds', line: null, column: null },
+      message: 'Unexpected missing folder, expected seeds/ with the documents, or a folder of .txt, .md or .html files',
+      note: 'Make the folder seeds/ and drop at least one document into it, or name another folder with --root.',
+    });
+  }
+  return { seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report), content: contentFiles };
+}
+
+/** Whether the documents of a root are all its text files, not those in `seeds/`. */
+export function isPlainFolder(root: string): boolean {
+  if (resolve(root) === PROGRAM) return false;
+  return isFolder(join(root, '.obsidian')) || (isFolder(root) && !isFolder(join(root, 'seeds')));
+}
+
+/** Files that start with `README` are for people and take no part. */
+function select(files: readonly SourceFile[], extensions: RegExp, expected: string, report: Report): SourceFile[] {
+  return files.filter(({ path }) => {
+    if (/(^|\/)README\.[a-z]+$/i.test(path)) return false;
+    if (extensions.test(path)) return true;
+    report.add({
+      rule: 'unknown-file',
+      place: { file: path, line: null, column: null },
+      message: `Unexpected file type "${path.slice(path.lastIndexOf('/') + 1)}", expected ${expected}`,
+      note: CONVERTIBLE.test(path)
+        ? 'The file is left out. `npm run add` takes the text out of it, once it lies outside seeds/.'
+        : 'The file is left out.',
+    });
+    return false;
+  });
+}
+
+function readFolder(root: string, folder: string, report: Report): SourceFile[] | null {
+  if (!isFolder(join(root, folder))) return null;
+  const files: SourceFile[] = [];
+  walk(
+    root,
+    folder,
+    (path) => {
+      if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+      if (!isFolder(join(root, path))) read(root, path, files, 'unreadable-file', report);
+      return true;
+    },
+    report,
+  );
+  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/** All text files of a folder and those within it. What is left out is said once for the whole folder. */
+function readPlainFolder(root: string, report: Report): SourceFile[] {
+  const files: SourceFile[] = [];
+  const leftOut = new LeftOut();
+  const hasContent = isFolder(join(root, 'content'));
+  walk(
+    root,
+    '',
+    (path) => {
+      const name = basename(path);
+      if (isPassedOver(name)) {
+        if (name !== '.DS_Store') leftOut.name(path);
+        return false;
+      }
+      if (isFolder(join(root, path))) {
+        if (path === 'content' && hasContent) return false;
+        if (isBeside(name)) {
+          leftOut.name(path);
+          return false;
+        }
+        // A site that was built here before.
+        if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+        leftOut.name(path);
+        return false;
+      }
+      if (DOCUMENTS.test(name)) read(root, path, files, 'unreadable-note', report);
+      else leftOut.kind(name);
+      return false;
+    },
+    report,
+  );
+  leftOut.tell(report);
+  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+}
+
+/**
+ * Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. Links to
+ * folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ */
+function walk(root: string, folder: string, visit: (path: string) => boolean, report: Report): void {
+  const start = realpathSync(join(root, folder));
+  const visited = new Set<string>();
+  const folders = [folder];
+  const links: string[] = [];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
+    const real = realpathSync(join(root, path));
+    if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
+      report.add({
+        rule: 'linked-twice',
+        place: { file: path, line: null, column: null },
+        message: `Unexpected link to a folder that ${visited.has(real) ? 'is read already' : 'holds the link itself'}, expected one to another place`,
+        note: 'It is left out.',
+      });
+      continue;
+    }
+    visited.add(real);
+    for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
+      const child = path === '' ? name : `${path}/${name}`;
+      if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
+    }
+  }
+}
+
+function read(
+  root: string,
+  path: string,
+  files: SourceFile[],
+  rule: 'unreadable-file' | 'unreadable-note',
+  report: Report,
+): void {
+  try {
+    files.push({ path, bytes: readBytes(join(root, path)) });
+  } catch (error) {
+    const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
+    const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
+    const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
+    report.add({
+      rule,
+      place: { file: path, line: null, column: null },
+      message: `Unexpected ${kind}, expected a readable file of at most ${MAX_BYTES / 1024 / 1024} MB`,
+      note: error instanceof Error ? error.message.replace(join(root, path), path) : String(error),
+    });
+  }
+}
+
+function readBytes(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile()) throw new Error('not a regular file');
+    if (stat.size > MAX_BYTES) throw new Error(`the file has ${stat.size} bytes`);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statOf(path)?.isDirectory() ?? false;
+}
+
+function isFile(path: string): boolean {
+  return statOf(path)?.isFile() ?? false;
+}
+
+/** Undefined for what is not there, and for a link that leads to itself. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,161 @@
+import { byCodeUnit } from '../../model/order.ts';
+import type { EntityKind } from '../../model/vocabulary.ts';
+import type { MatchedDocument } from '../stages.ts';
+import { type Acronym, acronymsOf } from './acronyms.ts';
+import type { TokenCorpus } from './corpus.ts';
+import { type Gathered, gather, PLACES } from './gather.ts';
+import { certainKind, isPersonByDeed } from './kinds.ts';
+import { speakersOf } from './speakers.ts';
+import { termKey } from './term-key.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A name or term of the documents that may deserve a page. */
+export interface Candidate {
+  /** What its forms have in common; see {@link termKey}. */
+  readonly key: string;
+  /** The commonest way to write it. */
+  readonly name: string;
+  /** Other ways to write it, most frequent first; a short or long form that a text gives is one. */
+  readonly others: readonly string[];
+  readonly kind: EntityKind | null;
+  readonly isName: boolean;
+  /** Announced in the documents as one who speaks. */
+  readonly speaks: boolean;
+  readonly score: number;
+  readonly count: number;
+  readonly documents: number;
+  /** Where it stands, in order of documents and text. */
+  readonly uses: readonly Use[];
+}
+
+/** Offsets are UTF-16 code units of the document's text; `sentence` is an index. */
+export interface Use {
+  readonly document: string;
+  readonly sentence: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Names and terms that stand in the documents outside of every mention, best first. Proper names by their capitals
+ * ({@link namesOf}); terms by termhood: the C-value of a phrase, which counts it less for every time it is only part of a
+ * longer one (Frantzi, Ananiadou and Mima, "Automatic recognition of multi-word terms: the C-value/NC-value method",
+ * 2000), with 1 + log2 of its words so that single words take part (Barrón-Cedeño and others 2009). What a document says
+ * again counts ever less, another document fully. Everyday words count less, and in a corpus of some size so do words that
+ * are spread as chance would spread them (residual inverse document frequency: Church and Gale, "Poisson mixtures", 1995).
+ */
+export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
+  const gathered = gather(all, lexis);
+  const acronyms = pairs(all.map(({ document }) => document));
+  const speakers = speakersOf(all);
+  for (const key of speakers.keys()) gathered.delete(key);
+  return [...gathered.values()]
+    .flatMap((each) => finish(each, all))
+    .map((candidate) => withAcronym(candidate, acronyms))
+    .concat([...speakers.values()])
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
+}
+
+function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
+  const { key, places, forms, length, general } = entry;
+  const isName = entry.names >= places.size / 2 && entry.names > 0;
+  if (places.size < 2 && entry.isWeak) return [];
+  const sorted = [...places.keys()].sort((a, b) => a - b);
+  const perDocument = new Map<number, number>();
+  for (const place of sorted) {
+    const document = Math.floor(place / PLACES);
+    perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
+  }
+  let spread = 0;
+  for (const count of perDocument.values()) spread += Math.log2(1 + count);
+  const alone = Math.max(0, 1 - (entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size));
+  const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
+  const chance = residual(places.size, perDocument.size, all.length);
+  const single = isName
+    ? 1
+    : length === 1
+      ? SINGLE_WEIGHT / (1 + entry.nestedIn / 2)
+      : places.size === 1
+        ? ONCE_WEIGHT
+        : 1;
+  const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * (isName ? NAME_WEIGHT : 1);
+  if (score <= 0) return [];
+  const [name, ...others] = byFrequency(forms);
+  const found = sorted.map((place) => {
+    const tokens = all[Math.floor(place / PLACES)]!;
+    const from = place % PLACES;
+    const [start, end] = [tokens.starts[from]!, tokens.ends[places.get(place)! - 1]!];
+    return { document: tokens.document.id, text: tokens.document.text, sentence: tokens.sentences[from]!, start, end };
+  });
+  return [
+    {
+      key,
+      name: name!,
+      others,
+      kind: certainKind(name!) ?? (isName && isPersonByDeed(name!, found) ? 'person' : null),
+      isName,
+      speaks: false,
+      score: Math.round(score * 1000) / 1000,
+      count: places.size,
+      documents: perDocument.size,
+      uses: found.map(({ text: _, ...use }): Use => use),
+    },
+  ];
+}
+
+/** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often. */
+function byFrequency(forms: ReadonlyMap<string, number>): string[] {
+  const caseless = new Map<string, number>();
+  for (const [form, count] of forms) {
+    caseless.set(form.toLowerCase(), (caseless.get(form.toLowerCase()) ?? 0) + count);
+  }
+  return [...forms.keys()].sort(
+    (a, b) =>
+      caseless.get(b.toLowerCase())! - caseless.get(a.toLowerCase())! ||
+      Number(SHOUTED.test(a)) - Number(SHOUTED.test(b)) ||
+      forms.get(b)! - forms.get(a)! ||
+      byCodeUnit(b, a),
+  );
+}
+
+/** Words all in capitals, as headings have them: not how a term is written. */
+const SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}+ \P{Ll}+$/u;
+
+const GENERAL_WEIGHT = 0.35;
+const SINGLE_WEIGHT = 0.6;
+const ONCE_WEIGHT = 0.5;
+const NAME_WEIGHT = 1.6;
+
+/** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
+function residual(count: number, documents: number, all: number): number {
+  if (all < LEAST_DOCUMENTS) return 1;
+  const idf = -Math.log2(documents / all);
+  const expected = -Math.log2(1 - Math.exp(-count / all));
+  return 0.5 + 0.5 * Math.min(1, Math.max(0, idf - expected));
+}
+const LEAST_DOCUMENTS = 20;
+
+function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
+  const found = new Map<string, Acronym>();
+  for (const { text, sentences } of documents) {
+    for (const { start, end } of sentences) {
+      const bracket = text.indexOf('(', start);
+      if (bracket < 0) break;
+      if (bracket >= end) continue;
+      for (const acronym of acronymsOf(text.slice(start, end).normalize('NFKC').replace(/\s+/g, ' '))) {
+        for (const form of [acronym.short, acronym.long]) {
+          const key = termKey(form);
+          if (!found.has(key)) found.set(key, acronym);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function withAcronym(candidate: Candidate, acronyms: ReadonlyMap<string, Acronym>): Candidate {
+  const acronym = acronyms.get(candidate.key);
+  if (!acronym) return candidate;
+  const other = termKey(acronym.short) === candidate.key ? acronym.long : acronym.short;
+  return { ...candidate, others: [other, ...candidate.others.filter((form) => form !== other)] };
+}

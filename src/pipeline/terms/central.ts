@@ -1,0 +1,110 @@
+import { byCodeUnit } from '../../model/order.ts';
+import { type TokenCorpus, tokensOfSentence } from './corpus.ts';
+import { STOP } from './lexis.ts';
+import { NUMBER } from './tokens.ts';
+
+/** A sentence by its document and its index there. */
+export interface SentencePlace {
+  readonly document: string;
+  readonly sentence: number;
+}
+
+/**
+ * The sentences that stand nearest the middle of what a set of sentences says, best first: the cosine of each with the
+ * set's tf-idf centroid (Radev, Jing, Styś and Tam, "Centroid-based summarization of multiple documents", 2004; on short
+ * sets it agrees with LexRank, Erkan and Radev 2004, and is linear). Fragments and very long sentences count less. One that
+ * says nearly the same as one chosen is passed over, and a document not yet heard goes first (Carbonell and Goldstein,
+ * "The use of MMR", 1998).
+ *
+ * @param places any order; of more than 400, evenly spread ones are read
+ */
+export function centralSentences(
+  corpus: TokenCorpus,
+  places: readonly SentencePlace[],
+  limit: number,
+): SentencePlace[] {
+  const vectors = spread(inOrder(places)).flatMap((place) => {
+    const vector = vectorOf(corpus, place);
+    return vector.size > 0 ? [{ place, vector, fitness: fitnessOf(corpus, place) }] : [];
+  });
+  const centroid = new Map<number, number>();
+  for (const { vector } of vectors) {
+    for (const [word, weight] of vector) centroid.set(word, (centroid.get(word) ?? 0) + weight);
+  }
+  const norm = Math.sqrt(centroid.values().reduce((sum, weight) => sum + weight * weight, 0));
+  for (const [word, weight] of centroid) centroid.set(word, weight / norm);
+  const ranked = vectors
+    .map((each) => ({ ...each, score: cosine(each.vector, centroid) * each.fitness }))
+    .sort((a, b) => b.score - a.score);
+  const chosen: typeof ranked = [];
+  const heard = new Set<string>();
+  while (chosen.length < limit) {
+    const left = ranked.filter(
+      (each) => !chosen.some((one) => one === each || cosine(one.vector, each.vector) > MOST_ALIKE),
+    );
+    const next = left.find(({ place, score }) => !heard.has(place.document) && score > 0) ?? left[0];
+    if (!next) break;
+    heard.add(next.place.document);
+    chosen.push(next);
+  }
+  return chosen.map(({ place }) => place);
+}
+
+const MOST_READ = 400;
+const MOST_ALIKE = 0.7;
+
+/** Words that make a sentence good to quote alone. */
+const SHORTEST = 7;
+const LONGEST = 40;
+
+/** How good a sentence is to quote alone, 0 to 1, whatever it is about: its length, and that it is a whole statement. */
+function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): number {
+  const tokens = corpus.all[corpus.indexOf.get(document)!]!;
+  const { from, to } = tokensOfSentence(tokens, sentence);
+  const length = to - from;
+  const size = length < SHORTEST ? length / SHORTEST / 2 : length <= LONGEST ? 1 : LONGEST / length;
+  const { start, end, block } = tokens.document.sentences[sentence]!;
+  const isHeading = tokens.document.blocks[block]?.kind === 'heading';
+  const { text } = tokens.document;
+  const last = text.slice(Math.max(start, end - 12), end).trimEnd();
+  const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
+  return size * note * (isHeading || /:\P{L}*$/u.test(last) ? 0.4 : WHOLE.test(last) ? 1 : 0.8);
+}
+/** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
+const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\[\d+\]|[*†‡])/u;
+const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
+
+function inOrder(places: readonly SentencePlace[]): SentencePlace[] {
+  const unique = new Map(places.map((place) => [`${place.document} ${place.sentence}`, place]));
+  return [...unique.values()].sort((a, b) => byCodeUnit(a.document, b.document) || a.sentence - b.sentence);
+}
+
+function spread(places: SentencePlace[]): SentencePlace[] {
+  if (places.length <= MOST_READ) return places;
+  return Array.from({ length: MOST_READ }, (_, index) => places[Math.floor((index * places.length) / MOST_READ)]!);
+}
+
+/** tf-idf of the words of a sentence that are no function words, of length 1. */
+export function vectorOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): Map<number, number> {
+  const index = corpus.indexOf.get(document);
+  const vector = new Map<number, number>();
+  if (index === undefined) return vector;
+  const tokens = corpus.all[index]!;
+  const { from, to } = tokensOfSentence(tokens, sentence);
+  for (let at = from; at < to; at++) {
+    const word = tokens.words[at]!;
+    if ((tokens.flags[at]! & NUMBER) !== 0 || (corpus.lexis.classOf(index, word) & STOP) !== 0) continue;
+    const idf = Math.log(1 + corpus.all.length / corpus.documentFrequency[word]!);
+    vector.set(word, (vector.get(word) ?? 0) + idf);
+  }
+  const norm = Math.sqrt(vector.values().reduce((sum, weight) => sum + weight * weight, 0));
+  if (norm > 0) for (const [word, weight] of vector) vector.set(word, weight / norm);
+  return vector;
+}
+
+/** Cosine of two vectors of length 1. */
+export function cosine(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  let product = 0;
+  for (const [word, weight] of a) product += weight * (b.get(word) ?? 0);
+  return product;
+}

@@ -1,0 +1,59 @@
+import { byCodeUnit } from '../../model/order.ts';
+import type { MatchedDocument } from '../stages.ts';
+import { type Lexis, readLexis } from './lexis.ts';
+import { readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
+import { type Tokens, tokenise } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The documents as words, by id, and what the whole says of each word. */
+export interface TokenCorpus {
+  readonly all: readonly Tokens[];
+  readonly lexis: Lexis;
+  /** Position in `all` by document id. */
+  readonly indexOf: ReadonlyMap<string, number>;
+  /** In how many documents each word stands. */
+  readonly documentFrequency: Uint32Array;
+}
+
+/**
+ * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
+ * given.
+ */
+export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCorpus {
+  const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
+  const vocabulary = new Vocabulary();
+  const seen = new Set<string>();
+  const all = ordered.map((document) => readTokens(document, vocabulary, seen));
+  const lexis = readLexis(all, vocabulary);
+  const documentFrequency = new Uint32Array(vocabulary.size);
+  const last = new Int32Array(vocabulary.size).fill(-1);
+  for (const [index, { words }] of all.entries()) {
+    for (const word of words) {
+      if (last[word] === index) continue;
+      last[word] = index;
+      documentFrequency[word]!++;
+    }
+  }
+  return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
+}
+
+function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
+  const sentences = readSentences(document);
+  return tokenise(document, sentences, saidAgain(sentences.map(sentenceKey), seen), vocabulary);
+}
+
+/** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */
+export function tokensOfSentence({ sentences, count }: Tokens, sentence: number): { from: number; to: number } {
+  const from = firstAtLeast(sentences, count, sentence);
+  return { from, to: firstAtLeast(sentences, count, sentence + 1) };
+}
+
+function firstAtLeast(sorted: Uint32Array, count: number, value: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

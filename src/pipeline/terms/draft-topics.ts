@@ -1,0 +1,100 @@
+import { byCodeUnit } from '../../model/order.ts';
+import { stableId } from '../inputs/stable-id.ts';
+import type { MatchedDocument } from '../stages.ts';
+import type { SentencePlace } from './central.ts';
+import type { TokenCorpus } from './corpus.ts';
+import { type Excerpt, excerptOf } from './excerpts.ts';
+
+/** A community of drafts that stands in for a topic. */
+export interface DraftTopic {
+  readonly id: string;
+  readonly name: string;
+  readonly entities: readonly string[];
+  readonly excerpt: Excerpt;
+}
+
+/**
+ * Topics where nobody has named any: the ten largest communities of at least three entities, each called by its two most
+ * telling names. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
+ * with an informative Dirichlet prior, the counts of the whole corpus (Monroe, Colaresi and Quinn, "Fightin' words", 2008),
+ * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region.
+ * A sentence belongs to the community most of whose entities it names.
+ */
+export function draftTopics(
+  entities: readonly { readonly id: string; readonly name: string; readonly score: number | null }[],
+  corpus: TokenCorpus,
+  communities: ReadonlyMap<string, number>,
+  documents: readonly MatchedDocument[],
+): DraftTopic[] {
+  const members = Map.groupBy(communities.keys(), (entity) => communities.get(entity)!);
+  const largest = [...members]
+    .filter(([, list]) => list.length >= LEAST_MEMBERS)
+    .sort(([a, x], [b, y]) => y.length - x.length || a - b)
+    .slice(0, MOST_TOPICS);
+  const { places, counts, totals, overall } = countNames(communities, documents);
+  const named = new Map(entities.map((entity) => [entity.id, entity]));
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const all = overall.values().reduce((sum, count) => sum + count, 0);
+  const taken = new Set<string>();
+  return largest.flatMap(([community, list]) => {
+    const own = counts.get(community) ?? new Map<string, number>();
+    const telling = list
+      .map((entity) => ({
+        entity,
+        score:
+          logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all) *
+          Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)),
+      }))
+      .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
+      .slice(0, NAMES)
+      .map(({ entity }) => named.get(entity)?.name ?? entity);
+    const name = telling.join(', ');
+    const id = stableId(name);
+    if (taken.has(id)) return [];
+    taken.add(id);
+    return [{ id, name, entities: list, excerpt: excerptOf(corpus, places.get(community) ?? [], byId) }];
+  });
+}
+
+const LEAST_MEMBERS = 3;
+const MOST_TOPICS = 10;
+const NAMES = 2;
+/** Of what somebody has named or linked to. */
+const CURATED_SCORE = 10;
+
+/** z-score of how much likelier a name is in a part than in the rest; the prior is the name's share of the whole, as one sentence of it. */
+function logOdds(inPart: number, part: number, inAll: number, all: number): number {
+  const prior = inAll / Math.max(1, all);
+  const a = inPart + prior;
+  const b = inAll - inPart + prior;
+  const ratio = Math.log(a / (part + 1 - a)) - Math.log(b / (all - part + 1 - b));
+  return ratio / Math.sqrt(1 / a + 1 / b);
+}
+
+function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
+  const places = new Map<number, SentencePlace[]>();
+  const counts = new Map<number, Map<string, number>>();
+  const totals = new Map<number, number>();
+  const overall = new Map<string, number>();
+  for (const document of documents) {
+    for (const [sentence, mentions] of Map.groupBy(document.mentions, (mention) => mention.sentence)) {
+      const named = [...new Set(mentions.map(({ entity }) => entity))].sort(byCodeUnit);
+      const of = Map.groupBy(named, (entity) => communities.get(entity) ?? -1);
+      of.delete(-1);
+      const [first] = [...of].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+      if (!first) continue;
+      const [community] = first;
+      const list = places.get(community) ?? [];
+      list.push({ document: document.id, sentence });
+      places.set(community, list);
+      const own = counts.get(community) ?? new Map<string, number>();
+      counts.set(community, own);
+      for (const entity of named) {
+        own.set(entity, (own.get(entity) ?? 0) + 1);
+        overall.set(entity, (overall.get(entity) ?? 0) + 1);
+      }
+      totals.set(community, (totals.get(community) ?? 0) + named.length);
+    }
+  }
+  return { places, counts, totals, overall };
+}

@@ -1,0 +1,164 @@
+import { stableId } from '../inputs/stable-id.ts';
+import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
+import { addLinks, withoutTags } from '../notes/mentions.ts';
+import type { Notes } from '../notes/notes.ts';
+import type {
+  Content,
+  Corpus,
+  Draft,
+  LexiconEntry,
+  MatchedDocument,
+  ParsedDocument,
+  SegmentedDocument,
+} from '../stages.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
+import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
+import { joinPersons } from './one-person.ts';
+import { suggestionKey } from './suggestion-key.ts';
+import { isOtherName, termKey } from './term-key.ts';
+
+/** What to show where little or nothing is curated yet. */
+export interface Drafts {
+  readonly found: readonly Draft[];
+  readonly names: readonly LexiconEntry[];
+  /** How many candidates there were to choose from; null where none were sought. */
+  readonly candidates: number | null;
+  /** What they were found in; null where none were sought. */
+  readonly words: TokenCorpus | null;
+}
+
+/**
+ * Drafts for what notes link to and nobody has written about; and, where curators and notes name little or where the site asks
+ * for it, for the best candidates of the documents. None takes an id or a name of what there is.
+ */
+export function findDrafts(
+  segmented: readonly SegmentedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
+  content: Content,
+  notes: Notes,
+): Drafts {
+  const isWanted =
+    content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.entities.length, sources.size));
+  const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
+  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
+  return {
+    found,
+    names: found.map(({ entry }) => entry),
+    candidates: suggested?.candidates ?? null,
+    words: suggested?.corpus ?? null,
+  };
+}
+
+/** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
+function nameMost(entities: number, documents: number): boolean {
+  return entities >= 5 && entities * 4 >= documents;
+}
+
+function suggestDrafts(
+  segmented: readonly SegmentedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
+  { declined }: Content,
+  notes: Notes,
+) {
+  const lexicons = buildLexicons(notes.names, sources.values());
+  const named = segmented.map(notes.names.length > 0 ? mentionsBy(lexicons) : () => []);
+  const unnamed = addLinks(segmented, named, notes).map(withoutTags);
+  const people = notes.names.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
+  return identifyDrafts(unnamed, { declined, people });
+}
+
+/**
+ * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square
+ * root of the words, for vocabulary grows about so with a text (Heaps 1978), at least 20; at most 300 of one document, 20
+ * more for each further one, and 1,000 in all.
+ */
+export function identifyDrafts(
+  documents: readonly MatchedDocument[],
+  { declined, people }: { declined: ReadonlySet<string>; people: readonly string[] },
+): { entities: Draft[]; candidates: number; corpus: TokenCorpus } {
+  const corpus = readTokenCorpus(documents);
+  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const candidates = joinPersons(findCandidates(corpus), people, (id) => texts.get(id) ?? '').filter(
+    ({ key }) => !declined.has(suggestionKey('entity', key)),
+  );
+  const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
+  const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
+  const most = Math.min(MOST, room, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
+  const drafts = new Map<string, Draft>();
+  const claimed = new Set<string>();
+  for (const candidate of candidates) {
+    if (drafts.size >= most) break;
+    const id = stableId(candidate.name);
+    if (drafts.has(id) || claimed.has(candidate.key)) continue;
+    const draft = draftOf(id, candidate);
+    for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
+    drafts.set(id, draft);
+  }
+  return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
+}
+
+const LEAST = 20;
+const MOST = 1000;
+/** A single long book gets no more than this, and each further document so many more. */
+const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
+
+/**
+ * Without the drafts that a reader finds nothing about: those stay who speak, and what the texts name at all, in a large corpus
+ * more than once.
+ */
+export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpus): Corpus {
+  const speaking = new Set([...speakers.values()].map(({ speaker }) => speaker));
+  const counts = new Map<string, number>();
+  let words = 0;
+  for (const { mentions, text } of documents) {
+    words += text.length / LETTERS_OF_A_WORD;
+    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const least = words > LARGE ? 2 : 1;
+  const isUsed = ({ id, score }: Draft) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least);
+  const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
+  return {
+    documents: documents.map((document) => withoutMentionsOf(document, unused)),
+    sources,
+    drafts: drafts.filter(({ id }) => !unused.has(id)),
+    speakers,
+  };
+}
+
+function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
+  if (!document.mentions.some(({ entity }) => entities.has(entity))) return document;
+  return { ...document, mentions: document.mentions.filter(({ entity }) => !entities.has(entity)) };
+}
+
+/** Words of a corpus in which one sentence says too little of a thing. */
+const LARGE = 50_000;
+const LETTERS_OF_A_WORD = 6;
+
+function draftOf(id: string, { name, others, kind, isName, speaks, key, score }: Candidate): Draft {
+  const aliases = others.filter((form) => isOtherName(form, key));
+  // A name of one word is easily another word in lower case: "Phi", "Meta", "Will".
+  const letters = isName && !/\s/.test(name) ? ('exact' as const) : ('any' as const);
+  const rules = [name, ...aliases].map((text) => ({
+    text,
+    case: letters,
+    near: [],
+    not: [],
+    ...(speaks && !/\s/.test(text) ? { only: 'speaker' as const } : {}),
+  }));
+  const known = kind ?? 'concept';
+  return {
+    id,
+    name: capitalised(name, isName),
+    kind: known,
+    aliases,
+    score,
+    summary: null,
+    entry: { entity: id, kind: known, aliases: rules },
+  };
+}
+
+/** Terms are listed among names: with a capital. */
+function capitalised(name: string, isName: boolean): string {
+  return isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,89 @@
+import { wordSet } from '../../text/lexis/language.ts';
+
+/**
+ * First names that are common in texts, of many countries. Those that are as often something else ("Claude", "Julia",
+ * "Paris", "Will", "Rose") are left out: alone they prove nothing, and with a family name other signs must.
+ */
+const FIRST_NAMES =
+  wordSet(`aaron abdul abigail abraham adam adele adrian agnes ahmad ahmed aisha akira alan albert alberto alejandro
+ alessandro alexander alexandra alexandre alexei alexis alfred ali alice alicia alison allan allen amanda amelia amir amit amy ana anand
+ anastasia anders andre andrea andreas andrei andrej andrew andrey angela anil anita anja anjali ann anna anne annette annie anthony antoine
+ anton antonio aravind arjun arne arnold arthur arun arvind ashley ashok astrid audrey august barbara barry beatrice ben benjamin bernard bernd
+ bernhard bertrand beth betty bill birgit bjorn blaise bob boris brad bradley brenda brendan brian brigitte bruce bruno bryan burkhard carl carla
+ carlos carmen carol caroline catherine cecilia charles charlotte chen chloe christian christina christine christof christoph christophe christopher
+ claire clara clarence clement clifford colin connor constance craig cynthia dagmar daisy dale damian dan daniel daniela daniele danielle
+ danny dario dave david dean deborah deepak demis denis dennis derek diana diane dick dieter dietrich dimitri dirk dmitri dmitry dominic dominik
+ donald donna doris dorothy doug douglas dwarkesh duncan dylan eberhard edgar edith edmund eduardo edward edwin eileen elaine eleanor elena
+ eliezer elisabeth elise eliza elizabeth ella ellen elon emil emily emma emmanuel enrico enrique eric erica erich erik erika erin ernest ernst
+ ethan eugene eva evan evelyn fatima federico felicity felix fernando fiona florian frances francesca francesco francis francisco francois frank
+ franz fred frederic frederick friedrich fritz gabriel gabriela gareth gary gavin geoff geoffrey george georges gerald gerard gerd gerhard gerrit
+ giacomo gilbert gillian giovanni giulia giuseppe glenn gordon greg gregory greta guido guillaume gunther gustav gwendolyn hannah hans harald
+ harold harriet harry hassan heather hector heidi heinrich heinz helen helena helga helmut henri henrik henry herbert hermann hilary hiroshi
+ holger howard hubert hugh hugo hussein ian ibrahim igor ilya ines ingrid irene irina isaac isabel isabella ivan jack jacob jacqueline jacques
+ jakob james jamie jan jane janet jared jason javier jean jeff jeffrey jennifer jenny jens jeremy jerome jerry jesse jessica jill jim jimmy joachim
+ joan joanna joao jochen joe joel joerg johan johann johannes john jon jonas jonathan jorge jose josef joseph joshua juan judith juergen jules
+ julian julie julien juliet jurgen justin kai karen karin karl katarina kate katharina katherine kathleen kathryn katja kathy keith kelly ken kenneth
+ kenji kevin kim klaus konrad kristen kristin kurt kyle lana larry lars laszlo laura lauren laurence laurent lawrence leah leif leila len lena
+ leo leon leonard leonardo leopold lewis li liam lillian lisa liz lloyd lorenzo louis louise luca lucas lucia lucy ludwig luigi luis luisa luke
+ lydia lynn madeleine maggie magnus malcolm manfred manuel marc marcel marco marcus margaret margot maria marie marilyn marina mario marion
+ marjorie mark marko markus marta martha martin martina mary masato mathias mathieu matt matteo matthew matthias maurice mauro max maxim maya megan
+ mehmet melanie melissa michael michel michele michelle miguel mike mikhail milan mira miriam mohamed mohammad mohammed moira monica monika
+ mohit morgan muhammad murray mustafa nadia nancy naomi natalia natalie natasha nathalie nathan neil nelson nicholas nick nicola nicolas nicole niels
+ nigel nikhil nikola nikolai nina noah noam nora norbert norman olaf oleg olga oliver olivia olivier omar oscar otto owen pablo pamela paolo
+ pascal patricia patrick paul paula pauline pavel pedro peggy penelope percy peter petra phil philip philippa philippe phyllis pierre piotr prakash
+ priya qing rachel rafael rahul raj rajesh ralf ralph ramesh ramon raphael rashid ravi raymond rebecca reinhard rene ricardo richard rita
+ robert roberta roberto robin roderick rodney roger roland rolf ronald rosa rosemary ross roy rudolf rudolph rupert russell ruth ryan sabine
+ sally salman sam samantha samir samuel sandra sanjay sara sarah satoshi satya scott sean sebastian sergei sergey sergio seth shane sharon sheila
+ shirley siegfried sigmund simon simone sofia sonia sophia sophie stanley stefan stefano stella stephan stephanie stephen steve steven stewart
+ stuart sundar sunil susan susanne suzanne sven svetlana sylvia takashi tamara tanya tara tatiana ted terence teresa terry thea theodor theodore
+ theresa thierry thomas tim timothy tina tobias todd tom tony tracy trevor ulrich ulrike ursula uwe valentina valerie vanessa vera veronica
+ victor victoria vijay vikram vincent viktor violet virginia vivian vladimir volker walter wanda wayne wei wendy werner wilfred wilhelm will
+ william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe`);
+
+const ALONE = new Set(
+  'dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben'.split(
+    ' ',
+  ),
+);
+
+/** Titles that people have before their names, and hardly anything else does. */
+const TITLE =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Captain|Colonel|Lieutenant|Sergeant|Admiral|Bishop|Pope|Baron|Baroness|Emperor|Queen|Herr|Frau|Monsieur|Madame|Señor|Señora|President|Senator)\.?\s+)+(?=\p{Lu})/u;
+
+/** A name without what its bearer is called before it. */
+export function withoutTitle(name: string): string {
+  return name.replace(TITLE, '');
+}
+
+/** What a name of people does not end with. */
+const NO_PERSON =
+  /(?:[’']s|\b(?:Street|Road|Square|Bridge|Market|House|Hall|Park|Award|Prize|Medal|College|School|Foundation|Institute|University|Law|Theorem|Test|Process|Chain|Model|Method|Algorithm|Equation|Distribution|Inc|Labs?|Group|Hotel|Airport|Station|Island|River|Lake|Act|Bay|Energy|Motors|Systems|Technologies|Bank|Company|Union|Party|Press|Times|Post|Office|Council|Society|Club|Team|Museum|Library))$/u;
+
+/** What a name of people does not begin with, unless it is a title. */
+const NO_PERSON_FIRST =
+  /^(?:Cape|Port|Mount|Lake|Fort|New|North|South|East|West|San|Los|Saint|St\.?|Royal|The|Great|Old|Upper|Lower|Grand|Bank|Board|National|General|University|Institute|Museum) /u;
+
+/** Whether a name of two words or more is a person's by its title or its first word. */
+export function isPersonalName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length > 4 || isNoPerson(name)) return false;
+  if (TITLE.test(name)) return true;
+  return (
+    words.length > 1 &&
+    FIRST_NAMES.has(words[0]!.toLowerCase()) &&
+    words
+      .slice(1)
+      .every((word) => /^(?:\p{Lu}[\p{L}’'-]*\.?|van|von|de|der|den|da|di|del|la|le|al|bin)$/u.test(word)) &&
+    /\p{Ll}/u.test(words.at(-1)!)
+  );
+}
+
+/** Whether a single word is a first name and hardly anything else. */
+export function isFirstName(word: string): boolean {
+  return FIRST_NAMES.has(word.toLowerCase()) && !ALONE.has(word.toLowerCase());
+}
+
+/** Whether a name begins or ends as those of places, prizes, firms and the like do. */
+export function isNoPerson(name: string): boolean {
+  return NO_PERSON.test(name) || NO_PERSON_FIRST.test(name);
+}

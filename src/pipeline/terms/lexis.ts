@@ -1,0 +1,136 @@
+import { byCodeUnit } from '../../model/order.ts';
+import { isLittleWord, wordsOf } from '../../text/lexis/choose.ts';
+import type { LanguageWords } from '../../text/lexis/language.ts';
+import { CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** What a word is, in the language of a document. */
+export const STOP = 1;
+export const GENERAL = 2;
+export const BEFORE_VERB = 4;
+export const CONNECTIVE = 8;
+export const CALENDAR = 16;
+export const NOT_LAST = 32;
+export const NOT_FIRST = 64;
+/** Everyday vocabulary, or a plain form of it: no term and no name on its own. */
+export const EVERYDAY = 128;
+
+/** What the whole corpus says of each word of the vocabulary: how often it stands in lower case, and how often with a capital for its own sake. */
+export interface Lexis {
+  readonly vocabulary: Vocabulary;
+  readonly counts: Uint32Array;
+  readonly lower: Uint32Array;
+  /** With a capital where none is due: neither first in a clause nor in a title. */
+  readonly capital: Uint32Array;
+  readonly marked: Uint32Array;
+  /** Language of each document, in the order given. */
+  readonly languages: readonly (LanguageWords | null)[];
+  /** Bits for a word of a document. */
+  classOf(document: number, word: number): number;
+  /** Tells all that the bits of a document's words depend on beside the words; the same where those are the same. */
+  stopWordsOf(document: number): string;
+}
+
+export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis {
+  const counts = new Uint32Array(vocabulary.size);
+  const lower = new Uint32Array(vocabulary.size);
+  const capital = new Uint32Array(vocabulary.size);
+  const marked = new Uint32Array(vocabulary.size);
+  const unlisted = new Uint32Array(vocabulary.size);
+  const languages = all.map(({ document }) => wordsOf(document.language));
+  for (const [index, tokens] of all.entries()) {
+    const isListed = languages[index] !== null;
+    for (let at = 0; at < tokens.count; at++) {
+      const word = tokens.words[at]!;
+      const flags = tokens.flags[at]!;
+      if ((flags & NUMBER) !== 0) continue;
+      counts[word]!++;
+      if (!isListed) unlisted[word]!++;
+      if ((flags & MARKED) !== 0) marked[word]!++;
+      if ((flags & (CAPITAL | MARKED)) === 0) lower[word]!++;
+      else if ((flags & (INITIAL | TITLE)) === 0 || (flags & MARKED) !== 0) capital[word]!++;
+    }
+  }
+  const frequent = mostFrequent(unlisted, vocabulary);
+  const frequentWords = [...frequent].map((word) => vocabulary.words[word]).join(' ');
+  const known = new Map<string, Int16Array>();
+  return {
+    vocabulary,
+    counts,
+    lower,
+    capital,
+    marked,
+    languages,
+    classOf(document, word) {
+      const { language } = all[document]!.document;
+      let classes = known.get(language);
+      if (!classes) {
+        classes = new Int16Array(vocabulary.size).fill(-1);
+        known.set(language, classes);
+      }
+      if (classes[word] === -1) {
+        const text = vocabulary.words[word]!;
+        const isLittle = () => frequent.has(word) || isLittleWord(text, language);
+        classes[word] = classify(text, languages[document]!, isLittle);
+      }
+      return classes[word]!;
+    },
+    stopWordsOf: (document) => (languages[document] === null ? frequentWords : ''),
+  };
+}
+
+function classify(text: string, language: LanguageWords | null, isLittle: () => boolean): number {
+  if (text.length === 1 && !/[\u3400-\u9fff\uf900-\ufaff]/.test(text)) return STOP;
+  if (/^[\u3040-\u309f]+$/.test(text)) return STOP;
+  if (language === null) return isLittle() ? STOP : 0;
+  return (
+    (language.stop.has(text) || SHORTENED.test(text) || isStopCompound(text, language) ? STOP : 0) |
+    (language.general.has(text) ? GENERAL | EVERYDAY : isEverydayCompound(text, language) ? GENERAL : 0) |
+    (language.basesOf?.(text).some((base) => language.general.has(base) || language.stop.has(base)) ? EVERYDAY : 0) |
+    (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
+    (language.connective.has(text) ? CONNECTIVE : 0) |
+    (language.calendar.has(text) ? CALENDAR : 0) |
+    (language.notLast.test(text) ? NOT_LAST : 0) |
+    (language.notFirst.test(text) ? NOT_FIRST : 0)
+  );
+}
+/** "twenty-four", "well-known", "so-called": of little words only. */
+function isStopCompound(text: string, { stop }: LanguageWords): boolean {
+  return text.includes('-') && text.split('-').every((part) => stop.has(part));
+}
+
+/** "great-grandfather", "right-hand": of everyday words only. Some are terms all the same: "open-source", "self-play". */
+function isEverydayCompound(text: string, { general, stop, basesOf = () => [] }: LanguageWords): boolean {
+  if (!text.includes('-')) return false;
+  return text.split('-').every((part) => [part, ...basesOf(part)].some((word) => general.has(word) || stop.has(word)));
+}
+
+const SHORTENED = /'(?:s|t|re|ve|ll|d|m)$/;
+
+/**
+ * Stop words of languages without a list: short words that are so frequent that together they make up a third of the text,
+ * as function words do (Zipf 1935).
+ */
+function mostFrequent(counts: Uint32Array, vocabulary: Vocabulary): Set<number> {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const order = [...counts.keys()]
+    .filter((word) => counts[word]! >= LEAST_STOP && (vocabulary.words[word] as string).length <= LONGEST_STOP)
+    .sort((a, b) => counts[b]! - counts[a]! || byCodeUnit(vocabulary.words[a]!, vocabulary.words[b]!));
+  const stop = new Set<number>();
+  let covered = 0;
+  for (const word of order) {
+    if (covered >= total * STOP_SHARE) break;
+    stop.add(word);
+    covered += counts[word]!;
+  }
+  return stop;
+}
+
+const LEAST_STOP = 4;
+const LONGEST_STOP = 6;
+const STOP_SHARE = 1 / 3;
+
+/** Whether the corpus writes a word with a capital for its own sake: a name, or part of one. */
+export function isNameWord({ capital, lower }: Lexis, word: number): boolean {
+  return capital[word]! > lower[word]!;
+}

@@ -1,0 +1,120 @@
+import { LITTLE_ACRONYMS } from '../../text/lexis/language.ts';
+import { BEFORE_VERB, CALENDAR, CONNECTIVE, EVERYDAY, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
+import { BREAK, CAPITAL, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+
+/** A sequence of tokens `[from, to)` that reads as a proper name. `isWeak`: only where it stands at least twice. */
+export interface NameUse {
+  readonly from: number;
+  readonly to: number;
+  readonly isWeak: boolean;
+}
+
+/**
+ * Sequences of capitalised words, with the connectives of the language inside ("Bank of England") and a number behind
+ * ("Claude 3"). A capital proves nothing at the start of a sentence, behind a colon or in a title: there the word's other
+ * occurrences decide. Where nouns have capitals (German), one capitalised word alone is no name.
+ */
+export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse[] {
+  const names: NameUse[] = [];
+  const isName = (at: number) => readsAsName(tokens, at, document, lexis);
+  const joins = (at: number) => at < tokens.count && (tokens.flags[at]! & (BREAK | LINKED)) === 0;
+  for (let at = 0; at < tokens.count; at++) {
+    if (!isName(at)) continue;
+    const from = at;
+    let to = at + 1;
+    while (joins(to) && isName(to)) to++;
+    add(from, to, false);
+    let joined = to;
+    if (joins(to) && SHORT_NUMBER.test(textOf(to))) add(from, to + 1, true);
+    else if (joins(to) && (lexis.classOf(document, tokens.words[to]!) & CONNECTIVE) !== 0) {
+      const second = to + 1 + (joins(to + 1) && isArticle(to + 1) ? 1 : 0);
+      if (joins(second) && isName(second) && (tokens.flags[second]! & TITLE) === 0) {
+        joined = second + 1;
+        while (joins(joined) && isName(joined)) joined++;
+        add(from, joined, true);
+      }
+    }
+    at = to - 1;
+  }
+  return names;
+
+  function add(from: number, to: number, isWeak: boolean): void {
+    if (to - from > LONGEST) return;
+    let own = 0;
+    let everyday = 0;
+    let marks = 0;
+    for (let at = from; at < to; at++) {
+      const kind = lexis.classOf(document, tokens.words[at]!);
+      if (MARK.test(textOf(at))) marks++;
+      const isAcronym = (tokens.flags[at]! & MARKED) !== 0 && LITTLE_ACRONYMS.has(textOf(at));
+      if ((kind & CALENDAR) !== 0 || ((kind & STOP) !== 0 && !isAcronym) || isNumber(at)) continue;
+      own++;
+      if ((kind & EVERYDAY) !== 0 && (tokens.flags[at]! & MARKED) === 0) everyday++;
+    }
+    if (own === 0 || (marks > 1 && marks === to - from)) return;
+    const isSingle = to - from === 1;
+    // "Chapter 4", "Part II"; "Simple" at the head of every line.
+    if (own === 1 && everyday === 1 && (!isSingle || !isMostlyCapital(from))) return;
+    if (isSingle && lexis.languages[document]?.capitalNouns && (tokens.flags[from]! & MARKED) === 0) return;
+    names.push({ from, to, isWeak });
+  }
+  function isMostlyCapital(at: number): boolean {
+    const word = tokens.words[at]!;
+    const isNumbered = joins(at + 1) && isNumber(at + 1);
+    return !isNumbered && lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
+  }
+  function textOf(at: number): string {
+    return lexis.vocabulary.words[tokens.words[at]!]!;
+  }
+  function isNumber(at: number): boolean {
+    return (tokens.flags[at]! & NUMBER) !== 0;
+  }
+  function isArticle(at: number): boolean {
+    return textOf(at) === 'the' || textOf(at) === 'la' || textOf(at) === 'der';
+  }
+}
+
+const LONGEST = 8;
+/** "Claude 3", "Edward III". */
+const SHORT_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{2,5})$/;
+/** "P1", "OM": two of them side by side are marks of a figure. */
+const MARK = /^\p{L}{1,2}\p{N}?$/u;
+/** How much oftener an everyday word stands with a capital for its own sake where it is a name: "Swift", "Notion". */
+const NAME_RATIO = 4;
+const LEAST_CAPITALS = 3;
+
+function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {
+  const flags = tokens.flags[at]!;
+  const word = tokens.words[at]!;
+  if ((flags & (LINKED | NUMBER)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
+  const kind = lexis.classOf(document, word);
+  if ((flags & MARKED) !== 0) return !isEmphasis(tokens, at, lexis);
+  if ((kind & (STOP | BEFORE_VERB)) !== 0) return false;
+  const isPlain = (flags & (INITIAL | TITLE)) === 0;
+  if (isPlain) return isNameWord(lexis, word) || isBesideCapital(tokens, at);
+  if (lexis.capital[word]! > lexis.lower[word]!) return true;
+  // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
+  const isUnknown = lexis.lower[word] === 0 && (kind & GENERAL) === 0;
+  return isUnknown && (flags & TITLE) === 0 && startsName(tokens, at + 1, lexis);
+}
+
+/** "a MINOR bump": a common word in capitals, not an acronym. */
+function isEmphasis(tokens: Tokens, at: number, { lower, marked, vocabulary }: Lexis): boolean {
+  const word = tokens.words[at]!;
+  const form = vocabulary.words[tokens.forms[at]!]!;
+  return form.length > 2 && /^\p{Lu}+$/u.test(form) && lower[word]! > 0 && lower[word]! >= marked[word]! / 2;
+}
+
+function isBesideCapital(tokens: Tokens, at: number): boolean {
+  const isCapital = (place: number) =>
+    (tokens.flags[place]! & (CAPITAL | MARKED)) !== 0 && (tokens.flags[place]! & (INITIAL | TITLE)) === 0;
+  const after = at + 1 < tokens.count && (tokens.flags[at + 1]! & BREAK) === 0 && isCapital(at + 1);
+  return after || (at > 0 && (tokens.flags[at]! & BREAK) === 0 && isCapital(at - 1));
+}
+
+function startsName(tokens: Tokens, at: number, lexis: Lexis): boolean {
+  if (at >= tokens.count) return false;
+  const flags = tokens.flags[at]!;
+  if ((flags & (BREAK | LINKED | INITIAL | TITLE)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
+  return isNameWord(lexis, tokens.words[at]!);
+}

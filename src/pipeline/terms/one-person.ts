@@ -1,0 +1,119 @@
+import { byCodeUnit } from '../../model/order.ts';
+import type { Candidate } from './candidates.ts';
+import { withoutTitle } from './first-names.ts';
+import { deedsIn, looksPersonal } from './kinds.ts';
+
+/**
+ * One candidate for each person: "Rourke", "Captain Rourke", "Tobias" and "Captain Tobias Rourke" are one where no other
+ * person shares the name in question. A name that so belongs to somebody known already is left out.
+ *
+ * @param known full names of people who have a page
+ * @param textOf the text of a document by its id
+ * @returns best first; what was joined stands among the other ways to write the name
+ */
+export function joinPersons(
+  found: readonly Candidate[],
+  known: readonly string[],
+  textOf: (document: string) => string,
+): Candidate[] {
+  const candidates = withPersonsByFamilyName(found, textOf);
+  const people = candidates.filter(({ kind, name }) => kind === 'person' && wordsOf(name).length > 1);
+  const owners = new Map<string, Set<string>>();
+  const own = (word: string, full: string) => owners.set(word, (owners.get(word) ?? new Set()).add(full));
+  const leading = new Map<string, Candidate>();
+  for (const candidate of people) {
+    const words = wordsOf(candidate.name);
+    if (words.length < 2) continue;
+    const full = fullKey(words);
+    const other = leading.get(full);
+    if (!other || candidate.count > other.count) leading.set(full, candidate);
+    for (const word of ends(words)) own(word, full);
+  }
+  // One who may be somebody makes a family name doubtful too.
+  for (const { name, isName, kind } of candidates) {
+    if (!isName || kind !== null || !looksPersonal(name)) continue;
+    const words = wordsOf(name);
+    if (words.length > 1 && !leading.has(fullKey(words.slice(-2)))) own(words.at(-1)!, fullKey(words));
+  }
+  const have = new Set<string>();
+  for (const name of known) {
+    const words = wordsOf(name);
+    if (words.length < 2) continue;
+    have.add(fullKey(words));
+    for (const word of ends(words)) own(word, fullKey(words));
+  }
+  const joined = new Map<Candidate, Candidate[]>();
+  const kept = candidates.filter((candidate) => {
+    const words = wordsOf(candidate.name);
+    if (words.length === 0 || !/^\p{Lu}/u.test(candidate.name)) return true;
+    const full = words.length > 1 ? fullKey(words) : ownerOf(owners.get(words[0]!));
+    if (have.has(full ?? '')) return false;
+    // "Bloggerin Priya Raman", "Chief Executive Lena Brandt": what somebody is, before the name.
+    const leader = leading.get(full ?? '') ?? (words.length > 2 ? leading.get(fullKey(words.slice(-2))) : undefined);
+    if (!leader || leader === candidate) return true;
+    joined.set(leader, [...(joined.get(leader) ?? []), candidate]);
+    return false;
+  });
+  return kept
+    .map((candidate) => (joined.has(candidate) ? together(candidate, joined.get(candidate)!) : candidate))
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
+}
+
+/** A name in the form of a person's is one where people who are called by its last word alone are said to speak or act. */
+function withPersonsByFamilyName(candidates: readonly Candidate[], textOf: (document: string) => string): Candidate[] {
+  const alone = new Map(candidates.filter(({ name }) => !/\s/.test(name)).map((one) => [one.name, one]));
+  return candidates.map((candidate) => {
+    if (candidate.kind !== null || !candidate.isName || !looksPersonal(candidate.name)) return candidate;
+    const family = alone.get(candidate.name.split(/\s+/).at(-1)!);
+    if (!family) return candidate;
+    const uses = [...candidate.uses, ...family.uses].map((use) => ({ ...use, text: textOf(use.document) }));
+    return deedsIn(uses) >= 2 ? { ...candidate, kind: 'person' } : candidate;
+  });
+}
+
+/** The words of a name without a title before it, as they are compared. */
+function wordsOf(name: string): string[] {
+  return withoutTitle(name).toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** First and family name: what stands between differs from text to text. */
+function fullKey(words: readonly string[]): string {
+  return `${words[0]} ${words.at(-1)}`;
+}
+
+function ends(words: readonly string[]): string[] {
+  return words.length > 1 ? [words[0]!, words.at(-1)!] : [];
+}
+
+/** The one who has a name; null where nobody or more than one has. */
+function ownerOf(full: ReadonlySet<string> | undefined): string | null {
+  return full?.size === 1 ? [...full][0]! : null;
+}
+
+function together(leader: Candidate, others: readonly Candidate[]): Candidate {
+  const all = [leader, ...others];
+  const written = all.flatMap(({ name, others: more }) => [name, ...more]);
+  const uses = all
+    .flatMap((one) => one.uses)
+    .sort((a, b) => byCodeUnit(a.document, b.document) || a.start - b.start || b.end - a.end)
+    .filter(isOutsideOfLast());
+  return {
+    ...leader,
+    others: [...new Set(written)].filter((form) => form !== leader.name),
+    speaks: all.some(({ speaks }) => speaks),
+    score: Math.round(all.reduce((sum, { score }) => sum + score, 0) * 1000) / 1000,
+    count: uses.length,
+    documents: new Set(uses.map(({ document }) => document)).size,
+    uses,
+  };
+}
+
+/** Of places in order, those that do not lie within the one before: a part of a name stands where the whole does. */
+function isOutsideOfLast(): (use: Candidate['uses'][number]) => boolean {
+  let last = { document: '', end: 0 };
+  return (use) => {
+    if (use.document === last.document && use.start < last.end) return false;
+    last = use;
+    return true;
+  };
+}

@@ -1,0 +1,195 @@
+import type { HiddenSpan } from '../pipeline/stages.ts';
+import { CONTINUES, classOf, foldCharacter, foldSegment, IGNORED } from './normalise.ts';
+
+/**
+ * A text as it is compared, with the way back to the text as it stands. `text` is the folded string; its code unit `i`
+ * comes from `[start(i), end(i))` of the original (UTF-16 code units, always whole characters), so
+ * `original.slice(start(i), end(j - 1))` is what `text.slice(i, j)` stands for, with nothing ignored at its edges.
+ */
+export interface FoldedText {
+  readonly original: string;
+  readonly text: string;
+  start(index: number): number;
+  end(index: number): number;
+}
+
+export interface FoldOptions {
+  /** Keep upper and lower case apart; all else is folded. */
+  readonly keepCase?: boolean;
+}
+
+/**
+ * Folds a text for comparison: NFKC, full case folding without a locale, every run of white space to one space, every
+ * kind of dash to `-`, of double quote to `"`, of single quote, apostrophe and prime to `'`; default ignorable
+ * characters (soft hyphen, zero-width, variation selectors, bidi controls) are dropped. `hidden` spans (markup) count as
+ * absent, but a hidden `<br>` is white space, and what stands for other characters is those. Folding what is folded changes nothing.
+ *
+ * One segment is normalised at a time, a character and the marks that compose with it (Unicode Standard Annex 15, stable
+ * code points), which is what makes the offsets exact.
+ */
+export function fold(original: string, hidden: readonly HiddenSpan[] = [], options: FoldOptions = {}): FoldedText {
+  const keepCase = options.keepCase === true;
+  if (hidden.length === 0 && PLAIN.test(original)) {
+    return identity(original, keepCase ? original : original.toLowerCase());
+  }
+  const output = new Output(original);
+  const gaps = hidden.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
+
+  // The segment not yet put out: one code point as long as `several` is empty.
+  let from = 0;
+  let to = 0;
+  let codePoint = -1;
+  let several = '';
+  const flush = () => {
+    if (several !== '') output.push(foldSegment(several, keepCase), from, to);
+    else if (codePoint >= 0) output.push(foldCharacter(codePoint, keepCase), from, to);
+    several = '';
+    codePoint = -1;
+  };
+
+  let gap = 0;
+  let position = 0;
+  while (position < original.length) {
+    const next = gaps[gap];
+    if (next !== undefined && next.start <= position) {
+      gap++;
+      if (next.end <= position) continue;
+      if (HIDDEN_BREAK.test(original.slice(next.start, next.end))) {
+        flush();
+        output.push(' ', position, next.end);
+      } else if (next.shown !== undefined) {
+        flush();
+        output.push(foldSegment(next.shown, keepCase), position, next.end);
+      }
+      position = next.end;
+      continue;
+    }
+    let code = original.charCodeAt(position);
+    // ASCII before ASCII, most of most texts: nothing can compose.
+    if (code < 0x80 && position + 1 !== next?.start && !(original.charCodeAt(position + 1) >= 0x80)) {
+      flush();
+      output.pushUnit((keepCase ? casedAscii : caselessAscii)[code] as number, position, position + 1);
+      position++;
+      continue;
+    }
+    if (code >= 0xd800) code = original.codePointAt(position) as number;
+    const end = position + (code > 0xffff ? 2 : 1);
+    const kind = code < 0x80 ? 0 : classOf(code);
+    if (kind === CONTINUES && codePoint >= 0 && foldCharacter(codePoint, keepCase) !== ' ') {
+      several = (several || String.fromCodePoint(codePoint)) + String.fromCodePoint(code);
+      to = end;
+    } else if (kind !== IGNORED) {
+      flush();
+      codePoint = code;
+      from = position;
+      to = end;
+    }
+    position = end;
+  }
+  flush();
+  return output.finish();
+}
+
+/** The `text` of {@link fold} alone, several times as fast where all that is not hidden is ASCII. */
+export function foldedText(original: string, hidden: readonly HiddenSpan[] = [], options: FoldOptions = {}): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end, shown: standsFor } of [...hidden].sort((a, b) => a.start - b.start)) {
+    if (end <= from) continue;
+    if (standsFor !== undefined || HIDDEN_BREAK.test(original.slice(start, end)))
+      return fold(original, hidden, options).text;
+    shown += original.slice(from, Math.max(start, from));
+    from = end;
+  }
+  shown += original.slice(from);
+  if (!ASCII.test(shown)) return fold(original, hidden, options).text;
+  const spaced = shown.replace(ASCII_SPACES, ' ');
+  return options.keepCase === true ? spaced : spaced.toLowerCase();
+}
+
+/** Nothing here folds but by case: printable ASCII without a backtick, and no white space run or line break. */
+const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+/** ASCII white space and what stands for itself: no backtick and no control character. */
+const ASCII = /^[\t-\r -_a-~]*$/;
+const ASCII_SPACES = /[\t-\r ]+/g;
+const HIDDEN_BREAK = /^<br\b/i;
+const SPACE = 0x20;
+
+function identity(original: string, text: string): FoldedText {
+  return { original, text, start: (index) => index, end: (index) => index + 1 };
+}
+
+const casedAscii = asciiFolded(true);
+const caselessAscii = asciiFolded(false);
+
+function asciiFolded(keepCase: boolean): Uint8Array {
+  return Uint8Array.from({ length: 0x80 }, (_, code) => foldCharacter(code, keepCase).charCodeAt(0));
+}
+
+class Output {
+  readonly #original: string;
+  #length = 0;
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+
+  constructor(original: string) {
+    this.#original = original;
+    this.#units = new Uint16Array(original.length + 16);
+    this.#starts = new Uint32Array(original.length + 16);
+    this.#ends = new Uint32Array(original.length + 16);
+  }
+
+  push(folded: string, start: number, end: number): void {
+    for (let index = 0; index < folded.length; index++) {
+      const unit = folded.charCodeAt(index);
+      // A character that folds to a space and more ("¨") is no part of the white space before it.
+      const isMerged = unit === SPACE && folded.length > 1 && this.#units[this.#length - 1] === SPACE;
+      if (!isMerged) this.pushUnit(unit, start, end);
+    }
+  }
+
+  pushUnit(unit: number, start: number, end: number): void {
+    const at = this.#length;
+    if (unit === SPACE && at > 0 && this.#units[at - 1] === SPACE) {
+      this.#ends[at - 1] = end;
+      return;
+    }
+    if (at === this.#units.length) this.#grow();
+    this.#units[at] = unit;
+    this.#starts[at] = start;
+    this.#ends[at] = end;
+    this.#length = at + 1;
+  }
+
+  finish(): FoldedText {
+    const starts = this.#starts;
+    const ends = this.#ends;
+    return {
+      original: this.#original,
+      text: textOf(this.#units.subarray(0, this.#length)),
+      start: (index) => starts[index] as number,
+      end: (index) => ends[index] as number,
+    };
+  }
+
+  #grow(): void {
+    const size = this.#units.length * 2;
+    const [units, starts, ends] = [new Uint16Array(size), new Uint32Array(size), new Uint32Array(size)];
+    units.set(this.#units);
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    this.#units = units;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + CHUNK));
+  return text;
+}
+
+const CHUNK = 8_192;

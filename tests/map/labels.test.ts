@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/map/geometry.ts';
+import { graticule, squareOf } from '../../src/map/graticule.ts';
+import { boxesOverlap, placeLabels } from '../../src/map/labels.ts';
+import { placeRegionNames } from '../../src/map/region-names.ts';
+
+const frame = { left: 0, top: 0, right: 600, bottom: 400 };
+const requests = fc.uniqueArray(
+  fc.record({
+    key: fc.string({ minLength: 1, maxLength: 6 }),
+    text: fc.string({ minLength: 1, maxLength: 20 }),
+    x: fc.integer({ min: 0, max: 600 }),
+    y: fc.integer({ min: 0, max: 400 }),
+    radius: fc.integer({ min: 2, max: 12 }),
+    size: fc.integer({ min: 8, max: 20 }),
+  }),
+  { selector: ({ key }) => key, maxLength: 60 },
+);
+
+describe('names on a sheet', () => {
+  it('never cover each other nor leave the frame', () => {
+    fc.assert(
+      fc.property(requests, (given) => {
+        const { boxes } = placeLabels(given, frame, [], 5);
+        boxes.forEach((box, index) => {
+          expect(box.left >= 0 && box.top >= 0 && box.right <= 600 && box.bottom <= 400).toBe(true);
+          expect(boxes.slice(index + 1).some((other) => boxesOverlap(box, other))).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it('go to the right of their symbol where that is free, else to the left', () => {
+    const one = { key: 'a', text: 'Name', x: 300, y: 200, radius: 5, size: 10 };
+    expect(placeLabels([one], frame).places.get('a')?.anchor).toBe('start');
+    const width = textWidth('Name', 10);
+    const wall = { left: 306, top: 150, right: 306 + width, bottom: 250 };
+    expect(placeLabels([one], frame, [wall]).places.get('a')?.anchor).toBe('end');
+  });
+
+  it('of regions stand apart and inside', () => {
+    const given = ['One region', 'A second region of length', 'Third'].map((text) => ({
+      key: text,
+      text,
+      places: [[30, 200]] as const,
+    }));
+    const names = [...placeRegionNames(given, 14, frame, [], true).values()];
+    expect(names).toHaveLength(3);
+    expect(names.some((name, index) => names.slice(index + 1).some((other) => boxesOverlap(name.box, other.box)))).toBe(
+      false,
+    );
+    expect(names.every(({ box }) => box.left >= 0)).toBe(true);
+  });
+});
+
+describe('squares of the map', () => {
+  const grid = graticule([0, 0, 800, 450]);
+  it.each([
+    [0, 0, 'A1'],
+    [799, 449, 'H5'],
+    [100, 99.9, 'B1'],
+    [99.9, 100, 'A2'],
+    [-5, -5, 'A1'],
+  ])('%d, %d is in %s', (x, y, name) => {
+    expect(squareOf(grid, x, y)).toBe(name);
+  });
+});

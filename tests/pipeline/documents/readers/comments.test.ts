@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, passagesOf, seed, segment } from '../../segmented.ts';
+
+describe('comments: the seed', () => {
+  const document = segment(seed('comments'));
+
+  it('holds nine, by those whom the avatars announce', () => {
+    expect(document.passages.map(({ role, speakerName, within }) => [role, speakerName, within])).toEqual(
+      [
+        'Tommaso Maria Ricci',
+        'Nathan Lambert',
+        'Eduardo Farina',
+        'Nathan Lambert',
+        'Will',
+        'Edward Grundy',
+        'Steve Newman',
+        'aydi',
+        'Nathan Lambert',
+      ].map((name) => ['comment', name, null]),
+    );
+  });
+
+  it('lets a comment run over blank lines to the next announcement', () => {
+    const [, , , , will, , , , last] = document.passages;
+    expect(document.text.slice(will?.start, will?.end)).toMatch(
+      /^A few thoughts:\n\n8 \(and 10\)(?:.*\n)*.*AI agents as well\.$/,
+    );
+    expect(document.text.slice(last?.start, last?.end)).toMatch(
+      /^I don't think Mythos-style(?:.*\n)*.*released in 2027\.$/,
+    );
+    expect(document.blocks.filter(({ passage }) => passage === will?.id)).toHaveLength(4);
+  });
+
+  it('keeps the bylines and the counter out of the passages', () => {
+    const { furniture, text } = document;
+    expect(furniture).toHaveLength(11);
+    expect(furniture.slice(0, 3).map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ['counter', '9 Comments'],
+      ['byline', "User's avatar"],
+      ['byline', "Tommaso Maria Ricci's avatar"],
+    ]);
+  });
+});
+
+describe('comments: shapes of exports', () => {
+  it.each([
+    ['typographic apostrophes', 'Ada’s avatar\n\nOne here.\n\nJames’ avatar\n\nTwo here.\n', ['Ada', 'James']],
+    ['nobody announced', "Ada's avatar\n\nOne here.\n\nUser's avatar\n\nBob's avatar\n\nTwo here.", ['Ada', 'Bob']],
+    [
+      'wrote',
+      'Ada Poe wrote:\nOne here.\n\nOn 3 March 2025, Bob van Dyk wrote:\nTwo here.\n',
+      ['Ada Poe', 'Bob van Dyk'],
+    ],
+    ['handles and times', 'Ada Poe @ada · 3h\nOne here.\n@bob · Mar 3\nTwo here.\n', ['Ada Poe', '@bob']],
+    ['names and times', 'u/ada · 3 hr ago\nOne here.\nBob Ray • 2 days ago\nTwo here.\n', ['ada', 'Bob Ray']],
+    ['points and links', 'ada 3 hours ago | parent | next\nOne here.\nbob9 on 1 day ago\nTwo here.\n', ['ada', 'bob9']],
+    [
+      'a transcript',
+      'Ada: One here.\nBob: Two here.\nAda: Three here.\nBob: Four here.\n',
+      ['Ada', 'Bob', 'Ada', 'Bob'],
+    ],
+  ])('%s', (_, text, speakers) => {
+    const document = segment(text);
+    expect(document.format).toBe('comments');
+    expect(document.passages.map(({ speakerName }) => speakerName)).toEqual(speakers);
+    expect(blocksOf(document)[1]).toBe('paragraph: Two here.');
+  });
+
+  it.each([
+    ['labels', 'Note: One here.\nStep 2: Two here.\nNote: Three.\nStep 2: Four.\n'],
+    ['a speaker who is told of', 'He wrote:\nOne here.\n\nThen she says:\nTwo here.\n'],
+    ['one avatar', "James Cameron's avatar\n\nIs a film.\n"],
+    ['prose with colons', 'Scaling: it stalls.\n\nPrices: they fall.\n\nAnd so on, one could say.\n\nThe end.\n'],
+    ['times of day', 'Lunch · 2h\n\nWas good.\n'],
+  ])('%s: an article', (_, text) => {
+    expect(segment(text).format).toBe('article');
+  });
+
+  it('takes dates, names said again and buttons off the ends of a comment', () => {
+    const text =
+      "3 Comments\n\nAda's avatar\nAda\n3h\nEdited\n\nOne here.\n\nLike (2)\nReply\nShare\n\nBob's avatar\n\nTwo here.\nReply\n";
+    const document = segment(text);
+    expect(passagesOf(document)).toEqual(['comment Ada: One here.', 'comment Bob: Two here.']);
+    expect(document.furniture.map(({ kind }) => kind).join(' ')).toBe(
+      'counter byline byline label label label label label byline label',
+    );
+  });
+
+  it('reads quotations within a comment, and whose they repeat', () => {
+    const text =
+      "Ada's avatar\n\nOne is here, she says.\n\nBob's avatar\n\n> One is here\n\nNo.\n\n> Elsewhere it is\n\nYes.\n";
+    expect(passagesOf(segment(text))).toEqual([
+      'comment Ada: One is here, she says.',
+      'comment Bob: One is here No. Elsewhere it is Yes.',
+      '  quote Ada [p1]: One is here',
+      '  quote -: Elsewhere it is',
+    ]);
+  });
+
+  it('leaves unattributed what stands before the first announcement, or where nobody is announced', () => {
+    expect(passagesOf(segment("Some post.\n\nAda's avatar\n\nOne.\n\nBob's avatar\n\nTwo.\n"))[0]).toBe(
+      'author -: Some post.',
+    );
+    expect(passagesOf(segment('One here.\n\nTwo here.\n', { format: 'comments' }))).toEqual([
+      'comment -: One here.',
+      'comment -: Two here.',
+    ]);
+  });
+
+  it('believes one announcement where the format is declared', () => {
+    expect(passagesOf(segment("1 Comment\n\nAda's avatar\n\nOne.\n", { format: 'comments' }))).toEqual([
+      'comment Ada: One.',
+    ]);
+  });
+});

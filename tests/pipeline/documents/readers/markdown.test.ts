@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, passagesOf, segment, shown } from '../../segmented.ts';
+
+const read = (text: string) => segment(text, { file: 'd.md', format: 'article' });
+const marksOf = (text: string) => {
+  const { marks } = read(text);
+  return marks.map(({ kind, start, end, href }) => [kind, text.slice(start, end), ...(href ? [href] : [])]);
+};
+
+describe('Markdown: blocks without their signs', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'headings',
+      '# One *two*\n\nThree\n===\n\nFour\n---\n\n### Five ###\n',
+      ['heading 1: One two', 'heading 1: Three', 'heading 2: Four', 'heading 3: Five'],
+    ],
+    ['paragraphs', 'One\ntwo.\n\nThree  \nfour\\\nfive.\n', ['paragraph: One two.', 'paragraph: Three four five.']],
+    [
+      'items',
+      '- one\n  - two\n\n    three\n\n1. four\n2. five\n',
+      ['item 1: one', 'item 2: two', 'paragraph: three', 'item 1: 1. four', 'item 1: 2. five'],
+    ],
+    ['tasks', '- [x] done\n- [ ] to do [x] it\n', ['item 1: done', 'item 1: to do [x] it']],
+    ['code', '```js\na. B\n```\n\n    c\n', ['code: a. B', 'code: c']],
+    ['tables', '| a | *b* |\n|---|---|\n| c | d |\n', ['paragraph: a | b', 'paragraph: c | d']],
+    ['wikilinks', '[[one]] and [[two|three]] ![[four.png]] a[0][[1]]\n', ['paragraph: one and three four.png a[0]1']],
+    [
+      'escapes and footnotes',
+      'a \\* b[^1] ~~c~~\n\n[^1]: the note is\n',
+      ['paragraph: a * b c', 'paragraph: the note is'],
+    ],
+    [
+      'links and images',
+      '[one](http://a.b "t") ![two](c.png) [three][d] <http://e.f>\n\n[d]: http://g.h\n',
+      ['paragraph: one three http://e.f'],
+    ],
+    [
+      'HTML',
+      'One <b>two</b><!-- three --> <script>four</script> five.\n\n<div>six</div>\n\nSeven.<br>Eight.\n',
+      ['paragraph: One two five.', 'paragraph: Seven. Eight.'],
+    ],
+    ['front matter', '---\ntitle: T\n---\nOne.\n', ['paragraph: One.']],
+    ['a rule that is no front matter', '---\n\nOne.\n', ['paragraph: One.']],
+    ['line ends of any kind', '\ufeff# One\r\n\r\n> two\r\n> three\r\n', ['heading 1: One', 'paragraph: two three']],
+  ])('%s', (_, text, expected) => {
+    expect(blocksOf(read(text))).toEqual(expected);
+  });
+
+  it('takes the title from the front matter, else from the first heading', () => {
+    expect(read('---\ntitle: "My note"\n---\n# One\n').title).toBe('My note');
+    expect(read('# One *two* [[a|b]]\n\nText.\n').title).toBe('One two b');
+  });
+
+  it('reads block quotations as quotations, and their signs as markup', () => {
+    const document = read('One.\n\n> two\n> three\nlazy\n>\n> > four\n\nFive.\n');
+    expect(passagesOf(document)).toEqual([
+      'author -: One. two three lazy four Five.',
+      '  quote -: two three lazy four',
+      '    quote -: four',
+    ]);
+    expect(shown(document, document.passages[1]!)).not.toContain('>');
+  });
+});
+
+describe('Markdown: marks', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'strong, emphasis, code',
+      '**a** _b_ `c` ``d`e``',
+      [
+        ['strong', 'a'],
+        ['emphasis', 'b'],
+        ['code', 'c'],
+        ['code', 'd`e'],
+      ],
+    ],
+    [
+      'one within another',
+      '**a *b* c**',
+      [
+        ['strong', 'a *b* c'],
+        ['emphasis', 'b'],
+      ],
+    ],
+    [
+      'links',
+      '[a](https://b.c/d) [e][f]\n\n[f]: mailto:g@h.i',
+      [
+        ['link', 'a', 'https://b.c/d'],
+        ['link', 'e', 'mailto:g@h.i'],
+      ],
+    ],
+    ['no other scheme', '[a](javascript:alert(1)) [b](data:x) [c](d.md) [e](vbscript:x)', []],
+    ['no scheme in disguise', '[a](JaVaScRiPt:x) [b](&#106;avascript:x) [c]( java\tscript:x)', []],
+    [
+      'addresses in the text, once',
+      'http://a.b and <http://c.d>',
+      [
+        ['link', 'http://a.b', 'http://a.b/'],
+        ['link', 'http://c.d', 'http://c.d/'],
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(marksOf(text)).toEqual(expected);
+  });
+});
+
+describe('Markdown that is no such thing', () => {
+  it('is read as plain text where pairing its signs would take for ever', () => {
+    expect(blocksOf(read('*a_ '.repeat(600)))[0]).toMatch(/^paragraph: \*a_ \*a_ /);
+    expect(read(`${'> '.repeat(100)}deep`).passages).not.toEqual([]);
+  });
+
+  it('may be of another format all the same', () => {
+    expect(passagesOf(segment("Ada's avatar\n\nOne.\n\nBob's avatar\n\nTwo.\n", { file: 'd.md' }))).toEqual([
+      'comment Ada: One.',
+      'comment Bob: Two.',
+    ]);
+  });
+});

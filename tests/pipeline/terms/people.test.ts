@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { findCandidates } from '../../../src/pipeline/terms/candidates.ts';
+import { readTokenCorpus } from '../../../src/pipeline/terms/corpus.ts';
+import { isPersonalName } from '../../../src/pipeline/terms/first-names.ts';
+import { joinPersons } from '../../../src/pipeline/terms/one-person.ts';
+import { matched } from '../matched.ts';
+
+/** Names with a capital, as "Name [kind] (other forms) count". */
+function people(blocks: string[], known: string[] = []): string[] {
+  const document = matched('d', [{ blocks }]);
+  const found = findCandidates(readTokenCorpus([document]));
+  return joinPersons(found, known, () => document.text)
+    .filter(({ isName }) => isName)
+    .map(
+      ({ name, kind, others, count }) =>
+        `${name}${kind ? ` [${kind}]` : ''}${others.length > 0 ? ` (${others.join(', ')})` : ''} ${count}`,
+    )
+    .sort();
+}
+
+describe('a personal name', () => {
+  it.each([
+    ['Ada Poe', false],
+    ['Paul Graham', true],
+    ['Leonardo da Vinci', true],
+    ['Dr. Okonjo', true],
+    ['Captain Tobias Rourke', true],
+    ['Charles Street', false],
+    ['Martin Luther King Park', false],
+    ['Paul', false],
+    ['Alexander Technique is', false],
+    ['Claude Mythos', false],
+  ])('%s: %s', (name, expected) => expect(isPersonalName(name)).toBe(expected));
+});
+
+describe('people', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'one for all the ways to be called, with or without a title',
+      ['We met Captain Tobias Rourke. |Later Rourke left. |Then Captain Rourke and Tobias Rourke came.'],
+      ['Tobias Rourke [person] (Captain Tobias Rourke, Captain Rourke, Rourke) 4'],
+    ],
+    [
+      'as many as share a family name',
+      [
+        'Later we often met Henry Bjerknes together with Jacob Bjerknes. |It was Bjerknes who wrote. |Nobody else saw Bjerknes.',
+      ],
+      ['Bjerknes 4', 'Henry Bjerknes [person] 1', 'Jacob Bjerknes [person] 1'],
+    ],
+    [
+      'not where another may have the name, known for a person or not',
+      [
+        'Later we often met Jacob Bjerknes and his father. |Long before came Vilhelm Bjerknes. |It was Bjerknes. |Nobody saw Bjerknes.',
+      ],
+      ['Bjerknes 4', 'Jacob Bjerknes [person] 1', 'Vilhelm Bjerknes 1'],
+    ],
+    [
+      'by what the one with the family name does',
+      ['In came Amara Okonjo. |And Okonjo said no. |Then Okonjo laughed.'],
+      ['Amara Okonjo [person] (Okonjo) 3'],
+    ],
+    [
+      'by a pronoun, but not a place or a firm',
+      [
+        'So Amara Okonjo took her coat. |There Amara Okonjo lost her way. |Off Cape Morrow she slept. |Off Cape Morrow he woke. |Where Kestrel Energy keeps its word. |While Kestrel Energy lost its way.',
+      ],
+      ['Amara Okonjo [person] 2', 'Cape Morrow [place] 2', 'Kestrel Energy 2'],
+    ],
+    [
+      'by a first name that speaks',
+      ['So Clara said no. |And Clara laughed. |In Madrid nobody said so.'],
+      ['Clara [person] 2', 'Madrid 1'],
+    ],
+  ])('%s', (_what, blocks, expected) => expect(people(blocks)).toEqual(expected));
+
+  it('who have a page are not found again by a part of their name', () => {
+    const text = ['We met Margaret Pell. |It was Pell. |And Margaret said so. |It was Crane.'];
+    expect(people(text, ['Margaret Pell'])).toEqual(['Crane 1']);
+  });
+});
