@@ -55,11 +55,11 @@ const READS_FILES = [
 const READING_STAGES = [
   'pipeline/connect/comentions.ts',
   'pipeline/documents/segment.ts',
+  'pipeline/documents/speakers.ts',
   'pipeline/emit/assemble/documents.ts',
   'pipeline/emit/quotable.ts',
   'pipeline/match/lexicon.ts',
   'pipeline/match/mentions.ts',
-  'pipeline/match/speakers.ts',
   'pipeline/stages.ts',
   'pipeline/terms/unlinked.ts',
 ];
