@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
       'intake',
       'site',
       'explorer',
-      '../tests/browser',
+      '../tests/browser', '../tests/explorer',
     ],
     packages: /./,
   },
