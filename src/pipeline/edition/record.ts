@@ -3,6 +3,7 @@ import type { ConnectionEvidence, Evidence } from '../../model/atlas.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { fold } from '../../text/fold.ts';
+import { countLeading } from '../../text/span.ts';
 import type { ResolvedQuotes } from '../quotes/resolve.ts';
 import type { Artefact } from '../stages.ts';
 
@@ -119,13 +120,8 @@ function lineCounter(text: string): (offset: number) => number {
   let ends: number[] | null = null;
   return (offset) => {
     ends ??= [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length);
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    const known = ends;
+    return countLeading(known.length, (index) => known[index]! <= offset) + 1;
   };
 }
 

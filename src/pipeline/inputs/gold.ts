@@ -1,4 +1,4 @@
-import type { Span } from '../stages.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
 export interface Gold {

@@ -1,9 +1,9 @@
 import type { Evidence } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
+import { type Location, locateQuote } from '../../text/locate.ts';
 import type { Content, ContentRecord, MatchedDocument, Place } from '../stages.ts';
 import { makeEvidence } from './evidence.ts';
-import { type Location, locateQuote } from './locate.ts';
 
 /** A quotation in our content, sought in its seed. `evidence` is null where it was not found in exactly one place. */
 export interface ResolvedQuote {

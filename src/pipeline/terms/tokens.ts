@@ -1,7 +1,8 @@
 import type { FoldedText } from '../../text/fold.ts';
 import { wordsOf } from '../../text/lexis/choose.ts';
 import { LITTLE_ACRONYMS } from '../../text/lexis/language.ts';
-import type { MatchedDocument, Span } from '../stages.ts';
+import type { Span } from '../../text/span.ts';
+import type { MatchedDocument } from '../stages.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
