@@ -1,4 +1,4 @@
-import type { SentenceRules } from './languages/rules.ts';
+import type { SentenceRules } from './languages/language.ts';
 import { sentenceRulesOf } from './languages/rules-of.ts';
 import { isInvisible, trim } from './lines.ts';
 import type { HiddenSpan, Span } from './span.ts';

@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/atlas.ts';
 import type { Stance } from '../../model/vocabulary.ts';
 import { foldedText } from '../../text/fold.ts';
-import { english } from '../../text/lexis/english.ts';
+import { words as english } from '../../text/languages/english.ts';
 import { type Suggestion, suggestionKey } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 

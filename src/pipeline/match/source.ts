@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
 import { clip, type HiddenSpan, type Span } from '../../text/span.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isLanguageTag, primaryLanguage } from '../../model/language.ts';
+import { LANGUAGES_OF } from './frequent-words.ts';
 import { scriptsIn } from './scripts.ts';
-import { LANGUAGES_OF } from './stop-words.ts';
 
 /**
  * The language of a document (BCP 47): the one declared for it; else the one its letters and its little words show, where they
