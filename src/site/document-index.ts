@@ -1,6 +1,6 @@
 import type { Block, DocumentFile, Mark, Sentence } from '../model/artefact.ts';
 import type { Mention, Passage } from '../model/atlas.ts';
-import { SpanIndex } from '../text/span-index.ts';
+import { SpanIndex } from '../text/span.ts';
 
 /** Look-ups within one document, made once for it. */
 export interface DocumentIndex {

@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { Reach } from '../../model/vocabulary.ts';
 import { foldedText } from '../../text/fold.ts';
-import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
+import { clip, type Span, touching } from '../../text/span.ts';
+import type { MatchedDocument } from '../stages.ts';
 
 /** Two names in one passage, by the stretch that says most of the two. */
 export interface Comention extends Span {
@@ -177,23 +178,9 @@ function stretch({ text, sentences }: MatchedDocument, within: Span, a: readonly
 }
 
 /** The sentence as it is compared: folded, without the markup of its format. */
-function foldedSentence({ text, hidden }: MatchedDocument, { start, end }: Span): string {
-  const markup: HiddenSpan[] = [];
-  for (let index = firstEndingAfter(hidden, start); index < hidden.length && hidden[index]!.start < end; index++) {
-    const span = hidden[index]!;
-    markup.push({ ...span, start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
-  }
-  return foldedText(text.slice(start, end), markup).trim();
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function foldedSentence({ text, hidden }: MatchedDocument, sentence: Span): string {
+  const markup = clip(touching(hidden, sentence), sentence);
+  return foldedText(text.slice(sentence.start, sentence.end), markup).trim();
 }
 
 function increment(counts: Map<string, number>, key: string, by = 1): void {
