@@ -1,13 +1,11 @@
 import type { MapFile } from '../../model/artefact.ts';
 import type { Atlas, Connection, Passage } from '../../model/atlas.ts';
-import { packEdges, packGraph } from '../../model/graph-packing.ts';
 import {
   GRAPH_PAYLOAD_VERSION,
   type GraphMore,
   type GraphPayload,
   graphMoreSchema,
-  type PackedGraph,
-  packedGraphSchema,
+  graphPayloadSchema,
 } from '../../model/graph-payload.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
@@ -22,13 +20,11 @@ import { disputedPairs } from './disputes.ts';
 export function graphFiles(
   atlas: Atlas,
   map: MapFile,
-): { readonly graph: PackedGraph; readonly more: GraphMore | null } {
+): { readonly graph: GraphPayload; readonly more: GraphMore | null } {
   const { payload, leftOut } = graphPayload(atlas, map);
   return {
-    graph: packedGraphSchema.parse(packGraph(payload)),
-    more: leftOut.source.length
-      ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: packEdges(atlas.entities.length, leftOut) })
-      : null,
+    graph: graphPayloadSchema.parse(payload),
+    more: leftOut.source.length ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: leftOut }) : null,
   };
 }
 
