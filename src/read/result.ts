@@ -25,7 +25,7 @@ export function resultOf(
     format: file.record.format,
     language: file.record.language,
     sentences: file.sentences.length,
-    mentions: file.mentions.length + file.repeatedMentions.length,
+    mentions: file.mentions.length,
     voices: voices.size,
     findings: findingsOf(reading, knowledge),
     known: knownDocument(reading, knowledge),

@@ -29,22 +29,15 @@ export function viewAtlas({ atlas, documents: files }: Artefact, content: Conten
   const speakers = new Map(atlas.passages.map(({ id, speaker }) => [id, speaker]));
   const paths = new Map(atlas.documents.map(({ id, file }) => [id, file]));
   const documents = files.map((file): MatchedDocument => {
-    const mentions = [...file.mentions, ...file.repeatedMentions].sort((a, b) => a.start - b.start);
-    let sentence = 0;
     return {
       ...file,
       id: file.record.id,
       format: file.record.format,
       title: file.record.title,
       language: file.record.language,
-      hidden: file.hidden.map(([start, end]) => ({ start, end })),
       passages: file.passages.map((passage) => ({ ...passage, speaker: null })),
       pages: file.pages ?? [],
       lostVoices: [],
-      mentions: mentions.map((mention) => {
-        while (sentence + 1 < file.sentences.length && file.sentences[sentence + 1]!.start <= mention.start) sentence++;
-        return { ...mention, sentence };
-      }),
     };
   });
   const byId = new Map(documents.map((document) => [document.id, document]));

@@ -1,9 +1,8 @@
 import { json, jsonByRecord } from '../../formats/json.ts';
-import type { FileText } from '../../formats/long-text.ts';
-import { type DocumentFile, type MapFile, mapFileSchema } from '../../model/artefact.ts';
-import type { Atlas } from '../../model/atlas.ts';
+import { type FileText, LongText } from '../../formats/long-text.ts';
+import { type DocumentFile, EVIDENCE_FILE, type MapFile, mapFileSchema } from '../../model/artefact.ts';
+import type { Atlas, Connection } from '../../model/atlas.ts';
 import { Lasting } from '../cache/lasting.ts';
-import { evidenceFiles } from './evidence.ts';
 import { graphFiles } from './payload.ts';
 import { checkAtlas, figuresOf, recordText } from './records.ts';
 
@@ -28,11 +27,17 @@ export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembl
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
     ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(figuresOf) }, textOf)],
-    ...evidenceFiles(checked.connections, lasting),
+    [EVIDENCE_FILE, evidenceLines(checked.connections)],
     ['browser/graph.json', json(graph)],
     ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
+}
+
+function evidenceLines(connections: readonly Connection[]): LongText {
+  return new LongText(function* () {
+    for (const { evidence } of connections) yield json(evidence);
+  });
 }
 
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */

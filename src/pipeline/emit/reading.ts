@@ -12,7 +12,7 @@ import { quotableWords } from './quotable.ts';
 /** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
 const MOST_WORDS = 400_000;
 
-type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'decoded' | 'sentences'>;
+type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'sentences'>;
 
 /**
  * `reading.json`: names, connections, claims and texts of the atlas, for the page that reads a visitor's own text.
@@ -87,10 +87,9 @@ function wordsByDocument(documents: readonly Quotable[], most: number, lasting: 
 }
 
 /** The words of a document, a line for each of its sentences, and how many they are. */
-function linesOf({ text, hidden, decoded = [], sentences }: Quotable): { count: number; lines: string } {
-  const spans = [...hidden.map(([start, end]) => ({ start, end })), ...decoded];
-  const quotable = quotableWords({ text, hidden: spans, sentences });
-  const lines: string[] = sentences.map(() => '');
+function linesOf(document: Quotable): { count: number; lines: string } {
+  const quotable = quotableWords(document);
+  const lines: string[] = document.sentences.map(() => '');
   quotable.words.forEach((word, index) => {
     const sentence = quotable.sentences[index]!;
     lines[sentence] += lines[sentence] === '' ? word : ` ${word}`;

@@ -27,15 +27,16 @@ const file = (path: string): string => files.get(path) ?? '';
 
 describe('emit', () => {
   it('writes every file, ending in a line feed, the same again', () => {
-    expect([...files.keys()]).toEqual(['index.json', 'evidence/000.json', 'browser/graph.json', 'map.json']);
+    expect([...files.keys()]).toEqual(['index.json', 'evidence.jsonl', 'browser/graph.json', 'map.json']);
     for (const text of files.values()) expect(text.endsWith('\n')).toBe(true);
     expect([...emitted().files]).toEqual([...files]);
   });
 
   it('its index and evidence are the atlas, in the order of its schema however it was assembled', () => {
     const index = JSON.parse(file('index.json')) as Atlas;
-    const evidence = JSON.parse(file('evidence/000.json'));
-    const connections = index.connections.map((one) => ({ ...one, evidence: evidence[one.id] }));
+    const evidence = file('evidence.jsonl').trimEnd().split('\n');
+    expect(evidence).toHaveLength(index.connections.length);
+    const connections = index.connections.map((one, row) => ({ ...one, evidence: JSON.parse(evidence[row]!) }));
     expect(JSON.stringify(atlasSchema.parse({ ...index, connections }))).toBe(JSON.stringify(atlasSchema.parse(atlas)));
     const reversed = <Value>(value: Value): Value => {
       if (Array.isArray(value)) return value.map(reversed) as Value;

@@ -5,7 +5,7 @@ import { buildGraph } from '../../../graph/graph.ts';
 import { ranks } from '../../../graph/rank.ts';
 import type { RecordedLayout } from '../../../map/layout/layout.ts';
 import { drawMap } from '../../../map/map.ts';
-import type { DocumentFile, MapFile, ProseFile } from '../../../model/artefact.ts';
+import { countedMentions, type DocumentFile, type MapFile, type ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Connection } from '../../../model/atlas.ts';
 import type { Timed } from '../../build.ts';
 import type { Memo } from '../../cache/memo.ts';
@@ -54,7 +54,7 @@ export function assembleAtlas(
     const assembled = assembleDocument(document, corpus.parsed.get(document.id)!, voices, marks);
     return memo.lasting.steady('document', document.id, assembled);
   });
-  const mentions = documents.flatMap((document) => document.mentions);
+  const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const relations = assembleRelations(content, quotes);
   const links = timed('connect', () =>
     connect({
