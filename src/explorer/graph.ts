@@ -1,6 +1,6 @@
 import { reasons } from '#interface';
 import type { GraphMore, GraphPayload } from '../model/graph-payload.ts';
-import { pairOf } from '../model/pair.ts';
+import { pairOf, partsOf } from '../model/pair.ts';
 
 /** The version that this page reads; the schema itself stays out of the browser. */
 const VERSION: GraphPayload['version'] = 3;
@@ -132,7 +132,7 @@ export function resolveSelection(
   if (id === null) return null;
   const node = graph.rows.get(id);
   if (node !== undefined) return { node, edge: -1 };
-  const [a, b] = id.split('--').map((end) => graph.rows.get(end));
+  const [a, b] = partsOf(id).map((end) => graph.rows.get(end));
   const edge = a === undefined || b === undefined ? -1 : edgeBetween(graph, a, b);
   return edge < 0 ? null : { node: -1, edge };
 }

@@ -1,6 +1,7 @@
 import { nouns, ownTextFound, text } from '#interface';
 import type { DocumentFile, DocumentMention } from '../model/artefact.ts';
 import type { Passage } from '../model/atlas.ts';
+import { partsOf } from '../model/pair.ts';
 import { mentionsWithin } from '../site/document-index.ts';
 import { placeInWords } from '../site/excerpt.ts';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
@@ -112,7 +113,7 @@ function byStretch(pairs: readonly Pair[]): Pair[][] {
 /** Pairs of entities, each a link to where their connection can be read, and the sentence that names them. */
 function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledge): HypertextElement {
   const { best } = pairs[0]!;
-  const ends = [...new Set(pairs.flatMap(({ id }) => id.split('--')))];
+  const ends = [...new Set(pairs.flatMap(({ id }) => partsOf(id)))];
   const { content, first, last } = setShortExcerpt(sourceOf(file, knowledge), file, best, ends);
   const voice = file.passages.length > 1 ? `${passageSpeaker(passageOf(file, best.passage))}, ` : '';
   const place = { class: 'label', href: `#${file.sentences[first]!.id}` };
@@ -133,7 +134,7 @@ function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledg
 
 /** To the connection's page, or its row on the page of an entity; of a pair that is new, to what lies between. */
 function setPair(id: string, { entities, connections }: Knowledge): HypertextElement {
-  const [a, b] = id.split('--').map((end) => entities.get(end)!) as [KnownEntity, KnownEntity];
+  const [a, b] = partsOf(id).map((end) => entities.get(end)!) as [KnownEntity, KnownEntity];
   const hasPage = connections.get(id);
   const known = hasPage ? routes.connection(a.id, b.id) : `${routes.entity(a.id)}#with-${b.id}`;
   return element('a', { class: 'entity-link', href: hasPage === undefined ? routes.path(a.id, b.id) : known }, [

@@ -1,4 +1,5 @@
 import { ownTextFound } from '#interface';
+import { speakerKey } from '../model/speaker.ts';
 import { element, type HypertextElement } from '../site/hypertext.ts';
 import { routes } from '../site/routes.ts';
 import { findingsOf } from './findings.ts';
@@ -18,7 +19,7 @@ export function resultOf(
 ): { result: ReadingResult; text: Generator<Step[]> } {
   const reading = readText(request, knowledge, told);
   const { file } = reading;
-  const voices = new Set(file.passages.map(({ speaker, speakerName }) => speaker ?? speakerName ?? ''));
+  const voices = new Set(file.passages.map(({ speaker, speakerName }) => speakerKey(speaker, speakerName)));
   const { documents } = knowledge.quotations;
   const result: ReadingResult = {
     title: file.record.title,

@@ -1,5 +1,6 @@
 import type { DocumentFile, DocumentMention } from '../model/artefact.ts';
 import type { EntityRecord, Passage } from '../model/atlas.ts';
+import { speakerKey } from '../model/speaker.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 
@@ -25,7 +26,7 @@ function group(file: DocumentFile, mentions: readonly DocumentMention[]): Mentio
   const voices = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
   for (const mention of mentions) {
     const passage = passages.get(mention.passage);
-    const key = passage?.speaker ?? passage?.speakerName ?? '';
+    const key = speakerKey(passage?.speaker, passage?.speakerName);
     const voice = voices.get(key) ?? { passage, sentences: new Set<number>() };
     voice.sentences.add(mention.sentence);
     voices.set(key, voice);
@@ -46,7 +47,7 @@ export function voicesOf(groups: readonly MentionGroup[]): { passage: Passage; s
   for (const { voices: list } of groups) {
     for (const { passage, sentences } of list) {
       if (!passage?.speakerName) continue;
-      const key = passage.speaker ?? passage.speakerName;
+      const key = speakerKey(passage.speaker, passage.speakerName);
       const known = voices.get(key);
       voices.set(key, { passage, sentences: (known?.sentences ?? 0) + sentences.length });
     }

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionEvidence, Relation } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { pairOf } from '../../model/pair.ts';
+import { pairOf, partsOf } from '../../model/pair.ts';
+import { speakerKey } from '../../model/speaker.ts';
 import { REACHES } from '../../model/vocabulary.ts';
 import { Lasting } from '../cache/lasting.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
@@ -57,7 +58,7 @@ export function connect({ documents, publishedOf, voiceOf, relations, lasting = 
   const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
   const sourceOf = (document: string, passage: string): string => {
     const { speaker, speakerName } = voiceOf(document, passage);
-    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+    return `${document} ${speakerKey(speaker, speakerName)}`;
   };
   const reasons = new Map<string, Reasons>();
   const counts = emptyCounts();
@@ -123,7 +124,7 @@ function saidIn(
 
 function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
   const { counts, lasting } = context;
-  const [source, target] = pair.split('--') as [string, string];
+  const [source, target] = partsOf(pair);
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
   const { support, documents, speakers, assertedSources, evidence } = lasting.derived(
     lasting.steady('said', pair, said),
