@@ -5,7 +5,6 @@ import { byCodeUnit } from '../../model/order.ts';
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { Lasting } from '../cache/lasting.ts';
 import type { LexiconEntry } from '../stages.ts';
 import { quotableWords } from './quotable.ts';
 
@@ -24,7 +23,7 @@ export function readingPayload(
   entries: readonly LexiconEntry[],
   documents: readonly Quotable[],
   language: string,
-  { mostWords = MOST_WORDS, lasting = new Lasting() } = {},
+  { mostWords = MOST_WORDS } = {},
 ): ReadingPayload {
   const { entities, topics, connections, claims } = atlas;
   const rows = new Map(entities.map(({ id }, row) => [id, row]));
@@ -36,7 +35,7 @@ export function readingPayload(
       return { source: Math.min(a, b), target: Math.max(a, b), firm: Number(asserted > 0 || backbone) };
     })
     .sort((a, b) => a.source - b.source || a.target - b.target);
-  const words = wordsByDocument(documents, mostWords, lasting);
+  const words = wordsByDocument(documents, mostWords);
   return readingPayloadSchema.parse({
     version: READING_PAYLOAD_VERSION,
     language,
@@ -74,11 +73,11 @@ function nameOf({ text, case: caseMode, near, not, only }: AliasRule): NamePaylo
 }
 
 /** The words of the newest documents, as many as there is room for. */
-function wordsByDocument(documents: readonly Quotable[], most: number, lasting: Lasting): Map<string, string> {
+function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
   const found = new Map<string, string>();
   let room = most;
   for (const document of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
-    const { count, lines } = lasting.derived(document, 'quotable', () => linesOf(document));
+    const { count, lines } = linesOf(document);
     room -= count;
     if (room < 0) break;
     found.set(document.record.id, lines);
