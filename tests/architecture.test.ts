@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   site: { rooms: ['model', 'text', 'map', 'interface', 'formats'], packages: /^(?!sigma)/ },
   read: { rooms: ['model', 'text', 'interface', 'site', 'pipeline'], packages: /^fflate$/ },
   explorer: {
-    rooms: ['model', 'map', 'interface', 'site/number.ts', 'site/routes.ts'],
+    rooms: ['model', 'map', 'interface', 'formats', 'site/number.ts', 'site/routes.ts'],
     packages: /^(?!astro|node:|zod)/,
   },
   components: { rooms: ['model', 'map', 'interface', 'site', 'explorer', 'read'], packages: /^astro(:|$)/ },

@@ -1,8 +1,17 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
 
 import type { FileText } from '../formats/long-text.ts';
-import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
-import type { Atlas, Evidence, Mention } from '../model/atlas.ts';
+import type {
+  Block,
+  DocumentFile,
+  DocumentMention,
+  Furniture,
+  MapFile,
+  Mark,
+  Page,
+  Sentence,
+} from '../model/artefact.ts';
+import type { Atlas, Evidence } from '../model/atlas.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
@@ -172,7 +181,7 @@ export interface LexiconEntry {
 
 /** match → connect: mentions in text order, none overlapping. */
 export interface MatchedDocument extends SegmentedDocument {
-  readonly mentions: readonly (Mention & { readonly sentence: number })[];
+  readonly mentions: readonly DocumentMention[];
   /** The entity that the document is the note of. */
   readonly subject?: string | null;
   /** Sentences (by index) in which the note links to something: they are about its subject. */
