@@ -65,6 +65,8 @@ export const documentRecordSchema = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   title: z.string(),
+  /** What the curators' own text calls it. */
+  shortName: z.string().optional(),
   format: z.enum(DOCUMENT_FORMATS),
   published: z.string().nullable(),
   url: z.string().nullable(),

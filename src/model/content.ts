@@ -160,6 +160,7 @@ export const documentSchema = z
   .strictObject({
     file: text.describe('The path of the document below seeds/.'),
     title: text.optional().describe('Its title, where the text has none or a poor one.'),
+    shortName: text.optional().describe('What our own text calls it, for example: the slide.'),
     published: date.optional().describe('When it appeared: YYYY, YYYY-MM or YYYY-MM-DD.'),
     url: webAddress.optional().describe('Where it can be read.'),
     format: z.enum(DOCUMENT_FORMATS).optional().describe('How it is to be read; detected where left out.'),
