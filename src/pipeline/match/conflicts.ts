@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { LexiconEntry } from '../stages.ts';
-import type { Name } from './lexicon.ts';
+import type { Name } from './name.ts';
 import type { Form } from './table.ts';
 
 /** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */

@@ -1,6 +1,7 @@
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import type { LexiconEntry } from '../stages.ts';
-import { type AliasConflict, buildLexicon, type Lexicon } from './lexicon.ts';
+import type { AliasConflict } from './conflicts.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 
 /**
  * One lexicon for each set of rules that the documents' languages ask for, and the names that two entities claim in any

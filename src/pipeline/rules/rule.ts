@@ -1,4 +1,4 @@
-import type { AliasConflict } from '../match/lexicon.ts';
+import type { AliasConflict } from '../match/conflicts.ts';
 import type { ResolvedQuote } from '../quotes/resolve.ts';
 import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
 import type { RuleId } from './catalogue.ts';
