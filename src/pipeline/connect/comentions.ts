@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { pairOf } from '../../model/pair.ts';
 import type { Reach } from '../../model/vocabulary.ts';
 import { foldedText } from '../../text/fold.ts';
 import { clip, type Span, touching } from '../../text/span.ts';
@@ -151,7 +152,7 @@ function* pairsOf(unit: Unit): Generator<[pair: string, a: string, b: string]> {
   if (unit.size > MOST_ENTITIES) return;
   const entities = [...unit.keys()].sort(byCodeUnit);
   for (const [index, a] of entities.entries()) {
-    for (const b of entities.slice(index + 1)) yield [`${a}--${b}`, a, b];
+    for (const b of entities.slice(index + 1)) yield [pairOf(a, b), a, b];
   }
 }
 

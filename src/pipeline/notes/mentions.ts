@@ -1,14 +1,27 @@
 import type { Mark } from '../../model/artefact.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
-import type { Notes } from './gather.ts';
 import { isAttachment } from './links.ts';
+import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
+
+/** All documents with the names found in each and what their links add. */
+export function addLinks(
+  documents: readonly SegmentedDocument[],
+  mentions: readonly MatchedDocument['mentions'][],
+  notes: Notes,
+): MatchedDocument[] {
+  return documents.map((document, index) => withLinkedMentions(document, mentions[index]!, notes));
+}
 
 /**
  * Adds the links of a note to the names found in it: a link is a mention of what it means, whatever it shows. A name that
  * was found in the same place gives way to it. Mentions stay in text order and never overlap.
  */
-export function withLinkedMentions(document: MatchedDocument, notes: Notes): MatchedDocument {
+export function withLinkedMentions(
+  document: SegmentedDocument,
+  mentions: MatchedDocument['mentions'],
+  notes: Notes,
+): MatchedDocument {
   const links = notes.links.get(document.id) ?? [];
   const { text, sentences } = document;
   const linked: MatchedDocument['mentions'][number][] = [];
@@ -29,8 +42,8 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
   const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
     (a, b) => a.start - b.start,
   );
-  if (taken.length === 0) return { ...document, subject };
-  const found = document.mentions.filter(
+  if (taken.length === 0) return { ...document, mentions, subject };
+  const found = mentions.filter(
     (() => {
       let next = 0;
       return ({ start, end }: { start: number; end: number }) => {
