@@ -3,14 +3,14 @@ import { BoxGrid } from '../box-grid.ts';
 import { RingGrid } from '../ring-grid.ts';
 import { bareRoom, inner, MARGIN } from './arrange.ts';
 
-interface Settler {
+interface Node {
   readonly id: string;
   readonly topic: string | null;
   readonly size: number;
 }
 
-/** A map that is being settled: who lies where, what ground is taken, and where there is room for one more. */
-export class Settlement {
+/** A map on which nodes are placed one by one: who lies where, what ground is taken, where there is room for one more. */
+export class LayoutState {
   readonly #step: number;
   readonly #places = new Map<string, Point & { readonly topic: string | null }>();
   readonly #near = new RingGrid<Point & { readonly topic: string | null }>(CELL);
@@ -25,7 +25,7 @@ export class Settlement {
   }
 
   /** @param size radius of the node; its room is that with the name */
-  settle({ id, topic, size }: Settler, { x, y }: Point, room: Box): void {
+  place({ id, topic, size }: Node, { x, y }: Point, room: Box): void {
     const place = { x, y, topic };
     this.#places.set(id, place);
     this.#near.add(place);
@@ -58,7 +58,7 @@ export class Settlement {
    * The best place near the one wished for, sought outwards along a sunflower's spiral: near, with room for the name, and
    * where the nearest neighbour is of the same topic.
    */
-  roomNear(wish: Point, { topic, size }: Settler, room: Box): Point {
+  roomNear(wish: Point, { topic, size }: Node, room: Box): Point {
     const bare = bareRoom(size).box;
     const bounds = inner(MARGIN);
     const bound = (point: Point): Point => ({
