@@ -2,12 +2,13 @@
 
 import type { FileText } from '../formats/long-text.ts';
 import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
-import type { Atlas, Mention } from '../model/atlas.ts';
+import type { Atlas, Evidence, Mention } from '../model/atlas.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
   DocumentFrontMatter,
   EntityFrontMatter,
+  QuoteSelector,
   Redirects,
   SiteSettings,
   TopicFrontMatter,
@@ -15,9 +16,7 @@ import type {
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
 import type { NoteSigns } from './documents/readers/note-signs.ts';
-import type { Gold } from './inputs/gold.ts';
-import type { NoteHead } from './inputs/note-head.ts';
-import type { ResolvedQuotes } from './quotes/resolve.ts';
+import type { Location } from './quotes/locate.ts';
 
 export interface Span {
   readonly start: number;
@@ -101,6 +100,30 @@ export interface RedirectsRecord {
   readonly data: Redirects;
   /** Where an id is written: the old one, or the new one beside it. */
   at(kind: RecordKind, from: string, side: 'from' | 'to'): Place;
+}
+
+/** What a note says of itself between two lines of `---`, as people write it for Obsidian and other programs. */
+export interface NoteHead {
+  readonly title: string | null;
+  readonly aliases: readonly string[];
+  /** Without `#`; `a/b` lies within `a`. */
+  readonly tags: readonly string[];
+  /** ISO date, to the year, month or day. */
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly author: string | null;
+  readonly kind: EntityKind | null;
+  readonly summary: string | null;
+  readonly aliasesPlace: Place;
+}
+
+/** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
+export interface Gold {
+  /** The text without the marks: the seed itself. */
+  readonly text: string;
+  readonly mentions: readonly (Span & { readonly entity: string })[];
+  /** Outer before inner; `speaker` is null where nobody is named, `role` is `none` where it is nobody's words. */
+  readonly passages: readonly (Span & { readonly speaker: string | null; readonly role: string })[];
 }
 
 /** A seed, decoded, with what is known about it. */
@@ -187,11 +210,70 @@ export interface MatchedDocument extends SegmentedDocument {
   readonly linkedSentences?: ReadonlySet<number>;
 }
 
-/** The whole artefact in memory: file contents by path below the artefact's folder. */
+/** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */
+export interface AliasConflict {
+  readonly first: { readonly entity: string; readonly alias: string };
+  readonly second: { readonly entity: string; readonly alias: string };
+}
+
+/** Who speaks, as far as the text tells. */
+export interface Voice {
+  /** Entity id; null where nobody is named, or nobody who has a page. */
+  readonly speaker: string | null;
+  /** As the text or the curator names them; null is "unattributed". */
+  readonly speakerName: string | null;
+}
+
+/** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  /** That of its candidate; null where somebody has linked to the name. */
+  readonly score: number | null;
+  /** What to say of it where its documents have no sentence to quote. */
+  readonly summary: string | null;
+  readonly entry: LexiconEntry;
+}
+
+/** A quotation in our content, sought in its seed. `evidence` is null where it was not found in exactly one place. */
+export interface ResolvedQuote {
+  readonly selector: QuoteSelector;
+  /** Where the quotation stands in our file. */
+  readonly place: Place;
+  /** Where its document is named. */
+  readonly documentPlace: Place;
+  /** The file's record, for example `claims/scaling-stalls`. */
+  readonly owner: string;
+  readonly location: Location | null;
+  readonly evidence: Evidence | null;
+}
+
+/** The quotations of the content. */
+export interface ResolvedQuotes {
+  readonly all: readonly ResolvedQuote[];
+  /** Evidence of the quotation written at a place; null where it was not found. */
+  at(place: Place): Evidence | null;
+}
+
+/** What the documents are, all that they name and who speaks in them: what every stage after matching rests on. */
+export interface Corpus {
+  readonly documents: readonly MatchedDocument[];
+  readonly sources: ReadonlyMap<string, ParsedDocument>;
+  readonly drafts: readonly Draft[];
+  /** By passage. */
+  readonly speakers: ReadonlyMap<string, Voice>;
+}
+
+/** What a build makes: the atlas, what it rests on, and the files of the artefact by path below its folder. */
 export interface Artefact {
   readonly atlas: Atlas;
   readonly map: MapFile;
   readonly quotes: ResolvedQuotes;
   readonly documents: readonly DocumentFile[];
+  /** What curators wrote. */
+  readonly content: Content;
+  readonly corpus: Corpus;
   readonly files: ReadonlyMap<string, FileText>;
 }

@@ -7,7 +7,7 @@ import { findMentions } from '../pipeline/match/mentions.ts';
 import { identifySpeakers } from '../pipeline/match/speakers.ts';
 import type { ParsedDocument } from '../pipeline/stages.ts';
 import { findUnlinkedTerms } from '../pipeline/terms/unlinked.ts';
-import { languageOf } from '../text/languages/detect.ts';
+import { detectLanguages, languageOf } from '../text/languages/detect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 
@@ -57,14 +57,14 @@ export function readText(
   told: (stage: ReadingStage) => void = () => {},
 ): Reading {
   const metadata = format === null ? null : { file, format, speakers: [], voices: [] };
-  const language = languageOf(text, undefined, site);
+  const language = languageOf(detectLanguages(text), site);
   const about = { metadata, isDescribed: false, head: null };
   const parsed: ParsedDocument = { id: TEXT, file: `seeds/${file}`, sha256: '', text, language, ...about };
   told('passages');
   const segmented = segmentDocument(parsed);
   told('names');
   const matched = findMentions(segmented, lexiconOf(language));
-  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, lexiconOf);
+  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, { of: () => lexiconOf(language) });
   const read = assembleDocument(matched, parsed, voices);
   told('connections');
   const pairs = pairsOf(matched, read);

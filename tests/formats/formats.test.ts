@@ -12,7 +12,11 @@ import { parseXml } from './xml-parser.ts';
 
 const { atlas } = smallAtlas();
 const entities = atlas.entities.map(({ id }) => id);
-const map = drawMap(buildGraph(entities, atlas.connections), atlas.entities, atlas.topics);
+const map = drawMap({
+  graph: buildGraph(entities, atlas.connections),
+  entities: atlas.entities,
+  topics: atlas.topics,
+});
 const texts = {
   gexf: String(gexf(atlas, map)),
   graphml: String(graphMl(atlas)),

@@ -13,6 +13,11 @@ import { addRepeats } from './repeats.ts';
 import { titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
 
+/** What a document is called and all that cutting it depends on. */
+export function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): [string, string] {
+  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata])}`];
+}
+
 /**
  * Cuts a document into passages (a contiguous stretch by one speaker, quotations nested), blocks and sentences. The
  * format is the declared one or the one detected. Pure; offsets are UTF-16 code units of `document.text`; never throws,

@@ -1,25 +1,19 @@
 import { LongText } from '../../formats/long-text.ts';
 import { EVIDENCE_FOLDER } from '../../model/artefact.ts';
 import type { Connection } from '../../model/atlas.ts';
-import type { Lasting } from '../cache/lasting.ts';
 
 /**
  * The evidence of connections, by path: a record of lists by connection id, parted into files by a hash of the id. It is
  * nearly all of an atlas, and a change of one document changes little of it: only the files that hold this are written anew.
  */
-export function evidenceFiles(connections: readonly Connection[], lasting: Lasting): [path: string, text: LongText][] {
+export function evidenceFiles(connections: readonly Connection[]): [path: string, text: LongText][] {
   const count = filesFor(connections.length);
   const parts = Map.groupBy(connections, ({ id }) => fnv1a(id) % count);
   return [...parts]
     .sort(([a], [b]) => a - b)
     .map(([part, held]) => {
       const name = String(part).padStart(3, '0');
-      const lists = lasting.steady(
-        'evidence',
-        `${name} of ${count}`,
-        held.flatMap(({ id, evidence }) => [id, evidence]),
-      );
-      return [`${EVIDENCE_FOLDER}${name}.json`, lasting.derived(lists, 'text', () => textOf(lists))];
+      return [`${EVIDENCE_FOLDER}${name}.json`, textOf(held.flatMap(({ id, evidence }) => [id, evidence]))];
     });
 }
 

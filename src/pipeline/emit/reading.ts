@@ -6,7 +6,6 @@ import { byCodeUnit } from '../../model/order.ts';
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { Lasting } from '../cache/lasting.ts';
 import type { LexiconEntry } from '../stages.ts';
 import { quotableWords } from './quotable.ts';
 
@@ -25,7 +24,7 @@ export function readingPayload(
   entries: readonly LexiconEntry[],
   documents: readonly Quotable[],
   language: string,
-  { mostWords = MOST_WORDS, lasting = new Lasting() } = {},
+  { mostWords = MOST_WORDS } = {},
 ): ReadingPayload {
   const { entities, topics, connections, claims } = atlas;
   const rows = new Map(entities.map(({ id }, row) => [id, row]));
@@ -37,7 +36,7 @@ export function readingPayload(
     ends[low]!.push({ row: high, firm: Number(asserted > 0 || backbone) });
   }
   for (const list of ends) list.sort((a, b) => a.row - b.row);
-  const words = wordsByDocument(documents, mostWords, lasting);
+  const words = wordsByDocument(documents, mostWords);
   return readingPayloadSchema.parse({
     version: READING_PAYLOAD_VERSION,
     language,
@@ -80,11 +79,11 @@ function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayloa
 }
 
 /** The words of the newest documents, as many as there is room for. */
-function wordsByDocument(documents: readonly Quotable[], most: number, lasting: Lasting): Map<string, string> {
+function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
   const found = new Map<string, string>();
   let room = most;
   for (const document of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
-    const { count, lines } = lasting.derived(document, 'quotable', () => linesOf(document));
+    const { count, lines } = linesOf(document);
     room -= count;
     if (room < 0) break;
     found.set(document.record.id, lines);

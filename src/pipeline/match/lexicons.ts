@@ -1,15 +1,29 @@
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
-import type { LexiconEntry } from '../stages.ts';
-import { type AliasConflict, buildLexicon, type Lexicon } from './lexicon.ts';
+import { segmentKey } from '../documents/segment.ts';
+import type { AliasConflict, LexiconEntry, ParsedDocument } from '../stages.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 
-/**
- * One lexicon for each set of rules that the documents' languages ask for, and the names that two entities claim in any
- * of them, each pair once. Where there is no document the lexicon is that of English.
- */
+/** The names that documents are searched for, by the languages they are in. */
+export interface Lexicons {
+  readonly entries: readonly LexiconEntry[];
+  /** Names that two entities claim in any of the languages, each pair once. */
+  readonly conflicts: readonly AliasConflict[];
+  of(document: { readonly language: string }): Lexicon;
+}
+
+/** What finding names in each of the documents depends on. */
+export function matchKey(sources: readonly ParsedDocument[], lexicons: Lexicons) {
+  return (document: { readonly id: string; readonly language: string }, index: number): [string, string] => [
+    document.id,
+    `${segmentKey(sources[index]!)[1]} ${lexicons.of(document).hash}`,
+  ];
+}
+
+/** One lexicon for each set of rules that the documents' languages ask for; that of English where there is no document. */
 export function buildLexicons(
   entries: readonly LexiconEntry[],
   documents: readonly { readonly language: string }[],
-): { lexiconOf: (language: string) => Lexicon; conflicts: AliasConflict[] } {
+): Lexicons {
   const lexicons = new Map<string, Lexicon>();
   const conflicts = new Map<string, AliasConflict>();
   const languages = new Set(documents.map(({ language }) => matchRulesOf(language).language));
@@ -22,7 +36,8 @@ export function buildLexicons(
     }
   }
   return {
-    lexiconOf: (language) => lexicons.get(matchRulesOf(language).language)!,
+    entries,
     conflicts: [...conflicts.values()],
+    of: ({ language }) => lexicons.get(matchRulesOf(language).language)!,
   };
 }

@@ -1,25 +1,19 @@
 import type { DocumentFrontMatter } from '../../model/content.ts';
-import type { Content, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Content, ParsedDocument, SegmentedDocument, Voice } from '../stages.ts';
 import { entityForSpeaker, type Lexicon } from './lexicon.ts';
-
-export interface Voice {
-  /** Entity id; null where nobody is named, or nobody who has a page. */
-  readonly speaker: string | null;
-  /** As the text or the curator names them; null is "unattributed". */
-  readonly speakerName: string | null;
-}
 
 /** Who speaks in each passage, by passage id: `voices` first, then what the text announces, then the document's author. */
 export function identifySpeakers(
   documents: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
   content: Pick<Content, 'entities'>,
-  lexiconOf: (language: string) => Lexicon,
+  lexicons: { of(document: SegmentedDocument): Lexicon },
 ): ReadonlyMap<string, Voice> {
   const voices = new Map<string, Voice>();
   const nameOf = (entity: string) => content.entities.get(entity)?.data.name ?? entity;
-  for (const { id, language, passages } of documents) {
-    const lexicon = lexiconOf(language);
+  for (const document of documents) {
+    const { id, passages } = document;
+    const lexicon = lexicons.of(document);
     const metadata = parsed.get(id)?.metadata ?? null;
     for (const passage of passages) {
       let voice: Voice = { speaker: null, speakerName: null };

@@ -1,14 +1,18 @@
 import type { Mark } from '../../model/artefact.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
-import type { Notes } from './gather.ts';
 import { isAttachment } from './links.ts';
+import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
 
 /**
  * Adds the links of a note to the names found in it: a link is a mention of what it means, whatever it shows. A name that
  * was found in the same place gives way to it. Mentions stay in text order and never overlap.
  */
-export function withLinkedMentions(document: MatchedDocument, notes: Notes): MatchedDocument {
+export function withLinkedMentions(
+  document: SegmentedDocument,
+  mentions: MatchedDocument['mentions'],
+  notes: Notes,
+): MatchedDocument {
   const links = notes.links.get(document.id) ?? [];
   const { text, sentences } = document;
   const linked: MatchedDocument['mentions'][number][] = [];
@@ -29,8 +33,8 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
   const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
     (a, b) => a.start - b.start,
   );
-  if (taken.length === 0) return { ...document, subject };
-  const found = document.mentions.filter(
+  if (taken.length === 0) return { ...document, mentions, subject };
+  const found = mentions.filter(
     (() => {
       let next = 0;
       return ({ start, end }: { start: number; end: number }) => {

@@ -12,14 +12,8 @@ import { smallAtlas } from '../small-atlas.ts';
 function emitted() {
   const small = smallAtlas();
   const { atlas } = small;
-  const map = drawMap(
-    buildGraph(
-      atlas.entities.map(({ id }) => id),
-      atlas.connections,
-    ),
-    atlas.entities,
-    atlas.topics,
-  );
+  const ids = atlas.entities.map(({ id }) => id);
+  const map = drawMap({ graph: buildGraph(ids, atlas.connections), entities: atlas.entities, topics: atlas.topics });
   return { ...small, map, files: textsOf(emit({ ...small, map })) };
 }
 

@@ -1,7 +1,6 @@
 import type { DocumentFile, Mark } from '../../../model/artefact.ts';
 import type { DocumentRecord, Mention, Passage } from '../../../model/atlas.ts';
-import type { Voice } from '../../match/speakers.ts';
-import type { MatchedDocument, ParsedDocument } from '../../stages.ts';
+import type { MatchedDocument, ParsedDocument, Voice } from '../../stages.ts';
 
 /** The record of one document and all that its page needs. Names in repeated quotations are kept apart: they count once. */
 export function assembleDocument(

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import { quoteDigest } from './record.ts';
+import { quoteDigest } from './quote-digest.ts';
 
 /** What the last edition knows about a quotation that is not found any more; null where it never stood there. */
 export function whereItStood(

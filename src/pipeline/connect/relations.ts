@@ -1,10 +1,9 @@
-import type { Relation } from '../../../model/atlas.ts';
-import { byCodeUnit } from '../../../model/order.ts';
-import type { ResolvedQuotes } from '../../quotes/resolve.ts';
-import type { Content } from '../../stages.ts';
+import type { Relation } from '../../model/atlas.ts';
+import { byCodeUnit } from '../../model/order.ts';
+import type { Content, ResolvedQuotes } from '../stages.ts';
 
 /** Asserted relations with their evidence found, by source, target and type. Assumes that the rules found no error. */
-export function assembleRelations(content: Content, quotes: ResolvedQuotes): Relation[] {
+export function relationsOf(content: Content, quotes: ResolvedQuotes): Relation[] {
   return [...content.entities.values()]
     .flatMap(({ id, data, at }) =>
       data.relations.map(

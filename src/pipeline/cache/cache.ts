@@ -1,25 +1,20 @@
-import { Lasting } from './lasting.ts';
-
 /**
- * What stages made of single files in the last build, by stage, file and content: a file that did not change is not worked
- * on again. Holds what the current build asked for and forgets the rest. Values must survive a structured clone.
+ * What stages made of single items in the last build, by stage, item and content: what did not change is not made again.
+ * Holds what the current build asked for and forgets the rest. Values must survive a structured clone.
  */
-export class Memo {
-  /** What only memory can keep from one build to the next. */
-  readonly lasting: Lasting;
+export class Cache {
   readonly #last: ReadonlyMap<string, Entry>;
   readonly #next = new Map<string, Entry>();
   /** Called whenever a value was made anew: the moment to keep what there is, should the process be stopped before its end. */
   onMade: () => void = () => {};
 
-  constructor(entries: Iterable<readonly [string, Entry]> = [], lasting = new Lasting()) {
-    this.lasting = lasting;
+  constructor(entries: Iterable<readonly [string, Entry]> = []) {
     this.#last = new Map(entries);
   }
 
   /** The value made from `key` before, or made now. `key` must tell everything that the value depends on. */
-  recall<Value>(stage: string, file: string, key: string, make: () => Value): Value {
-    const name = `${stage} ${file}`;
+  reuse<Value>(stage: string, item: string, key: string, make: () => Value): Value {
+    const name = `${stage} ${item}`;
     const known = this.#last.get(name);
     if (known?.key === key) {
       this.#next.set(name, known);

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../../src/pipeline/build.ts';
+import { Cache } from '../../../src/pipeline/cache/cache.ts';
 import { readCache, writeCache } from '../../../src/pipeline/cache/cache-file.ts';
-import { Lasting } from '../../../src/pipeline/cache/lasting.ts';
-import { Memo } from '../../../src/pipeline/cache/memo.ts';
 import { editionOf, editionText } from '../../../src/pipeline/edition/record.ts';
 import { Report } from '../../../src/pipeline/rules/report.ts';
 import { run } from '../../../src/pipeline/run.ts';
@@ -73,23 +72,20 @@ const record = fc.constantFrom<[string, string | null]>(
   ['content/edition.json', null],
 );
 
-describe('memo', () => {
+describe('cache', () => {
   it('changes nothing in the result, whatever was edited since', () => {
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 5, arbitrary: edit }, record), { minLength: 2, maxLength: 14 }),
         (edits) => {
           let files: Files = { 'seeds/one.txt': SENTENCES.slice(0, 2).join('\n') };
-          let memo = new Memo();
-          let lasting = new Memo([], new Lasting('first'));
+          let cache = new Cache();
           for (const [path, text] of edits) {
             const { [path]: _, ...others } = files;
             files = text === null ? others : { ...others, [path]: text === RECORD ? recorded(files) : text };
-            const cold = built(files, new Memo());
-            expect(built(files, memo)).toEqual(cold);
-            expect(built(files, lasting)).toEqual(cold);
-            lasting = new Memo(lasting.entries(), new Lasting(lasting.lasting));
-            memo = new Memo(structuredClone(memo.entries()));
+            const cold = built(files, new Cache());
+            expect(built(files, cache)).toEqual(cold);
+            cache = new Cache(structuredClone(cache.entries()));
           }
         },
       ),
@@ -99,15 +95,15 @@ describe('memo', () => {
 
   it('keeps what a check, or a build with errors, did not ask for', () => {
     const files = { 'seeds/one.txt': 'OpenAI builds agents.', 'content/entities/agents.md': entity('Agents', '') };
-    const whole = new Memo();
+    const whole = new Cache();
     built(files, whole);
-    const checked = new Memo(whole.entries());
-    buildAtlas(inputsOf(files), new Report(), { memo: checked, checkOnly: true });
+    const checked = new Cache(whole.entries());
+    buildAtlas(inputsOf(files), new Report(), { cache: checked, checkOnly: true });
     expect(checked.knewAll).toBe(true);
-    const wrong = new Memo(checked.allEntries());
+    const wrong = new Cache(checked.allEntries());
     built({ ...files, 'content/entities/agents.md': entity('Agents', 'kid: x\n') }, wrong);
     expect(wrong.knewAll).toBe(false);
-    const names = (memo: Memo) => new Set(memo.allEntries().map(([name]) => name));
+    const names = (cache: Cache) => new Set(cache.allEntries().map(([name]) => name));
     expect(names(wrong)).toEqual(names(whole));
   });
 
@@ -124,14 +120,14 @@ describe('memo', () => {
       const names = readCache(options.cache).map(([name]) => name);
       expect(names).toEqual(expect.arrayContaining(['segment one', 'segment two']));
       const made: string[] = [];
-      const memo = new Memo(readCache(options.cache));
-      const recall = memo.recall.bind(memo);
-      memo.recall = (stage, file, key, make) =>
-        recall(stage, file, key, () => {
+      const cache = new Cache(readCache(options.cache));
+      const reuse = cache.reuse.bind(cache);
+      cache.reuse = (stage, file, key, make) =>
+        reuse(stage, file, key, () => {
           made.push(`${stage} ${file}`);
           return make();
         });
-      const { artefact } = run({ ...options, memo });
+      const { artefact } = run({ ...options, kept: cache });
       expect(made).toEqual(['match one', 'match two', 'map ']);
       expect(textsOf(artefact!.files)).toEqual(textsOf(run({ root, out: null }).artefact!.files));
     } finally {
@@ -144,11 +140,11 @@ describe('memo', () => {
     const path = join(folder, 'deep', 'cache');
     try {
       expect(readCache(path)).toEqual([]);
-      const memo = new Memo();
+      const cache = new Cache();
       const files = { 'seeds/one.txt': 'OpenAI builds agents.', 'content/entities/agents.md': entity('Agents', '') };
-      const fresh = built(files, memo);
-      writeCache(path, memo.entries());
-      const kept = new Memo(readCache(path));
+      const fresh = built(files, cache);
+      writeCache(path, cache.entries());
+      const kept = new Cache(readCache(path));
       expect(built(files, kept)).toEqual(fresh);
       expect(kept.unchanged).toBe(true);
       writeFileSync(path, readFileSync(path).subarray(0, 100));
@@ -165,8 +161,8 @@ function recorded(files: Files): string {
   return artefact ? editionText(editionOf(artefact, null)) : '';
 }
 
-function built(files: Files, memo: Memo) {
+function built(files: Files, cache: Cache) {
   const report = new Report();
-  const artefact = buildAtlas(inputsOf(files), report, { memo });
+  const artefact = buildAtlas(inputsOf(files), report, { cache });
   return { diagnostics: report.diagnostics, files: artefact && textsOf(artefact.files) };
 }

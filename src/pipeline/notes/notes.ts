@@ -1,9 +1,9 @@
 import { fold } from '../../text/fold.ts';
 import { shownText } from '../../text/shown.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
+import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
-import type { Content, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import type { Draft } from '../terms/drafts.ts';
+import type { Content, Draft, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';
@@ -14,6 +14,8 @@ export interface Notes {
   /** What curators wrote, with the entities and topics of the notes. */
   readonly content: Content;
   readonly entities: readonly NoteEntity[];
+  /** The names of all entities that somebody has written about, in notes or in `content/`. */
+  readonly names: readonly LexiconEntry[];
   /** Names that notes link to and that nobody has written about. */
   readonly drafts: readonly Draft[];
   readonly links: ReadonlyMap<string, readonly FoundLink[]>;
@@ -29,12 +31,13 @@ export interface Notes {
  * Reads what people write beyond text in their notes: links, aliases, tags. A linked note is an entity (`curated`: somebody
  * gave it a name and a page); a link to a name that has neither note nor entity is reported and makes a draft.
  */
-export function gatherNotes(
+export function readNotes(
   segmented: readonly SegmentedDocument[],
-  parsed: ReadonlyMap<string, ParsedDocument>,
+  sources: readonly ParsedDocument[],
   content: Content,
   report: Report,
 ): Notes {
+  const parsed = new Map(sources.map((source) => [source.id, source]));
   const top = commonTop([...parsed.values()].map(({ file }) => file));
   const pathOf = (id: string) => parsed.get(id)!.file.slice(top.length);
   const library = new Library([...parsed.values()].map(({ id }) => ({ id, file: pathOf(id) })));
@@ -78,6 +81,10 @@ export function gatherNotes(
       topics: new Map([...content.topics, ...tags.topics]),
     },
     entities,
+    names: [
+      ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
+      ...entities.map(({ entry }) => entry),
+    ],
     drafts,
     links,
     tagged: tags.tagged,
