@@ -29,49 +29,6 @@ export interface Pen {
   text(words: string, x: number, y: number, lettering: Lettering): void;
 }
 
-/** Draws on a canvas whose unit is the CSS pixel. */
-export function canvasPen(context: CanvasRenderingContext2D): Pen {
-  return {
-    path(data, { fill, stroke, width = 1, alpha = 1, dots, at: [x, y, scale] = [0, 0, 1] }) {
-      const path = new Path2D(data);
-      context.save();
-      context.translate(x, y);
-      context.scale(scale, scale);
-      context.globalAlpha = alpha;
-      context.lineJoin = 'round';
-      context.lineCap = dots ? 'round' : 'butt';
-      context.lineWidth = width / scale;
-      if (dots) context.setLineDash([0.01, dots / scale]);
-      if (stroke) {
-        context.strokeStyle = stroke;
-        context.stroke(path);
-      }
-      if (fill) {
-        context.fillStyle = fill;
-        context.fill(path, 'evenodd');
-      }
-      context.restore();
-    },
-    text(words, x, y, { font, size, weight, fill, alpha = 1, halo, spacing = 0, anchor = 'start' }) {
-      context.save();
-      context.globalAlpha = alpha;
-      context.font = `${weight} ${size}px ${font}`;
-      context.letterSpacing = `${spacing}px`;
-      context.textAlign = anchor === 'middle' ? 'center' : anchor;
-      context.textBaseline = 'middle';
-      context.lineJoin = 'round';
-      if (halo) {
-        context.strokeStyle = halo;
-        context.lineWidth = 3;
-        context.strokeText(words, x, y);
-      }
-      context.fillStyle = fill;
-      context.fillText(words, x, y);
-      context.restore();
-    },
-  };
-}
-
 /** Writes SVG; `document()` gives the file. */
 export function svgPen(width: number, height: number): Pen & { document(title: string): string } {
   const parts: string[] = [];

@@ -12,30 +12,18 @@ import { readPalette } from '../palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 import type { Session } from '../session.ts';
 import { roadFade, symbolShrink } from '../view.ts';
-import { canvasPen, type Pen, svgPen } from './pen.ts';
+import { type Pen, svgPen } from './pen.ts';
+import { drawPng } from './png.ts';
 
-const PIXELS = 2;
 const FOOT = 92;
 
-/** The view as it stands, with its key and a line on where it comes from, as PNG at twice the size or as SVG. */
+/** The view as it stands, with its key and a line on where it comes from, as SVG or, drawn from that, as PNG. */
 export async function drawPicture(format: string, session: Session, map: MapHandle, chart: HTMLElement): Promise<Blob> {
   const { width, height } = map.chart.view();
-  const title = `${document.title}, ${part('[data-tally]')}`;
-  if (format === 'svg') {
-    const pen = svgPen(width, height + FOOT);
-    draw(pen, session, map, chart);
-    return new Blob([pen.document(title)], { type: 'image/svg+xml' });
-  }
-  const canvas = document.createElement('canvas');
-  canvas.width = width * PIXELS;
-  canvas.height = (height + FOOT) * PIXELS;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no surface to draw the picture on.');
-  context.scale(PIXELS, PIXELS);
-  draw(canvasPen(context), session, map, chart);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png');
-  });
+  const pen = svgPen(width, height + FOOT);
+  draw(pen, session, map, chart);
+  const svg = pen.document(`${document.title}, ${part('[data-tally]')}`);
+  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : drawPng(svg, width, height + FOOT);
 }
 
 function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): void {
