@@ -4,6 +4,7 @@ import { analyseGraph } from './connect/graph.ts';
 import { relationsOf } from './connect/relations.ts';
 import { connect } from './connect/strength.ts';
 import { segmentDocument, segmentKey } from './documents/segment.ts';
+import { identifySpeakers } from './documents/speakers.ts';
 import { changesSince } from './edition/changes.ts';
 import { artefactFiles } from './emit/artefact-files.ts';
 import { assembleAtlas } from './emit/assemble/atlas.ts';
@@ -11,10 +12,8 @@ import { mapInput, mapKey } from './emit/map-input.ts';
 import { assessQuality } from './emit/quality.ts';
 import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
 import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
-import { buildLexicons, matchKey } from './match/lexicons.ts';
-import { findMentions } from './match/mentions.ts';
-import { identifySpeakers } from './match/speakers.ts';
-import { withLinkedMentions } from './notes/mentions.ts';
+import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
+import { addLinks } from './notes/mentions.ts';
 import { readNotes } from './notes/notes.ts';
 import { resolveQuotes } from './quotes/resolve.ts';
 import { checkRules } from './rules/index.ts';
@@ -32,35 +31,28 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const content = stage('content', () => gatherContent(written, report, inputs.plainFolder));
   const facts = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
   const sources = stage('seeds', () => decodeSeeds(inputs, facts, content, report));
-  const segmented = stage.each('segment', sources, segmentKey, segmentDocument);
+  const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
   const notes = stage('notes', () => readNotes(segmented, sources, content, report));
+  const { content: known } = notes;
 
   // Who is named, and who speaks
   const drafts = stage('drafts', () => findDrafts(segmented, sources, content, notes));
-  const lexicons = stage('lexicon', () => buildLexicons([...notes.names, ...drafts.names], sources));
-  const found = stage.each(
-    'match',
-    segmented,
-    matchKey(sources, lexicons),
-    (one) => findMentions(one, lexicons.of(one)).mentions,
-  );
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const matched = stage('links', () => found.map((one, index) => withLinkedMentions(segmented[index]!, one, notes)));
-  const speakers = stage('speakers', () => identifySpeakers(matched, byId, notes.content, lexicons));
-  const corpus = dropUnusedDrafts({ documents: matched, sources: byId, drafts: drafts.found, speakers });
+  const lexicons = stage('lexicon', () => buildLexicons([...notes.names, ...drafts.names], sources.values()));
+  const found = stage.each('match', segmented, matchKey(sources, lexicons), mentionsBy(lexicons));
+  const documents = stage('links', () => addLinks(segmented, found, notes));
+  const speakers = stage('speakers', () => identifySpeakers(documents, sources, known, lexicons));
+  const corpus = dropUnusedDrafts({ documents, sources, drafts: drafts.found, speakers });
 
   // Whether what curators say is borne out
   const quotes = stage('quotes', () => resolveQuotes(content, corpus.documents));
-  stage('rules', () =>
-    checkRules({ content, known: notes.content, corpus, quotes, conflicts: lexicons.conflicts }, report),
-  );
+  stage('rules', () => checkRules({ content, known, corpus, quotes, conflicts: lexicons.conflicts }, report));
   if (report.hasErrors || options.checkOnly) return null;
 
   // What follows from it
   const relations = relationsOf(content, quotes);
   const links = stage('connect', () => connect(corpus, relations));
-  const graph = stage('graph', () => analyseGraph(notes.content, corpus.drafts, links));
-  const described = stage('describe', () => describeDrafts(notes.content, corpus, drafts.words, graph.communities));
+  const graph = stage('graph', () => analyseGraph(known, corpus.drafts, links));
+  const described = stage('describe', () => describeDrafts(known, corpus, drafts.words, graph.communities));
   const assembled = stage('assemble', () => assembleAtlas({ notes, corpus, quotes, relations, graph, described }));
   const drawn = mapInput(assembled.atlas, content);
   const map = stage.once('map', mapKey(drawn), () => drawMap(drawn));

@@ -21,8 +21,8 @@ export interface Stage {
   /** The work on each item, in their order; what was made of an item with the same key before is taken from the cache. */
   each<Item, Result>(
     name: string,
-    items: readonly Item[],
-    keyOf: (item: Item, index: number) => Keyed,
+    items: Iterable<Item>,
+    keyOf: (item: Item) => Keyed,
     work: (item: Item) => Result,
   ): Result[];
   /** Work that is done again only where its key has changed. */
@@ -34,13 +34,13 @@ export function stagesWith({ cache = new Cache(), clock = (_stage, work) => work
   return Object.assign(<Result>(name: string, work: () => Result) => clock(name, work), {
     each: <Item, Result>(
       name: string,
-      items: readonly Item[],
-      keyOf: (item: Item, index: number) => Keyed,
+      items: Iterable<Item>,
+      keyOf: (item: Item) => Keyed,
       work: (item: Item) => Result,
     ) =>
       clock(name, () =>
-        items.map((item, index) => {
-          const [id, key] = keyOf(item, index);
+        Array.from(items, (item) => {
+          const [id, key] = keyOf(item);
           return cache.reuse(name, id, key, () => work(item));
         }),
       ),

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../model/atlas.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { countLeading } from '../../text/span.ts';
 import { DIGITS, digest, quoteDigest } from '../rules/quote-digest.ts';
 import type { Artefact, ResolvedQuotes } from '../stages.ts';
 
@@ -95,13 +96,8 @@ function lineCounter(text: string): (offset: number) => number {
   let ends: number[] | null = null;
   return (offset) => {
     ends ??= [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length);
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    const known = ends;
+    return countLeading(known.length, (index) => known[index]! <= offset) + 1;
   };
 }
 

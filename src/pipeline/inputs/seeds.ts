@@ -32,7 +32,7 @@ export function decodeSeeds(
   facts: readonly SeedFacts[],
   content: Content,
   report: Report,
-): ParsedDocument[] {
+): ReadonlyMap<string, ParsedDocument> {
   const isPlain = plainFolder !== undefined;
   const below = isPlain ? '' : 'seeds/';
   const byFile = metadataByFile(files, below, content, report);
@@ -105,7 +105,7 @@ export function decodeSeeds(
     });
   }
   reportSavedPages(savedPages, report);
-  return documents.sort((a, b) => byCodeUnit(a.id, b.id));
+  return new Map(documents.sort((a, b) => byCodeUnit(a.id, b.id)).map((document) => [document.id, document]));
 }
 
 /** Ids of the metadata files by the path of the seed that each describes. */

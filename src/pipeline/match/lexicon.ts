@@ -3,7 +3,7 @@ import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { digest } from '../../text/digest.ts';
 import { fold } from '../../text/fold.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import type { AliasConflict, LexiconEntry } from '../stages.ts';
 import { findConflicts } from './conflicts.ts';

@@ -33,11 +33,10 @@ export interface Notes {
  */
 export function readNotes(
   segmented: readonly SegmentedDocument[],
-  sources: readonly ParsedDocument[],
+  parsed: ReadonlyMap<string, ParsedDocument>,
   content: Content,
   report: Report,
 ): Notes {
-  const parsed = new Map(sources.map((source) => [source.id, source]));
   const top = commonTop([...parsed.values()].map(({ file }) => file));
   const pathOf = (id: string) => parsed.get(id)!.file.slice(top.length);
   const library = new Library([...parsed.values()].map(({ id }) => ({ id, file: pathOf(id) })));

@@ -1,7 +1,6 @@
 import { stableId } from '../inputs/stable-id.ts';
-import { buildLexicons } from '../match/lexicons.ts';
-import { findMentions } from '../match/mentions.ts';
-import { withLinkedMentions, withoutTags } from '../notes/mentions.ts';
+import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
+import { addLinks, withoutTags } from '../notes/mentions.ts';
 import type { Notes } from '../notes/notes.ts';
 import type {
   Content,
@@ -35,11 +34,12 @@ export interface Drafts {
  */
 export function findDrafts(
   segmented: readonly SegmentedDocument[],
-  sources: readonly ParsedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
   content: Content,
   notes: Notes,
 ): Drafts {
-  const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.entities, sources));
+  const isWanted =
+    content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.entities.length, sources.size));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
   const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
   return {
@@ -51,21 +51,19 @@ export function findDrafts(
 }
 
 /** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
-function nameMost(entities: readonly unknown[], documents: readonly unknown[]): boolean {
-  return entities.length >= 5 && entities.length * 4 >= documents.length;
+function nameMost(entities: number, documents: number): boolean {
+  return entities >= 5 && entities * 4 >= documents;
 }
 
 function suggestDrafts(
   segmented: readonly SegmentedDocument[],
-  sources: readonly ParsedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
   { declined }: Content,
   notes: Notes,
 ) {
-  const lexicons = buildLexicons(notes.names, sources);
-  const unnamed = segmented.map((document) => {
-    const mentions = notes.names.length > 0 ? findMentions(document, lexicons.of(document)).mentions : [];
-    return withoutTags(withLinkedMentions(document, mentions, notes));
-  });
+  const lexicons = buildLexicons(notes.names, sources.values());
+  const named = segmented.map(notes.names.length > 0 ? mentionsBy(lexicons) : () => []);
+  const unnamed = addLinks(segmented, named, notes).map(withoutTags);
   const people = notes.names.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
   return identifyDrafts(unnamed, { declined, people });
 }
