@@ -104,6 +104,11 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
   };
 }
 
+/** How many connections of the atlas are still to be fetched. */
+export function missingCount({ payload, size }: AtlasGraph): number {
+  return Math.max(0, payload.totalEdges - size);
+}
+
 /** Edge between two nodes, or -1. */
 export function edgeBetween(graph: AtlasGraph, a: number, b: number): number {
   const [from, to] = degreeOf(graph, a) <= degreeOf(graph, b) ? [a, b] : [b, a];

@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { symbolRadius } from '../../map/geometry.ts';
+import { bendOf } from '../../map/roads.ts';
 import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
-import { bendOf } from '../bend.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import { withOpacity } from '../palette.ts';
 import type { RoadData } from './road-program.ts';

@@ -23,14 +23,16 @@ export interface Lettering {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** What a picture is drawn with: the same strokes become pixels or SVG. */
+/** What a picture is drawn with. */
 export interface Pen {
   path(data: string, ink: Ink): void;
   text(words: string, x: number, y: number, lettering: Lettering): void;
+  /** The picture as an SVG file, with a title and the rules of a style sheet. */
+  document(title: string, style: string): string;
 }
 
-/** Writes SVG; `document()` gives the file. */
-export function svgPen(width: number, height: number): Pen & { document(title: string): string } {
+/** Writes SVG whose unit is the CSS pixel. */
+export function svgPen(width: number, height: number): Pen {
   const parts: string[] = [];
   const attribute = (name: string, value: string | number | undefined) =>
     value === undefined ? '' : ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escapeXml(value)}"`;
@@ -52,7 +54,7 @@ export function svgPen(width: number, height: number): Pen & { document(title: s
         }${attribute('letter-spacing', spacing)}${attribute('text-anchor', anchor)}>${escapeXml(words)}</text>`,
       );
     },
-    document: (title) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeXml(title)}</title>\n${parts.join('\n')}\n</svg>\n`,
+    document: (title, style) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeXml(title)}</title>\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`,
   };
 }

@@ -1,8 +1,8 @@
 import { drawn } from '#interface';
 import { coastData, RIM } from '../../map/coasts.ts';
 import { symbolRadius } from '../../map/geometry.ts';
+import { bendOf, edgeData } from '../../map/roads.ts';
 import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
-import { bendOf, pointOnRoad } from '../bend.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
@@ -12,18 +12,36 @@ import { readPalette } from '../palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 import type { Session } from '../session.ts';
 import { roadFade, symbolShrink } from '../view.ts';
+import { dataUrl, loadedFontFaces } from './fonts.ts';
 import { type Pen, svgPen } from './pen.ts';
-import { drawPng } from './png.ts';
 
+const PIXELS = 2;
 const FOOT = 92;
 
-/** The view as it stands, with its key and a line on where it comes from, as SVG or, drawn from that, as PNG. */
+/** The view as it stands, with its key and a line on where it comes from, as PNG at twice the size or as SVG. */
 export async function drawPicture(format: string, session: Session, map: MapHandle, chart: HTMLElement): Promise<Blob> {
   const { width, height } = map.chart.view();
+  const title = `${document.title}, ${part('[data-tally]')}`;
   const pen = svgPen(width, height + FOOT);
   draw(pen, session, map, chart);
-  const svg = pen.document(`${document.title}, ${part('[data-tally]')}`);
-  return format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : drawPng(svg, width, height + FOOT);
+  const svg = new Blob([pen.document(title, await loadedFontFaces())], { type: 'image/svg+xml' });
+  return format === 'svg' ? svg : rasterised(svg, width, height + FOOT);
+}
+
+/** An SVG as PNG, at `PIXELS` pixels to its unit. */
+async function rasterised(svg: Blob, width: number, height: number): Promise<Blob> {
+  const image = new Image();
+  image.src = await dataUrl(svg);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width * PIXELS;
+  canvas.height = height * PIXELS;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('This browser gives no surface to draw the picture on.');
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png');
+  });
 }
 
 function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): void {
@@ -54,8 +72,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
     const a = graph.source[edge] as number;
     const b = graph.target[edge] as number;
     const ends = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
-    const [midX, midY] = pointOnRoad(...ends, 2 * bendOf(connectionId(graph, edge)), 0.5);
-    pen.path(`M${ends[0]} ${ends[1]}Q${midX.toFixed(2)} ${midY.toFixed(2)} ${ends[2]} ${ends[3]}`, {
+    pen.path(edgeData(ends, bendOf(connectionId(graph, edge))), {
       stroke: stroke.colour,
       width: stroke.width * symbolShrink(view),
       alpha: stroke.alpha * fade,
@@ -83,7 +100,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
     const stands = !emphasis || emphasis.nodes.has(label.node);
     if (label.pill) pen.path(pillData(label), { fill: hue.tint, stroke: hue.coast, width: 2 });
     label.lines.forEach((line, index) => {
-      pen.text(line, region ? label.x + label.width / 2 : label.x, lineMiddle(label, index), {
+      pen.text(line, region ? (label.left + label.right) / 2 : label.left, lineMiddle(label, index), {
         font: region ? palette.sans : palette.serif,
         size: label.fontSize,
         weight: region || emphasis?.ringed.has(label.node) ? 600 : 400,
@@ -157,12 +174,10 @@ function drawFoot(
   pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });
 }
 
-function pillData({ x, y, width, height }: Label): string {
-  const r = Math.min(PILL_RADIUS, height / 2);
-  const across = `${width - 2 * r} 0`;
-  const down = `0 ${height - 2 * r}`;
+function pillData({ left, right, top, bottom }: Label): string {
+  const r = Math.min(PILL_RADIUS, (bottom - top) / 2);
   const turn = (to: string) => `a${r} ${r} 0 0 1 ${to}`;
-  return `M${x + r} ${y - height / 2}l${across}${turn(`${r} ${r}`)}l${down}${turn(`${-r} ${r}`)}l${-(width - 2 * r)} 0${turn(`${-r} ${-r}`)}l0 ${-(height - 2 * r)}${turn(`${r} ${-r}`)}Z`;
+  return `M${left + r} ${top}H${right - r}${turn(`${r} ${r}`)}V${bottom - r}${turn(`${-r} ${r}`)}H${left + r}${turn(`${-r} ${-r}`)}V${top + r}${turn(`${r} ${-r}`)}Z`;
 }
 
 function part(selector: string): string {

@@ -1,8 +1,9 @@
 import type { AtlasGraph } from '../../graph/graph.ts';
-import { type Box, MAP_FRAME } from '../geometry.ts';
+import type { Box, Point } from '../box.ts';
+import { MAP_FRAME } from '../geometry.ts';
 import { BARE_ROUNDS, bareRoom, GROWTH, inner, MARGIN, regionRoom, roomsOf, roundPoint } from './arrange.ts';
-import type { Layout, LayoutEntity, LayoutTopic, Point, RecordedLayout } from './layout.ts';
 import { makeRoom } from './make-room.ts';
+import type { Layout, LayoutEntity, LayoutTopic, RecordedLayout } from './positions.ts';
 import { Settlement } from './settlement.ts';
 import { type Placed, spread } from './spread.ts';
 

@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour';
 import { byCodeUnit } from '../../model/order.ts';
+import type { Point } from '../box.ts';
 import { labelBox, MAP_FRAME, PIXELS_PER_UNIT } from '../geometry.ts';
-import type { Point } from '../layout/layout.ts';
 import { addHill, emptyField, type Field } from './field.ts';
 import { area, contains, type Ring, simplify } from './rings.ts';
 
