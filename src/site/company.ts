@@ -1,5 +1,5 @@
-import { countedMentions } from '../model/artefact.ts';
 import type { EntityRecord } from '../model/atlas.ts';
+import { countedMentions } from '../model/counted-mentions.ts';
 import type { LoadedAtlas } from './atlas.ts';
 
 /** Another entity with how often the two stand in one paragraph, or how often chance would have them do so. */
