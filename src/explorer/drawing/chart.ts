@@ -35,7 +35,7 @@ export interface ChartEvents extends PointerEvents {
   readonly onLost: () => void;
 }
 
-/** Where sigma puts the canvas of the regions: below all its own. */
+/** Where sigma puts the canvas of the regions: below all its own. `createCanvas`, which is given this, has the type for it. */
 const UNDER_ALL = { style: {}, beforeLayer: 'edges' };
 
 /**
