@@ -2,9 +2,9 @@ import { drawn } from '#interface';
 import { coastData, RIM } from '../../map/coasts.ts';
 import { symbolRadius } from '../../map/geometry.ts';
 import { bendOf, edgeData } from '../../map/roads.ts';
-import { marks, strokes } from '../appearance.ts';
+import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
 import { emphasisOf } from '../emphasis.ts';
-import { connectionId } from '../graph.ts';
+import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
 import type { Label } from '../labels.ts';
 import type { MapHandle } from '../map.ts';
@@ -67,11 +67,12 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   });
   const fade = emphasis ? 1 : roadFade(view, derived.visible.edges.length);
   const { x, y, size, kind } = payload.nodes;
-  for (const stroke of strokes(graph, derived.visible, emphasis, palette)) {
-    const a = graph.source[stroke.edge] as number;
-    const b = graph.target[stroke.edge] as number;
+  const scene = { visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette };
+  for (const { edge, ...stroke } of strokes(graph, scene)) {
+    const a = graph.source[edge] as number;
+    const b = graph.target[edge] as number;
     const ends = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
-    pen.path(edgeData(ends, bendOf(connectionId(graph, stroke.edge))), {
+    pen.path(edgeData(ends, bendOf(connectionId(graph, edge))), {
       stroke: stroke.colour,
       width: stroke.width * symbolShrink(view),
       alpha: stroke.alpha * fade,
@@ -79,7 +80,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
       ...(stroke.dotted ? { dots: Math.max(3, 2.8 * stroke.width) } : {}),
     });
   }
-  for (const mark of marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette)) {
+  for (const mark of marks(graph, scene)) {
     const radius = symbolRadius(size[mark.node] as number) * symbolShrink(view);
     pen.path(kindPath(payload.kinds[kind[mark.node] as number] ?? ''), {
       fill: mark.colour,
@@ -112,6 +113,21 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   }
   pen.path(rectangle(view.height, view.height + FOOT), { fill: palette.paper });
   drawFoot(pen, session, view.width, view.height, palette);
+}
+
+/** Connections from the lowest to the highest, as they are laid down. */
+function strokes(graph: AtlasGraph, scene: Scene) {
+  return [...drawnEdges(scene)]
+    .map((edge) => ({ edge, ...strokeOf(graph, edge, scene) }))
+    .sort((a, b) => a.level - b.level);
+}
+
+/** Entities likewise: large before small, what stands out last. */
+function marks(graph: AtlasGraph, scene: Scene) {
+  return [...nodesBySize(graph)]
+    .filter((node) => scene.visible.nodes[node])
+    .map((node) => ({ node, ...markOf(node, scene) }))
+    .sort((a, b) => a.level - b.level);
 }
 
 /** The key of the picture and its source. */

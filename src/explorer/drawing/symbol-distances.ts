@@ -1,6 +1,6 @@
 import { reasons } from '#interface';
-import { kindPath } from './kinds.ts';
-import { pause } from './pause.ts';
+import { kindPath } from '../kinds.ts';
+import { pause } from '../pause.ts';
 
 /** Texels of one symbol's square, and how far it reaches from the centre in radii. */
 export const CELL = 96;
