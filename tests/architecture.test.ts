@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   site: { rooms: ['model', 'text', 'map', 'interface', 'formats'], packages: /^(?!sigma)/ },
   read: { rooms: ['model', 'text', 'interface', 'site', 'pipeline'], packages: /^fflate$/ },
   explorer: {
-    rooms: ['model', 'map', 'interface', 'site/number.ts', 'site/routes.ts'],
+    rooms: ['model', 'map', 'interface', 'formats', 'site/number.ts', 'site/routes.ts'],
     packages: /^(?!astro|node:|zod)/,
   },
   components: { rooms: ['model', 'map', 'interface', 'site', 'explorer', 'read'], packages: /^astro(:|$)/ },
@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
       'intake',
       'site',
       'explorer',
-      '../tests/browser',
+      '../tests/browser', '../tests/explorer',
     ],
     packages: /./,
   },
@@ -55,11 +55,11 @@ const READS_FILES = [
 const READING_STAGES = [
   'pipeline/connect/comentions.ts',
   'pipeline/documents/segment.ts',
+  'pipeline/documents/speakers.ts',
   'pipeline/emit/assemble/documents.ts',
   'pipeline/emit/quotable.ts',
   'pipeline/match/lexicon.ts',
   'pipeline/match/mentions.ts',
-  'pipeline/match/speakers.ts',
   'pipeline/stages.ts',
   'pipeline/terms/unlinked.ts',
 ];

@@ -1,8 +1,17 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
 
 import type { FileText } from '../formats/long-text.ts';
-import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
-import type { Atlas, Evidence, Mention } from '../model/atlas.ts';
+import type {
+  Block,
+  DocumentFile,
+  DocumentMention,
+  Furniture,
+  MapFile,
+  Mark,
+  Page,
+  Sentence,
+} from '../model/artefact.ts';
+import type { Atlas, Evidence } from '../model/atlas.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
@@ -15,18 +24,9 @@ import type {
 } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
-import type { NoteSigns } from './documents/readers/note-signs.ts';
-import type { Location } from './quotes/locate.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Markup, as good as absent; or, with `shown`, a sign that stands for other characters, such as `&amp;`. */
-export interface HiddenSpan extends Span {
-  readonly shown?: string;
-}
+import type { Location } from '../text/locate.ts';
+import type { HiddenSpan, Span } from '../text/span.ts';
+import type { WikiSyntax } from './documents/readers/wiki-syntax.ts';
 
 /** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
 export interface Place {
@@ -141,28 +141,6 @@ export interface ParsedDocument {
   readonly head: NoteHead | null;
 }
 
-/** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
-export interface Reading {
-  readonly hidden: readonly HiddenSpan[];
-  readonly marks: readonly Mark[];
-  readonly furniture: readonly Furniture[];
-  readonly blocks: readonly Omit<Block, 'passage'>[];
-  /** Each turn becomes a passage. `speakerName` as announced in the text, null where nobody is named. */
-  readonly turns: readonly (Span & { readonly role: PassageRole; readonly speakerName: string | null })[];
-  /** First heading or title line, where the text has one. */
-  readonly title: string | null;
-  /** Of notes in Markdown. */
-  readonly signs?: NoteSigns;
-}
-
-/** One format's reader. Pure; `text` is the whole seed. */
-export interface Reader {
-  readonly format: DocumentFormat;
-  /** 0 (not this format) to 1 (certainly). */
-  detect(text: string, file: string): number;
-  read(text: string, file: string): Reading;
-}
-
 export interface SegmentedPassage extends Span {
   readonly id: string;
   readonly role: PassageRole;
@@ -189,7 +167,7 @@ export interface SegmentedDocument {
   readonly sentences: readonly Sentence[];
   /** Empty where the text is not parted into pages. */
   readonly pages: readonly Page[];
-  readonly signs?: NoteSigns;
+  readonly wikiSyntax?: WikiSyntax;
   /** `voices` whose words were not found or found twice, by their index; reported by a rule. */
   readonly lostVoices: readonly { readonly index: number; readonly end: 'first' | 'last'; readonly found: number }[];
 }
@@ -203,7 +181,7 @@ export interface LexiconEntry {
 
 /** match → connect: mentions in text order, none overlapping. */
 export interface MatchedDocument extends SegmentedDocument {
-  readonly mentions: readonly (Mention & { readonly sentence: number })[];
+  readonly mentions: readonly DocumentMention[];
   /** The entity that the document is the note of. */
   readonly subject?: string | null;
   /** Sentences (by index) in which the note links to something: they are about its subject. */

@@ -1,10 +1,11 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import { segmentDocument } from '../pipeline/documents/segment.ts';
+import { identifySpeakers } from '../pipeline/documents/speakers.ts';
 import { assembleDocument } from '../pipeline/emit/assemble/documents.ts';
 import { quotableWords } from '../pipeline/emit/quotable.ts';
+import { entityForSpeaker } from '../pipeline/match/lexicon.ts';
 import { findMentions } from '../pipeline/match/mentions.ts';
-import { identifySpeakers } from '../pipeline/match/speakers.ts';
 import type { ParsedDocument } from '../pipeline/stages.ts';
 import { findUnlinkedTerms } from '../pipeline/terms/unlinked.ts';
 import { detectLanguages, languageOf } from '../text/languages/detect.ts';
@@ -64,7 +65,9 @@ export function readText(
   const segmented = segmentDocument(parsed);
   told('names');
   const matched = findMentions(segmented, lexiconOf(language));
-  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, { of: () => lexiconOf(language) });
+  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, {
+    speakerNamed: (name) => entityForSpeaker(name, lexiconOf(language)),
+  });
   const read = assembleDocument(matched, parsed, voices);
   told('connections');
   const pairs = pairsOf(matched, read);

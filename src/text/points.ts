@@ -1,3 +1,5 @@
+import { countLeading } from './span.ts';
+
 /** Line and column from 1; columns in UTF-16 code units. */
 export interface Point {
   readonly line: number;
@@ -9,12 +11,8 @@ export function pointsOf(text: string): (offset: number) => Point {
   let starts: number[] | null = null;
   return (offset) => {
     starts ??= [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length)];
-    let [low, high] = [1, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return { line: low, column: offset - starts[low - 1]! + 1 };
+    const known = starts;
+    const line = countLeading(known.length, (index) => known[index]! <= offset);
+    return { line, column: offset - known[line - 1]! + 1 };
   };
 }

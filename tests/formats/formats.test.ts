@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gexf } from '../../src/formats/gexf.ts';
+import { atlasGexf } from '../../src/formats/gexf.ts';
 import { graphMl } from '../../src/formats/graphml.ts';
 import { jsonByRecord, jsonIndented } from '../../src/formats/json.ts';
 import { jsonLd } from '../../src/formats/jsonld.ts';
@@ -18,7 +18,7 @@ const map = drawMap({
   topics: atlas.topics,
 });
 const texts = {
-  gexf: String(gexf(atlas, map)),
+  gexf: String(atlasGexf(atlas, map)),
   graphml: String(graphMl(atlas)),
   jsonld: String(jsonByRecord(jsonLd(atlas))),
   schema: jsonIndented(atlasJsonSchema()),

@@ -1,10 +1,11 @@
 import type { Atlas, EntityRecord } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
-import { locateQuote } from '../../pipeline/quotes/locate.ts';
 import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.ts';
 import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
+import { locateQuote } from '../../text/locate.ts';
 import { pointsOf } from '../../text/points.ts';
+
 import { plainLetters, shownText } from '../../text/shown.ts';
 import type { SuggestionPlace } from './suggestion.ts';
 

@@ -1,6 +1,7 @@
 import type { Connection, ConnectionEvidence, Relation } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { pairOf } from '../../model/pair.ts';
+import { pairOf, partsOf } from '../../model/pair.ts';
+import { speakerKey } from '../../model/speaker.ts';
 import { REACHES } from '../../model/vocabulary.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Corpus, MatchedDocument } from '../stages.ts';
@@ -54,8 +55,8 @@ export function connect(
     .map(({ document }) => document);
   const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
   const sourceOf = (document: string, passage: string): string => {
-    const { speaker, speakerName } = speakers.get(passage) ?? { speaker: null, speakerName: null };
-    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+    const { speaker = null, speakerName = null } = speakers.get(passage) ?? {};
+    return `${document} ${speakerKey(speaker, speakerName)}`;
   };
   const reasons = new Map<string, Reasons>();
   const counts = emptyCounts();
@@ -109,7 +110,7 @@ function saidIn(
 }
 
 function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
-  const [source, target] = pair.split('--') as [string, string];
+  const [source, target] = partsOf(pair);
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
   const { support, documents, speakers, assertedSources, evidence } = weigh(said, asserted, context);
   const npmi = normalisedMutualInformation(pair, source, target, context.counts);

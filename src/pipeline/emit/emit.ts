@@ -1,8 +1,7 @@
 import { json, jsonByRecord } from '../../formats/json.ts';
-import type { FileText } from '../../formats/long-text.ts';
-import { type DocumentFile, type MapFile, mapFileSchema } from '../../model/artefact.ts';
-import type { Atlas } from '../../model/atlas.ts';
-import { evidenceFiles } from './evidence.ts';
+import { type FileText, LongText } from '../../formats/long-text.ts';
+import { type DocumentFile, EVIDENCE_FILE, type MapFile, mapFileSchema } from '../../model/artefact.ts';
+import type { Atlas, Connection } from '../../model/atlas.ts';
 import { graphFiles } from './payload.ts';
 import { checkAtlas, figuresOf } from './records.ts';
 
@@ -25,11 +24,17 @@ export function emit({ atlas, documents, map }: Assembled): Map<string, FileText
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
     ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(figuresOf) })],
-    ...evidenceFiles(checked.connections),
+    [EVIDENCE_FILE, evidenceLines(checked.connections)],
     ['browser/graph.json', json(graph)],
     ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
+}
+
+function evidenceLines(connections: readonly Connection[]): LongText {
+  return new LongText(function* () {
+    for (const { evidence } of connections) yield json(evidence);
+  });
 }
 
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */

@@ -29,7 +29,7 @@ const SITE_FILE = 'content/site.yaml';
 export const REDIRECTS_FILE = 'content/redirects.yaml';
 export const DECLINED_FILE = 'content/declined.yaml';
 
-/** One file of `content/` read on its own: plain data, with what there is to say about it. */
+/** One file of `content/` read on its own: plain data, with what was found wrong with it. */
 interface ContentFile {
   readonly path: string;
   /** What the file holds; null where it is not what it should be. */

@@ -81,7 +81,7 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** All text files of a folder and those within it. What is left out is said once for the whole folder. */
+/** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
 function readPlainFolder(root: string, report: Report): SourceFile[] {
   const files: SourceFile[] = [];
   const leftOut = new LeftOut();

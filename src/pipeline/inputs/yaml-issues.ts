@@ -5,7 +5,7 @@ import type { Report } from '../rules/report.ts';
 import type { Place } from '../stages.ts';
 import { keyOffset, type Path } from './yaml-offsets.ts';
 
-/** Says what a schema has against a value, at the place of the key or value in its file. */
+/** Reports what a schema has against a value, at the place of the key or value in its file. */
 export function reportIssue(
   issue: z.core.$ZodIssue,
   document: Document,
@@ -23,7 +23,7 @@ export function reportIssue(
     }
     return;
   }
-  // A union tells only that nothing fitted; its most specific branch says why.
+  // The issue of a union is only that nothing fitted; its most specific branch says why.
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.filter(
       (branch) =>

@@ -1,7 +1,7 @@
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { segmentKey } from '../documents/segment.ts';
 import type { AliasConflict, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, entityForSpeaker, type Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 
 /** The names that documents are searched for, by the languages they are in. */
@@ -10,6 +10,8 @@ export interface Lexicons {
   /** Names that two entities claim in any of the languages, each pair once. */
   readonly conflicts: readonly AliasConflict[];
   of(document: { readonly language: string }): Lexicon;
+  /** The entity that an announced name ("Nathan Lambert") is an alias of, or null. */
+  speakerNamed(name: string, document: { readonly language: string }): string | null;
 }
 
 /** What finding names in each of the documents depends on. */
@@ -41,9 +43,11 @@ export function buildLexicons(
       if (!conflicts.has(pair)) conflicts.set(pair, conflict);
     }
   }
+  const of = ({ language }: { readonly language: string }) => lexicons.get(matchRulesOf(language).language)!;
   return {
     entries,
     conflicts: [...conflicts.values()],
-    of: ({ language }) => lexicons.get(matchRulesOf(language).language)!,
+    of,
+    speakerNamed: (name, document) => entityForSpeaker(name, of(document)),
   };
 }

@@ -31,7 +31,7 @@ const LONGEST_SUMMARY = 320;
 
 /**
  * An entity for each note that others link to or that has aliases: somebody gave the thing a page, a name and words.
- * A name that another entity has already is left to it, and said.
+ * A name that another entity has already is left to it, and reported.
  */
 export function entitiesOfNotes(notes: readonly Note[], content: Content, report: Report): NoteEntity[] {
   const ids = idsOf(notes, content);

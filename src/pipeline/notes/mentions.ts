@@ -62,7 +62,7 @@ export function withLinkedMentions(
 
 /** The document with its tags taken for signs of the format: they name topics, not things. */
 export function withoutTags(document: MatchedDocument): MatchedDocument {
-  const tags = (document.signs?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
+  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 
@@ -77,7 +77,7 @@ export function marksOfNote(document: SegmentedDocument, notes: Notes, content: 
       marks.push({ kind: 'link', start, end, document: target, ...(fragment !== null && { fragment }) });
     }
   }
-  for (const { start, end, tag } of document.signs?.tags ?? []) {
+  for (const { start, end, tag } of document.wikiSyntax?.tags ?? []) {
     const topic = topicId(tag);
     if (content.topics.has(topic)) marks.push({ kind: 'link', start, end, topic });
   }

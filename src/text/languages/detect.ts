@@ -1,6 +1,6 @@
 import { isLanguageTag, primaryLanguage } from '../../model/language.ts';
+import { LANGUAGES_OF } from './frequent-words.ts';
 import { scriptsIn } from './scripts.ts';
-import { LANGUAGES_OF } from './stop-words.ts';
 
 /** What a text shows of its language: what it says itself (`lang` of an HTML page), and what its letters and words tell. */
 export interface DetectedLanguage {

@@ -1,5 +1,6 @@
 import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
+import { countedMentions } from '../../../model/counted-mentions.ts';
 import type { AnalysedGraph } from '../../connect/graph.ts';
 import { marksOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
@@ -34,7 +35,7 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
     const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
     return assembleDocument(document, sources.get(document.id)!, speakers, marks);
   });
-  const mentions = documents.flatMap((document) => document.mentions);
+  const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);
   const atlas: Atlas = {
     version: ATLAS_VERSION,

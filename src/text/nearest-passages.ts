@@ -1,5 +1,11 @@
-import type { FoldedText } from '../../text/fold.ts';
-import type { NearPassage } from './locate.ts';
+import type { FoldedText } from './fold.ts';
+import type { Span } from './span.ts';
+
+/** A passage that is like the quotation sought; `similarity` is 0 to 1 (shared character trigrams). */
+export interface NearPassage extends Span {
+  readonly text: string;
+  readonly similarity: number;
+}
 
 /**
  * The up to three passages of a text that are most like `sought` (folded), most similar first, none overlapping. A window

@@ -1,32 +1,31 @@
-import { everyday } from './english-everyday.ts';
-import { type LanguageWords, wordSet } from './language.ts';
+/** English words by class, folded: closed classes first, then the everyday vocabulary of prose about technology. */
 
-const pronouns = `i you he she it we they me him her us them one who what which that this these those there here
+export const pronouns = `i you he she it we they me him her us them one who what which that this these those there here
  myself yourself himself herself itself ourselves themselves someone somebody anyone anybody everyone everybody
  nobody something anything everything nothing`;
-const auxiliaries = `am is are was were be been being have has had having do does did doing done can could may might
+export const auxiliaries = `am is are was were be been being have has had having do does did doing done can could may might
  must shall should will would ought cannot`;
-const shortened = `i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're
+export const shortened = `i'm i've i'll i'd you're you've you'll you'd he's he'll he'd she's she'll she'd it's it'll it'd we're
  we've we'll we'd they're they've they'll they'd that's there's here's what's who's let's isn't aren't wasn't weren't
  haven't hasn't hadn't don't doesn't didn't can't couldn't mustn't shouldn't won't wouldn't ain't`;
-const determiners = `a an the my your his its our their whose some any no every each either neither both all many much
+export const determiners = `a an the my your his its our their whose some any no every each either neither both all many much
  more most few fewer less least several enough other others another such same own whole half certain various`;
-const prepositions = `about above across after against along among amongst amid around as at before behind below beneath
+export const prepositions = `about above across after against along among amongst amid around as at before behind below beneath
  beside besides between beyond by concerning despite down during except for from in inside into like near of off on
  onto out outside over past per regarding since than through throughout till to toward towards under underneath until
  unlike up upon versus via vs with within without`;
-const conjunctions = `and or but nor so yet if unless because although though while whereas whether when whenever where
+export const conjunctions = `and or but nor so yet if unless because although though while whereas whether when whenever where
  wherever why how however therefore thus hence moreover furthermore nevertheless otherwise instead meanwhile then also
  too either else rather i.e e.g ie eg etc ex cf viz ibid seq seqq et al op cit fig figs eq eqs chap vol vols pp re
  km cm mm kg lb lbs mph kmh kw kwh mw mwh gw gwh kb mb gb tb hz khz mhz ghz ms pm`;
-const adverbs = `not never ever always often sometimes seldom usually already still just only even again once twice now ahead
+export const adverbs = `not never ever always often sometimes seldom usually already still just only even again once twice now ahead
  better best worse worst faster slower sooner
  soon later today tomorrow yesterday ago away back far almost quite very really well perhaps maybe indeed actually
  basically certainly clearly definitely especially eventually exactly generally largely likely mainly merely mostly
  necessarily nearly particularly personally possibly presumably probably recently remotely simply slightly suddenly
  surely truly typically ultimately unlikely anyway anymore along together apart forward forth abroad altogether
  yes please thanks thank hello ok okay oh`;
-const lightVerbs = `get gets getting got gotten go goes going gone went come comes coming came make makes making made
+export const lightVerbs = `get gets getting got gotten go goes going gone went come comes coming came make makes making made
  take takes taking took taken give gives giving gave given keep keeps keeping kept let lets letting put puts putting
  say says saying said tell tells telling told ask asks asking asked think thinks thinking thought know knows knowing
  knew known see sees seeing saw seen seem seems seemed look looks looking looked want wants wanting wanted need needs
@@ -40,12 +39,12 @@ const lightVerbs = `get gets getting got gotten go goes going gone went come com
  require requires required involve involves involving involved exist exists existing appear appears appeared consider
  considered call calls called explain explains explained note notes noted argue argues argued arguing speak speaks
  wonder wonders sure able ready interested due based according`;
-const numbers = `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+export const numbers = `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
  eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
  billion billions first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth half quarter
  last next previous former latter dozen percent`;
 
-const general = `approach approaches improvement improvements performance account act action age air amount answer area arm article attempt attention back bad base bad beginning
+export const general = `approach approaches improvement improvements performance account act action age air amount answer area arm article attempt attention back bad base bad beginning
  behavior belief best better big bigger biggest bit black blue board body book box branch brief bright business call
  care case cases cause chance change changes check child children choice class clear close cold color comment comments
  common company comparison complete condition connection control copy cost country course crowd current currently
@@ -93,43 +92,3 @@ const general = `approach approaches improvement improvements performance accoun
  specific strange substantial sufficient suitable systematic tiny top typical ultimate unique upcoming usual valid
  valuable various vast wild willing wonderful thoughts takeaway takeaways wave landscape road roadmap bullet
  hand couple pair handful variety sort kind bunch plenty majority minority fraction bulk rest lack`;
-
-export const english: LanguageWords = {
-  language: 'en',
-  stop: wordSet(
-    pronouns,
-    auxiliaries,
-    shortened,
-    determiners,
-    prepositions,
-    conjunctions,
-    adverbs,
-    lightVerbs,
-    numbers,
-  ),
-  general: wordSet(general, everyday),
-  basesOf: plainForms,
-  beforeVerb: wordSet(
-    'i you he she it we they who to can could may might must shall should will would cannot not never do does did',
-    shortened,
-  ),
-  calendar: wordSet(
-    `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday`,
-  ),
-  connective: wordSet('of for and the de von van'),
-  notLast: /(?:.ly|..ous|...[ai]ble|..ful|..less|...ive|....ish|.{4}ated|.{3}[^e]ed|.{4}ical|.{5}er than)$/u,
-  notFirst: /(?:.{3}ly|.{4}ing to)$/u,
-  capitalNouns: false,
-};
-
-/**
- * The singular of a plural and the plain form of a past one. Not of what ends in -ing: "training" and "reasoning" are terms
- * where "train" and "reason" are none.
- */
-function plainForms(word: string): string[] {
-  if (word.endsWith('ies') || word.endsWith('ied')) return [`${word.slice(0, -3)}y`];
-  if (/[^su]s$/.test(word)) return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
-  if (!word.endsWith('ed')) return [];
-  const stem = word.slice(0, -2);
-  return /([^aeiou])\1$/.test(stem) ? [stem, stem.slice(0, -1), `${stem}e`] : [stem, `${stem}e`];
-}

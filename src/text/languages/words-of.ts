@@ -1,18 +1,18 @@
 import { primaryLanguage } from '../../model/language.ts';
-import { LANGUAGES_OF } from '../languages/stop-words.ts';
-import { english } from './english.ts';
-import { french } from './french.ts';
-import { german } from './german.ts';
+import { words as english } from './english.ts';
+import { words as french } from './french.ts';
+import { LANGUAGES_OF } from './frequent-words.ts';
+import { words as german } from './german.ts';
 import type { LanguageWords } from './language.ts';
-import { spanish } from './spanish.ts';
+import { words as spanish } from './spanish.ts';
 
-/** The languages with words of their own. Add one: a file beside these, and a line here. */
+/** The languages with words of their own. */
 const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map(
   [english, german, french, spanish].map((words) => [words.language, words]),
 );
 
-/** The words of a language (BCP 47); null where there is no list for it. */
-export function wordsOf(language: string): LanguageWords | null {
+/** The words of a language (BCP 47) by class; null where there is no list for it. */
+export function languageWordsOf(language: string): LanguageWords | null {
   return LANGUAGES.get(primaryLanguage(language)) ?? null;
 }
 

@@ -1,9 +1,38 @@
-import { type LanguageWords, wordSet } from './language.ts';
+import { type LanguageWords, type SentenceRules, wordSet } from './language.ts';
+import { romance } from './romance.ts';
+
+export const match = romance('fr', plural, {
+  elided: wordSet('c d j jusqu l lorsqu m n puisqu qu quoiqu s t'),
+});
+
+function plural(word: string): string | null {
+  if (/[sxz]$/i.test(word)) return null;
+  if (/al$/.test(word)) return `${word.slice(0, -1)}ux`;
+  if (/(?:eau|eu)$/.test(word)) return `${word}x`;
+  return `${word}s`;
+}
+
+export const sentences: SentenceRules = {
+  neverLast: wordSet(
+    'm mm mme mmes mlle mlles dr pr me mgr st ste p.ex c.-à-d c.à.d ex cf env éd hab id op.cit vs av apr ap.j.-c av.j.-c j.-c i.e e.g ' +
+      'janv févr avr juill sept oct nov déc resp',
+  ),
+  beforeNumber: wordSet('art chap fig n no nos p pp t tabl vol §'),
+  beforeName: wordSet('etc al cie jr s.a s.a.r.l u.e u.s u.s.a'),
+  starters: wordSet(
+    'à ainsi alors après au aucun aussi autre aux avant avec beaucoup bien ça car ce cela celle celui ces cet cette ceux chaque ' +
+      'comme comment dans de depuis des donc du elle elles en encore enfin entre est et eux il ils je la le les leur leurs lors lorsque ' +
+      "l'un mais malgré même moins mon ne ni non nos notre nous on or ou où oui par parce parfois pas pendant peu peut plus plusieurs pour " +
+      'pourquoi pourtant puis quand que quel quelle quelques qui quoi sa sans selon ses si soit son sous souvent sur tandis tous tout ' +
+      'toute toutefois toutes très tu un une voici vos votre vous y',
+  ),
+  isForeign: true,
+};
 
 const pronouns = `je tu il elle on nous vous ils elles me te se lui leur y en qui que quoi dont où ce cela ça ceci celui
  celle ceux celles rien personne quelqu'un chacun chacune`;
 
-export const french: LanguageWords = {
+export const words: LanguageWords = {
   language: 'fr',
   stop: wordSet(
     pronouns,
@@ -36,3 +65,7 @@ export const french: LanguageWords = {
   notFirst: /(?:.{4}ement)$/u,
   capitalNouns: false,
 };
+
+/** Frequent little words, by which a text is told from those of other languages in its script. */
+export const frequentWords =
+  'le la les de des du un une et est en que qui dans pour pas ce cette ces sur au aux avec plus par ne se il elle ils elles son sa ses sont mais comme ou nous vous on leur été être fait tout aussi même entre sans très peut donc où si y était deux bien qu c l d n s j';

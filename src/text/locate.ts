@@ -1,18 +1,12 @@
-import { type FoldedText, fold } from '../../text/fold.ts';
-import type { Span } from '../stages.ts';
-import { nearestPassages } from './nearest-passages.ts';
+import { type FoldedText, fold } from './fold.ts';
+import { type NearPassage, nearestPassages } from './nearest-passages.ts';
+import type { Span } from './span.ts';
 
 /** W3C Web Annotation TextQuoteSelector, typed in plain letters or not. */
 export interface Selector {
   readonly quote: string;
   readonly prefix?: string | undefined;
   readonly suffix?: string | undefined;
-}
-
-/** A passage that is like the quotation sought; `similarity` is 0 to 1 (shared character trigrams). */
-export interface NearPassage extends Span {
-  readonly text: string;
-  readonly similarity: number;
 }
 
 export type Location =

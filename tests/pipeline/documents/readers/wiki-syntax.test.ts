@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanNoteSigns } from '../../../../src/pipeline/documents/readers/note-signs.ts';
+import { findWikiSyntax } from '../../../../src/pipeline/documents/readers/wiki-syntax.ts';
 import { blocksOf, faultsOf, segment } from '../../segmented.ts';
 
 describe('links of notes', () => {
@@ -16,13 +16,13 @@ describe('links of notes', () => {
     ['![[p.png|300]]', 'p.png', { target: 'p.png', kind: 'embed' }],
     ['| [[a\\|b]] |', 'b', { target: 'a' }],
   ])('%s shows %s', (text, shown, parts) => {
-    const [link] = scanNoteSigns(text, 0).links;
+    const [link] = findWikiSyntax(text, 0).links;
     expect(text.slice(link!.start, link!.end)).toBe(shown);
     expect(link).toMatchObject(parts);
   });
 
   it.each(['`[[a]]`', '```\n[[a]]\n```', '~~~\n[[a]]', '%%[[a]]%%', '[[]]', '[[\n]]', '[a]'])('none in %s', (text) => {
-    expect(scanNoteSigns(text, 0).links).toEqual([]);
+    expect(findWikiSyntax(text, 0).links).toEqual([]);
   });
 });
 
@@ -34,7 +34,7 @@ describe('tags', () => {
     ['no#tag, https://a.b/#c', []],
     ['#größe #潮汐/海', ['größe', '潮汐/海']],
   ])('%s', (text, expected) => {
-    expect(scanNoteSigns(text, 0).tags.map(({ tag }) => tag)).toEqual(expected);
+    expect(findWikiSyntax(text, 0).tags.map(({ tag }) => tag)).toEqual(expected);
   });
 });
 

@@ -1,9 +1,39 @@
-import { type LanguageWords, wordSet } from './language.ts';
+import { type LanguageWords, type SentenceRules, wordSet } from './language.ts';
+import { romance } from './romance.ts';
+
+export const match = romance('es', plural);
+
+export function plural(word: string): string | null {
+  if (/z$/.test(word)) return `${word.slice(0, -1)}ces`;
+  const accented = /([áéíóú])([ns])$/.exec(word);
+  if (accented) return `${word.slice(0, -2)}${PLAIN_VOWELS[accented[1] as string]}${accented[2]}es`;
+  if (/[sx]$/.test(word)) return null;
+  return /[aeiouáéó]$/.test(word) ? `${word}s` : `${word}es`;
+}
+const PLAIN_VOWELS: Record<string, string> = { á: 'a', é: 'e', í: 'i', ó: 'o', ú: 'u' };
+
+export const sentences: SentenceRules = {
+  neverLast: wordSet(
+    'sr sra sres sras srta dr dra dres prof profa d dña don lic ing arq p.ej ej cf vs ee ud uds vd vds gral av avda apdo aprox dpto ' +
+      'excmo ilmo mons sto sta i.e e.g ene febr abr ag sept oct nov dic',
+  ),
+  beforeNumber: wordSet('art cap fig n no núm p pág págs pp t vol'),
+  beforeName: wordSet('etc al cía jr s.a s.l u.e ee.uu a.c d.c u.s u.s.a'),
+  starters: wordSet(
+    'a además ahora al algo algunos ante antes aquel aquí así aun aún aunque bajo bien cada casi como cómo con contra cual cuando cuándo ' +
+      'de del desde después donde dónde durante e el él ella ellas ello ellos en entonces entre era es esa esas ese eso esos está estas este ' +
+      'esto estos fue ha hace hacia han hasta hay hoy incluso la las le les lo los luego más me menos mi mientras mucho muchos muy nada ni ' +
+      'ningún no nos nosotros nuestra nuestro nunca o otra otro para pero poco por porque primero pues que qué quien quién se según ser si sí ' +
+      'sin sino sobre solo sólo son su sus también tampoco tanto te tiene toda todas todo todos tras tu tú un una uno unos usted ustedes va ' +
+      'y ya yo',
+  ),
+  isForeign: true,
+};
 
 const pronouns = `yo tú él ella ello nosotros nosotras vosotros vosotras ellos ellas usted ustedes me te se nos os le les lo
  la los las que quien quienes cual cuales qué quién cuál esto eso aquello algo nada alguien nadie`;
 
-export const spanish: LanguageWords = {
+export const words: LanguageWords = {
   language: 'es',
   stop: wordSet(
     pronouns,
@@ -35,3 +65,7 @@ export const spanish: LanguageWords = {
   notFirst: /(?:.{4}mente)$/u,
   capitalNouns: false,
 };
+
+/** Frequent little words, by which a text is told from those of other languages in its script. */
+export const frequentWords =
+  'el la los las de del un una y es en que por con para no se su sus al lo como más pero o este esta estos estas fue ha son entre cuando muy sin sobre también hay hasta desde todo nos ya le me si yo porque qué está ser tiene han era donde';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locateQuote } from '../../../src/pipeline/quotes/locate.ts';
-import { fold } from '../../../src/text/fold.ts';
+import { fold } from '../../src/text/fold.ts';
+import { locateQuote } from '../../src/text/locate.ts';
 
 const text = `𝗥𝗲𝗰𝗮𝗽 𝗼𝗻 𝘁𝗵𝗲 𝗦𝗰𝗮𝗹𝗶𝗻𝗴 𝗟𝗮𝘄𝘀 𝗣𝗮𝗽𝗲𝗿:
 Multiple labs caught up to GPT-4’s intelligence — in 2024.
