@@ -79,7 +79,7 @@ function bookNotes({ isBook, chapters }: Extracted, parts: readonly Chapter[] | 
   return [`It is a book of ${chapters.length} chapters, here one document; --chapters makes each chapter its own.`];
 }
 
-/** The name under which the files are put, and what is to be said about it. */
+/** The name under which the files are put, and notes on it. */
 function stemOf(
   path: string,
   kind: SourceKind,

@@ -5,7 +5,6 @@ import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.t
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { locateQuote } from '../../text/locate.ts';
 import { pointsOf } from '../../text/points.ts';
-
 import { plainLetters, shownText } from '../../text/shown.ts';
 import type { SuggestionPlace } from './suggestion.ts';
 

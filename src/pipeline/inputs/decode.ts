@@ -22,7 +22,7 @@ export function decodeUtf8({ path, bytes }: SourceFile, report: Report, finding 
   return null;
 }
 
-/** UTF-16 by its byte order mark. */
+/** The byte order of UTF-16, where a mark tells it; else null. */
 function wideEncoding(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : null;

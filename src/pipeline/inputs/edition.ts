@@ -33,7 +33,7 @@ export function parseEdition(source: string, report: Report): Edition | null {
   return null;
 }
 
-/** One slip can be in every line. */
+/** More are not reported, since one slip can be in every line. */
 const MOST_FINDINGS = 10;
 
 function at(line: number): Place {

@@ -90,7 +90,7 @@ export function parseYaml<Schema extends z.ZodType>(
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: MAX_ALIASES });
-    // Nothing but comments: a mapping without keys, unless the file is no mapping.
+    // Front matter of comments alone is a mapping without keys, unless the schema takes an empty file.
     if (raw === null && !schema.safeParse(null).success) raw = {};
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

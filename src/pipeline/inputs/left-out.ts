@@ -14,7 +14,7 @@ export function isBeside(folder: string): boolean {
   return /_(?:files|Dateien|fichiers|archivos|file)$/u.test(folder) || /^_?templates?$/i.test(folder);
 }
 
-/** What of a plain folder takes no part: counted, to be reported in one line however much it is. */
+/** The files and folders of a plain folder that take no part: counted, to be reported in one line however many they are. */
 export class LeftOut {
   readonly #names: string[] = [];
   readonly #kinds = new Map<string, number>();

@@ -101,7 +101,7 @@ function readPlainFolder(root: string, report: Report): SourceFile[] {
           leftOut.name(path);
           return false;
         }
-        // A site that was built here before.
+        // Such a folder is a site that was built here before.
         if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
         leftOut.name(path);
         return false;
@@ -171,7 +171,7 @@ function isFile(path: string): boolean {
   return statOf(path)?.isFile() ?? false;
 }
 
-/** Undefined for what is not there, and for a link that leads to itself. */
+/** The state of a file; undefined where nothing is there, and for a link that leads to itself. */
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

@@ -144,7 +144,7 @@ function inferIds(
   };
 }
 
-/** What curators say goes before what the note says of itself. */
+/** Puts what curators say before what the note says of itself. */
 function mergeMetadata(
   record: DocumentFrontMatter | undefined,
   head: NoteHead | null,
@@ -170,7 +170,7 @@ function isSavedPage(path: string, text: string): boolean {
   return /\.html?$/i.test(path) && /<script[\s>]/i.test(text) && /<(?:nav|footer|aside|form)[\s>]/i.test(text);
 }
 
-/** Of two copies the one that somebody describes is the document. */
+/** Reports each second copy of the same bytes. Of two copies the one that somebody describes is the document. */
 function reportCopies(seeds: readonly DecodedSeed[], described: ReadonlyMap<string, string>, report: Report): void {
   const firstWith = new Map<string, string>();
   for (const { path, sha256 } of seeds) {
@@ -181,7 +181,7 @@ function reportCopies(seeds: readonly DecodedSeed[], described: ReadonlyMap<stri
   }
 }
 
-/** Names that differ only in case or Unicode form: other file systems, and links, take them for one. */
+/** Reports names that differ only in case or Unicode form: other file systems, and links, take them for one. */
 function reportNearSameFiles(files: readonly SourceFile[], report: Report): void {
   const firstWith = new Map<string, string>();
   for (const { path } of files) {

@@ -94,7 +94,7 @@ function headingKey(name: string): string {
   return fold(name).text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** Each is compared with every name: beyond so many, likely names are not looked for. */
+/** Dangling links for which a likely name is sought: each is compared with every name there is. */
 const MOST_COMPARED = 50;
 
 /** Reports each name that no document has, once: where it is linked first, and how often. */

@@ -44,7 +44,7 @@ export function tooDeep(place: Place): Finding {
   );
 }
 
-/** What the parser of YAML has to say. */
+/** YAML that is not well-formed; `why` is the parser's message. */
 export function notYaml(place: Place, why: string): Finding {
   return malformed(
     place,

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../model/order.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** An example has no folder to be walked. */
+/** It has no example, since files in memory make no folder to be walked. */
 export const leftOut = {
   id: 'left-out',
   severity: 'info',

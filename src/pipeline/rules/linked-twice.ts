@@ -1,7 +1,7 @@
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** An example in memory has no links. */
+/** It has no example, since files in memory have no links. */
 export const linkedTwice = {
   id: 'linked-twice',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** An example has no folders to be missing. */
+/** It has no example, since files in memory have no folder that could be missing. */
 export const missingFolder = {
   id: 'missing-folder',
   severity: 'error',

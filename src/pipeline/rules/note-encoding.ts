@@ -3,7 +3,7 @@ import { notUtf8 } from './file-encoding.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** An example stands in `seeds/`, where it is an error. */
+/** It has no example, since files of an example stand in `seeds/`, where the breach is an error. */
 export const noteEncoding = {
   id: 'note-encoding',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** An example in memory can always be read. */
+/** It has no example, since files in memory can always be read. */
 export const unreadableFile = {
   id: 'unreadable-file',
   severity: 'error',

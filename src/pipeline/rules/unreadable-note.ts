@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { unreadableInput } from './unreadable-file.ts';
 
-/** An example has no disk to fail. */
+/** It has no example, since files in memory can always be read. */
 export const unreadableNote = {
   id: 'unreadable-note',
   severity: 'warning',
