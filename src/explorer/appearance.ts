@@ -1,8 +1,9 @@
 import { symbolRadius } from '../map/geometry.ts';
+import { bendOf } from '../map/roads.ts';
 import { rowBytes } from './gl-layer.ts';
 import { type AtlasGraph, connectionId } from './graph.ts';
 import { type Colour, channels, type Palette } from './palette.ts';
-import { bendOf, ROAD_ROW } from './roads.ts';
+import { ROAD_ROW } from './roads.ts';
 import type { VisibleSet } from './select.ts';
 import { SETTLEMENT_ROW } from './settlements.ts';
 

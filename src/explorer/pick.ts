@@ -1,6 +1,6 @@
 import { symbolRadius } from '../map/geometry.ts';
+import { bendOf, pointOnEdge } from '../map/roads.ts';
 import { type AtlasGraph, connectionId } from './graph.ts';
-import { bendOf, pointOnRoad } from './roads.ts';
 import type { VisibleSet } from './select.ts';
 import { symbolShrink, type View } from './view.ts';
 
@@ -75,7 +75,7 @@ function gapToRoad(
   let least = Number.POSITIVE_INFINITY;
   let [fromX, fromY] = [ax, ay];
   for (let piece = 1; piece <= ROAD_PIECES; piece++) {
-    const [toX, toY] = pointOnRoad(ax, ay, bx, by, bend, piece / ROAD_PIECES);
+    const [toX, toY] = pointOnEdge([ax, ay, bx, by], bend, piece / ROAD_PIECES);
     const dx = toX - fromX;
     const dy = toY - fromY;
     const share = Math.min(1, Math.max(0, ((x - fromX) * dx + (y - fromY) * dy) / (dx * dx + dy * dy || 1)));

@@ -138,20 +138,20 @@ export function drawLabels(
     if (label.pill) drawPill(context, label, hue.tint, hue.coast);
     context.strokeStyle = withAlpha(region ? hue.tint : palette.halo, 0.85);
     context.lineWidth = region ? 4 : 3;
-    const x = region ? label.x + label.width / 2 : label.x;
+    const x = region ? (label.left + label.right) / 2 : label.left;
     label.lines.forEach((line, index) => {
       const y = lineMiddle(label, index);
-      context.strokeText(line, x, y, label.width);
-      context.fillText(line, x, y, label.width);
+      context.strokeText(line, x, y, label.right - label.left);
+      context.fillText(line, x, y, label.right - label.left);
     });
   }
   context.globalAlpha = 1;
 }
 
-function drawPill(context: Context, { x, y, width, height }: Label, ground: Colour, rim: Colour): void {
+function drawPill(context: Context, { left, right, top, bottom }: Label, ground: Colour, rim: Colour): void {
   const fill = context.fillStyle;
   context.beginPath();
-  context.roundRect(x, y - height / 2, width, height, PILL_RADIUS);
+  context.roundRect(left, top, right - left, bottom - top, PILL_RADIUS);
   context.fillStyle = withAlpha(ground, 0.9);
   context.fill();
   context.strokeStyle = rim;

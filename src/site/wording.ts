@@ -27,7 +27,7 @@ export function claimSpeaker(claim: Claim): string {
 }
 
 /** Who says these claims, each once, those without a name last and together. */
-export function voicesOf(claims: readonly Claim[]): string[] {
+export function speakersOf(claims: readonly Claim[]): string[] {
   const names = [...new Set(claims.flatMap(({ speakerName }) => speakerName ?? []))];
   return claims.some(({ speakerName }) => speakerName === null) ? [...names, vocabulary.unattributedVoice] : names;
 }

@@ -102,9 +102,7 @@ describe('the map, by mouse', () => {
         return labels.flatMap((a, place) =>
           labels
             .slice(place + 1)
-            .filter(
-              (b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2,
-            )
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
             .map((b) => `${a.lines} | ${b.lines}`),
         );
       });

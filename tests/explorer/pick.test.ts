@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, connectionId } from '../../src/explorer/graph.ts';
 import { nodeInDirection, pick } from '../../src/explorer/pick.ts';
-import { bendOf, pointOnRoad } from '../../src/explorer/roads.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';
+import { bendOf, pointOnEdge } from '../../src/map/roads.ts';
 import { generateGraph } from './generate-graph.ts';
 
 /** Five places: the middle, and one on each side 200 units off; the middle is joined to the right and the lower. */
@@ -39,7 +39,7 @@ describe('what lies under the pointer', () => {
 
   it('is a road, followed along its bend', () => {
     for (const share of [0.2, 0.5, 0.8]) {
-      const [x, y] = pointOnRoad(0, 0, 200, 0, bendOf(connectionId(graph, 0)), share);
+      const [x, y] = pointOnEdge([0, 0, 200, 0], bendOf(connectionId(graph, 0)), share);
       expect(at(400 + x, 300 + y + 2)).toEqual({ node: -1, edge: 0 });
       expect(at(400 + x, 300 + y + 9)).toBeNull();
     }

@@ -135,7 +135,7 @@ export const entities = {
 };
 
 /** What an entity is named with. */
-export const company = {
+export const coOccurrence = {
   title: 'Company',
   note: 'Beside what it is named, and by whom',
   often: 'Often with',

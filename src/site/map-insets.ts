@@ -1,41 +1,41 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord, Topic } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { type Sheet, sheet } from './sheet.ts';
+import { type MapView, mapView } from './map-view.ts';
 
-/** The sheets that the pages show: the whole map, one topic's part of it, one entity's neighbourhood. */
+/** The maps that the pages show: the whole one, one topic's part of it, one entity's neighbourhood. */
 
-/** Most settlements that a neighbourhood draws; the page says so where there are more. */
+/** Most entities that a neighbourhood draws; the page says so where there are more. */
 const NEIGHBOURHOOD_CAP = 40;
-const ROADS_CAP = 1000;
+const MOST_EDGES = 1000;
 
-/** Size of a sheet in its own units. */
-export interface SheetFrame {
+/** Size of a map in its own units. */
+export interface InsetFrame {
   readonly width: number;
   readonly height: number;
 }
 
-export interface Cut {
-  readonly sheet: Sheet;
+export interface Inset {
+  readonly view: MapView;
   /** How much of it is drawn, for the line under the map. */
   readonly drawn: number;
   readonly of: number;
 }
 
 /** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
-export function wholeSheet(
+export function wholeMap(
   source: LoadedAtlas,
-  most = ROADS_CAP,
+  most = MOST_EDGES,
   named?: ReadonlySet<string>,
-  frame?: SheetFrame,
-): Cut {
+  frame?: InsetFrame,
+): Inset {
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const width = frame?.width ?? 960;
   const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
   const backbone = source.data.connections.filter((connection) => connection.backbone);
   const drawn = strongest(backbone).slice(0, most);
   return {
-    sheet: sheet(source, {
+    view: mapView(source, {
       width,
       height,
       window: source.map.bounds,
@@ -45,25 +45,25 @@ export function wholeSheet(
       narrowFactor: 2.25,
       regionType: 1.1,
       regionsFirst: true,
-      roadWidth: 0.75,
+      edgeWidth: 0.75,
     }),
     drawn: drawn.length,
     of: source.data.connections.length,
   };
 }
 
-/** The entity and its strongest neighbours, at most `most` settlements. */
-export function neighbourhoodSheet(
+/** The entity and its strongest neighbours, at most `most` of both. */
+export function neighbourhoodMap(
   source: LoadedAtlas,
   entity: EntityRecord,
-  frame: SheetFrame = { width: 640, height: 540 },
+  frame: InsetFrame = { width: 640, height: 540 },
   most = NEIGHBOURHOOD_CAP,
-): Cut {
+): Inset {
   const all = source.connectionsOf.get(entity.id) ?? [];
   const own = all.slice(0, most - 1);
   const named = new Set([entity.id, ...own.flatMap(({ source: a, target: b }) => [a, b])]);
   return {
-    sheet: sheet(source, {
+    view: mapView(source, {
       ...frame,
       window: around(source.map, named, frame.height / frame.width),
       connections: own,
@@ -73,7 +73,7 @@ export function neighbourhoodSheet(
       narrowFactor: 1.1,
       regionType: 0.82,
       regionsFirst: false,
-      roadWidth: 1.3,
+      edgeWidth: 1.3,
     }),
     drawn: own.length,
     of: all.length,
@@ -81,17 +81,17 @@ export function neighbourhoodSheet(
 }
 
 /** The entities of a topic and the backbone among them. */
-export function topicSheet(
+export function topicMap(
   source: LoadedAtlas,
   topic: Topic,
-  frame: SheetFrame = { width: 960, height: 560 },
-  most = ROADS_CAP,
-): Cut {
+  frame: InsetFrame = { width: 960, height: 560 },
+  most = MOST_EDGES,
+): Inset {
   const named = new Set(topic.entities);
   const own = source.data.connections.filter(({ source: a, target: b }) => named.has(a) && named.has(b));
   const drawn = strongest(own).slice(0, most);
   return {
-    sheet: sheet(source, {
+    view: mapView(source, {
       ...frame,
       window: around(source.map, named, frame.height / frame.width),
       connections: drawn,
@@ -100,7 +100,7 @@ export function topicSheet(
       narrowFactor: 2.1,
       regionType: 1,
       regionsFirst: false,
-      roadWidth: 0.9,
+      edgeWidth: 0.9,
     }),
     drawn: drawn.length,
     of: own.length,

@@ -1,5 +1,8 @@
-import { type Box, type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from '../map/labels.ts';
-import { type GridLines, gridLines, type Road, ringPath, road } from '../map/lines.ts';
+import { type Box, isInside } from '../map/box.ts';
+import { BoxGrid } from '../map/box-grid.ts';
+import { LabelPlacer } from '../map/label-placer.ts';
+import { type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from '../map/labels.ts';
+import { coastPath, type DrawnEdge, drawnEdge, type GridLines, gridLines } from '../map/lines.ts';
 import { BORDER, type Projection, projection, type View } from '../map/projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
 import type { MapFile } from '../model/artefact.ts';
@@ -7,36 +10,37 @@ import type { Connection, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas, MapNode } from './atlas.ts';
 import { routes } from './routes.ts';
 
-/** A sheet: the map, or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
-export interface Sheet {
+/** The map or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
+export interface MapView {
   readonly width: number;
   readonly height: number;
   /** How much larger type is on narrow screens. */
   readonly narrowFactor: number;
-  readonly regions: readonly SheetRegion[];
-  readonly roads: readonly Road[];
-  readonly settlements: readonly Settlement[];
+  readonly regions: readonly RegionShape[];
+  readonly edges: readonly DrawnEdge[];
+  readonly symbols: readonly MapSymbol[];
   readonly lines: GridLines;
 }
 
-interface SheetRegion {
+interface RegionShape {
   readonly topic: string;
   readonly name: string;
   readonly hue: number;
   readonly path: string;
-  /** Where the name stands on wide and on narrow screens; null where it is off the sheet or has no room. */
+  /** Where the name stands on wide and on narrow screens; null where it is off the drawing or has no room. */
   readonly label: RegionName | null;
   readonly narrowLabel: RegionName | null;
 }
 
-export interface Settlement {
+/** An entity as it stands on the map. */
+export interface MapSymbol {
   readonly entity: EntityRecord;
   readonly hue: number;
   readonly x: number;
   readonly y: number;
   readonly scale: number;
   readonly link: string;
-  /** Part of what the sheet is about; the others are drawn faintly for the lie of the land. */
+  /** Part of what the view is about; the others are drawn faintly for the lie of the land. */
   readonly named: boolean;
   readonly focus: boolean;
   /** Size of its name, wide and narrow; a name without room is null. */
@@ -45,38 +49,41 @@ export interface Settlement {
   readonly narrowLabel: PlacedLabel | null;
 }
 
-export interface SheetRequest extends View {
+export interface MapViewRequest extends View {
   readonly connections: readonly Connection[];
-  /** Entities that the sheet is about; all where left out. */
+  /** Entities that the view is about; all where left out. */
   readonly named?: ReadonlySet<string>;
   readonly focus?: string;
-  /** Type size of the smallest names in sheet units, and how much larger type is on narrow screens. */
+  /** Type size of the smallest names in the view's units, and how much larger type is on narrow screens. */
   readonly type: number;
   readonly narrowFactor: number;
-  /** Size of region names as a part of `type`, and whether they go before the names of settlements. */
+  /** Size of region names as a part of `type`, and whether they go before the names of entities. */
   readonly regionType: number;
   readonly regionsFirst: boolean;
-  /** Factor on the width of roads. */
-  readonly roadWidth: number;
+  /** Factor on the width of edges. */
+  readonly edgeWidth: number;
 }
 
-/** Most settlements drawn faintly, for the lie of the land only. */
+/** Most entities drawn faintly, for the lie of the land only. */
 const FAINT_CAP = 150;
 
 /** Names so important that they may stand on lesser symbols. */
 const FOREMOST = 24;
 
+/** Side of a cell in which symbols are looked up, in the view's units. */
+const SYMBOL_CELL = 64;
+
 /** Names that are tried where type is much larger than the map: the foremost only. */
 const NARROW_NAMES = 40;
 
-/** Cuts a sheet from the map: the same positions and colours everywhere. Linear in what is drawn. */
-export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
+/** Cuts a view from the map: the same positions and colours everywhere. Linear in what is drawn. */
+export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
   const project = projection(request, source.map.bounds);
   const plain = shownNodes(source, request, project);
   const at = new Map(plain.map(({ entity, x, y }) => [entity.id, [x, y] as const]));
   const names = source.map.regions.map((region) => nameRequest(source, region, project, plain));
-  const wide = letter(plain, names, request, 1);
-  const narrow = letter(plain, names, request, request.narrowFactor);
+  const wide = placeNames(plain, names, request, 1);
+  const narrow = placeNames(plain, names, request, request.narrowFactor);
   return {
     width: request.width,
     height: request.height,
@@ -85,12 +92,12 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       topic: region.topic,
       name: (names[index] as RegionNameRequest).text,
       hue: source.hue(region.topic),
-      path: region.rings.map((ring) => ringPath(ring, project)).join(''),
+      path: coastPath(region.rings, project),
       label: wide.regions.get(region.topic) ?? null,
       narrowLabel: narrow.regions.get(region.topic) ?? null,
     })),
-    roads: request.connections.flatMap((connection) => road(connection, at, request.roadWidth)),
-    settlements: plain.map(({ entity, place, named, focus, x, y, radius }) => ({
+    edges: request.connections.flatMap((connection) => drawnEdge(connection, at, request.edgeWidth)),
+    symbols: plain.map(({ entity, place, named, focus, x, y, radius }) => ({
       entity,
       hue: source.hue(place.topic),
       x,
@@ -100,8 +107,8 @@ export function sheet(source: LoadedAtlas, request: SheetRequest): Sheet {
       named,
       focus,
       size: nameSize(entity, request, focus),
-      label: wide.towns.get(entity.id) ?? null,
-      narrowLabel: narrow.towns.get(entity.id) ?? null,
+      label: wide.entities.get(entity.id) ?? null,
+      narrowLabel: narrow.entities.get(entity.id) ?? null,
     })),
     lines: gridLines(source.map.bounds, project, request),
   };
@@ -115,8 +122,8 @@ interface Plain extends MapNode {
   readonly radius: number;
 }
 
-/** The nodes inside the window by falling rank: all that the sheet is about, and some others for the lie of the land. */
-function shownNodes(source: LoadedAtlas, request: SheetRequest, project: Projection): Plain[] {
+/** The nodes inside the window by falling rank: all that the view is about, and some others for the lie of the land. */
+function shownNodes(source: LoadedAtlas, request: MapViewRequest, project: Projection): Plain[] {
   const shown: Plain[] = [];
   let faint = 0;
   for (const { entity, place } of source.nodes) {
@@ -130,7 +137,7 @@ function shownNodes(source: LoadedAtlas, request: SheetRequest, project: Project
   return shown;
 }
 
-/** A region's name may stand where the map sets it or, cut off there, amid its settlements on the sheet. */
+/** A region's name may stand where the map sets it or, cut off there, amid its entities on the drawing. */
 function nameRequest(
   source: LoadedAtlas,
   region: MapFile['regions'][number],
@@ -145,13 +152,13 @@ function nameRequest(
   return { key: region.topic, text, places: [...set, ...amid] };
 }
 
-/** Sets all names of a sheet: those of its regions first where it shows the country, else those it is about. */
-function letter(
+/** Places all names of a view: those of its regions first where it shows the country, else those it is about. */
+function placeNames(
   plain: readonly Plain[],
   regions: readonly RegionNameRequest[],
-  request: SheetRequest,
+  request: MapViewRequest,
   factor: number,
-): { regions: Map<string, RegionName>; towns: Map<string, PlacedLabel> } {
+): { regions: Map<string, RegionName>; entities: Map<string, PlacedLabel> } {
   const frame = frameOf(request);
   const requests: LabelRequest[] = plain
     .filter((one) => one.named)
@@ -166,23 +173,23 @@ function letter(
       size: nameSize(entity, request, focus) * factor,
       always: focus,
     }));
-  const symbols = requests.map(symbolBox);
+  const symbols = new BoxGrid<Box>(SYMBOL_CELL);
+  for (const one of requests) symbols.add(symbolBox(one));
+  const placer = new LabelPlacer((box) => isInside(box, frame));
   const size = round(request.type * request.regionType * (factor === 1 ? 1 : factor * 0.8));
-  if (request.regionsFirst) {
-    const names = placeRegionNames(regions, size, frame, symbols, true);
-    const boxes = [...names.values()].map((name) => name.box);
-    return { regions: names, towns: placeLabels(requests, frame, boxes, FOREMOST).places };
-  }
-  const { places: towns, boxes } = placeLabels(requests, frame, [], FOREMOST);
-  return { towns, regions: placeRegionNames(regions, size, frame, [...symbols, ...boxes], false) };
+  const placeRegions = () =>
+    placeRegionNames(regions, size, frame, placer, (name) => symbols.count(name), request.regionsFirst);
+  const named = request.regionsFirst ? placeRegions() : null;
+  const entities = placeLabels(requests, placer, FOREMOST);
+  return { regions: named ?? placeRegions(), entities };
 }
 
-function frameOf({ width, height }: SheetRequest): Box {
+function frameOf({ width, height }: MapViewRequest): Box {
   const edge = BORDER + 3;
   return { left: edge, top: edge, right: width - edge, bottom: height - edge };
 }
 
-function nameSize(entity: EntityRecord, { type }: SheetRequest, focus: boolean): number {
+function nameSize(entity: EntityRecord, { type }: MapViewRequest, focus: boolean): number {
   return round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
 }
 

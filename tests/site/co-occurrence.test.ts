@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neverWith, oftenWith } from '../../src/site/company.ts';
+import { neverWith, oftenWith } from '../../src/site/co-occurrence.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
 
 const source = loaded({
@@ -11,7 +11,7 @@ const source = loaded({
 });
 const names = (list: ReturnType<typeof oftenWith>) => list.map(({ entity }) => entity.id);
 
-describe('the company of an entity', () => {
+describe('what an entity occurs with', () => {
   it('is what shares at least two passages with it', () => {
     expect(names(oftenWith(source, 'gain'))).toEqual(['loss']);
   });

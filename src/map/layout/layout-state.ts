@@ -1,24 +1,23 @@
-import type { Box } from '../geometry.ts';
+import { type Box, boxAt, type Point } from '../box.ts';
+import { BoxGrid } from '../box-grid.ts';
 import { RingGrid } from '../ring-grid.ts';
 import { bareRoom, inner, MARGIN } from './arrange.ts';
-import { Ground } from './ground.ts';
-import type { Point } from './layout.ts';
 
-interface Settler {
+interface Node {
   readonly id: string;
   readonly topic: string | null;
   readonly size: number;
 }
 
-/** A map that is being settled: who lies where, what ground is taken, and where there is room for one more. */
-export class Settlement {
+/** A map on which nodes are placed one by one: who lies where, what ground is taken, where there is room for one more. */
+export class LayoutState {
   readonly #step: number;
   readonly #places = new Map<string, Point & { readonly topic: string | null }>();
   readonly #near = new RingGrid<Point & { readonly topic: string | null }>(CELL);
   readonly #middles = new Map<string | null, { x: number; y: number; count: number }>();
   /** Ground taken with all names, and without. */
-  readonly #ground = new Ground(CELL);
-  readonly #bare = new Ground(CELL);
+  readonly #ground = new BoxGrid<Box>(CELL);
+  readonly #bare = new BoxGrid<Box>(CELL);
 
   /** @param scale 1 where there is room, less where many share the frame and a place is sought by shorter steps */
   constructor(scale: number) {
@@ -26,19 +25,19 @@ export class Settlement {
   }
 
   /** @param size radius of the node; its room is that with the name */
-  settle({ id, topic, size }: Settler, { x, y }: Point, room: Box): void {
+  place({ id, topic, size }: Node, { x, y }: Point, room: Box): void {
     const place = { x, y, topic };
     this.#places.set(id, place);
     this.#near.add(place);
     const middle = this.#middles.get(topic) ?? { x: 0, y: 0, count: 0 };
     this.#middles.set(topic, { x: middle.x + x, y: middle.y + y, count: middle.count + 1 });
-    this.#bare.add(moved(bareRoom(size).box, place));
+    this.#bare.add(boxAt(bareRoom(size).box, place));
     this.keepFree(place, room);
   }
 
   /** Takes ground that nobody lies on, such as that of a region's name. */
   keepFree(place: Point, room: Box): void {
-    this.#ground.add(moved(room, place));
+    this.#ground.add(boxAt(room, place));
   }
 
   placeOf(id: string): Point | null {
@@ -59,7 +58,7 @@ export class Settlement {
    * The best place near the one wished for, sought outwards along a sunflower's spiral: near, with room for the name, and
    * where the nearest neighbour is of the same topic.
    */
-  roomNear(wish: Point, { topic, size }: Settler, room: Box): Point {
+  roomNear(wish: Point, { topic, size }: Node, room: Box): Point {
     const bare = bareRoom(size).box;
     const bounds = inner(MARGIN);
     const bound = (point: Point): Point => ({
@@ -74,7 +73,7 @@ export class Settlement {
       const [dx, dy] = [distance * Math.cos(nth * GOLDEN_ANGLE), distance * Math.sin(nth * GOLDEN_ANGLE)];
       const { x, y } = bound({ x: wish.x + dx, y: wish.y + dy });
       const place = { x, y };
-      const isBare = this.#ground.isFree(moved(room, place)) ? null : this.#bare.isFree(moved(bare, place));
+      const isBare = this.#ground.meets(boxAt(room, place)) ? !this.#bare.meets(boxAt(bare, place)) : null;
       const dense = isFirst ? this.#neighboursOf(place) * FOREIGN : 0;
       const cost = distance + dense + (isBare === null ? 0 : isBare ? CROWDED : TAKEN);
       if (cost < best.cost && cost + this.#abroad({ x, y }, topic) < best.cost)
@@ -116,7 +115,3 @@ const [CROWDED, ABROAD, TAKEN] = [250, 400, 600];
 
 /** The first of a topic seeks free land: what each neighbour within this distance counts as, in map units farther away. */
 const [SURROUNDINGS, FOREIGN] = [110, 45];
-
-function moved({ left, right, top, bottom }: Box, { x, y }: Point): Box {
-  return { left: left + x, right: right + x, top: top + y, bottom: bottom + y };
-}
