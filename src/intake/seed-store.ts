@@ -24,7 +24,7 @@ const ORIGINALS = 'originals';
  * A file is written under a name of its own and then renamed: it is there whole, or not at all. Paths of seeds are below
  * `seeds/`, with `/`.
  */
-export class Shelf {
+export class SeedStore {
   readonly #seeds: string;
   readonly #documents: string;
   /** Paths of seeds and originals by size in bytes: only what is as long can be the same. */
