@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
 import { chooseFolders } from './scripts/folders.ts';
 import { interfaceOf } from './scripts/interface.ts';
+import { sitemapOf } from './scripts/sitemap.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
@@ -22,7 +23,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // White space between words and links is kept: prose is set in these templates.
   compressHTML: true,
-  integrations: [atlasDev(folders.root, folders.atlas)],
+  // A sitemap needs the site's full address.
+  integrations: [atlasDev(folders.root, folders.atlas), ...(site ? [sitemapOf(base)] : [])],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },

@@ -29,6 +29,7 @@ export default defineConfig({
             ),
           ],
           setupFiles: ['tests/fixed-seed.ts'],
+          unstubEnvs: true,
           // The sites that the browser tests need are built meanwhile.
           sequence: { groupOrder: 0 },
         },

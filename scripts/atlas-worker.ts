@@ -1,12 +1,11 @@
 /** A process that builds the atlas each time it is told to, and so stays warm. Started by `atlas-dev.ts`. */
 
-import type { Memo } from '../src/pipeline/cache/memo.ts';
-import { run } from '../src/pipeline/run.ts';
+import { type RunResult, run } from '../src/pipeline/run.ts';
 
-let memo: Memo | undefined;
+let kept: RunResult['kept'] | undefined;
 
 process.on('message', ({ root, out }: { root: string; out: string }) => {
-  const result = run({ root, out, memo, buildsAgain: true });
-  memo = result.memo;
+  const result = run({ root, out, kept });
+  kept = result.kept;
   process.send?.(result.report.diagnostics);
 });

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { basename, join, relative, resolve } from 'node:path';
-import { slug } from '../src/pipeline/inputs/content.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
+import { slug } from '../src/pipeline/inputs/record-id.ts';
 import type { Surroundings } from './command.ts';
 
 /** Where an atlas is read from and written to; all paths are absolute. */

@@ -10,7 +10,6 @@ import { findSuggestions } from '../src/curate/suggest/suggest.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../src/curate/suggest/suggestion.ts';
 import { writeChanges } from '../src/curate/write-changes.ts';
 import { buildAtlas } from '../src/pipeline/build.ts';
-import { parseContent } from '../src/pipeline/inputs/content.ts';
 import { readInputs } from '../src/pipeline/inputs/read.ts';
 import { Report } from '../src/pipeline/rules/report.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
@@ -110,10 +109,7 @@ export const main = command(
 function suggestionsFor(inputs: Inputs, { complain }: Terminal): Suggestion[] | null {
   const report = new Report();
   const artefact = buildAtlas(inputs, report);
-  if (artefact) {
-    const content = parseContent(inputs.content, new Report());
-    return findSuggestions(artefact, content, content.declined);
-  }
+  if (artefact) return findSuggestions(artefact, artefact.content.declined);
   complain(formatText(report.diagnostics.filter(({ severity }) => severity === 'error')));
   complain('Nothing can be suggested while the atlas has errors.');
   return null;

@@ -6,11 +6,10 @@
  */
 
 import { byCodeUnit } from '../../src/model/order.ts';
-import { Memo } from '../../src/pipeline/cache/memo.ts';
 import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
 import { parseContent } from '../../src/pipeline/inputs/content.ts';
 import { readInputs } from '../../src/pipeline/inputs/read.ts';
-import { parseSeeds } from '../../src/pipeline/inputs/seeds.ts';
+import { decodeSeeds, readSeedFacts } from '../../src/pipeline/inputs/seeds.ts';
 import { lexiconEntry } from '../../src/pipeline/match/entries.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import { findCandidates } from '../../src/pipeline/terms/candidates.ts';
@@ -22,7 +21,8 @@ const report = new Report();
 const inputs = readInputs(process.argv[2] ?? '.', report);
 const { entities } = parseContent(inputs.content, report);
 const nothing = parseContent([], report);
-const documents = parseSeeds(inputs, nothing, report, new Memo()).map((seed) => ({
+const seeds = decodeSeeds(inputs, inputs.seeds.map(readSeedFacts), nothing, report);
+const documents = [...seeds.values()].map((seed) => ({
   ...segmentDocument(seed),
   mentions: [],
 }));

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { packEdges, packGraph } from '../../src/model/graph-packing.ts';
 import type { GraphPayload } from '../../src/model/graph-payload.ts';
 import { drawnConnections } from '../../src/pipeline/connect/drawn.ts';
 import { generateGraph } from '../../tests/explorer/generate-graph.ts';
@@ -15,7 +14,7 @@ export interface BenchGraph {
   readonly bare: string;
 }
 
-/** Makes a graph and packs it as the build does: connections above the cap go into the second file. */
+/** Makes a graph as the build writes it: connections above the cap go into the second file. */
 export function benchGraph(nodes: number, edges: number): BenchGraph {
   const whole = generateGraph(nodes, edges);
   const connections = whole.edges.source.map((_, row) => ({
@@ -35,8 +34,8 @@ export function benchGraph(nodes: number, edges: number): BenchGraph {
   return {
     nodes,
     edges: connections.length,
-    graph: JSON.stringify(packGraph({ ...whole, edges: columns(drawn), strongestLeftOut })),
-    more: leftOut.length ? JSON.stringify({ version, edges: packEdges(nodes, columns(leftOut)) }) : '',
+    graph: JSON.stringify({ ...whole, edges: columns(drawn), strongestLeftOut }),
+    more: leftOut.length ? JSON.stringify({ version, edges: columns(leftOut) }) : '',
     bare: JSON.stringify({
       name: whole.nodes.name,
       x: whole.nodes.x,

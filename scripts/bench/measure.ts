@@ -2,14 +2,13 @@
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Memo } from '../../src/pipeline/cache/memo.ts';
-import { run } from '../../src/pipeline/run.ts';
+import { type RunResult, run } from '../../src/pipeline/run.ts';
 
 const [root = '.', repeats = '1', mode = 'afresh'] = process.argv.slice(2);
 const rounds: Record<string, { wall: number; cpu: number }>[] = [];
 let codeUnits = 0;
 /** With `keep`, each round starts from what the last one left, as the development server does. */
-let memo: Memo | undefined;
+let kept: RunResult['kept'] | undefined;
 for (let round = 0; round < Number(repeats); round++) {
   const stages: (typeof rounds)[number] = {};
   const out = join(root, `.atlas-bench-${round}`);
@@ -18,11 +17,11 @@ for (let round = 0; round < Number(repeats); round++) {
   const {
     artefact,
     report,
-    memo: next,
+    kept: next,
   } = run({
     root,
     out,
-    memo,
+    kept,
     onStage: (stage, milliseconds, cpuMilliseconds) => {
       const { wall, cpu } = stages[stage] ?? { wall: 0, cpu: 0 };
       stages[stage] = { wall: wall + milliseconds, cpu: cpu + cpuMilliseconds };
@@ -31,7 +30,7 @@ for (let round = 0; round < Number(repeats); round++) {
   const { user, system } = process.cpuUsage(before);
   stages.total = { wall: performance.now() - start, cpu: (user + system) / 1000 };
   rmSync(out, { recursive: true, force: true });
-  if (mode === 'keep') memo = next;
+  if (mode === 'keep') kept = next;
   if (!artefact) throw new Error(JSON.stringify(report.diagnostics.slice(0, 3)));
   codeUnits = artefact.atlas.documents.reduce((sum, { length }) => sum + length, 0);
   rounds.push(stages);

@@ -74,18 +74,10 @@ class Desk {
         this.#create(`content/claims/${action.id}.md`, claimFile(action));
         break;
       }
-      case 'answer':
-        this.#append(`content/claims/${action.claim}.md`, 'answers', [
-          `{ claim: ${action.answers}, stance: ${action.stance} }`,
-        ]);
-        break;
       case 'merge':
         this.steps.push(
           `${title}. A merge is for an editor: move the names, relations and text of content/entities/${action.drop}.md into ${action.keep}.md, delete the file, put "${action.drop}: ${action.keep}" under "entities:" in content/redirects.yaml, and let npm run check find what still names the old one. If they are two, write "distinct: [${action.drop}]" into ${action.keep}.md.`,
         );
-        break;
-      case 'by hand':
-        this.steps.push(`${title}. ${action.steps}`);
     }
   }
 

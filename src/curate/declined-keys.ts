@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from 'yaml';
 import { buildAtlas } from '../pipeline/build.ts';
-import { DECLINED_FILE, parseContent } from '../pipeline/inputs/content.ts';
+import { DECLINED_FILE } from '../pipeline/inputs/content.ts';
 import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
 import { applyEdits, type Edit } from './edits.ts';
@@ -33,7 +33,7 @@ export function declinedAfter(before: Inputs, after: Inputs): string | null {
 
 function suggestionsOf(inputs: Inputs): Suggestion[] | null {
   const artefact = buildAtlas(inputs, new Report());
-  return artefact && findSuggestions(artefact, parseContent(inputs.content, new Report()));
+  return artefact && findSuggestions(artefact);
 }
 
 /** What a suggestion says, which the ids of pages are no part of. */

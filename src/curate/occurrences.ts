@@ -2,7 +2,8 @@ import { isScalar, parseDocument } from 'yaml';
 import { RECORD_SCHEMAS } from '../model/content.ts';
 import { referencesIn } from '../model/references.ts';
 import type { RecordKind } from '../model/vocabulary.ts';
-import { CITE_SCHEME, isCitation, MARKDOWN, parseWikilink, visit, WIKILINK } from '../pipeline/inputs/body.ts';
+import { parseWikilink, WIKILINK } from '../model/wikilink.ts';
+import { CITE_SCHEME, isCitation, MARKDOWN, visit } from '../pipeline/inputs/body.ts';
 import { splitFrontMatter } from '../pipeline/inputs/front-matter.ts';
 import type { Edit } from './edits.ts';
 

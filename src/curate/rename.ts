@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { RECORD_KINDS, type RecordKind } from '../model/vocabulary.ts';
 import { buildAtlas } from '../pipeline/build.ts';
-import { Memo } from '../pipeline/cache/memo.ts';
+import { Cache } from '../pipeline/cache/cache.ts';
 import { DECLINED_FILE, parseContent, REDIRECTS_FILE } from '../pipeline/inputs/content.ts';
 import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
 import { Report } from '../pipeline/rules/report.ts';
@@ -136,19 +136,19 @@ function changesOf(texts: ReadonlyMap<string, string>, renaming: Renaming): File
 
 /** The inputs after the changes must build with no error that was not there before. */
 function checkWhole(inputs: Inputs, changes: readonly FileChange[], { from, to }: Renaming): void {
-  const memo = new Memo();
+  const cache = new Cache();
   const nameless = ({ ruleId, message }: Diagnostic) => `${ruleId} ${message}`.replaceAll(from, to);
-  const known = new Set(errorsOf(inputs, memo).map(nameless));
-  const after = errorsOf(changedInputs(inputs, changes), new Memo(memo.allEntries()));
+  const known = new Set(errorsOf(inputs, cache).map(nameless));
+  const after = errorsOf(changedInputs(inputs, changes), new Cache(cache.allEntries()));
   const fresh = after.find((error) => !known.has(nameless(error)));
   if (!fresh) return;
   const place = fresh.line === null ? fresh.file : `${fresh.file}:${fresh.line}:${fresh.column ?? 1}`;
   throw new RenameError(`The content would not build any more. ${place}  ${fresh.message}  ${fresh.ruleId}`);
 }
 
-function errorsOf(inputs: Inputs, memo: Memo): Diagnostic[] {
+function errorsOf(inputs: Inputs, cache: Cache): Diagnostic[] {
   const report = new Report();
-  buildAtlas(inputs, report, { memo, checkOnly: true });
+  buildAtlas(inputs, report, { cache, checkOnly: true });
   return report.diagnostics.filter(({ severity }) => severity === 'error');
 }
 

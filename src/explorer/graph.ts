@@ -1,10 +1,9 @@
 import { reasons } from '#interface';
-import { joinEdges, unpackEdges, unpackGraph } from '../model/graph-packing.ts';
-import type { GraphMore, GraphPayload, PackedGraph } from '../model/graph-payload.ts';
-import { pairOf } from '../model/pair.ts';
+import type { GraphMore, GraphPayload } from '../model/graph-payload.ts';
+import { pairOf, partsOf } from '../model/pair.ts';
 
 /** The version that this page reads; the schema itself stays out of the browser. */
-const VERSION: GraphPayload['version'] = 2;
+const VERSION: GraphPayload['version'] = 3;
 
 /** Why `graph.json` cannot be drawn, in words for the reader. */
 export class PayloadError extends Error {
@@ -38,19 +37,19 @@ export interface AtlasGraph {
 }
 
 /**
- * Unpacks a downloaded payload and checks it as far as drawing depends on it: version, equal column lengths, rows in
+ * Checks a downloaded payload as far as drawing depends on it: version, equal column lengths, rows in
  * range, finite positions. The build has checked the rest.
  * @throws PayloadError that says what is wrong
  */
 export function readPayload(value: unknown): GraphPayload {
   checkVersion(value);
-  const payload = unpacked(() => unpackGraph(value as PackedGraph));
+  const payload = value as GraphPayload;
   const { nodes, edges } = payload;
   const order = columnLength(nodes, 'nodes');
-  for (const column of [nodes.x, nodes.y, nodes.size, nodes.labelZoom, edges.strength, payload.bounds]) {
+  for (const column of [nodes.x, nodes.y, nodes.size, nodes.labelZoom, payload.bounds]) {
     if (!Array.isArray(column) || !column.every(Number.isFinite)) throw new PayloadError(reasons.noPosition);
   }
-  checkEnds(edges, order);
+  checkEdges(edges, order);
   for (const list of [payload.kinds, payload.topics, payload.documents, payload.speakers, payload.regions]) {
     if (!Array.isArray(list)) throw new PayloadError(reasons.noList);
   }
@@ -58,13 +57,13 @@ export function readPayload(value: unknown): GraphPayload {
 }
 
 /**
- * Unpacks the connections that the cap kept out of the payload.
+ * Checks the connections that the cap kept out of the payload.
  * @throws PayloadError that says what is wrong
  */
 export function readMore(value: unknown, order: number): GraphPayload['edges'] {
   checkVersion(value);
-  const edges = unpacked(() => unpackEdges((value as GraphMore).edges));
-  checkEnds(edges, order);
+  const { edges } = value as GraphMore;
+  checkEdges(edges, order);
   return edges;
 }
 
@@ -133,7 +132,7 @@ export function resolveSelection(
   if (id === null) return null;
   const node = graph.rows.get(id);
   if (node !== undefined) return { node, edge: -1 };
-  const [a, b] = id.split('--').map((end) => graph.rows.get(end));
+  const [a, b] = partsOf(id).map((end) => graph.rows.get(end));
   const edge = a === undefined || b === undefined ? -1 : edgeBetween(graph, a, b);
   return edge < 0 ? null : { node: -1, edge };
 }
@@ -144,16 +143,25 @@ function checkVersion(value: unknown): void {
   if (version !== VERSION) throw new PayloadError(reasons.version(version, VERSION));
 }
 
-function unpacked<Value>(unpack: () => Value): Value {
-  try {
-    return unpack();
-  } catch {
-    throw new PayloadError(reasons.cutShort);
-  }
+/** The columns of some edges and then of others. */
+function joinEdges(some: GraphPayload['edges'], others: GraphPayload['edges']): GraphPayload['edges'] {
+  return {
+    source: [...some.source, ...others.source],
+    target: [...some.target, ...others.target],
+    strength: [...some.strength, ...others.strength],
+    asserted: [...some.asserted, ...others.asserted],
+    backbone: [...some.backbone, ...others.backbone],
+    disputed: [...some.disputed, ...others.disputed],
+    documents: [...some.documents, ...others.documents],
+    speakers: [...some.speakers, ...others.speakers],
+  };
 }
 
-function checkEnds({ source, target }: GraphPayload['edges'], order: number): void {
-  const inRange = (row: number) => row >= 0 && row < order;
+function checkEdges(edges: GraphPayload['edges'], order: number): void {
+  columnLength(edges, 'edges');
+  const { source, target, strength } = edges;
+  if (!strength.every(Number.isFinite)) throw new PayloadError(reasons.noPosition);
+  const inRange = (row: number) => Number.isInteger(row) && row >= 0 && row < order;
   if (!source.every(inRange) || !target.every(inRange)) throw new PayloadError(reasons.noEnd);
 }
 

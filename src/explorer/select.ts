@@ -1,3 +1,4 @@
+import { speakerKey } from '../model/speaker.ts';
 import { type AtlasGraph, resolveSelection } from './graph.ts';
 import type { ExplorerState } from './state.ts';
 
@@ -75,11 +76,6 @@ export function isFiltered(state: ExplorerState): boolean {
   );
 }
 
-/** Key of a speaker in the URL: the entity's id, or the announced name where no entity stands for it. */
-export function speakerKey(speaker: { readonly id: string | null; readonly name: string }): string {
-  return speaker.id ?? `name:${speaker.name}`;
-}
-
 function filterNodes(graph: AtlasGraph, state: ExplorerState): Uint8Array {
   const { payload } = graph;
   const { nodes } = payload;
@@ -146,7 +142,7 @@ function isWithin(published: string, since: string | null, until: string | null)
 function speakerRow(graph: AtlasGraph, state: ExplorerState): number | null {
   return state.speaker === null
     ? null
-    : graph.payload.speakers.findIndex((speaker) => speakerKey(speaker) === state.speaker);
+    : graph.payload.speakers.findIndex(({ id, name }) => speakerKey(id, name) === state.speaker);
 }
 
 function indexSet(list: readonly string[], chosen: readonly string[]): Set<number> | null {

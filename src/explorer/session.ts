@@ -1,4 +1,6 @@
 import { speech as said } from '#interface';
+import { partsOf } from '../model/pair.ts';
+import { speakerKey } from '../model/speaker.ts';
 import { counted } from '../site/number.ts';
 import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
@@ -6,7 +8,7 @@ import { kindOf, kindWord } from './kinds.ts';
 import { missingCount } from './more.ts';
 import { findRoutes, type Route } from './paths.ts';
 import type { Target } from './pick.ts';
-import { selectVisible, speakerKey, type VisibleSet } from './select.ts';
+import { selectVisible, type VisibleSet } from './select.ts';
 import type { ExplorerState, Vocabulary } from './state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -127,7 +129,7 @@ export function vocabularyOf(graph: AtlasGraph): Vocabulary {
     payload.kinds,
     payload.topics.map(({ id }) => id),
     payload.documents.map(({ id }) => id),
-    payload.speakers.map(speakerKey),
+    payload.speakers.map(({ id, name }) => speakerKey(id, name)),
   ].map((list) => new Set(list)) as [Set<string>, Set<string>, Set<string>, Set<string>];
   return {
     entity: (id) => graph.rows.has(id),
@@ -142,8 +144,7 @@ export function vocabularyOf(graph: AtlasGraph): Vocabulary {
 
 /** A connection of two known entities may be among those that are not here yet. */
 function mayBeMissing(graph: AtlasGraph, id: string): boolean {
-  const ends = id.split('--');
-  return missingCount(graph) > 0 && ends.length === 2 && ends.every((end) => graph.rows.has(end));
+  return missingCount(graph) > 0 && partsOf(id).every((end) => graph.rows.has(end));
 }
 
 function derive(graph: AtlasGraph, state: ExplorerState, before: Derived | null): Derived {

@@ -1,3 +1,4 @@
+import { pairOf, partsOf } from '../model/pair.ts';
 import { type ExplorerState, FIELD_NAMES, FIELDS, INITIAL_STATE, sameValue, type Vocabulary } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -26,7 +27,10 @@ function renamed(name: keyof ExplorerState, value: string, known: Vocabulary): s
   const now = (id: string) => known.now(of, id);
   return value
     .split(',')
-    .map((id) => id.split('--').map(now).sort().join('--'))
+    .map((id) => {
+      const [a, b] = partsOf(id);
+      return b === '' ? now(a) : pairOf(now(a), now(b));
+    })
     .join(',');
 }
 

@@ -4,7 +4,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { nestsTooDeep } from '../pipeline/documents/readers/html-limits.ts';
 import { safeAddress } from '../pipeline/documents/readers/links.ts';
-import { isLocal } from '../pipeline/documents/readers/note-signs.ts';
+import { isLocal } from '../pipeline/documents/readers/wikilinks.ts';
 import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });

@@ -1,4 +1,4 @@
-import { slug } from '../pipeline/inputs/content.ts';
+import { slug } from '../pipeline/inputs/record-id.ts';
 
 const LONGEST_STEM = 120;
 const LONGEST_ID = 80;

@@ -13,18 +13,21 @@ interface Mapped {
   readonly rank: number;
 }
 
+/** What a map is drawn from. */
+export interface Drawing {
+  readonly graph: AtlasGraph;
+  readonly entities: readonly Mapped[];
+  readonly topics: readonly LayoutTopic[];
+  /** Where everything lay on the map of the last edition, to go on from. */
+  readonly recorded?: RecordedLayout | null;
+}
+
 /**
  * Draws the map: where each entity lies and how large, from which zoom its name is shown, and the topics' regions.
  *
- * @param recorded where everything lay on the map of the last edition, to go on from
  * @returns nodes and regions by id
  */
-export function drawMap(
-  graph: AtlasGraph,
-  entities: readonly Mapped[],
-  topics: readonly LayoutTopic[],
-  recorded: RecordedLayout | null = null,
-): MapFile {
+export function drawMap({ graph, entities, topics, recorded = null }: Drawing): MapFile {
   const placed = layout(
     graph,
     entities.map(({ id, name, topics: of, rank }) => ({ id, name, rank, topic: of[0] ?? null })),

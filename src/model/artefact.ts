@@ -4,13 +4,15 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 2;
+export const ARTEFACT_VERSION = 3;
 
-/** Where the evidence of connections stands, apart from all else that `index.json` holds of the atlas. */
-export const EVIDENCE_FOLDER = 'evidence/';
+/**
+ * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line
+ * of JSON for each connection, in the order that they have there.
+ */
+export const EVIDENCE_FILE = 'evidence.jsonl';
 
 const offset = z.int().nonnegative();
-const span = z.tuple([offset, offset]);
 
 export const manifestSchema = z.strictObject({
   format: z.literal('frontier-atlas'),
@@ -64,14 +66,19 @@ export type Mark = z.infer<typeof markSchema>;
 const pageSchema = z.strictObject({ label: z.string(), start: offset });
 export type Page = z.infer<typeof pageSchema>;
 
+/** A mention, with the index of its sentence in the document. */
+const documentMentionSchema = mentionSchema.extend({ sentence: offset });
+export type DocumentMention = z.infer<typeof documentMentionSchema>;
+
 /** `documents/<id>.json`: all that the page of one document needs. */
 export const documentFileSchema = z.strictObject({
   record: documentRecordSchema,
   text: z.string(),
-  /** Markup of the seed's own format (Markdown signs, HTML tags), in order: never shown, never matched. */
-  hidden: z.array(span),
-  /** Signs of the format that stand for other characters, `&amp;` for example, with what is shown for them. */
-  decoded: z.array(z.strictObject({ start: offset, end: offset, shown: z.string() })).optional(),
+  /**
+   * Syntax of the seed's own format (Markdown's marks, HTML tags), in order: never shown, never matched. What stands for
+   * other characters, `&amp;` for example, has what is shown for it.
+   */
+  hidden: z.array(z.strictObject({ start: offset, end: offset, shown: z.string().optional() })),
   passages: z.array(passageSchema),
   blocks: z.array(blockSchema),
   sentences: z.array(sentenceSchema),
@@ -79,11 +86,19 @@ export const documentFileSchema = z.strictObject({
   marks: z.array(markSchema),
   /** In order, the first from 0; only where the text is parted into pages. */
   pages: z.array(pageSchema).optional(),
-  mentions: z.array(mentionSchema),
-  /** Names inside repeated quotations: linked on the page, counted in the passage that is repeated. */
-  repeatedMentions: z.array(mentionSchema),
+  /** In order. Those in a passage that repeats another are linked on the page, but counted in the other alone. */
+  mentions: z.array(documentMentionSchema),
 });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
+
+/** The mentions that count: all but those in passages that repeat what was said before. */
+export function countedMentions({
+  passages,
+  mentions,
+}: Pick<DocumentFile, 'passages' | 'mentions'>): DocumentMention[] {
+  const repeating = new Set(passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
+  return mentions.filter(({ passage }) => !repeating.has(passage));
+}
 
 /** A body of ours: Markdown as written, and its n-th `cite:` link resolved. */
 const proseSchema = z.strictObject({ markdown: z.string(), citations: z.array(evidenceSchema) });

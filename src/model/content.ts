@@ -242,3 +242,7 @@ export const declinedSchema = z
   .nullable()
   .transform((declined) => declined ?? [])
   .describe('Suggestions that are not made again: content/declined.yaml.');
+
+/** The heading under which an entity's page tells what the documents say; every sentence there carries a citation. */
+export const DOCUMENTS_HEADING = 'in these documents';
+export const BACKGROUND_HEADING = 'background';

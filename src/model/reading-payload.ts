@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { packedLists, packedNumbers } from './graph-payload.ts';
 import { READING_PAYLOAD_VERSION } from './reading-version.ts';
+
+const index = z.array(z.int());
 
 /** A name as the linker takes it: a text that may be written in any case, or a text with its rules. */
 const namePayload = z.union([
@@ -17,35 +18,36 @@ export type NamePayload = z.infer<typeof namePayload>;
 
 /**
  * `data/reading.json`: what it takes to read a text with the atlas, in columns. Row `i` of every column of entities is one
- * entity, by id; packed columns are those of `graph.json`.
+ * entity, by id.
  */
 export const readingPayloadSchema = z.strictObject({
   version: z.literal(READING_PAYLOAD_VERSION),
   /** The site's, for texts whose own language does not show. */
   language: z.string(),
   entities: z.strictObject({
-    /** Empty where it is the name in small letters, with a hyphen for whatever is neither letter (a to z) nor digit. */
     id: z.array(z.string()),
     name: z.array(z.string()),
     /** Row in the list of kinds (`ENTITY_KINDS`). */
-    kind: packedNumbers,
-    /** One more than the row of its first topic: 0 is none. */
-    topic: packedNumbers,
+    kind: index,
+    /** Row of its first topic; -1 is none. */
+    topic: index,
     /** What it is called, in the order in which the linker takes them. */
     names: z.array(z.array(namePayload)),
   }),
+  /** By their ends, rising. */
   connections: z.strictObject({
-    /** Of each entity the rows of those that it is connected with and that stand behind it, rising, as gaps. */
-    ends: packedLists,
+    /** The lower row of the two and the higher. */
+    source: index,
+    target: index,
     /** 1 where the connection is asserted or in the backbone. */
-    firm: packedNumbers,
+    firm: index,
   }),
   claims: z.strictObject({
     id: z.array(z.string()),
     statement: z.array(z.string()),
     speaker: z.array(z.string().nullable()),
-    /** Rows of the entities that it is about, rising, as gaps. */
-    about: packedLists,
+    /** Rows of the entities that it is about, rising. */
+    about: z.array(index),
   }),
   documents: z.array(
     z.strictObject({

@@ -1,156 +1,65 @@
-import type { ReportFile } from '../model/artefact.ts';
-import { Memo } from './cache/memo.ts';
-import { segmentDocument } from './documents/segment.ts';
+import { drawMap } from '../map/map.ts';
+import { type BuildOptions, stagesWith } from './cache/stage.ts';
+import { analyseGraph } from './connect/graph.ts';
+import { relationsOf } from './connect/relations.ts';
+import { connect } from './connect/strength.ts';
+import { segmentDocument, segmentKey } from './documents/segment.ts';
+import { identifySpeakers } from './documents/speakers.ts';
 import { changesSince } from './edition/changes.ts';
 import { artefactFiles } from './emit/artefact-files.ts';
 import { assembleAtlas } from './emit/assemble/atlas.ts';
-import { assembleProse } from './emit/assemble/prose.ts';
-import { parseContent } from './inputs/content.ts';
-import { parseSeeds } from './inputs/seeds.ts';
-import { lexiconEntry } from './match/entries.ts';
-import { buildLexicons } from './match/lexicons.ts';
-import { findMentions } from './match/mentions.ts';
-import { identifySpeakers } from './match/speakers.ts';
-import { gatherNotes } from './notes/gather.ts';
-import { withLinkedMentions, withoutTags } from './notes/mentions.ts';
+import { mapInput, mapKey } from './emit/map-input.ts';
+import { assessQuality } from './emit/quality.ts';
+import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
+import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
+import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
+import { addLinks } from './notes/mentions.ts';
+import { readNotes } from './notes/notes.ts';
 import { resolveQuotes } from './quotes/resolve.ts';
-import { findAmbiguousNames } from './rules/ambiguous.ts';
-import { evaluate } from './rules/evaluate.ts';
 import { checkRules } from './rules/index.ts';
 import type { Report } from './rules/report.ts';
-import type { Artefact, Inputs, ParsedDocument, SegmentedDocument } from './stages.ts';
-import { identifyDrafts, withoutMentionsOf, withSomethingSaid } from './terms/drafts.ts';
-import { settleDrafts } from './terms/settle.ts';
-import { findUnlinkedTerms } from './terms/unlinked.ts';
+import type { Artefact, Inputs } from './stages.ts';
+import { describeDrafts } from './terms/describe.ts';
+import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
 
-/** Runs a named stage; the caller may time it. */
-export type Timed = <Result>(stage: string, work: () => Result) => Result;
+/** Inputs → artefact, stage by stage. Pure. What is wrong with the inputs goes into the report; null where an error is in it. */
+export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions = {}): Artefact | null {
+  const stage = stagesWith(options);
 
-interface Options {
-  readonly timed?: Timed;
-  /** What the last build made of each file, so that only what changed is worked on. Changes nothing in the result. */
-  readonly memo?: Memo;
-  /** True stops once the report is whole, for those who ask for nothing else. */
-  readonly checkOnly?: boolean;
-}
+  // What people wrote
+  const written = stage.each('content', inputs.content, fileKey, parseContentFile);
+  const content = stage('content', () => gatherContent(written, report, inputs.plainFolder));
+  const facts = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
+  const sources = stage('seeds', () => decodeSeeds(inputs, facts, content, report));
+  const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
+  const notes = stage('notes', () => readNotes(segmented, sources, content, report));
+  const { content: known } = notes;
 
-/**
- * Inputs → atlas: the whole system, stage by stage. Pure: the same inputs give the same artefact. Everything wrong with
- * the inputs goes into the report; null where an error stands in it, or where only the report is asked for.
- */
-export function buildAtlas(
-  inputs: Inputs,
-  report: Report,
-  { timed = (_stage, work) => work(), memo = new Memo(), checkOnly = false }: Options = {},
-): Artefact | null {
-  const written = timed('parse', () => parseContent(inputs.content, report, memo, inputs.plainFolder));
-  const parsed = timed('parse', () => parseSeeds(inputs, written, report, memo));
-  const parsedById = new Map(parsed.map((document) => [document.id, document]));
-  const segmented = timed('segment', () =>
-    parsed.map((document) =>
-      memo.recall('segment', document.id, segmentKey(document), () => segmentDocument(document)),
-    ),
-  );
-  const notes = timed('notes', () => gatherNotes(segmented, parsedById, written, report));
-  const { content } = notes;
-  const known = [
-    ...[...written.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
-    ...notes.entities.map(({ entry }) => entry),
-  ];
-  const wantsDrafts = written.site.drafts ?? (written.entities.size === 0 && !nameMost(notes.entities, parsed));
-  const suggested = wantsDrafts
-    ? timed('drafts', () => {
-        const { lexiconOf } = buildLexicons(known, parsed);
-        const named = (document: SegmentedDocument) =>
-          known.length > 0 ? findMentions(document, lexiconOf(document.language)) : { ...document, mentions: [] };
-        const unnamed = segmented.map((document) =>
-          memo.lasting.steady('unnamed', document.id, withoutTags(withLinkedMentions(named(document), notes))),
-        );
-        const people = known.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
-        return identifyDrafts(unnamed, { declined: content.declined, people, lasting: memo.lasting });
-      })
-    : null;
-  const settled = settleDrafts(notes.drafts, suggested?.entities ?? [], known);
-  const { lasting } = memo;
-  const entries = lasting.steady('entries', '', [...known, ...settled.map(({ entry }) => entry)]);
-  const languages = [...new Set(parsed.map(({ language }) => language))].sort().join(' ');
-  const { lexiconOf, conflicts } = timed('match', () =>
-    lasting.derived(entries, 'lexicons', () => buildLexicons(entries, parsed), languages),
-  );
-  const matched = timed('match', () =>
-    segmented.map((document, index) => {
-      const lexicon = lexiconOf(document.language);
-      const key = `${segmentKey(parsed[index]!)} ${lexicon.hash}`;
-      const mentions = memo.recall('match', document.id, key, () => findMentions(document, lexicon).mentions);
-      return withLinkedMentions({ ...document, mentions }, notes);
-    }),
-  );
-  const voices = identifySpeakers(matched, parsedById, content, lexiconOf);
-  const drafts = withSomethingSaid(settled, matched, voices.values());
-  const isDropped = new Set(settled.filter((draft) => !drafts.includes(draft)).map(({ id }) => id));
-  const documents = matched.map((document) =>
-    lasting.steady('matched', document.id, withoutMentionsOf(document, isDropped)),
-  );
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const quotes = timed('resolve', () => resolveQuotes(written, byId));
-  timed('rules', () =>
-    checkRules(
-      {
-        content: written,
-        fromNotes: notes.content,
-        parsed: parsedById,
-        documents: byId,
-        quotes: quotes.all,
-        aliasConflicts: conflicts,
-        speakerOf: (passage) => voices.get(passage)?.speaker ?? null,
-      },
-      report,
-    ),
-  );
-  if (report.hasErrors || checkOnly) return null;
-  const assembled = assembleAtlas(
-    { content, notes, parsed: parsedById, documents, drafts, words: suggested?.corpus ?? null, voices, quotes },
-    timed,
-    memo,
-  );
-  const reportFile: ReportFile = {
-    diagnostics: report.diagnostics,
-    evaluation: timed('evaluate', () =>
-      evaluate({
-        documents: byId,
-        gold: content.gold,
-        kindOf: (entity) => content.entities.get(entity)?.data.kind ?? null,
-        speakerOf: (passage) => voices.get(passage)?.speaker ?? null,
-      }),
-    ),
-    ambiguousNames: findAmbiguousNames(entries),
-    draftCandidates: suggested?.candidates ?? null,
-    unlinkedTerms: timed('unlinked', () =>
-      findUnlinkedTerms(documents, { declined: content.declined, lasting: memo.lasting }),
-    ),
-  };
-  const published = { ...assembled, quotes };
-  const changes = timed('changes', () => changesSince(content.edition, published));
-  const files = timed('emit', () =>
-    artefactFiles({
-      ...assembled,
-      prose: assembleProse(written, quotes, assembled.excerpts),
-      report: reportFile,
-      changes,
-      site: written.site,
-      lexicon: entries,
-      lasting,
-    }),
-  );
-  return { ...published, files };
-}
+  // Who is named, and who speaks
+  const drafts = stage('drafts', () => findDrafts(segmented, sources, content, notes));
+  const lexicons = stage('lexicon', () => buildLexicons([...notes.names, ...drafts.names], sources.values()));
+  const found = stage.each('match', segmented, matchKey(sources, lexicons), mentionsBy(lexicons));
+  const documents = stage('links', () => addLinks(segmented, found, notes));
+  const speakers = stage('speakers', () => identifySpeakers(documents, sources, known, lexicons));
+  const corpus = dropUnusedDrafts({ documents, sources, drafts: drafts.found, speakers });
 
-/** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
-function nameMost(entities: readonly unknown[], documents: readonly unknown[]): boolean {
-  return entities.length >= 5 && entities.length * 4 >= documents.length;
-}
+  // Whether what curators say is borne out
+  const quotes = stage('quotes', () => resolveQuotes(content, corpus.documents));
+  stage('rules', () => checkRules({ content, known, corpus, quotes, conflicts: lexicons.conflicts }, report));
+  if (report.hasErrors || options.checkOnly) return null;
 
-/** All that the segmentation of a document depends on. */
-function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): string {
-  return `${sha256} ${JSON.stringify([id, file, language, metadata])}`;
+  // What follows from it
+  const relations = relationsOf(content, quotes);
+  const links = stage('connect', () => connect(corpus, relations));
+  const graph = stage('graph', () => analyseGraph(known, corpus.drafts, links));
+  const described = stage('describe', () => describeDrafts(known, corpus, drafts.words, graph.communities));
+  const assembled = stage('assemble', () => assembleAtlas({ notes, corpus, quotes, relations, graph, described }));
+  const drawn = mapInput(assembled.atlas, content);
+  const map = stage.once('map', mapKey(drawn), () => drawMap(drawn));
+
+  // What readers get
+  const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, report));
+  const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
+  const files = stage('emit', () => artefactFiles({ ...assembled, map, content, quotes, quality, changes, lexicons }));
+  return { ...assembled, map, content, corpus, quotes, files };
 }

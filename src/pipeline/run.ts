@@ -1,8 +1,7 @@
 import { isAbsolute, join, relative } from 'node:path';
 import { buildAtlas } from './build.ts';
+import { Cache } from './cache/cache.ts';
 import { readCache, writeCache } from './cache/cache-file.ts';
-import { Lasting } from './cache/lasting.ts';
-import { Memo } from './cache/memo.ts';
 import { writeArtefact } from './emit/write.ts';
 import { readInputs } from './inputs/read.ts';
 import { Report } from './rules/report.ts';
@@ -21,10 +20,8 @@ export interface RunOptions {
   readonly keepEvery?: number;
   /** Inputs to pass over, by path. */
   readonly leaveOut?: readonly string[];
-  /** True in a process that gives what is kept of this build to the next. */
-  readonly buildsAgain?: boolean;
-  /** What an earlier build in this process left; instead of the cache file's. */
-  readonly memo?: Memo;
+  /** What an earlier build in this process kept; instead of the cache file's. */
+  readonly kept?: Cache;
   /** Called with a stage's name before each of its parts. */
   readonly onBegin?: (stage: string) => void;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -37,7 +34,7 @@ export interface RunResult {
   readonly artefact: Artefact | null;
   readonly changed: boolean;
   /** To be given to the next build in this process. */
-  readonly memo: Memo;
+  readonly kept: Cache;
 }
 
 /** Reads, builds and writes the atlas. The one way in for the command and the development server. */
@@ -48,8 +45,7 @@ export function run({
   cache = null,
   keepEvery = 10_000,
   leaveOut = [],
-  buildsAgain = false,
-  memo: given,
+  kept: given,
   onBegin = () => {},
   onStage = () => {},
 }: RunOptions): RunResult {
@@ -69,31 +65,29 @@ export function run({
       place: { file: out, line: null, column: null },
       message: 'Unexpected output folder among the inputs, expected one outside seeds/ and content/',
     });
-    return { report, artefact: null, changed: false, memo: given ?? new Memo() };
+    return { report, artefact: null, changed: false, kept: given ?? new Cache() };
   }
   const inputs = without(
     timed('read', () => readInputs(root, report)),
     leaveOut,
   );
-  const memo =
-    given ??
-    timed('cache', () => new Memo(cache === null ? [] : readCache(cache), new Lasting(buildsAgain ? 'first' : null)));
+  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache)));
   let keptAt = performance.now();
-  memo.onMade = () => {
+  kept.onMade = () => {
     if (cache === null || performance.now() - keptAt < keepEvery) return;
-    writeCache(cache, memo.allEntries());
+    writeCache(cache, kept.allEntries());
     keptAt = performance.now();
   };
-  const artefact = buildAtlas(inputs, report, { timed, memo, checkOnly });
-  memo.onMade = () => {};
+  const artefact = buildAtlas(inputs, report, { clock: timed, cache: kept, checkOnly });
+  kept.onMade = () => {};
   // A build that stopped before its end has not asked for everything: the rest is still good for the next.
-  const entries = artefact ? memo.entries() : memo.allEntries();
-  const next = new Memo(entries, buildsAgain ? new Lasting(memo.lasting) : undefined);
-  const isKnown = artefact ? memo.unchanged : memo.knewAll;
+  const entries = artefact ? kept.entries() : kept.allEntries();
+  const next = new Cache(entries);
+  const isKnown = artefact ? kept.unchanged : kept.knewAll;
   if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, entries));
-  if (!artefact || out === null) return { report, artefact, changed: false, memo: next };
+  if (!artefact || out === null) return { report, artefact, changed: false, kept: next };
   try {
-    return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), memo: next };
+    return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), kept: next };
   } catch (error) {
     report.add({
       rule: 'unwritable-output',
@@ -101,7 +95,7 @@ export function run({
       message: 'Unexpected output folder that cannot be written, expected one with room and permission',
       note: error instanceof Error ? error.message : String(error),
     });
-    return { report, artefact: null, changed: false, memo: next };
+    return { report, artefact: null, changed: false, kept: next };
   }
 }
 

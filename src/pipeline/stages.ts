@@ -1,33 +1,32 @@
 /** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
 
 import type { FileText } from '../formats/long-text.ts';
-import type { Block, DocumentFile, Furniture, MapFile, Mark, Page, Sentence } from '../model/artefact.ts';
-import type { Atlas, Mention } from '../model/atlas.ts';
+import type {
+  Block,
+  DocumentFile,
+  DocumentMention,
+  Furniture,
+  MapFile,
+  Mark,
+  Page,
+  Sentence,
+} from '../model/artefact.ts';
+import type { Atlas, Evidence } from '../model/atlas.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
   DocumentFrontMatter,
   EntityFrontMatter,
+  QuoteSelector,
   Redirects,
   SiteSettings,
   TopicFrontMatter,
 } from '../model/content.ts';
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
-import type { NoteSigns } from './documents/readers/note-signs.ts';
-import type { Gold } from './inputs/gold.ts';
-import type { NoteHead } from './inputs/note-head.ts';
-import type { ResolvedQuotes } from './quotes/resolve.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Markup, as good as absent; or, with `shown`, a sign that stands for other characters, such as `&amp;`. */
-export interface HiddenSpan extends Span {
-  readonly shown?: string;
-}
+import type { Location } from '../text/locate.ts';
+import type { HiddenSpan, Span } from '../text/span.ts';
+import type { WikiSyntax } from './documents/readers/wiki-syntax.ts';
 
 /** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
 export interface Place {
@@ -103,6 +102,30 @@ export interface RedirectsRecord {
   at(kind: RecordKind, from: string, side: 'from' | 'to'): Place;
 }
 
+/** What a note says of itself between two lines of `---`, as people write it for Obsidian and other programs. */
+export interface NoteHead {
+  readonly title: string | null;
+  readonly aliases: readonly string[];
+  /** Without `#`; `a/b` lies within `a`. */
+  readonly tags: readonly string[];
+  /** ISO date, to the year, month or day. */
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly author: string | null;
+  readonly kind: EntityKind | null;
+  readonly summary: string | null;
+  readonly aliasesPlace: Place;
+}
+
+/** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
+export interface Gold {
+  /** The text without the marks: the seed itself. */
+  readonly text: string;
+  readonly mentions: readonly (Span & { readonly entity: string })[];
+  /** Outer before inner; `speaker` is null where nobody is named, `role` is `none` where it is nobody's words. */
+  readonly passages: readonly (Span & { readonly speaker: string | null; readonly role: string })[];
+}
+
 /** A seed, decoded, with what is known about it. */
 export interface ParsedDocument {
   readonly id: string;
@@ -116,28 +139,6 @@ export interface ParsedDocument {
   /** Whether a file in `content/documents/` describes it. */
   readonly isDescribed: boolean;
   readonly head: NoteHead | null;
-}
-
-/** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
-export interface Reading {
-  readonly hidden: readonly HiddenSpan[];
-  readonly marks: readonly Mark[];
-  readonly furniture: readonly Furniture[];
-  readonly blocks: readonly Omit<Block, 'passage'>[];
-  /** Each turn becomes a passage. `speakerName` as announced in the text, null where nobody is named. */
-  readonly turns: readonly (Span & { readonly role: PassageRole; readonly speakerName: string | null })[];
-  /** First heading or title line, where the text has one. */
-  readonly title: string | null;
-  /** Of notes in Markdown. */
-  readonly signs?: NoteSigns;
-}
-
-/** One format's reader. Pure; `text` is the whole seed. */
-export interface Reader {
-  readonly format: DocumentFormat;
-  /** 0 (not this format) to 1 (certainly). */
-  detect(text: string, file: string): number;
-  read(text: string, file: string): Reading;
 }
 
 export interface SegmentedPassage extends Span {
@@ -166,7 +167,7 @@ export interface SegmentedDocument {
   readonly sentences: readonly Sentence[];
   /** Empty where the text is not parted into pages. */
   readonly pages: readonly Page[];
-  readonly signs?: NoteSigns;
+  readonly wikiSyntax?: WikiSyntax;
   /** `voices` whose words were not found or found twice, by their index; reported by a rule. */
   readonly lostVoices: readonly { readonly index: number; readonly end: 'first' | 'last'; readonly found: number }[];
 }
@@ -180,18 +181,77 @@ export interface LexiconEntry {
 
 /** match → connect: mentions in text order, none overlapping. */
 export interface MatchedDocument extends SegmentedDocument {
-  readonly mentions: readonly (Mention & { readonly sentence: number })[];
+  readonly mentions: readonly DocumentMention[];
   /** The entity that the document is the note of. */
   readonly subject?: string | null;
   /** Sentences (by index) in which the note links to something: they are about its subject. */
   readonly linkedSentences?: ReadonlySet<number>;
 }
 
-/** The whole artefact in memory: file contents by path below the artefact's folder. */
+/** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */
+export interface AliasConflict {
+  readonly first: { readonly entity: string; readonly alias: string };
+  readonly second: { readonly entity: string; readonly alias: string };
+}
+
+/** Who speaks, as far as the text tells. */
+export interface Voice {
+  /** Entity id; null where nobody is named, or nobody who has a page. */
+  readonly speaker: string | null;
+  /** As the text or the curator names them; null is "unattributed". */
+  readonly speakerName: string | null;
+}
+
+/** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
+export interface Draft {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  readonly aliases: readonly string[];
+  /** That of its candidate; null where somebody has linked to the name. */
+  readonly score: number | null;
+  /** What to say of it where its documents have no sentence to quote. */
+  readonly summary: string | null;
+  readonly entry: LexiconEntry;
+}
+
+/** A quotation in our content, sought in its seed. `evidence` is null where it was not found in exactly one place. */
+export interface ResolvedQuote {
+  readonly selector: QuoteSelector;
+  /** Where the quotation stands in our file. */
+  readonly place: Place;
+  /** Where its document is named. */
+  readonly documentPlace: Place;
+  /** The file's record, for example `claims/scaling-stalls`. */
+  readonly owner: string;
+  readonly location: Location | null;
+  readonly evidence: Evidence | null;
+}
+
+/** The quotations of the content. */
+export interface ResolvedQuotes {
+  readonly all: readonly ResolvedQuote[];
+  /** Evidence of the quotation written at a place; null where it was not found. */
+  at(place: Place): Evidence | null;
+}
+
+/** What the documents are, all that they name and who speaks in them: what every stage after matching rests on. */
+export interface Corpus {
+  readonly documents: readonly MatchedDocument[];
+  readonly sources: ReadonlyMap<string, ParsedDocument>;
+  readonly drafts: readonly Draft[];
+  /** By passage. */
+  readonly speakers: ReadonlyMap<string, Voice>;
+}
+
+/** What a build makes: the atlas, what it rests on, and the files of the artefact by path below its folder. */
 export interface Artefact {
   readonly atlas: Atlas;
   readonly map: MapFile;
   readonly quotes: ResolvedQuotes;
   readonly documents: readonly DocumentFile[];
+  /** What curators wrote. */
+  readonly content: Content;
+  readonly corpus: Corpus;
   readonly files: ReadonlyMap<string, FileText>;
 }

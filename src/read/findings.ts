@@ -1,7 +1,8 @@
 import { nouns, ownTextFound, text } from '#interface';
-import type { DocumentFile } from '../model/artefact.ts';
+import type { DocumentFile, DocumentMention } from '../model/artefact.ts';
 import type { Passage } from '../model/atlas.ts';
-import { mentionsWithin, sentencesTouching } from '../site/document-index.ts';
+import { partsOf } from '../model/pair.ts';
+import { mentionsWithin } from '../site/document-index.ts';
 import { placeInWords } from '../site/excerpt.ts';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
 import { counted } from '../site/number.ts';
@@ -56,20 +57,20 @@ export function findingsOf(reading: Reading, knowledge: Knowledge): Record<Findi
 interface Named {
   readonly entity: KnownEntity;
   readonly times: number;
-  /** Offset of the first mention. */
-  readonly first: number;
+  /** The first mention. */
+  readonly first: DocumentMention;
 }
 
 /** Most named first, then in order of the text. */
 function namesIn({ file }: Reading, { entities }: Knowledge): Named[] {
   const named = new Map<string, Named>();
-  for (const { entity: id, start } of [...file.mentions, ...file.repeatedMentions]) {
-    const entity = entities.get(id);
+  for (const mention of file.mentions) {
+    const entity = entities.get(mention.entity);
     if (!entity) continue;
-    const { times = 0, first = start } = named.get(id) ?? {};
-    named.set(id, { entity, times: times + 1, first: Math.min(first, start) });
+    const { times = 0, first = mention } = named.get(entity.id) ?? {};
+    named.set(entity.id, { entity, times: times + 1, first });
   }
-  return [...named.values()].sort((a, b) => b.times - a.times || a.first - b.first);
+  return [...named.values()].sort((a, b) => b.times - a.times || a.first.start - b.first.start);
 }
 
 /** Claims about what the text names: those that share most with it first. */
@@ -95,8 +96,7 @@ function item(content: readonly Hypertext[]): HypertextElement {
 }
 
 function setName({ entity, times, first }: Named, { file }: Reading): HypertextElement {
-  const sentence = file.sentences[sentencesTouching(file, first, first + 1)[0]!]!;
-  return item([setEntityLink(entity), ' ', timesLink(times, sentence.id)]);
+  return item([setEntityLink(entity), ' ', timesLink(times, file.sentences[first.sentence]!.id)]);
 }
 
 /** How often something stands in the text, as a link to the first place. */
@@ -113,7 +113,7 @@ function byStretch(pairs: readonly Pair[]): Pair[][] {
 /** Pairs of entities, each a link to where their connection can be read, and the sentence that names them. */
 function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledge): HypertextElement {
   const { best } = pairs[0]!;
-  const ends = [...new Set(pairs.flatMap(({ id }) => id.split('--')))];
+  const ends = [...new Set(pairs.flatMap(({ id }) => partsOf(id)))];
   const { content, first, last } = setShortExcerpt(sourceOf(file, knowledge), file, best, ends);
   const voice = file.passages.length > 1 ? `${passageSpeaker(passageOf(file, best.passage))}, ` : '';
   const place = { class: 'label', href: `#${file.sentences[first]!.id}` };
@@ -134,7 +134,7 @@ function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledg
 
 /** To the connection's page, or its row on the page of an entity; of a pair that is new, to what lies between. */
 function setPair(id: string, { entities, connections }: Knowledge): HypertextElement {
-  const [a, b] = id.split('--').map((end) => entities.get(end)!) as [KnownEntity, KnownEntity];
+  const [a, b] = partsOf(id).map((end) => entities.get(end)!) as [KnownEntity, KnownEntity];
   const hasPage = connections.get(id);
   const known = hasPage ? routes.connection(a.id, b.id) : `${routes.entity(a.id)}#with-${b.id}`;
   return element('a', { class: 'entity-link', href: hasPage === undefined ? routes.path(a.id, b.id) : known }, [

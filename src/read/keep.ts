@@ -1,5 +1,4 @@
 import { ownTextSays as words } from '#interface';
-import { slugOf } from '../model/graph-packing.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import { listed } from '../site/wording.ts';
 import { part } from './dom.ts';
@@ -64,7 +63,12 @@ function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
 
 /** An id made of a title that no document has. */
 function freeId(title: string, taken: readonly string[]): string {
-  const plain = slugOf(title.normalize('NFKD').replace(/\p{M}/gu, ''));
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   const base = plain.slice(0, LONGEST).replace(/-[^-]*$/, (end) => (plain.length > LONGEST ? '' : end)) || 'document';
   let id = base;
   for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;

@@ -1,6 +1,6 @@
 import { ownTextFound } from '#interface';
 import type { AliasRule } from '../model/content.ts';
-import { slugOf, sumsOf, unpackLists, unpackNumbers } from '../model/graph-packing.ts';
+import { pairOf } from '../model/pair.ts';
 import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../model/reading-version.ts';
 import { ENTITY_KINDS, type EntityKind } from '../model/vocabulary.ts';
@@ -47,9 +47,8 @@ export interface KnownClaim {
 export function openKnowledge(payload: ReadingPayload): Knowledge {
   if (payload.version !== READING_PAYLOAD_VERSION) throw new Error(ownTextFound.otherVersion);
   const { entities, connections, claims, documents } = payload;
-  const ids = entities.id.map((id, row) => id || slugOf(entities.name[row]!));
-  const kinds = unpackNumbers(entities.kind).map((row) => ENTITY_KINDS[row]!);
-  const topics = unpackNumbers(entities.topic);
+  const ids = entities.id;
+  const kinds = entities.kind.map((row) => ENTITY_KINDS[row]!);
   const entries = ids.map((entity, row) => ({
     entity,
     kind: kinds[row]!,
@@ -62,12 +61,11 @@ export function openKnowledge(payload: ReadingPayload): Knowledge {
     lexicons.set(rules, lexicon);
     return lexicon;
   };
-  const about = unpackLists(claims.about, sumsOf);
   return {
     entities: new Map(
       ids.map((id, row) => [
         id,
-        { id, name: entities.name[row]!, kind: kinds[row]!, hue: hueOfTopic(topics[row]! - 1) },
+        { id, name: entities.name[row]!, kind: kinds[row]!, hue: hueOfTopic(entities.topic[row]!) },
       ]),
     ),
     language: payload.language,
@@ -77,7 +75,7 @@ export function openKnowledge(payload: ReadingPayload): Knowledge {
       id,
       statement: claims.statement[row]!,
       speaker: claims.speaker[row]!,
-      about: about[row]!.map((entity) => ids[entity]!),
+      about: claims.about[row]!.map((entity) => ids[entity]!),
     })),
     quotations: new QuotationFinder(documents),
   };
@@ -85,17 +83,15 @@ export function openKnowledge(payload: ReadingPayload): Knowledge {
 
 function aliasOf(name: NamePayload): AliasRule {
   if (typeof name === 'string') return { text: name, case: 'any', near: [], not: [] };
-  const { text, case: letters = 'any', near = [], not = [], only } = name;
-  return { text, case: letters, near, not, ...(only ? { only } : {}) };
+  const { text, case: caseMode = 'any', near = [], not = [], only } = name;
+  return { text, case: caseMode, near, not, ...(only ? { only } : {}) };
 }
 
-function connectionsOf({ ends, firm }: ReadingPayload['connections'], ids: readonly string[]): Map<string, boolean> {
-  const isFirm = unpackNumbers(firm);
-  const pairs = new Map<string, boolean>();
-  unpackLists(ends, sumsOf).forEach((list, row) => {
-    for (const end of list) pairs.set(`${ids[row]}--${ids[end]}`, isFirm[pairs.size] === 1);
-  });
-  if (pairs.size !== isFirm.length) throw new Error(ownTextFound.otherLengths);
-  if (pairs.size <= PAGES_CAP) for (const pair of pairs.keys()) pairs.set(pair, true);
-  return pairs;
+function connectionsOf(
+  { source, target, firm }: ReadingPayload['connections'],
+  ids: readonly string[],
+): Map<string, boolean> {
+  if (target.length !== source.length || firm.length !== source.length) throw new Error(ownTextFound.otherLengths);
+  const haveAllPages = source.length <= PAGES_CAP;
+  return new Map(source.map((row, edge) => [pairOf(ids[row]!, ids[target[edge]!]!), haveAllPages || firm[edge] === 1]));
 }

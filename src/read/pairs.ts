@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
+import { speakerKey } from '../model/speaker.ts';
 import { type Comention, comentionsOf, namingSentences, saidAgain } from '../pipeline/connect/comentions.ts';
 import type { MatchedDocument } from '../pipeline/stages.ts';
 
@@ -6,7 +7,7 @@ import type { MatchedDocument } from '../pipeline/stages.ts';
 export interface Pair {
   /** `<a>--<b>`, as the connections of the atlas are called. */
   readonly id: string;
-  /** What its voices give, each once with the most it gives, as in the strength of a connection. */
+  /** What its speakers give, each once with the most it gives, as in the strength of a connection. */
   readonly support: number;
   /** The stretch that says most of the two. */
   readonly best: Comention;
@@ -14,15 +15,13 @@ export interface Pair {
 
 /** What a text names together, by the build's own rules: most supported first, then by place. */
 export function pairsOf(document: MatchedDocument, { passages }: DocumentFile): Pair[] {
-  const voices = new Map(
-    passages.map(({ id, speaker, speakerName }) => [id, JSON.stringify([speaker, speaker ? null : speakerName])]),
-  );
+  const speakers = new Map(passages.map(({ id, speaker, speakerName }) => [id, speakerKey(speaker, speakerName)]));
   const pairs = new Map<string, { best: Comention; weights: Map<string, number> }>();
   for (const comention of comentionsOf(document, saidAgain(namingSentences(document), new Set())).comentions) {
-    const voice = voices.get(comention.passage) ?? '';
+    const speaker = speakers.get(comention.passage) ?? '';
     const pair = pairs.get(comention.pair) ?? { best: comention, weights: new Map<string, number>() };
     if (comention.weight > pair.best.weight) pair.best = comention;
-    pair.weights.set(voice, Math.max(pair.weights.get(voice) ?? 0, comention.weight));
+    pair.weights.set(speaker, Math.max(pair.weights.get(speaker) ?? 0, comention.weight));
     pairs.set(comention.pair, pair);
   }
   return [...pairs]

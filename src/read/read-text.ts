@@ -1,13 +1,14 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import { segmentDocument } from '../pipeline/documents/segment.ts';
+import { identifySpeakers } from '../pipeline/documents/speakers.ts';
 import { assembleDocument } from '../pipeline/emit/assemble/documents.ts';
 import { quotableWords } from '../pipeline/emit/quotable.ts';
+import { entityForSpeaker } from '../pipeline/match/lexicon.ts';
 import { findMentions } from '../pipeline/match/mentions.ts';
-import { identifySpeakers } from '../pipeline/match/speakers.ts';
 import type { ParsedDocument } from '../pipeline/stages.ts';
 import { findUnlinkedTerms } from '../pipeline/terms/unlinked.ts';
-import { languageOf } from '../text/languages/detect.ts';
+import { detectLanguages, languageOf } from '../text/languages/detect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 
@@ -57,14 +58,16 @@ export function readText(
   told: (stage: ReadingStage) => void = () => {},
 ): Reading {
   const metadata = format === null ? null : { file, format, speakers: [], voices: [] };
-  const language = languageOf(text, undefined, site);
+  const language = languageOf(detectLanguages(text), site);
   const about = { metadata, isDescribed: false, head: null };
   const parsed: ParsedDocument = { id: TEXT, file: `seeds/${file}`, sha256: '', text, language, ...about };
   told('passages');
   const segmented = segmentDocument(parsed);
   told('names');
   const matched = findMentions(segmented, lexiconOf(language));
-  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, lexiconOf);
+  const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, {
+    speakerNamed: (name) => entityForSpeaker(name, lexiconOf(language)),
+  });
   const read = assembleDocument(matched, parsed, voices);
   told('connections');
   const pairs = pairsOf(matched, read);

@@ -1,4 +1,5 @@
 import { ownTextFound } from '#interface';
+import { speakerKey } from '../model/speaker.ts';
 import { element, type HypertextElement } from '../site/hypertext.ts';
 import { routes } from '../site/routes.ts';
 import { findingsOf } from './findings.ts';
@@ -18,14 +19,14 @@ export function resultOf(
 ): { result: ReadingResult; text: Generator<Step[]> } {
   const reading = readText(request, knowledge, told);
   const { file } = reading;
-  const voices = new Set(file.passages.map(({ speaker, speakerName }) => speaker ?? speakerName ?? ''));
+  const voices = new Set(file.passages.map(({ speaker, speakerName }) => speakerKey(speaker, speakerName)));
   const { documents } = knowledge.quotations;
   const result: ReadingResult = {
     title: file.record.title,
     format: file.record.format,
     language: file.record.language,
     sentences: file.sentences.length,
-    mentions: file.mentions.length + file.repeatedMentions.length,
+    mentions: file.mentions.length,
     voices: voices.size,
     findings: findingsOf(reading, knowledge),
     known: knownDocument(reading, knowledge),

@@ -4,7 +4,7 @@ import { attributesBack, attributesOf } from '../site/language.ts';
 import { readDocument } from '../site/reader.ts';
 import type { ReaderSource } from '../site/reader-line.ts';
 import { setSign, setTurn } from '../site/set-turn.ts';
-import { SpanIndex } from '../text/span-index.ts';
+import { SpanIndex } from '../text/span.ts';
 import { setPlace } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Reading, TEXT } from './read-text.ts';

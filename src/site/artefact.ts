@@ -12,6 +12,8 @@ export interface Artefact {
   readonly paths: readonly string[];
   /** The text of one file, by its path in the manifest. Throws where it is missing or its hash differs. */
   text(path: string): string;
+  /** The same line by line, without the line ends: a file may be longer than a string can be. */
+  lines(path: string): IterableIterator<string>;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Artefact {
  */
 export function openArtefact(): Artefact {
   const place = join(root, 'manifest.json');
-  const identity = readText(place);
+  const identity = readBytes(place).toString();
   const parsed = manifestSchema.safeParse(JSON.parse(identity));
   if (!parsed.success) {
     throw new Error(`${place}: Unexpected manifest, expected the format of this version. Build the atlas again.`);
@@ -29,24 +31,33 @@ export function openArtefact(): Artefact {
   return {
     identity,
     paths: Object.keys(manifest.files),
-    text: (path) => readVerified(manifest, path),
+    text: (path) => readVerified(manifest, path).toString(),
+    lines: (path) => linesOf(readVerified(manifest, path)),
   };
 }
 
-function readVerified(manifest: Manifest, path: string): string {
+function readVerified(manifest: Manifest, path: string): Buffer {
   const place = join(root, manifest.folder, path);
   const expected = manifest.files[path];
   if (expected === undefined) throw new Error(`${place}: Unexpected file, expected one that the manifest names.`);
-  const text = readText(place);
-  if (createHash('sha256').update(text).digest('hex') !== expected) {
+  const bytes = readBytes(place);
+  if (createHash('sha256').update(bytes).digest('hex') !== expected) {
     throw new Error(`${place}: Unexpected contents, expected the hash in the manifest. Build the atlas again.`);
   }
-  return text;
+  return bytes;
 }
 
-function readText(place: string): string {
+function* linesOf(bytes: Buffer): Generator<string> {
+  for (let from = 0, end = bytes.indexOf(LINE_FEED); end >= 0; from = end + 1, end = bytes.indexOf(LINE_FEED, from)) {
+    yield bytes.toString('utf8', from, end);
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+function readBytes(place: string): Buffer {
   try {
-    return readFileSync(place, 'utf8');
+    return readFileSync(place);
   } catch {
     throw new Error(`${place}: Unexpected lack of a file, expected the built atlas. Run the atlas build first.`);
   }

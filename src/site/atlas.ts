@@ -1,6 +1,6 @@
 import {
   type DocumentFile,
-  EVIDENCE_FOLDER,
+  EVIDENCE_FILE,
   type MapFile,
   type ProseFile,
   type ReportFile,
@@ -95,14 +95,13 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
       `index.json: Unexpected version ${index.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
     );
   }
-  const evidence = new Map(
-    artefact.paths
-      .filter((path) => path.startsWith(EVIDENCE_FOLDER))
-      .flatMap((path) => Object.entries(read<Record<string, Connection['evidence']>>(path))),
-  );
+  const evidence = artefact.lines(EVIDENCE_FILE);
   const data: Atlas = {
     ...index,
-    connections: index.connections.map((one) => ({ ...one, evidence: evidence.get(one.id)! })),
+    connections: index.connections.map((one) => ({
+      ...one,
+      evidence: JSON.parse(evidence.next().value) as Connection['evidence'],
+    })),
   };
   const files = new Map<string, DocumentFile>();
   const hues = new Map(data.topics.map((topic, index) => [topic.id, hueOfTopic(index)]));

@@ -1,6 +1,6 @@
+import { countedMentions } from '../model/artefact.ts';
 import type { EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { documentIndex } from './document-index.ts';
 
 /** Another entity with how often the two stand in one paragraph, or how often chance would have them do so. */
 export interface Companion {
@@ -58,13 +58,15 @@ function paragraphsOf(source: LoadedAtlas): Paragraphs {
   if (known) return known;
   const paragraphs = new Map<string, Set<string>>();
   const all = new Set<string>();
-  for (const { document, entity, start, end } of source.data.mentions) {
-    const [block] = documentIndex(source.document(document)).blocks.touching(start, end);
-    const key = `${document} ${block?.start ?? start}`;
-    all.add(key);
-    const own = paragraphs.get(entity);
-    if (own) own.add(key);
-    else paragraphs.set(entity, new Set([key]));
+  for (const { id } of source.data.documents) {
+    const file = source.document(id);
+    for (const { entity, sentence } of countedMentions(file)) {
+      const key = `${id} ${file.sentences[sentence]?.block}`;
+      all.add(key);
+      const own = paragraphs.get(entity);
+      if (own) own.add(key);
+      else paragraphs.set(entity, new Set([key]));
+    }
   }
   const size = (entity: EntityRecord) => paragraphs.get(entity.id)?.size ?? 0;
   const foremost = [...source.data.entities]

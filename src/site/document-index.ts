@@ -1,18 +1,26 @@
-import type { Block, DocumentFile, Mark, Sentence } from '../model/artefact.ts';
+import {
+  type Block,
+  countedMentions,
+  type DocumentFile,
+  type DocumentMention,
+  type Mark,
+  type Sentence,
+} from '../model/artefact.ts';
 import type { Mention, Passage } from '../model/atlas.ts';
-import { SpanIndex } from '../text/span-index.ts';
+import { SpanIndex } from '../text/span.ts';
 
 /** Look-ups within one document, made once for it. */
 export interface DocumentIndex {
   /** Counted and repeated names alike. */
   readonly mentions: SpanIndex<Mention>;
   readonly marks: SpanIndex<Mark>;
-  readonly hidden: SpanIndex<{ readonly start: number; readonly end: number }>;
-  readonly decoded: SpanIndex<{ readonly start: number; readonly end: number; readonly shown: string }>;
+  readonly hidden: SpanIndex<DocumentFile['hidden'][number]>;
   readonly blocks: SpanIndex<Block>;
   readonly sentences: SpanIndex<Sentence & { readonly index: number }>;
   readonly passages: SpanIndex<Passage>;
   readonly passage: ReadonlyMap<string, Passage>;
+  /** Those that count, by entity. */
+  readonly mentionsOf: ReadonlyMap<string, readonly DocumentMention[]>;
 }
 
 const INDICES = new WeakMap<DocumentFile, DocumentIndex>();
@@ -21,14 +29,14 @@ export function documentIndex(file: DocumentFile): DocumentIndex {
   const known = INDICES.get(file);
   if (known) return known;
   const index: DocumentIndex = {
-    mentions: new SpanIndex([...file.mentions, ...file.repeatedMentions]),
+    mentions: new SpanIndex(file.mentions),
     marks: new SpanIndex(file.marks),
-    hidden: new SpanIndex(file.hidden.map(([start, end]) => ({ start, end }))),
-    decoded: new SpanIndex(file.decoded ?? []),
+    hidden: new SpanIndex(file.hidden),
     blocks: new SpanIndex(file.blocks),
     sentences: new SpanIndex(file.sentences.map((sentence, position) => ({ ...sentence, index: position }))),
     passages: new SpanIndex(file.passages),
     passage: new Map(file.passages.map((passage) => [passage.id, passage])),
+    mentionsOf: Map.groupBy(countedMentions(file), ({ entity }) => entity),
   };
   INDICES.set(file, index);
   return index;

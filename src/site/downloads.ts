@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { gexf } from '../formats/gexf.ts';
+import { atlasGexf } from '../formats/gexf.ts';
 import { graphMl } from '../formats/graphml.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
@@ -27,7 +27,7 @@ export function downloads(source: LoadedAtlas): Download[] {
     { name: 'atlas.json', pieces: () => jsonByRecord({ ...data }) },
     { name: 'atlas.jsonld', pieces: () => jsonByRecord(jsonLd(data)) },
     { name: 'atlas.schema.json', pieces: () => [jsonIndented(atlasJsonSchema())] },
-    { name: 'graph.gexf', pieces: () => gexf(data, map) },
+    { name: 'graph.gexf', pieces: () => atlasGexf(data, map) },
     { name: 'graph.graphml', pieces: () => graphMl(data) },
     ...artefact.paths.filter((path) => path.startsWith(BROWSER)).map(asWritten),
   ].sort((a, b) => (a.name < b.name ? -1 : 1));

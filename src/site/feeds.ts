@@ -1,4 +1,5 @@
 import { feeds as words } from '#interface';
+import { escapeXml } from '../formats/xml.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { type DuePrediction, duePredictions } from './predictions.ts';
 import { routes } from './routes.ts';
@@ -133,14 +134,4 @@ function foldLine(line: string): string {
     octets += size;
   }
   return folded;
-}
-
-/** Text for XML 1.0: signs that it does not allow at all are left out. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,7 +1,8 @@
-import type { DocumentFile } from '../model/artefact.ts';
-import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
+import type { DocumentFile, DocumentMention } from '../model/artefact.ts';
+import type { EntityRecord, Passage } from '../model/atlas.ts';
+import { speakerKey } from '../model/speaker.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { documentIndex, sentencesTouching } from './document-index.ts';
+import { documentIndex } from './document-index.ts';
 
 /** Where an entity is named: by document, then by the one who speaks, as indices of sentences. */
 export interface MentionGroup {
@@ -12,24 +13,22 @@ export interface MentionGroup {
 
 /** Sentences that name an entity, grouped. Documents with most of them first; voices in order of the text. */
 export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
-  const byDocument = new Map<string, Mention[]>();
-  for (const mention of source.mentionsOf.get(entity.id) ?? []) {
-    const list = byDocument.get(mention.document);
-    if (list) list.push(mention);
-    else byDocument.set(mention.document, [mention]);
-  }
-  const groups = [...byDocument].map(([id, mentions]) => group(source.document(id), mentions));
+  const documents = new Set((source.mentionsOf.get(entity.id) ?? []).map(({ document }) => document));
+  const groups = [...documents].map((id) => {
+    const file = source.document(id);
+    return group(file, documentIndex(file).mentionsOf.get(entity.id) ?? []);
+  });
   return groups.sort((a, b) => b.count - a.count || (a.file.record.id < b.file.record.id ? -1 : 1));
 }
 
-function group(file: DocumentFile, mentions: readonly Mention[]): MentionGroup {
+function group(file: DocumentFile, mentions: readonly DocumentMention[]): MentionGroup {
   const passages = documentIndex(file).passage;
   const voices = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
   for (const mention of mentions) {
     const passage = passages.get(mention.passage);
-    const key = passage?.speaker ?? passage?.speakerName ?? '';
+    const key = speakerKey(passage?.speaker, passage?.speakerName);
     const voice = voices.get(key) ?? { passage, sentences: new Set<number>() };
-    voice.sentences.add(sentencesTouching(file, mention.start, mention.end)[0] as number);
+    voice.sentences.add(mention.sentence);
     voices.set(key, voice);
   }
   return {
@@ -48,7 +47,7 @@ export function voicesOf(groups: readonly MentionGroup[]): { passage: Passage; s
   for (const { voices: list } of groups) {
     for (const { passage, sentences } of list) {
       if (!passage?.speakerName) continue;
-      const key = passage.speaker ?? passage.speakerName;
+      const key = speakerKey(passage.speaker, passage.speakerName);
       const known = voices.get(key);
       voices.set(key, { passage, sentences: (known?.sentences ?? 0) + sentences.length });
     }

@@ -1,4 +1,5 @@
 import type { DocumentFile, Page } from '../model/artefact.ts';
+import { countLeading } from '../text/span.ts';
 
 /** Fragment of a page of the source on the document's page: `page-12`. */
 export function pageAnchor(label: string): string {
@@ -7,14 +8,8 @@ export function pageAnchor(label: string): string {
 
 /** The number of the page on which a place of a document stands (UTF-16 offset); null where its text has no pages. */
 export function pageAt({ pages = [] }: DocumentFile, offset: number): string | null {
-  let low = 0;
-  let high = pages.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pages[middle] as Page).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return pages[low - 1]?.label ?? null;
+  const begun = countLeading(pages.length, (index) => (pages[index] as Page).start <= offset);
+  return pages[begun - 1]?.label ?? null;
 }
 
 /** The pages that begin with each sentence or within it, by the sentence's id; a page without words goes with the next. */

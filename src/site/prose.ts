@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import type { Link, Root as MarkdownRoot, Nodes, Parents, PhrasingContent, Text } from 'mdast';
+import { toString as wordsOf } from 'mdast-util-to-string';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
@@ -65,7 +66,7 @@ function transform(parent: Parents | MarkdownRoot, change: (node: Nodes) => Node
 
 /** Words taken over unchanged stand in quotation marks. */
 function citedText(node: Link, evidence: Evidence): PhrasingContent[] {
-  const words = plain(node.children);
+  const words = wordsOf(node);
   if (fold(words) !== fold(evidence.quote)) return node.children;
   return [{ type: 'text', value: '“' }, ...node.children, { type: 'text', value: '”' }];
 }
@@ -114,10 +115,6 @@ function wikilink(source: LoadedAtlas, scope: string, id: string, label: string 
 function outside(node: Link): Nodes[] {
   if (!/^(?:https?|mailto):/i.test(node.url)) return node.children;
   return [{ ...node, data: { hProperties: { rel: ['noopener'], className: ['outside'] } } }];
-}
-
-function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plain(node.children) : '')).join('');
 }
 
 function fold(text: string): string {

@@ -1,7 +1,7 @@
 import { text } from '#interface';
 import type { Block, DocumentFile, Page, Sentence } from '../model/artefact.ts';
 import type { Claim, EntityRecord, Evidence, Passage } from '../model/atlas.ts';
-import type { SpanIndex } from '../text/span-index.ts';
+import type { SpanIndex } from '../text/span.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { setRuns } from './html.ts';
 import { element, type Hypertext, trimmed } from './hypertext.ts';

@@ -1,6 +1,6 @@
 import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
-import { SpanIndex } from '../text/span-index.ts';
+import { SpanIndex } from '../text/span.ts';
 import { documentIndex } from './document-index.ts';
 import { pagesBySentence } from './page-numbers.ts';
 import { type Line, type ReaderContext, type ReaderSource, setLine } from './reader-line.ts';

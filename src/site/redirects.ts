@@ -1,4 +1,5 @@
 import type { Redirect } from '../model/atlas.ts';
+import { pairOf } from '../model/pair.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { hasPage } from './connections.ts';
 import { debates } from './debates.ts';
@@ -51,7 +52,7 @@ function movedConnections(source: LoadedAtlas): MovedPage[] {
     .filter((one) => (formerly.has(one.source) || formerly.has(one.target)) && hasPage(source, one))
     .flatMap((connection) => {
       const [a, b] = [connection.source, connection.target];
-      const pairs = idsOf(a).flatMap((one) => idsOf(b).map((other) => [one, other].sort().join('--')));
+      const pairs = idsOf(a).flatMap((one) => idsOf(b).map((other) => pairOf(one, other)));
       const title = [a, b].map((id) => source.entities.get(id)?.name ?? id).join(' and ');
       return pairs
         .filter((id) => id !== connection.id)

@@ -37,7 +37,6 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   const mentions = mentionsWithin(file, start, end);
   const marks = documentIndex(file).marks.touching(start, end);
   const hidden = documentIndex(file).hidden.touching(start, end);
-  const decoded = documentIndex(file).decoded.touching(start, end);
   const cuts = new Set([start, end]);
   const cut = (from: number, to: number) => {
     cuts.add(Math.min(end, Math.max(start, from)));
@@ -45,7 +44,7 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   };
   for (const mention of mentions) cut(mention.start, mention.end);
   for (const mark of marks) cut(mark.start, mark.end);
-  for (const sign of [...hidden, ...decoded]) cut(sign.start, sign.end);
+  for (const span of hidden) cut(span.start, span.end);
   const { stretches = [], entities } = pencil;
   for (const stretch of stretches) cut(stretch.start, stretch.end);
   const places = [...cuts].sort((a, b) => a - b);
@@ -53,7 +52,8 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
   for (let index = 0; index + 1 < places.length; index += 1) {
     const from = places[index] as number;
     const to = places[index + 1] as number;
-    if (hidden.some((sign) => sign.start <= from && sign.end >= to)) continue;
+    const under = hidden.filter((span) => span.start <= from && span.end >= to);
+    if (under.some(({ shown }) => shown === undefined)) continue;
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
     const link = over.find((mark) => mark.kind === 'link');
     const mention = mentions.find((one) => one.start <= from && one.end >= to) ?? null;
@@ -68,10 +68,10 @@ export function runs(file: DocumentFile, start: number, end: number, pencil: Pen
         (mention !== null && (entities?.has(mention.entity) ?? false)) ||
         stretches.some((stretch) => stretch.start <= from && stretch.end >= to),
     };
-    const sign = decoded.find((one) => one.start <= from && one.end >= to);
-    if (sign && sign.start < from) continue;
+    const [decoded] = under;
+    if (decoded && decoded.start < from) continue;
     // A form feed parts pages; browsers draw it.
-    const shown = sign ? sign.shown : file.text.slice(from, to).replaceAll('\f', ' ');
+    const shown = decoded?.shown ?? file.text.slice(from, to).replaceAll('\f', ' ');
     for (const piece of typedPieces(shown)) found.push({ ...look, ...piece });
   }
   return found;

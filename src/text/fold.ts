@@ -1,5 +1,5 @@
-import type { HiddenSpan } from '../pipeline/stages.ts';
 import { CONTINUES, classOf, foldCharacter, foldSegment, IGNORED } from './normalise.ts';
+import type { HiddenSpan } from './span.ts';
 
 /**
  * A text as it is compared, with the way back to the text as it stands. `text` is the folded string; its code unit `i`

@@ -1,4 +1,4 @@
-import type { Span } from '../pipeline/stages.ts';
+import type { Span } from './span.ts';
 
 /** A line that is not blank, without the white space at its ends. */
 export interface Line extends Span {

@@ -1,5 +1,5 @@
-import type { Span } from '../pipeline/stages.ts';
 import { trim } from './lines.ts';
+import type { Span } from './span.ts';
 
 /** Sign that opens a quotation in running text, and the signs that close it. */
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '‘': '’', '"': '"' };

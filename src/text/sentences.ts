@@ -1,7 +1,7 @@
-import type { HiddenSpan, Span } from '../pipeline/stages.ts';
-import type { SentenceRules } from './languages/rules.ts';
+import type { SentenceRules } from './languages/language.ts';
 import { sentenceRulesOf } from './languages/rules-of.ts';
 import { isInvisible, trim } from './lines.ts';
+import type { HiddenSpan, Span } from './span.ts';
 
 /**
  * The sentences of `text[start, end)`, one block, without the white space between them; markup in `hidden` (in order,

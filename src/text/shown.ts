@@ -1,24 +1,14 @@
-import type { HiddenSpan, Span } from '../pipeline/stages.ts';
+import { type HiddenSpan, type Span, touching } from './span.ts';
 
 /** The words of a stretch without the markup in it, white space made one. `hidden` in order. */
-export function shownText(text: string, { start, end }: Span, hidden: readonly HiddenSpan[]): string {
+export function shownText(text: string, stretch: Span, hidden: readonly HiddenSpan[]): string {
   let words = '';
-  let from = start;
-  for (let at = firstEndingAfter(hidden, start); at < hidden.length && hidden[at]!.start < end; at++) {
-    words += text.slice(from, Math.max(from, hidden[at]!.start)) + (hidden[at]!.shown ?? '');
-    from = Math.max(from, hidden[at]!.end);
+  let from = stretch.start;
+  for (const { start, end, shown = '' } of touching(hidden, stretch)) {
+    words += text.slice(from, Math.max(from, start)) + shown;
+    from = Math.max(from, end);
   }
-  return (words + text.slice(from, Math.max(from, end))).replace(/\s+/g, ' ').trim();
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return (words + text.slice(from, Math.max(from, stretch.end))).replace(/\s+/g, ' ').trim();
 }
 
 /** Mathematical letters, which social posts use for bold and italic, as the letters that they look like. */

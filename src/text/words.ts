@@ -1,4 +1,5 @@
 import type { FoldedText } from './fold.ts';
+import { countLeading } from './span.ts';
 
 /** The words of a folded text as numbers: the same word has the same number. */
 export interface Words {
@@ -38,14 +39,7 @@ export function wordsOf(folded: FoldedText): Words {
 
 /** Index of the first word that begins at or after an offset of the original. */
 export function firstWordFrom(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(words.count, (index) => (words.starts[index] as number) < offset);
 }
 
 const WORD =

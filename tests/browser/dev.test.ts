@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packedGraphSchema } from '../../src/model/graph-payload.ts';
+import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { connectBrowser } from './harness.ts';
 
 /** Longer than the two seconds it takes on a quiet machine: what is asked here is that it happens by itself. */
@@ -80,7 +80,7 @@ describe('the development server', () => {
   it('serves the data that the map is drawn from', async () => {
     const answer = await fetch(new URL('/data/graph.json', page.url()));
     expect(answer.status).toBe(200);
-    expect(packedGraphSchema.parse(await answer.json()).nodes.name).toContain('Tide gauge');
+    expect(graphPayloadSchema.parse(await answer.json()).nodes.name).toContain('Tide gauge');
   });
 
   it('shows a new document by itself', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../src/explorer/mount.ts';
-import { unpackGraph } from '../../src/model/graph-packing.ts';
+import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { drawn, placeOf, query, type Root, settled, state } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
@@ -147,7 +147,7 @@ describe('paths', () => {
 
   it('explain themselves where there is none, and offer what is near', async () => {
     const page = await open('path/');
-    const { nodes, edges } = unpackGraph(await (await page.request.get(url('data/graph.json'))).json());
+    const { nodes, edges } = graphPayloadSchema.parse(await (await page.request.get(url('data/graph.json'))).json());
     const row = nodes.id.indexOf('claude-mythos');
     const around = edges.source.flatMap((a, edge) => {
       const b = edges.target[edge] as number;

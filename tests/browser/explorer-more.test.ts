@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { packEdges, packGraph, unpackGraph } from '../../src/model/graph-packing.ts';
-import type { GraphPayload } from '../../src/model/graph-payload.ts';
+import { type GraphPayload, graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { drawn, nameOf } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
@@ -11,7 +10,7 @@ describe('connections above the cap', () => {
   /** Serves the site's own graph as if a cap had left the weaker connections out; counts how often those are asked for. */
   async function cap(page: Page) {
     const asked = { count: 0, rest: [] as string[], total: 0 };
-    const whole = unpackGraph(await (await page.request.get(url('data/graph.json'))).json());
+    const whole = graphPayloadSchema.parse(await (await page.request.get(url('data/graph.json'))).json());
     const { edges, nodes } = whole;
     const where = (wanted: (edge: number) => boolean) =>
       Object.fromEntries(
@@ -25,11 +24,11 @@ describe('connections above the cap', () => {
       [nodes.id[source], nodes.id[rest.target[edge] as number]].sort().join('--'),
     );
     await page.route('**/data/graph.json', (route) =>
-      route.fulfill({ json: packGraph({ ...whole, edges: held, strongestLeftOut }) }),
+      route.fulfill({ json: { ...whole, edges: held, strongestLeftOut } }),
     );
     await page.route('**/data/graph-more.json', (route) => {
       asked.count++;
-      return route.fulfill({ json: { version: 2, edges: packEdges(nodes.id.length, rest) } });
+      return route.fulfill({ json: { version: whole.version, edges: rest } });
     });
     return asked;
   }

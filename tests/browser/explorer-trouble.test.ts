@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { PackedGraph } from '../../src/model/graph-payload.ts';
+import type { GraphPayload } from '../../src/model/graph-payload.ts';
 import { drawn, nameOf, query, type Root, state } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
@@ -25,7 +25,7 @@ describe('bad data', () => {
     await page.context().close();
   });
 
-  it.each<[string, (graph: PackedGraph) => unknown, RegExp]>([
+  it.each<[string, (graph: GraphPayload) => unknown, RegExp]>([
     ['places that are no numbers', (graph) => ({ ...graph, nodes: { ...graph.nodes, x: ['*'] } }), /cut short/],
     ['NaN in its bounds', (graph) => ({ ...graph, bounds: [null, 0, 1, 1] }), /not a number/],
     [

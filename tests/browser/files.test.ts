@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { atlasSchema } from '../../src/model/atlas.ts';
-import { packedGraphSchema } from '../../src/model/graph-payload.ts';
+import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { SITES, siteOf } from './harness.ts';
 
 const pathsOf = (folder: string) =>
@@ -52,7 +52,7 @@ describe.each(SITES)('the built site: %s', (_name, { folder, base }) => {
 
   it('has a page for everything in the atlas', () => {
     const atlas = atlasSchema.parse(JSON.parse(readFileSync(join(folder, 'data/atlas.json'), 'utf8')));
-    packedGraphSchema.parse(JSON.parse(readFileSync(join(folder, 'data/graph.json'), 'utf8')));
+    graphPayloadSchema.parse(JSON.parse(readFileSync(join(folder, 'data/graph.json'), 'utf8')));
     for (const [room, records] of Object.entries({
       entities: atlas.entities,
       topics: atlas.topics,

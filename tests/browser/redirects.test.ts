@@ -34,6 +34,8 @@ describe('renamed pages, under a base path', () => {
     expect(text).toContain(`<a href="${base}${to}">`);
     expect(text).toContain('<meta name="robots" content="noindex">');
     expect(text).toContain(`<link rel="canonical" href="https://atlas.example${base}${to}">`);
-    expect(readFileSync(join(folder, 'sitemap.xml'), 'utf8')).not.toContain(from);
+    const sitemap = readFileSync(join(folder, 'sitemap-0.xml'), 'utf8');
+    expect(sitemap).toContain(`<loc>https://atlas.example${base}${to}</loc>`);
+    expect(sitemap).not.toContain(from);
   });
 });

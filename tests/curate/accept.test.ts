@@ -8,7 +8,6 @@ import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import type { Suggestion } from '../../src/curate/suggest/suggestion.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { parseContent } from '../../src/pipeline/inputs/content.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
 import { inputsOf } from '../pipeline/in-memory.ts';
@@ -23,8 +22,7 @@ function build(inputs: Inputs) {
   const report = new Report();
   const artefact = buildAtlas(inputs, report);
   if (!artefact) throw new Error(report.diagnostics.map(({ message }) => message).join('\n'));
-  const content = parseContent(inputs.content, new Report());
-  return { artefact, report, suggestions: findSuggestions(artefact, content, content.declined) };
+  return { artefact, report, suggestions: findSuggestions(artefact, artefact.content.declined) };
 }
 
 const textOf = (changes: readonly FileChange[], path: string) =>
@@ -137,6 +135,27 @@ describe('accepting', () => {
     const { changes, steps } = planAcceptance(bare, [merge], suggestions);
     expect(changes).toEqual([]);
     expect(steps[0]).toContain('content/redirects.yaml');
+  });
+});
+
+describe('a document with signs that stand for other characters', () => {
+  const inputs = inputsOf({
+    'seeds/lab.html':
+      '<html><body><p>By 2027, R&amp;D labs will build Kestrel at NIST.</p><p>Kestrel uses Plover &amp; R&amp;D.</p></body></html>',
+    'content/entities/kestrel.md':
+      '---\nname: Kestrel\nkind: model\nsummary: A model that is here only as the example of something with a page.\n---\n',
+  });
+  const { suggestions } = build(inputs);
+
+  it('is quoted as it is shown, and what is suggested of it can be accepted', () => {
+    expect(
+      suggestions.flatMap(({ title, places }) => [title, ...places.map(({ quote }) => quote)]).join('\n'),
+    ).not.toMatch(/&amp/);
+    const prediction = suggestions.find(({ kind }) => kind === 'prediction')!;
+    expect(prediction.places[0]!.quote).toBe('By 2027, R&D labs will build Kestrel at NIST.');
+    for (const suggestion of suggestions) {
+      expect(() => planAcceptance(inputs, [suggestion], suggestions), suggestion.title).not.toThrow();
+    }
   });
 });
 

@@ -8,7 +8,6 @@ import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import { writeChanges } from '../../src/curate/write-changes.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
-import { parseContent } from '../../src/pipeline/inputs/content.ts';
 import { readInputs } from '../../src/pipeline/inputs/read.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Inputs } from '../../src/pipeline/stages.ts';
@@ -123,8 +122,8 @@ describe('a renaming', () => {
       'content/entities/sora.md': entity('Sora', 'model'),
     };
     const keys = (given: Inputs) => {
-      const content = parseContent(given.content, new Report());
-      const found = findSuggestions(buildAtlas(given, new Report())!, content, content.declined);
+      const artefact = buildAtlas(given, new Report())!;
+      const found = findSuggestions(artefact, artefact.content.declined);
       return found.filter(({ kind }) => kind === 'relation').map(({ key }) => key);
     };
     const [key] = keys(inputsOf(files));

@@ -38,7 +38,7 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
   const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
   const round = (value: number) => Math.round(value * 100) / 100 + 0;
   return {
-    version: 2,
+    version: 3,
     bounds: [-MAP_FRAME.width / 2, -MAP_FRAME.height / 2, MAP_FRAME.width / 2, MAP_FRAME.height / 2],
     kinds: [...ENTITY_KINDS],
     topics: centres.map((centre, topic) => ({

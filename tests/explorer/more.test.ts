@@ -5,7 +5,6 @@ import { findRoutes } from '../../src/explorer/paths.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { createSession, vocabularyOf } from '../../src/explorer/session.ts';
 import { type ExplorerState, INITIAL_STATE } from '../../src/explorer/state.ts';
-import { packEdges, packGraph } from '../../src/model/graph-packing.ts';
 import type { GraphMore, GraphPayload } from '../../src/model/graph-payload.ts';
 import { generateGraph } from './generate-graph.ts';
 
@@ -19,8 +18,8 @@ function capped() {
       Object.entries(whole.edges).map(([name, column]) => [name, column.slice(from, to)]),
     ) as GraphPayload['edges'];
   const strongestLeftOut = whole.edges.strength[HELD] ?? 0;
-  const held = packGraph({ ...whole, edges: part(0, HELD), strongestLeftOut });
-  const more: GraphMore = { version: 2, edges: packEdges(80, part(HELD)) };
+  const held = { ...whole, edges: part(0, HELD), strongestLeftOut };
+  const more: GraphMore = { version: 3, edges: part(HELD) };
   return { whole: buildGraph(whole), graph: buildGraph(readPayload(held)), more, weakest: part(HELD) };
 }
 const stateOf = (patch: Partial<ExplorerState>): ExplorerState => ({ ...INITIAL_STATE, ...patch });
@@ -69,8 +68,10 @@ describe('connections above the cap', () => {
     for (const value of [
       null,
       { version: 1 },
-      { version: 2 },
-      { version: 2, edges: packEdges(90, { ...weakest, target: weakest.target.map(() => 85) }) },
+      { version: 2, edges: weakest },
+      { version: 3 },
+      { version: 3, edges: { ...weakest, target: weakest.target.map(() => 85) } },
+      { version: 3, edges: { ...weakest, disputed: weakest.disputed.slice(1) } },
     ]) {
       expect(() => readMore(value, 80)).toThrow(PayloadError);
     }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/explorer/graph.ts';
-import { edgePasses, SELECTED_LIMIT, selectVisible, speakerKey } from '../../src/explorer/select.ts';
+import { edgePasses, SELECTED_LIMIT, selectVisible } from '../../src/explorer/select.ts';
 import { COMPARISONS, type ExplorerState, INITIAL_STATE, LINK_KINDS } from '../../src/explorer/state.ts';
+import { speakerKey } from '../../src/model/speaker.ts';
 import { generateGraph } from './generate-graph.ts';
 
 const graph = buildGraph(generateGraph(80, 240));
@@ -18,7 +19,7 @@ const filters: fc.Arbitrary<Partial<ExplorerState>> = fc.record({
   document: orNone(documents),
   against: orNone(documents),
   compare: fc.constantFrom(...COMPARISONS),
-  speaker: orNone(payload.speakers.map(speakerKey)),
+  speaker: orNone(payload.speakers.map(({ id, name }) => speakerKey(id, name))),
   links: fc.constantFrom(...LINK_KINDS),
   disputed: fc.boolean(),
   connections: fc.option(fc.nat(300), { nil: null }),
@@ -70,7 +71,7 @@ describe('the visible set', () => {
             expect(
               nodes.speakers[node]
                 ?.map((row) => payload.speakers[row])
-                .filter((one) => one && speakerKey(one) === state.speaker),
+                .filter((one) => one && speakerKey(one.id, one.name) === state.speaker),
             ).toHaveLength(1);
           }
         }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/explorer/graph.ts';
-import { speakerKey } from '../../src/explorer/select.ts';
 import { vocabularyOf } from '../../src/explorer/session.ts';
 import {
   COLOUR_BY,
@@ -13,6 +12,7 @@ import {
   VIEWS,
 } from '../../src/explorer/state.ts';
 import { formatQuery, parseQuery } from '../../src/explorer/url.ts';
+import { speakerKey } from '../../src/model/speaker.ts';
 import { generateGraph } from './generate-graph.ts';
 
 const graph = buildGraph(generateGraph(60, 150));
@@ -33,7 +33,7 @@ const state: fc.Arbitrary<ExplorerState> = fc.record({
   document: orNone(anyId(payload.documents.map(({ id }) => id))),
   against: orNone(anyId(payload.documents.map(({ id }) => id))),
   compare: fc.constantFrom(...COMPARISONS),
-  speaker: orNone(anyId(payload.speakers.map(speakerKey))),
+  speaker: orNone(anyId(payload.speakers.map(({ id, name }) => speakerKey(id, name)))),
   since: orNone(fc.constantFrom('2024', '2024-03', '2024-03-09')),
   until: orNone(fc.constantFrom('2025', '2025-12')),
   links: fc.constantFrom(...LINK_KINDS),

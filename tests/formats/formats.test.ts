@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gexf } from '../../src/formats/gexf.ts';
+import { atlasGexf } from '../../src/formats/gexf.ts';
 import { graphMl } from '../../src/formats/graphml.ts';
 import { jsonByRecord, jsonIndented } from '../../src/formats/json.ts';
 import { jsonLd } from '../../src/formats/jsonld.ts';
@@ -12,9 +12,13 @@ import { parseXml } from './xml-parser.ts';
 
 const { atlas } = smallAtlas();
 const entities = atlas.entities.map(({ id }) => id);
-const map = drawMap(buildGraph(entities, atlas.connections), atlas.entities, atlas.topics);
+const map = drawMap({
+  graph: buildGraph(entities, atlas.connections),
+  entities: atlas.entities,
+  topics: atlas.topics,
+});
 const texts = {
-  gexf: String(gexf(atlas, map)),
+  gexf: String(atlasGexf(atlas, map)),
   graphml: String(graphMl(atlas)),
   jsonld: String(jsonByRecord(jsonLd(atlas))),
   schema: jsonIndented(atlasJsonSchema()),

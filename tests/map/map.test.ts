@@ -17,7 +17,7 @@ function mapOf(
   const graph = buildGraph(order(entities.map(({ id }) => id)), order(links));
   const rankOf = ranks(graph);
   const ranked = entities.map((entity) => ({ ...entity, rank: rankOf.get(entity.id)! }));
-  return drawMap(graph, order(ranked), order(topics));
+  return drawMap({ graph, entities: order(ranked), topics: order(topics) });
 }
 
 const map = mapOf();
@@ -51,13 +51,17 @@ describe('the map', () => {
   });
 
   it('knows none, one and two entities, with and without a topic', () => {
-    expect(drawMap(buildGraph([], []), [], [])).toEqual({ bounds: [0, 0, 0, 0], nodes: [], regions: [] });
+    expect(drawMap({ graph: buildGraph([], []), entities: [], topics: [] })).toEqual({
+      bounds: [0, 0, 0, 0],
+      nodes: [],
+      regions: [],
+    });
     const alone = { id: 'a', name: 'A', topics: [], rank: 0 };
-    const two = drawMap(
-      buildGraph(['a', 'b'], []),
-      [alone, { ...alone, id: 'b', topics: ['t'] }],
-      [{ id: 't', name: 'T' }],
-    );
+    const two = drawMap({
+      graph: buildGraph(['a', 'b'], []),
+      entities: [alone, { ...alone, id: 'b', topics: ['t'] }],
+      topics: [{ id: 't', name: 'T' }],
+    });
     expect(two.nodes.map(({ topic }) => topic)).toEqual([null, 't']);
     expect(two.nodes.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
     expect(two.regions.map(({ topic }) => topic)).toEqual(['t']);
@@ -74,8 +78,8 @@ describe('the map', () => {
       entities: new Map(places.filter((_, index) => index % 5 > 0)),
       topics: new Map(map.regions.map(({ topic, x, y }) => [topic, { x, y }])),
     };
-    const again = drawMap(graph, entities, topics, recorded);
-    expect(again).toEqual(drawMap(graph, shuffled(entities), shuffled(topics), recorded));
+    const again = drawMap({ graph, entities, topics, recorded });
+    expect(again).toEqual(drawMap({ graph, entities: shuffled(entities), topics: shuffled(topics), recorded }));
     const nodes = new Map(again.nodes.map((node) => [node.entity, node]));
     for (const [id, { x, y }] of recorded.entities) {
       expect(Math.hypot(nodes.get(id)!.x - x, nodes.get(id)!.y - y)).toBeLessThan(20);

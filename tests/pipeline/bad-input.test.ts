@@ -304,7 +304,10 @@ describe('bad input, on disk', () => {
     cpSync(join(root, 'seeds/note.txt'), join(root, 'seeds/second.txt'));
     writeFileSync(join(root, 'seeds/second.txt'), 'Scaling goes on. '.repeat(20_000));
     for (const delay of [30, 80, 130, 180, 230, 280, 330, 400]) {
-      const child = spawn(process.execPath, [resolve('scripts/atlas.ts')], { cwd: root, stdio: 'ignore' });
+      const child = spawn(process.execPath, [resolve('scripts/atlas.ts'), '--out', '.atlas'], {
+        cwd: root,
+        stdio: 'ignore',
+      });
       await pause(delay);
       child.kill('SIGKILL');
       const manifest = JSON.parse(readFileSync(join(root, '.atlas', 'manifest.json'), 'utf8')) as {

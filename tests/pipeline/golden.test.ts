@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type DocumentFile, documentFileSchema } from '../../src/model/artefact.ts';
 import { formatText } from '../../src/pipeline/rules/reporters.ts';
 import { build, type Files } from './in-memory.ts';
 
@@ -29,6 +30,7 @@ function outcome(files: Files) {
   const diagnostics = formatText(report.diagnostics).split('\n');
   if (!artefact) return { diagnostics };
   const { documents, atlas } = artefact;
+  for (const document of documents) documentFileSchema.parse(document);
   const short = (id: string): string => id.replace(/^.*:/, '');
   return {
     documents: atlas.documents.map(
@@ -55,10 +57,11 @@ function outcome(files: Files) {
 }
 
 /** The first and last words of a stretch without its markup. */
-function readable(text: string, hidden: readonly (readonly [number, number])[], start: number, end: number): string {
+function readable(text: string, hidden: DocumentFile['hidden'], start: number, end: number): string {
   let words = '';
   let from = start;
-  for (const [gap, after] of hidden.filter((span) => span[1] > start && span[0] < end)) {
+  const cut = hidden.filter((span) => span.shown === undefined && span.end > start && span.start < end);
+  for (const { start: gap, end: after } of cut) {
     words += text.slice(from, Math.max(from, gap)) + (/^<br/i.test(text.slice(gap, after)) ? ' ' : '');
     from = after;
   }

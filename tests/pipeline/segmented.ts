@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DocumentFrontMatter } from '../../src/model/content.ts';
 import type { DocumentFormat } from '../../src/model/vocabulary.ts';
 import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
-import type { SegmentedDocument, Span } from '../../src/pipeline/stages.ts';
+import type { SegmentedDocument } from '../../src/pipeline/stages.ts';
+import type { Span } from '../../src/text/span.ts';
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');
 export const SEEDS = {

@@ -14,9 +14,8 @@ const document = matched('talk', [
 export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['documents'][number]; text: string }[] } {
   const evidence = [makeEvidence(document, 0, 20)];
   const relations = [{ source: 'model', target: 'data', type: 'trained-on' as const, evidence, note: null }];
-  const voiceOf = (_document: string, passage: string) =>
-    passage === 'talk-p1' ? { speaker: 'ann', speakerName: 'Ann' } : { speaker: null, speakerName: null };
-  const links = connect({ documents: [document], relations, publishedOf: () => null, voiceOf });
+  const speakers = new Map([['talk-p1', { speaker: 'ann', speakerName: 'Ann' }]]);
+  const links = connect({ documents: [document], sources: new Map(), speakers }, relations);
   const ids = ['ann', 'data', 'model', 'place'];
   const kept = backbone(
     buildGraph(ids, links),
@@ -61,7 +60,16 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
     version: 1,
     documents: [record],
     passages: document.passages.map(({ id, start, end, role, within, repeats }) => ({
-      ...{ id, document: 'talk', start, end, ...voiceOf('talk', id), role, within, repeats },
+      ...{
+        id,
+        document: 'talk',
+        start,
+        end,
+        ...(speakers.get(id) ?? { speaker: null, speakerName: null }),
+        role,
+        within,
+        repeats,
+      },
     })),
     entities: [
       entity('ann', 'person', []),

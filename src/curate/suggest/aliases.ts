@@ -1,8 +1,9 @@
 import type { Candidate } from '../../pipeline/terms/candidates.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import type { OpenCandidates } from './entities.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /** Why a candidate may be another name of an entity, and how sure that is. */

@@ -4,8 +4,9 @@ import { lexiconEntry } from '../../pipeline/match/entries.ts';
 import { type Candidate, findCandidates } from '../../pipeline/terms/candidates.ts';
 import { centralSentences } from '../../pipeline/terms/central.ts';
 import { joinPersons } from '../../pipeline/terms/one-person.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { isOtherName, termKey } from '../../pipeline/terms/term-key.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /** Candidates that no entity has a name of, and what curated entities own which name. */

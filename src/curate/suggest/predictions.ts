@@ -1,8 +1,9 @@
 import { stableId } from '../../pipeline/inputs/stable-id.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
 import { horizonIn } from './horizon.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /** Words by which a sentence looks ahead (English), with how surely; the surest counts, and a horizon adds. */

@@ -1,10 +1,11 @@
 import { RELATION_TYPES } from '../../model/relation-types.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MatchedDocument } from '../../pipeline/stages.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
 import { shownText } from '../../text/shown.ts';
 import { RELATION_PATTERNS, type RelationPattern } from './relation-patterns.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 type SentenceMention = MatchedDocument['mentions'][number];

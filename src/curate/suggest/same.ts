@@ -1,7 +1,8 @@
 import type { EntityRecord } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
-import { type Suggestion, suggestionKey } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /**

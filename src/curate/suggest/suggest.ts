@@ -1,26 +1,21 @@
 import { byCodeUnit } from '../../model/order.ts';
-import type { Artefact, Content } from '../../pipeline/stages.ts';
+import type { Artefact } from '../../pipeline/stages.ts';
 import { suggestAliases } from './aliases.ts';
-import { suggestAmbiguous } from './ambiguous-names.ts';
-import { suggestAnswers } from './answers.ts';
 import { openCandidates, suggestEntities } from './entities.ts';
 import { suggestPredictions } from './predictions.ts';
 import { suggestRelations } from './relations.ts';
 import { suggestSame } from './same.ts';
 import { SUGGESTION_KINDS, type Suggestion, type SuggestionKind } from './suggestion.ts';
-import { viewAtlas } from './view.ts';
+import { viewOf } from './view.ts';
 
 /**
  * Everything that may be worth adding to an atlas, best first, without what was declined. Pure and linear in the corpus.
  *
  * @param declined keys of suggestions that were declined
  */
-export function findSuggestions(
-  artefact: Artefact,
-  content: Content,
-  declined: ReadonlySet<string> = new Set(),
-): Suggestion[] {
-  const view = viewAtlas(artefact, content);
+export function findSuggestions(artefact: Artefact, declined: ReadonlySet<string> = new Set()): Suggestion[] {
+  const { content } = artefact;
+  const view = viewOf(artefact);
   const open = openCandidates(view);
   const aliases = suggestAliases(view, open);
   const hasEntity = (id: string) => content.entities.has(id) || content.leftOut.has(`entities/${id}`);
@@ -31,8 +26,6 @@ export function findSuggestions(
     ...suggestRelations(view),
     ...suggestPredictions(view, hasClaim),
     ...suggestSame(view),
-    ...suggestAnswers(view),
-    ...suggestAmbiguous(view),
   ];
   const unique = new Map(all.toReversed().map((suggestion) => [suggestion.key, suggestion]));
   return rankSuggestions([...unique.values()].filter(({ key }) => !declined.has(key)));
@@ -59,6 +52,4 @@ const KIND_WORTH: Record<SuggestionKind, number> = {
   relation: 0.9,
   prediction: 0.8,
   same: 0.8,
-  answer: 0.7,
-  ambiguous: 0.6,
 };

@@ -1,10 +1,9 @@
 import type { QuoteSelector } from '../../model/content.ts';
 import type { RelationTypeId } from '../../model/relation-types.ts';
-import type { ClaimType, EntityKind, Stance } from '../../model/vocabulary.ts';
-import { digest } from '../../text/digest.ts';
+import type { ClaimType, EntityKind } from '../../model/vocabulary.ts';
 
 /** What can be suggested, in the order in which equals are listed. */
-export const SUGGESTION_KINDS = ['entity', 'alias', 'relation', 'prediction', 'same', 'answer', 'ambiguous'] as const;
+export const SUGGESTION_KINDS = ['entity', 'alias', 'relation', 'prediction', 'same'] as const;
 export type SuggestionKind = (typeof SUGGESTION_KINDS)[number];
 
 /** A sentence that a suggestion rests on. */
@@ -16,7 +15,7 @@ export interface SuggestionPlace {
   readonly quote: string;
 }
 
-/** What accepting writes. `by hand` says what to do where a program cannot decide. */
+/** What accepting writes; of a merge, which is for an editor, what to do is said. */
 export type Action =
   | {
       readonly write: 'entity';
@@ -53,9 +52,7 @@ export type Action =
       readonly about: readonly string[];
       readonly horizon: Horizon | null;
     }
-  | { readonly write: 'answer'; readonly claim: string; readonly answers: string; readonly stance: Stance }
-  | { readonly write: 'merge'; readonly keep: string; readonly drop: string }
-  | { readonly write: 'by hand'; readonly steps: string };
+  | { readonly write: 'merge'; readonly keep: string; readonly drop: string };
 
 /** When a prediction falls due, in ISO dates, with the words that say so. */
 export interface Horizon {
@@ -75,16 +72,3 @@ export interface Suggestion {
   readonly places: readonly SuggestionPlace[];
   readonly action: Action;
 }
-
-/** Five letters and digits that name a suggestion; letters that are easily taken for another are left out. */
-export function suggestionKey(kind: SuggestionKind, ...terms: readonly string[]): string {
-  const hexadecimal = digest(JSON.stringify([kind, ...terms]));
-  let key = '';
-  for (let at = 0; at < LENGTH; at++)
-    key += LETTERS[Number.parseInt(hexadecimal.slice(at * 4, at * 4 + 4), 16) % LETTERS.length];
-  // A number alone would be taken for a place in the list.
-  return /^\d+$/.test(key) ? `k${key.slice(1)}` : key;
-}
-
-const LENGTH = 5;
-const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz';

@@ -1,9 +1,9 @@
 import type { Atlas, EntityRecord } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
-import { locateQuote } from '../../pipeline/quotes/locate.ts';
 import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.ts';
 import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
+import { locateQuote } from '../../text/locate.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
 import type { SuggestionPlace } from './suggestion.ts';
 
@@ -23,30 +23,9 @@ export interface AtlasView {
   selector(document: string, start: number, end: number): QuoteSelector | null;
 }
 
-/** Opens a finished artefact again, with the sentence of each mention. Drafts count as unnamed. */
-export function viewAtlas({ atlas, documents: files }: Artefact, content: Content): AtlasView {
+/** What suggestions are drawn from, in a finished build. Drafts count as unnamed. */
+export function viewOf({ atlas, content, corpus: { documents, speakers, sources } }: Artefact): AtlasView {
   const entities = new Map(atlas.entities.map((entity) => [entity.id, entity]));
-  const speakers = new Map(atlas.passages.map(({ id, speaker }) => [id, speaker]));
-  const paths = new Map(atlas.documents.map(({ id, file }) => [id, file]));
-  const documents = files.map((file): MatchedDocument => {
-    const mentions = [...file.mentions, ...file.repeatedMentions].sort((a, b) => a.start - b.start);
-    let sentence = 0;
-    return {
-      ...file,
-      id: file.record.id,
-      format: file.record.format,
-      title: file.record.title,
-      language: file.record.language,
-      hidden: file.hidden.map(([start, end]) => ({ start, end })),
-      passages: file.passages.map((passage) => ({ ...passage, speaker: null })),
-      pages: file.pages ?? [],
-      lostVoices: [],
-      mentions: mentions.map((mention) => {
-        while (sentence + 1 < file.sentences.length && file.sentences[sentence + 1]!.start <= mention.start) sentence++;
-        return { ...mention, sentence };
-      }),
-    };
-  });
   const byId = new Map(documents.map((document) => [document.id, document]));
   const named = documents.map((document) => ({
     ...document,
@@ -61,7 +40,7 @@ export function viewAtlas({ atlas, documents: files }: Artefact, content: Conten
     documents,
     byId,
     corpus: readTokenCorpus(named),
-    speakerOf: (passage) => speakers.get(passage) ?? null,
+    speakerOf: (passage) => speakers.get(passage)?.speaker ?? null,
     place(id, index) {
       const document = byId.get(id)!;
       const { start, end } = document.sentences[index]!;
@@ -70,7 +49,7 @@ export function viewAtlas({ atlas, documents: files }: Artefact, content: Conten
       const line = starts.findLastIndex((at) => at <= start) + 1;
       return {
         document: id,
-        file: paths.get(id)!,
+        file: sources.get(id)!.file,
         line,
         quote: plainLetters(shownText(document.text, { start, end }, document.hidden)),
       };

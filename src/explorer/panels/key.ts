@@ -1,8 +1,9 @@
 import { drawn, speech } from '#interface';
+import { speakerKey } from '../../model/speaker.ts';
 import { inDigits } from '../../site/number.ts';
 import { addOptions, createListeners, part, stamp } from '../dom.ts';
 import { HUES } from '../palette.ts';
-import { isFiltered, speakerKey } from '../select.ts';
+import { isFiltered } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
 import type { COLOUR_BY, COMPARISONS, ExplorerState } from '../state.ts';
 
@@ -23,7 +24,7 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
   );
   addOptions(
     field('speaker'),
-    payload.speakers.map((speaker) => [speakerKey(speaker), speaker.name]),
+    payload.speakers.map(({ id, name }) => [speakerKey(id, name), name]),
   );
   const dates = [...new Set(payload.documents.flatMap(({ published }) => published ?? []))].sort();
   part(form, '[data-dates]').hidden = dates.length < 2;

@@ -1,8 +1,8 @@
 import { speech } from '#interface';
+import { speakerKey } from '../../model/speaker.ts';
 import { addOptions, createListeners, part } from '../dom.ts';
 import type { AtlasGraph } from '../graph.ts';
 import { QUESTIONS } from '../questions.ts';
-import { speakerKey } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
 import { type ExplorerState, INITIAL_STATE, sameValue } from '../state.ts';
 
@@ -31,7 +31,7 @@ export function mountQuestions(
   for (const option of documents.querySelectorAll<HTMLOptionElement>('[value$=":"]')) option.disabled = !against;
   addOptions(
     speakers,
-    graph.payload.speakers.map((speaker) => [speakerKey(speaker), speaker.name]),
+    graph.payload.speakers.map(({ id, name }) => [speakerKey(id, name), name]),
   );
   const ask = (patch: Partial<ExplorerState>) => {
     const kept = Object.fromEntries(KEPT.map((name) => [name, store.get()[name]]));

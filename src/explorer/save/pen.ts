@@ -1,4 +1,4 @@
-import { escapeXml } from './tables.ts';
+import { escapeXml } from '../../formats/xml.ts';
 
 /** How a shape is drawn: colours are CSS colours, lengths CSS pixels. */
 export interface Ink {

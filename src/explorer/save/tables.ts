@@ -1,3 +1,4 @@
+import { gexf } from '../../formats/gexf.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import type { Derived } from '../session.ts';
 
@@ -59,31 +60,18 @@ export function toCsv(graph: AtlasGraph, derived: Pick<Derived, 'visible'>): str
 /** GEXF 1.3, as Gephi and networkx read it. */
 export function toGexf(graph: AtlasGraph, derived: Pick<Derived, 'visible'>): string {
   const { entities, connections } = drawnRecords(graph, derived);
-  const value = (key: string, content: unknown) => `<attvalue for="${key}" value="${escapeXml(String(content))}"/>`;
-  const nodeLines = entities.map(
-    ({ id, name, kind, topics, mentions, x, y }) =>
-      `<node id="${escapeXml(id)}" label="${escapeXml(name)}"><attvalues>${value('kind', kind)}${value('topics', topics.join(' '))}${value('mentions', mentions)}</attvalues><viz:position x="${x}" y="${-y}"/></node>`,
-  );
-  const edgeLines = connections.map(
-    ({ id, source, target, strength, asserted }) =>
-      `<edge id="${escapeXml(id)}" source="${escapeXml(source)}" target="${escapeXml(target)}" weight="${strength}"><attvalues>${value('asserted', asserted)}</attvalues></edge>`,
-  );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-    '<graph defaultedgetype="undirected">',
-    '<attributes class="node"><attribute id="kind" title="kind" type="string"/><attribute id="topics" title="topics" type="string"/><attribute id="mentions" title="mentions" type="integer"/></attributes>',
-    '<attributes class="edge"><attribute id="asserted" title="asserted" type="boolean"/></attributes>',
-    '<nodes>',
-    ...nodeLines,
-    '</nodes>',
-    '<edges>',
-    ...edgeLines,
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-    '',
-  ].join('\n');
+  const drawn = gexf({
+    nodes: entities,
+    edges: connections,
+    nodeColumns: [
+      { title: 'kind', type: 'string', value: ({ kind }) => kind },
+      { title: 'topics', type: 'string', value: ({ topics }) => topics.join(' ') },
+      { title: 'mentions', type: 'int', value: ({ mentions }) => mentions },
+    ],
+    edgeColumns: [{ title: 'asserted', type: 'boolean', value: ({ asserted }) => String(asserted) }],
+    placeOf: ({ x, y }) => ({ x, y }),
+  });
+  return String(drawn);
 }
 
 /** Quoted where needed; a leading sign that a spreadsheet would run as a formula is defused. */
@@ -91,13 +79,4 @@ function csvCell(value: unknown): string {
   const text = String(value);
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
 }

@@ -1,3 +1,5 @@
+import { HYPHENATED } from '../../text/languages/english.ts';
+
 /** Words and hyphenated words of a text, in lower case: what a parted word is compared with. */
 export type Vocabulary = ReadonlySet<string>;
 
@@ -9,13 +11,6 @@ export function vocabularyOf(lines: readonly string[]): Vocabulary {
   }
   return words;
 }
-
-/** Beginnings that keep their hyphen where the text itself does not tell. */
-const PREFIXES = new Set(
-  'all cross ex half high ill large long low mid multi near non off open post pre quasi real self semi short single small state two well zero'.split(
-    ' ',
-  ),
-);
 
 /**
  * Puts the next line behind a text. A word parted by a hyphen at the line's end is joined: with its hyphen where the text
@@ -48,6 +43,6 @@ function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocab
   const last = first.slice(first.lastIndexOf('-') + 1);
   if (vocabulary.has(`${last}${right}`)) return false;
   if (vocabulary.has(`${first}-${right}`) || first !== last) return true;
-  if (PREFIXES.has(last)) return true;
+  if (HYPHENATED.has(last)) return true;
   return last.length > 2 && right.length > 2 && vocabulary.has(last) && vocabulary.has(right);
 }

@@ -26,7 +26,6 @@ export const reasons = {
   notJson: 'it is cut short or is not JSON',
   notAnObject: 'it is not an object',
   version: (version: unknown, read: number) => `its version is ${version}, this page reads version ${read}`,
-  cutShort: 'columns are missing, or differ in length: the file may be cut short',
   noPosition: 'a position is not a number',
   noList: 'a look-up list is missing',
   noEnd: 'a connection leads to no entity',

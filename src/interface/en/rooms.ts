@@ -46,7 +46,7 @@ export const data = {
     'atlas.json':
       'The atlas in full: documents, passages, entities, mentions, relations, connections, claims, topics, with offsets into the documents.',
     'atlas.schema.json': 'JSON Schema of atlas.json.',
-    'graph.json': 'The slim copy that the map loads, in packed columns.',
+    'graph.json': 'The slim copy that the map loads, in columns.',
     'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
     'reading.json':
       'What the page that reads a text of your own needs: names with their rules, connections, claims, and the documents’ words.',

@@ -2,9 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import type { Memo } from './memo.ts';
+import type { Cache } from './cache.ts';
 
-type Entries = ReturnType<Memo['entries']>;
+type Entries = ReturnType<Cache['entries']>;
 
 /** What the last build kept; nothing where there is no cache, or where other code or another Node wrote it. */
 export function readCache(path: string): Entries {

@@ -1,7 +1,9 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { pairOf } from '../../model/pair.ts';
 import type { Reach } from '../../model/vocabulary.ts';
 import { foldedText } from '../../text/fold.ts';
-import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
+import { clip, type Span, touching } from '../../text/span.ts';
+import type { MatchedDocument } from '../stages.ts';
 
 /** Two names in one passage, by the stretch that says most of the two. */
 export interface Comention extends Span {
@@ -150,7 +152,7 @@ function* pairsOf(unit: Unit): Generator<[pair: string, a: string, b: string]> {
   if (unit.size > MOST_ENTITIES) return;
   const entities = [...unit.keys()].sort(byCodeUnit);
   for (const [index, a] of entities.entries()) {
-    for (const b of entities.slice(index + 1)) yield [`${a}--${b}`, a, b];
+    for (const b of entities.slice(index + 1)) yield [pairOf(a, b), a, b];
   }
 }
 
@@ -177,23 +179,9 @@ function stretch({ text, sentences }: MatchedDocument, within: Span, a: readonly
 }
 
 /** The sentence as it is compared: folded, without the markup of its format. */
-function foldedSentence({ text, hidden }: MatchedDocument, { start, end }: Span): string {
-  const markup: HiddenSpan[] = [];
-  for (let index = firstEndingAfter(hidden, start); index < hidden.length && hidden[index]!.start < end; index++) {
-    const span = hidden[index]!;
-    markup.push({ ...span, start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
-  }
-  return foldedText(text.slice(start, end), markup).trim();
-}
-
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function foldedSentence({ text, hidden }: MatchedDocument, sentence: Span): string {
+  const markup = clip(touching(hidden, sentence), sentence);
+  return foldedText(text.slice(sentence.start, sentence.end), markup).trim();
 }
 
 function increment(counts: Map<string, number>, key: string, by = 1): void {

@@ -1,10 +1,10 @@
 import type { Connection, ConnectionEvidence, Relation } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { pairOf } from '../../model/pair.ts';
+import { pairOf, partsOf } from '../../model/pair.ts';
+import { speakerKey } from '../../model/speaker.ts';
 import { REACHES } from '../../model/vocabulary.ts';
-import { Lasting } from '../cache/lasting.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
-import type { MatchedDocument } from '../stages.ts';
+import type { Corpus, MatchedDocument } from '../stages.ts';
 import {
   addCounts,
   type ComentionReach,
@@ -19,13 +19,9 @@ import {
 /** A connection before the backbone is known. */
 export type Link = Omit<Connection, 'backbone'>;
 
-interface Corpus {
-  readonly documents: readonly MatchedDocument[];
-  /** ISO date of a document, to the year, month or day; null where it is not known. */
-  publishedOf(document: string): string | null;
-  voiceOf(document: string, passage: string): { readonly speaker: string | null; readonly speakerName: string | null };
-  readonly relations: readonly Relation[];
-  readonly lasting?: Lasting;
+interface Dated {
+  /** With the ISO date of each document, to the year, month or day, where it is known. */
+  readonly sources: ReadonlyMap<string, { readonly metadata: { readonly published?: string | undefined } | null }>;
 }
 
 /**
@@ -49,31 +45,24 @@ interface Corpus {
  *
  * @returns evidence sorted by reach, then document (by date, then id), then position
  */
-export function connect({ documents, publishedOf, voiceOf, relations, lasting = new Lasting() }: Corpus): Link[] {
+export function connect(
+  { documents, sources, speakers }: Dated & Pick<Corpus, 'documents' | 'speakers'>,
+  relations: readonly Relation[],
+): Link[] {
   const inOrder = documents
-    .map((document) => ({ document, published: publishedOf(document.id) }))
+    .map((document) => ({ document, published: sources.get(document.id)?.metadata?.published ?? null }))
     .sort((a, b) => byDate(a.published, b.published) || byCodeUnit(a.document.id, b.document.id))
     .map(({ document }) => document);
   const positions = new Map(inOrder.map(({ id }, index) => [id, index]));
   const sourceOf = (document: string, passage: string): string => {
-    const { speaker, speakerName } = voiceOf(document, passage);
-    return JSON.stringify([document, speaker, speaker === null ? speakerName : null]);
+    const { speaker = null, speakerName = null } = speakers.get(passage) ?? {};
+    return `${document} ${speakerKey(speaker, speakerName)}`;
   };
   const reasons = new Map<string, Reasons>();
   const counts = emptyCounts();
   const seen = new Set<string>();
   for (const document of inOrder) {
-    const again = saidAgain(
-      lasting.derived(document, 'naming', () => namingSentences(document)),
-      seen,
-    );
-    const voices = document.passages.map(({ id }) => sourceOf(document.id, id));
-    const said = lasting.derived(
-      document,
-      'said',
-      () => saidIn(document, again, sourceOf),
-      JSON.stringify([[...again], voices]),
-    );
+    const said = saidIn(document, saidAgain(namingSentences(document), seen), sourceOf);
     addCounts(counts, said.counts);
     for (const one of said.together) reasonsFor(reasons, one.pair).said.push(one);
   }
@@ -83,7 +72,7 @@ export function connect({ documents, publishedOf, voiceOf, relations, lasting = 
   }
   return [...reasons]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf, lasting }));
+    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf }));
 }
 
 /** Two entities named together: in whose voice, how near, and the words. */
@@ -104,7 +93,6 @@ interface Context {
   readonly counts: Record<ComentionReach, UnitCounts>;
   readonly positions: ReadonlyMap<string, number>;
   readonly sourceOf: (document: string, passage: string) => string;
-  readonly lasting: Lasting;
 }
 
 /** What one document says of any two entities. */
@@ -122,16 +110,10 @@ function saidIn(
 }
 
 function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
-  const { counts, lasting } = context;
-  const [source, target] = pair.split('--') as [string, string];
+  const [source, target] = partsOf(pair);
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
-  const { support, documents, speakers, assertedSources, evidence } = lasting.derived(
-    lasting.steady('said', pair, said),
-    'reasons',
-    () => weigh(said, asserted, context),
-    asserted.length === 0 ? '' : JSON.stringify([asserted, placesOf(said, asserted, context)]),
-  );
-  const npmi = normalisedMutualInformation(pair, source, target, counts);
+  const { support, documents, speakers, assertedSources, evidence } = weigh(said, asserted, context);
+  const npmi = normalisedMutualInformation(pair, source, target, context.counts);
   return {
     id: pair,
     source,
@@ -168,15 +150,6 @@ function weigh(said: readonly Said[], asserted: Relation['evidence'], { position
     assertedSources: assertedSources.size,
     evidence,
   };
-}
-
-/** The voices of asserted evidence, and the order of all documents: what it depends on beside the words. */
-function placesOf(said: readonly Said[], asserted: Relation['evidence'], { positions, sourceOf }: Context): string[] {
-  const documents = new Set([...asserted, ...said.map(({ evidence }) => evidence)].map(({ document }) => document));
-  return [
-    ...asserted.map(({ document, passage }) => sourceOf(document, passage)),
-    ...[...documents].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0)),
-  ];
 }
 
 /** NPMI of two names, -1 to 1, at the nearest reach at which any counted stretch names both; null where none does. */

@@ -1,19 +1,23 @@
 import { trim } from '../../text/lines.ts';
-import type { Span } from '../stages.ts';
-import { inOrder, type Stretch } from './passages.ts';
-import type { ReadBlock } from './readers/turn.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
+import { inOrder, type PassageDraft } from './passages.ts';
+import type { ReadBlock } from './readers/reader.ts';
 
 /** Longer turns are cut between blocks, in code units. */
 const LONGEST = 10_000;
 
 /** Cuts every turn longer than 10,000 code units between its blocks, where no quotation within it is cut. All in order. */
-export function cutLongTurns(text: string, stretches: readonly Stretch[], blocks: readonly ReadBlock[]): Stretch[] {
-  const pieces: Stretch[] = [];
-  stretches.forEach((stretch, index) => {
-    if (stretch.end - stretch.start <= LONGEST) pieces.push(stretch);
+export function cutLongTurns(
+  text: string,
+  drafts: readonly PassageDraft[],
+  blocks: readonly ReadBlock[],
+): PassageDraft[] {
+  const pieces: PassageDraft[] = [];
+  drafts.forEach((draft, index) => {
+    if (draft.end - draft.start <= LONGEST) pieces.push(draft);
     else {
-      const spans = cut(text, stretch, blocksIn(blocks, stretch), quotesIn(stretches, index));
-      for (const span of spans) pieces.push({ ...stretch, ...span });
+      const spans = cut(text, draft, blocksIn(blocks, draft), quotesIn(drafts, index));
+      for (const span of spans) pieces.push({ ...draft, ...span });
     }
   });
   return pieces.sort(inOrder);
@@ -46,30 +50,27 @@ function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: rea
 }
 
 function blocksIn(blocks: readonly ReadBlock[], turn: Span): ReadBlock[] {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle] as ReadBlock).start < turn.start) low = middle + 1;
-    else high = middle;
-  }
   const found: ReadBlock[] = [];
-  for (let index = low; index < blocks.length && (blocks[index] as ReadBlock).end <= turn.end; index++) {
+  for (
+    let index = firstFrom(blocks, turn.start);
+    index < blocks.length && (blocks[index] as ReadBlock).end <= turn.end;
+    index++
+  ) {
     found.push(blocks[index] as ReadBlock);
   }
   return found;
 }
 
 /** The quotations directly within a turn, in order. */
-function quotesIn(stretches: readonly Stretch[], outer: number): Span[] {
-  const { end } = stretches[outer] as Stretch;
+function quotesIn(drafts: readonly PassageDraft[], outer: number): Span[] {
+  const { end } = drafts[outer] as PassageDraft;
   const found: Span[] = [];
   let after = 0;
-  for (let index = outer + 1; index < stretches.length && (stretches[index] as Stretch).start < end; index++) {
-    const stretch = stretches[index] as Stretch;
-    if (stretch.start < after) continue;
-    found.push(stretch);
-    after = stretch.end;
+  for (let index = outer + 1; index < drafts.length && (drafts[index] as PassageDraft).start < end; index++) {
+    const draft = drafts[index] as PassageDraft;
+    if (draft.start < after) continue;
+    found.push(draft);
+    after = draft.end;
   }
   return found;
 }

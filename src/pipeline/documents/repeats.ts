@@ -1,9 +1,10 @@
 import type { FoldedText } from '../../text/fold.ts';
+import { Nesting, parentsOf } from '../../text/nesting.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
+import { contains, type Span } from '../../text/span.ts';
 import { firstWordFrom, type Words, wordsOf } from '../../text/words.ts';
-import type { Span } from '../stages.ts';
-import { contains, inOrder, Nesting, type Stretch } from './passages.ts';
-import type { ReadBlock } from './readers/turn.ts';
+import { inOrder, type PassageDraft } from './passages.ts';
+import type { ReadBlock } from './readers/reader.ts';
 
 /** A quotation in marks has at least so many words; fewer are a turn of phrase that many share. */
 const FEWEST_IN_MARKS = 5;
@@ -13,9 +14,9 @@ const FEWEST_SET_APART = 3;
 const MOST_PLACES = 64;
 
 interface Candidate extends Span {
-  /** Index of the stretch that is the quotation, or -1 for words in marks. */
-  readonly stretch: number;
-  /** Index of the stretch in which the quotation stands. */
+  /** Index of the draft that is the quotation, or -1 for words in marks. */
+  readonly draft: number;
+  /** Index of the draft in which the quotation stands. */
   readonly quoting: number;
   readonly firstWord: number;
   readonly count: number;
@@ -24,26 +25,30 @@ interface Candidate extends Span {
 
 /**
  * Finds the quotations that repeat, word for word after folding, what another turn of the document said before: those
- * that are stretches already (`>` lines, voices) and words in quotation marks, which become stretches by it. Each takes
- * the earlier speaker unless it has its own. `stretches` are in order, and so is the result.
+ * that are drafts already (`>` lines, voices) and words in quotation marks, which become drafts by it. Each takes
+ * the earlier speaker unless it has its own. `drafts` are in order, and so is the result.
  *
  * One pass over the words: a place that begins with the same words as a quotation is compared with it.
  */
-export function addRepeats(stretches: readonly Stretch[], blocks: readonly ReadBlock[], folded: FoldedText): Stretch[] {
-  if (stretches.length < 2) return [...stretches];
+export function addRepeats(
+  drafts: readonly PassageDraft[],
+  blocks: readonly ReadBlock[],
+  folded: FoldedText,
+): PassageDraft[] {
+  if (drafts.length < 2) return [...drafts];
   const phrases = quotedPhrases(folded.original, blocks);
-  if (phrases.length === 0 && !stretches.some(({ role }) => role === 'quote')) return [...stretches];
+  if (phrases.length === 0 && !drafts.some(({ role }) => role === 'quote')) return [...drafts];
   const words = wordsOf(folded);
-  const candidates = [...quotationsSetApart(stretches, words), ...quotationsInMarks(stretches, phrases, words)];
-  const all = [...stretches];
-  const added: Stretch[] = [];
-  findEarlier(words, stretches, candidates, (candidate, offset, source) => {
-    const earlier = all[source] as Stretch;
-    if (candidate.stretch >= 0) {
-      const own = all[candidate.stretch] as Stretch;
+  const candidates = [...quotationsSetApart(drafts, words), ...quotationsInMarks(drafts, phrases, words)];
+  const all = [...drafts];
+  const added: PassageDraft[] = [];
+  findEarlier(words, drafts, candidates, (candidate, offset, source) => {
+    const earlier = all[source] as PassageDraft;
+    if (candidate.draft >= 0) {
+      const own = all[candidate.draft] as PassageDraft;
       const isNamed = own.speaker !== null || own.speakerName !== null;
       const { speaker, speakerName } = isNamed ? own : earlier;
-      all[candidate.stretch] = { ...own, speaker, speakerName, repeated: offset };
+      all[candidate.draft] = { ...own, speaker, speakerName, repeated: offset };
     } else {
       const { start, end } = candidate;
       const { speaker, speakerName } = earlier;
@@ -56,7 +61,7 @@ export function addRepeats(stretches: readonly Stretch[], blocks: readonly ReadB
 /** Goes through the words once and tells of each candidate the first earlier place with the same words, and whose they are. */
 function findEarlier(
   words: Words,
-  stretches: readonly Stretch[],
+  drafts: readonly PassageDraft[],
   candidates: readonly Candidate[],
   tell: (candidate: Candidate, offset: number, source: number) => void,
 ): void {
@@ -71,7 +76,7 @@ function findEarlier(
     else heads.set(key, [candidate]);
   }
   for (const [length, heads] of byHead) {
-    const nesting = new Nesting(stretches);
+    const nesting = new Nesting(drafts);
     for (let place = 0; place + length <= words.count; place++) {
       const key = headKey(words, place, length);
       const waiting = heads.get(key);
@@ -82,8 +87,8 @@ function findEarlier(
         if (repeatsAt(words, candidate, place)) {
           const start = words.starts[place] as number;
           const end = words.ends[place + candidate.count - 1] as number;
-          const source = nesting.around(start, end);
-          const said = stretches[source];
+          const source = nesting.around({ start, end });
+          const said = drafts[source];
           if (said && source !== candidate.quoting && contains(said, { start, end })) {
             tell(candidate, start, source);
             return false;
@@ -97,32 +102,30 @@ function findEarlier(
   }
 }
 
-function quotationsSetApart(stretches: readonly Stretch[], words: Words): Candidate[] {
-  const nesting: number[] = [];
+function quotationsSetApart(drafts: readonly PassageDraft[], words: Words): Candidate[] {
+  const parents = parentsOf(drafts);
   const candidates: Candidate[] = [];
-  stretches.forEach((stretch, index) => {
-    while (nesting.length > 0 && (stretches[nesting.at(-1) as number] as Stretch).end <= stretch.start) nesting.pop();
-    const quoting = nesting.at(-1) ?? -1;
-    nesting.push(index);
-    const firstWord = firstWordFrom(words, stretch.start);
-    const count = firstWordFrom(words, stretch.end) - firstWord;
-    if (stretch.role !== 'quote' || count < FEWEST_SET_APART) return;
-    candidates.push({ start: stretch.start, end: stretch.end, stretch: index, quoting, firstWord, count, places: 0 });
+  drafts.forEach((draft, index) => {
+    const quoting = parents[index] as number;
+    const firstWord = firstWordFrom(words, draft.start);
+    const count = firstWordFrom(words, draft.end) - firstWord;
+    if (draft.role !== 'quote' || count < FEWEST_SET_APART) return;
+    candidates.push({ start: draft.start, end: draft.end, draft: index, quoting, firstWord, count, places: 0 });
   });
   return candidates;
 }
 
-function quotationsInMarks(stretches: readonly Stretch[], phrases: readonly Span[], words: Words): Candidate[] {
-  const nesting = new Nesting(stretches);
+function quotationsInMarks(drafts: readonly PassageDraft[], phrases: readonly Span[], words: Words): Candidate[] {
+  const nesting = new Nesting(drafts);
   const candidates: Candidate[] = [];
   for (const { start, end } of phrases) {
     const firstWord = firstWordFrom(words, start);
     const count = firstWordFrom(words, end) - firstWord;
     const quoting = nesting.at(start);
-    const owner = stretches[quoting];
+    const owner = drafts[quoting];
     if (count < FEWEST_IN_MARKS || owner === undefined || !contains(owner, { start, end })) continue;
     if (owner.start === start && owner.end === end) continue;
-    candidates.push({ start, end, stretch: -1, quoting, firstWord, count, places: 0 });
+    candidates.push({ start, end, draft: -1, quoting, firstWord, count, places: 0 });
   }
   return candidates;
 }
@@ -146,22 +149,22 @@ function repeatsAt(words: Words, candidate: Candidate, place: number): boolean {
   return true;
 }
 
-/** All stretches in order, without those of `added` that would cut across another. */
-function withoutCrossing(all: readonly Stretch[], added: readonly Stretch[]): Stretch[] {
+/** All drafts in order, without those of `added` that would cut across another. */
+function withoutCrossing(all: readonly PassageDraft[], added: readonly PassageDraft[]): PassageDraft[] {
   const isAdded = new Set(added);
-  const dropped = new Set<Stretch>();
-  const open: Stretch[] = [];
+  const dropped = new Set<PassageDraft>();
+  const open: PassageDraft[] = [];
   const sorted = [...all, ...added].sort(inOrder);
-  for (const stretch of sorted) {
-    while (open.length > 0 && !contains(open.at(-1) as Stretch, stretch)) {
-      const outer = open.at(-1) as Stretch;
-      if (outer.end > stretch.start) {
-        dropped.add(isAdded.has(stretch) ? stretch : outer);
-        if (isAdded.has(stretch)) break;
+  for (const draft of sorted) {
+    while (open.length > 0 && !contains(open.at(-1) as PassageDraft, draft)) {
+      const outer = open.at(-1) as PassageDraft;
+      if (outer.end > draft.start) {
+        dropped.add(isAdded.has(draft) ? draft : outer);
+        if (isAdded.has(draft)) break;
       }
       open.pop();
     }
-    if (!dropped.has(stretch)) open.push(stretch);
+    if (!dropped.has(draft)) open.push(draft);
   }
-  return sorted.filter((stretch) => !dropped.has(stretch));
+  return sorted.filter((draft) => !dropped.has(draft));
 }

@@ -1,17 +1,24 @@
 import type { Block, Sentence } from '../../model/artefact.ts';
 import { fold } from '../../text/fold.ts';
+import { Nesting } from '../../text/nesting.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { shownText } from '../../text/shown.ts';
-import type { HiddenSpan, ParsedDocument, SegmentedDocument, SegmentedPassage, Span } from '../stages.ts';
+import { type HiddenSpan, touching } from '../../text/span.ts';
+import type { ParsedDocument, SegmentedDocument, SegmentedPassage } from '../stages.ts';
 import { cutLongTurns } from './long-turns.ts';
 import { pagesOf } from './pages.ts';
-import { inOrder, Nesting, numberPassages, type Stretch } from './passages.ts';
+import { inOrder, numberPassages, type PassageDraft } from './passages.ts';
 import { detectFormat, readerFor } from './readers/detect.ts';
-import { NO_SIGNS } from './readers/note-signs.ts';
-import type { ReadBlock } from './readers/turn.ts';
+import type { ReadBlock } from './readers/reader.ts';
+import { NO_WIKI_SYNTAX } from './readers/wiki-syntax.ts';
 import { addRepeats } from './repeats.ts';
 import { titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
+
+/** What a document is called and all that cutting it depends on. */
+export function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): [string, string] {
+  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata])}`];
+}
 
 /**
  * Cuts a document into passages (a contiguous stretch by one speaker, quotations nested), blocks and sentences. The
@@ -25,12 +32,12 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
   const hidden = withInvisible(text, reading.hidden);
   const blocks = [...reading.blocks].sort((a, b) => a.start - b.start);
 
-  const turns = reading.turns.map((turn): Stretch => ({ ...turn, speaker: null, repeated: null })).sort(inOrder);
+  const turns = reading.turns.map((turn): PassageDraft => ({ ...turn, speaker: null, repeated: null })).sort(inOrder);
   const voices = metadata?.voices ?? [];
   const needsFolding = voices.length > 0 || turns.length > 1;
   const folded = fold(needsFolding ? text : '', needsFolding ? hidden : []);
-  const { stretches, lost } = addVoices(turns, voices, folded);
-  const repeating = addRepeats(stretches.sort(inOrder), blocks, folded);
+  const { drafts, lost } = addVoices(turns, voices, folded);
+  const repeating = addRepeats(drafts.sort(inOrder), blocks, folded);
   const passages = numberPassages(id, cutLongTurns(text, repeating, blocks));
 
   const placed = placeBlocks(blocks, passages);
@@ -49,7 +56,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     blocks: placed,
     sentences,
     pages: pagesOf(text, metadata?.firstPage),
-    signs: reading.signs ?? NO_SIGNS,
+    wikiSyntax: reading.wikiSyntax ?? NO_WIKI_SYNTAX,
     lostVoices: lost,
   };
 }
@@ -61,7 +68,7 @@ function firstWords(text: string, [first]: readonly Sentence[], hidden: readonly
 function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedPassage[]): Block[] {
   const nesting = new Nesting(passages);
   return blocks.flatMap(({ kind, level, start, end }) => {
-    const passage = passages[nesting.around(start, end)];
+    const passage = passages[nesting.around({ start, end })];
     return passage === undefined ? [] : [{ kind, level, start, end, passage: passage.id }];
   });
 }
@@ -75,13 +82,9 @@ function sentencesIn(
 ): Sentence[] {
   const nesting = new Nesting(passages);
   const sentences: Sentence[] = [];
-  let next = 0;
   blocks.forEach((block, index) => {
-    while (next < hidden.length && (hidden[next] as Span).end <= block.start) next++;
-    let last = next;
-    while (last < hidden.length && (hidden[last] as Span).start < block.end) last++;
-    for (const { start, end } of sentencesOf(text, block.start, block.end, hidden.slice(next, last), language)) {
-      const passage = (passages[nesting.around(start, end)] as SegmentedPassage).id;
+    for (const { start, end } of sentencesOf(text, block.start, block.end, touching(hidden, block), language)) {
+      const passage = (passages[nesting.around({ start, end })] as SegmentedPassage).id;
       sentences.push({ id: `s${sentences.length + 1}`, start, end, block: index, passage });
     }
   });

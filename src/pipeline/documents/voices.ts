@@ -1,22 +1,23 @@
 import type { DocumentFrontMatter } from '../../model/content.ts';
 import type { FoldedText } from '../../text/fold.ts';
-import { locateQuote } from '../quotes/locate.ts';
-import type { SegmentedDocument, Span } from '../stages.ts';
-import { crosses, type Stretch } from './passages.ts';
+import { locateQuote } from '../../text/locate.ts';
+import { crosses, type Span } from '../../text/span.ts';
+import type { SegmentedDocument } from '../stages.ts';
+import type { PassageDraft } from './passages.ts';
 
 type Lost = SegmentedDocument['lostVoices'][number];
 
 /**
- * Adds to the turns the stretches that only `voices` tells, from the first words of each to the last. Both are compared
+ * Adds to the turns the passages that only `voices` tells, from the first words of each to the last. Both are compared
  * after folding and must be found once, the last after the first; else the voice is lost, as is one that would cut
- * across another passage (then `found` is 1). A stretch that is a turn already gives that turn its speaker.
+ * across another passage (then `found` is 1). One that is a turn already gives that turn its speaker.
  */
 export function addVoices(
-  turns: readonly Stretch[],
+  turns: readonly PassageDraft[],
   voices: DocumentFrontMatter['voices'],
   folded: FoldedText,
-): { stretches: Stretch[]; lost: Lost[] } {
-  const stretches = [...turns];
+): { drafts: PassageDraft[]; lost: Lost[] } {
+  const drafts = [...turns];
   const lost: Lost[] = [];
   voices.forEach(({ first, last, speaker }, index) => {
     const begins = places(folded, first);
@@ -32,16 +33,16 @@ export function addVoices(
       return;
     }
     const span: Span = { start: begin.start, end: end.end };
-    if (stretches.some((stretch) => crosses(stretch, span))) {
+    if (drafts.some((draft) => crosses(draft, span))) {
       lost.push({ index, end: 'last', found: 1 });
       return;
     }
-    const same = stretches.findIndex((stretch) => stretch.start === span.start && stretch.end === span.end);
-    const known = stretches[same];
-    if (known !== undefined) stretches[same] = { ...known, speaker };
-    else stretches.push({ ...span, role: 'quote', speakerName: null, speaker, repeated: null });
+    const same = drafts.findIndex((draft) => draft.start === span.start && draft.end === span.end);
+    const known = drafts[same];
+    if (known !== undefined) drafts[same] = { ...known, speaker };
+    else drafts.push({ ...span, role: 'quote', speakerName: null, speaker, repeated: null });
   });
-  return { stretches, lost };
+  return { drafts, lost };
 }
 
 function places(folded: FoldedText, quote: string): readonly Span[] {

@@ -8,7 +8,7 @@ import {
 } from '../../model/changes.ts';
 import type { Edition } from '../../model/edition.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { pairOf } from '../../model/pair.ts';
+import { pairOf, partsOf } from '../../model/pair.ts';
 
 /** Where the address of something that is gone leads now: the id of a thing of the same kind, or null. */
 export type Redirects = (thing: ChangedThing, id: string) => string | null;
@@ -140,7 +140,7 @@ function movedQuotes(before: Edition, after: Edition): Map<string, number> {
 function underNewIds(connections: Edition['connections'], entityOf: (id: string) => string): Edition['connections'] {
   const taken = new Set(connections.map(({ id }) => id));
   return connections.flatMap((connection) => {
-    const [from, to] = connection.id.split('--').map(entityOf) as [string, string];
+    const [from, to] = partsOf(connection.id).map(entityOf) as [string, string];
     const id = pairOf(from, to);
     if (id === connection.id) return [connection];
     if (from === to || taken.has(id)) return [];
@@ -150,8 +150,7 @@ function underNewIds(connections: Edition['connections'], entityOf: (id: string)
 }
 
 function namesOf(id: string, names: ReadonlyMap<string, string>): string {
-  return id
-    .split('--')
+  return partsOf(id)
     .map((end) => names.get(end) ?? end)
     .join(' and ');
 }

@@ -1,10 +1,9 @@
-import { hash } from 'node:crypto';
-import type { ConnectionEvidence, Evidence } from '../../model/atlas.ts';
+import type { Evidence } from '../../model/atlas.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { fold } from '../../text/fold.ts';
-import type { ResolvedQuotes } from '../quotes/resolve.ts';
-import type { Artefact } from '../stages.ts';
+import { countLeading } from '../../text/span.ts';
+import { DIGITS, digest, quoteDigest } from '../rules/quote-digest.ts';
+import type { Artefact, ResolvedQuotes } from '../stages.ts';
 
 export type Published = Pick<Artefact, 'atlas' | 'map' | 'quotes' | 'documents'>;
 
@@ -36,7 +35,7 @@ export function editionOf({ atlas, map, quotes, documents }: Published, name: st
         id,
         strength,
         asserted,
-        evidence: evidenceDigest(evidence),
+        evidence: digest(wordsOf(evidence)),
       })),
     ),
     claims: byId(
@@ -61,11 +60,6 @@ export function editionOf({ atlas, map, quotes, documents }: Published, name: st
   };
 }
 
-/** A quotation as an edition keeps it. */
-export function quoteDigest(quote: string): string {
-  return digest(fold(quote).text.trim());
-}
-
 /** The file: one item to a line. */
 export function editionText(edition: Edition): string {
   const members = Object.entries(edition).map(([key, value]) => {
@@ -73,23 +67,6 @@ export function editionText(edition: Edition): string {
     return `${JSON.stringify(key)}:${lines ? `[${lines.join(',')}${lines.length > 0 ? '\n' : ''}]` : JSON.stringify(value)}`;
   });
   return `{\n${members.join(',\n')}\n}\n`;
-}
-
-const DIGITS = 8;
-
-function digest(text: string): string {
-  return hash('sha256', text).slice(0, DIGITS);
-}
-
-/** Evidence is made anew only where it changed. */
-const digests = new WeakMap<readonly ConnectionEvidence[], string>();
-
-function evidenceDigest(evidence: readonly ConnectionEvidence[]): string {
-  const known = digests.get(evidence);
-  if (known !== undefined) return known;
-  const made = digest(wordsOf(evidence));
-  digests.set(evidence, made);
-  return made;
 }
 
 /** Which words of which documents, in an order that dates and offsets do not change. */
@@ -119,13 +96,8 @@ function lineCounter(text: string): (offset: number) => number {
   let ends: number[] | null = null;
   return (offset) => {
     ends ??= [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length);
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (ends[middle]! <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
+    const known = ends;
+    return countLeading(known.length, (index) => known[index]! <= offset) + 1;
   };
 }
 

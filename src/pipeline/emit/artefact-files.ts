@@ -3,48 +3,39 @@ import { type FileText, LongText } from '../../formats/long-text.ts';
 import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../../model/artefact.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import type { ChangesFile } from '../../model/changes.ts';
-import type { SiteSettings } from '../../model/content.ts';
-import { Lasting } from '../cache/lasting.ts';
+import type { Lexicons } from '../match/lexicons.ts';
 import { documentRules } from '../rules/documentation.ts';
-import type { LexiconEntry } from '../stages.ts';
+import type { Content, ResolvedQuotes } from '../stages.ts';
+import { assembleProse } from './assemble/prose.ts';
 import { emit } from './emit.ts';
 import { readingPayload } from './reading.ts';
 
 interface Parts {
   readonly atlas: Atlas;
   readonly documents: readonly DocumentFile[];
+  readonly excerpts: ProseFile['excerpts'];
   readonly map: MapFile;
-  readonly prose: ProseFile;
-  readonly report: ReportFile;
+  /** What curators wrote. */
+  readonly content: Content;
+  readonly quotes: ResolvedQuotes;
+  readonly quality: ReportFile;
   readonly changes: ChangesFile;
-  readonly site: SiteSettings;
-  readonly lexicon: readonly LexiconEntry[];
-  readonly lasting?: Lasting;
+  readonly lexicons: Pick<Lexicons, 'entries'>;
 }
 
 /** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
-export function artefactFiles({
-  atlas,
-  documents,
-  map,
-  prose,
-  report,
-  changes,
-  site,
-  lexicon,
-  lasting = new Lasting(),
-}: Parts): Map<string, FileText> {
-  const files = emit({ atlas, documents, map, lasting });
-  files.set('browser/reading.json', json(readingPayload(atlas, lexicon, documents, site.language, { lasting })));
-  const put = (path: string, value: unknown) => files.set(path, `${JSON.stringify(value)}\n`);
-  put('prose.json', prose);
-  put('report.json', report);
+export function artefactFiles(parts: Parts): Map<string, FileText> {
+  const { atlas, documents, map, content, lexicons } = parts;
+  const files = emit({ atlas, documents, map });
+  files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, documents, content.site.language)));
+  const put = (path: string, value: unknown) => files.set(path, json(value));
+  put('prose.json', assembleProse(content, parts.quotes, parts.excerpts));
+  put('report.json', parts.quality);
   put('rules.json', documentRules());
-  put('changes.json', changes);
-  put('site.json', site);
+  put('changes.json', parts.changes);
+  put('site.json', content.site);
   for (const document of documents) {
-    const text = lasting.derived(document, 'text', () => new LongText(() => [json(document)]));
-    files.set(`documents/${document.record.id}.json`, text);
+    files.set(`documents/${document.record.id}.json`, new LongText(() => [json(document)]));
   }
   return files;
 }

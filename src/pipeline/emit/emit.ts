@@ -1,17 +1,14 @@
 import { json, jsonByRecord } from '../../formats/json.ts';
-import type { FileText } from '../../formats/long-text.ts';
-import { type DocumentFile, type MapFile, mapFileSchema } from '../../model/artefact.ts';
-import type { Atlas } from '../../model/atlas.ts';
-import { Lasting } from '../cache/lasting.ts';
-import { evidenceFiles } from './evidence.ts';
+import { type FileText, LongText } from '../../formats/long-text.ts';
+import { type DocumentFile, EVIDENCE_FILE, type MapFile, mapFileSchema } from '../../model/artefact.ts';
+import type { Atlas, Connection } from '../../model/atlas.ts';
 import { graphFiles } from './payload.ts';
-import { checkAtlas, figuresOf, recordText } from './records.ts';
+import { checkAtlas, figuresOf } from './records.ts';
 
 interface Assembled {
   readonly atlas: Atlas;
   readonly documents: readonly Pick<DocumentFile, 'record' | 'text'>[];
   readonly map: MapFile;
-  readonly lasting?: Lasting;
 }
 
 /**
@@ -20,32 +17,37 @@ interface Assembled {
  *
  * @throws Error where a value does not fit its schema, or a surface or quotation is not what its offsets say
  */
-export function emit({ atlas, documents, map, lasting = new Lasting() }: Assembled): Map<string, FileText> {
-  checkSlices(atlas, documents, lasting);
-  const checked = checkAtlas(atlas, lasting);
-  const textOf = (record: unknown): string => recordText(record, lasting);
+export function emit({ atlas, documents, map }: Assembled): Map<string, FileText> {
+  checkSlices(atlas, documents);
+  const checked = checkAtlas(atlas);
   const drawn = mapFileSchema.parse(map);
   const { graph, more } = graphFiles(checked, drawn);
   return new Map<string, FileText>([
-    ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(figuresOf) }, textOf)],
-    ...evidenceFiles(checked.connections, lasting),
+    ['index.json', jsonByRecord({ ...checked, connections: checked.connections.map(figuresOf) })],
+    [EVIDENCE_FILE, evidenceLines(checked.connections)],
     ['browser/graph.json', json(graph)],
     ...(more ? [['browser/graph-more.json', json(more)] as const] : []),
     ['map.json', jsonByRecord(drawn)],
   ]);
 }
 
+function evidenceLines(connections: readonly Connection[]): LongText {
+  return new LongText(function* () {
+    for (const { evidence } of connections) yield json(evidence);
+  });
+}
+
 /** `text.slice(start, end)` is the stored surface or quotation, everywhere. */
-function checkSlices(atlas: Atlas, documents: Assembled['documents'], lasting: Lasting): void {
+function checkSlices(atlas: Atlas, documents: Assembled['documents']): void {
   const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
-  const check = (where: string, document: string, start: number, end: number, stored: string): true => {
+  const check = (where: string, document: string, start: number, end: number, stored: string): void => {
     const found = texts.get(document)?.slice(start, end);
-    if (found === stored) return true;
+    if (found === stored) return;
     throw new Error(`${where}: ${document} has ${JSON.stringify(found)} at ${start}, not ${JSON.stringify(stored)}`);
   };
   for (const mention of atlas.mentions) {
     const { document, start, end, surface, entity } = mention;
-    lasting.derived(mention, 'slice', () => check(`Mention of ${entity}`, document, start, end, surface));
+    check(`Mention of ${entity}`, document, start, end, surface);
   }
   const cited = [
     ...atlas.relations.map(({ source, target, evidence }) => ({ where: `Relation ${source}--${target}`, evidence })),
@@ -53,9 +55,6 @@ function checkSlices(atlas: Atlas, documents: Assembled['documents'], lasting: L
     ...atlas.claims.map(({ id, evidence }) => ({ where: `Claim ${id}`, evidence })),
   ];
   for (const { where, evidence } of cited) {
-    lasting.derived(evidence, 'slices', () => {
-      for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
-      return true;
-    });
+    for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
   }
 }

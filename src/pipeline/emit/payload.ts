@@ -1,15 +1,14 @@
 import type { MapFile } from '../../model/artefact.ts';
 import type { Atlas, Connection, Passage } from '../../model/atlas.ts';
-import { packEdges, packGraph } from '../../model/graph-packing.ts';
 import {
   GRAPH_PAYLOAD_VERSION,
   type GraphMore,
   type GraphPayload,
   graphMoreSchema,
-  type PackedGraph,
-  packedGraphSchema,
+  graphPayloadSchema,
 } from '../../model/graph-payload.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { speakerKey } from '../../model/speaker.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { drawnConnections } from '../connect/drawn.ts';
 import { disputedPairs } from './disputes.ts';
@@ -22,13 +21,11 @@ import { disputedPairs } from './disputes.ts';
 export function graphFiles(
   atlas: Atlas,
   map: MapFile,
-): { readonly graph: PackedGraph; readonly more: GraphMore | null } {
+): { readonly graph: GraphPayload; readonly more: GraphMore | null } {
   const { payload, leftOut } = graphPayload(atlas, map);
   return {
-    graph: packedGraphSchema.parse(packGraph(payload)),
-    more: leftOut.source.length
-      ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: packEdges(atlas.entities.length, leftOut) })
-      : null,
+    graph: graphPayloadSchema.parse(payload),
+    more: leftOut.source.length ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: leftOut }) : null,
   };
 }
 
@@ -39,9 +36,9 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
   const topicIndex = indexBy(atlas.topics.map(({ id }) => id));
   const documentIndex = indexBy(atlas.documents.map(({ id }) => id));
   const passages = new Map(atlas.passages.map((passage) => [passage.id, passage]));
-  const voices = voicesOf(atlas, passages);
-  const voiceIndex = indexBy([...voices.keys()]);
-  const voiceOf = (passage: string): number => voiceIndex.get(voiceKey(passages.get(passage)))!;
+  const speakers = speakersOf(atlas, passages);
+  const speakerIndex = indexBy([...speakers.keys()]);
+  const speakerOf = (passage: string): number => speakerIndex.get(keyOf(passages.get(passage)))!;
   const mentions = Map.groupBy(atlas.mentions, ({ entity }) => entity);
   const places = new Map(map.nodes.map((node) => [node.entity, node]));
   const placed = entities.map(({ id }) => places.get(id)!);
@@ -55,7 +52,7 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
     backbone: edges.map(({ backbone }) => Number(backbone)),
     disputed: edges.map(({ id }) => Number(disputed.has(id))),
     documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
-    speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => voiceOf(passage)))),
+    speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => speakerOf(passage)))),
   });
   const regions = new Map(map.regions.map((region) => [region.topic, region]));
   const payload: GraphPayload = {
@@ -73,7 +70,7 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
           )),
     })),
     documents: atlas.documents.map(({ id, title, published }) => ({ id, title, published })),
-    speakers: [...voices.values()],
+    speakers: [...speakers.values()],
     nodes: {
       id: entities.map(({ id }) => id),
       name: entities.map(({ name }) => name),
@@ -90,7 +87,7 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
       documents: entities.map(({ id }) =>
         ascending((mentions.get(id) ?? []).map(({ document }) => documentIndex.get(document)!)),
       ),
-      speakers: entities.map(({ id }) => ascending((mentions.get(id) ?? []).map(({ passage }) => voiceOf(passage)))),
+      speakers: entities.map(({ id }) => ascending((mentions.get(id) ?? []).map(({ passage }) => speakerOf(passage)))),
     },
     edges: edgeColumns(drawn),
     regions: atlas.topics.map(({ id }) => regions.get(id)?.rings ?? []),
@@ -102,26 +99,30 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
 }
 
 /** Everybody who names something or stands behind a connection; entities first, then names without a page, then nobody. */
-function voicesOf(
+function speakersOf(
   { mentions, connections }: Atlas,
   passages: ReadonlyMap<string, Passage>,
 ): Map<string, { id: string | null; name: string }> {
   const heard = new Set(mentions.map(({ passage }) => passage));
   for (const { evidence } of connections) for (const { passage } of evidence) heard.add(passage);
-  const voices = new Map<string, { id: string | null; name: string }>();
+  const speakers = new Map<string, { id: string | null; name: string }>();
   for (const passage of heard) {
     const { speaker = null, speakerName = null } = passages.get(passage) ?? {};
-    voices.set(voiceKey(passages.get(passage)), { id: speaker, name: speakerName ?? speaker ?? UNATTRIBUTED });
+    speakers.set(keyOf(passages.get(passage)), { id: speaker, name: speakerName ?? speaker ?? UNATTRIBUTED });
   }
-  return new Map([...voices].sort(([a], [b]) => byCodeUnit(a, b)));
+  const hasNoPage = ({ id }: { id: string | null }) => Number(id === null);
+  return new Map(
+    [...speakers].sort(
+      ([a, one], [b, other]) =>
+        Number(a === '') - Number(b === '') || hasNoPage(one) - hasNoPage(other) || byCodeUnit(a, b),
+    ),
+  );
 }
 
 const UNATTRIBUTED = 'Unattributed';
 
-/** One key for one voice, in the order of the list of speakers. */
-function voiceKey(passage: Passage | undefined): string {
-  if (passage?.speaker) return `1 ${passage.speaker}`;
-  return passage?.speakerName ? `2 ${passage.speakerName}` : '3';
+function keyOf(passage: Passage | undefined): string {
+  return speakerKey(passage?.speaker, passage?.speakerName);
 }
 
 /** The middle of some places, or of the map where there are none. */

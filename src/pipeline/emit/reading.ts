@@ -1,19 +1,17 @@
 import type { DocumentFile } from '../../model/artefact.ts';
 import type { Atlas, DocumentRecord } from '../../model/atlas.ts';
 import type { AliasRule } from '../../model/content.ts';
-import { gapsOf, packLists, packNumbers, slugOf } from '../../model/graph-packing.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { Lasting } from '../cache/lasting.ts';
 import type { LexiconEntry } from '../stages.ts';
 import { quotableWords } from './quotable.ts';
 
 /** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
 const MOST_WORDS = 400_000;
 
-type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'decoded' | 'sentences'>;
+type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'sentences'>;
 
 /**
  * `reading.json`: names, connections, claims and texts of the atlas, for the page that reads a visitor's own text.
@@ -25,54 +23,49 @@ export function readingPayload(
   entries: readonly LexiconEntry[],
   documents: readonly Quotable[],
   language: string,
-  { mostWords = MOST_WORDS, lasting = new Lasting() } = {},
+  { mostWords = MOST_WORDS } = {},
 ): ReadingPayload {
   const { entities, topics, connections, claims } = atlas;
   const rows = new Map(entities.map(({ id }, row) => [id, row]));
   const topicRows = new Map(topics.map(({ id }, row) => [id, row]));
   const namesOf = new Map(entries.map(({ entity, aliases }) => [entity, aliases]));
-  const ends: { row: number; firm: number }[][] = entities.map(() => []);
-  for (const { source, target, asserted, backbone } of connections) {
-    const [low, high] = [rows.get(source)!, rows.get(target)!].sort((a, b) => a - b) as [number, number];
-    ends[low]!.push({ row: high, firm: Number(asserted > 0 || backbone) });
-  }
-  for (const list of ends) list.sort((a, b) => a.row - b.row);
-  const words = wordsByDocument(documents, mostWords, lasting);
+  const pairs = connections
+    .map(({ source, target, asserted, backbone }) => {
+      const [a, b] = [rows.get(source)!, rows.get(target)!];
+      return { source: Math.min(a, b), target: Math.max(a, b), firm: Number(asserted > 0 || backbone) };
+    })
+    .sort((a, b) => a.source - b.source || a.target - b.target);
+  const words = wordsByDocument(documents, mostWords);
   return readingPayloadSchema.parse({
     version: READING_PAYLOAD_VERSION,
     language,
     entities: {
-      id: entities.map(({ id, name }) => (id === slugOf(name) ? '' : id)),
+      id: entities.map(({ id }) => id),
       name: entities.map(({ name }) => name),
-      kind: packNumbers(entities.map(({ kind }) => ENTITY_KINDS.indexOf(kind))),
-      topic: packNumbers(entities.map(({ topics: of }) => (topicRows.get(of[0] ?? '') ?? -1) + 1)),
+      kind: entities.map(({ kind }) => ENTITY_KINDS.indexOf(kind)),
+      topic: entities.map(({ topics: of }) => topicRows.get(of[0] ?? '') ?? -1),
       names: entities.map(({ id }) => (namesOf.get(id) ?? []).map(nameOf)),
     },
     connections: {
-      ends: packLists(
-        ends.map((list) => list.map(({ row }) => row)),
-        gapsOf,
-      ),
-      firm: packNumbers(ends.flatMap((list) => list.map(({ firm }) => firm))),
+      source: pairs.map(({ source }) => source),
+      target: pairs.map(({ target }) => target),
+      firm: pairs.map(({ firm }) => firm),
     },
     claims: {
       id: claims.map(({ id }) => id),
       statement: claims.map(({ statement }) => statement),
       speaker: claims.map(({ speakerName }) => speakerName),
-      about: packLists(
-        claims.map(({ about }) => about.map((entity) => rows.get(entity)!).sort((a, b) => a - b)),
-        gapsOf,
-      ),
+      about: claims.map(({ about }) => about.map((entity) => rows.get(entity)!).sort((a, b) => a - b)),
     },
     documents: documents.map(({ record: { id, title } }) => ({ id, title, words: words.get(id) ?? null })),
   });
 }
 
-function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayload {
-  if (letters === 'any' && near.length === 0 && not.length === 0 && only === undefined) return text;
+function nameOf({ text, case: caseMode, near, not, only }: AliasRule): NamePayload {
+  if (caseMode === 'any' && near.length === 0 && not.length === 0 && only === undefined) return text;
   return {
     text,
-    ...(letters === 'exact' ? { case: letters } : {}),
+    ...(caseMode === 'exact' ? { case: caseMode } : {}),
     ...(near.length > 0 ? { near } : {}),
     ...(not.length > 0 ? { not } : {}),
     ...(only ? { only } : {}),
@@ -80,11 +73,11 @@ function nameOf({ text, case: letters, near, not, only }: AliasRule): NamePayloa
 }
 
 /** The words of the newest documents, as many as there is room for. */
-function wordsByDocument(documents: readonly Quotable[], most: number, lasting: Lasting): Map<string, string> {
+function wordsByDocument(documents: readonly Quotable[], most: number): Map<string, string> {
   const found = new Map<string, string>();
   let room = most;
   for (const document of [...documents].sort((a, b) => newestFirst(a.record, b.record))) {
-    const { count, lines } = lasting.derived(document, 'quotable', () => linesOf(document));
+    const { count, lines } = linesOf(document);
     room -= count;
     if (room < 0) break;
     found.set(document.record.id, lines);
@@ -93,10 +86,9 @@ function wordsByDocument(documents: readonly Quotable[], most: number, lasting: 
 }
 
 /** The words of a document, a line for each of its sentences, and how many they are. */
-function linesOf({ text, hidden, decoded = [], sentences }: Quotable): { count: number; lines: string } {
-  const spans = [...hidden.map(([start, end]) => ({ start, end })), ...decoded];
-  const quotable = quotableWords({ text, hidden: spans, sentences });
-  const lines: string[] = sentences.map(() => '');
+function linesOf(document: Quotable): { count: number; lines: string } {
+  const quotable = quotableWords(document);
+  const lines: string[] = document.sentences.map(() => '');
   quotable.words.forEach((word, index) => {
     const sentence = quotable.sentences[index]!;
     lines[sentence] += lines[sentence] === '' ? word : ` ${word}`;

@@ -1,25 +1,11 @@
 import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
-import type { RecordKind } from '../../model/vocabulary.ts';
+import { WIKILINK } from '../../model/wikilink.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Body, Place, Section } from '../stages.ts';
 
 /** `[words](cite:document "quote")` or, where the words are the quote, `[quote](cite:document)`. */
 export const CITE_SCHEME = 'cite:';
-export const WIKILINK = /\[\[([^\][|\n]+)(?:\|([^\][\n]+))?\]\]/g;
-
-/** `scaling-laws`, `topic:data`, `claim:stalling`, `document:note`. */
-export function parseWikilink(target: string): { id: string; kind: RecordKind } {
-  const colon = target.indexOf(':');
-  const kind = colon === -1 ? undefined : WIKILINK_PREFIXES.get(target.slice(0, colon));
-  return kind ? { id: target.slice(colon + 1), kind } : { id: target, kind: 'entities' };
-}
-
-const WIKILINK_PREFIXES = new Map<string, RecordKind>([
-  ['topic', 'topics'],
-  ['claim', 'claims'],
-  ['document', 'documents'],
-]);
 
 /** Parses the Markdown under a front matter into sections at its `##` headings. `bodyLine` is its first line in the file. */
 export function parseBody(file: string, markdown: string, bodyLine: number): Body {

@@ -5,220 +5,205 @@ import {
   declinedSchema,
   documentSchema,
   entitySchema,
-  ID_PATTERN,
-  RESERVED_ID,
   redirectsSchema,
   siteSchema,
   topicSchema,
 } from '../../model/content.ts';
-
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Edition } from '../../model/edition.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
-import { Memo } from '../cache/memo.ts';
 import { Report } from '../rules/report.ts';
-import type { Body, Content, ContentRecord, RedirectsRecord, SourceFile } from '../stages.ts';
+import type { Body, Content, ContentRecord, Gold, RedirectsRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
 import { EDITION_FILE, parseEdition } from './edition.ts';
 import { parseFrontMatter, parseYaml } from './front-matter.ts';
-import { type Gold, parseGold } from './gold.ts';
+import { parseGold } from './gold.ts';
 import { isTooTangled } from './markdown-limits.ts';
 import { type Places, placeAt } from './places.ts';
+import { idIn, isId, reportInvalidId } from './record-id.ts';
 
 const SITE_FILE = 'content/site.yaml';
 export const REDIRECTS_FILE = 'content/redirects.yaml';
 export const DECLINED_FILE = 'content/declined.yaml';
 
-/** Parses everything curators wrote; `title` is the site's where they give none. What is wrong is reported; what is right is kept, so that all findings come at once. */
-export function parseContent(
-  files: readonly SourceFile[],
-  report: Report,
-  memo = new Memo(),
-  title = 'Atlas',
-): Content {
-  const folders = new Map<string, SourceFile[]>(RECORD_KINDS.map((folder) => [folder, []]));
-  const gold = new Map<string, Gold>();
-  const leftOut = new Set<string>();
-  let edition: Edition | null = null;
-  let site = siteSchema.parse({ title });
-  let redirects = NO_REDIRECTS;
-  let declined: ReadonlySet<string> = new Set();
-  for (const file of files) {
-    if (file.path === SITE_FILE) {
-      const source = decodeUtf8(file, report);
-      const parsed =
-        source === null ? null : parseYaml(file.path, source.replace(/^\uFEFF/, ''), 0, siteSchema, report);
-      if (parsed) site = parsed.data;
-      continue;
-    }
-    if (file.path === REDIRECTS_FILE) {
-      redirects = readRedirects(file, report);
-      continue;
-    }
-    if (file.path === DECLINED_FILE) {
-      declined = readDeclined(file, report);
-      continue;
-    }
-    if (file.path === EDITION_FILE) {
-      edition = readEdition(file, report, memo);
-      continue;
-    }
-    const [, folder = '', ...rest] = file.path.split('/');
-    if (folder === 'gold' && rest.length === 1 && file.path.endsWith('.txt')) {
-      const source = decodeUtf8(file, report);
-      if (source !== null) readGold(file.path, rest[0]!.slice(0, -'.txt'.length), source, gold, report);
-      continue;
-    }
-    const known = folders.get(folder);
-    if (known && rest.length === 1 && file.path.endsWith('.md')) known.push(file);
-    else {
-      report.add({
-        rule: 'unknown-file',
-        place: { file: file.path, line: null, column: null },
-        message: `Unexpected file, expected ${SITE_FILE}, ${REDIRECTS_FILE} or content/{${RECORD_KINDS.join(',')}}/<id>.md`,
-        note: rest.length > 0 ? didYouMean(folder, RECORD_KINDS) : undefined,
-      });
-    }
+/** One file of `content/` read on its own: plain data, with what there is to say about it. */
+interface ContentFile {
+  readonly path: string;
+  /** What the file holds; null where it is not what it should be. */
+  readonly value: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a file is called and all that reading it alone depends on. */
+export function fileKey({ path, bytes }: SourceFile): [string, string] {
+  return [path, hash('sha256', bytes)];
+}
+
+/** Reads one file of `content/` by its path alone. */
+export function parseContentFile(file: SourceFile): ContentFile {
+  const report = new Report();
+  const { path } = file;
+  const parse = PARSERS.find(({ of }) => of.test(path))?.parse;
+  const source = parse ? decodeUtf8(file, report) : null;
+  const value = source === null ? null : parse!(source, path, report);
+  return { path, value, diagnostics: report.diagnostics };
+}
+
+type Parser = (source: string, path: string, report: Report) => unknown;
+
+/** How each kind of file is read, by its path. */
+const PARSERS: readonly { readonly of: RegExp; readonly parse: Parser }[] = [
+  { of: fileNamed(SITE_FILE), parse: yaml(siteSchema) },
+  { of: fileNamed(REDIRECTS_FILE), parse: readRedirects },
+  { of: fileNamed(DECLINED_FILE), parse: yaml(declinedSchema) },
+  { of: fileNamed(EDITION_FILE), parse: (source, _path, report) => parseEdition(source, report) },
+  { of: /^content\/gold\/[^/]+\.txt$/, parse: readGold },
+  { of: recordOf('documents'), parse: record(documentSchema) },
+  { of: recordOf('entities'), parse: record(entitySchema) },
+  { of: recordOf('claims'), parse: record(claimSchema) },
+  { of: recordOf('topics'), parse: record(topicSchema) },
+];
+
+function fileNamed(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.')}$`);
+}
+
+function recordOf(kind: RecordKind): RegExp {
+  return new RegExp(`^content/${kind}/[^/]+\\.md$`);
+}
+
+/**
+ * Puts together everything that curators wrote. What is wrong is reported; what is right is kept, so that all findings come
+ * at once.
+ *
+ * @param title the site's where its settings give none
+ */
+export function gatherContent(files: readonly ContentFile[], report: Report, title = 'Atlas'): Content {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const valueAt = <Value>(path: string) => (byPath.get(path)?.value ?? null) as Value | null;
+  for (const { path, diagnostics } of files) {
+    if (PARSERS.some(({ of }) => of.test(path))) report.repeat(diagnostics);
+    else reportUnknown(path, report);
   }
-  const parse = <Schema extends z.ZodType>(folder: RecordKind, schema: Schema) =>
-    parseRecords(folders.get(folder)!, schema, report, memo, (id) => leftOut.add(`${folder}/${id}`));
+  const leftOut = new Set<string>();
+  const records = <Data>(kind: RecordKind): ReadonlyMap<string, ContentRecord<Data>> => {
+    const found = new Map<string, ContentRecord<Data>>();
+    for (const { path, value } of files) {
+      if (!recordOf(kind).test(path)) continue;
+      const id = idIn(path);
+      if (!isId(id)) reportInvalidId(path, (other) => byPath.has(other), report);
+      else if (value === null) leftOut.add(`${kind}/${id}`);
+      else {
+        const { data, places, body } = value as ParsedRecord<Data>;
+        found.set(id, { id, file: path, data, body, at: (way) => placeAt(path, places, way) });
+      }
+    }
+    return found;
+  };
   return {
-    site,
-    documents: parse('documents', documentSchema),
-    entities: parse('entities', entitySchema),
-    claims: parse('claims', claimSchema),
-    topics: parse('topics', topicSchema),
-    gold,
-    redirects,
-    declined,
-    edition,
+    site: valueAt<{ data: Content['site'] }>(SITE_FILE)?.data ?? siteSchema.parse({ title }),
+    documents: records('documents'),
+    entities: records('entities'),
+    claims: records('claims'),
+    topics: records('topics'),
+    gold: new Map(
+      files.flatMap(({ path, value }) =>
+        path.startsWith('content/gold/') && value !== null ? [[idIn(path), value as Gold] as const] : [],
+      ),
+    ),
+    redirects: redirectsRecord(valueAt<ParsedRedirects>(REDIRECTS_FILE)),
+    declined: new Set(valueAt<{ data: { key: string }[] }>(DECLINED_FILE)?.data.map(({ key }) => key)),
+    edition: valueAt(EDITION_FILE),
     leftOut,
   };
 }
 
-const NO_REDIRECTS: RedirectsRecord = {
-  data: redirectsSchema.parse({}),
-  at: () => ({ file: REDIRECTS_FILE, line: null, column: null }),
-};
-
-function readDeclined(file: SourceFile, report: Report): Set<string> {
-  const source = decodeUtf8(file, report)?.replace(/^\uFEFF/, '') ?? null;
-  const parsed = source === null ? null : parseYaml(file.path, source, 0, declinedSchema, report);
-  return new Set(parsed?.data.map(({ key }) => key));
+/** Content files → content, for those who have no stages to run. */
+export function parseContent(files: readonly SourceFile[], report: Report, title?: string): Content {
+  return gatherContent(files.map(parseContentFile), report, title);
 }
 
-function readRedirects(file: SourceFile, report: Report): RedirectsRecord {
-  const source = decodeUtf8(file, report)?.replace(/^\uFEFF/, '') ?? null;
-  const parsed = source === null ? null : parseYaml(file.path, source, 0, redirectsSchema, report);
-  if (!parsed) return NO_REDIRECTS;
-  const { data, places, keyAt } = parsed;
-  return {
-    data,
-    at: (kind, from, side) => (side === 'from' ? keyAt([kind], from) : placeAt(file.path, places, [kind, from])),
+function reportUnknown(path: string, report: Report): void {
+  const [, folder = '', ...rest] = path.split('/');
+  report.add({
+    rule: 'unknown-file',
+    place: { file: path, line: null, column: null },
+    message: `Unexpected file, expected ${SITE_FILE}, ${REDIRECTS_FILE} or content/{${RECORD_KINDS.join(',')}}/<id>.md`,
+    note: rest.length > 0 ? didYouMean(folder, RECORD_KINDS) : undefined,
+  });
+}
+
+function yaml<Schema extends z.ZodType>(schema: Schema): Parser {
+  return (source, path, report) => {
+    const parsed = parseYaml(path, source.replace(/^\uFEFF/, ''), 0, schema, report);
+    return parsed && { data: parsed.data };
   };
 }
 
-function parseRecords<Schema extends z.ZodType>(
-  files: readonly SourceFile[],
-  schema: Schema,
-  report: Report,
-  memo: Memo,
-  leaveOut: (id: string) => void,
-): ReadonlyMap<string, ContentRecord<z.output<Schema>>> {
-  const records = new Map<string, ContentRecord<z.output<Schema>>>();
-  for (const file of files) {
-    const id = file.path.slice(file.path.lastIndexOf('/') + 1, -'.md'.length);
-    if (!ID_PATTERN.test(id) || RESERVED_ID.test(id)) {
-      reportInvalidId(file.path, id, files, report);
-      continue;
-    }
-    const { record, diagnostics } = memo.recall('content', file.path, hash('sha256', file.bytes), () =>
-      parseRecord(file, schema),
-    );
-    report.repeat(diagnostics);
-    if (!record) {
-      leaveOut(id);
-      continue;
-    }
-    const { data, places, body } = record;
-    records.set(id, { id, file: file.path, data, body, at: (path) => placeAt(file.path, places, path) });
-  }
-  return records;
+interface ParsedRedirects {
+  readonly data: Content['redirects']['data'];
+  readonly places: Places;
+  /** Where each old id is written. */
+  readonly keys: Readonly<Record<string, ReturnType<RedirectsRecord['at']>>>;
 }
 
-function reportInvalidId(path: string, id: string, files: readonly SourceFile[], report: Report): void {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const better = RESERVED_ID.test(id) ? `${id}-${folder.split('/').at(-2)}` : slug(id) || 'some-id';
-  const isTaken = files.some((other) => other.path === `${folder}${better}.md`);
-  report.add({
-    rule: 'invalid-id',
-    place: { file: path, line: null, column: null },
-    message: RESERVED_ID.test(id)
-      ? `Unexpected reserved name "${id}.md", expected one that every system takes for a file's`
-      : `Unexpected file name "${id}.md", expected an id of lower-case ASCII letters, digits and single hyphens`,
-    actual: id,
-    note: isTaken
-      ? `"${better}.md" is there already: merge the two files.`
-      : `Rename the file, for example to "${better}.md".`,
-  });
+function readRedirects(source: string, path: string, report: Report): ParsedRedirects | null {
+  const parsed = parseYaml(path, source.replace(/^\uFEFF/, ''), 0, redirectsSchema, report);
+  if (!parsed) return null;
+  const { data, places, keyAt } = parsed;
+  const written = RECORD_KINDS.flatMap((kind) => Object.keys(data[kind]).map((from) => [kind, from] as const));
+  return {
+    data,
+    places,
+    keys: Object.fromEntries(written.map(([kind, from]) => [`${kind} ${from}`, keyAt([kind], from)])),
+  };
+}
+
+function redirectsRecord(parsed: ParsedRedirects | null): RedirectsRecord {
+  const nowhere = { file: REDIRECTS_FILE, line: null, column: null };
+  if (parsed === null) return { data: redirectsSchema.parse({}), at: () => nowhere };
+  const { data, places, keys } = parsed;
+  return {
+    data,
+    at: (kind, from, side) =>
+      side === 'from' ? (keys[`${kind} ${from}`] ?? nowhere) : placeAt(REDIRECTS_FILE, places, [kind, from]),
+  };
 }
 
 interface ParsedRecord<Data> {
-  readonly record: { readonly data: Data; readonly places: Places; readonly body: Body } | null;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly data: Data;
+  readonly places: Places;
+  readonly body: Body;
 }
 
-/** Parses one file on its own, with what there is to say about it. */
-function parseRecord<Schema extends z.ZodType>(file: SourceFile, schema: Schema): ParsedRecord<z.output<Schema>> {
-  const report = new Report();
-  const source = decodeUtf8(file, report);
-  const parsed = source === null ? null : parseFrontMatter(file.path, source, schema, report);
-  if (parsed && isTooTangled(parsed.body)) {
-    report.add({
-      rule: 'tangled-text',
-      place: { file: file.path, line: parsed.bodyLine, column: 1 },
-      message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
-    });
-    return { record: null, diagnostics: report.diagnostics };
-  }
-  const record = parsed && {
-    data: parsed.data,
-    places: parsed.places,
-    body: parseBody(file.path, parsed.body, parsed.bodyLine),
+function record<Schema extends z.ZodType>(schema: Schema) {
+  return (source: string, path: string, report: Report): ParsedRecord<z.output<Schema>> | null => {
+    if (!isId(idIn(path))) return null;
+    const parsed = parseFrontMatter(path, source, schema, report);
+    if (!parsed) return null;
+    const { data, places, body, bodyLine } = parsed;
+    if (isTooTangled(body)) {
+      report.add({
+        rule: 'tangled-text',
+        place: { file: path, line: bodyLine, column: 1 },
+        message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
+      });
+      return null;
+    }
+    return { data, places, body: parseBody(path, body, bodyLine) };
   };
-  return { record, diagnostics: report.diagnostics };
 }
 
-function readEdition(file: SourceFile, report: Report, memo: Memo): Edition | null {
-  const { edition, diagnostics } = memo.recall('content', file.path, hash('sha256', file.bytes), () => {
-    const own = new Report();
-    const source = decodeUtf8(file, own);
-    return { edition: source === null ? null : parseEdition(source, own), diagnostics: own.diagnostics };
-  });
-  report.repeat(diagnostics);
-  return edition;
-}
-
-function readGold(file: string, id: string, source: string, gold: Map<string, Gold>, report: Report): void {
+function readGold(source: string, path: string, report: Report): Gold | null {
   try {
-    gold.set(id, parseGold(source));
+    return parseGold(source);
   } catch (error) {
     report.add({
       rule: 'gold-differs',
-      place: { file, line: null, column: null },
+      place: { file: path, line: null, column: null },
       message: `Unexpected marks (${error instanceof Error ? error.message : String(error)}), expected each opened and closed once`,
     });
+    return null;
   }
-}
-
-/** Lower-case ASCII letters, digits and single hyphens out of any text; may be empty. */
-export function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -1,13 +1,4 @@
-import type { Span } from '../stages.ts';
-
-/** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
-export interface Gold {
-  /** The text without the marks: the seed itself. */
-  readonly text: string;
-  readonly mentions: readonly (Span & { readonly entity: string })[];
-  /** Outer before inner; `speaker` is null where nobody is named, `role` is `none` where it is nobody's words. */
-  readonly passages: readonly (Span & { readonly speaker: string | null; readonly role: string })[];
-}
+import type { Gold } from '../stages.ts';
 
 const MARK = /⟦|⟧\{([^}]*)\}|⟪\/⟫|⟪([^\s⟫]+)\s+([^⟫]+)⟫/g;
 

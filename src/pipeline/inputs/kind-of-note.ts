@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { NoteHead } from './note-head.ts';
+import type { NoteHead } from '../stages.ts';
 
 /** How people call the kinds in tags and folders, in the singular; a plural is found by its last letter. */
 const WORDS: Readonly<Record<string, EntityKind>> = {

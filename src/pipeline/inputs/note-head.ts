@@ -1,24 +1,9 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
 import { isLanguageTag } from '../../model/language.ts';
-import { ENTITY_KINDS, type EntityKind } from '../../model/vocabulary.ts';
+import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
 import type { Report } from '../rules/report.ts';
-import type { Place } from '../stages.ts';
-
-/** What a note says of itself between two lines of `---`, as people write it for Obsidian and other programs. */
-export interface NoteHead {
-  readonly title: string | null;
-  readonly aliases: readonly string[];
-  /** Without `#`; `a/b` lies within `a`. */
-  readonly tags: readonly string[];
-  /** ISO date, to the year, month or day. */
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly author: string | null;
-  readonly kind: EntityKind | null;
-  readonly summary: string | null;
-  readonly aliasesPlace: Place;
-}
+import type { NoteHead, Place } from '../stages.ts';
 
 const MAX_ALIASES = 50;
 

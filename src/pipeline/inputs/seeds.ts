@@ -2,25 +2,37 @@ import { hash } from 'node:crypto';
 import type { DocumentFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
-import { languageOf } from '../../text/languages/detect.ts';
-import type { Memo } from '../cache/memo.ts';
+import { type DetectedLanguage, detectLanguages, languageOf } from '../../text/languages/detect.ts';
 import { Report } from '../rules/report.ts';
-import type { Content, Inputs, ParsedDocument, SourceFile } from '../stages.ts';
+import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
 import { decodeUtf8 } from './decode.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
-import { type NoteHead, readNoteHead } from './note-head.ts';
+import { readNoteHead } from './note-head.ts';
 import { distinctIds } from './stable-id.ts';
+
+/** What a seed says of itself, read on its own. */
+export interface SeedFacts {
+  readonly head: NoteHead | null;
+  readonly diagnostics: Report['diagnostics'];
+  readonly languages: DetectedLanguage;
+}
+
+export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
+  const report = new Report();
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { head: readNoteHead(path, text, report), diagnostics: report.diagnostics, languages: detectLanguages(text) };
+}
 
 /**
  * Decodes the seeds and joins each with its metadata, and with what a note says of itself where curators say nothing.
  * Sorted by id; a seed without metadata gets an id from its path.
  */
-export function parseSeeds(
+export function decodeSeeds(
   { seeds: files, plainFolder }: Pick<Inputs, 'seeds' | 'plainFolder'>,
+  facts: readonly SeedFacts[],
   content: Content,
   report: Report,
-  memo: Memo,
-): ParsedDocument[] {
+): ReadonlyMap<string, ParsedDocument> {
   const isPlain = plainFolder !== undefined;
   const below = isPlain ? '' : 'seeds/';
   const byFile = metadataByFile(files, below, content, report);
@@ -39,7 +51,7 @@ export function parseSeeds(
       note: 'Drop a text into seeds/: it is read at once.',
     });
   }
-  for (const seed of files) {
+  for (const [index, seed] of files.entries()) {
     const text = decodeUtf8(seed, report, isPlain ? 'note-encoding' : 'file-encoding');
     if (text === null) continue;
     const place = { file: seed.path, line: null, column: null };
@@ -77,26 +89,23 @@ export function parseSeeds(
         note: 'Id, title and format are inferred.',
       });
     }
-    const { head, diagnostics } = memo.recall('note', seed.path, sha256, () => headOf(seed.path, text));
+    const { head, diagnostics, languages } = facts[index]!;
     report.repeat(diagnostics);
     const described = content.documents.get(id)?.data;
     const metadata = joined(described, head, seed.path.slice(below.length));
-    const settled = `${metadata?.language ?? ''} ${content.site.language} ${sha256}`;
     documents.push({
       id,
       file: seed.path,
       sha256,
       text,
-      language: memo.recall('language', seed.path, settled, () =>
-        languageOf(text, metadata?.language, content.site.language),
-      ),
+      language: metadata?.language ?? languageOf(languages, content.site.language),
       metadata,
       isDescribed: described !== undefined,
       head,
     });
   }
   reportSavedPages(savedPages, report);
-  return documents.sort((a, b) => byCodeUnit(a.id, b.id));
+  return new Map(documents.sort((a, b) => byCodeUnit(a.id, b.id)).map((document) => [document.id, document]));
 }
 
 /** Ids of the metadata files by the path of the seed that each describes. */
@@ -147,11 +156,6 @@ function idOf(path: string, below: string, ids: ReadonlyMap<string, string>, giv
   for (let n = 2; given.has(free); n++) free = `${own}-${n}`;
   given.add(free);
   return free;
-}
-
-function headOf(path: string, text: string): { head: NoteHead | null; diagnostics: Report['diagnostics'] } {
-  const report = new Report();
-  return { head: readNoteHead(path, text, report), diagnostics: report.diagnostics };
 }
 
 /** What curators say goes before what the note says of itself. */

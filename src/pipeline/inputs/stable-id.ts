@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { RESERVED_ID } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { slug } from './content.ts';
+import { slug } from './record-id.ts';
 
 const LONGEST = 80;
 

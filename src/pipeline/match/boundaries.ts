@@ -1,7 +1,8 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { isWordAt, isWordBefore } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
+import { CONTRACTIONS, isFreeAfterHyphen, PREFIXES } from '../../text/languages/english.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
 import type { Source } from './source.ts';
 
 /** `free`: a name may begin or end here. `tied`: it is part of something else. `hyphen`: tied by a hyphen to a word. */
@@ -74,7 +75,7 @@ export function edgeAfter(source: Source, start: number, end: number, rules: Mat
       const word = wordAfter(source, end + 1);
       const next = end + 1 + word.length;
       if (next + 1 < to && signAt(source, next) === '-' && isWordAt(text, next + 1)) return 'hyphen';
-      if (SUFFIXES.has(word) || PARTICIPLE.test(word)) return 'free';
+      if (isFreeAfterHyphen(word)) return 'free';
       return rules.hyphenAfter?.(original(source, end + 1, next), kind) ? 'free' : 'hyphen';
     }
     case '.':
@@ -89,20 +90,6 @@ export function edgeAfter(source: Source, start: number, end: number, rules: Mat
       return 'free';
   }
 }
-
-/** Words that a hyphen ties to a name without making it another name. Participles in -ed come by rule. */
-const SUFFIXES = new Set(
-  (
-    'adjacent agnostic alike aware built capable centric class compatible dependent driven equivalent era esque first free ' +
-    'friendly generation grade heavy intensive led level like light made native neutral only quality ready run savvy scale ' +
-    'specific style type wide written'
-  ).split(' '),
-);
-const PARTICIPLE = /^[a-z]+[^e]ed$/;
-
-/** Words that a hyphen ties to the front of a name without making it another name. */
-const PREFIXES = new Set('all anti ex inter intra mid multi near non post pre pro quasi sub trans'.split(' '));
-const CONTRACTIONS = new Set(['s', 'd', 'll', 're', 've', 'm']);
 
 /** The folded sign at an index; hyphens and short dashes are `-`, but a long dash is a space, for it parts words. */
 function signAt(source: Source, index: number): string {

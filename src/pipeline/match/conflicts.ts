@@ -1,13 +1,7 @@
 import { fold } from '../../text/fold.ts';
-import type { LexiconEntry } from '../stages.ts';
+import type { AliasConflict, LexiconEntry } from '../stages.ts';
 import type { Name } from './lexicon.ts';
 import type { Form } from './table.ts';
-
-/** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */
-export interface AliasConflict {
-  readonly first: { readonly entity: string; readonly alias: string };
-  readonly second: { readonly entity: string; readonly alias: string };
-}
 
 /**
  * Pairs of entities whose names may be written alike, singular and plural included, where both would match. Told apart:

@@ -3,14 +3,12 @@ import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { digest } from '../../text/digest.ts';
 import { fold } from '../../text/fold.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
-import type { LexiconEntry } from '../stages.ts';
-import { type AliasConflict, findConflicts } from './conflicts.ts';
+import type { AliasConflict, LexiconEntry } from '../stages.ts';
+import { findConflicts } from './conflicts.ts';
 import { type Phrase, variantsOf } from './phrases.ts';
 import { buildTable, type Form, type FormTable } from './table.ts';
-
-export type { AliasConflict };
 
 /** One way to write one entity, with its rules. `near` and `not` are indices of phrases. */
 export interface Name {

@@ -2,14 +2,14 @@ import type { Sentence } from '../../model/artefact.ts';
 import type { Mention } from '../../model/atlas.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { fold } from '../../text/fold.ts';
-import { firstFrom } from '../../text/span.ts';
-import type { HiddenSpan, MatchedDocument, SegmentedDocument, Span } from '../stages.ts';
+import { clip, type Span, touching } from '../../text/span.ts';
+import type { MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { type Address, addressAt, isWholePart } from './addresses.ts';
 import { edgeAfter, edgeBefore } from './boundaries.ts';
 import { ADDRESS, type Lexicon, type Name, rankOf } from './lexicon.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
-import { type Piece, piecesOf } from './pieces.ts';
 import { isWritten, scan, type Words } from './scan.ts';
+import { type SearchSpan, searchSpansOf } from './search-spans.ts';
 import { foldedSource, plainSource, readsPlain, type Source } from './source.ts';
 import type { Form } from './table.ts';
 
@@ -22,9 +22,9 @@ type SentenceMention = MatchedDocument['mentions'][number];
  * the full stop), a block or a passage; furniture is not searched.
  */
 export function findMentions(document: SegmentedDocument, lexicon: Lexicon): MatchedDocument {
-  const pieces = piecesOf(document);
-  const finder = new Finder(document, lexicon, neighboursOf(document, pieces, lexicon));
-  for (const piece of pieces) finder.search(piece);
+  const spans = searchSpansOf(document);
+  const finder = new Finder(document, lexicon, neighboursOf(document, spans, lexicon));
+  for (const span of spans) finder.search(span);
   return { ...document, mentions: finder.mentions };
 }
 
@@ -45,19 +45,19 @@ class Finder {
     this.#neighbours = neighbours;
   }
 
-  search(piece: Piece): void {
+  search(span: SearchSpan): void {
     const before = { mentions: this.mentions.length, sentence: this.#sentence };
-    const read = (source: Source) => scan(source, this.#lexicon.table, (words) => this.#visit(words, source, piece));
+    const read = (source: Source) => scan(source, this.#lexicon.table, (words) => this.#visit(words, source, span));
     const { rules } = this.#lexicon;
-    if (piece.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(this.#document.text, piece))) {
+    if (span.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(this.#document.text, span))) {
       this.mentions.length = before.mentions;
       this.#sentence = before.sentence;
-      read(foldedSource(this.#document.text, piece, piece.hidden, rules));
+      read(foldedSource(this.#document.text, span, span.hidden, rules));
     }
   }
 
   /** Decides what is named by the words at one place; returns where to read on. */
-  #visit(words: Words, source: Source, piece: Piece): number {
+  #visit(words: Words, source: Source, span: SearchSpan): number {
     for (let count = words.count; count > 0; count--) {
       const forms = this.#lexicon.table.forms[words.entries[count - 1]!]!;
       let chosen: Match | null = null;
@@ -79,7 +79,7 @@ class Finder {
         chosen = match;
       }
       if (chosen !== null) {
-        this.#add(chosen, piece);
+        this.#add(chosen, span);
         this.#last = { source, end: chosen.next, kind: chosen.name.kind };
         return chosen.next;
       }
@@ -138,15 +138,11 @@ class Finder {
     return isPaired;
   }
 
-  #hasCase({ start, end }: Span, { cased }: Form): boolean {
+  #hasCase(match: Span, { cased }: Form): boolean {
     const { text, hidden } = this.#document;
-    const surface = text.slice(start, end);
+    const surface = text.slice(match.start, match.end);
     if (surface === cased) return true;
-    const gaps: HiddenSpan[] = [];
-    for (let at = firstFrom(hidden, start); at < hidden.length && (hidden[at] as Span).start < end; at++) {
-      const gap = hidden[at]!;
-      gaps.push({ ...gap, start: gap.start - start, end: gap.end - start });
-    }
+    const gaps = clip(touching(hidden, match), match);
     const { letters } = this.#lexicon.rules;
     const folded = fold(letters === undefined ? surface : letters(surface), gaps, { keepCase: true }).text;
     return folded.replace(BETWEEN_WORDS, '') === cased;
@@ -169,11 +165,11 @@ class Finder {
     return this.#sentence;
   }
 
-  #add({ start, end, name, sentence }: Match, piece: Piece): void {
+  #add({ start, end, name, sentence }: Match, span: SearchSpan): void {
     const { id, text, passages } = this.#document;
     const mention: Mention = {
       document: id,
-      passage: passages[piece.passage]!.id,
+      passage: passages[span.passage]!.id,
       entity: name.entity,
       start,
       end,

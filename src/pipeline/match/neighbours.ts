@@ -1,9 +1,9 @@
 import type { Sentence } from '../../model/artefact.ts';
-import { firstFrom } from '../../text/span.ts';
-import type { SegmentedDocument, Span } from '../stages.ts';
+import { contains, firstFrom, type Span } from '../../text/span.ts';
+import type { SegmentedDocument } from '../stages.ts';
 import type { Lexicon, Name } from './lexicon.ts';
-import type { Piece } from './pieces.ts';
 import { isWritten, scan } from './scan.ts';
+import type { SearchSpan } from './search-spans.ts';
 import { foldedSource, plainSource, readsPlain, type Source } from './source.ts';
 
 /** Answers whether a name's surroundings let it be linked. */
@@ -15,13 +15,13 @@ export interface Neighbours {
 }
 
 /** Phrases are looked for once for the whole document, when the first name asks. Offsets are those of the document. */
-export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece[], lexicon: Lexicon): Neighbours {
+export function neighboursOf(document: SegmentedDocument, spans: readonly SearchSpan[], lexicon: Lexicon): Neighbours {
   const { sentences } = document;
   const bySentence = new Map<number, ReadonlyMap<number, Ends>>();
   let found: { occurrences: Occurrence[]; longest: number } | null = null;
   let adjacent: Adjacent | null = null;
   const look = () => {
-    found ??= findPhrases(document, pieces, lexicon);
+    found ??= findPhrases(document, spans, lexicon);
     return found;
   };
   const phrasesIn = (sentence: number) => {
@@ -41,7 +41,7 @@ export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece
         const ends = phrasesIn(index);
         return name.near.some((phrase) => {
           const place = ends.get(phrase);
-          return place !== undefined && !(holds(match, place.first) && holds(match, place.last));
+          return place !== undefined && !(contains(match, place.first) && contains(match, place.last));
         });
       });
     },
@@ -50,7 +50,7 @@ export function neighboursOf(document: SegmentedDocument, pieces: readonly Piece
       for (let at = firstFrom(occurrences, match.end - longest); at < occurrences.length; at++) {
         const each = occurrences[at] as Occurrence;
         if (each.start > match.start) break;
-        if (holds(each, match) && name.not.includes(each.phrase)) return true;
+        if (contains(each, match) && name.not.includes(each.phrase)) return true;
       }
       return false;
     },
@@ -73,18 +73,14 @@ function endsIn(occurrences: readonly Occurrence[], { start, end }: Span): Reado
   return ends;
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && outer.end >= inner.end;
-}
-
 interface Occurrence extends Span {
   readonly phrase: number;
 }
 
-function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { phrases, rules }: Lexicon) {
+function findPhrases(document: SegmentedDocument, spans: readonly SearchSpan[], { phrases, rules }: Lexicon) {
   const occurrences: Occurrence[] = [];
   let longest = 0;
-  for (const piece of pieces) {
+  for (const span of spans) {
     const before = occurrences.length;
     const read = (source: Source) =>
       scan(source, phrases, (words) => {
@@ -99,9 +95,9 @@ function findPhrases(document: SegmentedDocument, pieces: readonly Piece[], { ph
         }
         return words.ends[0]!;
       });
-    if (piece.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(document.text, piece))) {
+    if (span.hidden.length > 0 || !readsPlain(rules) || !read(plainSource(document.text, span))) {
       occurrences.length = before;
-      read(foldedSource(document.text, piece, piece.hidden, rules));
+      read(foldedSource(document.text, span, span.hidden, rules));
     }
   }
   occurrences.sort((a, b) => a.start - b.start);

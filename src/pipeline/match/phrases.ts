@@ -1,7 +1,7 @@
 import { ALONE, kindOf, OTHER } from '../../text/characters.ts';
 import { fold } from '../../text/fold.ts';
-import { english } from '../../text/languages/english.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
+import { match as english } from '../../text/languages/english.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
 
 /**
  * A name or phrase as it is sought: `key` is its words, folded and written together, so that "fine-tuning",

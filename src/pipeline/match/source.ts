@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
-import type { MatchRules } from '../../text/languages/rules.ts';
-import type { HiddenSpan, Span } from '../stages.ts';
+import type { MatchRules } from '../../text/languages/language.ts';
+import { clip, type HiddenSpan, type Span } from '../../text/span.ts';
 
 /**
  * A stretch of a document as the scanner reads it: either the text as it stands, if folding would change nothing in it
@@ -30,19 +30,11 @@ export function plainSource(text: string, { start, end }: Span): Source {
   };
 }
 
-/** `hidden` in order, in offsets of the document. */
-export function foldedSource(
-  text: string,
-  { start, end }: Span,
-  hidden: readonly HiddenSpan[],
-  rules: MatchRules,
-): Source {
-  const stretch = text.slice(start, end);
-  const gaps: HiddenSpan[] = hidden.map((span) => ({
-    ...span,
-    start: Math.max(0, span.start - start),
-    end: Math.min(end, span.end) - start,
-  }));
+/** `hidden` touches the stretch, in order, in offsets of the document. */
+export function foldedSource(text: string, span: Span, hidden: readonly HiddenSpan[], rules: MatchRules): Source {
+  const { start } = span;
+  const stretch = text.slice(start, span.end);
+  const gaps = clip(hidden, span);
   if (NOTE_SIGN.test(stretch)) {
     for (const { index, 0: signs } of stretch.matchAll(NOTE_SIGNS)) {
       gaps.push({ start: index, end: index + signs.length });

@@ -6,6 +6,7 @@ import { kindOfNote } from '../inputs/kind-of-note.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import { buildLexicon } from '../match/lexicon.ts';
+import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 
@@ -114,30 +115,23 @@ function withoutSharedNames(entities: readonly NoteEntity[], content: Content, r
   const curated = [...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data));
   const records = new Map(entities.map((entity) => [entity.id, entity]));
   const fileOf = (id: string) => records.get(id)?.file ?? content.entities.get(id)?.file ?? id;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const own = [...records.values()].map(({ entry }) => entry);
-    const { conflicts } = buildLexicon([...curated, ...own]);
-    let changed = false;
-    for (const { first, second } of conflicts) {
-      const loser = records.has(second.entity) ? second : records.has(first.entity) ? first : null;
-      if (loser === null) continue;
-      const record = records.get(loser.entity)!;
-      const other = loser === second ? first : second;
-      const aliases = record.entry.aliases.filter(({ text }) => text !== loser.alias);
-      if (aliases.length === record.entry.aliases.length) continue;
-      records.set(record.id, { ...record, entry: { ...record.entry, aliases } });
-      changed = true;
-      report.add({
-        rule: 'alias-of-two-notes',
-        place: record.at(['aliases']),
-        message: `Unexpected name "${loser.alias}", expected one that no other note has`,
-        actual: loser.alias,
-        note: `In running text it means ${fileOf(other.entity)}; links mean what they say.`,
-      });
-    }
-    if (!changed) break;
-  }
+  const conflicts = () => buildLexicon([...curated, ...[...records.values()].map(({ entry }) => entry)]).conflicts;
+  resolveConflicts(conflicts, ({ first, second }) => {
+    const loser = records.has(second.entity) ? second : records.has(first.entity) ? first : null;
+    if (loser === null) return false;
+    const record = records.get(loser.entity)!;
+    const other = loser === second ? first : second;
+    const aliases = record.entry.aliases.filter(({ text }) => text !== loser.alias);
+    if (aliases.length === record.entry.aliases.length) return false;
+    records.set(record.id, { ...record, entry: { ...record.entry, aliases } });
+    report.add({
+      rule: 'alias-of-two-notes',
+      place: record.at(['aliases']),
+      message: `Unexpected name "${loser.alias}", expected one that no other note has`,
+      actual: loser.alias,
+      note: `In running text it means ${fileOf(other.entity)}; links mean what they say.`,
+    });
+    return true;
+  });
   return [...records.values()];
 }
-
-const MOST_ROUNDS = 5;

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
-import type { TypedLink } from '../documents/readers/note-signs.ts';
+import type { WikiLink } from '../documents/readers/wikilinks.ts';
 
 interface Shelved {
   readonly id: string;
@@ -35,7 +35,7 @@ export class Library {
    * of all files of the name, or whose path ends so, the one at exactly that path, then one below the linking file's own
    * folder, then the one with the shortest path. Letters' case and Unicode form do not count. Null where there is none.
    */
-  find({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
+  find({ target, kind }: Pick<WikiLink, 'target' | 'kind'>, from: string): string | null {
     const question = `${kind} ${from.slice(0, from.lastIndexOf('/') + 1)} ${target}`;
     let answer = this.#answers.get(question);
     if (answer === undefined) {
@@ -45,7 +45,7 @@ export class Library {
     return answer;
   }
 
-  #search({ target, kind }: Pick<TypedLink, 'target' | 'kind'>, from: string): string | null {
+  #search({ target, kind }: Pick<WikiLink, 'target' | 'kind'>, from: string): string | null {
     const wanted = keyOf(target.replaceAll('\\', '/').trim());
     const folder = keyOf(from).replace(/[^/]*$/, '');
     if (/^\.{1,2}\//.test(wanted)) return this.#pageAt(joined(folder, wanted));

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../model/order.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
 import { fold } from '../../text/fold.ts';
 import { shownText } from '../../text/shown.ts';
-import type { TypedLink } from '../documents/readers/note-signs.ts';
+import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import type { Report } from '../rules/report.ts';
 import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
 import type { Library } from './library.ts';
@@ -10,7 +10,7 @@ import { placeIn } from './place.ts';
 
 /** A link with the document that it means; null where there is none of the name. */
 export interface FoundLink {
-  readonly typed: TypedLink;
+  readonly typed: WikiLink;
   readonly document: string | null;
   /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
   readonly fragment: string | null;
@@ -20,7 +20,7 @@ export interface FoundLink {
 const ATTACHMENT = /\.(?!md$|markdown$|txt$|html?$)[a-z][a-z0-9]{1,9}$/i;
 
 /** Whether a link is to a file that takes no part in an atlas. */
-export function isAttachment({ target }: TypedLink): boolean {
+export function isAttachment({ target }: WikiLink): boolean {
   return ATTACHMENT.test(target);
 }
 
@@ -40,9 +40,9 @@ export function findLinks(
     return known;
   };
   const links = new Map<string, FoundLink[]>();
-  for (const { id, signs } of segmented) {
-    if (signs === undefined || signs.links.length === 0) continue;
-    const found = signs.links.map((typed): FoundLink => {
+  for (const { id, wikiSyntax } of segmented) {
+    if (wikiSyntax === undefined || wikiSyntax.links.length === 0) continue;
+    const found = wikiSyntax.links.map((typed): FoundLink => {
       const document = typed.target === '' ? id : library.find(typed, pathOf(id));
       if (document === null || (typed.heading === null && typed.block === null)) {
         return { typed, document, fragment: null };
@@ -75,7 +75,7 @@ interface Anchors {
   readonly blocks: ReadonlyMap<string, string>;
 }
 
-function anchorsIn({ text, blocks, sentences, hidden, signs }: SegmentedDocument): Anchors {
+function anchorsIn({ text, blocks, sentences, hidden, wikiSyntax }: SegmentedDocument): Anchors {
   const headings = new Map<string, string>();
   const names: string[] = [];
   const firstIn = new Map<number, string>();
@@ -88,7 +88,7 @@ function anchorsIn({ text, blocks, sentences, hidden, signs }: SegmentedDocument
     if (!headings.has(headingKey(name))) headings.set(headingKey(name), sentence);
   }
   const ids = new Map<string, string>();
-  for (const { id, at } of signs?.blockIds ?? []) {
+  for (const { id, at } of wikiSyntax?.blockIds ?? []) {
     // An id on a line of its own belongs to what stands before it.
     const index = blocks.findLastIndex((block) => block.start <= at);
     const sentence = firstIn.get(index);
@@ -107,7 +107,7 @@ const MOST_COMPARED = 50;
 
 /** Says once for each name that no document has, where it is linked first and how often. */
 export function reportDangling(
-  dangling: ReadonlyMap<string, readonly { readonly document: string; readonly typed: TypedLink }[]>,
+  dangling: ReadonlyMap<string, readonly { readonly document: string; readonly typed: WikiLink }[]>,
   parsed: ReadonlyMap<string, ParsedDocument>,
   names: readonly string[],
   report: Report,

@@ -1,14 +1,27 @@
 import type { Mark } from '../../model/artefact.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
-import type { Notes } from './gather.ts';
 import { isAttachment } from './links.ts';
+import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
+
+/** All documents with the names found in each and what their links add. */
+export function addLinks(
+  documents: readonly SegmentedDocument[],
+  mentions: readonly MatchedDocument['mentions'][],
+  notes: Notes,
+): MatchedDocument[] {
+  return documents.map((document, index) => withLinkedMentions(document, mentions[index]!, notes));
+}
 
 /**
  * Adds the links of a note to the names found in it: a link is a mention of what it means, whatever it shows. A name that
  * was found in the same place gives way to it. Mentions stay in text order and never overlap.
  */
-export function withLinkedMentions(document: MatchedDocument, notes: Notes): MatchedDocument {
+export function withLinkedMentions(
+  document: SegmentedDocument,
+  mentions: MatchedDocument['mentions'],
+  notes: Notes,
+): MatchedDocument {
   const links = notes.links.get(document.id) ?? [];
   const { text, sentences } = document;
   const linked: MatchedDocument['mentions'][number][] = [];
@@ -29,8 +42,8 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
   const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
     (a, b) => a.start - b.start,
   );
-  if (taken.length === 0) return { ...document, subject };
-  const found = document.mentions.filter(
+  if (taken.length === 0) return { ...document, mentions, subject };
+  const found = mentions.filter(
     (() => {
       let next = 0;
       return ({ start, end }: { start: number; end: number }) => {
@@ -49,7 +62,7 @@ export function withLinkedMentions(document: MatchedDocument, notes: Notes): Mat
 
 /** The document with its tags taken for signs of the format: they name topics, not things. */
 export function withoutTags(document: MatchedDocument): MatchedDocument {
-  const tags = (document.signs?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
+  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 
@@ -64,7 +77,7 @@ export function marksOfNote(document: SegmentedDocument, notes: Notes, content: 
       marks.push({ kind: 'link', start, end, document: target, ...(fragment !== null && { fragment }) });
     }
   }
-  for (const { start, end, tag } of document.signs?.tags ?? []) {
+  for (const { start, end, tag } of document.wikiSyntax?.tags ?? []) {
     const topic = topicId(tag);
     if (content.topics.has(topic)) marks.push({ kind: 'link', start, end, topic });
   }

@@ -23,10 +23,10 @@ export function topicsOfTags(
 ): TagTopics {
   const written = new Map<string, { name: string; file: string; documents: Set<string>; isMeant: boolean }>();
   const tagged = new Map<string, Set<string>>();
-  for (const { id, signs } of segmented) {
+  for (const { id, wikiSyntax } of segmented) {
     const { head, file } = parsed.get(id)!;
     const inHead = new Set((head?.tags ?? []).flatMap(withParents));
-    const tags = [...inHead, ...(signs?.tags ?? []).flatMap(({ tag }) => withParents(tag))];
+    const tags = [...inHead, ...(wikiSyntax?.tags ?? []).flatMap(({ tag }) => withParents(tag))];
     for (const tag of tags) {
       const topic = topicId(tag);
       if (content.topics.size > 0 && !content.topics.has(topic)) continue;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../model/atlas.ts';
+import { firstEndingAfter, firstFrom } from '../../text/span.ts';
 import type { SegmentedDocument } from '../stages.ts';
 
 /** Code units of context kept on each side of a quotation. */
@@ -35,7 +36,7 @@ export function makeEvidence(document: Cited, start: number, end: number): Evide
 }
 
 function innermostPassage(passages: Cited['passages'], start: number, end: number) {
-  const last = countUntil(passages, (passage) => passage.start <= start) - 1;
+  const last = firstFrom(passages, start + 1) - 1;
   for (let index = last; index >= 0; index--) {
     if (passages[index]!.end >= end) return passages[index];
   }
@@ -47,19 +48,7 @@ function innermostPassage(passages: Cited['passages'], start: number, end: numbe
 
 /** The first sentence that ends after an offset, else the last of all. */
 function firstSentence(sentences: Cited['sentences'], offset: number) {
-  return sentences[countUntil(sentences, (sentence) => sentence.end <= offset)] ?? sentences.at(-1);
-}
-
-/** How many of the leading items pass a test that holds for a first part of them and for none after (binary search). */
-function countUntil<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (test(items[middle]!)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return sentences[firstEndingAfter(sentences, offset)] ?? sentences.at(-1);
 }
 
 /** Moves an offset that would cut a surrogate pair in two by one code unit. */

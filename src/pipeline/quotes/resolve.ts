@@ -1,33 +1,21 @@
 import type { Evidence } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
-import type { Content, ContentRecord, MatchedDocument, Place } from '../stages.ts';
+import { locateQuote } from '../../text/locate.ts';
+import type { Content, ContentRecord, MatchedDocument, Place, ResolvedQuote, ResolvedQuotes } from '../stages.ts';
 import { makeEvidence } from './evidence.ts';
-import { type Location, locateQuote } from './locate.ts';
-
-/** A quotation in our content, sought in its seed. `evidence` is null where it was not found in exactly one place. */
-export interface ResolvedQuote {
-  readonly selector: QuoteSelector;
-  /** Where the quotation stands in our file. */
-  readonly place: Place;
-  /** Where its document is named. */
-  readonly documentPlace: Place;
-  /** The file's record, for example `claims/scaling-stalls`. */
-  readonly owner: string;
-  readonly location: Location | null;
-  readonly evidence: Evidence | null;
-}
 
 /** Looks up every quotation of the content: of relations, claims and citations. Each is keyed by where it is written. */
-export function resolveQuotes(content: Content, documents: ReadonlyMap<string, MatchedDocument>): ResolvedQuotes {
+export function resolveQuotes(content: Content, all: readonly MatchedDocument[]): ResolvedQuotes {
+  const documents = new Map(all.map((document) => [document.id, document]));
   const folded = new Map<string, FoldedText>();
-  const all: ResolvedQuote[] = [];
+  const found: ResolvedQuote[] = [];
   const byPlace = new Map<string, Evidence>();
   for (const written of quotesOf(content)) {
     const { selector, place } = written;
     const document = documents.get(selector.document);
     if (!document) {
-      all.push({ ...written, location: null, evidence: null });
+      found.push({ ...written, location: null, evidence: null });
       continue;
     }
     let text = folded.get(document.id);
@@ -37,16 +25,10 @@ export function resolveQuotes(content: Content, documents: ReadonlyMap<string, M
     }
     const location = locateQuote(text, selector);
     const evidence = 'found' in location ? makeEvidence(document, location.found.start, location.found.end) : null;
-    all.push({ ...written, location, evidence });
+    found.push({ ...written, location, evidence });
     if (evidence) byPlace.set(placeKey(place), evidence);
   }
-  return { all, at: (place) => byPlace.get(placeKey(place)) ?? null };
-}
-
-export interface ResolvedQuotes {
-  readonly all: readonly ResolvedQuote[];
-  /** Evidence of the quotation written at a place; null where it was not found. */
-  at(place: Place): Evidence | null;
+  return { all: found, at: (place) => byPlace.get(placeKey(place)) ?? null };
 }
 
 function* quotesOf(content: Content): Generator<Omit<ResolvedQuote, 'location' | 'evidence'>> {

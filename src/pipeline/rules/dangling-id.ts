@@ -1,8 +1,8 @@
 import { RECORD_SCHEMAS } from '../../model/content.ts';
 import { referencesIn } from '../../model/references.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
+import { parseWikilink } from '../../model/wikilink.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
-import { parseWikilink } from '../inputs/body.ts';
 import type { Place } from '../stages.ts';
 import type { Rule, RuleContext } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../model/artefact.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { Gold } from '../inputs/gold.ts';
-import type { MatchedDocument, Span } from '../stages.ts';
+import type { Span } from '../../text/span.ts';
+import type { Gold, MatchedDocument } from '../stages.ts';
 
 interface Evaluated {
   readonly documents: ReadonlyMap<string, MatchedDocument>;

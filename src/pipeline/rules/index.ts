@@ -1,3 +1,4 @@
+import type { AliasConflict, Content, Corpus, ResolvedQuotes } from '../stages.ts';
 import { aliasClaimedTwice } from './alias-claimed-twice.ts';
 import { aliasOfTwoNotes } from './alias-of-two-notes.ts';
 import { claimSpeaker } from './claim-speaker.ts';
@@ -89,7 +90,26 @@ export const RULES: readonly Rule[] = [
   voiceNotFound,
 ];
 
+interface Checked {
+  /** What curators wrote. */
+  readonly content: Content;
+  /** The same with what notes add. */
+  readonly known: Content;
+  readonly corpus: Corpus;
+  readonly quotes: ResolvedQuotes;
+  readonly conflicts: readonly AliasConflict[];
+}
+
 /** Runs every rule that looks at the whole corpus. */
-export function checkRules(context: RuleContext, report: Report): void {
+export function checkRules({ content, known, corpus, quotes, conflicts }: Checked, report: Report): void {
+  const context: RuleContext = {
+    content,
+    fromNotes: known,
+    parsed: corpus.sources,
+    documents: new Map(corpus.documents.map((document) => [document.id, document])),
+    quotes: quotes.all,
+    aliasConflicts: conflicts,
+    speakerOf: (passage) => corpus.speakers.get(passage)?.speaker ?? null,
+  };
   for (const rule of RULES) rule.check?.(context, report);
 }

@@ -1,5 +1,5 @@
-import { whereItStood } from '../edition/orphans.ts';
 import type { MatchedDocument } from '../stages.ts';
+import { whereItStood } from './orphans.ts';
 import { placeInText } from './place-in-text.ts';
 import type { Rule } from './rule.ts';
 

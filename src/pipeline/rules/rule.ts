@@ -1,6 +1,4 @@
-import type { AliasConflict } from '../match/lexicon.ts';
-import type { ResolvedQuote } from '../quotes/resolve.ts';
-import type { Content, MatchedDocument, ParsedDocument } from '../stages.ts';
+import type { AliasConflict, Content, MatchedDocument, ParsedDocument, ResolvedQuote } from '../stages.ts';
 import type { RuleId } from './catalogue.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,4 @@
-import { DOCUMENTS_HEADING } from '../emit/assemble/prose.ts';
+import { DOCUMENTS_HEADING } from '../../model/content.ts';
 import type { Rule } from './rule.ts';
 
 const entity = (body: string) => `---

@@ -1,6 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { Lasting } from '../cache/lasting.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { TokenCorpus } from './corpus.ts';
@@ -45,8 +44,8 @@ export interface Use {
  * again counts ever less, another document fully. Everyday words count less, and in a corpus of some size so do words that
  * are spread as chance would spread them (residual inverse document frequency: Church and Gale, "Poisson mixtures", 1995).
  */
-export function findCandidates({ all, lexis }: TokenCorpus, lasting?: Lasting): Candidate[] {
-  const gathered = gather(all, lexis, lasting);
+export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
+  const gathered = gather(all, lexis);
   const acronyms = pairs(all.map(({ document }) => document));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);

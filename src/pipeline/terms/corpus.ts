@@ -1,8 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
-import { Lasting } from '../cache/lasting.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Lexis, readLexis } from './lexis.ts';
-import { type ReadSentence, readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
+import { readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -18,13 +17,13 @@ export interface TokenCorpus {
 
 /**
  * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
- * given. The numbers of words do depend on what the process read before: nothing that is found may rest on them.
+ * given.
  */
-export function readTokenCorpus(documents: readonly MatchedDocument[], lasting = new Lasting()): TokenCorpus {
+export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
-  const vocabulary = lasting.lone('vocabulary', () => new Vocabulary());
+  const vocabulary = new Vocabulary();
   const seen = new Set<string>();
-  const all = ordered.map((document) => readTokens(document, vocabulary, seen, lasting));
+  const all = ordered.map((document) => readTokens(document, vocabulary, seen));
   const lexis = readLexis(all, vocabulary);
   const documentFrequency = new Uint32Array(vocabulary.size);
   const last = new Int32Array(vocabulary.size).fill(-1);
@@ -38,20 +37,9 @@ export function readTokenCorpus(documents: readonly MatchedDocument[], lasting =
   return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
 }
 
-function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>, lasting: Lasting): Tokens {
-  let read: ReadSentence[] | null = null;
-  const sentences = () => {
-    read ??= readSentences(document);
-    return read;
-  };
-  const keys = lasting.derived(document, 'sentence keys', () => sentences().map(sentenceKey));
-  const again = saidAgain(keys, seen);
-  return lasting.derived(
-    document,
-    'tokens',
-    () => tokenise(document, sentences(), again, vocabulary),
-    [...again].join(),
-  );
+function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
+  const sentences = readSentences(document);
+  return tokenise(document, sentences, saidAgain(sentences.map(sentenceKey), seen), vocabulary);
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -1,34 +1,71 @@
-import { suggestionKey } from '../../curate/suggest/suggestion.ts';
-import type { EntityKind } from '../../model/vocabulary.ts';
-import type { Lasting } from '../cache/lasting.ts';
 import { stableId } from '../inputs/stable-id.ts';
-import { buildLexicons } from '../match/lexicons.ts';
-import type { Voice } from '../match/speakers.ts';
-import type { LexiconEntry, MatchedDocument, SegmentedDocument } from '../stages.ts';
+import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
+import { addLinks, withoutTags } from '../notes/mentions.ts';
+import type { Notes } from '../notes/notes.ts';
+import type {
+  Content,
+  Corpus,
+  Draft,
+  LexiconEntry,
+  MatchedDocument,
+  ParsedDocument,
+  SegmentedDocument,
+} from '../stages.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
+import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
+import { suggestionKey } from './suggestion-key.ts';
 import { isOtherName, termKey } from './term-key.ts';
 
-/** An entity that nobody has curated: found in the texts, marked as a draft wherever it is shown. */
-export interface Draft {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: EntityKind;
-  readonly aliases: readonly string[];
-  /** That of its candidate; null where somebody has linked to the name. */
-  readonly score: number | null;
-  /** What to say of it where its documents have no sentence to quote. */
-  readonly summary: string | null;
-  readonly entry: LexiconEntry;
+/** What to show where little or nothing is curated yet. */
+export interface Drafts {
+  readonly found: readonly Draft[];
+  readonly names: readonly LexiconEntry[];
+  /** How many candidates there were to choose from; null where none were sought. */
+  readonly candidates: number | null;
+  /** What they were found in; null where none were sought. */
+  readonly words: TokenCorpus | null;
 }
 
-/** What to show where nothing is curated yet. */
-export interface Drafts {
-  readonly entities: readonly Draft[];
-  /** How many candidates there were to choose from. */
-  readonly candidates: number;
-  readonly corpus: TokenCorpus;
+/**
+ * Drafts for what notes link to and nobody has written about; and, where curators and notes name little or where the site asks
+ * for it, for the best candidates of the documents. None takes an id or a name of what there is.
+ */
+export function findDrafts(
+  segmented: readonly SegmentedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
+  content: Content,
+  notes: Notes,
+): Drafts {
+  const isWanted =
+    content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.entities.length, sources.size));
+  const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
+  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
+  return {
+    found,
+    names: found.map(({ entry }) => entry),
+    candidates: suggested?.candidates ?? null,
+    words: suggested?.corpus ?? null,
+  };
+}
+
+/** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
+function nameMost(entities: number, documents: number): boolean {
+  return entities >= 5 && entities * 4 >= documents;
+}
+
+function suggestDrafts(
+  segmented: readonly SegmentedDocument[],
+  sources: ReadonlyMap<string, ParsedDocument>,
+  { declined }: Content,
+  notes: Notes,
+) {
+  const lexicons = buildLexicons(notes.names, sources.values());
+  const named = segmented.map(notes.names.length > 0 ? mentionsBy(lexicons) : () => []);
+  const unnamed = addLinks(segmented, named, notes).map(withoutTags);
+  const people = notes.names.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
+  return identifyDrafts(unnamed, { declined, people });
 }
 
 /**
@@ -38,11 +75,11 @@ export interface Drafts {
  */
 export function identifyDrafts(
   documents: readonly MatchedDocument[],
-  { declined, people, lasting }: { declined: ReadonlySet<string>; people: readonly string[]; lasting?: Lasting },
-): Drafts {
-  const corpus = readTokenCorpus(documents, lasting);
+  { declined, people }: { declined: ReadonlySet<string>; people: readonly string[] },
+): { entities: Draft[]; candidates: number; corpus: TokenCorpus } {
+  const corpus = readTokenCorpus(documents);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const candidates = joinPersons(findCandidates(corpus, lasting), people, (id) => texts.get(id) ?? '').filter(
+  const candidates = joinPersons(findCandidates(corpus), people, (id) => texts.get(id) ?? '').filter(
     ({ key }) => !declined.has(suggestionKey('entity', key)),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
@@ -58,7 +95,7 @@ export function identifyDrafts(
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
     drafts.set(id, draft);
   }
-  return { entities: withoutConflicts([...drafts.values()], documents), candidates: candidates.length, corpus };
+  return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
 }
 
 const LEAST = 20;
@@ -67,15 +104,11 @@ const MOST = 1000;
 const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
 
 /**
- * The drafts that a reader finds something about: those who speak, and what the texts name at all, in a large corpus more
- * than once.
+ * Without the drafts that a reader finds nothing about: those stay who speak, and what the texts name at all, in a large corpus
+ * more than once.
  */
-export function withSomethingSaid(
-  drafts: readonly Draft[],
-  documents: readonly MatchedDocument[],
-  voices: Iterable<Voice>,
-): Draft[] {
-  const speaking = new Set([...voices].map(({ speaker }) => speaker));
+export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpus): Corpus {
+  const speaking = new Set([...speakers.values()].map(({ speaker }) => speaker));
   const counts = new Map<string, number>();
   let words = 0;
   for (const { mentions, text } of documents) {
@@ -83,11 +116,17 @@ export function withSomethingSaid(
     for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const least = words > LARGE ? 2 : 1;
-  return drafts.filter(({ id, score }) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least));
+  const isUsed = ({ id, score }: Draft) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least);
+  const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
+  return {
+    documents: documents.map((document) => withoutMentionsOf(document, unused)),
+    sources,
+    drafts: drafts.filter(({ id }) => !unused.has(id)),
+    speakers,
+  };
 }
 
-/** The document as if some entities were not known. */
-export function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
+function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
   if (!document.mentions.some(({ entity }) => entities.has(entity))) return document;
   return { ...document, mentions: document.mentions.filter(({ entity }) => !entities.has(entity)) };
 }
@@ -122,19 +161,4 @@ function draftOf(id: string, { name, others, kind, isName, speaks, key, score }:
 /** Terms are listed among names: with a capital. */
 function capitalised(name: string, isName: boolean): string {
   return isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** Of two drafts that are one name in two forms the lesser goes. */
-function withoutConflicts(drafts: readonly Draft[], documents: readonly SegmentedDocument[]): Draft[] {
-  const order = new Map(drafts.map(({ id }, index) => [id, index]));
-  const { conflicts } = buildLexicons(
-    drafts.map(({ entry }) => entry),
-    documents,
-  );
-  const dropped = new Set<string>();
-  for (const { first, second } of conflicts) {
-    const lesser = order.get(first.entity)! < order.get(second.entity)! ? second : first;
-    if (!dropped.has(first.entity) && !dropped.has(second.entity)) dropped.add(lesser.entity);
-  }
-  return drafts.filter(({ id }) => !dropped.has(id));
 }

@@ -1,10 +1,9 @@
 import type { Evidence } from '../../model/atlas.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
-import type { MatchedDocument } from '../stages.ts';
+import type { Draft, MatchedDocument } from '../stages.ts';
 import { centralSentences, type SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
-import type { Draft } from './drafts.ts';
 
 /** What the documents themselves say of something that nobody has described. */
 export interface Excerpt {

@@ -1,4 +1,3 @@
-import { Lasting } from '../cache/lasting.ts';
 import { GENERAL, type Lexis } from './lexis.ts';
 import { namesOf } from './names.ts';
 import { canBeTerm, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
@@ -24,7 +23,7 @@ export interface Gathered {
 }
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
-export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasting()): Map<string, Gathered> {
+export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gathered> {
   const gathered = new Map<string, Gathered>();
   const keys = new Map<string, string>();
   const keyOf = (form: string): string => {
@@ -72,9 +71,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasti
     entry.places.set(place, to);
     return entry;
   };
-  const runs = all.map((tokens, document) =>
-    lasting.derived(tokens, 'runs', () => runsOf(tokens, document, lexis), lexis.stopWordsOf(document)),
-  );
+  const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
   for (const { words, places } of frequentPhrases(runs, all, lexis.vocabulary.size)) {
     if (!canBeTerm(words, places[0]!.document, lexis) || leadsToName(words.length, places[0]!)) continue;
     for (const { document, from } of places) {
@@ -83,7 +80,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis, lasting = new Lasti
     }
   }
   for (const [document, tokens] of all.entries()) {
-    for (const at of lasting.derived(tokens, 'compounds', () => compoundsIn(tokens, lexis))) {
+    for (const at of compoundsIn(tokens, lexis)) {
       if (gathered.has(keyOf(formOf(all[document]!, at, at + 1, lexis)))) take(document, at, at + 1);
     }
   }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
-import { isLittleWord, wordsOf } from '../../text/lexis/choose.ts';
-import type { LanguageWords } from '../../text/lexis/language.ts';
+import type { LanguageWords } from '../../text/languages/language.ts';
+import { isLittleWord, languageWordsOf } from '../../text/languages/words-of.ts';
 import { CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
   const capital = new Uint32Array(vocabulary.size);
   const marked = new Uint32Array(vocabulary.size);
   const unlisted = new Uint32Array(vocabulary.size);
-  const languages = all.map(({ document }) => wordsOf(document.language));
+  const languages = all.map(({ document }) => languageWordsOf(document.language));
   for (const [index, tokens] of all.entries()) {
     const isListed = languages[index] !== null;
     for (let at = 0; at < tokens.count; at++) {

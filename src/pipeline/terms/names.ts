@@ -1,4 +1,4 @@
-import { LITTLE_ACRONYMS } from '../../text/lexis/language.ts';
+import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
 import { BEFORE_VERB, CALENDAR, CONNECTIVE, EVERYDAY, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 

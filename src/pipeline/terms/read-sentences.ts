@@ -1,6 +1,6 @@
-import type { Sentence } from '../../model/artefact.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
-import type { HiddenSpan, MatchedDocument, Span } from '../stages.ts';
+import { clip, type HiddenSpan, SpanIndex } from '../../text/span.ts';
+import type { MatchedDocument } from '../stages.ts';
 
 /** A sentence as it is read: folded, addresses blanked. */
 export interface ReadSentence {
@@ -13,12 +13,12 @@ export interface ReadSentence {
 export function readSentences(document: MatchedDocument): ReadSentence[] {
   const sentences: ReadSentence[] = [];
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  const gaps: HiddenSpan[] = [...document.hidden, ...document.furniture].sort((a, b) => a.start - b.start);
-  let gap = 0;
+  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...document.furniture]);
   document.sentences.forEach((sentence, index) => {
-    while (gap < gaps.length && (gaps[gap] as Span).end <= sentence.start) gap++;
     if (repeated.has(sentence.passage)) return;
-    const folded = readable(document.text, sentence, gaps, gap);
+    const { start, end } = sentence;
+    const inside = clip(gaps.touching(start, end), sentence);
+    const folded = fold(document.text.slice(start, end), inside, { keepCase: true });
     const text = folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length));
     sentences.push({ index, folded, text });
   });
@@ -46,12 +46,3 @@ export function saidAgain(keys: readonly string[], seen: Set<string>): Set<numbe
 /** Shorter sentences ("Yes.", a name alone) may well be said again for their own sake. Code units. */
 const LEAST_REPEATED = 24;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
-
-function readable(text: string, { start, end }: Sentence, gaps: readonly HiddenSpan[], from: number): FoldedText {
-  const inside: HiddenSpan[] = [];
-  for (let at = from; at < gaps.length && (gaps[at] as Span).start < end; at++) {
-    const span = gaps[at]!;
-    inside.push({ ...span, start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start });
-  }
-  return fold(text.slice(start, end), inside, { keepCase: true });
-}

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { english } from '../../text/languages/english.ts';
+import { match as english } from '../../text/languages/english.ts';
 import { parsePhrase } from '../match/phrases.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { FoldedText } from '../../text/fold.ts';
-import { wordsOf } from '../../text/lexis/choose.ts';
-import { LITTLE_ACRONYMS } from '../../text/lexis/language.ts';
-import type { MatchedDocument, Span } from '../stages.ts';
+import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
+import { languageWordsOf } from '../../text/languages/words-of.ts';
+import type { Span } from '../../text/span.ts';
+import type { MatchedDocument } from '../stages.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -44,7 +45,7 @@ export function tokenise(
   vocabulary: Vocabulary,
 ): Tokens {
   const columns = new Columns(document);
-  const stop = wordsOf(document.language)?.stop ?? NONE;
+  const stop = languageWordsOf(document.language)?.stop ?? NONE;
   for (const [nth, { index, folded, text }] of sentences.entries()) {
     if (again.has(nth)) continue;
     const { start } = document.sentences[index]!;

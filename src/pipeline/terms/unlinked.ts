@@ -1,9 +1,8 @@
-import { suggestionKey } from '../../curate/suggest/suggestion.ts';
 import type { ReportFile } from '../../model/artefact.ts';
-import type { Lasting } from '../cache/lasting.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus } from './corpus.ts';
+import { suggestionKey } from './suggestion-key.ts';
 
 export type UnlinkedTerm = ReportFile['unlinkedTerms'][number];
 
@@ -16,11 +15,10 @@ export function findUnlinkedTerms(
   {
     least = LEAST,
     declined = new Set<string>(),
-    lasting,
-  }: { readonly least?: number; readonly declined?: ReadonlySet<string>; readonly lasting?: Lasting } = {},
+  }: { readonly least?: number; readonly declined?: ReadonlySet<string> } = {},
 ): UnlinkedTerm[] {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  return findCandidates(readTokenCorpus(documents, lasting), lasting)
+  return findCandidates(readTokenCorpus(documents))
     .filter(({ key, count, speaks }) => count >= least && !speaks && !declined.has(suggestionKey('entity', key)))
     .slice(0, SHOWN)
     .map(({ name, count, uses }) => {

@@ -1,16 +1,11 @@
+import type { Attached, MatchRules, SentenceRules } from './language.ts';
 import { borrowedPlural } from './other.ts';
-import type { Attached, MatchRules, SentenceRules } from './rules.ts';
 
-/**
- * Arabic, Persian, Urdu and Hebrew: vowel signs and the stretching tatweel are not compared, nor which alef, yeh or kaf
- * was typed. In Arabic "and", "with", "for", "like" and the article are written onto the word that follows.
- */
-export const arabic: MatchRules = { language: 'ar', letters, inflect, before };
-export const persian: MatchRules = { language: 'fa', letters, inflect: borrowedPlural };
-export const urdu: MatchRules = { language: 'ur', letters, inflect: borrowedPlural };
-export const hebrew: MatchRules = { language: 'he', letters, inflect: borrowedPlural, before: beforeHebrew };
+/** Arabic: "and", "with", "for", "like" and the article are written onto the word that follows. */
+export const match: MatchRules = { language: 'ar', letters, inflect, before };
 
-function letters(text: string): string {
+/** Vowel signs and the stretching tatweel are not compared, nor which alef, yeh or kaf was typed. Of Hebrew points too. */
+export function letters(text: string): string {
   return text
     .replace(/[\u064b-\u065f\u0670\u0640\u06d6-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/g, '\u00ad')
     .replace(/[\u0622\u0623\u0625\u0671]/g, ALEF)
@@ -48,13 +43,7 @@ const CLITICS = ['', ...JOINED]
   .flatMap((and) => ['', 'ب', 'ل', 'ك'].map((to) => and + to))
   .filter((each) => each !== '');
 
-/** "And", "the", "in", "to", "from", "that", "like". */
-function beforeHebrew(word: string): Attached[] {
-  const clitics = [...'והבלמשכ'].flatMap((clitic) => (clitic === 'ו' ? ['ו', 'וה', 'וב', 'ול'] : [clitic]));
-  return [...clitics, 'שה', 'מה', 'כש'].map((clitic) => ({ word: clitic + word, outside: clitic.length }));
-}
-
-export const arabicSentences: SentenceRules = {
+export const sentences: SentenceRules = {
   neverLast: new Set(['د', 'أ', 'م', 'ص', 'ج', 'ت', 'ق', 'هـ']),
   beforeNumber: new Set(),
   beforeName: new Set(),

@@ -1,16 +1,23 @@
 import { isLanguageTag, primaryLanguage } from '../../model/language.ts';
+import { LANGUAGES_OF } from './frequent-words.ts';
 import { scriptsIn } from './scripts.ts';
-import { LANGUAGES_OF } from './stop-words.ts';
+
+/** What a text shows of its language: what it says itself (`lang` of an HTML page), and what its letters and words tell. */
+export interface DetectedLanguage {
+  readonly inFile: string | null;
+  readonly found: string | null;
+}
+
+export function detectLanguages(text: string): DetectedLanguage {
+  return { inFile: languageInFile(text), found: detectLanguage(text) };
+}
 
 /**
- * The language of a document (BCP 47): the one declared for it; else the one its letters and its little words show, where they
- * do so clearly; else what the file says of itself (`lang` of an HTML page); else the site's. A declared or the site's tag of the
- * language that was found lends its script and region: in an `en-GB` atlas an English text is `en-GB`.
+ * The language of a document (BCP 47) for which none is declared: the one its letters and its little words show, where they do
+ * so clearly; else what the file says of itself; else the site's. The file's or the site's tag of the language that was found
+ * lends its script and region: in an `en-GB` atlas an English text is `en-GB`.
  */
-export function languageOf(text: string, declared: string | undefined, site: string): string {
-  if (declared !== undefined) return declared;
-  const inFile = languageInFile(text);
-  const found = detectLanguage(text);
+export function languageOf({ inFile, found }: DetectedLanguage, site: string): string {
   const fuller = [inFile, site].find((tag) => tag !== null && (found === null || primaryLanguage(tag) === found));
   return fuller ?? found ?? site;
 }

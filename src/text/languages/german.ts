@@ -1,11 +1,10 @@
-import { LETTERS } from './english.ts';
-import type { MatchRules, SentenceRules } from './rules.ts';
+import { type LanguageWords, LETTERS, type MatchRules, type SentenceRules, wordSet } from './language.ts';
 
 /**
  * German: endings of nouns and of the adjectives before them come by rule. A compound with a hyphen names its parts
  * ("KI-Modell"); one written as one word does not ("Sprachmodelltraining"), unless an alias says so.
  */
-export const german: MatchRules = { language: 'de', inflect, hyphenAfter, hyphenBefore };
+export const match: MatchRules = { language: 'de', inflect, hyphenAfter, hyphenBefore };
 
 function inflect(words: readonly string[]): string[][] {
   const last = words.at(-1) ?? '';
@@ -59,24 +58,20 @@ function hyphenBefore(word: string, kind: string): boolean {
 
 const SUFFIX =
   /^(?:ähnlich|basiert|betrieben|fähig|frei|gebunden|generiert|gesteuert|gestützt|getrieben|kompatibel|lastig|nah|spezifisch|unterstützt)(?:e[mnrs]?)?$/;
-const MODEL_VARIANTS = new Set(
-  (
-    'base chat code coder flash haiku instant instruct large lite long max medium micro mini nano next omni opus plus preview ' +
-    'pro reasoner small sonnet thinking tiny turbo ultra vision'
-  ).split(' '),
+const MODEL_VARIANTS = wordSet(
+  'base chat code coder flash haiku instant instruct large lite long max medium micro mini nano next omni opus plus preview ' +
+    'pro reasoner small sonnet thinking tiny turbo ultra vision',
 );
-const PREFIXES = new Set('anti nach nicht noch pro quasi vor'.split(' '));
+const PREFIXES = wordSet('anti nach nicht noch pro quasi vor');
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-export const germanSentences: SentenceRules = {
-  neverLast: words(
+export const sentences: SentenceRules = {
+  neverLast: wordSet(
     'z.b d.h u.a o.ä u.ä s.o s.u v.a i.d.r i.e.s u.u z.t i.s.v m.e a.a.o e.v v.chr n.chr bzw ca dr prof dipl ing hr fr vgl ggf evtl inkl ' +
       'exkl sog insb bspw gem lt etwa mind max min resp st str geb gest ders dies hrsg ebd ing mag phil',
   ),
-  beforeNumber: words('abb abs anm art bd jg kap nr s sp tab ziff jan feb apr jun jul aug sep sept okt nov dez'),
-  beforeName: words('usw etc u.s.w u.v.m al co jr u.s u.s.a u.n e.u'),
-  starters: words(
+  beforeNumber: wordSet('abb abs anm art bd jg kap nr s sp tab ziff jan feb apr jun jul aug sep sept okt nov dez'),
+  beforeName: wordSet('usw etc u.s.w u.v.m al co jr u.s u.s.a u.n e.u'),
+  starters: wordSet(
     'aber alle alles als also am an auch auf aus bei beide bis da dabei dafür dagegen daher damit danach dann darauf darin darum ' +
       'das dass davon dazu dem den denn dennoch der deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort ' +
       'du durch ein eine einem einen einer eines einige er erst es etwas für ganz gegen gibt hat heute hier hinter ich ihr ihre im ' +
@@ -88,3 +83,51 @@ export const germanSentences: SentenceRules = {
   hasOrdinals: true,
   isForeign: true,
 };
+
+const pronouns = `ich du er sie es wir ihr mich dich sich uns euch mir dir ihm ihn ihnen man wer was wem wen dies das
+ jemand niemand etwas nichts alles einander`;
+const modals = `kann kannst können könnt konnte konnten könnte könnten darf dürfen durfte muss müssen musste mussten müsste
+ soll sollen sollte sollten will wollen wollte wollten mag mögen möchte würde würden wird werden werde wurde wurden
+ worden geworden`;
+
+export const words: LanguageWords = {
+  language: 'de',
+  stop: wordSet(
+    pronouns,
+    modals,
+    `der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese dieses
+ diesen diesem jener jene jenes jenen jenem jeder jede jedes jeden jedem welcher welche welches welchen welchem mein
+ meine meinen meinem meiner meines dein deine sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser
+ unsere unseren unserem unserer unseres euer eure alle allen allem aller viele vielen vieler viel mehr meist meisten
+ wenig wenige weniger einige einigen einiger manche mancher beide beiden andere anderen anderer anderes solche solcher
+ ab an auf aus außer bei beim bis durch entlang für gegen gegenüber hinter in im ins innerhalb außerhalb mit nach neben
+ ohne seit statt trotz über um unter von vom vor während wegen wie zu zum zur zwischen und oder aber denn sondern doch
+ jedoch weil da dass daß ob wenn falls als während bevor nachdem obwohl obgleich damit sodass so also daher deshalb
+ dazu dabei dafür dagegen darauf daraus darin darüber davon wo wann warum wieso woher wohin hier dort dann nun jetzt
+ heute morgen gestern immer nie niemals oft manchmal schon noch nur auch sogar sehr ganz fast etwa eher wieder nicht
+ ja nein vielleicht bereits allerdings außerdem zudem etwa bzw usw z.b d.h ca sowie sowohl weder noch je desto
+ bin bist ist sind seid war warst waren wart gewesen sei seien wäre wären habe hast hat haben habt hatte hatten hätte
+ hätten gehabt tun tut tat getan macht machen machte gemacht geht gehen ging gegangen kommt kommen kam gekommen sagt
+ sagen sagte gesagt gibt geben gab gegeben lässt lassen ließ steht stehen stand liegt liegen lag heißt zeigt zeigen
+ erste ersten erster zweite zweiten dritte letzte letzten nächste nächsten zwei drei vier fünf sechs sieben acht neun
+ zehn hundert tausend prozent jahr jahre jahren tag tage tagen zeit teil weise beispiel neue neuen neuer neues große
+ großen großer gute guten kleine kleinen`,
+  ),
+  general: wordSet(
+    `mensch menschen leute welt land länder stadt haus leben arbeit frage fragen antwort problem probleme weg ende anfang
+ ziel grund gründe fall fälle seite seiten punkt idee ideen ding dinge sache sachen stelle art form zahl zahlen bild
+ wort worte name geld woche wochen monat monate stunde minute ergebnis ergebnisse möglichkeit bereich thema themen`,
+  ),
+  beforeVerb: wordSet(pronouns, 'zu nicht'),
+  calendar: wordSet(
+    `januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag`,
+  ),
+  connective: wordSet('von der des für und zu am'),
+  notLast: /(?:.{3}lich|.{3}isch|.{3}ig|.{3}bar|.{3}haft|.{3}sam|.{4}ierte?[nrs]?)$/u,
+  notFirst: /(?:.{3}erweise)$/u,
+  capitalNouns: true,
+};
+
+/** Frequent little words, by which a text is told from those of other languages in its script. */
+export const frequentWords =
+  'der die das und in zu den ist nicht ein eine einen einem einer von mit sich auf für dem des im es auch als an werden aus er hat dass sie nach wird bei um am sind noch wie über so zum war haben nur oder aber vor zur bis mehr durch man sein wurde sei wenn kann gegen vom können schon ihr ihre wir ich diese dieser was mich mir uns sehr alle keine';

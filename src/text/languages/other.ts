@@ -1,5 +1,4 @@
-import { LETTERS } from './english.ts';
-import type { MatchRules } from './rules.ts';
+import { LETTERS, type MatchRules, wordSet } from './language.ts';
 
 /**
  * A language without rules of its own: names as they are written, and the -s that many languages take over with an
@@ -19,7 +18,7 @@ export function borrowedPlural(words: readonly string[]): string[][] {
 const BORROWED = /^\p{Script=Latin}*[^sxzSXZ]$/u;
 
 /** Dutch, Swedish, Danish, Norwegian, Finnish, Estonian, Hungarian: "AI-modellen", "OpenAI-nak". */
-const COMPOUNDING = new Set('nl sv da nb nn no fi et hu'.split(' '));
+const COMPOUNDING = wordSet('nl sv da nb nn no fi et hu');
 
 function isSuffixed(word: string): boolean {
   return LETTERS.test(word) && word === word.toLowerCase() && word.length > 1;

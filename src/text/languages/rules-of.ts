@@ -1,13 +1,22 @@
 import { primaryLanguage } from '../../model/language.ts';
-import { BEFORE_NAME, BEFORE_NUMBER, NEVER_LAST, STARTERS } from '../abbreviations.ts';
-import { arabic, arabicSentences, hebrew, persian, urdu } from './arabic.ts';
-import { chinese, hindi, hindiSentences, japanese, korean } from './eastern.ts';
-import { english } from './english.ts';
-import { german, germanSentences } from './german.ts';
+import * as arabic from './arabic.ts';
+import * as catalan from './catalan.ts';
+import * as chinese from './chinese.ts';
+import * as english from './english.ts';
+import * as french from './french.ts';
+import * as german from './german.ts';
+import * as hebrew from './hebrew.ts';
+import * as hindi from './hindi.ts';
+import * as italian from './italian.ts';
+import * as japanese from './japanese.ts';
+import * as korean from './korean.ts';
+import type { MatchRules, SentenceRules } from './language.ts';
 import { otherLanguage } from './other.ts';
-import { catalan, french, frenchSentences, italian, portuguese, spanish, spanishSentences } from './romance.ts';
-import type { MatchRules, SentenceRules } from './rules.ts';
-import { turkish, turkishSentences } from './turkish.ts';
+import * as persian from './persian.ts';
+import * as portuguese from './portuguese.ts';
+import * as spanish from './spanish.ts';
+import * as turkish from './turkish.ts';
+import * as urdu from './urdu.ts';
 
 /** How names are found in a document of this language (BCP 47; script, region and variants change nothing). */
 export function matchRulesOf(language: string): MatchRules {
@@ -25,22 +34,22 @@ export function sentenceRulesOf(language: string): SentenceRules {
 
 const MATCH = new Map(
   [
-    english,
-    german,
-    french,
-    spanish,
-    portuguese,
-    italian,
-    catalan,
-    turkish,
-    arabic,
-    persian,
-    urdu,
-    hebrew,
-    hindi,
-    chinese,
-    japanese,
-    korean,
+    english.match,
+    german.match,
+    french.match,
+    spanish.match,
+    portuguese.match,
+    italian.match,
+    catalan.match,
+    turkish.match,
+    arabic.match,
+    persian.match,
+    urdu.match,
+    hebrew.match,
+    hindi.match,
+    chinese.match,
+    japanese.match,
+    korean.match,
   ].map((rules) => [rules.language, rules]),
 );
 /** Written by the same rules, or an older tag of the same language. */
@@ -60,24 +69,18 @@ const SAME = new Map([
   ['gsw', 'de'],
 ]);
 
-const englishSentences: SentenceRules = {
-  neverLast: NEVER_LAST,
-  beforeNumber: BEFORE_NUMBER,
-  beforeName: BEFORE_NAME,
-  starters: STARTERS,
-};
 /** Where no list is kept: the titles and units that many languages share. */
-const foreign: SentenceRules = { ...englishSentences, starters: new Set(), isForeign: true };
+const foreign: SentenceRules = { ...english.sentences, starters: new Set(), isForeign: true };
 const foreignWithOrdinals: SentenceRules = { ...foreign, hasOrdinals: true };
 
 const SENTENCES = new Map([
-  ['en', englishSentences],
-  ['de', germanSentences],
-  ['fr', frenchSentences],
-  ['es', spanishSentences],
-  ['tr', turkishSentences],
-  ['ar', arabicSentences],
-  ['hi', hindiSentences],
+  ['en', english.sentences],
+  ['de', german.sentences],
+  ['fr', french.sentences],
+  ['es', spanish.sentences],
+  ['tr', turkish.sentences],
+  ['ar', arabic.sentences],
+  ['hi', hindi.sentences],
 ]);
 /** "3. října", "3. lokakuuta": a number with a stop counts the order. */
 const ORDINALS = new Set('cs da et fi fo hr hu is lv nb nn no pl sk sl sr'.split(' '));

@@ -1,12 +1,11 @@
-import { LETTERS } from './english.ts';
-import type { MatchRules, SentenceRules } from './rules.ts';
+import { LETTERS, type MatchRules, type SentenceRules, wordSet } from './language.ts';
 
 /**
  * Turkish and Azerbaijani: I is the capital of ı and İ that of i. Foreign names keep their letters, so that a name is also
  * sought as other languages fold it ("openai") and in capitals ("ANTHROPIC"). Endings follow proper names behind an
  * apostrophe; common nouns take them by vowel harmony.
  */
-export const turkish: MatchRules = { language: 'tr', lower, letters, spellings, inflect, endsByApostrophe: true };
+export const match: MatchRules = { language: 'tr', lower, letters, spellings, inflect, endsByApostrophe: true };
 
 /** A decomposed İ becomes an i and something that is ignored. */
 function lower(text: string): string {
@@ -75,16 +74,18 @@ const VOWEL = /[aeıioöuüâîû]/i;
 const SOFTENED = /[çkpt]$/;
 const SOFT: Record<string, string> = { ç: 'c', k: 'ğ', p: 'b', t: 'd' };
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-export const turkishSentences: SentenceRules = {
-  neverLast: words('dr prof doç av sn örn bkz yrd alb gen cad sok mah apt şti ltd a.ş m.ö m.s t.c'),
-  beforeNumber: words('no s sf bl'),
-  beforeName: words('vb vs vd'),
-  starters: words(
+export const sentences: SentenceRules = {
+  neverLast: wordSet('dr prof doç av sn örn bkz yrd alb gen cad sok mah apt şti ltd a.ş m.ö m.s t.c'),
+  beforeNumber: wordSet('no s sf bl'),
+  beforeName: wordSet('vb vs vd'),
+  starters: wordSet(
     'ama ancak artık aslında ayrıca bazı ben bir biz bu bugün bunlar bunun çünkü daha dahası de diğer en fakat gene hatta her hiç ' +
       'ise işte ki kim nasıl ne neden o onlar onun oysa öte peki sen siz son sonra şimdi şu tüm ve veya ya yani yine',
   ),
   hasOrdinals: true,
   isForeign: true,
 };
+
+/** Frequent little words, by which a text is told from those of other languages in its script. */
+export const frequentWords =
+  'bir ve bu için da de ile olarak daha çok ne o en gibi kadar olan sonra ama ki mi değil var her ya veya şey ben biz onun ancak göre ise bunu olduğu büyük yeni ilk iki';

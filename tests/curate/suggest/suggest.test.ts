@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSuggestions } from '../../../src/curate/suggest/suggest.ts';
 import type { SuggestionKind } from '../../../src/curate/suggest/suggestion.ts';
-import { parseContent } from '../../../src/pipeline/inputs/content.ts';
-import { Report } from '../../../src/pipeline/rules/report.ts';
-import { build, type Files, inputsOf } from '../../pipeline/in-memory.ts';
+import { build, type Files } from '../../pipeline/in-memory.ts';
 
 const entity = (name: string, kind: string, lines = '') =>
   `---\nname: ${name}\nkind: ${kind}\nsummary: An entity that is here only as the example of something with a page.\n${lines}---\n`;
@@ -17,7 +15,7 @@ const note = (text: string): Files => ({
 function suggest(files: Files, kind?: SuggestionKind) {
   const { artefact, findings } = build(files);
   if (!artefact) throw new Error(findings.join(', '));
-  const all = findSuggestions(artefact as never, parseContent(inputsOf(files).content, new Report()));
+  const all = findSuggestions(artefact);
   return all.filter((one) => kind === undefined || one.kind === kind);
 }
 const titles = (files: Files, kind: SuggestionKind) => suggest(files, kind).map(({ title }) => title);
@@ -118,40 +116,6 @@ describe('entities that may be one', () => {
   it('unless they are told apart', () => {
     const apart = { 'content/entities/a.md': entity('Post-training recipes', 'concept', 'distinct: [b]\n') };
     expect(titles({ ...files, ...apart }, 'same')).toEqual([]);
-  });
-});
-
-describe('claims', () => {
-  const files = (second: string) => ({
-    ...note('Smaller models reach frontier quality soon. Smaller models never reach frontier quality.'),
-    'content/entities/m.md': entity('Smaller models', 'concept'),
-    'content/claims/a.md': claim('Smaller models reach frontier quality soon.', 'reach frontier quality soon', 'm'),
-    'content/claims/b.md': claim(second, 'never reach frontier quality', 'm'),
-  });
-  it.each([
-    ['Smaller models never reach frontier quality.', 'b disputes a?'],
-    ['Smaller models reach frontier quality at last.', 'b supports a?'],
-  ])('alike or opposed: %s', (statement, title) => {
-    expect(titles(files(statement), 'answer')).toEqual([title]);
-  });
-
-  it('that have little in common are left alone', () => {
-    expect(titles(files('Prices of tokens fell in every market.'), 'answer')).toEqual([]);
-  });
-});
-
-describe('ambiguous names', () => {
-  it('keep quite another company in one document', () => {
-    const files = {
-      'seeds/a.txt': 'The Phi models by Microsoft are small. Phi and Microsoft belong together.\n',
-      'seeds/b.txt': 'Greek letters: there is Phi beside Omega in geometry.\n',
-      'content/documents/a.md': '---\nfile: a.txt\n---\n',
-      'content/documents/b.md': '---\nfile: b.txt\n---\n',
-      'content/entities/phi.md': entity('Phi', 'model'),
-      'content/entities/microsoft.md': entity('Microsoft', 'organization'),
-      'content/entities/omega.md': entity('Omega', 'concept'),
-    };
-    expect(titles(files, 'ambiguous')).toEqual(['"Phi" may not always mean Phi']);
   });
 });
 

@@ -13,16 +13,11 @@ function connected(
   documents: readonly MatchedDocument[],
   { relations = [], published = {} }: { relations?: Relation[]; published?: Record<string, string> } = {},
 ): Record<string, Link> {
-  const speakers = new Map(documents.flatMap(({ passages }) => passages.map(({ id, speaker }) => [id, speaker])));
-  const links = connect({
-    documents,
-    relations,
-    publishedOf: (document) => published[document] ?? null,
-    voiceOf: (_document, passage) => ({
-      speaker: speakers.get(passage) ?? null,
-      speakerName: speakers.get(passage) ?? null,
-    }),
-  });
+  const speakers = new Map(
+    documents.flatMap(({ passages }) => passages.map(({ id, speaker }) => [id, { speaker, speakerName: speaker }])),
+  );
+  const sources = new Map(Object.entries(published).map(([id, date]) => [id, { metadata: { published: date } }]));
+  const links = connect({ documents, sources, speakers }, relations);
   return Object.fromEntries(links.map((link) => [link.id, link]));
 }
 

@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { drawMap } from '../../../src/map/map.ts';
 import { type Atlas, atlasSchema } from '../../../src/model/atlas.ts';
-import { unpackGraph } from '../../../src/model/graph-packing.ts';
-import { graphPayloadSchema, packedGraphSchema } from '../../../src/model/graph-payload.ts';
+import { graphPayloadSchema } from '../../../src/model/graph-payload.ts';
 import { drawnConnections } from '../../../src/pipeline/connect/drawn.ts';
 import { emit } from '../../../src/pipeline/emit/emit.ts';
 import { textsOf } from '../in-memory.ts';
@@ -12,14 +11,8 @@ import { smallAtlas } from '../small-atlas.ts';
 function emitted() {
   const small = smallAtlas();
   const { atlas } = small;
-  const map = drawMap(
-    buildGraph(
-      atlas.entities.map(({ id }) => id),
-      atlas.connections,
-    ),
-    atlas.entities,
-    atlas.topics,
-  );
+  const ids = atlas.entities.map(({ id }) => id);
+  const map = drawMap({ graph: buildGraph(ids, atlas.connections), entities: atlas.entities, topics: atlas.topics });
   return { ...small, map, files: textsOf(emit({ ...small, map })) };
 }
 
@@ -28,15 +21,16 @@ const file = (path: string): string => files.get(path) ?? '';
 
 describe('emit', () => {
   it('writes every file, ending in a line feed, the same again', () => {
-    expect([...files.keys()]).toEqual(['index.json', 'evidence/000.json', 'browser/graph.json', 'map.json']);
+    expect([...files.keys()]).toEqual(['index.json', 'evidence.jsonl', 'browser/graph.json', 'map.json']);
     for (const text of files.values()) expect(text.endsWith('\n')).toBe(true);
     expect([...emitted().files]).toEqual([...files]);
   });
 
   it('its index and evidence are the atlas, in the order of its schema however it was assembled', () => {
     const index = JSON.parse(file('index.json')) as Atlas;
-    const evidence = JSON.parse(file('evidence/000.json'));
-    const connections = index.connections.map((one) => ({ ...one, evidence: evidence[one.id] }));
+    const evidence = file('evidence.jsonl').trimEnd().split('\n');
+    expect(evidence).toHaveLength(index.connections.length);
+    const connections = index.connections.map((one, row) => ({ ...one, evidence: JSON.parse(evidence[row]!) }));
     expect(JSON.stringify(atlasSchema.parse({ ...index, connections }))).toBe(JSON.stringify(atlasSchema.parse(atlas)));
     const reversed = <Value>(value: Value): Value => {
       if (Array.isArray(value)) return value.map(reversed) as Value;
@@ -58,10 +52,9 @@ describe('emit', () => {
 });
 
 describe('graph.json', () => {
-  const payload = unpackGraph(packedGraphSchema.parse(JSON.parse(file('browser/graph.json'))));
+  const payload = graphPayloadSchema.parse(JSON.parse(file('browser/graph.json')));
 
   it('has columns of one length that name the atlas', () => {
-    expect(graphPayloadSchema.parse(payload)).toEqual(payload);
     for (const column of Object.values(payload.nodes)) expect(column).toHaveLength(atlas.entities.length);
     for (const column of Object.values(payload.edges)) expect(column).toHaveLength(atlas.connections.length);
     expect(payload.nodes.topics).toEqual([[], [0, 1], [0], [1]]);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { unpackLists, unpackNumbers } from '../../../src/model/graph-packing.ts';
 import { readingPayloadSchema } from '../../../src/model/reading-payload.ts';
 import { readingPayload } from '../../../src/pipeline/emit/reading.ts';
 import { build } from '../in-memory.ts';
@@ -20,29 +19,20 @@ const payload = readingPayloadSchema.parse(JSON.parse(artefact!.files.get('brows
 
 describe('what it takes to read a text with the atlas', () => {
   it('has the names of all entities with their rules', () => {
-    expect(payload.entities.id).toEqual(['', '', 'gamma-thing']);
+    expect(payload.entities.id).toEqual(['alpha', 'beta', 'gamma-thing']);
     expect(payload.entities.names).toEqual([
       ['Alpha', { text: 'AL', case: 'exact' }, 'The first'],
       ['Beta'],
       ['Gamma'],
     ]);
-    expect(unpackNumbers(payload.entities.topic)).toEqual([0, 0, 0]);
+    expect(payload.entities.topic).toEqual([-1, -1, -1]);
   });
 
   it('has every connection', () => {
-    const ends = unpackLists(payload.connections.ends, (list) => list);
-    const pairs = ends.flatMap((list, row) => {
-      let end = 0;
-      return list.map((gap) => {
-        end += gap;
-        return [row, end];
-      });
-    });
-    expect(pairs).toEqual([
-      [0, 1],
-      [0, 2],
-      [1, 2],
-    ]);
+    const { source, target, firm } = payload.connections;
+    expect(source).toEqual([0, 0, 1]);
+    expect(target).toEqual([1, 2, 2]);
+    expect(firm).toHaveLength(3);
   });
 
   it('has the folded words of every document, a line for each sentence', () => {

@@ -1,13 +1,12 @@
 import type { Furniture } from '../../../model/artefact.ts';
-import type { Reading } from '../../stages.ts';
 import type { Announcement } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind, isControl } from './furniture.ts';
 import { bareLinks } from './links.ts';
 import type { PlainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import type { ReadBlock, Reading, Turn } from './reader.ts';
 import { markedHeadings } from './title-lines.ts';
-import type { ReadBlock, Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /**

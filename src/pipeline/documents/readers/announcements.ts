@@ -1,4 +1,4 @@
-import type { Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 import { TIME } from './furniture.ts';
 import { isName, isRole } from './names.ts';
 import type { QuotedLine } from './quoted-lines.ts';

@@ -1,5 +1,4 @@
 import type { Furniture } from '../../../model/artefact.ts';
-import type { Reader, Reading } from '../../stages.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind } from './furniture.ts';
 import { readHtml } from './html.ts';
@@ -7,8 +6,8 @@ import { bareLinks } from './links.ts';
 import { readMarkdown } from './markdown.ts';
 import { plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import type { Reader, Reading, Turn } from './reader.ts';
 import { proseHeadings } from './title-lines.ts';
-import type { Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /** Running prose by one author, with the quotations it marks: plain text, Markdown or HTML. */

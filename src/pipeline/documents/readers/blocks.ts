@@ -1,6 +1,6 @@
 import { Levels, type Marker, markerOf } from './lists.ts';
 import type { QuotedLine } from './quoted-lines.ts';
-import type { ReadBlock } from './turn.ts';
+import type { ReadBlock } from './reader.ts';
 import { continues } from './wrapping.ts';
 
 /** How the lines of one format make blocks. */

@@ -1,8 +1,8 @@
-import type { Reader } from '../../stages.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf } from './announcements.ts';
 import { sampleOf } from './detect-sample.ts';
 import { plainLines } from './plain-lines.ts';
+import type { Reader } from './reader.ts';
 import { readTurnByTurn } from './thread.ts';
 
 /** A comment section: lines that announce a speaker, and what each says, over any number of paragraphs. */

@@ -1,8 +1,8 @@
 import type { DocumentFormat } from '../../../model/vocabulary.ts';
-import type { Reader } from '../../stages.ts';
 import { article } from './article.ts';
 import { comments } from './comments.ts';
 import { posts } from './posts.ts';
+import type { Reader } from './reader.ts';
 import { slide } from './slide.ts';
 import { thread } from './thread.ts';
 

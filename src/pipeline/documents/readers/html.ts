@@ -1,10 +1,11 @@
 import { rehype } from 'rehype';
 import type { Block, Mark } from '../../../model/artefact.ts';
-import type { Reading, Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 import { nestsTooDeep } from './html-limits.ts';
 import { safeAddress } from './links.ts';
 import { MarkedUp } from './marked-up.ts';
-import { addressParts, decodedAddress, isLocal, type TypedLink } from './note-signs.ts';
+import type { Reading } from './reader.ts';
+import { addressParts, decodedAddress, isLocal, type WikiLink } from './wikilinks.ts';
 
 /**
  * Reads HTML: tags, comments, scripts, styles and the head are hidden, block elements are blocks, `blockquote` and `q`
@@ -17,7 +18,7 @@ export function readHtml(text: string): Reading | null {
   walk.endBlock();
   const reading = walk.out.reading({ fallbackTitle: walk.title });
   const links = walk.links.sort((a, b) => a.start - b.start);
-  return links.length > 0 ? { ...reading, signs: { links, tags: [], blockIds: [] } } : reading;
+  return links.length > 0 ? { ...reading, wikiSyntax: { links, tags: [], blockIds: [] } } : reading;
 }
 
 /** Keeps the places of start and end tags, which are hidden. */
@@ -36,7 +37,7 @@ interface Around {
 
 class Walk {
   readonly out: MarkedUp;
-  readonly links: TypedLink[] = [];
+  readonly links: WikiLink[] = [];
   title: string | null = null;
   readonly #text: string;
   /** Where the words of the open block begin, and what it will be. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 
 /**
  * The rows of a table with pipes (GitHub Flavored Markdown) that CommonMark takes for a paragraph, without the pipes at

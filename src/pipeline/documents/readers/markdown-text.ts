@@ -1,4 +1,4 @@
-import type { Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 
 /**
  * The readable parts of a text node `source[start, end)`, which in Markdown may still hold signs: backslashes, the `>` of

@@ -1,14 +1,16 @@
 import { remark } from 'remark';
 import type { Mark } from '../../../model/artefact.ts';
 import { headOf } from '../../../text/front-matter.ts';
+import type { Span } from '../../../text/span.ts';
 import { isTooTangled } from '../../inputs/markdown-limits.ts';
-import type { Reading, Span } from '../../stages.ts';
 import { safeAddress } from './links.ts';
 import { tableRows } from './markdown-table.ts';
 import { readableParts } from './markdown-text.ts';
 import { MarkedUp } from './marked-up.ts';
-import { addressParts, decodedAddress, isLocal, scanNoteSigns } from './note-signs.ts';
-import { RunningSigns } from './running-signs.ts';
+import { ProseSyntax } from './prose-syntax.ts';
+import type { Reading } from './reader.ts';
+import { findWikiSyntax } from './wiki-syntax.ts';
+import { addressParts, decodedAddress, isLocal } from './wikilinks.ts';
 
 /**
  * Reads CommonMark: signs, HTML and front matter are hidden, headings, paragraphs, items, code and rows of tables are
@@ -17,13 +19,13 @@ import { RunningSigns } from './running-signs.ts';
 export function readMarkdown(text: string): Reading | null {
   const head = headOf(text);
   if (isTooTangled(text.slice(head.end))) return null;
-  const signs = scanNoteSigns(text, head.end);
-  const running = new RunningSigns(signs);
-  const root = markdown.parse(signs.masked);
-  const walk = new Walk(text, head.end, definitionsOf(root), running);
-  for (const { start, end } of signs.parters) walk.out.shownAs(start, end, ' › ');
+  const found = findWikiSyntax(text, head.end);
+  const prose = new ProseSyntax(found);
+  const root = markdown.parse(found.masked);
+  const walk = new Walk(text, head.end, definitionsOf(root), prose);
+  for (const { start, end } of found.separators) walk.out.shownAs(start, end, ' › ');
   walk.children(root, { level: 0, isQuoted: false });
-  return { ...walk.out.reading({ title: head.title }), signs: running.signs };
+  return { ...walk.out.reading({ title: head.title }), wikiSyntax: prose.kept };
 }
 
 const markdown = remark();
@@ -59,13 +61,13 @@ class Walk {
   #rows: readonly Span[] | null = null;
   /** What stands before this is the box of a task. */
   #boxEnd = 0;
-  readonly #running: RunningSigns;
+  readonly #proseSyntax: ProseSyntax;
 
-  constructor(text: string, base: number, definitions: ReadonlyMap<string, string>, running: RunningSigns) {
+  constructor(text: string, base: number, definitions: ReadonlyMap<string, string>, syntax: ProseSyntax) {
     this.#text = text;
     this.#base = base;
     this.#definitions = definitions;
-    this.#running = running;
+    this.#proseSyntax = syntax;
     this.out = new MarkedUp(text);
   }
 
@@ -106,7 +108,7 @@ class Walk {
     if (callout?.head.start !== start) return null;
     const end = this.#end(node);
     const title = Math.min(callout.head.end, end);
-    this.out.mark({ kind: 'strong', start: this.#running.afterCut(start), end: title });
+    this.out.mark({ kind: 'strong', start: this.#proseSyntax.afterHidden(start), end: title });
     return title < end ? [callout.head, { start: title, end }] : [{ start, end }];
   }
 
@@ -181,7 +183,7 @@ class Walk {
   }
 
   #prose(start: number, end: number, around: Around): void {
-    for (const part of this.#running.between(start, end)) {
+    for (const part of this.#proseSyntax.shownIn({ start, end })) {
       this.#words(part.start, part.end, around);
       this.out.references(part.start, part.end);
     }
@@ -207,7 +209,7 @@ class Walk {
     const last = node.children.at(-1);
     if (!first || !last) return;
     const span = { start: this.#start(first), end: this.#end(last) };
-    this.#running.add({
+    this.#proseSyntax.addLink({
       ...span,
       ...addressParts(decodedAddress(url)),
       kind: 'address',

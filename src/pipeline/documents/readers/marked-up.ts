@@ -1,9 +1,9 @@
 import type { Block, Mark } from '../../../model/artefact.ts';
 import { trim } from '../../../text/lines.ts';
-import type { HiddenSpan, Reading, Span } from '../../stages.ts';
+import type { HiddenSpan, Span } from '../../../text/span.ts';
 import { bareLinks } from './links.ts';
+import type { ReadBlock, Reading, Turn } from './reader.ts';
 import { referencesIn } from './references.ts';
-import type { ReadBlock, Turn } from './turn.ts';
 
 /**
  * Puts together the reading of a text with markup while its tree is walked in text order. What is put in as words is

@@ -1,5 +1,5 @@
 import { linesOf } from '../../../text/lines.ts';
-import type { Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 import { type QuotedLine, unquote } from './quoted-lines.ts';
 import { takeRulers } from './rulers.ts';
 

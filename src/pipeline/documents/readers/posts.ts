@@ -1,12 +1,12 @@
 import type { Furniture } from '../../../model/artefact.ts';
 import { type Line, linesOf } from '../../../text/lines.ts';
-import type { Reader, Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
 import { bareLinks } from './links.ts';
 import { plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
-import type { ReadBlock, Turn } from './turn.ts';
+import type { ReadBlock, Reader, Turn } from './reader.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /** Posts of a social network, one or several in a file, each under a label ("Example 1:") where there are several. */

@@ -1,6 +1,6 @@
 import { isInvisible, type Line } from '../../../text/lines.ts';
-import type { Span } from '../../stages.ts';
-import type { Turn } from './turn.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Turn } from './reader.ts';
 
 /** A line after its `>` signs; `depth` counts them. */
 export interface QuotedLine extends Line {

@@ -1,5 +1,5 @@
 import { rehype } from 'rehype';
-import type { HiddenSpan } from '../../stages.ts';
+import type { HiddenSpan } from '../../../text/span.ts';
 
 /** The character references (`&amp;`, `&#8217;`) in `text[start, end)` with what they stand for; unknown ones are text. */
 export function referencesIn(text: string, start: number, end: number): HiddenSpan[] {

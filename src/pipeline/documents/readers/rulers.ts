@@ -1,5 +1,5 @@
 import type { Line } from '../../../text/lines.ts';
-import type { Span } from '../../stages.ts';
+import type { Span } from '../../../text/span.ts';
 
 /** Lines as written, ruled lines taken out, and the level of each line that `#` or an underline makes a heading. */
 export interface Ruled {

@@ -1,12 +1,11 @@
 import { type Line, linesOf } from '../../../text/lines.ts';
-import type { Reader } from '../../stages.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
 import { bareLinks } from './links.ts';
 import type { Marker } from './lists.ts';
 import { plainLines } from './plain-lines.ts';
 import type { QuotedLine } from './quoted-lines.ts';
-import type { ReadBlock } from './turn.ts';
+import type { ReadBlock, Reader } from './reader.ts';
 import { endsSentence, leavesRoom } from './wrapping.ts';
 
 const SIGNS = '●○•◦▪▫■□‣➢➤►❖\uf0b7';

@@ -1,5 +1,4 @@
 import type { Furniture } from '../../../model/artefact.ts';
-import type { Reader, Reading } from '../../stages.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
@@ -8,8 +7,8 @@ import { sampleOf } from './detect-sample.ts';
 import { bareLinks } from './links.ts';
 import { type PlainLines, plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
+import type { Reader, Reading, Turn } from './reader.ts';
 import { markedHeadings } from './title-lines.ts';
-import type { Turn } from './turn.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /** A chat, or a discussion in which lines after `>` quote. Without names, every paragraph is a turn, opened by what it quotes. */

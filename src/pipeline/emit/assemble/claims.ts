@@ -1,8 +1,6 @@
 import type { Claim } from '../../../model/atlas.ts';
 import { byCodeUnit } from '../../../model/order.ts';
-import type { Voice } from '../../match/speakers.ts';
-import type { ResolvedQuotes } from '../../quotes/resolve.ts';
-import type { Content } from '../../stages.ts';
+import type { Content, ResolvedQuotes, Voice } from '../../stages.ts';
 
 /** The ledger, by id. Assumes that the rules found no error. */
 export function assembleClaims(content: Content, quotes: ResolvedQuotes, voices: ReadonlyMap<string, Voice>): Claim[] {

@@ -1,17 +1,16 @@
 import type { EntityRecord, Mention } from '../../../model/atlas.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { Link } from '../../connect/strength.ts';
-import type { Notes } from '../../notes/gather.ts';
-import type { Content } from '../../stages.ts';
+import type { Notes } from '../../notes/notes.ts';
+import type { Content, Draft } from '../../stages.ts';
 import type { DraftTopic } from '../../terms/draft-topics.ts';
-import type { Draft } from '../../terms/drafts.ts';
 import type { Excerpt } from '../../terms/excerpts.ts';
 
 type Described = Omit<EntityRecord, 'mentions' | 'documents' | 'degree' | 'community' | 'rank'>;
 
 interface Measures {
   readonly mentions: readonly Mention[];
-  readonly links: readonly Link[];
+  readonly connections: readonly Link[];
   readonly communities: ReadonlyMap<string, number>;
   readonly ranks: ReadonlyMap<string, number>;
 }
@@ -24,7 +23,7 @@ export function assembleEntities(content: Content, found: Found, measures: Measu
     const named = documents.get(entity) ?? new Set();
     documents.set(entity, named.add(document));
   }
-  const degrees = countBy(measures.links, ({ source, target }) => [source, target]);
+  const degrees = countBy(measures.connections, ({ source, target }) => [source, target]);
   const noteOf = new Map([...notes.entityOf].map(([document, entity]) => [entity, document]));
   return described(content, found)
     .map((entity) => ({

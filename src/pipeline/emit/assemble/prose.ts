@@ -1,11 +1,7 @@
 import type { Prose, ProseFile } from '../../../model/artefact.ts';
+import { BACKGROUND_HEADING, DOCUMENTS_HEADING } from '../../../model/content.ts';
 import { byCodeUnit } from '../../../model/order.ts';
-import type { ResolvedQuotes } from '../../quotes/resolve.ts';
-import type { Content, ContentRecord, Section } from '../../stages.ts';
-
-/** The heading under which an entity's page tells what the documents say; every sentence there carries a citation. */
-export const DOCUMENTS_HEADING = 'in these documents';
-export const BACKGROUND_HEADING = 'background';
+import type { Content, ContentRecord, ResolvedQuotes, Section } from '../../stages.ts';
 
 /** Our own texts, each with its citations found, by id. Sections of an entity under other headings count as background. */
 export function assembleProse(content: Content, quotes: ResolvedQuotes, excerpts: ProseFile['excerpts']): ProseFile {

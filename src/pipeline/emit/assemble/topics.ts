@@ -1,6 +1,6 @@
 import type { EntityRecord, Topic } from '../../../model/atlas.ts';
 import { byCodeUnit } from '../../../model/order.ts';
-import type { Notes } from '../../notes/gather.ts';
+import type { Notes } from '../../notes/notes.ts';
 import type { Content } from '../../stages.ts';
 import type { DraftTopic } from '../../terms/draft-topics.ts';
 
