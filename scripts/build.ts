@@ -1,117 +1,114 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
 import { hash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { parseArgs } from 'node:util';
-import { build as buildPages } from 'astro';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
+import { command, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
-import { chooseFolders, PROJECT, spoken } from './folders.ts';
+import { chooseFolders, type Folders, PROJECT, spoken } from './folders.ts';
 import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
-import { indexPages } from './search-index.ts';
+import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 import { tally } from './tally.ts';
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string' },
-    out: { type: 'string' },
-    atlas: { type: 'string' },
+const USAGE = `Usage: npm run build [-- options]
+
+  --root <folder>   folder that holds seeds/ and content/, or notes (default: ATLAS_ROOT, else here)
+  --out <folder>    where the site goes (default: dist/ in an atlas folder, sites/ beside this program for others)
+  --atlas <folder>  where the artefact goes that pages are made from
+  --help            print this`;
+
+export const main = command(
+  {
+    usage: USAGE,
+    options: { root: { type: 'string' }, out: { type: 'string' }, atlas: { type: 'string' } },
+    failure: (message) => `The site was not built: ${message}`,
   },
-});
-
-// What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
-process.env.NODE_ENV = 'production';
-
-const project = PROJECT;
-const folders = chooseFolders({ ...values, site: values.out });
-const { root, site: out } = folders;
-/** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
-const workshop = join(project, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
-const staging = `${out}.next`;
-const previous = `${out}.previous`;
-let clear = () => {};
-
-try {
-  refuseForeign();
-  mkdirSync(dirname(out), { recursive: true });
-  const release = takeLock(`${out}.lock`, 0);
-  clear = () => {
-    rmSync(workshop, { recursive: true, force: true });
-    rmSync(staging, { recursive: true, force: true });
-    release();
-  };
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`The site was not built: ${error instanceof Error ? error.message : String(error)}`);
-  if (process.env.DEBUG) console.error(error);
-  if (existsSync(join(out, 'data'))) console.error(`The last good site is still in ${spoken(out)}.`);
-  process.exitCode = 1;
-} finally {
-  clear();
-}
+  async ({ values }, terminal) => {
+    const folders = chooseFolders({ ...values, site: values.out }, terminal);
+    const out = folders.site;
+    /** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
+    const workshop = join(PROJECT, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
+    let clear = () => {};
+    try {
+      refuseForeign(folders, terminal);
+      mkdirSync(dirname(out), { recursive: true });
+      const release = takeLock(`${out}.lock`, 0);
+      clear = () => {
+        rmSync(workshop, { recursive: true, force: true });
+        rmSync(stagingOf(out), { recursive: true, force: true });
+        release();
+      };
+      return await buildSite(folders, workshop, terminal);
+    } catch (error) {
+      if (!existsSync(join(out, 'data'))) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new Error(`${message}\nThe last good site is still in ${spoken(out, terminal.cwd)}.`, { cause: error });
+    } finally {
+      clear();
+    }
+  },
+);
 
 /** The output folder is replaced as a whole: it must hold a site or nothing, and neither inputs nor program. */
-function refuseForeign(): void {
-  for (const place of [root, project, folders.atlas, process.cwd()]) {
+function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): void {
+  for (const place of [root, PROJECT, atlas, cwd]) {
     if (`${place}${sep}`.startsWith(`${out}${sep}`))
-      throw new Error(`${spoken(out)} holds ${place} and would be replaced.`);
+      throw new Error(`${spoken(out, cwd)} holds ${place} and would be replaced.`);
   }
   for (const inputs of ['seeds', 'content'].map((folder) => join(root, folder) + sep)) {
-    if (`${out}${sep}`.startsWith(inputs)) throw new Error(`${spoken(out)} is among the inputs.`);
+    if (`${out}${sep}`.startsWith(inputs)) throw new Error(`${spoken(out, cwd)} is among the inputs.`);
   }
   const isSite = existsSync(join(out, 'data', 'atlas.json'));
   if (existsSync(out) && !isSite && readdirSync(out).length > 0) {
-    throw new Error(`${spoken(out)} holds something else than a site. Name an empty or a new folder.`);
+    throw new Error(`${spoken(out, cwd)} holds something else than a site. Name an empty or a new folder.`);
   }
 }
 
-async function main(): Promise<number> {
-  // A build that was killed between the two renames below left the last site under its spare name.
-  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  const { atlas, cache } = folders;
-  const told = progress();
+async function buildSite({ root, site: out, atlas, cache }: Folders, workshop: string, terminal: Terminal) {
+  const { print, complain } = terminal;
+  restoreFolder(out);
+  const told = progress(terminal.stderr);
   const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin });
   told.end();
-  const diagnostics = withRulePages(report.diagnostics, siteAddress());
-  console.log(formatText(diagnostics, NOTES_OF_A_BUILD));
-  annotate(diagnostics, root);
+  const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
+  print(formatText(diagnostics, NOTES_OF_A_BUILD));
+  annotate(diagnostics, root, terminal);
   if (!artefact) {
-    console.error('Nothing was built: the last good atlas and site stay as they were.');
+    complain('Nothing was built: the last good atlas and site stay as they were.');
     return 1;
   }
-  process.env.ATLAS_DIR = atlas;
   rmSync(workshop, { recursive: true, force: true });
-  // Astro makes pages below the working directory, or else in a folder that two builds would share.
-  process.chdir(project);
   told.begin('pages');
-  await buildPages({ root: project, outDir: workshop, logLevel: 'warn' });
-  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(workshop, page);
+  await buildPages(workshop, atlas);
   told.begin('search index');
-  await indexPages(workshop);
+  await (await import('./search-index.ts')).indexPages(workshop);
   told.end();
-  moveToStaging();
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous);
-  renameSync(staging, out);
-  rmSync(previous, { recursive: true, force: true });
-  console.log(`The site is in ${spoken(out)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`);
+  swapFolder(workshop, out);
+  print(
+    `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
+  );
   const warning = sizeWarning(out);
-  if (warning) console.log(warning);
+  if (warning) print(warning);
   return 0;
 }
 
-/** Brings the finished site beside its place. From one disk to another it must be copied. */
-function moveToStaging(): void {
-  rmSync(staging, { recursive: true, force: true });
-  try {
-    renameSync(workshop, staging);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(workshop, staging, { recursive: true });
-  }
+/** Astro and what it loads come only now: a build that is refused, or finds errors, need not wait for them. */
+async function buildPages(outDir: string, atlas: string): Promise<void> {
+  process.env.ATLAS_DIR = atlas;
+  // Astro makes pages below the working directory, or else in a folder that two builds would share.
+  process.chdir(PROJECT);
+  const { build } = await import('astro');
+  await build({ root: PROJECT, outDir, logLevel: 'warn' });
+  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(outDir, page);
+}
+
+if (import.meta.main) {
+  // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
+  process.env.NODE_ENV = 'production';
+  await runAsProcess(main);
 }

@@ -2,7 +2,12 @@
 
 import { enableCompileCache } from 'node:module';
 import { resolve } from 'node:path';
+import { type Main, runAsProcess } from './command.ts';
 
-enableCompileCache(resolve(import.meta.dirname, '../.cache/compiled'));
-process.argv.splice(2, 0, '--check');
-await import('./atlas.ts');
+export const main: Main = async (argv, surroundings) =>
+  (await import('./atlas.ts')).main(['--check', ...argv], surroundings);
+
+if (import.meta.main) {
+  enableCompileCache(resolve(import.meta.dirname, '../.cache/compiled'));
+  await runAsProcess(main);
+}

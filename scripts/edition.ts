@@ -2,11 +2,11 @@
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { editionOf, editionText } from '../src/pipeline/edition/record.ts';
 import { EDITION_FILE } from '../src/pipeline/inputs/edition.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
+import { command, runAsProcess } from './command.ts';
 import { chooseFolders, spoken } from './folders.ts';
 import { tally } from './tally.ts';
 
@@ -20,46 +20,35 @@ the page /changes/ can tell what came since. Commit the file that it writes, ${E
   --redraw         draw the map anew instead of going on from the last edition
   --help           print this`;
 
-function main(): number {
-  const { values } = parseArgs({
+export const main = command(
+  {
+    usage: USAGE,
     options: {
       name: { type: 'string' },
       root: { type: 'string' },
       redraw: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
-  });
-  if (values.help) {
-    console.log(USAGE);
+    failure: (message) => `No edition was recorded: ${message}`,
+  },
+  ({ values }, terminal) => {
+    const { root, cache } = chooseFolders(values, terminal);
+    const { report, artefact } = run({ root, out: null, cache, ...(values.redraw && { leaveOut: [EDITION_FILE] }) });
+    if (!artefact) {
+      terminal.complain(formatText(report.diagnostics));
+      terminal.complain('No edition was recorded: only what builds can be published.');
+      return 1;
+    }
+    const edition = editionOf(artefact, values.name?.trim() || null);
+    const path = join(root, EDITION_FILE);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.next`, editionText(edition));
+    renameSync(`${path}.next`, path);
+    const counted = tally(edition, ['documents', 'entities', 'connections', 'claims']);
+    terminal.print(
+      `${spoken(path, terminal.cwd)}: ${edition.name ?? 'an edition without a name'}, ${counted}. Commit it with the rest.`,
+    );
     return 0;
-  }
-  const { root, cache } = chooseFolders(values);
-  const { report, artefact } = run({
-    root,
-    out: null,
-    cache,
-    ...(values.redraw && { leaveOut: [EDITION_FILE] }),
-  });
-  if (!artefact) {
-    console.error(formatText(report.diagnostics));
-    console.error('No edition was recorded: only what builds can be published.');
-    return 1;
-  }
-  const edition = editionOf(artefact, values.name?.trim() || null);
-  const path = join(root, EDITION_FILE);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.next`, editionText(edition));
-  renameSync(`${path}.next`, path);
-  console.log(
-    `${spoken(path)}: ${edition.name ?? 'an edition without a name'}, ${tally(edition, ['documents', 'entities', 'connections', 'claims'])}. Commit it with the rest.`,
-  );
-  return 0;
-}
+  },
+);
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${error.message}\n\n${USAGE}` : `No edition was recorded: ${error}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+if (import.meta.main) await runAsProcess(main);

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { basename, join, relative, resolve } from 'node:path';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { slug } from '../src/pipeline/inputs/record-id.ts';
+import type { Surroundings } from './command.ts';
 
 /** Where an atlas is read from and written to; all paths are absolute. */
 export interface Folders {
@@ -24,20 +25,20 @@ export const PROJECT = resolve(import.meta.dirname, '..');
  */
 export function chooseFolders(
   given: { root?: string | undefined; site?: string | undefined; atlas?: string | undefined },
-  environment: NodeJS.ProcessEnv = process.env,
+  { cwd, env }: Pick<Surroundings, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env },
 ): Folders {
-  const root = resolve(given.root ?? (environment.ATLAS_ROOT || '.'));
+  const root = resolve(cwd, given.root ?? (env.ATLAS_ROOT || '.'));
   const name = `${slug(basename(root)) || 'notes'}-${hash('sha256', root).slice(0, 6)}`;
   const isPlain = isPlainFolder(root);
-  const isHere = relative(root, resolve('.')) === '';
+  const isHere = relative(root, cwd) === '';
   const [site, artefact] = isPlain
     ? [join(PROJECT, 'sites', name), join(PROJECT, '.cache', 'roots', name, 'atlas')]
     : [join(root, 'dist'), join(root, '.atlas')];
   return {
     root,
-    site: resolve(given.site ?? (environment.OUT_DIR || site)),
-    atlas: resolve(given.atlas ?? (environment.ATLAS_DIR || artefact)),
-    cache: isHere && !isPlain ? resolve('.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
+    site: resolve(cwd, given.site ?? (env.OUT_DIR || site)),
+    atlas: resolve(cwd, given.atlas ?? (env.ATLAS_DIR || artefact)),
+    cache: isHere && !isPlain ? resolve(cwd, '.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
   };
 }
 
@@ -48,8 +49,8 @@ export function commandFor(name: string, root: string): string {
     : `npm run ${name} -- --root ${/\s/.test(root) ? JSON.stringify(root) : root}`;
 }
 
-/** A path as people would type it from here, where that is shorter. */
-export function spoken(path: string): string {
-  const way = relative(process.cwd(), path);
+/** A path as people would type it in a folder, where that is shorter. */
+export function spoken(path: string, cwd: string): string {
+  const way = relative(cwd, path);
   return way !== '' && way.length < path.length ? way : path;
 }

@@ -1,14 +1,13 @@
-/** Where progress is told, by default standard error: what a program prints for others stays clean. */
-interface Place {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
-}
+import type { Place } from './command.ts';
 
 /** A build that is done sooner says nothing outside a terminal. */
 const SOON = 5000;
 
-/** Says what a long build is at: on a terminal in one line that is written over, elsewhere in a line a step once it takes long. */
-export function progress(place: Place = process.stderr, now = () => performance.now()) {
+/**
+ * Says what a long build is at: on a terminal in one line that is written over, elsewhere in a line a step once it takes
+ * long. Told to standard error, so that what a program prints for others stays clean.
+ */
+export function progress(place: Place, now = () => performance.now()) {
   const start = now();
   let last = '';
   return {

@@ -3,7 +3,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { AcceptError, planAcceptance } from '../src/curate/accept.ts';
 import { planDecline } from '../src/curate/decline.ts';
 import { describeChanges } from '../src/curate/describe-changes.ts';
@@ -15,6 +14,7 @@ import { readInputs } from '../src/pipeline/inputs/read.ts';
 import { Report } from '../src/pipeline/rules/report.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import type { Inputs } from '../src/pipeline/stages.ts';
+import { command, runAsProcess, type Terminal } from './command.ts';
 import { chooseFolders, commandFor } from './folders.ts';
 
 const USAGE = `Usage: npm run suggest [-- options]
@@ -35,9 +35,9 @@ interface Printed {
   readonly list: readonly { readonly key: string; readonly title: string }[];
 }
 
-function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+export const main = command(
+  {
+    usage: USAGE,
     options: {
       kind: { type: 'string', multiple: true, default: [] },
       limit: { type: 'string', default: '20' },
@@ -47,80 +47,83 @@ function main(): number {
       'dry-run': { type: 'boolean', default: false },
       root: { type: 'string' },
       json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
-  });
-  const unknown = values.kind.find((kind) => !SUGGESTION_KINDS.some((one) => one === kind));
-  const limit = Number(values.limit);
-  const which = [...(values.accept ?? values.decline ?? []), ...positionals].flatMap((one) => one.split(','));
-  const isList = !values.accept && !values.decline;
-  if (
-    values.help ||
-    unknown ||
-    !Number.isInteger(limit) ||
-    limit < 0 ||
-    (values.accept && values.decline) ||
-    (isList && positionals.length > 0)
-  ) {
-    if (unknown) console.error(`Unexpected kind "${unknown}", expected ${SUGGESTION_KINDS.join(', ')}.\n`);
-    console.log(USAGE);
-    return values.help ? 0 : 2;
-  }
-  const { root, cache } = chooseFolders({ root: values.root });
-  const printedFile = join(dirname(cache), 'suggestions.json');
-  const inputs = readInputs(root, new Report());
-  const all = suggestionsFor(inputs);
-  if (all === null) return 1;
-  if (isList) {
-    const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
-    const shown = listed.slice(0, limit);
-    if (values.json) console.log(JSON.stringify(shown, null, 2));
-    else print(shown, listed.length, root);
-    const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
-    mkdirSync(dirname(printedFile), { recursive: true });
-    writeFileSync(printedFile, JSON.stringify(printed));
+    allowPositionals: true,
+    failure: (message) => `${message}\nNothing was written.`,
+  },
+  ({ values, positionals }, terminal) => {
+    const { print, complain } = terminal;
+    const unknown = values.kind.find((kind) => !SUGGESTION_KINDS.some((one) => one === kind));
+    const limit = Number(values.limit);
+    const which = [...(values.accept ?? values.decline ?? []), ...positionals].flatMap((one) => one.split(','));
+    const isList = !values.accept && !values.decline;
+    if (
+      unknown ||
+      !Number.isInteger(limit) ||
+      limit < 0 ||
+      (values.accept && values.decline) ||
+      (isList && positionals.length > 0)
+    ) {
+      if (unknown) complain(`Unexpected kind "${unknown}", expected ${SUGGESTION_KINDS.join(', ')}.\n`);
+      print(USAGE);
+      return 2;
+    }
+    const { root, cache } = chooseFolders({ root: values.root }, terminal);
+    const printedFile = join(dirname(cache), 'suggestions.json');
+    const inputs = readInputs(root, new Report());
+    const all = suggestionsFor(inputs, terminal);
+    if (all === null) return 1;
+    if (isList) {
+      const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
+      const shown = listed.slice(0, limit);
+      if (values.json) print(JSON.stringify(shown, null, 2));
+      else list(shown, listed.length, root, terminal);
+      const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
+      mkdirSync(dirname(printedFile), { recursive: true });
+      writeFileSync(printedFile, JSON.stringify(printed));
+      return 0;
+    }
+    if (inputs.plainFolder !== undefined) {
+      throw new AcceptError(
+        'This is a plain folder of notes, and nothing is written into it: make an atlas of it first (npm run init).',
+      );
+    }
+    const chosen = choose(which, all, readPrinted(printedFile), digestOf(inputs), terminal);
+    const { changes, steps } = values.accept
+      ? planAcceptance(inputs, chosen, all)
+      : { changes: [planDecline(inputs, chosen, values.why ?? null)], steps: [] };
+    if (changes.length > 0) print(describeChanges(changes));
+    for (const step of steps) print(`\nBy hand: ${step}`);
+    if (values['dry-run']) print('\nNothing was written.');
+    else if (changes.length > 0) {
+      writeChanges(root, changes);
+      const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
+      print(
+        `\n${values.accept ? 'Accepted' : 'Declined'}: ${chosen.map(({ key }) => key).join(', ')}. ${files} written${values.accept ? ', and the atlas builds' : ''}.`,
+      );
+    }
     return 0;
-  }
-  if (inputs.plainFolder !== undefined) {
-    throw new AcceptError(
-      'This is a plain folder of notes, and nothing is written into it: make an atlas of it first (npm run init).',
-    );
-  }
-  const chosen = choose(which, all, readPrinted(printedFile), digestOf(inputs));
-  const { changes, steps } = values.accept
-    ? planAcceptance(inputs, chosen, all)
-    : { changes: [planDecline(inputs, chosen, values.why ?? null)], steps: [] };
-  if (changes.length > 0) console.log(describeChanges(changes));
-  for (const step of steps) console.log(`\nBy hand: ${step}`);
-  if (values['dry-run']) console.log('\nNothing was written.');
-  else if (changes.length > 0) {
-    writeChanges(root, changes);
-    const files = changes.length === 1 ? '1 file' : `${changes.length} files`;
-    console.log(
-      `\n${values.accept ? 'Accepted' : 'Declined'}: ${chosen.map(({ key }) => key).join(', ')}. ${files} written${values.accept ? ', and the atlas builds' : ''}.`,
-    );
-  }
-  return 0;
-}
+  },
+);
 
-function suggestionsFor(inputs: Inputs): Suggestion[] | null {
+function suggestionsFor(inputs: Inputs, { complain }: Terminal): Suggestion[] | null {
   const report = new Report();
   const artefact = buildAtlas(inputs, report);
   if (artefact) return findSuggestions(artefact, artefact.content.declined);
-  console.error(formatText(report.diagnostics.filter(({ severity }) => severity === 'error')));
-  console.error('Nothing can be suggested while the atlas has errors.');
+  complain(formatText(report.diagnostics.filter(({ severity }) => severity === 'error')));
+  complain('Nothing can be suggested while the atlas has errors.');
   return null;
 }
 
-function print(shown: readonly Suggestion[], of: number, root: string): void {
+function list(shown: readonly Suggestion[], of: number, root: string, { print }: Terminal): void {
   for (const [index, { key, kind, title, reason, score, places }] of shown.entries()) {
-    console.log(`${String(index + 1).padStart(3)}  ${key}  ${kind}  ${title}\n     ${score.toFixed(2)}: ${reason}`);
+    print(`${String(index + 1).padStart(3)}  ${key}  ${kind}  ${title}\n     ${score.toFixed(2)}: ${reason}`);
     for (const { file, line, quote } of places) {
       const letters = [...quote];
-      console.log(`     ${file}:${line}  “${letters.slice(0, 160).join('')}${letters.length > 160 ? ' …' : ''}”`);
+      print(`     ${file}:${line}  “${letters.slice(0, 160).join('')}${letters.length > 160 ? ' …' : ''}”`);
     }
   }
-  console.log(
+  print(
     of === 0
       ? 'Nothing to suggest.'
       : `\n${shown.length} of ${of} suggestions. Take one: ${commandFor('suggest', root).replace(/suggest$/, 'suggest --')} --accept 1\nNever again: the same with --decline 2 --why "too general"`,
@@ -133,6 +136,7 @@ function choose(
   all: readonly Suggestion[],
   printed: Printed | null,
   now: string,
+  { print }: Terminal,
 ): Suggestion[] {
   const byKey = new Map(all.map((suggestion) => [suggestion.key, suggestion]));
   const chosen = new Set<Suggestion>();
@@ -157,7 +161,7 @@ function choose(
     chosen.add(suggestion);
   }
   if (isNumbered && printed!.inputs !== now)
-    console.log('The files have changed since the list was printed; numbers mean what it showed.\n');
+    print('The files have changed since the list was printed; numbers mean what it showed.\n');
   if (chosen.size === 0) throw new AcceptError('Say which: numbers of the last list, or keys.');
   return [...chosen];
 }
@@ -174,12 +178,4 @@ function digestOf({ seeds, content }: Inputs): string {
   return hash('sha256', JSON.stringify([...seeds, ...content].map(({ path, bytes }) => [path, hash('sha256', bytes)])));
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  const isUsage = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-  console.error(isUsage ? `${error.message}\n\n${USAGE}` : error instanceof Error ? error.message : String(error));
-  console.error('Nothing was written.');
-  if (process.env.DEBUG && !(error instanceof AcceptError)) console.error(error);
-  process.exitCode = isUsage ? 2 : 1;
-}
+if (import.meta.main) await runAsProcess(main);

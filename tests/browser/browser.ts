@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import bundled from '@sparticuz/chromium';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 
 const INSTALLED = [
   '/usr/bin/google-chrome',
@@ -22,11 +22,20 @@ const PLAIN_ARGUMENTS = [
  * A headless Chromium with WebGL: `CHROMIUM_PATH`, an installed Chrome or Chromium, Playwright's own, then the one that
  * an npm package carries. Throws, saying what to do, where none starts: browser tests are never skipped.
  */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return firstThatStarts((options) => chromium.launch(options));
+}
+
+/** The same for several processes, which reach it by `wsEndpoint()`. */
+export function launchBrowserServer(): Promise<BrowserServer> {
+  return firstThatStarts((options) => chromium.launchServer(options));
+}
+
+async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const failures: string[] = [];
   for (const { name, path, args } of await candidates()) {
     try {
-      return await chromium.launch({ executablePath: path, args, headless: true });
+      return await start({ executablePath: path, args, headless: true });
     } catch (error) {
       failures.push(`${name} (${path}): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }

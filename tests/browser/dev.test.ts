@@ -5,20 +5,21 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
-import { launchBrowser } from './browser.ts';
+import { connectBrowser } from './harness.ts';
 
 /** Longer than the two seconds it takes on a quiet machine: what is asked here is that it happens by itself. */
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 60_000 };
 
 describe('the development server', () => {
   const root = mkdtempSync(join(tmpdir(), 'atlas-dev-'));
-  const entity = join(root, 'content/entities/scaling-laws.md');
+  const entity = join(root, 'content/entities/tide-gauge.md');
   let server: ChildProcess;
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    for (const folder of ['seeds', 'content']) cpSync(folder, join(root, folder), { recursive: true });
+    for (const folder of ['seeds', 'content'])
+      cpSync(join('tests/atlas', folder), join(root, folder), { recursive: true });
     // Astro serves no pages to a process that says it is a test's.
     const { VITEST: _, ...own } = process.env;
     const environment = {
@@ -42,9 +43,9 @@ describe('the development server', () => {
       });
       server.once('exit', () => fail(new Error('the development server stopped')));
     });
-    browser = await launchBrowser();
+    browser = await connectBrowser();
     page = await browser.newPage();
-    await page.goto(`${address}/entities/scaling-laws/`);
+    await page.goto(`${address}/entities/tide-gauge/`);
   });
 
   afterAll(async () => {
@@ -59,36 +60,36 @@ describe('the development server', () => {
     page.evaluate(() => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '');
 
   it('shows a saved entity by itself, and an error in the browser while the last good atlas stays', async () => {
-    await heading('Scaling laws');
+    await heading('Tide gauge');
     const good = readFileSync(entity, 'utf8');
-    writeFileSync(entity, good.replace('name: Scaling laws', 'name: Laws of scaling'));
-    await heading('Laws of scaling');
+    writeFileSync(entity, good.replace('name: Tide gauge', 'name: Gauge of tides'));
+    await heading('Gauge of tides');
     const manifest = readFileSync(join(root, '.atlas/manifest.json'), 'utf8');
 
     writeFileSync(entity, good.replace('kind: concept', 'kind: conzept'));
     await page.waitForFunction(() => document.querySelector('vite-error-overlay'), undefined, SOON);
-    expect(await overlay()).toContain('content/entities/scaling-laws.md:3:7');
+    expect(await overlay()).toContain('content/entities/tide-gauge.md:3:7');
     expect(await overlay()).toContain('Did you mean "concept"?');
     expect(readFileSync(join(root, '.atlas/manifest.json'), 'utf8')).toBe(manifest);
 
     writeFileSync(entity, good);
-    await heading('Scaling laws');
+    await heading('Tide gauge');
     expect(await overlay()).toBe('');
   });
 
   it('serves the data that the map is drawn from', async () => {
     const answer = await fetch(new URL('/data/graph.json', page.url()));
     expect(answer.status).toBe(200);
-    expect(graphPayloadSchema.parse(await answer.json()).nodes.name).toContain('Scaling laws');
+    expect(graphPayloadSchema.parse(await answer.json()).nodes.name).toContain('Tide gauge');
   });
 
   it('shows a new document by itself', async () => {
-    writeFileSync(join(root, 'seeds/new-note.txt'), 'A new note about scaling laws.\n');
+    writeFileSync(join(root, 'seeds/new-note.txt'), 'A new note about the tide gauge.\n');
     await expect
       .poll(() => readFileSync(join(root, '.atlas/manifest.json'), 'utf8'), SOON)
       .toContain('documents/new-note.json');
     const other = await browser.newPage();
     await other.goto(new URL('/documents/new-note/', page.url()).href);
-    expect(await other.locator('main').innerText()).toContain('A new note about scaling laws.');
+    expect(await other.locator('main').innerText()).toContain('A new note about the tide gauge.');
   });
 });

@@ -8,10 +8,10 @@ import jsonld, { type Options } from 'jsonld';
 import { Store } from 'oxigraph';
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from '../../src/model/atlas.ts';
-import { sites } from './harness.ts';
+import { siteOf } from './harness.ts';
 
 /** The downloads as programs that know nothing of ours read them. */
-const read = (name: string): string => readFileSync(join(sites()[0]!.folder, 'data', name), 'utf8');
+const read = (name: string): string => readFileSync(join(siteOf('own').folder, 'data', name), 'utf8');
 const atlas: Atlas = JSON.parse(read('atlas.json'));
 const pairs = atlas.connections.map(({ id }) => id).sort();
 

@@ -20,7 +20,7 @@ describe('without a mouse', () => {
     expect(await page.locator('[data-chart]').evaluate((chart) => chart === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     // The camera may have moved to bring a place into view; nothing is selected any more.
-    await expect.poll(() => query(page), { timeout: 5_000 }).not.toContain('select=');
+    await expect.poll(() => query(page), { timeout: 30_000 }).not.toContain('select=');
     await page.keyboard.press('?');
     expect(await page.locator('dialog[open]').count()).toBe(1);
     await page.keyboard.press('Escape');

@@ -1,22 +1,29 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { awaitPrepared, type Site, type SiteName } from './prepared.ts';
 import { serveFolder } from './server.ts';
-
-export interface Site {
-  /** Folder of the built site and the base path it was built for, `/` or `/some/base/`. */
-  readonly folder: string;
-  readonly base: string;
-}
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sites: Site[];
+    /** The file that tells when the browser and the sites are there. */
+    prepared: string;
   }
 }
 
-/** The sites that the global set-up built: under `/` first, then under a base path. */
-export const sites = (): Site[] => inject('sites');
+const prepared = await awaitPrepared(inject('prepared'));
+
+/** All sites that were built, by name. */
+export const SITES = Object.entries(prepared.sites) as [SiteName, Site][];
+
+/** A site by its name. */
+export function siteOf(name: SiteName): Site {
+  const site = prepared.sites[name];
+  if (!site) throw new Error(`the site "${name}" was not built: there is no seeds/`);
+  return site;
+}
+
+/** A connection to the browser that all tests share; to close it closes what was opened through it. */
+export const connectBrowser = (): Promise<Browser> => chromium.connect(prepared.browser);
 
 interface OpenOptions extends BrowserContextOptions {
   /** Called before the page is opened, for instance to listen or to add a script. */
@@ -27,23 +34,24 @@ interface OpenOptions extends BrowserContextOptions {
  * A browser and a server for the tests of one file. `open` gives a page in a context of its own; what the page asks of
  * any other host, and every error it logs, is collected in `trouble`.
  */
-export function useSite(site: () => Site = () => sites()[0]!): {
+export function useSite(name: SiteName = 'own'): {
   open(path: string, options?: OpenOptions): Promise<Page>;
   url(path: string): string;
   readonly trouble: string[];
 } {
+  const { folder, base } = siteOf(name);
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serveFolder>>;
   const trouble: string[] = [];
   beforeAll(async () => {
-    server = await serveFolder(site().folder, site().base);
-    browser = await launchBrowser();
+    server = await serveFolder(folder, base);
+    browser = await connectBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
-  const url = (path: string) => server.origin + site().base + path.replace(/^\//, '');
+  const url = (path: string) => server.origin + base + path.replace(/^\//, '');
   return {
     trouble,
     url,

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
-import { sites, useSite } from './harness.ts';
+import { siteOf, useSite } from './harness.ts';
 import { messagesOf } from './markup.ts';
 
-const world = () => sites()[3]!;
 const PAGES = [
   'documents/',
   'documents/ar-list/',
@@ -16,10 +15,12 @@ const PAGES = [
 ];
 
 describe('documents in other languages', () => {
-  const site = useSite(world);
+  const site = useSite('languages');
 
   it.each(PAGES)('%s is valid and can be reached by everybody', async (path) => {
-    expect(await messagesOf(readFileSync(join(world().folder, path, 'index.html'), 'utf8'), path)).toEqual([]);
+    expect(await messagesOf(readFileSync(join(siteOf('languages').folder, path, 'index.html'), 'utf8'), path)).toEqual(
+      [],
+    );
     const page = await site.open(path, { bypassCSP: true });
     await page.addScriptTag({ content: axe.source });
     const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page, Request } from 'playwright-core';
@@ -7,10 +8,12 @@ import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/read/knowledge.ts';
 import { resultOf } from '../../src/read/result.ts';
 import { TEXTS } from '../read/texts.ts';
-import { sites, useSite } from './harness.ts';
+import { siteOf, useSite } from './harness.ts';
 
 const POST =
   'Ilya Sutskever told NeurIPS that pre-training will end. Łódź, *emphasis* and Nathan Lambert: “a 60-90B model can outperform current SOTA in coding tasks within 2-3 years”. ZetaBench will tell OpenAI.';
+const TIDES =
+  'İnci Öztürk told the Harbour Board that Port Selwyn needs no storm barrier. The tide gauge, the old mole, the salt marsh and Zoë Łasko: “The old mole will stand dry long after we are gone.” Sea level will tell.';
 const reading = '[data-reading]';
 
 /** Pastes as a visitor would and waits until all of the text is set; milliseconds from one to the other. */
@@ -42,7 +45,7 @@ describe('the page that reads a text', () => {
   const { open, trouble, url } = useSite();
 
   it('reads in the browser what Node reads, byte for byte', async () => {
-    const { folder } = sites()[0]!;
+    const { folder } = siteOf('own');
     const name = readdirSync(join(folder, 'assets')).find((file) => /^worker.*\.js$/.test(file))!;
     const knowledge = openKnowledge(JSON.parse(readFileSync(join(folder, 'data/reading.json'), 'utf8')));
     const page = await open('read/');
@@ -116,7 +119,7 @@ describe('the page that reads a text', () => {
     await begin(page);
     await paste(page, POST);
     await page.locator(`${reading} .name`, { hasText: 'Nathan Lambert' }).first().hover();
-    await page.locator('#card .card-title', { hasText: 'Nathan Lambert' }).waitFor({ timeout: 5000 });
+    await page.locator('#card .card-title', { hasText: 'Nathan Lambert' }).waitFor();
     const list = (name: string) => page.locator(`[data-finding="${name}"] li`);
     expect(await list('names').first().locator('a.entity-link').getAttribute('href')).toMatch(/\/entities\/[\w-]+\/$/);
     expect(await list('known').locator('a[href*="/connections/"]').count()).toBeGreaterThan(0);
@@ -230,19 +233,21 @@ describe('the page that reads a text', () => {
       page.getByRole('button', { name: 'Download the document' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('mine.zip');
-    const files = unzipSync(readFileSync(await download.path()));
+    const files = unzipSync(await buffer(await download.createReadStream()));
     expect(Object.keys(files)).toEqual(['seeds/mine.txt', 'content/documents/mine.md']);
     expect(strFromU8(files['content/documents/mine.md']!)).toContain('title: "A text of mine"');
     await page.context().close();
   });
 
-  it('reads a post at once, and a megabyte without keeping the page from answering', async () => {
+  it('reads a post at once, and a megabyte in proportion, without keeping the page from answering', async () => {
     const page = await open('read/');
     await begin(page);
-    const times: number[] = [];
-    for (let round = 0; round < 3; round++) times.push(await paste(page, POST));
-    expect(Math.min(...times)).toBeLessThan(200);
-    const whole = TEXTS['200 kB']!.text.repeat(5);
+    const part = TEXTS['200 kB']!.text;
+    const times = { post: await paste(page, POST), part: await paste(page, part) };
+    times.post = Math.min(times.post, await paste(page, POST), await paste(page, POST));
+    times.part = Math.min(times.part, await paste(page, part));
+    // A tenth of a second on a machine that has nothing else to do; how it compares is the same on one that has.
+    expect(times.post).toBeLessThan(times.part);
     await page.evaluate(() => {
       const state = globalThis as unknown as { longest: number };
       state.longest = 0;
@@ -250,27 +255,28 @@ describe('the page that reads a text', () => {
         for (const { duration } of list.getEntries()) state.longest = Math.max(state.longest, duration);
       }).observe({ type: 'longtask' });
     });
-    expect(await paste(page, whole)).toBeLessThan(15_000);
-    // Well under 200 on a machine that has nothing else to do; set at once, the text would take seconds.
-    expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(1_000);
+    const whole = await paste(page, part.repeat(5));
+    expect(whole).toBeLessThan(15 * times.part);
+    // Set at once, the text would keep the page busy for most of the time that it takes.
+    expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(whole / 4);
     expect(await page.locator(`${reading} .s`).count()).toBeGreaterThan(5_000);
     await page.context().close();
   });
 });
 
 describe('under a base path', () => {
-  const { open, trouble } = useSite(() => sites()[1]!);
+  const { open, trouble } = useSite('tiny');
 
   it('reads, and its links stay there', async () => {
     trouble.length = 0;
     const page = await open('read/', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
     await begin(page);
-    await paste(page, POST);
+    await paste(page, TIDES);
     const links = await page
       .locator(`${reading} a[href^="/"]`)
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     for (const link of links) expect(link).toMatch(/^\/some\/base\//);
-    expect(links.length).toBeGreaterThan(10);
+    expect(links.length).toBeGreaterThanOrEqual(9);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.context().close();
     expect(trouble).toEqual([]);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sites, useSite } from './harness.ts';
+import { siteOf, useSite } from './harness.ts';
 
 const { open, url } = useSite();
 const DOCUMENT = 'documents/open-models-comments/';
@@ -25,7 +25,7 @@ describe('cards of links', () => {
       await target.focus();
       await page.keyboard.press('Shift+Tab');
       await page.keyboard.press('Tab');
-      await page.locator(card).waitFor({ timeout: 5000 });
+      await page.locator(card).waitFor();
       expect(await page.locator(card).getAttribute('role')).toBe('tooltip');
       expect(await target.getAttribute('aria-describedby')).toBe('card');
       expect(await page.locator(`${card} .card-title`).innerText()).not.toBe('');
@@ -39,7 +39,7 @@ describe('cards of links', () => {
   it('appear under the mouse after a moment, and not for a finger', async () => {
     await closing(await open('entities/scaling-laws/'), async (page) => {
       await page.locator(link).first().hover();
-      await page.locator(card).waitFor({ timeout: 5000 });
+      await page.locator(card).waitFor();
     });
     await closing(await open('entities/scaling-laws/', { hasTouch: true, isMobile: true }), async (page) => {
       await page.locator(link).first().tap({ noWaitAfter: true });
@@ -226,7 +226,7 @@ describe('a page on paper', () => {
 });
 
 describe('what others make of a page', () => {
-  const { folder } = sites()[0]!;
+  const { folder } = siteOf('own');
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
   const pages = [
     'index.html',

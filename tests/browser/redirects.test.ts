@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sites, useSite } from './harness.ts';
+import { siteOf, useSite } from './harness.ts';
 
 /** Old addresses, and where each leads. */
 const MOVED = [
-  ['entities/zz-mythos/', 'entities/claude-mythos/'],
-  ['claims/size-helps/', 'claims/larger-should-be-better/'],
-  ['debates/size-helps/', 'debates/larger-should-be-better/'],
+  ['entities/zz-gauge/', 'entities/tide-gauge/'],
+  ['claims/mole-drowns/', 'claims/mole-under-water/'],
+  ['debates/mole-drowns/', 'debates/mole-under-water/'],
   // The two ids stood in the other order.
-  ['connections/closed-models--zz-mythos/', 'connections/claude-mythos--closed-models/'],
+  ['connections/zoe-lasko--zz-gauge/', 'connections/tide-gauge--zoe-lasko/'],
 ] as const;
 
 describe('renamed pages, under a base path', () => {
-  const { open, url, trouble } = useSite(() => sites()[1]!);
+  const { open, url, trouble } = useSite('tiny');
 
   it.each(MOVED)('%s leads to %s with the query and fragment of the address', async (from, to) => {
     const page = await open(`${from}?from=link#content`);
@@ -29,7 +29,7 @@ describe('renamed pages, under a base path', () => {
   });
 
   it.each(MOVED)('%s has a real link and stays out of search engines and the sitemap', (from, to) => {
-    const { folder, base } = sites()[1]!;
+    const { folder, base } = siteOf('tiny');
     const text = readFileSync(join(folder, from, 'index.html'), 'utf8');
     expect(text).toContain(`<a href="${base}${to}">`);
     expect(text).toContain('<meta name="robots" content="noindex">');

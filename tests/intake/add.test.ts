@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -15,10 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../scripts/add.ts';
 import { type AddOptions, add } from '../../src/intake/add.ts';
 import type { Outcome } from '../../src/intake/outcome.ts';
 import { describeSummary } from '../../src/intake/wording.ts';
 import { run } from '../../src/pipeline/run.ts';
+import { call, type Result } from '../scripts/call.ts';
 import { docx, epub, pdf, prose } from './made-files.ts';
 
 let place: string;
@@ -313,13 +315,7 @@ function addHere(path: string, options: Partial<AddOptions> = {}) {
   return add({ root, paths: [join(place, 'in', path)], byChapters: false, ...options });
 }
 
-function command(...options: string[]): Promise<{ code: number; output: string; errors: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [SCRIPT, ...options], { cwd: place }, (error, output, errors) => {
-      done({ code: error ? Number(error.code) : 0, output, errors });
-    });
-  });
-}
+const command = (...options: string[]): Promise<Result> => call(main, options, place);
 
 function put(files: Readonly<Record<string, string | Uint8Array>>): void {
   for (const [path, content] of Object.entries(files)) {

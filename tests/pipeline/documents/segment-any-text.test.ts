@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENT_FORMATS } from '../../../src/model/vocabulary.ts';
+import { growth, LINEAR } from '../../growth.ts';
+import { ofTheDay } from '../../seed-of-the-day.ts';
 import { faultsOf, segment, sentencesOf } from '../segmented.ts';
 
 describe('bad input', () => {
@@ -30,18 +32,14 @@ describe('bad input', () => {
   });
 
   it.each(['Lorem ipsum dolor sit amet. ', 'a', '\0', '>', '“a ', '*a_ ', '<div>'])(
-    '5 MB of %j on one line take less than two seconds',
+    'half a megabyte of %j on one line takes twice the time of half of it',
     (part) => {
-      const text = part.repeat(5_000_000 / part.length);
-      for (const file of ['d.txt', 'd.md', 'd.html']) {
-        // The time of this thread alone: what else the machine does should not count. Twice the promise, for slower ones.
-        const before = process.threadCpuUsage();
-        segment(text, { file });
-        const { user, system } = process.threadCpuUsage(before);
-        expect((user + system) / 1_000, file).toBeLessThan(4_000);
-      }
+      for (const file of ['d.txt', 'd.md', 'd.html'])
+        expect(
+          growth((size) => segment(part.repeat(size / part.length), { file }), 500_000),
+          file,
+        ).toBeLessThan(LINEAR);
     },
-    60_000,
   );
 });
 
@@ -96,7 +94,7 @@ describe('whatever the text', () => {
       fc.property(text, files, formats, (written, file, format) => {
         expect(faultsOf(segment(written, { file, ...(format ? { format } : {}) }))).toEqual([]);
       }),
-      { seed: 2, numRuns: 1_500 },
+      ofTheDay(),
     );
   });
 
@@ -110,7 +108,7 @@ describe('whatever the text', () => {
         const rest = written.split('').filter((_, at) => owned[at] === 0);
         expect(rest.join('')).toMatch(/^[\s\p{Cc}\p{Cf}\p{Z}●○•◦▪▫■□‣⁃∙·◆◇➢➤►▸▹❖✦→*+-]*$/u);
       }),
-      { seed: 3, numRuns: 1_000 },
+      ofTheDay(),
     );
   });
 });

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main } from '../../scripts/suggest.ts';
+import { call, type Result } from './call.ts';
 
 let root: string;
 beforeEach(() => {
@@ -70,14 +71,6 @@ describe('npm run suggest', () => {
     expect(code).toBe(1);
     expect(errors).toMatch(/front-matter-shape[\s\S]*Nothing can be suggested/);
   });
-}, 60_000);
+});
 
-/** The command, with what it keeps between runs in a folder of the test's own. */
-function suggest(...options: string[]): Promise<{ code: number; output: string; errors: string }> {
-  const script = resolve(import.meta.dirname, '../../scripts/suggest.ts');
-  return new Promise((done) => {
-    execFile(process.execPath, [script, ...options], { cwd: root }, (error, output, errors) => {
-      done({ code: error ? Number(error.code) : 0, output, errors });
-    });
-  });
-}
+const suggest = (...options: string[]): Promise<Result> => call(main, options, root);

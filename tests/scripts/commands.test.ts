@@ -1,10 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { main as atlasMain } from '../../scripts/atlas.ts';
+import { main as build } from '../../scripts/build.ts';
+import { main as check } from '../../scripts/check.ts';
+import { main as edition } from '../../scripts/edition.ts';
+import { main as rename } from '../../scripts/rename.ts';
 import { manifestSchema } from '../../src/model/artefact.ts';
 import { diagnosticSchema } from '../../src/model/diagnostic.ts';
+import { call, type Result } from './call.ts';
 
 const ENTITY =
   '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';
@@ -67,27 +72,15 @@ describe('scripts/atlas.ts', () => {
     expect(readdirSync(root).filter((name) => name !== '.cache')).toEqual(before);
     expect(readdirSync(join(root, 'seeds'))).toEqual(['note.txt']);
   });
-
-  it('several builds at once into one folder leave a whole atlas', async () => {
-    const roots = ['one', 'two', 'three'].map((name) => join(root, name));
-    for (const [index, place] of roots.entries()) {
-      put({ ...NOTE, 'seeds/note.txt': `Scaling ${index}. `.repeat(2_000) }, place);
-    }
-    const out = join(root, 'shared');
-    const results = await Promise.all(roots.map((place) => script('atlas.ts', ['--root', place, '--out', out])));
-    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
-    expectWhole(out);
-    expect(readdirSync(out)).toHaveLength(2);
-  });
-}, 60_000);
+});
 
 describe('scripts/check.ts', () => {
   it('tells all findings, marks them for GitHub where it runs there, and writes nothing', async () => {
     put({ ...WRONG, 'content/topics/Data.md': '' });
-    const plain = await script('check.ts', []);
+    const plain = await call(check, [], root);
     expect(plain.code).toBe(1);
     expect(plain.output).toMatch(/front-matter-shape[\s\S]*invalid-id[\s\S]*\n2 errors, 0 warnings, 0 notes\n$/);
-    const marked = await script('check.ts', ['--root', join(root, 'content/..')], {
+    const marked = await call(check, ['--root', join(root, 'content/..')], root, {
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: dirname(root),
       SITE_URL: 'https://atlas.example',
@@ -103,21 +96,21 @@ describe('scripts/check.ts', () => {
 
   it('prints nothing but JSON with --json', async () => {
     put(WRONG);
-    const { code, output } = await script('check.ts', ['--json'], { GITHUB_ACTIONS: 'true' });
+    const { code, output } = await call(check, ['--json'], root, { GITHUB_ACTIONS: 'true' });
     expect(code).toBe(1);
     expect(diagnosticSchema.array().parse(JSON.parse(output))).toHaveLength(1);
   });
-}, 60_000);
+});
 
 describe('scripts/rename.ts', () => {
   const ids = () => readdirSync(join(root, 'content/entities'));
 
   it('tells what it would do and does nothing, then does it', async () => {
-    const dry = await script('rename.ts', ['scaling', 'growth', '--dry-run']);
+    const dry = await call(rename, ['scaling', 'growth', '--dry-run'], root);
     expect(dry).toMatchObject({ code: 0, errors: '' });
     expect(dry.output).toMatch(/scaling\.md {2}becomes content\/entities\/growth\.md[\s\S]*Nothing was written/);
     expect(ids()).toEqual(['scaling.md']);
-    expect(await script('rename.ts', ['scaling', 'growth', '--root', root])).toMatchObject({ code: 0, errors: '' });
+    expect(await call(rename, ['scaling', 'growth', '--root', root], root)).toMatchObject({ code: 0, errors: '' });
     expect(ids()).toEqual(['growth.md']);
     expect(readFileSync(join(root, 'content/redirects.yaml'), 'utf8')).toContain('entities:\n  scaling: growth\n');
     expect(await atlas('--check')).toMatchObject({ code: 0 });
@@ -129,13 +122,13 @@ describe('scripts/rename.ts', () => {
     ['an unknown option', ['scaling', 'growth', '--quick'], 2, /--quick[\s\S]*Usage:/],
     ['an id that is not there', ['scalling', 'growth'], 1, /Did you mean "scaling"\?\nNothing was renamed/],
   ])('refuses %s and writes nothing', async (_, options, code, message) => {
-    const result = await script('rename.ts', options);
+    const result = await call(rename, options, root);
     expect(result.code).toBe(code);
     expect(result.output + result.errors).toMatch(message);
     expect(ids()).toEqual(['scaling.md']);
     expect(readdirSync(join(root, 'content')).sort()).toEqual(['documents', 'entities']);
   });
-}, 60_000);
+});
 
 describe('scripts/build.ts refuses an output that it would destroy', () => {
   it.each<[string, string, RegExp]>([
@@ -146,7 +139,7 @@ describe('scripts/build.ts refuses an output that it would destroy', () => {
     ['a file', 'letters/dear.txt/site', /./],
   ])('%s', async (_, out, message) => {
     put({ 'letters/dear.txt': 'Dear Ann' });
-    const { code, output, errors } = await script('build.ts', ['--root', root, '--out', out]);
+    const { code, output, errors } = await call(build, ['--root', root, '--out', out], root);
     expect(code).toBe(1);
     expect(errors).toMatch(message);
     expect(output + errors).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
@@ -154,33 +147,25 @@ describe('scripts/build.ts refuses an output that it would destroy', () => {
     expect(existsSync(join(root, 'seeds/note.txt'))).toBe(true);
   });
 
-  it('but makes a site outside the project, and replaces it', async () => {
-    const build = () => script('build.ts', ['--root', root, '--out', 'dist', '--atlas', '.atlas']);
-    expect(await build()).toMatchObject({ code: 0 });
-    put({ 'seeds/note.txt': 'Generalist scaling goes on.\n' });
-    expect(await build()).toMatchObject({ code: 0 });
-    expect(readFileSync(join(root, 'dist/documents/note/index.html'), 'utf8')).toContain('goes on');
-    expect(readdirSync(root).sort()).toEqual(['.atlas', '.cache', 'content', 'dist', 'seeds']);
-  });
-
   it('and one that another build is writing', async () => {
-    writeFileSync(join(root, 'dist.lock'), String(process.pid));
+    // A process that lives: the one that started this one.
+    writeFileSync(join(root, 'dist.lock'), String(process.ppid));
     mkdirSync(join(root, 'dist.next'));
-    const { code, errors } = await script('build.ts', ['--root', root]);
+    const { code, errors } = await call(build, ['--root', root], root);
     expect(code).toBe(1);
     expect(errors).toContain('Another build');
     expect(existsSync(join(root, 'dist.next'))).toBe(true);
   });
-}, 60_000);
+});
 
 describe('scripts/edition.ts', () => {
   const recorded = () => readFileSync(join(root, 'content/edition.json'), 'utf8');
 
   it('records what is built, the same each time, and the atlas then tells what came since', async () => {
-    const { code, output } = await script('edition.ts', ['--name', 'May 2026']);
+    const { code, output } = await call(edition, ['--name', 'May 2026'], root);
     expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('May 2026, 1 document') });
     const first = recorded();
-    await script('edition.ts', ['--name', 'May 2026']);
+    await call(edition, ['--name', 'May 2026'], root);
     expect(recorded()).toBe(first);
     put({ 'seeds/second.txt': 'Scaling goes on.\n' });
     await atlas();
@@ -194,32 +179,16 @@ describe('scripts/edition.ts', () => {
 
   it('records nothing that does not build, and starts anew where what was recorded is spoilt', async () => {
     put(WRONG);
-    expect(await script('edition.ts', [])).toMatchObject({ code: 1, errors: expect.stringContaining('No edition') });
+    expect(await call(edition, [], root)).toMatchObject({ code: 1, errors: expect.stringContaining('No edition') });
     expect(existsSync(join(root, 'content/edition.json'))).toBe(false);
     put({ ...NOTE, 'content/edition.json': '{ "half' });
-    expect(await script('edition.ts', [])).toMatchObject({ code: 1, errors: expect.stringContaining('edition-shape') });
-    expect(await script('edition.ts', ['--redraw'])).toMatchObject({ code: 0 });
+    expect(await call(edition, [], root)).toMatchObject({ code: 1, errors: expect.stringContaining('edition-shape') });
+    expect(await call(edition, ['--redraw'], root)).toMatchObject({ code: 0 });
     expect(JSON.parse(recorded()).entities).toHaveLength(1);
   });
-}, 60_000);
+});
 
-interface Result {
-  readonly code: number;
-  readonly output: string;
-  readonly errors: string;
-}
-
-const atlas = (...options: string[]): Promise<Result> => script('atlas.ts', options);
-
-function script(name: string, options: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Result> {
-  const path = resolve(import.meta.dirname, '../../scripts', name);
-  const { GITHUB_ACTIONS: _, ...env } = process.env;
-  return new Promise((done) => {
-    execFile(process.execPath, [path, ...options], { cwd: root, env: { ...env, ...more } }, (error, output, errors) => {
-      done({ code: error ? Number(error.code) : 0, output, errors });
-    });
-  });
-}
+const atlas = (...options: string[]): Promise<Result> => call(atlasMain, options, root);
 
 function put(files: Readonly<Record<string, string>>, place = root): void {
   for (const [path, text] of Object.entries(files)) {

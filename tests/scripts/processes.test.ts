@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { manifestSchema } from '../../src/model/artefact.ts';
+
+const SCRIPTS = resolve(import.meta.dirname, '../../scripts');
+/** Those that tests call as functions: as processes they are all started by the same line. */
+const CALLED = ['add', 'atlas', 'build', 'check', 'edition', 'init', 'rename', 'schemas', 'suggest'];
+
+describe('a command as a process', () => {
+  it('three builds at once into one folder answer for themselves and leave a whole atlas', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'atlas-processes-'));
+    const out = join(root, 'shared');
+    const start = (name: string) => {
+      put(join(root, name, 'seeds/note.txt'), `Scaling ${name}. `.repeat(2_000));
+      put(join(root, name, 'content/site.yaml'), 'title: Small\n');
+      return promisify(execFile)(process.execPath, [join(SCRIPTS, 'atlas.ts'), '--out', out], {
+        cwd: join(root, name),
+      });
+    };
+    try {
+      const answers = await Promise.all(['one', 'two', 'three'].map(start));
+      for (const { stdout, stderr } of answers)
+        expect({ stdout, stderr }).toEqual({ stdout: expect.stringContaining('1 document, '), stderr: '' });
+      const { folder, files } = manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
+      for (const path of Object.keys(files)) expect(existsSync(join(out, folder, path)), path).toBe(true);
+      expect(readdirSync(out)).toHaveLength(2);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
+  it.each(CALLED)('%s runs what tests call, where it is the script that Node was given', (name) => {
+    const text = readFileSync(join(SCRIPTS, `${name}.ts`), 'utf8');
+    expect(text).toMatch(/\nexport const main\b/);
+    expect(text).toMatch(
+      /\nif \(import\.meta\.main\) (?:\{\n(?: {2}.*\n)* {2})?await runAsProcess\(main\);\n(?:\}\n)?$/,
+    );
+  });
+});
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
