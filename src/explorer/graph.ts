@@ -118,11 +118,6 @@ export function edgeBetween(graph: AtlasGraph, a: number, b: number): number {
   return -1;
 }
 
-/** How many connections of the atlas are still to be fetched. */
-export function missingCount({ payload, size }: AtlasGraph): number {
-  return Math.max(0, payload.totalEdges - size);
-}
-
 export function degreeOf(graph: AtlasGraph, node: number): number {
   return (graph.offsets[node + 1] ?? 0) - (graph.offsets[node] ?? 0);
 }
