@@ -50,6 +50,7 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     colours: () => ({ casing: scene?.palette.halo ?? '', ring: scene?.palette.accent ?? '' }),
     fade: () => (camera ? events.roadFade(camera.view()) : 1),
     reach: REACH.mouse,
+    asked: false,
   };
   const { kinds, bounds } = atlas.payload;
   const symbols = createSymbolProgram(look, kinds.length, await symbolDistances(kinds));
@@ -85,7 +86,7 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     events.drawGround(below, held.view());
     events.drawNames(above, held.view());
   });
-  listen(sigma, look, events);
+  const deafen = listen(sigma, look, events);
   const observer = new ResizeObserver(() => {
     const { width, height } = sigma.getDimensions();
     if (element.offsetWidth !== width || element.offsetHeight !== height) sigma.scheduleRender();
@@ -114,6 +115,7 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     dispose() {
       held.dispose();
       observer.disconnect();
+      deafen();
       element.removeEventListener('webglcontextlost', onLost, true);
       sigma.kill();
     },

@@ -12,4 +12,6 @@ export interface Look {
   readonly fade: () => number;
   /** How far beside a symbol the pointer still means it, in CSS pixels; beside a road, half of that. */
   reach: number;
+  /** Whether what sigma asks of a place is painted with this frame: only where the pointer is about to ask. */
+  asked: boolean;
 }

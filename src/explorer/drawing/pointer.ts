@@ -1,5 +1,6 @@
 import type Sigma from 'sigma';
 import type { SigmaEventPayload } from 'sigma/types';
+import { createListeners } from '../dom.ts';
 import type { Target } from '../graph.ts';
 import type { Look } from './look.ts';
 
@@ -13,7 +14,7 @@ export interface PointerEvents {
 export const REACH = { mouse: 5, finger: 16 } as const;
 
 /** Tells what sigma says lies under the pointer. Nodes and edges are keyed by their rows. */
-export function listen(sigma: Sigma, look: Look, { onPoint, onChoose }: PointerEvents): void {
+export function listen(sigma: Sigma, look: Look, { onPoint, onChoose }: PointerEvents): () => void {
   let node = -1;
   let edge = -1;
   const target = (): Target => (node >= 0 ? { node, edge: -1 } : edge >= 0 ? { node: -1, edge } : null);
@@ -31,14 +32,25 @@ export function listen(sigma: Sigma, look: Look, { onPoint, onChoose }: PointerE
   sigma.on('clickEdge', (payload) => onChoose({ node: -1, edge: Number(payload.edge) }, isTouch(payload)));
   sigma.on('clickStage', (payload) => onChoose(null, isTouch(payload)));
 
-  /** What sigma asks for a place was painted with the last frame: it is painted again for another reach. */
-  const reachAs = (reach: number) => {
-    if (look.reach === reach) return;
-    look.reach = reach;
+  /*
+   * What sigma asks of a place it paints with every frame. Painted by a processor, as in tests, that made a change of
+   * filters at 5,000 nodes take seconds; so it is painted when a pointer comes, once for a frame, before sigma asks.
+   */
+  let painted = false;
+  const paint = ({ pointerType, buttons, type }: PointerEvent) => {
+    const reach = pointerType === 'touch' ? REACH.finger : REACH.mouse;
+    const drags = type === 'pointermove' && buttons !== 0;
+    if (drags || (painted && look.reach === reach)) return;
+    Object.assign(look, { reach, asked: true });
     sigma.refresh({ partialGraph: {}, skipIndexation: true });
+    look.asked = false;
   };
-  sigma.getTouchCaptor().on('touchdown', () => reachAs(REACH.finger));
-  sigma.getMouseCaptor().on('mousemove', () => reachAs(REACH.mouse));
+  sigma.on('beforeRender', () => {
+    painted = look.asked;
+  });
+  const { on, dispose } = createListeners();
+  for (const name of ['pointermove', 'pointerdown'] as const) on(sigma.getContainer(), name, paint, { capture: true });
+  return dispose;
 }
 
 function isTouch({ event }: SigmaEventPayload): boolean {

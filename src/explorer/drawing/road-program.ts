@@ -70,6 +70,13 @@ export function createRoadProgram(look: Look): EdgeProgramType {
       gl.uniform1f(uniformLocations.u_reach, look.reach / 2 + 1);
     }
 
+    override render(params: RenderParams) {
+      const { pickProgram } = this;
+      if (!look.asked) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
+    }
+
     override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {
       if (!(gl instanceof WebGL2RenderingContext)) return;
       gl.bindFramebuffer(gl.FRAMEBUFFER, frameBuffer);

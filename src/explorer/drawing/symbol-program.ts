@@ -91,6 +91,13 @@ export function createSymbolProgram(look: Look, kinds: number, distances: Float3
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
     }
 
+    override render(params: RenderParams) {
+      const { pickProgram } = this;
+      if (!look.asked) this.pickProgram = null;
+      super.render(params);
+      this.pickProgram = pickProgram;
+    }
+
     protected override renderProgram(params: RenderParams, info: ProgramInfo) {
       for (const ring of info.isPicking ? RINGS : [0]) {
         this.#ring = ring;
