@@ -41,6 +41,7 @@ export function benchGraph(nodes: number, edges: number): BenchGraph {
       x: whole.nodes.x,
       y: whole.nodes.y,
       size: whole.nodes.size,
+      kind: whole.nodes.kind,
       source: whole.edges.source,
       target: whole.edges.target,
     }),

@@ -12,7 +12,7 @@ export interface Measures {
   readonly longestTask: number;
   /** From a changed hover to its frame; ours waits 40 ms before, until the pointer rests, which is not in it. */
   readonly hover: number;
-  readonly filter?: number;
+  readonly filter: number;
   /** Frames asked for in two seconds of rest. */
   readonly frames?: number;
 }
@@ -23,6 +23,7 @@ interface Root extends HTMLElement {
 interface BarePage {
   first?: number;
   hover?: (node: number) => void;
+  filter?: (kinds: readonly number[]) => void;
 }
 
 const HOVERS = [3, 40, 7, 90, 12];
@@ -100,7 +101,7 @@ export function measureOurs(origin: string): Promise<Measures> {
   });
 }
 
-/** Opens the bare page likewise. Hover dims what is not joined. */
+/** Opens the bare page likewise. Hover dims what is not joined, a filter hides nodes of other kinds. */
 export function measureBare(origin: string): Promise<Measures> {
   return inFreshBrowser(async (page) => {
     await page.goto(`${origin}/bare/`);
@@ -109,15 +110,25 @@ export function measureBare(origin: string): Promise<Measures> {
     return page.evaluate(async (hovers) => {
       const bare = window as BarePage & { longest?: number };
       const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      const hover: number[] = [];
-      for (const node of hovers) {
+      const timed = async (change: () => void) => {
         const start = performance.now();
-        bare.hover?.(node);
+        change();
         await frame();
-        hover.push(performance.now() - start);
-      }
-      hover.sort((a, b) => a - b);
-      return { first: bare.first ?? Number.NaN, longestTask: bare.longest ?? 0, hover: hover[hover.length >> 1] ?? 0 };
+        return performance.now() - start;
+      };
+      const middle = (list: number[]) => list.sort((a, b) => a - b)[list.length >> 1] ?? 0;
+      const hover: number[] = [];
+      for (const node of hovers) hover.push(await timed(() => bare.hover?.(node)));
+      bare.hover?.(-1);
+      await frame();
+      const filter: number[] = [];
+      for (const kinds of [[1, 2], [], [3], [], [4, 1]]) filter.push(await timed(() => bare.filter?.(kinds)));
+      return {
+        first: bare.first ?? Number.NaN,
+        longestTask: bare.longest ?? 0,
+        hover: middle(hover),
+        filter: middle(filter),
+      };
     }, HOVERS);
   });
 }
@@ -156,6 +167,7 @@ async function barePage(): Promise<void> {
       x: columns.x[node],
       y: -columns.y[node],
       size: columns.size[node] / 2,
+      kind: columns.kind[node],
       color: '#446',
     });
   });
@@ -163,16 +175,25 @@ async function barePage(): Promise<void> {
     graph.addEdge(source, columns.target[edge], { size: 1, color: '#ccc' });
   });
   let hovered: string | null = null;
+  let shown: readonly number[] = [];
   const sigma = new Sigma(graph, document.querySelector('#map') as HTMLElement, {
-    nodeReducer: (node, data) =>
-      hovered && node !== hovered && !graph.areNeighbors(node, hovered) ? { ...data, color: '#eee', label: '' } : data,
+    nodeReducer: (node, data) => {
+      if (shown.length && !shown.includes(data.kind)) return { ...data, hidden: true };
+      return hovered && node !== hovered && !graph.areNeighbors(node, hovered)
+        ? { ...data, color: '#eee', label: '' }
+        : data;
+    },
     edgeReducer: (edge, data) => (hovered && !graph.hasExtremity(edge, hovered) ? { ...data, hidden: true } : data),
   });
   // Sigma draws when it is made.
   Object.assign(window, {
     first: performance.now(),
     hover(node: number) {
-      hovered = String(node);
+      hovered = node < 0 ? null : String(node);
+      sigma.refresh({ skipIndexation: true });
+    },
+    filter(kinds: readonly number[]) {
+      shown = kinds;
       sigma.refresh({ skipIndexation: true });
     },
   });

@@ -1,6 +1,5 @@
 import type { Emphasis } from './appearance.ts';
-import { type AtlasGraph, degreeOf } from './graph.ts';
-import type { Target } from './pick.ts';
+import { type AtlasGraph, degreeOf, type Target } from './graph.ts';
 import { edgePasses, SELECTED_LIMIT } from './select.ts';
 import type { Derived } from './session.ts';
 
@@ -15,7 +14,7 @@ export function emphasisOf(graph: AtlasGraph, derived: Derived, hover: Target): 
   if (derived.route) {
     const { nodes, edges } = derived.route;
     const ends = [nodes[0], nodes[nodes.length - 1]].filter((node) => node !== undefined);
-    return { nodes: new Set([...nodes, ...chosen]), edges, ringed: new Set([...ends, ...chosen]) };
+    return { nodes: new Set([...nodes, ...chosen]), edges: new Set(edges), ringed: new Set([...ends, ...chosen]) };
   }
   return derived.selection ? around(graph, derived, derived.selection, chosen) : null;
 }
@@ -28,18 +27,18 @@ function around(
 ): Emphasis {
   if (target.edge >= 0) {
     const ends = [graph.source[target.edge] as number, graph.target[target.edge] as number];
-    return { nodes: new Set(ends), edges: [target.edge], ringed: new Set([...ends, ...chosen]) };
+    return { nodes: new Set(ends), edges: new Set([target.edge]), ringed: new Set([...ends, ...chosen]) };
   }
   const nodes = new Set([target.node, ...chosen]);
-  const edges: number[] = [];
+  const edges = new Set<number>();
   const passes = edgePasses(graph, derived.state);
   const first = graph.offsets[target.node] as number;
-  for (let arc = first; arc < first + degreeOf(graph, target.node) && edges.length < SELECTED_LIMIT; arc++) {
+  for (let arc = first; arc < first + degreeOf(graph, target.node) && edges.size < SELECTED_LIMIT; arc++) {
     const edge = graph.arcs[arc] as number;
     const other = graph.neighbours[arc] as number;
     if (!derived.visible.nodes[other] || !passes(edge)) continue;
     nodes.add(other);
-    edges.push(edge);
+    edges.add(edge);
   }
   return { nodes, edges, ringed: new Set([target.node, ...chosen]) };
 }

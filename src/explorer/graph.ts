@@ -104,6 +104,11 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
   };
 }
 
+/** How many connections of the atlas are still to be fetched. */
+export function missingCount({ payload, size }: AtlasGraph): number {
+  return Math.max(0, payload.totalEdges - size);
+}
+
 /** Edge between two nodes, or -1. */
 export function edgeBetween(graph: AtlasGraph, a: number, b: number): number {
   const [from, to] = degreeOf(graph, a) <= degreeOf(graph, b) ? [a, b] : [b, a];
@@ -111,6 +116,11 @@ export function edgeBetween(graph: AtlasGraph, a: number, b: number): number {
     if (graph.neighbours[arc] === to) return graph.arcs[arc] ?? -1;
   }
   return -1;
+}
+
+/** How many connections of the atlas are still to be fetched. */
+export function missingCount({ payload, size }: AtlasGraph): number {
+  return Math.max(0, payload.totalEdges - size);
 }
 
 export function degreeOf(graph: AtlasGraph, node: number): number {
@@ -124,11 +134,11 @@ export function connectionId(graph: AtlasGraph, edge: number): string {
   return pairOf(a, b);
 }
 
-/** What a selection's id stands for: an entity's row, a connection's edge, or nothing known. */
-export function resolveSelection(
-  graph: AtlasGraph,
-  id: string | null,
-): { readonly node: number; readonly edge: number } | null {
+/** An entity's row or a connection's edge, the other -1; null for neither. */
+export type Target = { readonly node: number; readonly edge: number } | null;
+
+/** What a selection's id stands for: an entity, a connection, or nothing known. */
+export function resolveSelection(graph: AtlasGraph, id: string | null): Target {
   if (id === null) return null;
   const node = graph.rows.get(id);
   if (node !== undefined) return { node, edge: -1 };

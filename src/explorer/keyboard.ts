@@ -1,7 +1,7 @@
 import { speech } from '#interface';
 import { nodesBySize } from './appearance.ts';
+import { nodeInDirection } from './direction.ts';
 import { createListeners } from './dom.ts';
-import { nodeInDirection } from './pick.ts';
 import { describe, type Session } from './session.ts';
 
 export interface KeyActions {

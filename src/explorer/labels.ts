@@ -1,20 +1,22 @@
-import { type Box, Crowd } from '../map/box-grid.ts';
-import { LABEL, labelFontSize, labelText, symbolRadius, textWidth } from '../map/geometry.ts';
+import { type Box, boxAt, overlap, squareAround } from '../map/box.ts';
+import { BoxGrid } from '../map/box-grid.ts';
+import { LABEL, labelBox, labelFontSize, labelText, symbolRadius } from '../map/geometry.ts';
+import { LabelPlacer } from '../map/label-placer.ts';
 import type { AtlasGraph } from './graph.ts';
-import { landmarkZoom, placeRegionLabels } from './region-labels.ts';
+import { landmarkZoom, placeRegionLabels, type RegionLabel } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';
 import { symbolShrink, type View, zoomOf } from './view.ts';
 
-/** A name on the screen, in CSS pixels: left end and middle of its line, and the width it may fill. */
-export interface Label extends Box {
-  /** Row of the entity, or -1 for a region's name. */
+/** A name on the screen and the box that it may fill, in CSS pixels. */
+export type Label = NodeLabel | RegionLabel;
+
+interface NodeLabel extends Box {
+  /** Row of the entity. */
   readonly node: number;
-  /** Index of the topic for a region's name, else -1. */
-  readonly topic: number;
+  readonly topic: -1;
   readonly lines: readonly string[];
   readonly fontSize: number;
-  /** A region's name far out: set on a ground of its own, so that it is read across everything that lies below. */
-  readonly pill: boolean;
+  readonly pill: false;
 }
 
 /** Names that are wanted beyond those the map shows by itself. */
@@ -31,82 +33,75 @@ export interface WantedLabels {
  * screen boxes, so it holds at every zoom and window size.
  */
 export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
-  const crowd = new Crowd<Label>();
-  const symbols = symbolsOnScreen(graph, visible, view);
+  const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
+  const placer = new LabelPlacer((box) => overlap(box, screen));
+  const symbols = symbolsOn(screen, graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
-  const place = (label: Label, force = false): boolean => {
-    if (!isOnScreen(label, view) || (!force && crowd.meets(label))) return false;
-    crowd.add(label);
-    chosen.push(label);
-    return true;
-  };
-  const { size } = graph.payload.nodes;
+  const { size, labelZoom } = graph.payload.nodes;
   const standing = new Set(wanted.first);
   const placeNode = (node: number, force = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
-    const label = nodeLabel(graph, view, node);
     const counts = (other: number) =>
       other !== node && (standing.has(node) ? standing.has(other) : (size[other] as number) >= (size[node] as number));
-    if (!force && symbols.meets(label, (other) => counts(other.node))) return;
-    if (place(label, force)) seen.add(node);
+    const onSymbol = (label: Box) => Number(symbols.meets(label, (other) => counts(other.node)));
+    const places = [nodeLabel(graph, view, node)];
+    const label = force ? placer.placeAnyhow(places) : placer.place(places, onSymbol, 1);
+    if (!label) return;
+    seen.add(node);
+    chosen.push(label);
   };
   wanted.first.forEach((node, index) => {
     placeNode(node, index === 0);
   });
-  const zoom = zoomOf(view);
   const { topics, regions } = graph.payload;
   const hasLand = (topic: number) => Boolean(regions[topic]?.length);
-  placeRegionLabels(topics, hasLand, view, crowd, () => landmarksOf(graph, visible, view), place);
-  const { labelZoom } = graph.payload.nodes;
+  chosen.push(...placeRegionLabels(topics, hasLand, view, placer, () => landmarksOn(screen, graph, visible, view)));
   for (const node of byLabelZoom(graph)) {
-    if ((labelZoom[node] as number) > landmarkZoom(zoom)) break;
+    if ((labelZoom[node] as number) > landmarkZoom(zoomOf(view))) break;
     placeNode(node);
   }
   for (const node of wanted.last) placeNode(node);
   return chosen;
 }
 
+/** Side of a grid cell in CSS pixels. */
+const CELL = 96;
+
 /** Boxes of the symbols and names of the landmarks: what a pill had better not cover. */
-function landmarksOf(graph: AtlasGraph, visible: VisibleSet, view: View): Crowd<Box> {
+function landmarksOn(screen: Box, graph: AtlasGraph, visible: VisibleSet, view: View): BoxGrid<Box> {
   const { labelZoom, size } = graph.payload.nodes;
   const least = landmarkZoom(zoomOf(view));
-  const crowd = new Crowd<Box>();
+  const grid = new BoxGrid<Box>(CELL);
   for (const node of byLabelZoom(graph)) {
     if ((labelZoom[node] as number) > least) break;
     if (!visible.nodes[node]) continue;
     const label = nodeLabel(graph, view, node);
     const symbol = 2 * symbolRadius(size[node] as number) * symbolShrink(view) + LABEL.gap;
-    if (isOnScreen(label, view)) crowd.add({ ...label, x: label.x - symbol, width: label.width + symbol });
+    if (overlap(label, screen)) grid.add({ ...label, left: label.left - symbol });
   }
-  return crowd;
+  return grid;
 }
 
-function nodeLabel(graph: AtlasGraph, view: View, node: number): Label {
+function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
   const { nodes } = graph.payload;
   const size = nodes.size[node] as number;
-  const text = labelText(nodes.name[node] as string);
-  const fontSize = labelFontSize(size);
+  const name = nodes.name[node] as string;
+  const { x, y } = placeOf(graph, view, node);
+  const shrunk = symbolRadius(size) * (1 - symbolShrink(view));
   return {
     node,
     topic: -1,
-    lines: [text],
-    x: view.originX + view.scale * (nodes.x[node] as number) + symbolRadius(size) * symbolShrink(view) + LABEL.gap,
-    y: view.originY + view.scale * (nodes.y[node] as number),
-    width: textWidth(text, fontSize),
-    height: fontSize * LABEL.lineHeight,
-    fontSize,
+    lines: [labelText(name)],
+    fontSize: labelFontSize(size),
     pill: false,
+    ...boxAt(labelBox(name, size), { x: x - shrunk, y }),
   };
 }
 
-function isOnScreen(label: Label, view: View): boolean {
-  return (
-    label.x < view.width &&
-    label.x + label.width > 0 &&
-    label.y - label.height / 2 < view.height &&
-    label.y + label.height / 2 > 0
-  );
+function placeOf({ payload }: AtlasGraph, { originX, originY, scale }: View, node: number): { x: number; y: number } {
+  const { x, y } = payload.nodes;
+  return { x: originX + scale * (x[node] as number), y: originY + scale * (y[node] as number) };
 }
 
 function byLabelZoom(graph: AtlasGraph): Int32Array {
@@ -123,18 +118,20 @@ function byLabelZoom(graph: AtlasGraph): Int32Array {
 }
 const BY_ZOOM = new WeakMap<AtlasGraph, Int32Array>();
 
-/** Symbols that a name should not cover: those of entities at least as important as its own. */
-function symbolsOnScreen(graph: AtlasGraph, visible: VisibleSet, view: View): Crowd<Box & { node: number }> {
-  const { x, y, size } = graph.payload.nodes;
-  const crowd = new Crowd<Box & { node: number }>();
-  const shrink = symbolShrink(view);
+/** The symbols of the entities that are drawn. */
+function symbolsOn(
+  screen: Box,
+  graph: AtlasGraph,
+  visible: VisibleSet,
+  view: View,
+): BoxGrid<Box & { readonly node: number }> {
+  const { size } = graph.payload.nodes;
+  const grid = new BoxGrid<Box & { readonly node: number }>(CELL);
   for (let node = 0; node < graph.order; node++) {
     if (!visible.nodes[node]) continue;
-    const radius = symbolRadius(size[node] as number) * shrink;
-    const left = view.originX + view.scale * (x[node] as number) - radius;
-    const middle = view.originY + view.scale * (y[node] as number);
-    if (left > view.width || left + 2 * radius < 0 || middle - radius > view.height || middle + radius < 0) continue;
-    crowd.add({ node, x: left, y: middle, width: 2 * radius, height: 2 * radius });
+    const radius = symbolRadius(size[node] as number) * symbolShrink(view);
+    const box = squareAround(placeOf(graph, view, node), radius);
+    if (overlap(box, screen)) grid.add({ node, ...box });
   }
-  return crowd;
+  return grid;
 }

@@ -1,13 +1,13 @@
-import { type Emphasis, marks, nodesBySize, packMarks, packStrokes, strokes } from './appearance.ts';
-import { type Chart, createChart, type Place } from './chart.ts';
+import { type Emphasis, nodesBySize } from './appearance.ts';
+import { type Chart, createChart } from './drawing/chart.ts';
+import { drawGround, regionPaths, type Squares } from './drawing/ground.ts';
+import { drawNames } from './drawing/names.ts';
 import { emphasisOf } from './emphasis.ts';
-import { type AtlasGraph, degreeOf } from './graph.ts';
+import { type AtlasGraph, degreeOf, type Target } from './graph.ts';
 import { chooseLabels, type Label } from './labels.ts';
 import { readPalette, watchTheme } from './palette.ts';
-import { pick, type Target } from './pick.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
-import { drawGround, drawLabels, regionPaths, type Squares } from './sheet-canvas.ts';
 import type { Camera, ExplorerState } from './state.ts';
 import { fitBounds, type Insets, isInSight, roadFade, startCamera } from './view.ts';
 
@@ -32,8 +32,6 @@ export interface MapOptions {
 
 const HOVER_DELAY = 40;
 const FLIGHT = 450;
-/** How far beside a symbol a pointer or a finger still means it, in CSS pixels. */
-const REACH = { mouse: 5, touch: 16 } as const;
 const MOST_EXTRA_LABELS = 400;
 const CLOSE_ZOOM = 1.6;
 const COMPANY = 8;
@@ -48,7 +46,6 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   let emphasis: Emphasis | null = null;
   let labels: readonly Label[] = [];
   let hoverTimer = 0;
-  let pending: Target = null;
   let insets = options.insets();
   /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
   let implied: Camera | null = null;
@@ -64,25 +61,21 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
         faded: (topic) => topics.length > 0 && !topics.includes(graph.payload.topics[topic]?.id ?? ''),
       });
     },
-    drawLabels(context, view) {
+    drawNames(context, view) {
       if (!labels.length) performance.mark('atlas-drawn');
       labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
-      drawLabels(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
+      drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
       }));
     },
     roadFade: (view) => (emphasis ? 1 : roadFade(view, session.derived().visible.edges.length)),
-    onPoint(place) {
-      const target = place && find(place, REACH.mouse);
+    onPoint(target) {
       element.style.cursor = target ? 'pointer' : '';
-      if (sameTarget(target, pending)) return;
-      pending = target;
       clearTimeout(hoverTimer);
       hoverTimer = window.setTimeout(() => session.hover.set(target), HOVER_DELAY);
     },
-    onChoose(place, touch) {
-      const target = find(place, touch ? REACH.touch : REACH.mouse);
+    onChoose(target, touch) {
       session.choose(target);
       if (touch) session.hover.set(null);
     },
@@ -92,9 +85,6 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     onLost: options.onLost,
   });
 
-  function find(place: Place, reach: number): Target {
-    return pick(graph, session.derived().visible, chart.view(), place.x, place.y, reach);
-  }
   function wantedLabels() {
     const { nodes } = session.derived().visible;
     const largest = (wanted: (node: number) => boolean) => {
@@ -117,10 +107,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     insets = options.insets();
     const derived = session.derived();
     emphasis = emphasisOf(graph, derived, session.hover.get());
-    const most = derived.visible.edges.length + (emphasis?.edges.length ?? 0);
-    const roads = packStrokes(graph, strokes(graph, derived.visible, emphasis, palette), most);
-    const places = marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette);
-    chart.load(roads, packMarks(graph, places, derived.visible.nodeCount, palette), palette);
+    chart.show({ visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette });
   }
   function go(camera: Camera, milliseconds: number): void {
     chart.go(camera, still.matches ? 0 : milliseconds);
@@ -183,8 +170,8 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   ];
   const onFonts = () => chart.draw();
   document.fonts.addEventListener('loadingdone', onFonts);
-  paint();
   follow(0);
+  paint();
 
   return {
     chart,
@@ -218,10 +205,6 @@ function surroundings(graph: AtlasGraph, { node, edge }: NonNullable<Target>): n
   const strength = (arc: number) => graph.strength[graph.arcs[arc] as number] as number;
   arcs.sort((a, b) => strength(b) - strength(a) || a - b);
   return [node, ...arcs.slice(0, COMPANY).map((arc) => graph.neighbours[arc] as number)];
-}
-
-function sameTarget(a: Target, b: Target): boolean {
-  return a === b || (a !== null && b !== null && a.node === b.node && a.edge === b.edge);
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {

@@ -1,14 +1,9 @@
 import { notices, speech as said } from '#interface';
 import { inDigits } from '../site/number.ts';
-import { type AtlasGraph, extendGraph, readMore } from './graph.ts';
+import { type AtlasGraph, extendGraph, missingCount, readMore } from './graph.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
 import type { ExplorerState } from './state.ts';
-
-/** How many connections of the atlas are still to be fetched. */
-export function missingCount({ payload, size }: AtlasGraph): number {
-  return Math.max(0, payload.totalEdges - size);
-}
 
 /** Whether the answer to this state may lie among the connections that are not here. */
 export function needsMore(graph: AtlasGraph, state: ExplorerState): boolean {

@@ -1,5 +1,6 @@
 import { notices } from '#interface';
 import { createListeners, part } from './dom.ts';
+import type { Squares } from './drawing/ground.ts';
 import { PayloadError } from './graph.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { loadGraph, openSession } from './load.ts';
@@ -15,7 +16,6 @@ import { mountQuestions } from './panels/questions.ts';
 import { mountSheet } from './panels/sheet.ts';
 import { pause } from './pause.ts';
 import type { Session } from './session.ts';
-import type { Squares } from './sheet-canvas.ts';
 import type { Insets } from './view.ts';
 
 /** What a test or a console may ask of a running explorer. */

@@ -65,6 +65,14 @@ export function withAlpha(colour: Colour, alpha: number): string {
   return `rgb(${channels(colour).join(' ')} / ${alpha})`;
 }
 
+/** A colour with an opacity from 0 to 1, as `#rrggbbaa`. */
+export function withOpacity(colour: Colour, alpha: number): string {
+  if (alpha === 1) return colour;
+  return `${colour}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, '0')}`;
+}
+
 /** Calls when the reader or the system changes the theme. */
 export function watchTheme(onChange: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');

@@ -1,10 +1,22 @@
-import type { Box, Crowd } from '../map/box-grid.ts';
-import { textWidth } from '../map/geometry.ts';
-import type { Label } from './labels.ts';
+import { type Box, boxAt } from '../map/box.ts';
+import type { BoxGrid } from '../map/box-grid.ts';
+import type { LabelPlacer } from '../map/label-placer.ts';
+import { inTwoLines, linesWidth } from '../map/lettering.ts';
 import { type View, zoomOf } from './view.ts';
 
+/** A region's name on the screen and the box that it fills, in CSS pixels. */
+export interface RegionLabel extends Box {
+  readonly node: -1;
+  /** Index of the topic. */
+  readonly topic: number;
+  readonly lines: readonly string[];
+  readonly fontSize: number;
+  /** Far out: set on a ground of its own, so that it is read across everything that lies below. */
+  readonly pill: boolean;
+}
+
 /** Region names are drawn up to this zoom; closer, the names of places have the ground to themselves. */
-export const REGION_ZOOM = 2.4;
+const REGION_ZOOM = 2.4;
 /** Up to this zoom regions are named on pills, and of the other names only landmarks are drawn. */
 const FAR_ZOOM = 1.15;
 /** Below this zoom pills are small and broken in two lines. */
@@ -19,24 +31,30 @@ const PILL_SHIFTS = [0, 0.9, -0.9, 1.8, -1.8, 2.7, -2.7].flatMap((y) =>
   [0, 0.2, -0.2].map((x) => ({ x, y, cost: Math.abs(x) + Math.abs(y) / 10 })),
 );
 /** Capitals that have no room move up or down. */
-const CAPITAL_SHIFTS = [0, -0.6, 0.6, -1.1, 1.1, -1.6, 1.6] as const;
+const CAPITAL_SHIFTS = [0, -0.6, 0.6, -1.1, 1.1, -1.6, 1.6].map((y) => ({ x: 0, y, cost: 0 }));
 
-/** The names of the regions that the screen shows, each where it meets none of those that are there already. */
+/**
+ * Places the names of the regions that the screen shows, each where it meets no name that is there already. A pill stands
+ * where it covers the fewest landmarks.
+ */
 export function placeRegionLabels(
   topics: readonly { readonly name: string; readonly x: number; readonly y: number }[],
   hasLand: (topic: number) => boolean,
   view: View,
-  taken: Crowd<Label>,
-  landmarks: () => Crowd<Box>,
-  place: (label: Label) => boolean,
-): void {
-  if (zoomOf(view) > REGION_ZOOM) return;
+  placer: LabelPlacer,
+  landmarks: () => BoxGrid<Box>,
+): RegionLabel[] {
+  if (zoomOf(view) > REGION_ZOOM) return [];
   const avoided = zoomOf(view) < FAR_ZOOM ? landmarks() : null;
-  topics.forEach((topic, row) => {
-    if (!hasLand(row)) return;
+  return topics.flatMap((topic, row) => {
+    if (!hasLand(row)) return [];
     const label = regionLabel(topic, row, view);
-    if (avoided) place(bestPill(label, taken, avoided));
-    else CAPITAL_SHIFTS.some((shift) => place({ ...label, y: label.y + shift * label.height }));
+    const [width, height] = [label.right - label.left, label.bottom - label.top];
+    const places = (avoided ? PILL_SHIFTS : CAPITAL_SHIFTS).map(({ x, y, cost }) => {
+      return { ...label, ...boxAt(label, { x: x * width, y: y * height }), cost };
+    });
+    const found = placer.place(places, (place) => (avoided?.count(place) ?? 0) + place.cost);
+    return found ? [found] : [];
   });
 }
 
@@ -46,20 +64,20 @@ export function landmarkZoom(zoom: number): number {
 }
 
 /** Space between the letters of a label, in CSS pixels. */
-export function letterSpacing({ topic, pill, fontSize }: Label): number {
+export function letterSpacing({ topic, pill, fontSize }: Omit<RegionLabel, 'node'>): number {
   return topic >= 0 && !pill ? CAPITALS.spacing * fontSize : 0;
 }
 
 /** Middle of one of a label's lines. */
-export function lineMiddle({ y, lines, fontSize }: Label, index: number): number {
-  return y + (index - (lines.length - 1) / 2) * fontSize * LINE;
+export function lineMiddle({ top, bottom, lines, fontSize }: Omit<RegionLabel, 'node'>, index: number): number {
+  return (top + bottom) / 2 + (index - (lines.length - 1) / 2) * fontSize * LINE;
 }
 
 function regionLabel(
   topic: { readonly name: string; readonly x: number; readonly y: number },
   row: number,
   view: View,
-): Label {
+): RegionLabel {
   const zoom = zoomOf(view);
   const pill = zoom < FAR_ZOOM;
   const pillSize = zoom < SMALL_ZOOM ? PILL.smallFontSize : PILL.fontSize;
@@ -67,43 +85,9 @@ function regionLabel(
   const lines = pill
     ? inTwoLines(topic.name, zoom < SMALL_ZOOM ? PILL.smallLineLength : PILL.lineLength)
     : inTwoLines(topic.name.toUpperCase(), CAPITALS.lineLength);
-  const spacing = pill ? 0 : CAPITALS.spacing * fontSize;
-  const longest = Math.max(...lines.map((line) => textWidth(line, fontSize) + spacing * [...line].length));
-  const width = longest + (pill ? 2 * PILL.left : 0);
-  return {
-    node: -1,
-    topic: row,
-    lines,
-    x: view.originX + view.scale * topic.x - width / 2,
-    y: view.originY + view.scale * topic.y,
-    width,
-    height: fontSize * LINE * lines.length + (pill ? 2 * PILL.top : 0),
-    fontSize,
-    pill,
-  };
-}
-
-/** The pill where it meets no name and covers the fewest landmarks. */
-function bestPill(pill: Label, taken: Crowd<Label>, landmarks: Crowd<Box>): Label {
-  let best = pill;
-  let least = Number.POSITIVE_INFINITY;
-  for (const { x, y, cost } of PILL_SHIFTS) {
-    const place = { ...pill, x: pill.x + x * pill.width, y: pill.y + y * pill.height };
-    if (taken.meets(place)) continue;
-    const total = landmarks.count(place) + cost;
-    if (total < least) {
-      least = total;
-      best = place;
-    }
-  }
-  return best;
-}
-
-/** Breaks a name longer than `most` letters at the space nearest to its middle. */
-function inTwoLines(name: string, most: number): string[] {
-  if (name.length <= most) return [name];
-  const middle = name.length / 2;
-  const spaces = [...name.matchAll(/ /g)].map((match) => match.index);
-  const best = spaces.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return best === undefined ? [name] : [name.slice(0, best), name.slice(best + 1)];
+  const half = linesWidth(lines, fontSize, pill ? 0 : CAPITALS.spacing) / 2 + (pill ? PILL.left : 0);
+  const halfHeight = (fontSize * LINE * lines.length) / 2 + (pill ? PILL.top : 0);
+  const middle = { x: view.originX + view.scale * topic.x, y: view.originY + view.scale * topic.y };
+  const box = boxAt({ left: -half, right: half, top: -halfHeight, bottom: halfHeight }, middle);
+  return { node: -1, topic: row, lines, fontSize, pill, ...box };
 }

@@ -2,12 +2,10 @@ import { speech as said } from '#interface';
 import { partsOf } from '../model/pair.ts';
 import { speakerKey } from '../model/speaker.ts';
 import { counted } from '../site/number.ts';
-import { type AtlasGraph, connectionId, resolveSelection } from './graph.ts';
+import { type AtlasGraph, connectionId, missingCount, resolveSelection, type Target } from './graph.ts';
 import { type Grouping, groupNodes } from './groups.ts';
 import { kindOf, kindWord } from './kinds.ts';
-import { missingCount } from './more.ts';
 import { findRoutes, type Route } from './paths.ts';
-import type { Target } from './pick.ts';
 import { selectVisible, type VisibleSet } from './select.ts';
 import type { ExplorerState, Vocabulary } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -21,7 +19,7 @@ export interface Derived {
   readonly routes: readonly Route[];
   /** The one that is shown. */
   readonly route: Route | null;
-  readonly selection: { readonly node: number; readonly edge: number } | null;
+  readonly selection: Target;
 }
 
 export type SessionListener = (derived: Derived, changed: ReadonlySet<keyof ExplorerState>) => void;

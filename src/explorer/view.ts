@@ -11,12 +11,12 @@ export interface View {
 }
 
 /** Zoom as the label geometry counts it. */
-export function zoomOf(view: View): number {
+export function zoomOf(view: Pick<View, 'scale'>): number {
   return view.scale / PIXELS_PER_UNIT;
 }
 
 /** Symbols keep their size from zoom 1 on; below it, on small screens, they shrink so as not to cover the map. */
-export function symbolShrink(view: View): number {
+export function symbolShrink(view: Pick<View, 'scale'>): number {
   return Math.min(1, Math.max(0.4, zoomOf(view) ** 0.6));
 }
 

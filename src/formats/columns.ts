@@ -21,11 +21,13 @@ export const NODE_COLUMNS: readonly Column<EntityRecord>[] = [
   { title: 'rank', type: 'double', value: ({ rank }) => rank },
 ];
 
-/** The columns of connections. `relations` spells each asserted relation out, as "source type target". */
+/** The columns of connections. `relations` spells each asserted relation out, as "source type target", with how surely the source says it behind it. */
 export function edgeColumns(atlas: Atlas): readonly Column<Connection>[] {
   const relations = Map.groupBy(atlas.relations, ({ source, target }) => pairOf(source, target));
   const spelled = ({ id }: Connection): string =>
-    (relations.get(id) ?? []).map(({ source, type, target }) => `${source} ${type} ${target}`).join('; ');
+    (relations.get(id) ?? [])
+      .map(({ source, type, target, modality }) => `${source} ${type} ${target}${modality ? ` (${modality})` : ''}`)
+      .join('; ');
   return [
     { title: 'strength', type: 'double', value: ({ strength }) => strength },
     { title: 'documents', type: 'int', value: ({ documents }) => documents },

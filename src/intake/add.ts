@@ -1,11 +1,12 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Extractor } from './extractor.ts';
+import { describeSeed, importFile } from './import-file.ts';
 import { KINDS, limitSize, MOST_MEGABYTES } from './kinds.ts';
+import type { Outcome, Summary } from './outcome.ts';
 import { NoDocument, Refusal } from './refusal.ts';
-import { Shelf } from './shelf.ts';
+import { SeedStore } from './seed-store.ts';
 import { extensionOf, sniff } from './sniff.ts';
-import { type Added, describeSeed, take } from './take.ts';
 import { type Found, walk } from './walk.ts';
 
 export interface AddOptions {
@@ -20,26 +21,6 @@ export interface AddOptions {
   readonly isStopped?: () => boolean;
 }
 
-/** What became of one file. */
-export type Outcome = { readonly path: string } & (
-  | {
-      readonly state: 'added';
-      readonly documents: readonly Added[];
-      readonly told: readonly string[];
-      readonly doubts: readonly string[];
-    }
-  | { readonly state: 'present'; readonly seed: string }
-  | { readonly state: 'refused'; readonly why: string }
-);
-
-export interface Summary {
-  readonly outcomes: readonly Outcome[];
-  /** Files in folders that are plainly no documents, by extension. */
-  readonly passedOver: ReadonlyMap<string, number>;
-  /** Files that were not come to. */
-  readonly left: number;
-}
-
 /** Adds files and folders of files to an atlas, one after another: each as a whole, or not at all. */
 export async function add({
   root,
@@ -51,7 +32,7 @@ export async function add({
   const { files, passedOver, refused } = walk(paths, [join(root, 'seeds'), join(root, 'content')]);
   const outcomes: Outcome[] = refused.map(({ path, why }) => ({ path, state: 'refused', why }));
   const passed = new Map(passedOver);
-  const shelf = new Shelf(root);
+  const store = new SeedStore(root);
   const extractor = new Extractor();
   let done = 0;
   try {
@@ -60,7 +41,7 @@ export async function add({
       if (done % 20 === 0) await new Promise(setImmediate);
       if (isStopped()) break;
       onFile(found.path, done, files.length);
-      const outcome = await addFile(found, shelf, extractor, byChapters);
+      const outcome = await addFile(found, store, extractor, byChapters);
       const extension = extensionOf(found.path);
       if (outcome === null) passed.set(extension, (passed.get(extension) ?? 0) + 1);
       else outcomes.push(outcome);
@@ -73,19 +54,24 @@ export async function add({
 }
 
 /** Null for a file of a folder that is no document. */
-async function addFile(found: Found, shelf: Shelf, extractor: Extractor, byChapters: boolean): Promise<Outcome | null> {
+async function addFile(
+  found: Found,
+  store: SeedStore,
+  extractor: Extractor,
+  byChapters: boolean,
+): Promise<Outcome | null> {
   const { path } = found;
   try {
     const bytes = readWhole(path);
-    const original = shelf.find(bytes, 'originals');
-    const seed = shelf.find(bytes, 'seeds');
+    const original = store.find(bytes, 'originals');
+    const seed = store.find(bytes, 'seeds');
     if (original !== null) return { path, state: 'present', seed: original };
-    if (seed !== null && shelf.describedBy(seed) !== null) return { path, state: 'present', seed };
+    if (seed !== null && store.describedBy(seed) !== null) return { path, state: 'present', seed };
     const kind = sniff(bytes, basename(path));
     limitSize(bytes.length, KINDS[kind].megabytes);
     const extracted = await extractor.extract(kind, bytes);
-    if (seed !== null) return describeSeed(path, seed, extracted, shelf);
-    return take({ found, bytes, kind, extracted, byChapters }, shelf);
+    if (seed !== null) return describeSeed(path, seed, extracted, store);
+    return importFile({ found, bytes, kind, extracted, byChapters }, store);
   } catch (error) {
     const isMeant = found.isNamed || (!(error instanceof NoDocument) && LIKELY.test(extensionOf(path)));
     if (error instanceof Refusal && !isMeant) return null;

@@ -21,9 +21,9 @@ export interface Extracted {
   readonly extension: 'txt' | 'md' | 'html';
   readonly facts: Facts;
   /** What was done to the text, in whole sentences. */
-  readonly told: readonly string[];
+  readonly notes: readonly string[];
   /** What is uncertain, in whole sentences that say what to write where it is wrong. */
-  readonly doubts: readonly string[];
+  readonly warnings: readonly string[];
   /** Two or more where the text is parted into chapters. */
   readonly chapters: readonly Chapter[];
   /** Long enough and of enough chapters to be a book. */

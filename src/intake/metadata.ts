@@ -10,8 +10,8 @@ export function metadataFile(
   {
     original,
     facts,
-    doubts,
-  }: { readonly original: string | null; readonly facts: Facts; readonly doubts: readonly string[] },
+    warnings,
+  }: { readonly original: string | null; readonly facts: Facts; readonly warnings: readonly string[] },
 ): string {
   const { title, published, byline, url, language, format, firstPage } = facts;
   const known = {
@@ -26,6 +26,6 @@ export function metadataFile(
     original: original ?? undefined,
   };
   const yaml = stringify(known, { lineWidth: 0, keepUndefined: false, version: '1.2', schema: 'core' });
-  const comments = doubts.map((doubt) => `# ${doubt.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')}\n`).join('');
+  const comments = warnings.map((warning) => `# ${warning.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')}\n`).join('');
   return `---\n${yaml}${comments}---\n`;
 }

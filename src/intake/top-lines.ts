@@ -34,7 +34,7 @@ export function topLineFacts(text: string): Pick<Facts, 'published' | 'byline'> 
 const BY = /^[Bb][Yy]:? +(\p{Lu}[^,|·•–—:\d]{2,60}?)\s*(?:[,|·•–—]\s*(?:on\s+|updated\s+|published\s+)?(.{4,40}))?$/u;
 
 /** What to say of facts that come from there. */
-export function topLineDoubts({ published, byline }: Pick<Facts, 'published' | 'byline'>): string[] {
+export function topLineWarnings({ published, byline }: Pick<Facts, 'published' | 'byline'>): string[] {
   const what = [byline && 'author', published && 'date'].filter(Boolean).join(' and ');
   return what === ''
     ? []

@@ -1,4 +1,4 @@
-import type { Outcome, Summary } from './add.ts';
+import type { Outcome, Summary } from './outcome.ts';
 
 /** Of more files only those that leave something uncertain are shown one by one. */
 const MOST_SHOWN = 30;
@@ -11,7 +11,7 @@ export function describeSummary({ outcomes, passedOver, left }: Summary, shown: 
   const present = outcomes.filter((outcome) => outcome.state === 'present');
   const refused = outcomes.filter((outcome) => outcome.state === 'refused');
   const blocks: string[] = [];
-  const telling = added.length <= MOST_SHOWN ? added : added.filter(({ doubts }) => doubts.length > 0);
+  const telling = added.length <= MOST_SHOWN ? added : added.filter(({ warnings }) => warnings.length > 0);
   for (const outcome of telling.slice(0, MOST_SHOWN)) blocks.push(describeAdded(outcome, shown));
   if (telling.length > MOST_SHOWN) {
     blocks.push(
@@ -42,14 +42,16 @@ export function describeSummary({ outcomes, passedOver, left }: Summary, shown: 
 
 type AddedOutcome = Extract<Outcome, { state: 'added' }>;
 
-function describeAdded({ path, documents, told, doubts }: AddedOutcome, shown: (path: string) => string): string {
+function describeAdded({ path, documents, notes, warnings }: AddedOutcome, shown: (path: string) => string): string {
   const [first] = documents;
   const last = documents.at(-1);
   const to =
     documents.length > 1 ? `content/documents/${first?.id}.md to ${last?.id}.md` : `content/documents/${first?.id}.md`;
-  return [`${shown(path)} → ${to}`, ...told.map((line) => `    ${line}`), ...doubts.map((line) => `  ? ${line}`)].join(
-    '\n',
-  );
+  return [
+    `${shown(path)} → ${to}`,
+    ...notes.map((line) => `    ${line}`),
+    ...warnings.map((line) => `  ? ${line}`),
+  ].join('\n');
 }
 
 /** What is missing in how many files, and what to write. */

@@ -1,49 +1,77 @@
-/** A box by its left end, the middle of its height, and its extent. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Box, overlap } from './box.ts';
 
-/** Whether two boxes touch. */
-export function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2;
-}
-
-/** Boxes on a grid, so that a new one is compared with its neighbourhood only. */
-export class Crowd<Member extends Box> {
+/** Boxes in the cells of a grid, so that each is compared with its neighbourhood only. */
+export class BoxGrid<Member extends Box> {
+  readonly #width: number;
+  readonly #height: number;
   readonly #cells = new Map<number, Member[]>();
 
-  meets(box: Box, counts: (member: Member) => boolean = () => true): boolean {
-    for (const cell of cellsOf(box)) {
-      if (this.#cells.get(cell)?.some((member) => overlap(box, member) && counts(member))) return true;
-    }
-    return false;
-  }
-
-  count(box: Box): number {
-    const met = new Set<Member>();
-    for (const cell of cellsOf(box)) {
-      for (const member of this.#cells.get(cell) ?? []) if (overlap(box, member)) met.add(member);
-    }
-    return met.size;
+  /** @param width of a cell; cells about as large as the boxes are best */
+  constructor(width: number, height = width) {
+    this.#width = width;
+    this.#height = height;
   }
 
   add(member: Member): void {
-    for (const cell of cellsOf(member)) {
-      const list = this.#cells.get(cell);
-      if (list) list.push(member);
-      else this.#cells.set(cell, [member]);
+    for (const key of this.#keysOf(member)) {
+      const cell = this.#cells.get(key);
+      if (cell) cell.push(member);
+      else this.#cells.set(key, [member]);
     }
+  }
+
+  /** Whether a box overlaps a member that counts. */
+  meets(box: Box, counts: (member: Member) => boolean = () => true): boolean {
+    return this.#keysOf(box).some((key) =>
+      this.#cells.get(key)?.some((member) => overlap(box, member) && counts(member)),
+    );
+  }
+
+  /** How many members a box overlaps. */
+  count(box: Box): number {
+    const near = this.#keysOf(box).flatMap((key) => this.#cells.get(key) ?? []);
+    return new Set(near.filter((member) => overlap(box, member))).size;
+  }
+
+  /**
+   * Pairs of members that overlap, each once, one member after another: cells in the order in which they were first
+   * covered, pairs of a cell in the order of its members. Setting names apart waits for this, so that no list is made
+   * of a pair.
+   */
+  overlappingPairs(): Member[] {
+    const pairs: Member[] = [];
+    for (const [key, members] of this.#cells) {
+      for (let one = 0; one < members.length; one++) {
+        const a = members[one]!;
+        for (let other = one + 1; other < members.length; other++) {
+          const b = members[other]!;
+          // Two that share several cells are a pair in the first of them only.
+          if (overlap(a, b) && key === this.#firstShared(a, b)) pairs.push(a, b);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  #firstShared(a: Box, b: Box): number {
+    const column = Math.floor(Math.max(a.left, b.left) / this.#width);
+    return keyOf(column, Math.floor(Math.max(a.top, b.top) / this.#height));
+  }
+
+  #keysOf({ left, right, top, bottom }: Box): number[] {
+    const keys: number[] = [];
+    const lastColumn = Math.floor(right / this.#width);
+    const lastRow = Math.floor(bottom / this.#height);
+    for (let column = Math.floor(left / this.#width); column <= lastColumn; column++) {
+      for (let row = Math.floor(top / this.#height); row <= lastRow; row++) keys.push(keyOf(column, row));
+    }
+    return keys;
   }
 }
 
-const CELL = 96;
+/** More rows than any map has, either side of zero. */
+const ROWS = 65536;
 
-function* cellsOf(label: Box): Generator<number> {
-  for (let column = Math.floor(label.x / CELL); column <= (label.x + label.width) / CELL; column++) {
-    const top = Math.floor((label.y - label.height / 2) / CELL);
-    for (let row = top; row <= (label.y + label.height / 2) / CELL; row++) yield column * 65536 + row;
-  }
+function keyOf(column: number, row: number): number {
+  return column * ROWS + row;
 }

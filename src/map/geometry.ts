@@ -1,3 +1,6 @@
+import type { Box } from './box.ts';
+import { inTwoLines, linesWidth, textWidth } from './lettering.ts';
+
 /**
  * How a node and its name are drawn on the map: one set of numbers for the build, which computes from them the zoom at
  * which each name finds room, and for the drawings, which must draw the names as large as the build assumed.
@@ -25,13 +28,6 @@ export const LABEL = {
 /** The name of a region: capitals, letter-spaced by a share of the font size, lines centred on its point. CSS pixels. */
 export const REGION_LABEL = { fontSize: 14, letterSpacing: 0.16, padding: 6, lineLength: 16 } as const;
 
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** Radius of a node's symbol on the screen in CSS pixels, at every zoom. `size` is the node's radius in map units. */
 export function symbolRadius(size: number): number {
   return size * PIXELS_PER_UNIT;
@@ -53,16 +49,6 @@ export function labelText(name: string): string {
   return `${(space > LABEL.maxLength / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-/** Width in CSS pixels of a text at a font size, estimated on the wide side. */
-export function textWidth(text: string, fontSize: number): number {
-  let thousandths = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    thousandths += ADVANCES[code - 32] ?? (code < 0x2e80 ? DEFAULT_ADVANCE : WIDE_ADVANCE);
-  }
-  return (thousandths * fontSize) / 1000;
-}
-
 /** The box of a node's name in CSS pixels relative to the node's centre, x to the right and y downwards. */
 export function labelBox(name: string, size: number): Box {
   const fontSize = labelFontSize(size);
@@ -71,39 +57,16 @@ export function labelBox(name: string, size: number): Box {
   return { left, right: left + textWidth(labelText(name), fontSize), top: -half, bottom: half };
 }
 
-/** The lines in which the map writes a region's name: a long one is broken at the space nearest its middle. */
+/** The lines in which the map writes a region's name. */
 export function regionLabelLines(name: string): string[] {
-  const text = name.toUpperCase();
-  if (text.length <= REGION_LABEL.lineLength) return [text];
-  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
-  const fromMiddle = (index: number): number => Math.abs(index - text.length / 2);
-  const [space] = spaces.sort((a, b) => fromMiddle(a) - fromMiddle(b));
-  return space === undefined ? [text] : [text.slice(0, space), text.slice(space + 1)];
+  return inTwoLines(name.toUpperCase(), REGION_LABEL.lineLength);
 }
 
 /** The box of a region's name in CSS pixels relative to the region's point, which is its middle. */
 export function regionLabelBox(name: string): Box {
   const { fontSize, letterSpacing } = REGION_LABEL;
   const lines = regionLabelLines(name);
-  const widths = lines.map((line) => textWidth(line, fontSize) + [...line].length * letterSpacing * fontSize);
-  const halfWidth = Math.max(...widths) / 2;
+  const halfWidth = linesWidth(lines, fontSize, letterSpacing) / 2;
   const halfHeight = (fontSize * LABEL.lineHeight * lines.length) / 2;
   return { left: -halfWidth, right: halfWidth, top: -halfHeight, bottom: halfHeight };
 }
-
-/**
- * Advance widths of U+0020 to U+007E in thousandths of the font size: Source Serif 4, the wider of its regular and
- * semibold at the optical sizes of labels.
- */
-// biome-ignore format: sixteen to the row, as code charts are
-const ADVANCES: readonly number[] = [
-  238, 314, 423, 544, 538, 958, 739, 206, 384, 384, 468, 548, 307, 335, 307, 364,
-  547, 547, 547, 547, 547, 547, 547, 547, 547, 547, 307, 307, 548, 548, 548, 430,
-  867, 736, 668, 677, 754, 655, 628, 744, 827, 387, 394, 731, 629, 952, 784, 753,
-  637, 753, 709, 560, 650, 773, 727, 1027, 684, 683, 603, 356, 364, 356, 548, 528,
-  400, 556, 639, 536, 637, 545, 376, 577, 660, 345, 315, 617, 345, 981, 662, 593,
-  641, 622, 475, 481, 375, 650, 615, 872, 591, 623, 507, 367, 301, 367, 548,
-];
-/** Other alphabetic letters; and those of East Asian scripts and symbols, which fill their square. */
-const DEFAULT_ADVANCE = 680;
-const WIDE_ADVANCE = 1000;

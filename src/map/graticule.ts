@@ -1,6 +1,6 @@
 import type { MapFile } from '../model/artefact.ts';
 
-/** The squares of the map: letters from left to right, numbers from top to bottom, the same on every sheet. */
+/** The squares of the map: letters from left to right, numbers from top to bottom, the same on every drawing. */
 export interface Graticule {
   /** Left edges of the columns in map units, with their letters. */
   readonly columns: readonly { readonly at: number; readonly name: string }[];

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../model/order.ts';
-import { type Box, LABEL, labelBox, PIXELS_PER_UNIT, symbolRadius } from './geometry.ts';
+import { type Box, squareAround } from './box.ts';
+import { LABEL, labelBox, PIXELS_PER_UNIT, symbolRadius } from './geometry.ts';
 import { RingGrid } from './ring-grid.ts';
 
 /** A name that would find room only beyond this zoom is shown from here on all the same: nobody zooms further. */
@@ -61,7 +62,7 @@ function signOf({ name, x, y, size }: Labelled): Sign {
   return {
     x: x * PIXELS_PER_UNIT,
     y: y * PIXELS_PER_UNIT,
-    symbol: { left: -radius, right: radius, top: -radius, bottom: radius },
+    symbol: squareAround({ x: 0, y: 0 }, radius),
     label: { left: left - half, right: right + half, top: top - half, bottom: bottom + half },
     zoom: 0,
   };

@@ -1,19 +1,21 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection } from '../model/atlas.ts';
+import { coastData } from './coasts.ts';
 import { graticule } from './graticule.ts';
 import { BORDER, type Projection, type View } from './projection.ts';
+import { bendOf, edgeData } from './roads.ts';
 
-/** The lines of a sheet: coasts, roads, the grid. */
+/** The lines of a printed map: coasts, edges, the grid. */
 
-export interface Road {
+export interface DrawnEdge {
   readonly id: string;
   readonly path: string;
   readonly asserted: boolean;
-  /** Line width in sheet units. */
+  /** Line width in units of the drawing. */
   readonly width: number;
 }
 
-/** Lines of the grid in sheet units: where each stands, the middle of its square, and the square's name. */
+/** Lines of the grid in units of the drawing: where each stands, the middle of its square, and the square's name. */
 export interface GridLines {
   readonly columns: readonly GridLine[];
   readonly rows: readonly GridLine[];
@@ -25,50 +27,43 @@ interface GridLine {
   readonly name: string;
 }
 
-/** Least distance between two points of a coast. */
-const FINE = 4.5;
-
 /**
- * A ring as a path in whole units, each point from the last, without points nearer than the eye can tell; empty where it
- * is off the sheet.
+ * A region's coasts in whole units, without corners nearer to each other than the eye can tell; empty where they are off
+ * the drawing.
  */
-export function ringPath(ring: readonly (readonly [number, number])[], project: Projection): string {
-  const points = ring.map(([x, y]) => [Math.round(project.x(x)), Math.round(project.y(y))] as const);
-  const [first] = points;
-  if (!first || !project.touches(points)) return '';
-  const steps: string[] = [];
-  let [x, y] = first;
-  for (const [nextX, nextY] of points) {
-    if (Math.hypot(nextX - x, nextY - y) < FINE) continue;
-    steps.push(`${nextX - x} ${nextY - y}`);
-    [x, y] = [nextX, nextY];
+export function coastPath(rings: MapFile['regions'][number]['rings'], project: Projection): string {
+  const placed = rings.map((ring) =>
+    ring.map(([x, y]) => [Math.round(project.x(x)), Math.round(project.y(y))] as const),
+  );
+  return coastData(placed.filter(project.touches).map(withoutNear));
+}
+
+/** Least distance between two corners of a coast. */
+const FINE = 6;
+
+function withoutNear(ring: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const kept: (readonly [number, number])[] = [];
+  for (const [x, y] of ring) {
+    const [lastX, lastY] = kept.at(-1) ?? [Number.POSITIVE_INFINITY, 0];
+    if (Math.hypot(x - lastX, y - lastY) >= FINE) kept.push([x, y]);
   }
-  return `M${first[0]} ${first[1]}l${steps.join(' ')}Z`;
+  return kept;
 }
 
-/** A gentle bend, to one side or the other by the name of the connection, tells roads apart that run side by side. */
-export function road(
-  connection: Connection,
+/** A connection between two places of the drawing. */
+export function drawnEdge(
+  { id, source, target, asserted, strength }: Connection,
   at: ReadonlyMap<string, readonly [number, number]>,
-  roadWidth: number,
-): Road[] {
-  const from = at.get(connection.source);
-  const to = at.get(connection.target);
+  width: number,
+): DrawnEdge[] {
+  const from = at.get(source);
+  const to = at.get(target);
   if (!from || !to) return [];
-  const side = connection.id.length % 2 ? 0.07 : -0.07;
-  const x = (from[0] + to[0]) / 2 - (to[1] - from[1]) * side;
-  const y = (from[1] + to[1]) / 2 + (to[0] - from[0]) * side;
-  return [
-    {
-      id: connection.id,
-      path: `M${round(from[0])} ${round(from[1])}Q${round(x)} ${round(y)} ${round(to[0])} ${round(to[1])}`,
-      asserted: connection.asserted > 0,
-      width: round((0.7 + Math.min(1, connection.strength / 3)) * roadWidth, 100),
-    },
-  ];
+  const path = edgeData([...from, ...to], bendOf(id));
+  return [{ id, path, asserted: asserted > 0, width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
 }
 
-/** The squares that a sheet shows. */
+/** The squares that a drawing shows. */
 export function gridLines(bounds: MapFile['bounds'], project: Projection, request: View): GridLines {
   const grid = graticule(bounds);
   const step = grid.cell * project.scale;

@@ -1,9 +1,10 @@
 import type { AtlasGraph } from '../graph/graph.ts';
 import type { MapFile } from '../model/artefact.ts';
 import { byCodeUnit } from '../model/order.ts';
-import type { Box } from './geometry.ts';
+import type { Box, Point } from './box.ts';
 import { labelZooms } from './label-zooms.ts';
-import { type LayoutTopic, layout, type Point, type RecordedLayout } from './layout/layout.ts';
+import { layout } from './layout/layout.ts';
+import type { LayoutTopic, RecordedLayout } from './layout/positions.ts';
 import { type Region, regions } from './regions/regions.ts';
 
 interface Mapped {
@@ -44,7 +45,7 @@ export function drawMap({ graph, entities, topics, recorded = null }: Drawing): 
       ...placed.positions.get(id)!,
     }));
   const zooms = labelZooms(nodes);
-  const drawn = recorded ? settledRegions(nodes, placed.topicPositions) : regions(nodes, placed.topicPositions);
+  const drawn = recorded ? stabilisedRegions(nodes, placed.topicPositions) : regions(nodes, placed.topicPositions);
   const corners = [
     ...nodes.flatMap(({ x, y, size }) => [
       [x - size, y - size],
@@ -64,7 +65,7 @@ export function drawMap({ graph, entities, topics, recorded = null }: Drawing): 
  * Regions whose names stand where they are wished: a name that finds no land there is wished where it was set instead. So
  * a map that goes on from one with nothing new is the same map.
  */
-function settledRegions(nodes: Parameters<typeof regions>[0], names: ReadonlyMap<string, Point>): Region[] {
+function stabilisedRegions(nodes: Parameters<typeof regions>[0], names: ReadonlyMap<string, Point>): Region[] {
   let wished = names;
   let drawn = regions(nodes, wished);
   for (let turn = 0; turn < MOST_TURNS; turn++) {

@@ -3,25 +3,25 @@ import type { MapFile } from '../model/artefact.ts';
 /** Width of the border that carries the letters and numbers of the squares. */
 export const BORDER = 24;
 
-/** Part of the map to show, in map units, and the size of the sheet. */
+/** Part of the map to show, in map units, and the size of the drawing. */
 export interface View {
   readonly width: number;
   readonly height: number;
   readonly window: MapFile['bounds'];
 }
 
-/** From map units to the units of a sheet. */
+/** From map units to the units of a drawing. */
 export interface Projection {
   readonly scale: number;
   x(x: number): number;
   y(y: number): number;
   visible(x: number, y: number): boolean;
-  /** True where the box of sheet points meets the sheet. */
+  /** True where the box of some points meets the drawing. */
   touches(points: readonly (readonly [number, number])[]): boolean;
 }
 
 /**
- * Fits a window of the map into a sheet, without distortion: the window grows to the sheet's proportions and is moved so
+ * Fits a window of the map into a drawing, without distortion: the window grows to the drawing's proportions and is moved so
  * that it stays on the whole map where that is large enough.
  */
 export function projection({ window, width, height }: View, whole: MapFile['bounds']): Projection {

@@ -91,15 +91,6 @@ export const documentFileSchema = z.strictObject({
 });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
 
-/** The mentions that count: all but those in passages that repeat what was said before. */
-export function countedMentions({
-  passages,
-  mentions,
-}: Pick<DocumentFile, 'passages' | 'mentions'>): DocumentMention[] {
-  const repeating = new Set(passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  return mentions.filter(({ passage }) => !repeating.has(passage));
-}
-
 /** A body of ours: Markdown as written, and its n-th `cite:` link resolved. */
 const proseSchema = z.strictObject({ markdown: z.string(), citations: z.array(evidenceSchema) });
 export type Prose = z.infer<typeof proseSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RELATION_TYPE_IDS } from './relation-types.ts';
+import { MODALITY_IDS, RELATION_TYPE_IDS } from './relation-types.ts';
 import {
   CLAIM_TYPES,
   DOCUMENT_FORMATS,
@@ -65,6 +65,8 @@ export const documentRecordSchema = z.strictObject({
   file: z.string(),
   sha256: z.string(),
   title: z.string(),
+  /** What the curators' own text calls it. */
+  shortName: z.string().optional(),
   format: z.enum(DOCUMENT_FORMATS),
   published: z.string().nullable(),
   url: z.string().nullable(),
@@ -100,6 +102,8 @@ export const relationSchema = z.strictObject({
   source: z.string(),
   target: z.string(),
   type: z.enum(RELATION_TYPE_IDS),
+  /** How surely the source says it; left out where it says plainly that it is so. */
+  modality: z.enum(MODALITY_IDS).optional(),
   evidence: z.array(evidenceSchema).min(1),
   note: z.string().nullable(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from './language-schema.ts';
-import { RELATION_TYPE_IDS } from './relation-types.ts';
+import { MODALITY_IDS, RELATION_TYPE_IDS } from './relation-types.ts';
 import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
 /**
@@ -84,6 +84,10 @@ export const entitySchema = z
         z.strictObject({
           type: z.enum(RELATION_TYPE_IDS).describe('What joins this entity to the target, in this direction.'),
           target: idOf('entities'),
+          modality: z
+            .enum(MODALITY_IDS)
+            .optional()
+            .describe('How surely the source says it; left out where it says plainly that it is so.'),
           evidence: evidence.describe('The quotations that say so.'),
           note,
         }),
@@ -156,6 +160,7 @@ export const documentSchema = z
   .strictObject({
     file: text.describe('The path of the document below seeds/.'),
     title: text.optional().describe('Its title, where the text has none or a poor one.'),
+    shortName: text.optional().describe('What our own text calls it, for example: the slide.'),
     published: date.optional().describe('When it appeared: YYYY, YYYY-MM or YYYY-MM-DD.'),
     url: webAddress.optional().describe('Where it can be read.'),
     format: z.enum(DOCUMENT_FORMATS).optional().describe('How it is to be read; detected where left out.'),

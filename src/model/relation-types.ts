@@ -5,6 +5,9 @@ interface RelationType {
   readonly label: string;
   /** Reads "target <inverse> source". */
   readonly inverse: string;
+  /** The label and its inverse after “may” or “is said to”. */
+  readonly bare: string;
+  readonly bareInverse: string;
   /** False where the relation reads the same from both ends. */
   readonly directed: boolean;
   readonly definition: string;
@@ -14,147 +17,216 @@ export const RELATION_TYPES = {
   develops: {
     label: 'develops',
     inverse: 'developed by',
+    bare: 'develop',
+    bareInverse: 'be developed by',
     directed: true,
     definition: 'An organization or person makes or trains a model, product, data set or method.',
   },
   offers: {
     label: 'offers',
     inverse: 'offered by',
+    bare: 'offer',
+    bareInverse: 'be offered by',
     directed: true,
     definition: 'An organization provides a product or service to others.',
   },
   'part-of': {
     label: 'is part of',
     inverse: 'has part',
+    bare: 'be part of',
+    bareInverse: 'have as a part',
     directed: true,
     definition: 'A component, member, division or chapter of a whole.',
   },
   'kind-of': {
     label: 'is a kind of',
     inverse: 'has kind',
+    bare: 'be a kind of',
+    bareInverse: 'have as a kind',
     directed: true,
     definition: 'A subtype or an example of something more general.',
   },
   uses: {
     label: 'uses',
     inverse: 'used by',
+    bare: 'use',
+    bareInverse: 'be used by',
     directed: true,
     definition: 'Makes use of something to work or to be made.',
   },
   'trained-on': {
     label: 'is trained on',
     inverse: 'used to train',
+    bare: 'be trained on',
+    bareInverse: 'be used to train',
     directed: true,
     definition: 'A model learns from this data.',
   },
   improves: {
     label: 'improves',
     inverse: 'improved by',
+    bare: 'improve',
+    bareInverse: 'be improved by',
     directed: true,
     definition: 'Raises the quality, ability or reach of something.',
   },
   enables: {
     label: 'enables',
     inverse: 'enabled by',
+    bare: 'enable',
+    bareInverse: 'be enabled by',
     directed: true,
     definition: 'Makes something possible that would not be possible, or not as easily, without it.',
   },
-  causes: { label: 'leads to', inverse: 'results from', directed: true, definition: 'Brings something about.' },
+  causes: {
+    label: 'leads to',
+    inverse: 'results from',
+    bare: 'lead to',
+    bareInverse: 'result from',
+    directed: true,
+    definition: 'Brings something about.',
+  },
   reduces: {
     label: 'reduces',
     inverse: 'reduced by',
+    bare: 'reduce',
+    bareInverse: 'be reduced by',
     directed: true,
     definition: 'Lowers an amount, price, gap or risk.',
   },
   limits: {
     label: 'limits',
     inverse: 'limited by',
+    bare: 'limit',
+    bareInverse: 'be limited by',
     directed: true,
     definition: 'Sets a bound to something or holds it back.',
   },
   'depends-on': {
     label: 'depends on',
     inverse: 'needed by',
+    bare: 'depend on',
+    bareInverse: 'be needed by',
     directed: true,
     definition: 'Cannot do without it, or follows from it.',
   },
-  replaces: { label: 'replaces', inverse: 'replaced by', directed: true, definition: 'Takes the place of something.' },
+  replaces: {
+    label: 'replaces',
+    inverse: 'replaced by',
+    bare: 'replace',
+    bareInverse: 'be replaced by',
+    directed: true,
+    definition: 'Takes the place of something.',
+  },
   'competes-with': {
     label: 'competes with',
     inverse: 'competes with',
+    bare: 'compete with',
+    bareInverse: 'compete with',
     directed: false,
     definition: 'Two that seek the same place, users or rank.',
   },
   'compared-with': {
     label: 'is compared with',
     inverse: 'is compared with',
+    bare: 'be compared with',
+    bareInverse: 'be compared with',
     directed: false,
     definition: 'Two that a document sets side by side.',
   },
   'differs-from': {
     label: 'is told apart from',
     inverse: 'is told apart from',
+    bare: 'be told apart from',
+    bareInverse: 'be told apart from',
     directed: false,
     definition: 'Two that a document says are not the same.',
   },
   outperforms: {
     label: 'outperforms',
     inverse: 'outperformed by',
+    bare: 'outperform',
+    bareInverse: 'be outperformed by',
     directed: true,
     definition: 'Does better on a measure or in use.',
   },
   measures: {
     label: 'measures',
     inverse: 'measured by',
+    bare: 'measure',
+    bareInverse: 'be measured by',
     directed: true,
     definition: 'A benchmark or score that gauges an ability or a model.',
   },
   wrote: {
     label: 'wrote',
     inverse: 'written by',
+    bare: 'have written',
+    bareInverse: 'have been written by',
     directed: true,
     definition: 'A person or organization is the author of a work.',
   },
   'presented-at': {
     label: 'was presented at',
     inverse: 'venue of',
+    bare: 'have been presented at',
+    bareInverse: 'have been the venue of',
     directed: true,
     definition: 'A work was given at an event.',
   },
   'works-at': {
     label: 'works or worked at',
     inverse: 'has or had on its staff',
+    bare: 'work or have worked at',
+    bareInverse: 'have or have had on its staff',
     directed: true,
     definition: 'A person leads, founded, or is or was employed by an organization.',
   },
-  'located-in': { label: 'is located in', inverse: 'home of', directed: true, definition: 'Is or acts at a place.' },
+  'located-in': {
+    label: 'is located in',
+    inverse: 'home of',
+    bare: 'be located in',
+    bareInverse: 'be home of',
+    directed: true,
+    definition: 'Is or acts at a place.',
+  },
   discusses: {
     label: 'discusses',
     inverse: 'discussed in or by',
+    bare: 'discuss',
+    bareInverse: 'be discussed in or by',
     directed: true,
     definition: 'A work or person takes something as the subject.',
   },
   challenges: {
     label: 'challenges',
     inverse: 'challenged by',
+    bare: 'challenge',
+    bareInverse: 'be challenged by',
     directed: true,
     definition: 'A work, person or finding speaks against an idea.',
   },
   supports: {
     label: 'supports',
     inverse: 'supported by',
+    bare: 'support',
+    bareInverse: 'be supported by',
     directed: true,
     definition: 'A work, person or finding speaks for an idea.',
   },
   regulates: {
     label: 'regulates',
     inverse: 'regulated by',
+    bare: 'regulate',
+    bareInverse: 'be regulated by',
     directed: true,
     definition: 'Restricts or governs something by rule.',
   },
   precedes: {
     label: 'precedes',
     inverse: 'follows',
+    bare: 'precede',
+    bareInverse: 'follow',
     directed: true,
     definition: 'Comes earlier in a series or in time.',
   },
@@ -162,3 +234,18 @@ export const RELATION_TYPES = {
 
 export type RelationTypeId = keyof typeof RELATION_TYPES;
 export const RELATION_TYPE_IDS = Object.keys(RELATION_TYPES) as [RelationTypeId, ...RelationTypeId[]];
+
+/** How surely a source says a relation, where it does not plainly say that it is so. `#` is the bare label. */
+export const MODALITIES = {
+  possible: { pattern: 'may #', definition: 'The source says that it may be so, or on a condition.' },
+  expected: { pattern: 'is expected to #', definition: 'The source predicts it.' },
+  intended: {
+    pattern: 'is meant to #',
+    definition: 'The source says that somebody plans it or will try to bring it about.',
+  },
+  reported: { pattern: 'is said to #', definition: 'The source tells it of somebody else’s words.' },
+  asked: { pattern: 'could, it is asked, #', definition: 'The source asks whether it is so.' },
+} as const satisfies Record<string, { pattern: string; definition: string }>;
+
+export type Modality = keyof typeof MODALITIES;
+export const MODALITY_IDS = Object.keys(MODALITIES) as [Modality, ...Modality[]];

@@ -5,6 +5,7 @@ import { readCache, writeCache } from './cache/cache-file.ts';
 import { writeArtefact } from './emit/write.ts';
 import { readInputs } from './inputs/read.ts';
 import { Report } from './rules/report.ts';
+import { lockedOutput, outputAmongInputs } from './rules/unwritable-output.ts';
 import type { Artefact, Inputs } from './stages.ts';
 
 export interface RunOptions {
@@ -60,11 +61,7 @@ export function run({
     return result;
   };
   if (out !== null && liesInInputs(root, out)) {
-    report.add({
-      rule: 'unwritable-output',
-      place: { file: out, line: null, column: null },
-      message: 'Unexpected output folder among the inputs, expected one outside seeds/ and content/',
-    });
+    report.add(outputAmongInputs(out));
     return { report, artefact: null, changed: false, kept: given ?? new Cache() };
   }
   const inputs = without(
@@ -89,12 +86,7 @@ export function run({
   try {
     return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), kept: next };
   } catch (error) {
-    report.add({
-      rule: 'unwritable-output',
-      place: { file: out, line: null, column: null },
-      message: 'Unexpected output folder that cannot be written, expected one with room and permission',
-      note: error instanceof Error ? error.message : String(error),
-    });
+    report.add(lockedOutput(out, error instanceof Error ? error.message : String(error)));
     return { report, artefact: null, changed: false, kept: next };
   }
 }

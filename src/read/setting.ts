@@ -3,7 +3,7 @@ import { element, type Hypertext, type HypertextElement } from '../site/hypertex
 import { attributesBack, attributesOf } from '../site/language.ts';
 import { readDocument } from '../site/reader.ts';
 import type { ReaderSource } from '../site/reader-line.ts';
-import { setSign, setTurn } from '../site/set-turn.ts';
+import { setFurniture, setTurn } from '../site/set-turn.ts';
 import { SpanIndex } from '../text/span.ts';
 import { setPlace } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -33,9 +33,9 @@ export function setText({ file, quotations }: Reading, knowledge: Knowledge, isK
   const theirs = attributesOf(file.record.language, knowledge.language);
   const words = { theirs, ours: attributesBack(theirs, knowledge.language) };
   return [
-    ...head.map((sign) => setSign(sign, theirs)),
+    ...head.map((line) => setFurniture(line, theirs)),
     ...turns.map((turn) => setTurn(turn, announced, words)),
-    ...tail.map((sign) => setSign(sign, theirs)),
+    ...tail.map((line) => setFurniture(line, theirs)),
   ];
 }
 

@@ -1,12 +1,6 @@
-import {
-  type Block,
-  countedMentions,
-  type DocumentFile,
-  type DocumentMention,
-  type Mark,
-  type Sentence,
-} from '../model/artefact.ts';
+import type { Block, DocumentFile, DocumentMention, Mark, Sentence } from '../model/artefact.ts';
 import type { Mention, Passage } from '../model/atlas.ts';
+import { countedMentions } from '../model/counted-mentions.ts';
 import { SpanIndex } from '../text/span.ts';
 
 /** Look-ups within one document, made once for it. */

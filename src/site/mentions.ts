@@ -7,11 +7,11 @@ import { documentIndex } from './document-index.ts';
 /** Where an entity is named: by document, then by the one who speaks, as indices of sentences. */
 export interface MentionGroup {
   readonly file: DocumentFile;
-  readonly voices: readonly { readonly passage: Passage | undefined; readonly sentences: readonly number[] }[];
+  readonly speakers: readonly { readonly passage: Passage | undefined; readonly sentences: readonly number[] }[];
   readonly count: number;
 }
 
-/** Sentences that name an entity, grouped. Documents with most of them first; voices in order of the text. */
+/** Sentences that name an entity, grouped. Documents with most of them first; speakers in order of the text. */
 export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
   const documents = new Set((source.mentionsOf.get(entity.id) ?? []).map(({ document }) => document));
   const groups = [...documents].map((id) => {
@@ -23,17 +23,17 @@ export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): Mentio
 
 function group(file: DocumentFile, mentions: readonly DocumentMention[]): MentionGroup {
   const passages = documentIndex(file).passage;
-  const voices = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
+  const speakers = new Map<string, { passage: Passage | undefined; sentences: Set<number> }>();
   for (const mention of mentions) {
     const passage = passages.get(mention.passage);
     const key = speakerKey(passage?.speaker, passage?.speakerName);
-    const voice = voices.get(key) ?? { passage, sentences: new Set<number>() };
-    voice.sentences.add(mention.sentence);
-    voices.set(key, voice);
+    const speaker = speakers.get(key) ?? { passage, sentences: new Set<number>() };
+    speaker.sentences.add(mention.sentence);
+    speakers.set(key, speaker);
   }
   return {
     file,
-    voices: [...voices.values()].map(({ passage, sentences }) => ({
+    speakers: [...speakers.values()].map(({ passage, sentences }) => ({
       passage,
       sentences: [...sentences].sort((a, b) => a - b),
     })),
@@ -41,16 +41,16 @@ function group(file: DocumentFile, mentions: readonly DocumentMention[]): Mentio
   };
 }
 
-/** Who names an entity how often, most often first; unattributed voices of one document count as one. */
-export function voicesOf(groups: readonly MentionGroup[]): { passage: Passage; sentences: number }[] {
-  const voices = new Map<string, { passage: Passage; sentences: number }>();
-  for (const { voices: list } of groups) {
+/** Who names an entity how often, most often first; unattributed speakers of one document count as one. */
+export function speakersOf(groups: readonly MentionGroup[]): { passage: Passage; sentences: number }[] {
+  const speakers = new Map<string, { passage: Passage; sentences: number }>();
+  for (const { speakers: list } of groups) {
     for (const { passage, sentences } of list) {
       if (!passage?.speakerName) continue;
       const key = speakerKey(passage.speaker, passage.speakerName);
-      const known = voices.get(key);
-      voices.set(key, { passage, sentences: (known?.sentences ?? 0) + sentences.length });
+      const known = speakers.get(key);
+      speakers.set(key, { passage, sentences: (known?.sentences ?? 0) + sentences.length });
     }
   }
-  return [...voices.values()].sort((a, b) => b.sentences - a.sentences);
+  return [...speakers.values()].sort((a, b) => b.sentences - a.sentences);
 }

@@ -17,9 +17,9 @@ export interface Line {
   readonly content: readonly Hypertext[];
   /** Claims whose evidence begins here, for the margin. */
   readonly claims: readonly { readonly claim: Claim; readonly evidence: Evidence }[];
-  /** Voices quoted inside the line. */
-  readonly voices: readonly Passage[];
-  /** An item that begins with its own number or letter, and needs no other sign. */
+  /** Quotations of others inside the line. */
+  readonly quoted: readonly Passage[];
+  /** An item that begins with its own number or letter, and needs no other mark. */
   readonly isNumbered: boolean;
   /** The first heading, where it says the title of the page again. */
   readonly isTitle: boolean;
@@ -48,17 +48,17 @@ export interface ReaderContext {
   readonly pages: ReadonlyMap<string, readonly Page[]>;
 }
 
-/** Sets a block of a document: its sentences, each with its address, the voices and pages in them, and what goes into the margin. */
+/** Sets a block of a document: its sentences, each with its address, the quotations and pages in them, and what goes into the margin. */
 export function setLine(context: ReaderContext, index: number, depths: ReadonlyMap<number, number>): Line {
   const { file } = context;
   const block = file.blocks[index] as Block;
   const typed = file.text.slice(block.start, block.end);
   const sentences = context.sentences.get(index) ?? [];
-  const voices = context.inline.touching(block.start, block.end).filter(({ start }) => start >= block.start);
+  const quoted = context.inline.touching(block.start, block.end).filter(({ start }) => start >= block.start);
   const content: Hypertext[] = [];
   let at = block.start;
   for (const sentence of sentences) {
-    content.push(...gap(context, block, at, sentence.start), setSentence(context, sentence, voices));
+    content.push(...gap(context, block, at, sentence.start), setSentence(context, sentence, quoted));
     at = sentence.end;
   }
   content.push(...gap(context, block, at, block.end));
@@ -70,7 +70,7 @@ export function setLine(context: ReaderContext, index: number, depths: ReadonlyM
     depth: depths.get(index) ?? 0,
     content: trimmed(content),
     claims: sentences.flatMap((sentence) => context.claims.get(sentence.id) ?? []),
-    voices,
+    quoted,
     notes: context.source.notesOn?.(block.start, block.end) ?? [],
   };
 }
@@ -83,16 +83,16 @@ function lettersOf(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** What stands between sentences: white space mostly, and the sign of an item, which the page sets itself. */
+/** What stands between sentences: white space mostly, and the mark of an item, which the page sets itself. */
 function gap(context: ReaderContext, block: Block, start: number, end: number): Hypertext[] {
   return block.kind === 'item' && start === block.start ? [] : setStretch(context, start, end);
 }
 
-function setSentence(context: ReaderContext, { id, start, end }: Sentence, voices: readonly Passage[]): Hypertext {
+function setSentence(context: ReaderContext, { id, start, end }: Sentence, quoted: readonly Passage[]): Hypertext {
   const cuts = new Set([start, end]);
   const pages = context.pages.get(id) ?? [];
   for (const page of pages) if (page.start > start) cuts.add(page.start);
-  for (const voice of voices) for (const at of [voice.start, voice.end]) if (at > start && at < end) cuts.add(at);
+  for (const passage of quoted) for (const at of [passage.start, passage.end]) if (at > start && at < end) cuts.add(at);
   const places = [...cuts].sort((a, b) => a - b);
   const number = id.replace(/^s/, '');
   const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': text.ofSentence(number) };
@@ -100,12 +100,13 @@ function setSentence(context: ReaderContext, { id, start, end }: Sentence, voice
   for (let index = 0; index + 1 < places.length; index += 1) {
     const from = places[index] as number;
     const to = places[index + 1] as number;
-    const voice = voices.findLast((passage) => passage.start <= from && passage.end >= to);
+    const passage = quoted.findLast((one) => one.start <= from && one.end >= to);
     for (const page of pages)
       if (page.start === from || (index === 0 && page.start < from)) content.push(pageMark(page));
     const piece = setStretch(context, from, to);
-    const anchor: { id?: string } = voice && voice.start >= start && voice.start === from ? { id: voice.id } : {};
-    content.push(...(voice ? [element('span', { class: 'voice', ...anchor }, piece)] : piece));
+    const anchor: { id?: string } =
+      passage && passage.start >= start && passage.start === from ? { id: passage.id } : {};
+    content.push(...(passage ? [element('span', { class: 'voice', ...anchor }, piece)] : piece));
   }
   return element('span', { class: 's', id }, content);
 }

@@ -8,7 +8,7 @@ import { type Line, type ReaderContext, type ReaderSource, setLine } from './rea
 /** A document as its page sets it: turns within turns, each with its lines. */
 export interface Turn {
   readonly passage: Passage;
-  readonly parts: (Turn | Line | List | Sign)[];
+  readonly parts: (Turn | Line | List | FurnitureLine)[];
 }
 
 /** Items that follow each other. */
@@ -17,31 +17,34 @@ export interface List {
 }
 
 /** Furniture of the format, shown as it stands. */
-export interface Sign {
-  readonly sign: Furniture['kind'];
+export interface FurnitureLine {
+  readonly furniture: Furniture['kind'];
   readonly text: string;
 }
 
 /** Reads a document into turns. Furniture outside every turn stands in `head` (before the first) or `tail`. */
-export function readDocument(source: ReaderSource, id: string): { head: Sign[]; turns: Turn[]; tail: Sign[] } {
+export function readDocument(
+  source: ReaderSource,
+  id: string,
+): { head: FurnitureLine[]; turns: Turn[]; tail: FurnitureLine[] } {
   const file = source.document(id);
   const context = contextOf(source, file);
-  const head: Sign[] = [];
-  const tail: Sign[] = [];
+  const head: FurnitureLine[] = [];
+  const tail: FurnitureLine[] = [];
   const turns: Turn[] = [];
   const open: Turn[] = [];
   const depths = headingDepths(file);
-  const settle = (passage: string) => enter(chain(context.passages, passage), open, turns);
+  const openTurn = (passage: string) => enter(chain(context.passages, passage), open, turns);
   for (const entry of entries(file)) {
-    const sign = 'sign' in entry;
-    const passage = sign ? passageAround(file, entry.start, entry.end)?.id : entry.block.passage;
-    if (sign) {
-      const shown = { sign: entry.sign, text: file.text.slice(entry.start, entry.end).trim() };
-      if (passage) settle(passage)?.parts.push(shown);
+    const isFurniture = 'furniture' in entry;
+    const passage = isFurniture ? passageAround(file, entry.start, entry.end)?.id : entry.block.passage;
+    if (isFurniture) {
+      const shown = { furniture: entry.furniture, text: file.text.slice(entry.start, entry.end).trim() };
+      if (passage) openTurn(passage)?.parts.push(shown);
       else (turns.length ? tail : head).push(shown);
       continue;
     }
-    const turn = settle(entry.block.passage);
+    const turn = openTurn(entry.block.passage);
     if (!turn) continue;
     const line = setLine(context, entry.index, depths);
     const last = turn.parts.at(-1);
@@ -95,15 +98,15 @@ function headingDepths(file: DocumentFile): Map<number, number> {
 
 type Entry =
   | { readonly start: number; readonly block: Block; readonly index: number }
-  | { readonly start: number; readonly end: number; readonly sign: Furniture['kind'] };
+  | { readonly start: number; readonly end: number; readonly furniture: Furniture['kind'] };
 
 /** Blocks and the furniture that stands in none of them, in text order. */
 function entries(file: DocumentFile): Entry[] {
   const blocks = file.blocks.map((block, index) => ({ start: block.start, block, index }));
-  const signs = file.furniture
+  const furniture = file.furniture
     .filter(({ start, end }) => documentIndex(file).blocks.touching(start, end).length === 0)
-    .map(({ kind, start, end }) => ({ start, end, sign: kind }));
-  return [...blocks, ...signs].sort((a, b) => a.start - b.start);
+    .map(({ kind, start, end }) => ({ start, end, furniture: kind }));
+  return [...blocks, ...furniture].sort((a, b) => a.start - b.start);
 }
 
 function passageAround(file: DocumentFile, start: number, end: number): Passage | undefined {

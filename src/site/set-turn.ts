@@ -1,13 +1,13 @@
 import { text } from '#interface';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
-import type { Sign, Turn } from './reader.ts';
+import type { FurnitureLine, Turn } from './reader.ts';
 import type { Line } from './reader-line.ts';
 import { routes } from './routes.ts';
 import { setName } from './set-entity.ts';
 import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
 
-/** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one voice. */
+/** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one speaker. */
 export function setTurn({ passage, parts }: Turn, announced: boolean, words: Words = SAME): HypertextElement {
   const quoted = passage.role === 'quote';
   const isInner = words.theirs.lang === undefined;
@@ -23,7 +23,7 @@ export function setTurn({ passage, parts }: Turn, announced: boolean, words: Wor
         part.items.map((item) => setLine(item, 'li', words.ours)),
       );
     }
-    if ('sign' in part) return setSign(part);
+    if ('furniture' in part) return setFurniture(part);
     return setLine(part, 'div', words.ours);
   });
   return element(quoted ? 'blockquote' : 'div', { class: names, id: passage.id }, [
@@ -40,8 +40,8 @@ export interface Words {
 const SAME: Words = { theirs: {}, ours: {} };
 
 /** Furniture of the format, as it stands. */
-export function setSign({ sign, text }: Sign, language: LanguageAttributes = {}): HypertextElement {
-  return element('p', { class: `sign ${sign}`, 'data-pagefind-ignore': '', ...language }, [text]);
+export function setFurniture({ furniture, text }: FurnitureLine, language: LanguageAttributes = {}): HypertextElement {
+  return element('p', { class: `sign ${furniture}`, 'data-pagefind-ignore': '', ...language }, [text]);
 }
 
 /** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */
@@ -58,7 +58,7 @@ function roleOf(repeats: string | null): Hypertext[] {
 /** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
 function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): HypertextElement {
   const notes = [
-    ...line.voices.map((voice) => [text.quotedHere(passageSpeaker(voice))]),
+    ...line.quoted.map((passage) => [text.quotedHere(passageSpeaker(passage))]),
     ...line.claims.map(noteOf),
     ...line.notes,
   ].map((note) => element('p', { class: 'margin-note' }, note));

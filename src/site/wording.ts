@@ -1,4 +1,4 @@
-import { dates, lists, relationWords, vocabulary } from '#interface';
+import { dates, lists, modalityWords, relationWords, vocabulary } from '#interface';
 import type { Noun } from '../interface/noun.ts';
 import type { Claim, DocumentRecord, Passage, Relation } from '../model/atlas.ts';
 import { formFor, inDigits } from './number.ts';
@@ -15,10 +15,11 @@ export const FORMAT_NAMES = vocabulary.formats;
 export const CLAIM_NAMES = vocabulary.claims;
 export const STANCE_NAMES = vocabulary.stances;
 
-/** "Scaling laws limits pre-training", from the side of `from`: the verb between the two names. */
-export function relationVerb(relation: Relation, from: string): string {
-  const type = relationWords[relation.type];
-  return relation.source === from ? type.label : type.inverse;
+/** "Scaling laws limits pre-training", from the side of `from`: the verb between the two names, as surely as the source says it. */
+export function relationVerb({ source, type, modality }: Relation, from: string): string {
+  const words = relationWords[type];
+  if (!modality) return source === from ? words.label : words.inverse;
+  return modalityWords[modality].pattern.replace('#', source === from ? words.bare : words.bareInverse);
 }
 
 /** Who says a claim, in words. */
@@ -27,7 +28,7 @@ export function claimSpeaker(claim: Claim): string {
 }
 
 /** Who says these claims, each once, those without a name last and together. */
-export function voicesOf(claims: readonly Claim[]): string[] {
+export function speakersOf(claims: readonly Claim[]): string[] {
   const names = [...new Set(claims.flatMap(({ speakerName }) => speakerName ?? []))];
   return claims.some(({ speakerName }) => speakerName === null) ? [...names, vocabulary.unattributedVoice] : names;
 }

@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { aRoad, drawn, nameOf, placeOf, query, type Root, settled, state } from './explorer-page.ts';
+import type { Explorer } from '../../src/explorer/mount.ts';
+import {
+  aLoneSymbol,
+  aRoad,
+  drawn,
+  hoverAt,
+  nameOf,
+  placeOf,
+  query,
+  type Root,
+  settled,
+  state,
+} from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('the map, by mouse', () => {
@@ -35,6 +47,34 @@ describe('the map, by mouse', () => {
     await page.context().close();
   });
 
+  it('means a symbol from just beside it, a road along its bend, and neither from farther off', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await settled(page);
+    const lone = await aLoneSymbol(page);
+    expect(await hoverAt(page, lone.x + lone.radius + 3, lone.y)).toBe(lone.id);
+    expect(await hoverAt(page, lone.x + lone.radius + 12, lone.y)).not.toBe(lone.id);
+    const road = await aRoad(page);
+    expect(await hoverAt(page, road.x, road.y)).toBe(road.id);
+    expect(await hoverAt(page, road.x + 9 * road.across.x, road.y + 9 * road.across.y)).toBeNull();
+    await page.context().close();
+  });
+
+  it('never means what is not drawn', async () => {
+    const page = await open('graph/');
+    await drawn(page);
+    await settled(page);
+    const lone = await aLoneSymbol(page);
+    expect(await hoverAt(page, lone.x, lone.y)).toBe(lone.id);
+    await page.evaluate((kind) => {
+      const { session } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
+      session.store.set({ kinds: session.graph.payload.kinds.filter((other) => other !== kind) });
+    }, lone.kind);
+    await settled(page);
+    expect(await hoverAt(page, lone.x, lone.y)).not.toBe(lone.id);
+    await page.context().close();
+  });
+
   it('goes Back and Forward through selections, and a reload shows the same', async () => {
     const page = await open('graph/?select=openai&colour=kind');
     await drawn(page);
@@ -61,7 +101,7 @@ describe('the map, by mouse', () => {
     await page.context().close();
   });
 
-  it('asks for no frame while nothing happens, and holds one WebGL context', async () => {
+  it('asks for no frame while nothing happens, and holds the three WebGL contexts that sigma makes', async () => {
     const page = await open('graph/', {
       prepare: (fresh) =>
         fresh.addInitScript(() => {
@@ -89,7 +129,7 @@ describe('the map, by mouse', () => {
     const before = await counts();
     await page.waitForTimeout(2000);
     expect(await counts()).toEqual(before);
-    expect(before.contexts).toBe(1);
+    expect(before.contexts).toBe(3);
     await page.context().close();
   });
 
@@ -102,9 +142,7 @@ describe('the map, by mouse', () => {
         return labels.flatMap((a, place) =>
           labels
             .slice(place + 1)
-            .filter(
-              (b) => a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < (a.height + b.height) / 2,
-            )
+            .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
             .map((b) => `${a.lines} | ${b.lines}`),
         );
       });

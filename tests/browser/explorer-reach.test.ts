@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawn, nameOf, placeOf, query, type Root, withoutWebGL } from './explorer-page.ts';
+import { aLoneSymbol, drawn, nameOf, placeOf, query, type Root, settled, withoutWebGL } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('without a mouse', () => {
@@ -45,6 +45,16 @@ describe('without a mouse', () => {
     await page.waitForTimeout(300);
     expect((await page.locator('[data-inspector]').boundingBox())?.height).toBeGreaterThan((sheet?.height ?? 0) + 100);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+
+  it('by touch: a finger may miss a symbol by more than a mouse may', async () => {
+    const page = await open('graph/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await drawn(page);
+    await settled(page);
+    const lone = await aLoneSymbol(page);
+    await page.touchscreen.tap(lone.x + lone.radius + 12, lone.y);
+    await page.waitForURL(new RegExp(`select=${lone.id}`));
     await page.context().close();
   });
 

@@ -4,8 +4,7 @@ import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';
 import { fitBounds, roadFade } from '../../src/explorer/view.ts';
-import { overlap } from '../../src/map/box-grid.ts';
-import { coastData } from '../../src/map/coasts.ts';
+import { overlap } from '../../src/map/box.ts';
 import { PIXELS_PER_UNIT } from '../../src/map/geometry.ts';
 import { generateGraph } from './generate-graph.ts';
 
@@ -59,11 +58,11 @@ describe('names on the map', () => {
 
   it('stand near the middle of their region when on pills', () => {
     const view = viewAt(1440, 900, 0.8);
-    for (const { topic, x, y, width, height } of chooseLabels(graph, visible, view, { first: [], last: [] })) {
+    for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, { first: [], last: [] })) {
       const middle = graph.payload.topics[topic];
       if (!middle) continue;
-      expect(Math.abs(x + width / 2 - view.originX - view.scale * middle.x)).toBeLessThan(0.25 * width);
-      expect(Math.abs(y - view.originY - view.scale * middle.y)).toBeLessThan(3 * height);
+      expect(Math.abs((left + right) / 2 - view.originX - view.scale * middle.x)).toBeLessThan(0.25 * (right - left));
+      expect(Math.abs((top + bottom) / 2 - view.originY - view.scale * middle.y)).toBeLessThan(3 * (bottom - top));
     }
   });
 
@@ -78,18 +77,11 @@ describe('names on the map', () => {
   });
 });
 
-describe('roads and coasts', () => {
+describe('edges', () => {
   it('step back only where many are seen from afar', () => {
     expect(roadFade(viewAt(1440, 900, 0.7), 1000)).toBeLessThan(0.7);
     expect(roadFade(viewAt(1440, 900, 0.7), 10)).toBeGreaterThan(0.95);
     expect(roadFade(viewAt(1440, 900, 3), 1000)).toBe(1);
-  });
-
-  it('coasts pass through the middle of each side and close', () => {
-    const square = [0, 10, 20, 30].map((at): [number, number] => [at < 15 ? 0 : 8, at % 20 === 0 ? 0 : 8]);
-    const data = coastData([square]);
-    expect(data).toMatch(/^M0 4(Q-?[\d.]+ -?[\d.]+ -?[\d.]+ -?[\d.]+){4}Z$/);
-    expect(data.endsWith('0 4Z')).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildGraph, PayloadError, readMore, readPayload } from '../../src/explorer/graph.ts';
-import { bindMore, missingCount, needsMore } from '../../src/explorer/more.ts';
+import { buildGraph, missingCount, PayloadError, readMore, readPayload } from '../../src/explorer/graph.ts';
+import { bindMore, needsMore } from '../../src/explorer/more.ts';
 import { findRoutes } from '../../src/explorer/paths.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { createSession, vocabularyOf } from '../../src/explorer/session.ts';

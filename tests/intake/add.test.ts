@@ -16,7 +16,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../scripts/add.ts';
-import { type AddOptions, add, type Outcome } from '../../src/intake/add.ts';
+import { type AddOptions, add } from '../../src/intake/add.ts';
+import type { Outcome } from '../../src/intake/outcome.ts';
 import { describeSummary } from '../../src/intake/wording.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { call, type Result } from '../scripts/call.ts';
@@ -82,7 +83,7 @@ describe('documents are added', () => {
     expect(outcomes.map(({ state }) => state)).toEqual(['added', 'added', 'added', 'present', 'added']);
     expect(tree('seeds')).toEqual(['b-note.txt', 'c-NOTE.txt', 'note.md', 'note.txt']);
     expect(tree('content/documents')).toEqual(['b-note.md', 'c-note.md', 'note-2.md', 'note.md']);
-    expect(told(outcomes[1])).toContain('Another file is called “note” already: this one is “b-note”.');
+    expect(notes(outcomes[1])).toContain('Another file is called “note” already: this one is “b-note”.');
     const before = tree('.').map((path) => [path, textOf(`atlas/${path}`)]);
     expect((await addHere('.')).outcomes.map(({ state }) => state)).toEqual(Array(5).fill('present'));
     expect(tree('.').map((path) => [path, textOf(`atlas/${path}`)])).toEqual(before);
@@ -152,7 +153,7 @@ describe('documents are added', () => {
     mkdirSync(join(root, 'seeds'), { recursive: true });
     writeFileSync(join(root, 'seeds/note.txt'), 'One.');
     const { outcomes } = await add({ root, paths: [join(root, 'seeds/note.txt')], byChapters: false });
-    expect(told(outcomes[0])).toContain('It was in seeds/ already; its metadata was written.');
+    expect(notes(outcomes[0])).toContain('It was in seeds/ already; its metadata was written.');
     expect(tree('.')).toEqual(['content/documents/note.md', 'seeds/note.txt']);
   });
 
@@ -174,7 +175,7 @@ describe('documents are added', () => {
       'b.html': PAGE.replace('<html>', '<html lang="en-GB">').replace('case 1', 'b'),
     });
     const { outcomes } = await addHere('.');
-    expect(doubts(outcomes[0])).toMatch(/declares its language as de, but its words look like en/);
+    expect(warnings(outcomes[0])).toMatch(/declares its language as de, but its words look like en/);
     expect(textOf('atlas/content/documents/b.md')).toContain('language: en-GB');
     expect(textOf('atlas/content/documents/a.md')).toMatch(/^# It declares its language/m);
   });
@@ -184,7 +185,7 @@ describe('a book', () => {
   it('of 15 chapters is noticed, and is one document', async () => {
     put({ 'book.md': BOOK });
     const { outcomes } = await addHere('book.md');
-    expect(told(outcomes[0])).toContain(
+    expect(notes(outcomes[0])).toContain(
       'It is a book of 15 chapters, here one document; --chapters makes each chapter its own.',
     );
     expect(tree('.')).toEqual(['content/documents/book.md', 'seeds/book.md']);
@@ -334,8 +335,8 @@ function tree(folder: string): string[] {
 
 const bytesOf = (path: string) => readFileSync(join(place, path));
 const textOf = (path: string) => readFileSync(join(place, path), 'utf8');
-const told = (outcome: Outcome | undefined) => (outcome?.state === 'added' ? outcome.told : []);
-const doubts = (outcome: Outcome | undefined) => (outcome?.state === 'added' ? outcome.doubts.join('\n') : '');
+const notes = (outcome: Outcome | undefined) => (outcome?.state === 'added' ? outcome.notes : []);
+const warnings = (outcome: Outcome | undefined) => (outcome?.state === 'added' ? outcome.warnings.join('\n') : '');
 
 /** What the build says of the atlas: nothing, where all that was written is as it asks. */
 const findings = () => run({ root, out: null }).report.diagnostics.filter(({ severity }) => severity !== 'info');

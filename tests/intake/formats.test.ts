@@ -71,7 +71,7 @@ describe('a saved page', () => {
 
   it('says that comments were left out', () => {
     const comments = '<div class="comment"><p>I think so too.</p></div>'.repeat(6);
-    expect(readPage(page('', comments)).doubts.join()).toContain('The page has comments');
+    expect(readPage(page('', comments)).warnings.join()).toContain('The page has comments');
   });
 
   const posts: [string, string[], string, string][] = [
@@ -102,7 +102,7 @@ describe('a saved page', () => {
     ],
   ];
   it.each(posts)('that is a discussion (%s) gives its posts with their names', (_, expected, published, html) => {
-    const { text, facts, extension, told } = readPage(
+    const { text, facts, extension, notes } = readPage(
       bytes(
         `<html><head><title>A long talk | Forum</title></head><body><nav>Menu</nav><table>${html}</table></body></html>`,
       ),
@@ -113,7 +113,7 @@ describe('a saved page', () => {
       title: 'A long talk',
       published,
     });
-    expect(told.join()).toContain('3 posts');
+    expect(notes.join()).toContain('3 posts');
     expect(text).not.toMatch(/Menu|reply|Posts/);
     const { passages } = build({ 'seeds/talk.txt': text! }).artefact!.atlas;
     const named = passages.filter(({ role }) => role === 'comment').map(({ speakerName }) => speakerName);
@@ -127,24 +127,26 @@ describe('a saved page', () => {
       `<!doctype html><title>On Models</title><article>${words}</article>`,
       `<html lang=en><title>On Models</title></head><article>${words}</article>`,
     ]) {
-      const { text, doubts } = readPage(bytes(html));
+      const { text, warnings } = readPage(bytes(html));
       expect(text).toMatch(/^# On Models\n\nIn case 0/);
-      expect(doubts.filter((doubt) => !html.includes('</head>') && doubt.includes('cut off'))).toEqual([]);
+      expect(warnings.filter((warning) => !html.includes('</head>') && warning.includes('cut off'))).toEqual([]);
     }
   });
 
   it('that is cut off says so', () => {
     const whole = new TextDecoder().decode(page(DATA));
     for (const end of [whole.indexOf('</blockquote>'), whole.indexOf('<table>') + 4]) {
-      expect(readPage(bytes(whole.slice(0, end))).doubts.join()).toContain('cut off');
+      expect(readPage(bytes(whole.slice(0, end))).warnings.join()).toContain('cut off');
     }
-    expect(readPage(page(DATA)).doubts).toEqual([]);
+    expect(readPage(page(DATA)).warnings).toEqual([]);
   });
 
   it('that has no article is the seed as a whole, and one says so', () => {
-    const { text, extension, doubts } = readPage(bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'));
+    const { text, extension, warnings } = readPage(
+      bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'),
+    );
     expect({ text, extension }).toEqual({ text: null, extension: 'html' });
-    expect(doubts.join()).toContain('No main article');
+    expect(warnings.join()).toContain('No main article');
   });
 
   it('of another encoding says so itself', () => {
@@ -180,16 +182,16 @@ describe('a Word file', () => {
       ],
       '<dc:title>Document1</dc:title><dc:creator>Ada Poe</dc:creator><dcterms:created>2025-03-01T10:00:00Z</dcterms:created>',
     );
-    const { text, facts, doubts } = await readWord(file);
+    const { text, facts, warnings } = await readWord(file);
     expect(text).toMatch(/^# On Models\n\nBy Ada Poe\n\n# Why\n\nIn case 0[\s\S]*\n\n> Models grow\.\n$/);
     expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
-    expect(doubts.join()).toContain('published: 2025-03-01');
+    expect(warnings.join()).toContain('published: 2025-03-01');
   });
 
   it('an author that the text does not name is no author, but told', async () => {
-    const { facts, doubts } = await readWord(docx([prose(30)], '<dc:creator>Carl Doe</dc:creator>'));
+    const { facts, warnings } = await readWord(docx([prose(30)], '<dc:creator>Carl Doe</dc:creator>'));
     expect(facts.byline).toBeUndefined();
-    expect(doubts.join()).toContain('byline: Carl Doe');
+    expect(warnings.join()).toContain('byline: Carl Doe');
   });
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -268,9 +270,9 @@ describe('Markdown', () => {
   });
 
   it('a head that is no YAML is told, and the rest is taken', () => {
-    const { facts, doubts } = readMarkdownFile(bytes('---\ntitle: [\n---\n# On Models\n\nWords.\n'));
+    const { facts, warnings } = readMarkdownFile(bytes('---\ntitle: [\n---\n# On Models\n\nWords.\n'));
     expect(facts.title).toBe('On Models');
-    expect(doubts.join()).toContain('front matter');
+    expect(warnings.join()).toContain('front matter');
   });
 });
 

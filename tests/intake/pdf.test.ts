@@ -19,12 +19,12 @@ const read = async (file: Uint8Array) => {
 
 describe('a PDF as text', () => {
   it('puts lines together into paragraphs, one a line, and parts pages by form feeds', async () => {
-    const { text, told } = await read(pdf([[...paragraph(1), ...paragraph(2)], paragraph(3)]));
+    const { text, notes } = await read(pdf([[...paragraph(1), ...paragraph(2)], paragraph(3)]));
     const heads = text.split('\n\n').map((one) => one.trim().slice(0, 40));
     expect(heads).toEqual(Array(3).fill(LONG.slice(0, 40)));
     expect(text.match(/\f/g)).toHaveLength(1);
     expect(text).toMatch(/\n\n\fModels/);
-    expect(told[0]).toBe('The text of 2 pages was taken out of the PDF.');
+    expect(notes[0]).toBe('The text of 2 pages was taken out of the PDF.');
   });
 
   it('a paragraph goes on over the end of a page, and a parted word stands on the page where it begins', async () => {
@@ -41,11 +41,11 @@ describe('a PDF as text', () => {
       ...below(paragraph(index), 700),
       { text: String(245 + index), y: 40, x: 290 },
     ]);
-    const { text, facts, told } = await read(pdf(pages));
+    const { text, facts, notes } = await read(pdf(pages));
     expect(text).not.toMatch(/Journal|24\d/);
     expect(facts.firstPage).toBe(245);
-    expect(told).toContain('A running line was left out on 5 pages: “Journal of Models, vol. 3”.');
-    expect(told).toContain('Page numbers were left out on 5 pages.');
+    expect(notes).toContain('A running line was left out on 5 pages: “Journal of Models, vol. 3”.');
+    expect(notes).toContain('Page numbers were left out on 5 pages.');
   });
 
   it('counts pages before the first as books do, and takes numbers away from chapters’ first pages too', async () => {
@@ -83,9 +83,9 @@ describe('a PDF as text', () => {
   it('does not believe what programs write, and says so', async () => {
     const first = [{ text: 'The Limits of Models', y: 760, size: 24 }, ...below(paragraph(1), 680)];
     const info = '/Title (Microsoft Word - draft3.docx) /Author (Carl Doe) /CreationDate (D:20240501120000Z)';
-    const { facts, doubts } = await readPdf(pdf([first], { info }));
+    const { facts, warnings } = await readPdf(pdf([first], { info }));
     expect(facts).toMatchObject({ title: 'The Limits of Models', byline: undefined, published: undefined });
-    expect(doubts.join('\n')).toMatch(/largest letters[\s\S]*byline: Carl Doe[\s\S]*published: 2024-05-01/);
+    expect(warnings.join('\n')).toMatch(/largest letters[\s\S]*byline: Carl Doe[\s\S]*published: 2024-05-01/);
   });
 
   it('says where lines of two columns may be mixed, and which pages have no text', async () => {
@@ -93,9 +93,9 @@ describe('a PDF as text', () => {
       { text: `Left column, line ${line}, of some`, x: 72, y: 700 - 14 * line },
       { text: `right column, line ${line}, other`, x: 330, y: 700 - 14 * line },
     ]).flat();
-    const { doubts } = await readPdf(pdf([across, [], paragraph(1)]));
-    expect(doubts.join('\n')).toMatch(/Page 1 may have lines of two columns mixed/);
-    expect(doubts.join('\n')).toMatch(/Without text, pictures or scans: Page 2\./);
+    const { warnings } = await readPdf(pdf([across, [], paragraph(1)]));
+    expect(warnings.join('\n')).toMatch(/Page 1 may have lines of two columns mixed/);
+    expect(warnings.join('\n')).toMatch(/Without text, pictures or scans: Page 2\./);
   });
 
   it.each<[string, Uint8Array, RegExp]>([

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../src/map/geometry.ts';
+import { isInside, overlap } from '../../src/map/box.ts';
 import { graticule, squareOf } from '../../src/map/graticule.ts';
-import { boxesOverlap, placeLabels } from '../../src/map/labels.ts';
+import { LabelPlacer } from '../../src/map/label-placer.ts';
+import { placeLabels } from '../../src/map/labels.ts';
+import { textWidth } from '../../src/map/lettering.ts';
 import { placeRegionNames } from '../../src/map/region-names.ts';
 
 const frame = { left: 0, top: 0, right: 600, bottom: 400 };
+const placerIn = (taken: Parameters<typeof isInside>[0][] = []) => {
+  const placer = new LabelPlacer((box) => isInside(box, frame));
+  for (const box of taken) placer.place([box]);
+  return placer;
+};
 const requests = fc.uniqueArray(
   fc.record({
     key: fc.string({ minLength: 1, maxLength: 6 }),
@@ -18,14 +25,14 @@ const requests = fc.uniqueArray(
   { selector: ({ key }) => key, maxLength: 60 },
 );
 
-describe('names on a sheet', () => {
+describe('names on a printed map', () => {
   it('never cover each other nor leave the frame', () => {
     fc.assert(
       fc.property(requests, (given) => {
-        const { boxes } = placeLabels(given, frame, [], 5);
+        const boxes = [...placeLabels(given, placerIn(), 5).values()];
         boxes.forEach((box, index) => {
-          expect(box.left >= 0 && box.top >= 0 && box.right <= 600 && box.bottom <= 400).toBe(true);
-          expect(boxes.slice(index + 1).some((other) => boxesOverlap(box, other))).toBe(false);
+          expect(isInside(box, frame)).toBe(true);
+          expect(boxes.slice(index + 1).some((other) => overlap(box, other))).toBe(false);
         });
       }),
     );
@@ -33,10 +40,10 @@ describe('names on a sheet', () => {
 
   it('go to the right of their symbol where that is free, else to the left', () => {
     const one = { key: 'a', text: 'Name', x: 300, y: 200, radius: 5, size: 10 };
-    expect(placeLabels([one], frame).places.get('a')?.anchor).toBe('start');
+    expect(placeLabels([one], placerIn()).get('a')?.anchor).toBe('start');
     const width = textWidth('Name', 10);
     const wall = { left: 306, top: 150, right: 306 + width, bottom: 250 };
-    expect(placeLabels([one], frame, [wall]).places.get('a')?.anchor).toBe('end');
+    expect(placeLabels([one], placerIn([wall])).get('a')?.anchor).toBe('end');
   });
 
   it('of regions stand apart and inside', () => {
@@ -45,12 +52,10 @@ describe('names on a sheet', () => {
       text,
       places: [[30, 200]] as const,
     }));
-    const names = [...placeRegionNames(given, 14, frame, [], true).values()];
+    const names = [...placeRegionNames(given, 14, frame, placerIn(), () => 0, true).values()];
     expect(names).toHaveLength(3);
-    expect(names.some((name, index) => names.slice(index + 1).some((other) => boxesOverlap(name.box, other.box)))).toBe(
-      false,
-    );
-    expect(names.every(({ box }) => box.left >= 0)).toBe(true);
+    expect(names.some((name, index) => names.slice(index + 1).some((other) => overlap(name, other)))).toBe(false);
+    expect(names.every((name) => isInside(name, frame))).toBe(true);
   });
 });
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/graph.ts';
 import { ranks } from '../../src/graph/rank.ts';
-import { LABEL, labelBox, labelText, PIXELS_PER_UNIT, symbolRadius, textWidth } from '../../src/map/geometry.ts';
+import { type Box, boxAt, overlap, squareAround } from '../../src/map/box.ts';
+import { LABEL, labelBox, labelText, PIXELS_PER_UNIT, symbolRadius } from '../../src/map/geometry.ts';
 import { LAST_ZOOM, type Labelled, labelZooms } from '../../src/map/label-zooms.ts';
+import { textWidth } from '../../src/map/lettering.ts';
 import { drawMap } from '../../src/map/map.ts';
 import { area, contains, type Ring, simplify } from '../../src/map/regions/rings.ts';
 import { mapFileSchema } from '../../src/model/artefact.ts';
@@ -224,27 +226,14 @@ describe('zooms of names', () => {
   });
 });
 
-interface Rectangle {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
+function nameBox({ name, x, y, size }: Labelled, zoom: number): Box {
+  return boxAt(labelBox(name, size), onScreen(x, y, zoom));
 }
 
-function nameBox({ name, x, y, size }: Labelled, zoom: number): Rectangle {
-  return moved(labelBox(name, size), x, y, zoom);
+function symbolBox({ x, y, size }: Labelled, zoom: number): Box {
+  return squareAround(onScreen(x, y, zoom), symbolRadius(size));
 }
 
-function symbolBox({ x, y, size }: Labelled, zoom: number): Rectangle {
-  const radius = symbolRadius(size);
-  return moved({ left: -radius, right: radius, top: -radius, bottom: radius }, x, y, zoom);
-}
-
-function moved({ left, right, top, bottom }: Rectangle, x: number, y: number, zoom: number): Rectangle {
-  const [dx, dy] = [x * PIXELS_PER_UNIT * zoom, y * PIXELS_PER_UNIT * zoom];
-  return { left: left + dx, right: right + dx, top: top + dy, bottom: bottom + dy };
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function onScreen(x: number, y: number, zoom: number) {
+  return { x: x * PIXELS_PER_UNIT * zoom, y: y * PIXELS_PER_UNIT * zoom };
 }

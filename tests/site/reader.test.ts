@@ -12,7 +12,7 @@ function outline(parts: readonly Part[]): string {
     .map((part) => {
       if ('passage' in part) return `(${part.passage.role} ${outline(part.parts)})`;
       if ('items' in part) return part.items.map((item) => `*${words(item)}`).join(' ');
-      if ('sign' in part) return `[${part.sign}]`;
+      if ('furniture' in part) return `[${part.furniture}]`;
       return `${part.kind === 'heading' ? `#${part.depth} ` : ''}${words(part)}`;
     })
     .join(' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/atlas.ts';
-import { dateInWords, horizonInWords, shorten, voicesOf } from '../../src/site/wording.ts';
+import { dateInWords, horizonInWords, shorten, speakersOf } from '../../src/site/wording.ts';
 
 describe('dates in words', () => {
   it.each([
@@ -37,6 +37,6 @@ it.each([
   ],
   [[null], ['an unattributed voice']],
   [[], []],
-])('claims of %j have the voices %j', (speakers, voices) => {
-  expect(voicesOf(speakers.map((speakerName) => ({ speakerName }) as Claim))).toEqual(voices);
+])('claims of %j have the speakers %j', (speakers, named) => {
+  expect(speakersOf(speakers.map((speakerName) => ({ speakerName }) as Claim))).toEqual(named);
 });

@@ -1,4 +1,4 @@
-import type { Candidate } from '../../pipeline/terms/candidates.ts';
+import type { Candidate } from '../../pipeline/terms/candidate.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
 import { editDistance } from '../../text/edit-distance.ts';

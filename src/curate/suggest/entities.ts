@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { stableId } from '../../pipeline/inputs/stable-id.ts';
 import { lexiconEntry } from '../../pipeline/match/entries.ts';
-import { type Candidate, findCandidates } from '../../pipeline/terms/candidates.ts';
+import type { Candidate } from '../../pipeline/terms/candidate.ts';
+import { findCandidates } from '../../pipeline/terms/candidates.ts';
 import { centralSentences } from '../../pipeline/terms/central.ts';
 import { joinPersons } from '../../pipeline/terms/one-person.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';

@@ -4,6 +4,7 @@ import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.t
 import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { locateQuote } from '../../text/locate.ts';
+import { pointsOf } from '../../text/points.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
 import type { SuggestionPlace } from './suggestion.ts';
 
@@ -32,7 +33,7 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
     mentions: document.mentions.filter(({ entity }) => entities.get(entity)?.status === 'curated'),
   }));
   const folded = new Map<string, FoldedText>();
-  const lines = new Map<string, number[]>();
+  const points = new Map<string, ReturnType<typeof pointsOf>>();
   return {
     atlas,
     content,
@@ -44,13 +45,12 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
     place(id, index) {
       const document = byId.get(id)!;
       const { start, end } = document.sentences[index]!;
-      const starts = lines.get(id) ?? lineStarts(document.text);
-      lines.set(id, starts);
-      const line = starts.findLastIndex((at) => at <= start) + 1;
+      const pointAt = points.get(id) ?? pointsOf(document.text);
+      points.set(id, pointAt);
       return {
         document: id,
         file: sources.get(id)!.file,
-        line,
+        line: pointAt(start).line,
         quote: plainLetters(shownText(document.text, { start, end }, document.hidden)),
       };
     },
@@ -72,7 +72,3 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
 
 const LONGEST_PREFIX = 120;
 const PREFIX_STEP = 24;
-
-function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-}

@@ -1,7 +1,7 @@
 import { drawn, notices } from '#interface';
 import { inDigits } from '../../site/number.ts';
 import { createListeners, part } from '../dom.ts';
-import { missingCount } from '../more.ts';
+import { missingCount } from '../graph.ts';
 import type { Derived, Session } from '../session.ts';
 
 export interface DockActions {

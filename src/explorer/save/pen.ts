@@ -23,57 +23,16 @@ export interface Lettering {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** What a picture is drawn with: the same strokes become pixels or SVG. */
+/** What a picture is drawn with. */
 export interface Pen {
   path(data: string, ink: Ink): void;
   text(words: string, x: number, y: number, lettering: Lettering): void;
+  /** The picture as an SVG file, with a title and the rules of a style sheet. */
+  document(title: string, style: string): string;
 }
 
-/** Draws on a canvas whose unit is the CSS pixel. */
-export function canvasPen(context: CanvasRenderingContext2D): Pen {
-  return {
-    path(data, { fill, stroke, width = 1, alpha = 1, dots, at: [x, y, scale] = [0, 0, 1] }) {
-      const path = new Path2D(data);
-      context.save();
-      context.translate(x, y);
-      context.scale(scale, scale);
-      context.globalAlpha = alpha;
-      context.lineJoin = 'round';
-      context.lineCap = dots ? 'round' : 'butt';
-      context.lineWidth = width / scale;
-      if (dots) context.setLineDash([0.01, dots / scale]);
-      if (stroke) {
-        context.strokeStyle = stroke;
-        context.stroke(path);
-      }
-      if (fill) {
-        context.fillStyle = fill;
-        context.fill(path, 'evenodd');
-      }
-      context.restore();
-    },
-    text(words, x, y, { font, size, weight, fill, alpha = 1, halo, spacing = 0, anchor = 'start' }) {
-      context.save();
-      context.globalAlpha = alpha;
-      context.font = `${weight} ${size}px ${font}`;
-      context.letterSpacing = `${spacing}px`;
-      context.textAlign = anchor === 'middle' ? 'center' : anchor;
-      context.textBaseline = 'middle';
-      context.lineJoin = 'round';
-      if (halo) {
-        context.strokeStyle = halo;
-        context.lineWidth = 3;
-        context.strokeText(words, x, y);
-      }
-      context.fillStyle = fill;
-      context.fillText(words, x, y);
-      context.restore();
-    },
-  };
-}
-
-/** Writes SVG; `document()` gives the file. */
-export function svgPen(width: number, height: number): Pen & { document(title: string): string } {
+/** Writes SVG whose unit is the CSS pixel. */
+export function svgPen(width: number, height: number): Pen {
   const parts: string[] = [];
   const attribute = (name: string, value: string | number | undefined) =>
     value === undefined ? '' : ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escapeXml(value)}"`;
@@ -95,7 +54,7 @@ export function svgPen(width: number, height: number): Pen & { document(title: s
         }${attribute('letter-spacing', spacing)}${attribute('text-anchor', anchor)}>${escapeXml(words)}</text>`,
       );
     },
-    document: (title) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeXml(title)}</title>\n${parts.join('\n')}\n</svg>\n`,
+    document: (title, style) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeXml(title)}</title>\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`,
   };
 }

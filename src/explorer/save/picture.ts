@@ -1,18 +1,19 @@
 import { drawn } from '#interface';
 import { coastData, RIM } from '../../map/coasts.ts';
 import { symbolRadius } from '../../map/geometry.ts';
-import { marks, strokes } from '../appearance.ts';
+import { bendOf, edgeData } from '../../map/roads.ts';
+import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
 import { emphasisOf } from '../emphasis.ts';
-import { connectionId } from '../graph.ts';
+import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
 import type { Label } from '../labels.ts';
 import type { MapHandle } from '../map.ts';
 import { readPalette } from '../palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
-import { bendOf, pointOnRoad } from '../roads.ts';
 import type { Session } from '../session.ts';
 import { roadFade, symbolShrink } from '../view.ts';
-import { canvasPen, type Pen, svgPen } from './pen.ts';
+import { dataUrl, loadedFontFaces } from './fonts.ts';
+import { type Pen, svgPen } from './pen.ts';
 
 const PIXELS = 2;
 const FOOT = 92;
@@ -21,18 +22,23 @@ const FOOT = 92;
 export async function drawPicture(format: string, session: Session, map: MapHandle, chart: HTMLElement): Promise<Blob> {
   const { width, height } = map.chart.view();
   const title = `${document.title}, ${part('[data-tally]')}`;
-  if (format === 'svg') {
-    const pen = svgPen(width, height + FOOT);
-    draw(pen, session, map, chart);
-    return new Blob([pen.document(title)], { type: 'image/svg+xml' });
-  }
+  const pen = svgPen(width, height + FOOT);
+  draw(pen, session, map, chart);
+  const svg = new Blob([pen.document(title, await loadedFontFaces())], { type: 'image/svg+xml' });
+  return format === 'svg' ? svg : rasterised(svg, width, height + FOOT);
+}
+
+/** An SVG as PNG, at `PIXELS` pixels to its unit. */
+async function rasterised(svg: Blob, width: number, height: number): Promise<Blob> {
+  const image = new Image();
+  image.src = await dataUrl(svg);
+  await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = width * PIXELS;
-  canvas.height = (height + FOOT) * PIXELS;
+  canvas.height = height * PIXELS;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('This browser gives no surface to draw the picture on.');
-  context.scale(PIXELS, PIXELS);
-  draw(canvasPen(context), session, map, chart);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))), 'image/png');
   });
@@ -61,12 +67,12 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   });
   const fade = emphasis ? 1 : roadFade(view, derived.visible.edges.length);
   const { x, y, size, kind } = payload.nodes;
-  for (const stroke of strokes(graph, derived.visible, emphasis, palette)) {
-    const a = graph.source[stroke.edge] as number;
-    const b = graph.target[stroke.edge] as number;
+  const scene = { visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette };
+  for (const { edge, ...stroke } of strokes(graph, scene)) {
+    const a = graph.source[edge] as number;
+    const b = graph.target[edge] as number;
     const ends = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
-    const [midX, midY] = pointOnRoad(...ends, 2 * bendOf(connectionId(graph, stroke.edge)), 0.5);
-    pen.path(`M${ends[0]} ${ends[1]}Q${midX.toFixed(2)} ${midY.toFixed(2)} ${ends[2]} ${ends[3]}`, {
+    pen.path(edgeData(ends, bendOf(connectionId(graph, edge))), {
       stroke: stroke.colour,
       width: stroke.width * symbolShrink(view),
       alpha: stroke.alpha * fade,
@@ -74,7 +80,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
       ...(stroke.dotted ? { dots: Math.max(3, 2.8 * stroke.width) } : {}),
     });
   }
-  for (const mark of marks(graph, derived.visible, emphasis, derived.grouping.hueOf, palette)) {
+  for (const mark of marks(graph, scene)) {
     const radius = symbolRadius(size[mark.node] as number) * symbolShrink(view);
     pen.path(kindPath(payload.kinds[kind[mark.node] as number] ?? ''), {
       fill: mark.colour,
@@ -94,7 +100,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
     const stands = !emphasis || emphasis.nodes.has(label.node);
     if (label.pill) pen.path(pillData(label), { fill: hue.tint, stroke: hue.coast, width: 2 });
     label.lines.forEach((line, index) => {
-      pen.text(line, region ? label.x + label.width / 2 : label.x, lineMiddle(label, index), {
+      pen.text(line, region ? (label.left + label.right) / 2 : label.left, lineMiddle(label, index), {
         font: region ? palette.sans : palette.serif,
         size: label.fontSize,
         weight: region || emphasis?.ringed.has(label.node) ? 600 : 400,
@@ -107,6 +113,21 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   }
   pen.path(rectangle(view.height, view.height + FOOT), { fill: palette.paper });
   drawFoot(pen, session, view.width, view.height, palette);
+}
+
+/** Connections from the lowest to the highest, as they are laid down. */
+function strokes(graph: AtlasGraph, scene: Scene) {
+  return [...drawnEdges(scene)]
+    .map((edge) => ({ edge, ...strokeOf(graph, edge, scene) }))
+    .sort((a, b) => a.level - b.level);
+}
+
+/** Entities likewise: large before small, what stands out last. */
+function marks(graph: AtlasGraph, scene: Scene) {
+  return [...nodesBySize(graph)]
+    .filter((node) => scene.visible.nodes[node])
+    .map((node) => ({ node, ...markOf(node, scene) }))
+    .sort((a, b) => a.level - b.level);
 }
 
 /** The key of the picture and its source. */
@@ -153,12 +174,10 @@ function drawFoot(
   pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });
 }
 
-function pillData({ x, y, width, height }: Label): string {
-  const r = Math.min(PILL_RADIUS, height / 2);
-  const across = `${width - 2 * r} 0`;
-  const down = `0 ${height - 2 * r}`;
+function pillData({ left, right, top, bottom }: Label): string {
+  const r = Math.min(PILL_RADIUS, (bottom - top) / 2);
   const turn = (to: string) => `a${r} ${r} 0 0 1 ${to}`;
-  return `M${x + r} ${y - height / 2}l${across}${turn(`${r} ${r}`)}l${down}${turn(`${-r} ${r}`)}l${-(width - 2 * r)} 0${turn(`${-r} ${-r}`)}l0 ${-(height - 2 * r)}${turn(`${r} ${-r}`)}Z`;
+  return `M${left + r} ${top}H${right - r}${turn(`${r} ${r}`)}V${bottom - r}${turn(`${-r} ${r}`)}H${left + r}${turn(`${-r} ${-r}`)}V${top + r}${turn(`${r} ${-r}`)}Z`;
 }
 
 function part(selector: string): string {

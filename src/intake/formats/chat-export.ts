@@ -21,8 +21,8 @@ export function readChatExport(bytes: Uint8Array): Extracted {
       .join('\n'),
     extension: 'txt',
     facts: { format: 'thread', published: first?.at.slice(0, 10) },
-    told: [`${messages.length} messages were taken out of the export.`],
-    doubts: [],
+    notes: [`${messages.length} messages were taken out of the export.`],
+    warnings: [],
     chapters: [],
     isBook: false,
   };

@@ -6,7 +6,7 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineDoubts, topLineFacts } from '../top-lines.ts';
+import { topLineFacts, topLineWarnings } from '../top-lines.ts';
 import { parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { withTitle } from './html.ts';
@@ -34,25 +34,25 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
   const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
   const top = topLineFacts(markdown);
-  const doubts = topLineDoubts({ published: top.published, byline: isSigned ? undefined : top.byline });
+  const warnings = topLineWarnings({ published: top.published, byline: isSigned ? undefined : top.byline });
   if (author !== undefined && !isSigned && top.byline === undefined) {
-    doubts.push(
+    warnings.push(
       `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
     );
   }
   const created = isoDate(wordsOf(core, 'created'));
   if (created !== undefined && top.published === undefined) {
-    doubts.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
+    warnings.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
   }
-  if (parts.has('word/comments.xml')) doubts.push('The comments in its margin are left out.');
+  if (parts.has('word/comments.xml')) warnings.push('The comments in its margin are left out.');
   const byline = isSigned ? author : top.byline;
   const { chapters, isBook } = chaptersOf(markdown);
   return {
     text: withTitle(markdown, heading === undefined ? title : undefined),
     extension: 'md',
     facts: { title, byline, published: top.published, format: detectFormat(markdown, 'a.md') },
-    told: ['The text was taken out of the Word file.'],
-    doubts,
+    notes: ['The text was taken out of the Word file.'],
+    warnings,
     chapters,
     isBook,
   };

@@ -51,8 +51,8 @@ export function readEpub(bytes: Uint8Array): Extracted {
       language: languageTag(wordsOf(book, 'language')),
       format: 'article',
     },
-    told: ['The text was taken out of the EPUB, chapter by chapter.'],
-    doubts: [],
+    notes: ['The text was taken out of the EPUB, chapter by chapter.'],
+    warnings: [],
     chapters,
     isBook,
   };

@@ -10,8 +10,8 @@ import { countWords, mainArticle } from '../main-article.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { pageFacts } from '../page-facts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineDoubts, topLineFacts } from '../top-lines.ts';
-import { encodingDoubts, encodingTold, refuseEmpty } from './text.ts';
+import { topLineFacts, topLineWarnings } from '../top-lines.ts';
+import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
 
 /** Below this share of the page's words something may be missing. */
 const LEAST_SHARE = 0.3;
@@ -33,10 +33,10 @@ export function readPage(bytes: Uint8Array): Extracted {
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   refuseWordless(whole, source);
-  const doubts = encodingDoubts(encoding);
+  const warnings = encodingWarnings(encoding);
   if (isCutOff(text))
-    doubts.push('The file ends in the middle of its markup: it may be cut off, so save the page again.');
-  const none = { told: encodingTold(encoding), doubts, chapters: [], isBook: false };
+    warnings.push('The file ends in the middle of its markup: it may be cut off, so save the page again.');
+  const none = { notes: encodingNotes(encoding), warnings, chapters: [], isBook: false };
   const posts = discussionOf(document);
   if (posts.length > 0) {
     const [first] = posts.flatMap(({ day }) => day ?? []).sort();
@@ -46,37 +46,39 @@ export function readPage(bytes: Uint8Array): Extracted {
       text: textOfDiscussion(posts),
       extension: 'txt',
       facts: { ...facts, title, published: facts.published ?? first, byline: undefined, format: 'comments' },
-      told: [...none.told, `${posts.length} posts were taken out of the page.`],
+      notes: [...none.notes, `${posts.length} posts were taken out of the page.`],
     };
   }
   if (document.querySelectorAll(COMMENTS).length >= FEWEST_COMMENTS) {
-    doubts.push(
+    warnings.push(
       'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
     );
   }
   const article = mainArticle(source);
   if (article === null) {
-    doubts.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
+    warnings.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
     const title = facts.title ?? oneLine(document.title);
     const seed = encoding === 'UTF-8' ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const total = countWords(whole);
   if (article.words < LEAST_SHARE * total) {
-    doubts.push(`The article is ${article.words} of the ${total} words of the page: see whether something is missing.`);
+    warnings.push(
+      `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
+    );
   }
   const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
   const top = topLineFacts(markdown);
   const found = { published: facts.published ?? top.published, byline: facts.byline ?? top.byline };
-  if (facts.published === undefined && facts.byline === undefined) doubts.push(...topLineDoubts(top));
+  if (facts.published === undefined && facts.byline === undefined) warnings.push(...topLineWarnings(top));
   const known = merged({ title }, facts, found);
   return {
     ...none,
     text: markdown,
     extension: 'md',
     facts: { ...known, format: detectFormat(markdown, 'a.md') },
-    told: [...none.told, 'The article was taken out of the page.'],
+    notes: [...none.notes, 'The article was taken out of the page.'],
   };
 }
 

@@ -7,14 +7,14 @@ import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
-import { encodingDoubts, encodingTold, refuseEmpty } from './text.ts';
+import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
 
 /** Markdown: the seed is the file itself, what it says of itself stands in its front matter. */
 export function readMarkdownFile(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes);
   const { end } = headOf(text);
   refuseEmpty(text.slice(end));
-  const { facts, doubts } = frontMatterFacts(text, end);
+  const { facts, warnings } = frontMatterFacts(text, end);
   const { title, chapters, isBook } = chaptersOf(text);
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(sampleOf(text.slice(end)))?.[1];
   return {
@@ -25,15 +25,15 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
       title: facts.title ?? title ?? (isBook ? undefined : oneLine(heading)),
       format: detectFormat(sampleOf(text), 'a.md'),
     },
-    told: encodingTold(encoding),
-    doubts: [...doubts, ...encodingDoubts(encoding)],
+    notes: encodingNotes(encoding),
+    warnings: [...warnings, ...encodingWarnings(encoding)],
     chapters,
     isBook,
   };
 }
 
 /** As the build reads the head of a note, and its address under the keys that clipping programs use. */
-function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: string[] } {
+function frontMatterFacts(text: string, end: number): { facts: Facts; warnings: string[] } {
   const report = new Report();
   const head = readNoteHead('note.md', text, report);
   const address = /^(?:url|source|link|canonical|canonical_url)[ \t]*:[ \t]*["']?(https?:\S+?)["']?[ \t]*\r?$/im;
@@ -45,6 +45,8 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: st
       url: webAddress(address.exec(text.slice(0, end))?.[1]),
       language: languageTag(head?.language),
     },
-    doubts: report.diagnostics.map(({ message }) => `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
+    warnings: report.diagnostics.map(
+      ({ message }) => `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`,
+    ),
   };
 }

@@ -60,30 +60,30 @@ function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown
       'it has pages but no text (a scan?): run text recognition first, for example `ocrmypdf in.pdf out.pdf`, and add the result',
     );
   }
-  const { pages, told: dropped, firstPage } = takeRunningLines(all);
+  const { pages, notes: dropped, firstPage } = takeRunningLines(all);
   const { text, joined } = setPages(pages);
-  const { facts, doubts } = documentFacts(pages[0] ?? [], info);
+  const { facts, warnings } = documentFacts(pages[0] ?? [], info);
   const mixed = pages.flatMap((lines, index) => (looksMixed(lines) ? [index + 1] : []));
   if (mixed.length > 0) {
-    doubts.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
+    warnings.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
   }
-  if (empty.length > 0) doubts.push(`Without text, pictures or scans: ${pageList(empty)}.`);
+  if (empty.length > 0) warnings.push(`Without text, pictures or scans: ${pageList(empty)}.`);
   const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
   if (unknown > MOST_UNKNOWN) {
-    doubts.push(
+    warnings.push(
       'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
     );
   }
-  if (isWide) doubts.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
-  const told = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped];
-  if (joined > 0) told.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
+  if (isWide) warnings.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
+  const notes = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped];
+  if (joined > 0) notes.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
   const format = detectFormat(text, 'a.txt');
   return {
     text,
     extension: 'txt',
     facts: { ...facts, firstPage, format },
-    told,
-    doubts,
+    notes,
+    warnings,
     chapters: [],
     isBook: false,
   };

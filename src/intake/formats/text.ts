@@ -4,7 +4,7 @@ import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineDoubts, topLineFacts } from '../top-lines.ts';
+import { topLineFacts, topLineWarnings } from '../top-lines.ts';
 
 /** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
 export function readText(bytes: Uint8Array): Extracted {
@@ -15,21 +15,21 @@ export function readText(bytes: Uint8Array): Extracted {
     text: encoding === 'UTF-8' ? null : text,
     extension: 'txt',
     facts: found.facts,
-    told: encodingTold(encoding),
-    doubts: [...found.doubts, ...encodingDoubts(encoding)],
+    notes: encodingNotes(encoding),
+    warnings: [...found.warnings, ...encodingWarnings(encoding)],
     chapters: [],
     isBook: false,
   };
 }
 
 /** What a plain text says of itself: its format by shape, its title, and what lines near the top say. */
-function plainFacts(text: string): { facts: Facts; doubts: string[] } {
+function plainFacts(text: string): { facts: Facts; warnings: string[] } {
   const sample = sampleOf(text);
   const format = detectFormat(sample, 'a.txt');
   const title = oneLine(readerFor(format, 'a.txt').read(sample, 'a.txt').title);
   const top = topLineFacts(sample);
   const facts = { ...top, format, title: title && title.length <= LONGEST_TITLE ? title : undefined };
-  return { facts, doubts: topLineDoubts(top) };
+  return { facts, warnings: topLineWarnings(top) };
 }
 
 const LONGEST_TITLE = 160;
@@ -38,11 +38,11 @@ export function refuseEmpty(text: string): void {
   if (!/[^\s\p{C}]/u.test(text)) throw new Refusal('it holds no words');
 }
 
-export function encodingTold(encoding: string): string[] {
+export function encodingNotes(encoding: string): string[] {
   return encoding === 'UTF-8' ? [] : [`It was in ${encoding}; the seed is UTF-8.`];
 }
 
-export function encodingDoubts(encoding: string): string[] {
+export function encodingWarnings(encoding: string): string[] {
   return encoding.includes('Windows-1252')
     ? ['The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.']
     : [];

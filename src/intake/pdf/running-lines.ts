@@ -7,9 +7,9 @@ const FEWEST_PAGES = 3;
 /** Share of the pages that have the line; some books print one on left and one on right pages. */
 const LEAST_SHARE = 0.4;
 
-export interface Taken {
+export interface WithoutRunningLines {
   readonly pages: readonly (readonly Line[])[];
-  readonly told: readonly string[];
+  readonly notes: readonly string[];
   /** Number printed on the first page, where page numbers were found that count on from it. */
   readonly firstPage: number | undefined;
 }
@@ -18,7 +18,7 @@ export interface Taken {
  * Takes away running heads and page numbers, only where they are certain: at the edge of the page, the same but for their
  * figures on three pages at least and two in five of all, and a number alone only where it counts the pages.
  */
-export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
+export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRunningLines {
   const edges = pages.map((lines, page) => edgeLines(lines).map((line) => ({ line, page, key: keyOf(line) })));
   const groups = new Map<string, { line: Line; page: number }[]>();
   for (const { line, page, key } of edges.flat()) {
@@ -27,7 +27,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
     else groups.set(key, [{ line, page }]);
   }
   const taken = new Set<Line>();
-  const told: string[] = [];
+  const notes: string[] = [];
   let firstPage: number | undefined;
   for (const [key, group] of groups) {
     const onPages = new Set(group.map(({ page }) => page)).size;
@@ -38,7 +38,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
     const own = isNumberAlone ? (numbered as NonNullable<typeof numbered>).group : group;
     for (const { line } of own) taken.add(line);
     firstPage ??= numbered?.first;
-    told.push(
+    notes.push(
       isNumberAlone
         ? `Page numbers were left out on ${own.length} pages.`
         : `A running line was left out on ${onPages} pages: “${group[0]?.line.text.slice(0, 60)}”.`,
@@ -48,7 +48,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): Taken {
     // Where the pages are counted, so is the one that has its number elsewhere: a chapter's first.
     for (const { line, page } of edges.flat()) if (line.text === pageLabel(page, firstPage)) taken.add(line);
   }
-  return { pages: pages.map((lines) => lines.filter((line) => !taken.has(line))), told, firstPage };
+  return { pages: pages.map((lines) => lines.filter((line) => !taken.has(line))), notes, firstPage };
 }
 
 /** The lines at the edges of the page that no other line stands beyond. */

@@ -1,4 +1,4 @@
-import { RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
+import { MODALITIES, type Modality, RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 
 /** What one and what many of each kind are called. */
@@ -21,8 +21,14 @@ interface RelationWords {
   readonly label: string;
   /** Reads "target <inverse> source". */
   readonly inverse: string;
+  /** Both as they read after a modality. */
+  readonly bare: string;
+  readonly bareInverse: string;
   readonly definition: string;
 }
 
 /** How each relation reads from either end, and what it means. In English as in the closed list itself. */
 export const relationWords: Record<RelationTypeId, RelationWords> = RELATION_TYPES;
+
+/** How a relation reads that the source does not plainly state: `#` is its bare label. */
+export const modalityWords: Record<Modality, { readonly pattern: string; readonly definition: string }> = MODALITIES;

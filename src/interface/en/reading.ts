@@ -47,6 +47,7 @@ export const documents = {
   lead: 'The texts themselves, whole, with speakers set apart and every sentence linkable.',
   whole: (title: string) => `${title}: the whole text with its speakers and names.`,
   elsewhere: 'Read it where it was published',
+  calledHere: (name: string) => `called “${name}” here`,
   named: (entities: string) => `${entities} named`,
   onTheMap: 'On the map',
   summary: 'Summary',
@@ -135,7 +136,7 @@ export const entities = {
 };
 
 /** What an entity is named with. */
-export const company = {
+export const coOccurrence = {
   title: 'Company',
   note: 'Beside what it is named, and by whom',
   often: 'Often with',

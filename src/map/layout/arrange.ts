@@ -1,6 +1,7 @@
 import { mulberry32 } from '../../graph/random.ts';
-import { type Box, LABEL, labelBox, MAP_FRAME, PIXELS_PER_UNIT, REGION_LABEL, regionLabelBox } from '../geometry.ts';
-import type { Layout, Point } from './layout.ts';
+import { type Box, type Point, squareAround } from '../box.ts';
+import { LABEL, labelBox, MAP_FRAME, PIXELS_PER_UNIT, REGION_LABEL, regionLabelBox } from '../geometry.ts';
+import type { Layout } from './positions.ts';
 import { type Placed, spread } from './spread.ts';
 
 interface Named extends Point {
@@ -45,7 +46,7 @@ export function roomsOf(
 ): { readonly box: Box; readonly isNamed: boolean }[] {
   let left = LABEL_SHARE * MAP_FRAME.width * MAP_FRAME.height;
   return nodes.map(({ name, size }) => {
-    const bare = around(size + NODE_MARGIN);
+    const bare = squareAround(ORIGIN, size + NODE_MARGIN);
     const label = inUnits(labelBox(name, size), LABEL.padding);
     const box = {
       left: bare.left,
@@ -65,7 +66,7 @@ export function regionRoom(name: string): Box {
 
 /** The room that a node must have: a circle. */
 export function bareRoom(size: number): Pick<Placed, 'box' | 'radius'> {
-  return { box: around(size + 1), radius: size + 1 };
+  return { box: squareAround(ORIGIN, size + 1), radius: size + 1 };
 }
 
 /** The frame without a strip along it. */
@@ -94,9 +95,7 @@ const RAGGED = 50;
 /** Free room around a node in map units. */
 const NODE_MARGIN = 5;
 
-function around(distance: number): Box {
-  return { left: -distance, right: distance, top: -distance, bottom: distance };
-}
+const ORIGIN: Point = { x: 0, y: 0 };
 
 /** A box of CSS pixels at zoom 1 with padding, in map units. */
 function inUnits({ left, right, top, bottom }: Box, padding: number): Box {

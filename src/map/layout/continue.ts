@@ -1,9 +1,10 @@
 import type { AtlasGraph } from '../../graph/graph.ts';
-import { type Box, MAP_FRAME } from '../geometry.ts';
+import type { Box, Point } from '../box.ts';
+import { MAP_FRAME } from '../geometry.ts';
 import { BARE_ROUNDS, bareRoom, GROWTH, inner, MARGIN, regionRoom, roomsOf, roundPoint } from './arrange.ts';
-import type { Layout, LayoutEntity, LayoutTopic, Point, RecordedLayout } from './layout.ts';
+import { LayoutState } from './layout-state.ts';
 import { makeRoom } from './make-room.ts';
-import { Settlement } from './settlement.ts';
+import type { Layout, LayoutEntity, LayoutTopic, RecordedLayout } from './positions.ts';
 import { type Placed, spread } from './spread.ts';
 
 /**
@@ -23,25 +24,25 @@ export function continueLayout(
 ): Omit<Layout, 'sizes'> {
   const rooms = roomsOf(entities);
   const roomOf = new Map(entities.map(({ id }, index) => [id, rooms[index]!.box]));
-  const settlement = new Settlement(Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, entities.length))));
+  const state = new LayoutState(Math.min(1, Math.sqrt(UNCROWDED / Math.max(1, entities.length))));
   const fresh: (typeof entities)[number][] = [];
   for (const entity of entities) {
     const place = recorded.entities.get(entity.id);
-    if (place && place.topic === entity.topic) settlement.settle(entity, place, roomOf.get(entity.id)!);
+    if (place && place.topic === entity.topic) state.place(entity, place, roomOf.get(entity.id)!);
     else fresh.push(entity);
   }
   const isFresh = new Set(fresh.map(({ id }) => id));
   for (const { id, name } of regionNames) {
     const place = recorded.topics.get(id);
-    if (place) settlement.keepFree(place, regionRoom(name));
+    if (place) state.keepFree(place, regionRoom(name));
   }
   for (const entity of fresh) {
-    const place = settlement.roomNear(wishOf(graph, entity, settlement), entity, roomOf.get(entity.id)!);
-    settlement.settle(entity, place, roomOf.get(entity.id)!);
+    const place = state.roomNear(wishOf(graph, entity, state), entity, roomOf.get(entity.id)!);
+    state.place(entity, place, roomOf.get(entity.id)!);
   }
   const rooming = entities.map(({ id, topic, size }, index): Placed => {
     const { box, isNamed } = rooms[index]!;
-    const { x, y } = settlement.placeOf(id)!;
+    const { x, y } = state.placeOf(id)!;
     const mass = size * size * (isFresh.has(id) ? 1 : FIRMNESS);
     return { x, y, box, radius: isNamed ? 0 : size, group: topic, mass, inset: 0 };
   });
@@ -51,9 +52,7 @@ export function continueLayout(
       return { x, y, group, mass, inset: 0, ...bareRoom(entities[index]!.size) };
     }),
   );
-  const named = regionNames.map(
-    ({ id }) => [id, recorded.topics.get(id) ?? settlement.middleOf(id) ?? CENTRE] as const,
-  );
+  const named = regionNames.map(({ id }) => [id, recorded.topics.get(id) ?? state.middleOf(id) ?? CENTRE] as const);
   return {
     positions: new Map(entities.map(({ id }, index) => [id, roundPoint(places[index]!)])),
     topicPositions: new Map(named.map(([id, point]) => [id, roundPoint(point)])),
@@ -69,7 +68,7 @@ const FIRMNESS = 20;
 const [TOPIC_PULL, OWN_TOPIC] = [2, 3];
 
 /** Where an entity would lie best: the weighted middle of its topic and of what it is connected with. */
-function wishOf(graph: AtlasGraph, { id, topic }: LayoutEntity, settlement: Settlement): Point {
+function wishOf(graph: AtlasGraph, { id, topic }: LayoutEntity, state: LayoutState): Point {
   const sum = { x: 0, y: 0, weight: 0 };
   const add = (place: Point | null, weight: number): void => {
     if (!place) return;
@@ -77,11 +76,11 @@ function wishOf(graph: AtlasGraph, { id, topic }: LayoutEntity, settlement: Sett
     sum.y += place.y * weight;
     sum.weight += weight;
   };
-  add(settlement.middleOf(topic), TOPIC_PULL);
+  add(state.middleOf(topic), TOPIC_PULL);
   const neighbours = graph.mapEdges(id, (_edge, { weight }, a, b) => ({ other: a === id ? b : a, weight }));
   for (const { other, weight } of neighbours) {
-    const share = settlement.topicOf(other) === topic ? OWN_TOPIC : 1;
-    add(settlement.placeOf(other), share * Math.log2(1 + weight));
+    const share = state.topicOf(other) === topic ? OWN_TOPIC : 1;
+    add(state.placeOf(other), share * Math.log2(1 + weight));
   }
   return sum.weight > 0 ? { x: sum.x / sum.weight, y: sum.y / sum.weight } : CENTRE;
 }

@@ -1,7 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import type { AtlasGraph } from '../../graph/graph.ts';
-import { type Groups, hubOf, type Point } from './layout.ts';
+import type { Point } from '../box.ts';
+import { type Groups, hubOf } from './positions.ts';
 
 /**
  * ForceAtlas2 (Jacomy et al., "ForceAtlas2, a continuous graph layout algorithm for handy network visualization", PLoS ONE

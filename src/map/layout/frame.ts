@@ -1,5 +1,5 @@
+import type { Point } from '../box.ts';
 import { MAP_FRAME } from '../geometry.ts';
-import type { Point } from './layout.ts';
 
 /** Turns the longest axis to lie level, then stretches and evens out the points so that they fill the map's frame. */
 export function fitToFrame(points: ReadonlyMap<string, Point>): Map<string, Point> {

@@ -5,43 +5,15 @@ import { arrange } from './arrange.ts';
 import { continueLayout } from './continue.ts';
 import { pullTogether } from './forces.ts';
 import { fitToFrame } from './frame.ts';
+import {
+  type Groups,
+  hubOf,
+  type Layout,
+  type LayoutEntity,
+  type LayoutTopic,
+  type RecordedLayout,
+} from './positions.ts';
 import { startPositions } from './start.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface LayoutEntity {
-  readonly id: string;
-  readonly name: string;
-  /** Its first topic, which is the region it lies in. */
-  readonly topic: string | null;
-  /** 0 to 1. */
-  readonly rank: number;
-}
-
-export interface LayoutTopic {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Where everything lay on the map of the last edition, in map units: entities with the topic they lay in, and topics' names. */
-export interface RecordedLayout {
-  readonly entities: ReadonlyMap<string, Point & { readonly topic: string | null }>;
-  readonly topics: ReadonlyMap<string, Point>;
-}
-
-/** Entities by topic, those without one last; within a topic by falling rank. */
-export type Groups = ReadonlyMap<string | null, readonly LayoutEntity[]>;
-
-export interface Layout {
-  /** Radius of each entity's node in map units. */
-  readonly sizes: ReadonlyMap<string, number>;
-  readonly positions: ReadonlyMap<string, Point>;
-  /** Where each topic that is some entity's first has room for its name. */
-  readonly topicPositions: ReadonlyMap<string, Point>;
-}
 
 /**
  * Lays the entities out as a map: those of one topic together, topics with much between them side by side, room for names.
@@ -76,9 +48,6 @@ export function layout(
   const named = regionNames.map((topic) => ({ ...topic, ...pulled.get(hubOf(topic.id))! }));
   return { sizes, ...arrange(nodes, named) };
 }
-
-/** Key of the hidden node that stands for a topic; no entity's id has a colon. */
-export const hubOf = (topic: string | null): string => `topic:${topic ?? ''}`;
 
 /** The radius grows with rank; all shrink where more than some hundreds share the frame. */
 function nodeSizes(entities: readonly LayoutEntity[]): Map<string, number> {

@@ -1,5 +1,5 @@
+import type { Point } from '../box.ts';
 import { inner, MARGIN } from './arrange.ts';
-import type { Point } from './layout.ts';
 import { type Placed, spread } from './spread.ts';
 
 /**

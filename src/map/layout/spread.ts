@@ -1,5 +1,5 @@
-import type { Box } from '../geometry.ts';
-import { OverlapGrid } from './overlap-grid.ts';
+import type { Box } from '../box.ts';
+import { BoxGrid } from '../box-grid.ts';
 
 /** Something that needs room on the map, in map units. */
 export interface Placed {
@@ -35,12 +35,24 @@ interface Options {
  * @returns whether no two overlap
  */
 export function spread(items: readonly Placed[], { rounds, cohesive = 0, bounds }: Options): boolean {
-  const grid = new OverlapGrid(items);
+  const width = CELL * mean(items, ({ box }) => box.right - box.left);
+  const height = CELL * mean(items, ({ box }) => box.bottom - box.top);
+  const rooms = items.map((item) => ({ item, left: 0, right: 0, top: 0, bottom: 0 }));
   for (let round = 0; round < rounds; round++) {
+    const grid = new BoxGrid<(typeof rooms)[number]>(width, height);
+    for (const room of rooms) {
+      const { x, y, box } = room.item;
+      room.left = x + box.left;
+      room.right = x + box.right;
+      room.top = y + box.top;
+      room.bottom = y + box.bottom;
+      grid.add(room);
+    }
     let moved = false;
     const pairs = grid.overlappingPairs();
     for (let at = 0; at < pairs.length; at += 2) {
-      moved = separate(items[pairs[at]!]!, items[pairs[at + 1]!]!, round >= STUCK && round % 4 === 0) || moved;
+      const across = round >= STUCK && round % 4 === 0;
+      moved = separate(pairs[at]!.item, pairs[at + 1]!.item, across) || moved;
     }
     if (round < cohesive) cohere(items);
     for (const item of items) keepInside(item, bounds);
@@ -83,6 +95,8 @@ function push(a: Placed, b: Placed, dx: number, dy: number): void {
   b.y += dy * (1 - shareOfA);
 }
 
+/** Side of a grid cell as a multiple of the mean box. */
+const CELL = 1.5;
 /** Overlaps smaller than this are none. Map units. */
 const TOUCH = 0.02;
 /** Rounds after which columns of names that find no room up or down are loosened by small steps the other way. */
@@ -117,4 +131,8 @@ function keepInside(item: Placed, bounds: Box): void {
   const { box, inset } = item;
   item.x = Math.min(Math.max(item.x, bounds.left + inset - box.left), bounds.right - inset - box.right);
   item.y = Math.min(Math.max(item.y, bounds.top + inset - box.top), bounds.bottom - inset - box.bottom);
+}
+
+function mean(items: readonly Placed[], measure: (item: Placed) => number): number {
+  return items.reduce((sum, item) => sum + measure(item), 0) / Math.max(1, items.length);
 }

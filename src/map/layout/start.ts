@@ -1,5 +1,6 @@
 import type { AtlasGraph } from '../../graph/graph.ts';
-import { type Groups, hubOf, type Point } from './layout.ts';
+import type { Point } from '../box.ts';
+import { type Groups, hubOf } from './positions.ts';
 import { circularOrder } from './topic-order.ts';
 
 /**

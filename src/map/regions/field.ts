@@ -1,5 +1,4 @@
-import type { Box } from '../geometry.ts';
-import type { Point } from '../layout/layout.ts';
+import type { Box, Point } from '../box.ts';
 
 /** Values at the points of a square grid: `values[row * columns + column]` stands at `x(column)`, `y(row)`. */
 export interface Field {

@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour';
 import { byCodeUnit } from '../../model/order.ts';
+import type { Point } from '../box.ts';
 import { labelBox, MAP_FRAME, PIXELS_PER_UNIT } from '../geometry.ts';
-import type { Point } from '../layout/layout.ts';
 import { addHill, emptyField, type Field } from './field.ts';
 import { area, contains, type Ring, simplify } from './rings.ts';
 
@@ -13,7 +13,7 @@ export interface Region {
   readonly rings: Ring[];
 }
 
-interface Settler extends Point {
+interface PlacedNode extends Point {
   readonly name: string;
   /** Radius in map units. */
   readonly size: number;
@@ -29,19 +29,19 @@ interface Settler extends Point {
  * @param names where the name of each topic is to stand if its region holds that point
  * @returns regions by topic id; rings to one decimal
  */
-export function regions(nodes: readonly Settler[], names: ReadonlyMap<string, Point>): Region[] {
-  const settled = nodes.filter((node): node is Settler & { topic: string } => node.topic !== null);
-  if (settled.length === 0) return [];
-  const groups = [...Map.groupBy(settled, ({ topic }) => topic)].sort(([a], [b]) => byCodeUnit(a, b));
+export function regions(nodes: readonly PlacedNode[], names: ReadonlyMap<string, Point>): Region[] {
+  const placed = nodes.filter((node): node is PlacedNode & { topic: string } => node.topic !== null);
+  if (placed.length === 0) return [];
+  const groups = [...Map.groupBy(placed, ({ topic }) => topic)].sort(([a], [b]) => byCodeUnit(a, b));
   const spacing = Math.sqrt((MAP_FRAME.width * MAP_FRAME.height) / nodes.length);
   const hill = Math.min(48, Math.max(12, spacing * HILL_WIDTH));
   const cell = Math.min(10, hill / 3);
   const margin = 3 * hill;
   const bounds = {
-    left: settled.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY) - margin,
-    right: settled.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY) + margin,
-    top: settled.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY) - margin,
-    bottom: settled.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY) + margin,
+    left: placed.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY) - margin,
+    right: placed.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY) + margin,
+    top: placed.reduce((least, { y }) => Math.min(least, y), Number.POSITIVE_INFINITY) - margin,
+    bottom: placed.reduce((most, { y }) => Math.max(most, y), Number.NEGATIVE_INFINITY) + margin,
   };
   const influences = groups.map(([topic, members]) => {
     const field = emptyField(bounds, cell);
@@ -109,7 +109,7 @@ function claimOf(influence: Field, topic: number, { first, firstValue, secondVal
   return { ...influence, values };
 }
 
-function nameMiddle({ x, y, name, size }: Settler): Point {
+function nameMiddle({ x, y, name, size }: PlacedNode): Point {
   const { left, right } = labelBox(name, size);
   return { x: x + (left + right) / 2 / PIXELS_PER_UNIT, y };
 }

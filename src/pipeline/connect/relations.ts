@@ -7,10 +7,11 @@ export function relationsOf(content: Content, quotes: ResolvedQuotes): Relation[
   return [...content.entities.values()]
     .flatMap(({ id, data, at }) =>
       data.relations.map(
-        ({ type, target, evidence, note }, index): Relation => ({
+        ({ type, target, modality, evidence, note }, index): Relation => ({
           source: id,
           target,
           type,
+          ...(modality && { modality }),
           evidence: evidence.flatMap((_, nth) => quotes.at(at(['relations', index, 'evidence', nth, 'quote'])) ?? []),
           note: note ?? null,
         }),

@@ -1,4 +1,4 @@
-import type { RecordedLayout } from '../../map/layout/layout.ts';
+import type { RecordedLayout } from '../../map/layout/positions.ts';
 import type { Redirects } from '../../model/content.ts';
 import type { Edition } from '../../model/edition.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/atlas.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition } from '../../model/edition.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { countLeading } from '../../text/span.ts';
+import { pointsOf } from '../../text/points.ts';
 import { DIGITS, digest, quoteDigest } from '../rules/quote-digest.ts';
 import type { Artefact, ResolvedQuotes } from '../stages.ts';
 
@@ -79,26 +79,16 @@ function wordsOf(evidence: readonly (Evidence & { readonly reach?: string })[]):
 
 function quotesOf(quotes: ResolvedQuotes, texts: ReadonlyMap<string, string>): Edition['quotes'] {
   const found = new Map<string, Edition['quotes'][number]>();
-  const lines = new Map([...texts].map(([id, text]) => [id, lineCounter(text)]));
+  const lines = new Map([...texts].map(([id, text]) => [id, pointsOf(text)]));
   for (const { selector, evidence } of quotes.all) {
     if (!evidence) continue;
     const { document, start, end } = evidence;
-    const entry = { document, quote: quoteDigest(selector.quote), start, end, line: lines.get(document)!(start) };
+    const entry = { document, quote: quoteDigest(selector.quote), start, end, line: lines.get(document)!(start).line };
     found.set(`${document} ${entry.quote} ${start}`, entry);
   }
   return [...found.values()].sort(
     (a, b) => byCodeUnit(a.document, b.document) || a.start - b.start || a.end - b.end || byCodeUnit(a.quote, b.quote),
   );
-}
-
-/** Tells the 1-based line of an offset. */
-function lineCounter(text: string): (offset: number) => number {
-  let ends: number[] | null = null;
-  return (offset) => {
-    ends ??= [...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: sign }) => index + sign.length);
-    const known = ends;
-    return countLeading(known.length, (index) => known[index]! <= offset) + 1;
-  };
 }
 
 function byId<Item extends { readonly id: string }>(items: Item[]): Item[] {

@@ -1,6 +1,9 @@
-import type { Heading, Link, Nodes, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
+import { visit } from 'unist-util-visit';
 import { WIKILINK } from '../../model/wikilink.ts';
+import { pointsOf } from '../../text/points.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Body, Place, Section } from '../stages.ts';
 
@@ -27,7 +30,7 @@ function splitSections(root: Root, markdown: string): Part[] {
   const parts: { heading: string; start: number; nodes: RootContent[] }[] = [{ heading: '', start: 0, nodes: [] }];
   for (const node of root.children) {
     if (node.type === 'heading' && node.depth === 2) {
-      parts.push({ heading: plainText(node).toLowerCase().trim(), start: offset(node, 'end'), nodes: [] });
+      parts.push({ heading: wordsOf(node).toLowerCase().trim(), start: offset(node, 'end'), nodes: [] });
     } else parts.at(-1)!.nodes.push(node);
   }
   return parts
@@ -41,10 +44,10 @@ function splitSections(root: Root, markdown: string): Part[] {
 }
 
 function toSection(file: string, markdown: string, bodyLine: number, part: Part): Section {
-  const lineStarts = lineStartsOf(markdown);
+  const pointAt = pointsOf(markdown);
   const placeOf = (at: number): Place => {
-    const line = lineAt(lineStarts, at);
-    return { file, line: line + bodyLine, column: at - lineStarts[line]! + 1 };
+    const { line, column } = pointAt(at);
+    return { file, line: line + bodyLine - 1, column };
   };
   const citations: Section['citations'][number][] = [];
   const wikilinks: Section['wikilinks'][number][] = [];
@@ -54,7 +57,7 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
       if (isCitation(node)) {
         citations.push({
           document: node.url.slice(CITE_SCHEME.length),
-          quote: node.title ?? plainText(node),
+          quote: node.title ?? wordsOf(node),
           place: placeOf(offset(node, 'start')),
         });
       }
@@ -79,24 +82,19 @@ function toSection(file: string, markdown: string, bodyLine: number, part: Part)
   };
 }
 
-/** Sentences of a paragraph's readable text, each told whether a citation stands in it. */
-function citedSentences(paragraph: Nodes, place: Place): Section['sentences'] {
+/** Sentences of a paragraph's readable text, each with whether a citation stands in it. */
+function citedSentences(paragraph: Paragraph, place: Place): Section['sentences'] {
   let text = '';
   const cited: [number, number][] = [];
   const verbatim: [number, number][] = [];
   visit(paragraph, (node) => {
-    const value = 'value' in node && typeof node.value === 'string' ? node.value : '';
-    text += value;
+    if (isCitation(node)) {
+      const words: [number, number] = [text.length, text.length + textOf(node, READABLE).length];
+      cited.push(words);
+      if (!node.title) verbatim.push(words);
+    }
+    if ('value' in node) text += node.value;
   });
-  let position = 0;
-  const measure = (node: Nodes): void => {
-    const start = position;
-    if ('value' in node && typeof node.value === 'string') position += node.value.length;
-    if ('children' in node) for (const child of node.children) measure(child);
-    if (isCitation(node)) cited.push([start, position]);
-    if (isCitation(node) && !node.title) verbatim.push([start, position]);
-  };
-  measure(paragraph);
   return sentencesOf(text, 0, text.length).map(({ start, end }) => ({
     text: text.slice(start, end),
     ownWords: without(text, start, end, verbatim).replace(/[“"][^“”"]*[”"]/g, ' '),
@@ -104,6 +102,9 @@ function citedSentences(paragraph: Nodes, place: Place): Section['sentences'] {
     place,
   }));
 }
+
+/** HTML in a paragraph counts; what an image shows does not. */
+const READABLE = { includeImageAlt: false };
 
 /** The text from `start` to `end` with a space in place of each of some stretches. */
 function without(text: string, start: number, end: number, stretches: readonly [number, number][]): string {
@@ -121,37 +122,11 @@ export function isCitation(node: Nodes): node is Link {
   return node.type === 'link' && node.url.startsWith(CITE_SCHEME);
 }
 
-function plainText(node: Heading | Link): string {
-  let text = '';
-  visit(node, (child) => {
-    if (child.type === 'text' || child.type === 'inlineCode') text += child.value;
-  });
-  return text;
-}
-
-export function visit(node: Nodes, see: (node: Nodes) => void): void {
-  see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+/** The words of a heading or of a citation. */
+function wordsOf(node: Nodes): string {
+  return textOf(node, { includeImageAlt: false, includeHtml: false });
 }
 
 function offset(node: Nodes, edge: 'start' | 'end'): number {
   return node.position?.[edge].offset ?? 0;
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return starts;
-}
-
-/** Index of the last line that starts at or before an offset. */
-function lineAt(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -11,8 +11,10 @@ import {
 } from '../../model/content.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
-import { didYouMean } from '../../text/edit-distance.ts';
+import { unpairedMarks } from '../rules/gold-differs.ts';
 import { Report } from '../rules/report.ts';
+import { tangledMarkdown } from '../rules/tangled-text.ts';
+import { unknownContentFile } from '../rules/unknown-file.ts';
 import type { Body, Content, ContentRecord, Gold, RedirectsRecord, SourceFile } from '../stages.ts';
 import { parseBody } from './body.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -27,7 +29,7 @@ const SITE_FILE = 'content/site.yaml';
 export const REDIRECTS_FILE = 'content/redirects.yaml';
 export const DECLINED_FILE = 'content/declined.yaml';
 
-/** One file of `content/` read on its own: plain data, with what there is to say about it. */
+/** One file of `content/` read on its own: plain data, with what was found wrong with it. */
 interface ContentFile {
   readonly path: string;
   /** What the file holds; null where it is not what it should be. */
@@ -84,7 +86,7 @@ export function gatherContent(files: readonly ContentFile[], report: Report, tit
   const valueAt = <Value>(path: string) => (byPath.get(path)?.value ?? null) as Value | null;
   for (const { path, diagnostics } of files) {
     if (PARSERS.some(({ of }) => of.test(path))) report.repeat(diagnostics);
-    else reportUnknown(path, report);
+    else report.add(unknownContentFile(path));
   }
   const leftOut = new Set<string>();
   const records = <Data>(kind: RecordKind): ReadonlyMap<string, ContentRecord<Data>> => {
@@ -122,16 +124,6 @@ export function gatherContent(files: readonly ContentFile[], report: Report, tit
 /** Content files → content, for those who have no stages to run. */
 export function parseContent(files: readonly SourceFile[], report: Report, title?: string): Content {
   return gatherContent(files.map(parseContentFile), report, title);
-}
-
-function reportUnknown(path: string, report: Report): void {
-  const [, folder = '', ...rest] = path.split('/');
-  report.add({
-    rule: 'unknown-file',
-    place: { file: path, line: null, column: null },
-    message: `Unexpected file, expected ${SITE_FILE}, ${REDIRECTS_FILE} or content/{${RECORD_KINDS.join(',')}}/<id>.md`,
-    note: rest.length > 0 ? didYouMean(folder, RECORD_KINDS) : undefined,
-  });
 }
 
 function yaml<Schema extends z.ZodType>(schema: Schema): Parser {
@@ -184,11 +176,7 @@ function record<Schema extends z.ZodType>(schema: Schema) {
     if (!parsed) return null;
     const { data, places, body, bodyLine } = parsed;
     if (isTooTangled(body)) {
-      report.add({
-        rule: 'tangled-text',
-        place: { file: path, line: bodyLine, column: 1 },
-        message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
-      });
+      report.add(tangledMarkdown({ file: path, line: bodyLine, column: 1 }));
       return null;
     }
     return { data, places, body: parseBody(path, body, bodyLine) };
@@ -199,11 +187,7 @@ function readGold(source: string, path: string, report: Report): Gold | null {
   try {
     return parseGold(source);
   } catch (error) {
-    report.add({
-      rule: 'gold-differs',
-      place: { file: path, line: null, column: null },
-      message: `Unexpected marks (${error instanceof Error ? error.message : String(error)}), expected each opened and closed once`,
-    });
+    report.add(unpairedMarks(path, error instanceof Error ? error.message : String(error)));
     return null;
   }
 }

@@ -1,33 +1,28 @@
+import { pointsOf } from '../../text/points.ts';
+import { notUtf8 } from '../rules/file-encoding.ts';
 import type { Report } from '../rules/report.ts';
 import type { SourceFile } from '../stages.ts';
 
-/** Decodes a file as UTF-8, a byte order mark kept (offsets count it); null, and a report, where it is not UTF-8. */
-export function decodeUtf8(
-  { path, bytes }: SourceFile,
-  report: Report,
-  rule: 'file-encoding' | 'note-encoding' = 'file-encoding',
-): string | null {
+/**
+ * Decodes a file as UTF-8, a byte order mark kept (offsets count it); null, and a report, where it is not UTF-8.
+ *
+ * @param finding what is then reported
+ */
+export function decodeUtf8({ path, bytes }: SourceFile, report: Report, finding = notUtf8): string | null {
   const wide = wideEncoding(bytes);
   if (wide === null) {
     try {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
-      // Said below, with the place.
+      // Reported below, with the place.
     }
   }
   const { line, column, byte } = wide === null ? firstBadByte(bytes) : { line: 1, column: 1, byte: bytes[0]! };
-  const name = wide ?? 'WINDOWS-1252';
-  report.add({
-    rule,
-    place: { file: path, line, column },
-    message: `Unexpected byte 0x${byte.toString(16).padStart(2, '0')}, expected UTF-8 text`,
-    actual: `0x${byte.toString(16).padStart(2, '0')}`,
-    note: `${rule === 'note-encoding' ? 'It is left out. ' : ''}${wide === null ? 'Save' : `It is ${wide}: save`} the file as UTF-8, for example with: iconv -f ${name} -t UTF-8`,
-  });
+  report.add(finding({ file: path, line, column }, byte, wide));
   return null;
 }
 
-/** UTF-16 by its byte order mark. */
+/** The byte order of UTF-16, where a mark tells it; else null. */
 function wideEncoding(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : null;
@@ -46,7 +41,5 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number; byte: 
     byteAt += encoded.length;
     at += character.length;
   }
-  const before = lossy.slice(0, at);
-  const lines = before.split(/\r\n|\n|\r/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1, byte: bytes[byteAt] ?? 0 };
+  return { ...pointsOf(lossy)(at), byte: bytes[byteAt] ?? 0 };
 }

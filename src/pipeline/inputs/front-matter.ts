@@ -1,5 +1,8 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { pointsOf } from '../../text/points.ts';
+import { unexpectedKey } from '../rules/front-matter-shape.ts';
+import { notYaml, tooDeep, tooLong, unresolvedAlias, withoutFrontMatter } from '../rules/front-matter-syntax.ts';
 import type { Report } from '../rules/report.ts';
 import type { Place } from '../stages.ts';
 import { type Places, placesOf } from './places.ts';
@@ -43,29 +46,14 @@ export function parseFrontMatter<Schema extends z.ZodType>(
 ): FrontMatter<z.output<Schema>> | null {
   const parts = splitFrontMatter(source);
   if (!parts) {
-    report.add({
-      rule: 'front-matter-syntax',
-      place: { file, line: 1, column: 1 },
-      message: 'Unexpected text, expected front matter between two lines of "---" at the top of the file',
-      note: otherFrontMatter(source),
-    });
+    report.add(withoutFrontMatter(file, source));
     return null;
   }
   const { yaml, body, bodyStart } = parts;
   const parsed = parseYaml(file, yaml, 1, schema, report);
   if (!parsed) return null;
   const { data, places } = parsed;
-  return { data, places, body, bodyLine: countLines(source.slice(0, bodyStart)) };
-}
-
-/** What stands there instead, as far as it can be told. */
-function otherFrontMatter(source: string): string | undefined {
-  const [, fence, rest = ''] = /^\uFEFF?(---|\+\+\+|;;;|\{)([^\r\n]*)/.exec(source) ?? [];
-  if (fence === '+++') return 'TOML is not read: write the same as YAML, `key: value`, between two lines of "---".';
-  if (fence === ';;;' || fence === '{' || /json/i.test(rest))
-    return 'JSON goes between two lines of "---" too, for every JSON is YAML.';
-  if (fence && rest.trim() !== '') return 'Nothing may follow "---" on the first line.';
-  return fence && 'The closing line of "---" is missing.';
+  return { data, places, body, bodyLine: pointsOf(source)(bodyStart).line };
 }
 
 interface ParsedYaml<Data> {
@@ -84,11 +72,7 @@ export function parseYaml<Schema extends z.ZodType>(
   report: Report,
 ): ParsedYaml<z.output<Schema>> | null {
   if (source.length > MAX_YAML_LENGTH) {
-    report.add({
-      rule: 'front-matter-syntax',
-      place: { file, line: 1, column: 1 },
-      message: `Unexpected front matter of ${source.length} characters, expected at most ${MAX_YAML_LENGTH}`,
-    });
+    report.add(tooLong(file, source.length, MAX_YAML_LENGTH));
     return null;
   }
   const lineCounter = new LineCounter();
@@ -98,36 +82,19 @@ export function parseYaml<Schema extends z.ZodType>(
     return { file, line: line + lineOffset, column: col };
   };
   if (document.errors.some(({ message }) => OUT_OF_STACK.test(message))) {
-    report.add({
-      rule: 'front-matter-syntax',
-      place: place(0),
-      message:
-        'Unexpected YAML of hundreds of lists or mappings within one another, expected front matter as people write it',
-    });
+    report.add(tooDeep(place(0)));
     return null;
   }
-  for (const error of document.errors) {
-    report.add({
-      rule: 'front-matter-syntax',
-      place: place(error.pos[0]),
-      message: `Unexpected YAML (${error.message.replace(/\s+/g, ' ')}), expected well-formed front matter`,
-      note: /Nested mappings/.test(error.message)
-        ? 'A value that holds ": " must stand in quotation marks.'
-        : undefined,
-    });
-  }
+  for (const error of document.errors) report.add(notYaml(place(error.pos[0]), error.message));
   if (document.errors.length > 0) return null;
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: MAX_ALIASES });
-    // Nothing but comments: a mapping without keys, unless the file is no mapping.
+    // Front matter of comments alone is a mapping without keys, unless the schema takes an empty file.
     if (raw === null && !schema.safeParse(null).success) raw = {};
   } catch (error) {
-    report.add({
-      rule: 'front-matter-syntax',
-      place: place(danglingAlias(document) ?? 0),
-      message: `Unexpected YAML (${error instanceof Error ? error.message : String(error)}), expected front matter without deep aliases`,
-    });
+    const why = error instanceof Error ? error.message : String(error);
+    report.add(unresolvedAlias(place(danglingAlias(document) ?? 0), why));
     return null;
   }
   const result = schema.safeParse(raw);
@@ -135,12 +102,7 @@ export function parseYaml<Schema extends z.ZodType>(
     // The one key that a schema of free keys passes over in silence.
     const passedOver = source.includes(PROTOTYPE) ? keyNamed(document, PROTOTYPE) : undefined;
     if (passedOver !== undefined) {
-      report.add({
-        rule: 'front-matter-shape',
-        place: place(passedOver),
-        message: `Unexpected key "${PROTOTYPE}", expected one that is not a reserved name`,
-        actual: PROTOTYPE,
-      });
+      report.add(unexpectedKey(place(passedOver), PROTOTYPE, 'expected one that is not a reserved name'));
       return null;
     }
     const places = placesOf(document.contents, (offset) => {
@@ -155,7 +117,3 @@ export function parseYaml<Schema extends z.ZodType>(
 }
 
 const PROTOTYPE = '__proto__';
-
-function countLines(text: string): number {
-  return text.split(/\r\n|\n|\r/).length;
-}

@@ -55,7 +55,7 @@ const WORDS: Readonly<Record<string, EntityKind>> = {
  */
 export function kindOfNote(head: NoteHead | null, path: string): EntityKind | null {
   if (head?.kind) return head.kind;
-  // "People.md" is a list of them.
+  // A note called "People" is a list of them.
   if (kindCalled(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) !== undefined) return null;
   const tags = (head?.tags ?? []).flatMap((tag) => tag.split('/'));
   const folders = path.split('/').slice(0, -1).reverse();

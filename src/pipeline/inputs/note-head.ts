@@ -2,6 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { isLanguageTag } from '../../model/language.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
+import { notAMapping, unclosedFrontMatter, unreadableDate } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
 import type { NoteHead, Place } from '../stages.ts';
 
@@ -16,7 +17,8 @@ export function readNoteHead(file: string, text: string, report: Report): NoteHe
   const { end } = headOf(text);
   const fenced = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, end));
   if (fenced === null) {
-    reportUnclosed(file, text, report);
+    // The whole of such a file is read as text.
+    if (UNCLOSED.test(text)) report.add(unclosedFrontMatter(file));
     return null;
   }
   const lineCounter = new LineCounter();
@@ -27,13 +29,7 @@ export function readNoteHead(file: string, text: string, report: Report): NoteHe
   };
   const [error] = document.errors;
   if (error !== undefined || (document.contents !== null && !isMap(document.contents))) {
-    const why = error === undefined ? 'no mapping of keys to values' : error.message.replace(/\s+/g, ' ');
-    report.add({
-      rule: 'note-front-matter',
-      place: placeOf(error?.pos[0] ?? 0),
-      message: `Unexpected front matter (${why}), expected YAML such as \`title: …\``,
-      note: 'It is left out; the text under it is read.',
-    });
+    report.add(notAMapping(placeOf(error?.pos[0] ?? 0), error?.message));
     return null;
   }
   const values = new Map(Object.entries(plainValue(document)).map(([key, value]) => [key.toLowerCase(), value]));
@@ -48,12 +44,7 @@ export function readNoteHead(file: string, text: string, report: Report): NoteHe
   const dated = text1('date', 'published', 'created');
   const published = dated === null ? null : asDate(dated);
   if (dated !== null && published === null) {
-    report.add({
-      rule: 'note-front-matter',
-      place: placeOfKey('date', 'published', 'created'),
-      message: `Unexpected date "${dated.slice(0, 40)}", expected one that begins with YYYY, YYYY-MM or YYYY-MM-DD`,
-      note: 'The note is read as undated.',
-    });
+    report.add(unreadableDate(placeOfKey('date', 'published', 'created'), dated));
   }
   const kind = text1('kind', 'type')?.toLowerCase() ?? '';
   return {
@@ -69,16 +60,8 @@ export function readNoteHead(file: string, text: string, report: Report): NoteHe
   };
 }
 
-/** Three dashes and a key on the first lines, and no second fence: the whole would be read as text. */
-function reportUnclosed(file: string, text: string, report: Report): void {
-  if (!/^\ufeff?---[ \t]*\r?\n[\w-]+:/.test(text)) return;
-  report.add({
-    rule: 'note-front-matter',
-    place: { file, line: 1, column: 1 },
-    message: 'Unexpected front matter without an end, expected a closing line of "---"',
-    note: 'It is read as text.',
-  });
-}
+/** Three dashes and a key on the first lines, where no second fence follows. */
+const UNCLOSED = /^\ufeff?---[ \t]*\r?\n[\w-]+:/;
 
 function plainValue(document: ReturnType<typeof parseDocument>): Record<string, unknown> {
   try {

@@ -11,15 +11,18 @@ import {
 } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../../model/order.ts';
+import { linkToFolder } from '../rules/linked-twice.ts';
+import { noSeedsFolder } from '../rules/missing-folder.ts';
 import type { Report } from '../rules/report.ts';
+import { unknownFileType } from '../rules/unknown-file.ts';
+import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
+import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Inputs, SourceFile } from '../stages.ts';
 import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
 const CONTENT_EXTENSIONS = /\.(md|yaml|yml)$|^content\/gold\/[^/]+\.txt$|^content\/edition\.json$/i;
-const CONVERTIBLE = /^seeds\/.*\.(pdf|docx|epub)$/i;
-const MAX_BYTES = 64 * 1024 * 1024;
 const PROGRAM = resolve(import.meta.dirname, '../../..');
 
 /**
@@ -41,12 +44,7 @@ export function readInputs(root: string, report: Report): Inputs {
   }
   const seeds = readFolder(root, 'seeds', report);
   if (seeds === null) {
-    report.add({
-      rule: 'missing-folder',
-      place: { file: 'seeds', line: null, column: null },
-      message: 'Unexpected missing folder, expected seeds/ with the documents, or a folder of .txt, .md or .html files',
-      note: 'Make the folder seeds/ and drop at least one document into it, or name another folder with --root.',
-    });
+    report.add(noSeedsFolder());
   }
   return { seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report), content: contentFiles };
 }
@@ -62,14 +60,7 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
   return files.filter(({ path }) => {
     if (/(^|\/)README\.[a-z]+$/i.test(path)) return false;
     if (extensions.test(path)) return true;
-    report.add({
-      rule: 'unknown-file',
-      place: { file: path, line: null, column: null },
-      message: `Unexpected file type "${path.slice(path.lastIndexOf('/') + 1)}", expected ${expected}`,
-      note: CONVERTIBLE.test(path)
-        ? 'The file is left out. `npm run add` takes the text out of it, once it lies outside seeds/.'
-        : 'The file is left out.',
-    });
+    report.add(unknownFileType(path, expected));
     return false;
   });
 }
@@ -82,7 +73,7 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
     folder,
     (path) => {
       if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-      if (!isFolder(join(root, path))) read(root, path, files, 'unreadable-file', report);
+      if (!isFolder(join(root, path))) read(root, path, files, report);
       return true;
     },
     report,
@@ -90,7 +81,7 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** All text files of a folder and those within it. What is left out is said once for the whole folder. */
+/** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
 function readPlainFolder(root: string, report: Report): SourceFile[] {
   const files: SourceFile[] = [];
   const leftOut = new LeftOut();
@@ -110,12 +101,12 @@ function readPlainFolder(root: string, report: Report): SourceFile[] {
           leftOut.name(path);
           return false;
         }
-        // A site that was built here before.
+        // Such a folder is a site that was built here before.
         if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
         leftOut.name(path);
         return false;
       }
-      if (DOCUMENTS.test(name)) read(root, path, files, 'unreadable-note', report);
+      if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
       else leftOut.kind(name);
       return false;
     },
@@ -137,12 +128,7 @@ function walk(root: string, folder: string, visit: (path: string) => boolean, re
   for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
     const real = realpathSync(join(root, path));
     if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
-      report.add({
-        rule: 'linked-twice',
-        place: { file: path, line: null, column: null },
-        message: `Unexpected link to a folder that ${visited.has(real) ? 'is read already' : 'holds the link itself'}, expected one to another place`,
-        note: 'It is left out.',
-      });
+      report.add(linkToFolder(path, visited.has(real)));
       continue;
     }
     visited.add(real);
@@ -153,25 +139,15 @@ function walk(root: string, folder: string, visit: (path: string) => boolean, re
   }
 }
 
-function read(
-  root: string,
-  path: string,
-  files: SourceFile[],
-  rule: 'unreadable-file' | 'unreadable-note',
-  report: Report,
-): void {
+function read(root: string, path: string, files: SourceFile[], report: Report, finding = unreadableInput): void {
   try {
     files.push({ path, bytes: readBytes(join(root, path)) });
   } catch (error) {
     const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
     const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
     const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
-    report.add({
-      rule,
-      place: { file: path, line: null, column: null },
-      message: `Unexpected ${kind}, expected a readable file of at most ${MAX_BYTES / 1024 / 1024} MB`,
-      note: error instanceof Error ? error.message.replace(join(root, path), path) : String(error),
-    });
+    const why = error instanceof Error ? error.message.replace(join(root, path), path) : String(error);
+    report.add(finding(path, kind, why));
   }
 }
 
@@ -180,7 +156,7 @@ function readBytes(path: string): Uint8Array {
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new Error('not a regular file');
-    if (stat.size > MAX_BYTES) throw new Error(`the file has ${stat.size} bytes`);
+    if (stat.size > MOST_BYTES) throw new Error(`the file has ${stat.size} bytes`);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -195,7 +171,7 @@ function isFile(path: string): boolean {
   return statOf(path)?.isFile() ?? false;
 }
 
-/** Undefined for what is not there, and for a link that leads to itself. */
+/** The state of a file; undefined where nothing is there, and for a link that leads to itself. */
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });

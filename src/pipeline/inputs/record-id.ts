@@ -1,4 +1,5 @@
 import { ID_PATTERN, RESERVED_ID } from '../../model/content.ts';
+import { unusableFileName } from '../rules/invalid-id.ts';
 import type { Report } from '../rules/report.ts';
 
 /** The id that a record's file gives it: its own name. */
@@ -15,17 +16,7 @@ export function reportInvalidId(path: string, isThere: (path: string) => boolean
   const id = idIn(path);
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const better = RESERVED_ID.test(id) ? `${id}-${folder.split('/').at(-2)}` : slug(id) || 'some-id';
-  report.add({
-    rule: 'invalid-id',
-    place: { file: path, line: null, column: null },
-    message: RESERVED_ID.test(id)
-      ? `Unexpected reserved name "${id}.md", expected one that every system takes for a file's`
-      : `Unexpected file name "${id}.md", expected an id of lower-case ASCII letters, digits and single hyphens`,
-    actual: id,
-    note: isThere(`${folder}${better}.md`)
-      ? `"${better}.md" is there already: merge the two files.`
-      : `Rename the file, for example to "${better}.md".`,
-  });
+  report.add(unusableFileName(path, id, better, isThere(`${folder}${better}.md`)));
 }
 
 /** Lower-case ASCII letters, digits and single hyphens out of any text; may be empty. */

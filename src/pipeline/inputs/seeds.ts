@@ -1,9 +1,19 @@
 import { hash } from 'node:crypto';
 import type { DocumentFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import { didYouMean } from '../../text/edit-distance.ts';
 import { type DetectedLanguage, detectLanguages, languageOf } from '../../text/languages/detect.ts';
+import { secondCopy } from '../rules/duplicate-seed.ts';
+import { emptyDocument } from '../rules/empty-seed.ts';
+import { notUtf8 } from '../rules/file-encoding.ts';
+import { unknownSeed } from '../rules/metadata-without-seed.ts';
+import { missingFolder } from '../rules/missing-folder.ts';
+import { nearlySameFile } from '../rules/near-same-file.ts';
+import { lackOfDocuments } from '../rules/no-documents.ts';
+import { noteNotUtf8 } from '../rules/note-encoding.ts';
 import { Report } from '../rules/report.ts';
+import { savedPages } from '../rules/saved-page.ts';
+import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
+import { missingMetadata } from '../rules/seed-without-metadata.ts';
 import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
 import { decodeUtf8 } from './decode.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
@@ -24,8 +34,8 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
 }
 
 /**
- * Decodes the seeds and joins each with its metadata, and with what a note says of itself where curators say nothing.
- * Sorted by id; a seed without metadata gets an id from its path.
+ * The documents: each seed decoded, with its metadata, and with what a note says of itself where curators say nothing.
+ * By id, in its order; a seed without metadata gets an id from its path.
  */
 export function decodeSeeds(
   { seeds: files, plainFolder }: Pick<Inputs, 'seeds' | 'plainFolder'>,
@@ -34,84 +44,62 @@ export function decodeSeeds(
   report: Report,
 ): ReadonlyMap<string, ParsedDocument> {
   const isPlain = plainFolder !== undefined;
-  const below = isPlain ? '' : 'seeds/';
-  const byFile = metadataByFile(files, below, content, report);
-  const undescribed = files.filter(({ path }) => !byFile.has(path)).map(({ path }) => nameOf(path, below));
-  const ids = distinctIds([...new Set(undescribed)], new Set(content.documents.keys()));
-  const firstIds = new Set<string>();
-  const documents: ParsedDocument[] = [];
-  const firstWith = new Map<string, string>();
-  const savedPages: string[] = [];
+  const folder = isPlain ? '' : 'seeds/';
+  const described = metadataByFile(files, folder, content, report);
+  if (files.length === 0 && !report.diagnostics.some(({ ruleId }) => ruleId === missingFolder.id)) {
+    report.add(lackOfDocuments());
+  }
   reportNearSameFiles(files, report);
-  if (files.length === 0 && !report.diagnostics.some(({ ruleId }) => ruleId === 'missing-folder')) {
-    report.add({
-      rule: 'no-documents',
-      place: { file: 'seeds', line: null, column: null },
-      message: 'Unexpected lack of documents, expected at least one .txt, .md or .html file',
-      note: 'Drop a text into seeds/: it is read at once.',
-    });
-  }
-  for (const [index, seed] of files.entries()) {
-    const text = decodeUtf8(seed, report, isPlain ? 'note-encoding' : 'file-encoding');
-    if (text === null) continue;
-    const place = { file: seed.path, line: null, column: null };
-    if (!/[^\s\0\uFEFF]/.test(text)) {
-      report.add({
-        rule: 'empty-seed',
-        place,
-        message: 'Unexpected empty document, expected some text',
-        note: 'It is left out.',
-      });
-      continue;
-    }
-    if (isSavedPage(seed.path, text)) savedPages.push(seed.path);
-    const sha256 = hash('sha256', seed.bytes);
-    const known = byFile.get(seed.path);
-    const first = firstWith.get(sha256);
-    // Of two copies the one that somebody described is the document.
-    const isFirst = first === undefined || (known !== undefined && !byFile.has(first));
-    if (isFirst) firstWith.set(sha256, seed.path);
-    if (first !== undefined) {
-      report.add({
-        rule: 'duplicate-seed',
-        place: { file: isFirst ? first : seed.path, line: null, column: null },
-        message: 'Unexpected second copy of a document, expected each once',
-        note: `The same bytes are in ${isFirst ? seed.path : first}. The copy has its page but adds no evidence.`,
-      });
-    }
-    const id = known ?? idOf(seed.path, below, ids, firstIds);
+  const seeds = decodeTexts(files, facts, isPlain ? noteNotUtf8 : notUtf8, report);
+  reportSavedPages(seeds, report);
+  reportCopies(seeds, described, report);
+  const idOf = inferIds(files, folder, described, content);
+  const documents = seeds.map(({ path, text, sha256, head, languages }): ParsedDocument => {
+    const known = described.get(path);
+    const id = known ?? idOf(path);
+    const below = path.slice(folder.length);
     // Nobody describes each file of a folder that was never meant as an atlas.
-    if (!known && !isPlain && !content.leftOut.has(`documents/${id}`)) {
-      report.add({
-        rule: 'seed-without-metadata',
-        place,
-        message: `Unexpected missing metadata, expected content/documents/${id}.md with \`file: ${seed.path.slice(below.length)}\``,
-        note: 'Id, title and format are inferred.',
-      });
+    if (known === undefined && !isPlain && !content.leftOut.has(`documents/${id}`)) {
+      report.add(missingMetadata(path, id, below));
     }
-    const { head, diagnostics, languages } = facts[index]!;
-    report.repeat(diagnostics);
-    const described = content.documents.get(id)?.data;
-    const metadata = joined(described, head, seed.path.slice(below.length));
-    documents.push({
-      id,
-      file: seed.path,
-      sha256,
-      text,
-      language: metadata?.language ?? languageOf(languages, content.site.language),
-      metadata,
-      isDescribed: described !== undefined,
-      head,
-    });
-  }
-  reportSavedPages(savedPages, report);
-  return new Map(documents.sort((a, b) => byCodeUnit(a.id, b.id)).map((document) => [document.id, document]));
+    const record = content.documents.get(id)?.data;
+    const metadata = mergeMetadata(record, head, below);
+    const language = metadata?.language ?? languageOf(languages, content.site.language);
+    return { id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head };
+  });
+  documents.sort((a, b) => byCodeUnit(a.id, b.id));
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+interface DecodedSeed extends SeedFacts {
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+/** The seeds that have text; the others are reported and left out. */
+function decodeTexts(
+  files: readonly SourceFile[],
+  facts: readonly SeedFacts[],
+  encodingFinding: typeof notUtf8,
+  report: Report,
+): DecodedSeed[] {
+  return files.flatMap((file, index) => {
+    const text = decodeUtf8(file, report, encodingFinding);
+    if (text === null) return [];
+    if (!/[^\s\0\uFEFF]/.test(text)) {
+      report.add(emptyDocument(file.path));
+      return [];
+    }
+    report.repeat(facts[index]!.diagnostics);
+    return [{ ...facts[index]!, path: file.path, text, sha256: hash('sha256', file.bytes) }];
+  });
 }
 
 /** Ids of the metadata files by the path of the seed that each describes. */
 function metadataByFile(
   files: readonly SourceFile[],
-  below: string,
+  folder: string,
   content: Content,
   report: Report,
 ): Map<string, string> {
@@ -120,51 +108,49 @@ function metadataByFile(
   // A letter with an accent may be one character in the metadata and two in the name of the file, or the other way round.
   const composed = new Map(files.map(({ path }) => [path.normalize('NFC'), path]));
   for (const { id, data, file, at } of content.documents.values()) {
-    const written = below + data.file;
+    const written = folder + data.file;
     const path = paths.has(written) ? written : composed.get(written.normalize('NFC'));
     if (path === undefined) {
-      const names = files.map(({ path: seed }) => seed.slice(below.length));
-      report.add({
-        rule: 'metadata-without-seed',
-        place: at(['file']),
-        message: `Unexpected file "${data.file}", expected the path of a document${below === '' ? '' : ` below ${below}`}`,
-        actual: data.file,
-        note: didYouMean(data.file, names),
-      });
+      const seeds = files.map(({ path: seed }) => seed.slice(folder.length));
+      report.add(unknownSeed(at(['file']), data.file, folder, seeds));
     } else if (byFile.has(path)) {
-      report.add({
-        rule: 'seed-claimed-twice',
-        place: at(['file']),
-        message: `Unexpected second metadata file for "${data.file}", expected one`,
-        note: `The first is ${content.documents.get(byFile.get(path)!)!.file}; ${file} is left out.`,
-      });
+      const first = content.documents.get(byFile.get(path)!)!;
+      report.add(secondMetadataFile(at(['file']), data.file, first.file, file));
     } else byFile.set(path, id);
   }
   return byFile;
 }
 
-function nameOf(path: string, below: string): string {
-  return path.slice(below.length).replace(/\.[a-z]+$/i, '');
+/** Gives ids to the seeds that nobody describes, one after another. */
+function inferIds(
+  files: readonly SourceFile[],
+  folder: string,
+  described: ReadonlyMap<string, string>,
+  content: Content,
+): (path: string) => string {
+  const nameOf = (path: string) => path.slice(folder.length).replace(/\.[a-z]+$/i, '');
+  const names = new Set(files.filter(({ path }) => !described.has(path)).map(({ path }) => nameOf(path)));
+  const ids = distinctIds([...names], new Set(content.documents.keys()));
+  const given = new Set<string>();
+  return (path) => {
+    const id = ids.get(nameOf(path))!;
+    const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+    // `a.md` and `a.txt` have one name: the second has its ending too.
+    const own = given.has(id) ? `${id}-${ending}` : id;
+    let free = own;
+    for (let number = 2; given.has(free); number++) free = `${own}-${number}`;
+    given.add(free);
+    return free;
+  };
 }
 
-/** `a.md` and `a.txt` have one name: the second has its ending too. */
-function idOf(path: string, below: string, ids: ReadonlyMap<string, string>, given: Set<string>): string {
-  const id = ids.get(nameOf(path, below))!;
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
-  const own = given.has(id) ? `${id}-${ending}` : id;
-  let free = own;
-  for (let n = 2; given.has(free); n++) free = `${own}-${n}`;
-  given.add(free);
-  return free;
-}
-
-/** What curators say goes before what the note says of itself. */
-function joined(
-  described: DocumentFrontMatter | undefined,
+/** Puts what curators say before what the note says of itself. */
+function mergeMetadata(
+  record: DocumentFrontMatter | undefined,
   head: NoteHead | null,
   file: string,
 ): DocumentFrontMatter | null {
-  if (head === null) return described ?? null;
+  if (head === null) return record ?? null;
   const { title, published, language, author } = head;
   const own = {
     ...(title && { title }),
@@ -172,40 +158,36 @@ function joined(
     ...(language && { language }),
     ...(author && !isNoteOnWork(head, file) && { byline: author }),
   };
-  return { speakers: [], voices: [], ...own, ...(described ?? { file }) };
+  return { speakers: [], voices: [], ...own, ...(record ?? { file }) };
 }
 
-/** Web pages as a browser saved them, said once for all: in a folder of them there is one thing to do. */
-function reportSavedPages(pages: readonly string[], report: Report): void {
-  const [first] = pages;
-  if (first === undefined) return;
-  const more = pages.length > 1 ? ` (and ${pages.length - 1} more)` : '';
-  report.add({
-    rule: 'saved-page',
-    place: { file: first, line: null, column: null },
-    message: `Unexpected web page with its menus and scripts${more}, expected its article alone`,
-    note: '`npm run add` takes the article out, with its author, date and address; what is here is read as it is.',
-  });
+function reportSavedPages(seeds: readonly DecodedSeed[], report: Report): void {
+  const pages = seeds.filter(({ path, text }) => isSavedPage(path, text));
+  if (pages.length > 0) report.add(savedPages(pages[0]!.path, pages.length));
 }
 
 function isSavedPage(path: string, text: string): boolean {
   return /\.html?$/i.test(path) && /<script[\s>]/i.test(text) && /<(?:nav|footer|aside|form)[\s>]/i.test(text);
 }
 
-/** Names that differ only in case or Unicode form: other file systems, and links, take them for one. */
+/** Reports each second copy of the same bytes. Of two copies the one that somebody describes is the document. */
+function reportCopies(seeds: readonly DecodedSeed[], described: ReadonlyMap<string, string>, report: Report): void {
+  const firstWith = new Map<string, string>();
+  for (const { path, sha256 } of seeds) {
+    const first = firstWith.get(sha256);
+    const isFirst = first === undefined || (described.has(path) && !described.has(first));
+    if (isFirst) firstWith.set(sha256, path);
+    if (first !== undefined) report.add(isFirst ? secondCopy(first, path) : secondCopy(path, first));
+  }
+}
+
+/** Reports names that differ only in case or Unicode form: other file systems, and links, take them for one. */
 function reportNearSameFiles(files: readonly SourceFile[], report: Report): void {
   const firstWith = new Map<string, string>();
   for (const { path } of files) {
     const key = path.normalize('NFC').toLowerCase();
     const first = firstWith.get(key);
     if (first === undefined) firstWith.set(key, path);
-    else {
-      report.add({
-        rule: 'near-same-file',
-        place: { file: path, line: null, column: null },
-        message: `Unexpected file name that differs from "${first}" only in ${first.normalize('NFC') === path.normalize('NFC') ? 'its Unicode form' : 'case'}, expected names that every file system tells apart`,
-        note: 'Both are read. Rename one of them.',
-      });
-    }
+    else report.add(nearlySameFile(path, first));
   }
 }

@@ -39,7 +39,7 @@ function short(id: string): string {
   return id.slice(0, LONGEST - 10).replace(/-+$/, '');
 }
 
-/** Of the composed form: a file system may keep a name in another. */
+/** The digest is that of the composed form, since a file system may keep a name in another. */
 function digest(name: string, length = 8): string {
   return hash('sha256', name.normalize('NFC')).slice(0, length);
 }

@@ -1,11 +1,11 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
-import { didYouMean } from '../../text/edit-distance.ts';
+import { unexpectedKey, unexpectedValue, unknownKey } from '../rules/front-matter-shape.ts';
 import type { Report } from '../rules/report.ts';
 import type { Place } from '../stages.ts';
 import { keyOffset, type Path } from './yaml-offsets.ts';
 
-/** Says what a schema has against a value, at the place of the key or value in its file. */
+/** Reports what a schema has against a value, at the place of the key or value in its file. */
 export function reportIssue(
   issue: z.core.$ZodIssue,
   document: Document,
@@ -19,18 +19,11 @@ export function reportIssue(
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
       const known = knownKeys(schema, path);
-      report.add({
-        rule: 'front-matter-shape',
-        place: place(keyOffset(document, path, key)),
-        message: `Unexpected key "${key}", expected one of ${known.map((name) => `\`${name}\``).join(', ')}`,
-        actual: key,
-        expected: known,
-        note: didYouMean(key, known),
-      });
+      report.add(unknownKey(place(keyOffset(document, path, key)), key, known));
     }
     return;
   }
-  // A union tells only that nothing fitted; its most specific branch says why.
+  // The issue of a union is only that nothing fitted; its most specific branch says why.
   if (issue.code === 'invalid_union') {
     const branches = issue.errors.filter(
       (branch) =>
@@ -45,49 +38,10 @@ export function reportIssue(
   }
   if (issue.code === 'invalid_key') {
     const key = String(path.at(-1));
-    report.add({
-      rule: 'front-matter-shape',
-      place: place(keyOffset(document, path.slice(0, -1), key)),
-      message: `Unexpected key "${key}", ${issue.issues[0]?.message ?? 'expected another'}`,
-      actual: key,
-    });
+    report.add(unexpectedKey(place(keyOffset(document, path.slice(0, -1), key)), key, issue.issues[0]?.message));
     return;
   }
-  const value = valueAt(raw, path);
-  const expected = expectation(issue);
-  report.add({
-    rule: 'front-matter-shape',
-    place: at(path),
-    message: `Unexpected ${value === undefined ? `missing \`${path.join('.')}\`` : describe(value)}, expected ${expected.words}`,
-    actual: value === undefined ? undefined : describe(value),
-    expected: expected.values,
-    note: typeof value === 'string' && expected.values ? didYouMean(value, expected.values) : undefined,
-  });
-}
-
-function expectation(issue: z.core.$ZodIssue): { words: string; values?: string[] } {
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    return { words: values.length === 1 ? values[0]! : `one of ${values.join(', ')}`, values };
-  }
-  if (issue.code === 'invalid_type')
-    return { words: `${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}` };
-  if (issue.message.startsWith('expected ')) return { words: issue.message.slice('expected '.length) };
-  if (issue.code === 'invalid_union') return { words: 'a text, or a mapping with `text`' };
-  return { words: `something else (${issue.message})` };
-}
-
-function article(type: string): string {
-  const name = type === 'string' ? 'text' : type === 'array' ? 'list' : type === 'object' ? 'mapping' : type;
-  return `a ${name}`;
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'empty value';
-  if (Array.isArray(value)) return 'list';
-  if (typeof value === 'object') return 'mapping';
-  const text = String(value);
-  return `${typeof value === 'string' ? '' : `${typeof value} `}"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+  report.add(unexpectedValue(at(path), path, valueAt(raw, path), issue));
 }
 
 function valueAt(raw: unknown, path: Path): unknown {

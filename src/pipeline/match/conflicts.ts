@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { AliasConflict, LexiconEntry } from '../stages.ts';
-import type { Name } from './lexicon.ts';
+import type { Name } from './name.ts';
 import type { Form } from './table.ts';
 
 /**

@@ -7,18 +7,9 @@ import type { MatchRules } from '../../text/languages/language.ts';
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import type { AliasConflict, LexiconEntry } from '../stages.ts';
 import { findConflicts } from './conflicts.ts';
+import { compareSpecificity, type Name } from './name.ts';
 import { type Phrase, variantsOf } from './phrases.ts';
 import { buildTable, type Form, type FormTable } from './table.ts';
-
-/** One way to write one entity, with its rules. `near` and `not` are indices of phrases. */
-export interface Name {
-  readonly entity: string;
-  readonly kind: EntityKind;
-  readonly alias: AliasRule;
-  readonly isExact: boolean;
-  readonly near: readonly number[];
-  readonly not: readonly number[];
-}
 
 /** Everything that is sought in a text, compiled. Built from plain data alone; see `buildLexicon`. */
 export interface Lexicon {
@@ -101,18 +92,6 @@ export function buildLexicon(
 /** The entity that an announced name ("Nathan Lambert") is an alias of, or null. Folded, but otherwise the whole name. */
 export function entityForSpeaker(name: string, lexicon: Lexicon): string | null {
   return lexicon.speakers.get(speakerKey(name, lexicon.rules)) ?? null;
-}
-
-/**
- * Names with more rules come first: case, then neighbours, then exceptions. Equal ones are told apart by nothing
- * (`findConflicts`), and keep the order of their entities.
- */
-function compareSpecificity(a: Name, b: Name): number {
-  return rankOf(b) - rankOf(a);
-}
-
-export function rankOf(name: Name): number {
-  return (name.isExact ? 2 : 0) + (name.near.length > 0 ? 1 : 0);
 }
 
 /** Names of ideas have a singular behind their plural; "Interconnects" and "Pleias" are no plurals. */

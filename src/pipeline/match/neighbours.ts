@@ -1,7 +1,8 @@
 import type { Sentence } from '../../model/artefact.ts';
 import { contains, firstFrom, type Span } from '../../text/span.ts';
 import type { SegmentedDocument } from '../stages.ts';
-import type { Lexicon, Name } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Name } from './name.ts';
 import { isWritten, scan } from './scan.ts';
 import type { SearchSpan } from './search-spans.ts';
 import { foldedSource, plainSource, readsPlain, type Source } from './source.ts';

@@ -7,6 +7,7 @@ import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import { buildLexicon } from '../match/lexicon.ts';
 import { resolveConflicts } from '../match/resolve-conflicts.ts';
+import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 
@@ -30,7 +31,7 @@ const LONGEST_SUMMARY = 320;
 
 /**
  * An entity for each note that others link to or that has aliases: somebody gave the thing a page, a name and words.
- * A name that another entity has already is left to it, and said.
+ * A name that another entity has already is left to it, and reported.
  */
 export function entitiesOfNotes(notes: readonly Note[], content: Content, report: Report): NoteEntity[] {
   const ids = idsOf(notes, content);
@@ -124,13 +125,7 @@ function withoutSharedNames(entities: readonly NoteEntity[], content: Content, r
     const aliases = record.entry.aliases.filter(({ text }) => text !== loser.alias);
     if (aliases.length === record.entry.aliases.length) return false;
     records.set(record.id, { ...record, entry: { ...record.entry, aliases } });
-    report.add({
-      rule: 'alias-of-two-notes',
-      place: record.at(['aliases']),
-      message: `Unexpected name "${loser.alias}", expected one that no other note has`,
-      actual: loser.alias,
-      note: `In running text it means ${fileOf(other.entity)}; links mean what they say.`,
-    });
+    report.add(nameOfTwoNotes(record.at(['aliases']), loser.alias, fileOf(other.entity)));
     return true;
   });
   return [...records.values()];

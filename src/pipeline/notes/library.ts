@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
 
-interface Shelved {
+interface FiledDocument {
   readonly id: string;
   /** Path below the folder of the documents. */
   readonly path: string;
@@ -11,22 +11,22 @@ interface Shelved {
 
 /** The documents by name and path, to find what a link means. */
 export class Library {
-  readonly #byName = new Map<string, Shelved[]>();
-  readonly #byKey = new Map<string, Shelved>();
+  readonly #byName = new Map<string, FiledDocument[]>();
+  readonly #byKey = new Map<string, FiledDocument>();
   /** What was found before: the same few names are linked again and again. */
-  readonly #answers = new Map<string, string | null>();
+  readonly #found = new Map<string, string | null>();
   /** By path without the ending, whatever it is: a page may have become a text since it was linked. */
-  readonly #byStem = new Map<string, Shelved>();
+  readonly #byStem = new Map<string, FiledDocument>();
 
   constructor(documents: readonly { readonly id: string; readonly file: string }[]) {
     const all = documents.map(({ id, file }) => ({ id, path: file, key: keyOf(file) }));
-    for (const shelved of all.sort((a, b) => a.path.length - b.path.length || byCodeUnit(a.path, b.path))) {
-      if (!this.#byKey.has(shelved.key)) this.#byKey.set(shelved.key, shelved);
-      if (!this.#byStem.has(stemOf(shelved.key))) this.#byStem.set(stemOf(shelved.key), shelved);
-      const name = lastName(shelved.key);
+    for (const filed of all.sort((a, b) => a.path.length - b.path.length || byCodeUnit(a.path, b.path))) {
+      if (!this.#byKey.has(filed.key)) this.#byKey.set(filed.key, filed);
+      if (!this.#byStem.has(stemOf(filed.key))) this.#byStem.set(stemOf(filed.key), filed);
+      const name = lastName(filed.key);
       const namesakes = this.#byName.get(name);
-      if (namesakes) namesakes.push(shelved);
-      else this.#byName.set(name, [shelved]);
+      if (namesakes) namesakes.push(filed);
+      else this.#byName.set(name, [filed]);
     }
   }
 
@@ -37,10 +37,10 @@ export class Library {
    */
   find({ target, kind }: Pick<WikiLink, 'target' | 'kind'>, from: string): string | null {
     const question = `${kind} ${from.slice(0, from.lastIndexOf('/') + 1)} ${target}`;
-    let answer = this.#answers.get(question);
+    let answer = this.#found.get(question);
     if (answer === undefined) {
       answer = this.#search({ target, kind }, from);
-      this.#answers.set(question, answer);
+      this.#found.set(question, answer);
     }
     return answer;
   }
@@ -48,10 +48,10 @@ export class Library {
   #search({ target, kind }: Pick<WikiLink, 'target' | 'kind'>, from: string): string | null {
     const wanted = keyOf(target.replaceAll('\\', '/').trim());
     const folder = keyOf(from).replace(/[^/]*$/, '');
-    if (/^\.{1,2}\//.test(wanted)) return this.#pageAt(joined(folder, wanted));
+    if (/^\.{1,2}\//.test(wanted)) return this.#pageAt(resolvePath(folder, wanted));
     if (wanted.startsWith('/')) return this.#pageAt(wanted.slice(1));
     if (kind === 'address') {
-      const beside = this.#pageAt(joined(folder, wanted));
+      const beside = this.#pageAt(resolvePath(folder, wanted));
       if (beside !== null) return beside;
     }
     const namesakes = this.#byName.get(lastName(wanted)) ?? [];
@@ -84,9 +84,9 @@ function lastName(key: string): string {
   return key.slice(key.lastIndexOf('/') + 1);
 }
 
-function joined(folder: string, way: string): string {
+function resolvePath(folder: string, path: string): string {
   const steps = folder.split('/').filter(Boolean);
-  for (const step of way.split('/')) {
+  for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }

@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../../model/order.ts';
-import { didYouMean } from '../../text/edit-distance.ts';
 import { fold } from '../../text/fold.ts';
 import { shownText } from '../../text/shown.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
+import { linkIntoNothing, linkToNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
 import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
 import type { Library } from './library.ts';
@@ -50,17 +50,9 @@ export function findLinks(
       const { headings, blocks } = anchorsOf(document);
       const fragment = typed.heading === null ? blocks.get(typed.block ?? '') : headings.get(headingKey(typed.heading));
       if (fragment === undefined) {
-        const [what, name, known] =
-          typed.heading === null
-            ? ['block', `^${typed.block}`, []]
-            : ['heading', typed.heading, [...anchorsOf(document).names]];
-        report.add({
-          rule: 'dangling-wikilink',
-          place: placeIn(parsed.get(id)!, typed.at),
-          message: `Unexpected ${what} "${name}", expected one of ${parsed.get(document)!.file}`,
-          actual: name,
-          note: didYouMean(name, known) ?? 'The link leads to the beginning of the note.',
-        });
+        const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
+        const place = placeIn(parsed.get(id)!, typed.at);
+        report.add(linkIntoNothing(place, part, parsed.get(document)!.file, anchorsOf(document).names));
       }
       return { typed, document, fragment: fragment ?? null };
     });
@@ -102,10 +94,10 @@ function headingKey(name: string): string {
   return fold(name).text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
-/** Each is compared with every name: beyond so many, likely names are not looked for. */
+/** Dangling links for which a likely name is sought: each is compared with every name there is. */
 const MOST_COMPARED = 50;
 
-/** Says once for each name that no document has, where it is linked first and how often. */
+/** Reports each name that no document has, once: where it is linked first, and how often. */
 export function reportDangling(
   dangling: ReadonlyMap<string, readonly { readonly document: string; readonly typed: WikiLink }[]>,
   parsed: ReadonlyMap<string, ParsedDocument>,
@@ -115,16 +107,7 @@ export function reportDangling(
   for (const [index, key] of [...dangling.keys()].sort(byCodeUnit).entries()) {
     const links = dangling.get(key)!;
     const [{ document, typed }] = links as [(typeof links)[number]];
-    const more =
-      links.length === 1 ? '' : ` (and in ${links.length - 1} more ${links.length === 2 ? 'place' : 'places'})`;
-    report.add({
-      rule: 'dangling-wikilink',
-      place: placeIn(parsed.get(document)!, typed.at),
-      message: `Unexpected link to "${typed.target}"${more}, expected the name of a note`,
-      actual: typed.target,
-      note:
-        (index < MOST_COMPARED && didYouMean(typed.target, names)) ||
-        'It becomes a draft until there is a note of the name.',
-    });
+    const place = placeIn(parsed.get(document)!, typed.at);
+    report.add(linkToNothing(place, typed.target, links.length, index < MOST_COMPARED ? names : []));
   }
 }

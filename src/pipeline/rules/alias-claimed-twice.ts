@@ -9,6 +9,7 @@ const others = {
 
 export const aliasClaimedTwice = {
   id: 'alias-claimed-twice',
+  severity: 'error',
   summary:
     'One name in a text can refer to one entity only. Two that claim it need rules (`case`, `near`, `not`) that tell them apart.',
   mend: 'Give one of the two `case: exact`, `near:` words or `not:` phrases that tell them apart. Where both files are about one thing, merge them.',
@@ -26,8 +27,8 @@ export const aliasClaimedTwice = {
     at: 'content/entities/phi.md:4:11',
     message: 'Unexpected name "the small one", expected one that no other entity claims',
   },
-  check({ content, aliasConflicts }, report) {
-    for (const { first, second } of aliasConflicts) {
+  check({ content, conflicts }, report) {
+    for (const { first, second } of conflicts) {
       const placeOf = ({ entity: id, alias }: typeof first) => {
         const record = content.entities.get(id)!;
         const index = record.data.aliases.findIndex((each) => (typeof each === 'string' ? each : each.text) === alias);
@@ -36,7 +37,7 @@ export const aliasClaimedTwice = {
       const place = placeOf(second);
       const other = placeOf(first);
       report.add({
-        rule: 'alias-claimed-twice',
+        rule: aliasClaimedTwice,
         place,
         message: `Unexpected name "${second.alias}", expected one that no other entity claims`,
         actual: second.alias,

@@ -5,7 +5,7 @@ import type { LexiconEntry } from '../stages.ts';
 
 type AmbiguousName = ReportFile['ambiguousNames'][number];
 
-/** Names that need a rule to be read rightly: several entities claim them, or neighbouring words decide. By name. */
+/** The names that need a rule to be read rightly, in their order: several entities claim them, or neighbouring words decide. */
 export function findAmbiguousNames(entries: readonly LexiconEntry[]): AmbiguousName[] {
   const found = new Map<string, AmbiguousName & { entities: string[] }>();
   for (const { entity, aliases } of [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity))) {

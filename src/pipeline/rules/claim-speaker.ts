@@ -14,6 +14,7 @@ const others = {
 
 export const claimSpeaker = {
   id: 'claim-speaker',
+  severity: 'error',
   summary:
     'A claim belongs to whoever speaks in the passage that its evidence quotes. Where that passage only reports it, `reportedBy` names who reports.',
   mend: 'Name as `speaker` the one who speaks in the quoted passage. Where somebody’s words are reported, give whose claim it is as `speaker` and who reports it as `reportedBy`.',
@@ -33,7 +34,7 @@ export const claimSpeaker = {
       if (voice === expected) continue;
       const key = reportedBy === undefined ? 'speaker' : 'reportedBy';
       report.add({
-        rule: 'claim-speaker',
+        rule: claimSpeaker,
         place: record.at([key]),
         message: `Unexpected ${key} ${expected ? `"${expected}"` : 'null'}, expected ${voice ? `"${voice}"` : 'null'}, who speaks in the passage quoted`,
         actual: String(expected),

@@ -23,6 +23,7 @@ const others = {
 
 export const danglingId = {
   id: 'dangling-id',
+  severity: 'error',
   summary:
     'Every id that a file refers to (an entity, document, claim or topic, in front matter or a wikilink) must exist.',
   mend: 'Write the id as the file in `content/` is named, or make that file. Of a page that was renamed write the new id.',
@@ -38,10 +39,10 @@ export const danglingId = {
         .filter((path) => path.startsWith(`${kind}/`))
         .map((path) => path.slice(kind.length + 1));
     for (const { id, kind, place } of referencesOf(context)) {
-      const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.fromNotes[kind];
+      const known: ReadonlyMap<string, unknown> = kind === 'documents' ? context.documents : context.known[kind];
       if (known.has(id) || context.content.leftOut.has(`${kind}/${id}`)) continue;
       report.add({
-        rule: 'dangling-id',
+        rule: danglingId,
         place,
         message: `Unexpected id "${id}", expected the name of a file in content/${kind}/`,
         actual: id,

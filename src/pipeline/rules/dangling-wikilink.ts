@@ -1,10 +1,13 @@
+import { didYouMean } from '../../text/edit-distance.ts';
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const other = { 'seeds/Entropy.md': 'A measure of what is not known.\n' };
 
-/** Reported while the notes are gathered; here for its documentation and its test. */
 export const danglingWikilink = {
   id: 'dangling-wikilink',
+  severity: 'warning',
   summary:
     'A `[[link]]` in a document names another document, or an entity. What it names that is not there becomes a draft, so that it is not lost.',
   mend: 'Write the note, correct the name, or curate an entity of the name.',
@@ -15,3 +18,33 @@ export const danglingWikilink = {
     message: 'Unexpected link to "Entropie", expected the name of a note',
   },
 } as const satisfies Rule;
+
+/** A name that no document has, at the first of the links to it. `names` are those that may be meant. */
+export function linkToNothing(place: Place, target: string, links: number, names: readonly string[]): Finding {
+  const more = links === 1 ? '' : ` (and in ${links - 1} more ${links === 2 ? 'place' : 'places'})`;
+  return {
+    rule: danglingWikilink,
+    place,
+    message: `Unexpected link to "${target}"${more}, expected the name of a note`,
+    actual: target,
+    note: didYouMean(target, names) || 'It becomes a draft until there is a note of the name.',
+  };
+}
+
+/** A link to a heading or a block that the document which it names does not have. */
+export function linkIntoNothing(
+  place: Place,
+  part: { readonly heading: string } | { readonly block: string },
+  file: string,
+  headings: readonly string[],
+): Finding {
+  const [what, name, known] =
+    'heading' in part ? ['heading', part.heading, headings] : ['block', `^${part.block}`, [] as string[]];
+  return {
+    rule: danglingWikilink,
+    place,
+    message: `Unexpected ${what} "${name}", expected one of ${file}`,
+    actual: name,
+    note: didYouMean(name, known) ?? 'The link leads to the beginning of the note.',
+  };
+}

@@ -1,5 +1,4 @@
 import type { RuleRecord, RulesFile } from '../../model/artefact.ts';
-import { RULE_SEVERITY } from './catalogue.ts';
 import { RULES } from './index.ts';
 import type { ExampleFiles, Rule } from './rule.ts';
 
@@ -8,14 +7,14 @@ export function documentRules(): RulesFile {
   return { rules: RULES.map(documentRule) };
 }
 
-function documentRule({ id, summary, mend, examples }: Rule): RuleRecord {
+function documentRule({ id, severity, summary, mend, examples }: Rule): RuleRecord {
   const example = examples && {
     ok: filesOf(examples.ok),
     notOk: filesOf(examples.notOk),
     place: placeOf(examples.at),
     message: examples.message,
   };
-  return { id, severity: RULE_SEVERITY[id], summary, mend, example };
+  return { id, severity, summary, mend, example };
 }
 
 function filesOf(files: ExampleFiles): { path: string; text: string }[] {

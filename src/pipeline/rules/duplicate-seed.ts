@@ -1,8 +1,9 @@
+import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are read and parsed; here for its documentation and its test. */
 export const duplicateSeed = {
   id: 'duplicate-seed',
+  severity: 'warning',
   summary: 'The same bytes seeded twice are one source: the copy gets its page and adds no evidence.',
   mend: 'Remove one of the two files from `seeds/`, and its metadata from `content/documents/`.',
   examples: {
@@ -17,3 +18,12 @@ export const duplicateSeed = {
     message: 'Unexpected second copy of a document, expected each once',
   },
 } as const satisfies Rule;
+
+export function secondCopy(file: string, first: string): Finding {
+  return {
+    rule: duplicateSeed,
+    place: wholeFile(file),
+    message: 'Unexpected second copy of a document, expected each once',
+    note: `The same bytes are in ${first}. The copy has its page but adds no evidence.`,
+  };
+}

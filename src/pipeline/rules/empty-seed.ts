@@ -1,8 +1,9 @@
+import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are read and parsed; here for its documentation and its test. */
 export const emptySeed = {
   id: 'empty-seed',
+  severity: 'warning',
   summary: 'A document without a word is left out.',
   mend: 'Put the text into the file, or remove it from `seeds/`.',
   examples: {
@@ -16,3 +17,12 @@ export const emptySeed = {
     message: 'Unexpected empty document, expected some text',
   },
 } as const satisfies Rule;
+
+export function emptyDocument(file: string): Finding {
+  return {
+    rule: emptySeed,
+    place: wholeFile(file),
+    message: 'Unexpected empty document, expected some text',
+    note: 'It is left out.',
+  };
+}

@@ -9,6 +9,7 @@ const others = {
 
 export const entityNeverMentioned = {
   id: 'entity-never-mentioned',
+  severity: 'warning',
   summary:
     'An entity that no document names and that speaks nowhere has no evidence. Often an alias is missing or too strict.',
   mend: 'Add the name that the documents use to `aliases`, loosen its `case`, `near` or `not`, or remove the file.',
@@ -18,9 +19,9 @@ export const entityNeverMentioned = {
     at: 'content/entities/simpleqa.md:2:7',
     message: 'Unexpected entity "SimplerQA" without a mention, expected at least one in the documents',
   },
-  check({ content, documents, aliasConflicts, speakerOf }, report) {
+  check({ content, documents, conflicts, speakerOf }, report) {
     // A name that two claim names neither: that is reported already.
-    const seen = new Set(aliasConflicts.flatMap(({ first, second }) => [first.entity, second.entity]));
+    const seen = new Set(conflicts.flatMap(({ first, second }) => [first.entity, second.entity]));
     for (const { mentions, passages } of documents.values()) {
       for (const { entity } of mentions) seen.add(entity);
       for (const { id } of passages) {
@@ -31,7 +32,7 @@ export const entityNeverMentioned = {
     for (const { id, data, at } of content.entities.values()) {
       if (seen.has(id)) continue;
       report.add({
-        rule: 'entity-never-mentioned',
+        rule: entityNeverMentioned,
         place: at(['name']),
         message: `Unexpected entity "${data.name}" without a mention, expected at least one in the documents`,
         note: 'Add the name that the documents use to `aliases`, loosen its rules, or remove the file.',

@@ -72,7 +72,7 @@ function place({ start, end }: Span, text: string) {
   return { start, end, surface: text.slice(start, end) };
 }
 
-/** Whose each code unit is: the innermost passage's speaker, `''` for an unnamed one, undefined for nobody's words. */
+/** The speaker of each code unit, by its innermost passage: `''` for an unnamed one, undefined for nobody's words. */
 function paint(
   passages: readonly (Span & { speaker: string | null; role: string })[],
   length: number,

@@ -1,8 +1,10 @@
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are read and parsed; here for its documentation and its test. */
 export const fileEncoding = {
   id: 'file-encoding',
+  severity: 'error',
   summary: 'Every input is UTF-8. Another encoding is refused, since offsets and names would come out wrong.',
   mend: 'Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
   examples: {
@@ -16,3 +18,15 @@ export const fileEncoding = {
     message: 'Unexpected byte 0xe9, expected UTF-8 text',
   },
 } as const satisfies Rule;
+
+/** A byte that begins no character in UTF-8. `wide` is the encoding where a byte order mark tells it, else null. */
+export function notUtf8(place: Place, byte: number, wide: string | null): Finding {
+  const written = `0x${byte.toString(16).padStart(2, '0')}`;
+  return {
+    rule: fileEncoding,
+    place,
+    message: `Unexpected byte ${written}, expected UTF-8 text`,
+    actual: written,
+    note: `${wide === null ? 'Save' : `It is ${wide}: save`} the file as UTF-8, for example with: iconv -f ${wide ?? 'WINDOWS-1252'} -t UTF-8`,
+  };
+}

@@ -1,3 +1,7 @@
+import type { z } from 'zod';
+import { didYouMean } from '../../text/edit-distance.ts';
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const others = {
@@ -5,9 +9,9 @@ const others = {
   'content/documents/note.md': '---\nfile: note.txt\n---\n',
 };
 
-/** Reported while the inputs are read and parsed; here for its documentation and its test. */
 export const frontMatterShape = {
   id: 'front-matter-shape',
+  severity: 'error',
   summary:
     'Front matter has the keys and values that its kind of file asks for, and no others: a misspelt key would be lost in silence.',
   mend: 'Correct the key or the value. An editor that reads the schemas in `content/.schemas/` shows what is allowed.',
@@ -21,3 +25,64 @@ export const frontMatterShape = {
     message: 'Unexpected key "odrer", expected one of `name`, `summary`, `order`',
   },
 } as const satisfies Rule;
+
+/** A key that the mapping does not take; `known` are those that it does. */
+export function unknownKey(place: Place, key: string, known: readonly string[]): Finding {
+  return {
+    rule: frontMatterShape,
+    place,
+    message: `Unexpected key "${key}", expected one of ${known.map((name) => `\`${name}\``).join(', ')}`,
+    actual: key,
+    expected: known,
+    note: didYouMean(key, known),
+  };
+}
+
+/** A key of a mapping of free keys that is none; `expected` is the schema's message, which begins with "expected". */
+export function unexpectedKey(place: Place, key: string, expected = 'expected another'): Finding {
+  return { rule: frontMatterShape, place, message: `Unexpected key "${key}", ${expected}`, actual: key };
+}
+
+/** A value that the schema does not take, or a key without one. */
+export function unexpectedValue(
+  place: Place,
+  path: readonly (string | number)[],
+  value: unknown,
+  issue: z.core.$ZodIssue,
+): Finding {
+  const expected = expectation(issue);
+  const written = value === undefined ? undefined : describe(value);
+  return {
+    rule: frontMatterShape,
+    place,
+    message: `Unexpected ${written ?? `missing \`${path.join('.')}\``}, expected ${expected.words}`,
+    actual: written,
+    expected: expected.values,
+    note: typeof value === 'string' && expected.values ? didYouMean(value, expected.values) : undefined,
+  };
+}
+
+function expectation(issue: z.core.$ZodIssue): { words: string; values?: string[] } {
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return { words: values.length === 1 ? values[0]! : `one of ${values.join(', ')}`, values };
+  }
+  if (issue.code === 'invalid_type')
+    return { words: `${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}` };
+  if (issue.message.startsWith('expected ')) return { words: issue.message.slice('expected '.length) };
+  if (issue.code === 'invalid_union') return { words: 'a text, or a mapping with `text`' };
+  return { words: `something else (${issue.message})` };
+}
+
+function article(type: string): string {
+  const name = type === 'string' ? 'text' : type === 'array' ? 'list' : type === 'object' ? 'mapping' : type;
+  return `a ${name}`;
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'empty value';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'mapping';
+  const text = String(value);
+  return `${typeof value === 'string' ? '' : `${typeof value} `}"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}

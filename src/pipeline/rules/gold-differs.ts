@@ -1,4 +1,5 @@
 import { didYouMean } from '../../text/edit-distance.ts';
+import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const others = {
@@ -10,6 +11,7 @@ const others = {
 
 export const goldDiffers = {
   id: 'gold-differs',
+  severity: 'error',
   summary:
     'A labelled document in `content/gold/` is its seed byte for byte once the marks are taken out, and labels only entities that exist: otherwise the figures made from it would be wrong.',
   mend: 'Label the seed as it is: put the marks around its present words, and name entities as their files are named.',
@@ -25,7 +27,7 @@ export const goldDiffers = {
       const document = documents.get(id);
       if (!document) {
         report.add({
-          rule: 'gold-differs',
+          rule: goldDiffers,
           place,
           message: `Unexpected labels for "${id}", expected the id of a document`,
           note: didYouMean(id, documents.keys()),
@@ -40,7 +42,7 @@ export const goldDiffers = {
             .replace(/\s+/g, ' ')
             .trim();
         report.add({
-          rule: 'gold-differs',
+          rule: goldDiffers,
           place,
           message: `Unexpected "${excerpt(gold.text)}", expected "${excerpt(document.text)}" as in the seed`,
         });
@@ -48,7 +50,7 @@ export const goldDiffers = {
       for (const { entity } of gold.mentions) {
         if (content.entities.has(entity) || content.leftOut.has(`entities/${entity}`)) continue;
         report.add({
-          rule: 'gold-differs',
+          rule: goldDiffers,
           place,
           message: `Unexpected entity "${entity}", expected the name of a file in content/entities/`,
           note: didYouMean(entity, content.entities.keys()),
@@ -62,4 +64,12 @@ function firstDifference(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
   return at;
+}
+
+export function unpairedMarks(file: string, why: string): Finding {
+  return {
+    rule: goldDiffers,
+    place: wholeFile(file),
+    message: `Unexpected marks (${why}), expected each opened and closed once`,
+  };
 }

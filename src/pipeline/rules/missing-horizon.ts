@@ -11,6 +11,7 @@ const others = {
 
 export const missingHorizon = {
   id: 'missing-horizon',
+  severity: 'error',
   summary:
     "A prediction can be checked only against a date: give its `horizon` in the source's words, or say in `noHorizon` why there is none.",
   mend: 'Give `horizon` with the words of the source and a date where they give one, or say in `noHorizon` why there is none.',
@@ -24,7 +25,7 @@ export const missingHorizon = {
     for (const { data, at } of content.claims.values()) {
       if (data.type !== 'prediction' || data.horizon || data.noHorizon) continue;
       report.add({
-        rule: 'missing-horizon',
+        rule: missingHorizon,
         place: at(['type']),
         message: 'Unexpected prediction without a date, expected `horizon` or `noHorizon`',
         note: 'For example: horizon: { to: 2026-12-31, words: "By 2026" }, or noHorizon: the text gives none',

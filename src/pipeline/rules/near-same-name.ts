@@ -11,6 +11,7 @@ const others = {
 
 export const nearSameName = {
   id: 'near-same-name',
+  severity: 'warning',
   summary:
     'Two entities whose names differ only in case, spaces, hyphens, accents or a plural are usually one. If not, `distinct` says so.',
   mend: 'Merge the two files, or say in `distinct` of one of them that the other is something else.',
@@ -32,7 +33,7 @@ export const nearSameName = {
       const other = content.entities.get(first)!;
       if (data.distinct.includes(first) || other.data.distinct.includes(id)) continue;
       report.add({
-        rule: 'near-same-name',
+        rule: nearSameName,
         place: at(['name']),
         message: `Unexpected name "${data.name}", expected one that differs more from "${other.data.name}"`,
         note: `${other.file} may be the same thing: merge the two, or add \`distinct: [${first}]\`.`,

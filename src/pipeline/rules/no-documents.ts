@@ -1,8 +1,9 @@
+import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are parsed; here for its documentation and its test. */
 export const noDocuments = {
   id: 'no-documents',
+  severity: 'warning',
   summary: 'An atlas without a document is built, so that one sees it grow, but it is empty.',
   mend: 'Drop a .txt, .md or .html file into `seeds/`.',
   examples: {
@@ -12,3 +13,12 @@ export const noDocuments = {
     message: 'Unexpected lack of documents, expected at least one .txt, .md or .html file',
   },
 } as const satisfies Rule;
+
+export function lackOfDocuments(): Finding {
+  return {
+    rule: noDocuments,
+    place: wholeFile('seeds'),
+    message: 'Unexpected lack of documents, expected at least one .txt, .md or .html file',
+    note: 'Drop a text into seeds/: it is read at once.',
+  };
+}

@@ -1,8 +1,10 @@
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are parsed; here for its documentation and its test. */
 export const noteFrontMatter = {
   id: 'note-front-matter',
+  severity: 'warning',
   summary:
     "What a note says of itself between two lines of `---` is YAML: `title`, `aliases`, `tags`, `date`, `lang`, `author`; other keys are nobody's business.",
   mend: 'Close the front matter with a line of three dashes, and put values with a colon in quotation marks.',
@@ -13,3 +15,31 @@ export const noteFrontMatter = {
     message: 'Unexpected date "last week", expected one that begins with YYYY, YYYY-MM or YYYY-MM-DD',
   },
 } as const satisfies Rule;
+
+export function notAMapping(place: Place, why = 'no mapping of keys to values'): Finding {
+  return {
+    rule: noteFrontMatter,
+    place,
+    message: `Unexpected front matter (${why.replace(/\s+/g, ' ')}), expected YAML such as \`title: …\``,
+    note: 'It is left out; the text under it is read.',
+  };
+}
+
+export function unreadableDate(place: Place, date: string): Finding {
+  return {
+    rule: noteFrontMatter,
+    place,
+    message: `Unexpected date "${date.slice(0, 40)}", expected one that begins with YYYY, YYYY-MM or YYYY-MM-DD`,
+    note: 'The note is read as undated.',
+  };
+}
+
+/** Three dashes and a key on the first lines, and no second fence. */
+export function unclosedFrontMatter(file: string): Finding {
+  return {
+    rule: noteFrontMatter,
+    place: { file, line: 1, column: 1 },
+    message: 'Unexpected front matter without an end, expected a closing line of "---"',
+    note: 'It is read as text.',
+  };
+}

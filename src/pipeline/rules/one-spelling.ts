@@ -10,6 +10,7 @@ const others = {
 
 export const oneSpelling = {
   id: 'one-spelling',
+  severity: 'warning',
   summary:
     'Our own text keeps to one English spelling, the one of `language` in content/site.yaml (en-GB or en-US). Quotations keep their own.',
   mend: 'Write the word in the spelling of `language` in `content/site.yaml`, or change `language`.',
@@ -33,7 +34,7 @@ export const oneSpelling = {
         const pair = PAIRS.find((each) => each[other].test(word));
         if (!pair || EXCEPTIONS.test(word)) continue;
         report.add({
-          rule: 'one-spelling',
+          rule: oneSpelling,
           place,
           message: `Unexpected ${other === 'american' ? 'American' : 'British'} spelling "${word}", expected ${context.content.site.language}`,
           actual: word,

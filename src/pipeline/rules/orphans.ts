@@ -1,7 +1,7 @@
 import type { Edition } from '../../model/edition.ts';
 import { quoteDigest } from './quote-digest.ts';
 
-/** What the last edition knows about a quotation that is not found any more; null where it never stood there. */
+/** A sentence on where a quotation that is no longer found stood in the last edition; null where it never did. */
 export function whereItStood(
   edition: Edition | null,
   { id, sha256 }: { readonly id: string; readonly sha256: string },

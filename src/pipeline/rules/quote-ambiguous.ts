@@ -12,6 +12,7 @@ const others = {
 
 export const quoteAmbiguous = {
   id: 'quote-ambiguous',
+  severity: 'error',
   summary:
     'A quotation that stands in its document more than once needs a `prefix` or `suffix` that chooses one place.',
   mend: 'Quote more words, or add the words just before it as `prefix` or just after it as `suffix`.',
@@ -27,7 +28,7 @@ export const quoteAmbiguous = {
       const document = documents.get(selector.document)!;
       const places = location.ambiguous.slice(0, 5).map(({ start }) => placeInText(document, start));
       report.add({
-        rule: 'quote-ambiguous',
+        rule: quoteAmbiguous,
         place,
         message: `Unexpected quotation "${selector.quote}" of ${owner} in ${location.ambiguous.length} places, expected one`,
         actual: selector.quote,

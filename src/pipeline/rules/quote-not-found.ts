@@ -14,6 +14,7 @@ const others = {
 
 export const quoteNotFound = {
   id: 'quote-not-found',
+  severity: 'error',
   summary:
     'A quotation must stand in its document word for word (letter case, kinds of dash, quote and white space aside). It is never moved to a place that only looks alike.',
   mend: 'Copy the words from the document; the message shows the nearest passages. Where the document never says it, the quotation has to go.',
@@ -24,7 +25,7 @@ export const quoteNotFound = {
     message:
       'Unexpected quotation "Generalist scaling has stalled" of claims/stalling, expected words that stand in note',
   },
-  check({ content, quotes, documents, parsed }, report) {
+  check({ content, quotes, documents, sources }, report) {
     for (const { selector, place, owner, location } of quotes) {
       if (!location || !('absent' in location)) continue;
       const document = documents.get(selector.document)!;
@@ -32,12 +33,12 @@ export const quoteNotFound = {
         ({ start, end }) => `${placeInText(document, start)}  "${excerpt(document, start, end)}"`,
       );
       report.add({
-        rule: 'quote-not-found',
+        rule: quoteNotFound,
         place,
         message: `Unexpected quotation "${shorten(selector.quote)}" of ${owner}, expected words that stand in ${document.id}`,
         actual: selector.quote,
         note: [
-          whereItStood(content.edition, parsed.get(document.id)!, selector.quote),
+          whereItStood(content.edition, sources.get(document.id)!, selector.quote),
           nearest.length > 0
             ? `The nearest passages:\n${nearest.join('\n')}`
             : 'Nothing in the document is near to it.',

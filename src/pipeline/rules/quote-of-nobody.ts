@@ -11,6 +11,7 @@ const others = {
 
 export const quoteOfNobody = {
   id: 'quote-of-nobody',
+  severity: 'error',
   summary:
     'Evidence is somebody’s words. A byline, a counter or a label of the format is nobody’s, and would be shown under the wrong name.',
   mend: 'Quote what somebody says instead, or leave the citation out.',
@@ -28,7 +29,7 @@ export const quoteOfNobody = {
         ?.passages.some(({ start, end }) => start < evidence.end && end > evidence.start);
       if (inside) continue;
       report.add({
-        rule: 'quote-of-nobody',
+        rule: quoteOfNobody,
         place,
         message: `Unexpected quotation "${selector.quote}" of nobody’s words, expected words inside a passage`,
         actual: selector.quote,

@@ -10,6 +10,7 @@ const others = {
 
 export const redirectChain = {
   id: 'redirect-chain',
+  severity: 'error',
   summary:
     'A redirect leads to the page itself, not to another redirect: a reader is sent on once, and two that lead to each other would send them round for ever.',
   mend: 'Write the id that the page has now as the target of each of its old ids. `npm run rename` does so by itself.',
@@ -26,7 +27,7 @@ export const redirectChain = {
         if (!moved.has(to)) continue;
         const end = endOf(moved, to);
         report.add({
-          rule: 'redirect-chain',
+          rule: redirectChain,
           place: redirects.at(kind, from, 'to'),
           message:
             end === null

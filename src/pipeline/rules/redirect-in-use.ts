@@ -10,6 +10,7 @@ const others = {
 
 export const redirectInUse = {
   id: 'redirect-in-use',
+  severity: 'error',
   summary: 'An old id in `content/redirects.yaml` is no longer the id of anything: two pages cannot have one address.',
   mend: 'Take the line out of `content/redirects.yaml`, or give the page that has the id another one with `npm run rename`.',
   examples: {
@@ -18,13 +19,13 @@ export const redirectInUse = {
     at: 'content/redirects.yaml:2:3',
     message: 'Unexpected old id "note", expected one that no page has',
   },
-  check({ content, fromNotes, documents }, report) {
+  check({ content, known, documents }, report) {
     for (const kind of RECORD_KINDS) {
-      const used: { has(id: string): boolean } = kind === 'documents' ? documents : fromNotes[kind];
+      const used: { has(id: string): boolean } = kind === 'documents' ? documents : known[kind];
       for (const from of Object.keys(content.redirects.data[kind])) {
         if (!used.has(from) && !content.leftOut.has(`${kind}/${from}`)) continue;
         report.add({
-          rule: 'redirect-in-use',
+          rule: redirectInUse,
           place: content.redirects.at(kind, from, 'from'),
           message: `Unexpected old id "${from}", expected one that no page has`,
           actual: from,

@@ -20,6 +20,7 @@ const others = {
 
 export const relationToItself = {
   id: 'relation-to-itself',
+  severity: 'error',
   summary:
     'A relation joins two entities. One from an entity to itself says nothing and is usually a slip of the target.',
   mend: 'Write the other entity as `target`, or take the relation out.',
@@ -34,7 +35,7 @@ export const relationToItself = {
       for (const [index, { target }] of data.relations.entries()) {
         if (target !== id) continue;
         report.add({
-          rule: 'relation-to-itself',
+          rule: relationToItself,
           place: at(['relations', index, 'target']),
           message: `Unexpected target "${target}", expected another entity`,
           actual: target,

@@ -1,17 +1,6 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { Place } from '../stages.ts';
-import { RULE_SEVERITY, type RuleId } from './catalogue.ts';
-
-export interface Finding {
-  readonly rule: RuleId;
-  readonly place: Place;
-  /** "Unexpected X, expected Y". */
-  readonly message: string;
-  readonly actual?: string;
-  readonly expected?: readonly string[];
-  readonly note?: string;
-}
+import type { Finding } from './finding.ts';
 
 /** Collects what a build finds. One report for one build; nothing is thrown for a content problem. */
 export class Report {
@@ -22,9 +11,9 @@ export class Report {
       file: place.file,
       line: place.line,
       column: place.column,
-      severity: RULE_SEVERITY[rule],
+      severity: rule.severity,
       message,
-      ruleId: rule,
+      ruleId: rule.id,
       ...(actual !== undefined && { actual }),
       ...(expected !== undefined && { expected: [...expected] }),
       ...(note !== undefined && { note }),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { rulePath } from '../../model/rule-address.ts';
 
-/** One report, several mouths. Each takes the sorted diagnostics and gives text to print. */
+/** The ways to print a report. Each takes the sorted diagnostics and gives text. */
 
 /**
  * `file:line:column  severity  message  rule-id`, the note indented below, and a closing count.

@@ -1,8 +1,10 @@
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the inputs are read and parsed; here for its documentation and its test. */
 export const seedClaimedTwice = {
   id: 'seed-claimed-twice',
+  severity: 'error',
   summary: 'A document has one metadata file: two could contradict each other.',
   mend: 'Merge the two metadata files into one.',
   examples: {
@@ -16,3 +18,13 @@ export const seedClaimedTwice = {
     message: 'Unexpected second metadata file for "note.txt", expected one',
   },
 } as const satisfies Rule;
+
+/** A second metadata file for the seed `seed`; `first` and `second` are the two. */
+export function secondMetadataFile(place: Place, seed: string, first: string, second: string): Finding {
+  return {
+    rule: seedClaimedTwice,
+    place,
+    message: `Unexpected second metadata file for "${seed}", expected one`,
+    note: `The first is ${first}; ${second} is left out.`,
+  };
+}

@@ -11,6 +11,7 @@ const others = {
 
 export const summaryLength = {
   id: 'summary-length',
+  severity: 'warning',
   summary: `A summary stands alone in a hover card: one or two sentences, ${MIN} to ${MAX} characters.`,
   mend: 'Shorten the summary, or say in it what the thing is; what is left over goes into the body.',
   examples: {
@@ -30,7 +31,7 @@ export const summaryLength = {
         const { length } = data.summary;
         if (length >= MIN && length <= MAX) continue;
         report.add({
-          rule: 'summary-length',
+          rule: summaryLength,
           place: at(['summary']),
           message: `Unexpected summary of ${length} characters, expected ${MIN} to ${MAX}`,
         });

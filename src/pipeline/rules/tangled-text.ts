@@ -1,3 +1,5 @@
+import type { Place } from '../stages.ts';
+import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const entity = (body: string) =>
@@ -7,9 +9,9 @@ const others = {
   'content/documents/note.md': '---\nfile: note.txt\n---\n',
 };
 
-/** Reported while the inputs are parsed; here for its documentation and its test. */
 export const tangledText = {
   id: 'tangled-text',
+  severity: 'error',
   summary:
     'The text of a content file is Markdown as people write it: signs nested or paired by the thousand would take the parser for ever.',
   mend: 'Rewrite the place as prose: it was most likely pasted or made by a program.',
@@ -20,3 +22,11 @@ export const tangledText = {
     message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
   },
 } as const satisfies Rule;
+
+export function tangledMarkdown(place: Place): Finding {
+  return {
+    rule: tangledText,
+    place,
+    message: 'Unexpected Markdown with signs nested or paired by the thousand, expected prose',
+  };
+}

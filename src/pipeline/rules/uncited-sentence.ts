@@ -17,6 +17,7 @@ const others = {
 
 export const uncitedSentence = {
   id: 'uncited-sentence',
+  severity: 'error',
   summary:
     'Under "In these documents" every sentence cites the seed, so that a reader can check it. General knowledge goes under "Background".',
   mend: 'Cite with `[our words](cite:<document> "exact quote")`, or move the sentence under “Background”.',
@@ -37,7 +38,7 @@ export const uncitedSentence = {
         for (const { text, cited, place } of section.sentences) {
           if (cited) continue;
           report.add({
-            rule: 'uncited-sentence',
+            rule: uncitedSentence,
             place,
             message: `Unexpected sentence without a citation ("${text.length > 80 ? `${text.slice(0, 80)}…` : text}"), expected a link to the words that bear it out`,
             note: 'Write [our words](cite:<document> "exact quote"), or move the sentence under "## Background".',

@@ -1,10 +1,25 @@
+import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-/** Reported while the folders are read; here for its documentation. An example in memory can always be read. */
+/** It has no example, since files in memory can always be read. */
 export const unreadableFile = {
   id: 'unreadable-file',
+  severity: 'error',
   summary:
     'Every input can be opened: a link to nothing, a file without permission or of more than 64 MB stops the build.',
   mend: 'Mend or remove the link, give permission to read the file, or cut it into smaller ones.',
   examples: null,
 } as const satisfies Rule;
+
+/** The bytes of an input that are read at most. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What could not be opened (`kind`: "a link to nothing") and what the system says of it. */
+export function unreadableInput(path: string, kind: string, why: string): Finding {
+  return {
+    rule: unreadableFile,
+    place: wholeFile(path),
+    message: `Unexpected ${kind}, expected a readable file of at most ${MOST_BYTES / 1024 / 1024} MB`,
+    note: why,
+  };
+}

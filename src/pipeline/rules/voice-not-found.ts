@@ -10,6 +10,7 @@ const others = {
 
 export const voiceNotFound = {
   id: 'voice-not-found',
+  severity: 'error',
   summary:
     'The first and last words of a voice must each be found once, in order, and must not cut across another voice: otherwise the wrong person would be quoted.',
   mend: 'Copy the first and last words of the stretch from the document, as many as make them stand there only once.',
@@ -25,7 +26,7 @@ export const voiceNotFound = {
       if (!record) continue;
       for (const { index, end, found } of lostVoices) {
         report.add({
-          rule: 'voice-not-found',
+          rule: voiceNotFound,
           place: record.at(['voices', index, end]),
           message:
             found === 1

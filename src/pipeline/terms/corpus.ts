@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Lexis, readLexis } from './lexis.ts';
 import { readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
@@ -44,16 +45,6 @@ function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */
 export function tokensOfSentence({ sentences, count }: Tokens, sentence: number): { from: number; to: number } {
-  const from = firstAtLeast(sentences, count, sentence);
-  return { from, to: firstAtLeast(sentences, count, sentence + 1) };
-}
-
-function firstAtLeast(sorted: Uint32Array, count: number, value: number): number {
-  let [low, high] = [0, count];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const first = (least: number) => countLeading(count, (at) => sentences[at]! < least);
+  return { from: first(sentence), to: first(sentence + 1) };
 }

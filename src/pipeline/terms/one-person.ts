@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { withoutTitle } from './first-names.ts';
 import { deedsIn, looksPersonal } from './kinds.ts';
 

@@ -1,4 +1,4 @@
-import type { Candidate, Use } from './candidates.ts';
+import type { Candidate, Use } from './candidate.ts';
 import { termKey } from './term-key.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -1,8 +1,8 @@
 import { cards as words } from '#interface';
 import { KIND_SYMBOLS } from '../../map/kind-symbols.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { Sheet } from '../sheet.ts';
-import { drawSheet } from './map-drawing.ts';
+import type { MapView } from '../map-view.ts';
+import { drawMapView } from './map-drawing.ts';
 import { colour, topicColour } from './palette.ts';
 import { drawLine, drawSetting, typeset } from './typeset.ts';
 
@@ -38,7 +38,7 @@ export interface CardContent {
   readonly words?: { readonly quote: string; readonly source: string };
   /** Statements that stand against the title. */
   readonly against?: readonly { readonly statement: string; readonly speaker: string }[];
-  readonly map?: Sheet;
+  readonly map?: MapView;
   readonly site: string;
   readonly facts: string;
 }
@@ -60,7 +60,7 @@ export function drawCard(content: CardContent): string {
   if (content.text) parts.push(body(content.text, y + 58, width));
   if (content.words) parts.push(quotation(content.words, y + 44));
   if (content.against?.length) parts.push(opposition(content.against, y + 44));
-  if (content.map) parts.push(`<g transform="translate(${MAP.x} ${MAP.y})">${drawSheet(content.map)}</g>`);
+  if (content.map) parts.push(`<g transform="translate(${MAP.x} ${MAP.y})">${drawMapView(content.map)}</g>`);
   parts.push(foot(content, width));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${parts.join('')}</svg>`;
 }

@@ -1,8 +1,8 @@
 import { kindNames, lists, nouns, cards as words } from '#interface';
 import type { Claim } from '../../model/atlas.ts';
 import type { LoadedAtlas } from '../atlas.ts';
-import { neighbourhoodSheet, topicSheet, wholeSheet } from '../cuts.ts';
 import { debates } from '../debates.ts';
+import { neighbourhoodMap, topicMap, wholeMap } from '../map-insets.ts';
 import { counted } from '../number.ts';
 import { plainProse } from '../prose.ts';
 import { CLAIM_NAMES, capital, claimSpeaker, documentLine, horizonInWords, UNATTRIBUTED } from '../wording.ts';
@@ -22,7 +22,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     ].join(lists.separator),
     hue: 0,
     title: settings.tagline ?? settings.title,
-    map: wholeSheet(source, 120, new Set(), CARD_MAP).sheet,
+    map: wholeMap(source, 120, new Set(), CARD_MAP).view,
     site,
     facts: '',
   }));
@@ -35,7 +35,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       hue: source.hue(topic),
       title: entity.name,
       text: entity.summary,
-      map: neighbourhoodSheet(source, entity, CARD_MAP, 12).sheet,
+      map: neighbourhoodMap(source, entity, CARD_MAP, 12).view,
       site,
       facts: counted(source.connectionsOf.get(entity.id)?.length ?? 0, nouns.connection),
     }));
@@ -46,7 +46,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       hue: source.hue(topic.id),
       title: topic.name,
       text: topic.summary,
-      map: topicSheet(source, topic, CARD_MAP, 40).sheet,
+      map: topicMap(source, topic, CARD_MAP, 40).view,
       site,
       facts: counted(topic.entities.length, nouns.entity),
     }));

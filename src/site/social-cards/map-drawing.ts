@@ -1,32 +1,32 @@
 import { KIND_SYMBOLS } from '../../map/kind-symbols.ts';
 import { BORDER } from '../../map/projection.ts';
-import type { Settlement, Sheet } from '../sheet.ts';
+import type { MapSymbol, MapView } from '../map-view.ts';
 import { shape } from './letters.ts';
 import { colour, topicColour } from './palette.ts';
 import { drawLine } from './typeset.ts';
 
-/** A sheet of the map as SVG without text or styles, to be placed in a picture; the look is that of `map.css`. */
-export function drawSheet(sheet: Sheet): string {
-  const { width, height, lines } = sheet;
+/** A view of the map as SVG without text or styles, to be placed in a picture; the look is that of `map.css`. */
+export function drawMapView(view: MapView): string {
+  const { width, height, lines } = view;
   const inner = `x="${BORDER}" y="${BORDER}" width="${width - 2 * BORDER}" height="${height - 2 * BORDER}"`;
-  const land = sheet.regions.filter((region) => region.path);
+  const land = view.regions.filter((region) => region.path);
   return [
-    `<clipPath id="sheet"><rect ${inner}/></clipPath><rect ${inner} fill="${colour('sea')}"/><g clip-path="url(#sheet)">`,
+    `<clipPath id="map"><rect ${inner}/></clipPath><rect ${inner} fill="${colour('sea')}"/><g clip-path="url(#map)">`,
     ...land.map(({ path, hue }) => outline(path, 'none', topicColour(hue, 'tint'), 9, ' opacity="0.55"')),
     ...land.map(({ path, hue }) => outline(path, topicColour(hue, 'tint'), topicColour(hue, 'coast'), 1)),
     `<g fill="none" stroke="${colour('graticule')}" stroke-width="0.7">`,
     ...lines.columns.slice(1).map(({ at }) => `<path d="M${at} ${BORDER}V${height - BORDER}"/>`),
     ...lines.rows.slice(1).map(({ at }) => `<path d="M${BORDER} ${at}H${width - BORDER}"/>`),
     '</g><g fill="none" stroke-linecap="round">',
-    ...sheet.roads.map(({ path, asserted, width: stroke }) =>
+    ...view.edges.map(({ path, asserted, width: stroke }) =>
       asserted
         ? `<path d="${path}" stroke="${colour('road')}" stroke-width="${stroke}" opacity="0.6"/>`
         : `<path d="${path}" stroke="${colour('track')}" stroke-width="${stroke}" stroke-dasharray="0.1 3.8"/>`,
     ),
     '</g>',
-    ...sheet.regions.map(regionName),
-    ...sheet.settlements.map(symbol),
-    ...sheet.settlements.map(townName),
+    ...view.regions.map(regionName),
+    ...view.symbols.map(symbol),
+    ...view.symbols.map(entityName),
     '</g>',
     `<g fill="none"><rect ${inner} stroke="${colour('rule-strong')}"/>`,
     `<rect x="1" y="1" width="${width - 2}" height="${height - 2}" stroke="${colour('ink-soft')}" stroke-width="1.5"/></g>`,
@@ -41,7 +41,7 @@ function outline(path: string, fill: string, stroke: string, width: number, more
 
 const SPACING = 0.16;
 
-function regionName({ label, hue }: Sheet['regions'][number]): string {
+function regionName({ label, hue }: MapView['regions'][number]): string {
   if (!label) return '';
   const letters = label.lines
     .map(({ text, y }) => {
@@ -52,7 +52,7 @@ function regionName({ label, hue }: Sheet['regions'][number]): string {
   return haloed(letters, topicColour(hue, 'ink'), topicColour(hue, 'tint'));
 }
 
-function townName({ entity, label, size, focus }: Settlement): string {
+function entityName({ entity, label, size, focus }: MapSymbol): string {
   if (!label) return '';
   const shaped = shape(focus ? 'serif-strong' : 'serif', entity.name, size);
   const shift = label.anchor === 'start' ? 0 : label.anchor === 'middle' ? shaped.width / 2 : shaped.width;
@@ -64,7 +64,7 @@ function haloed(letters: string, fill: string, halo: string): string {
   return `<path d="${letters}" fill="${fill}" stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"/>`;
 }
 
-function symbol({ entity, named, focus, hue, x, y, scale }: Settlement): string {
+function symbol({ entity, named, focus, hue, x, y, scale }: MapSymbol): string {
   if (!named) return `<circle cx="${x}" cy="${y}" r="2.5" fill="${topicColour(hue, 'coast')}" opacity="0.45"/>`;
   const fill = topicColour(hue, focus ? 'ink' : 'coast');
   return `<path transform="translate(${x} ${y}) scale(${scale})" d="${KIND_SYMBOLS[entity.kind]}" fill="${fill}" fill-rule="evenodd" stroke="${colour('halo')}" stroke-width="1.6"/>`;

@@ -1,6 +1,7 @@
 import type { Block, Mark } from '../../../model/artefact.ts';
 import { trim } from '../../../text/lines.ts';
-import type { HiddenSpan, Span } from '../../../text/span.ts';
+import { shownText } from '../../../text/shown.ts';
+import { type HiddenSpan, type Span, SpanIndex, touching } from '../../../text/span.ts';
 import { bareLinks } from './links.ts';
 import type { ReadBlock, Reading, Turn } from './reader.ts';
 import { referencesIn } from './references.ts';
@@ -82,7 +83,7 @@ export class MarkedUp {
     const hidden = this.#withReferences(this.#hidden());
     const marks = [...this.#marks, ...this.#bareLinks(hidden)].sort((a, b) => a.start - b.start || b.end - a.end);
     const first = this.#blocks.find((block, index) => block.kind === 'heading' && (index === 0 || block.level === 1));
-    const own = first === undefined ? null : withoutSpans(this.#text, first, hidden);
+    const own = first === undefined ? null : shownText(this.#text, first, hidden);
     return {
       hidden,
       marks,
@@ -95,13 +96,7 @@ export class MarkedUp {
 
   /** What stands within markup is markup. */
   #withReferences(hidden: readonly Span[]): HiddenSpan[] {
-    let next = 0;
-    const shown = this.#references
-      .sort((a, b) => a.start - b.start)
-      .filter(({ start }) => {
-        while (next < hidden.length && (hidden[next] as Span).end <= start) next++;
-        return next >= hidden.length || (hidden[next] as Span).start > start;
-      });
+    const shown = this.#references.filter(({ start }) => touching(hidden, { start, end: start + 1 }).length === 0);
     return [...hidden, ...shown].sort((a, b) => a.start - b.start);
   }
 
@@ -144,23 +139,7 @@ export class MarkedUp {
 
   /** Addresses in the readable text that are not links already. */
   #bareLinks(hidden: readonly Span[]): Mark[] {
-    const taken = [...hidden, ...this.#marks.filter(({ kind }) => kind === 'link')].sort((a, b) => a.start - b.start);
-    let next = 0;
-    return bareLinks(this.#text).filter((link) => {
-      while (next < taken.length && (taken[next] as Span).end <= link.start) next++;
-      return next >= taken.length || (taken[next] as Span).start >= link.end;
-    });
+    const taken = new SpanIndex<Span>([...hidden, ...this.#marks.filter(({ kind }) => kind === 'link')]);
+    return bareLinks(this.#text).filter(({ start, end }) => taken.touching(start, end).length === 0);
   }
-}
-
-function withoutSpans(text: string, span: Span, hidden: readonly HiddenSpan[]): string {
-  let words = '';
-  let from = span.start;
-  for (const gap of hidden) {
-    if (gap.end <= span.start) continue;
-    if (gap.start >= span.end) break;
-    words += text.slice(from, gap.start) + (gap.shown ?? '');
-    from = gap.end;
-  }
-  return words + text.slice(from, span.end);
 }

@@ -1,5 +1,6 @@
-import { countedMentions, type DocumentFile, type ProseFile } from '../../../model/artefact.ts';
+import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
+import { countedMentions } from '../../../model/counted-mentions.ts';
 import type { AnalysedGraph } from '../../connect/graph.ts';
 import { marksOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';

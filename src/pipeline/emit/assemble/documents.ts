@@ -15,6 +15,7 @@ export function assembleDocument(
     file: parsed.file,
     sha256: parsed.sha256,
     title: metadata?.title ?? document.title,
+    ...(metadata?.shortName && { shortName: metadata.shortName }),
     format: document.format,
     published: metadata?.published ?? null,
     url: metadata?.url ?? null,

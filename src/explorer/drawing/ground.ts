@@ -1,0 +1,115 @@
+import { coastData, RIM } from '../../map/coasts.ts';
+import type { GraphPayload } from '../../model/graph-payload.ts';
+import { type Palette, withAlpha } from '../palette.ts';
+import type { Insets, View } from '../view.ts';
+
+type Context = CanvasRenderingContext2D;
+
+/** The squares that indexes refer to ("F5"): left and top edges in map units with their names, and their side. */
+export interface Squares {
+  readonly columns: readonly { readonly at: number; readonly name: string }[];
+  readonly rows: readonly { readonly at: number; readonly name: string }[];
+  readonly cell: number;
+}
+
+/** How the regions are shown. */
+export interface GroundStyle {
+  readonly palette: Palette;
+  /** Whether hues stand for topics now; otherwise regions are plain land. */
+  readonly byTopic: boolean;
+  readonly faded: (topic: number) => boolean;
+  readonly squares: Squares;
+  /** What panels cover: letters and numbers of the squares stand at the rim of the rest. */
+  readonly insets: Insets;
+}
+
+/** Draws sea, regions and the squares of the map under everything else. */
+export function drawGround(
+  context: Context,
+  payload: GraphPayload,
+  regions: readonly Path2D[],
+  view: View,
+  style: GroundStyle,
+): void {
+  const { palette } = style;
+  context.fillStyle = palette.sea;
+  context.fillRect(0, 0, view.width, view.height);
+  context.save();
+  context.translate(view.originX, view.originY);
+  context.scale(view.scale, view.scale);
+  context.lineJoin = 'round';
+  for (const stage of ['shallows', 'rim', 'land'] as const) {
+    payload.topics.forEach((_, topic) => {
+      const region = regions[topic];
+      const hue = (style.byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
+      if (!region) return;
+      context.globalAlpha = style.faded(topic) ? 0.25 : 1;
+      if (stage === 'shallows') {
+        context.strokeStyle = withAlpha(hue.coast, 0.16);
+        context.lineWidth = 5 / view.scale + RIM;
+        context.stroke(region);
+      } else if (stage === 'rim') {
+        context.strokeStyle = hue.tint;
+        context.lineWidth = RIM;
+        context.stroke(region);
+      } else {
+        context.fillStyle = hue.tint;
+        context.fill(region, 'evenodd');
+        context.strokeStyle = hue.coast;
+        context.lineWidth = 1 / view.scale;
+        context.stroke(region);
+      }
+    });
+  }
+  context.restore();
+  drawSquares(context, payload.bounds, view, style);
+}
+
+/** The topics' outlines as paths in map units. */
+export function regionPaths(payload: GraphPayload): Path2D[] {
+  return payload.regions.map((rings) => new Path2D(coastData(rings)));
+}
+
+/** The squares: fine lines, letters along the foot, numbers along the right. */
+function drawSquares(context: Context, bounds: GraphPayload['bounds'], view: View, style: GroundStyle): void {
+  const { palette, insets, squares: grid } = style;
+  const [left, top, right, bottom] = bounds;
+  const x = (at: number) => view.originX + view.scale * at;
+  const y = (at: number) => view.originY + view.scale * at;
+  context.beginPath();
+  for (const at of [...grid.columns.map((line) => line.at), right]) {
+    context.moveTo(Math.round(x(at)) + 0.5, y(top));
+    context.lineTo(Math.round(x(at)) + 0.5, y(bottom));
+  }
+  for (const at of [...grid.rows.map((line) => line.at), bottom]) {
+    context.moveTo(x(left), Math.round(y(at)) + 0.5);
+    context.lineTo(x(right), Math.round(y(at)) + 0.5);
+  }
+  context.strokeStyle = palette.graticule;
+  context.lineWidth = 1;
+  context.stroke();
+  context.font = `11px ${palette.sans}`;
+  context.letterSpacing = '0px';
+  context.fillStyle = palette.inkSoft;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const foot = Math.min(view.height - insets.bottom, y(bottom)) - 10;
+  const side = Math.min(view.width - insets.right, x(right)) - 10;
+  const write = (lines: typeof grid.columns, low: number, high: number, put: (name: string, at: number) => void) => {
+    for (const { at, name } of lines) {
+      const from = Math.max(low, at);
+      const to = Math.min(high, at + grid.cell);
+      if (to - from > grid.cell / 4) put(name, (from + to) / 2);
+    }
+  };
+  const inverse = (place: number, origin: number) => (place - origin) / view.scale;
+  write(
+    grid.columns,
+    inverse(insets.left, view.originX),
+    inverse(view.width - insets.right, view.originX),
+    (name, at) => context.fillText(name, x(at), foot),
+  );
+  write(grid.rows, inverse(insets.top, view.originY), inverse(view.height - insets.bottom, view.originY), (name, at) =>
+    context.fillText(name, side, y(at)),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Colour } from '../palette.ts';
+
+/** What sigma's programs are told beside the data of nodes and edges: it may change from frame to frame. */
+export interface Look {
+  readonly colours: () => {
+    /** Parts a symbol from what lies below. */
+    readonly casing: Colour;
+    /** Around what the reader is on. */
+    readonly ring: Colour;
+  };
+  /** Opacity of all roads, from 0 to 1. */
+  readonly fade: () => number;
+  /** How far beside a symbol the pointer still means it, in CSS pixels; beside a road, half of that. */
+  reach: number;
+}

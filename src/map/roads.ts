@@ -1,0 +1,29 @@
+/** How a connection is drawn: a curve with a gentle bend. On the map's legend these are roads and tracks. */
+
+/** How far an edge bends aside, as a part of its length: to one side or the other by its id, so that edges side by side part. */
+export function bendOf(edge: string): number {
+  return edge.length % 2 ? BEND : -BEND;
+}
+
+const BEND = 0.07;
+
+/** Two ends in one row: ax, ay, bx, by. */
+export type Ends = readonly [ax: number, ay: number, bx: number, by: number];
+
+/** The point of the quadratic curve that every edge is, at a share of the way. */
+export function pointOnEdge([ax, ay, bx, by]: Ends, bend: number, share: number): readonly [x: number, y: number] {
+  const aside = 2 * share * (1 - share) * bend;
+  return [ax + (bx - ax) * share - (by - ay) * aside, ay + (by - ay) * share + (bx - ax) * aside];
+}
+
+/** The curve as path data in the units of its ends, to one decimal. */
+export function edgeData(ends: Ends, bend: number): string {
+  // The control point lies as far again aside as the middle of the curve.
+  const control = pointOnEdge(ends, 2 * bend, 0.5);
+  const [ax, ay, bx, by] = ends.map(tenth);
+  return `M${ax} ${ay}Q${control.map(tenth).join(' ')} ${bx} ${by}`;
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
