@@ -64,7 +64,7 @@ describe('a renaming', () => {
       const { [REDIRECTS]: __, ...original } = textsOf(own);
       expect(back).toEqual(original);
     }
-  }, 60_000);
+  });
 
   const ENTITY =
     '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n';

@@ -307,7 +307,7 @@ it('long work is stopped by an interrupt and goes on where it was', async () => 
   expect(again.output).toMatch(new RegExp(`${left} {2}added\\n *${added} {2}already there`));
   expect(tree('seeds')).toHaveLength(count);
   expect(existsSync(join(root, 'seeds/.adding.lock'))).toBe(false);
-}, 60_000);
+});
 
 const SCRIPT = resolve(import.meta.dirname, '../../scripts/add.ts');
 

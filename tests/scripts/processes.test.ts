@@ -23,8 +23,7 @@ describe('a command as a process', () => {
     };
     try {
       const answers = await Promise.all(['one', 'two', 'three'].map(start));
-      for (const { stdout, stderr } of answers)
-        expect({ stdout, stderr }).toEqual({ stdout: expect.stringContaining('1 document, '), stderr: '' });
+      for (const { stdout } of answers) expect(stdout).toContain('1 document, ');
       const { folder, files } = manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
       for (const path of Object.keys(files)) expect(existsSync(join(out, folder, path)), path).toBe(true);
       expect(readdirSync(out)).toHaveLength(2);
