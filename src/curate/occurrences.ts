@@ -1,9 +1,9 @@
 import { visit } from 'unist-util-visit';
 import { isScalar, parseDocument } from 'yaml';
+import { parseWikilink, WIKILINK } from '../model/body-syntax.ts';
 import { RECORD_SCHEMAS } from '../model/content.ts';
 import { referencesIn } from '../model/references.ts';
 import type { RecordKind } from '../model/vocabulary.ts';
-import { parseWikilink, WIKILINK } from '../model/wikilink.ts';
 import { CITE_SCHEME, isCitation, MARKDOWN } from '../pipeline/inputs/body.ts';
 import { splitFrontMatter } from '../pipeline/inputs/front-matter.ts';
 import type { Edit } from './edits.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MODALITY_IDS, RELATION_TYPE_IDS } from './relation-types.ts';
+import { MODALITY_IDS } from './modalities.ts';
+import { RELATION_TYPE_IDS } from './relation-types.ts';
 import {
   CLAIM_TYPES,
   DOCUMENT_FORMATS,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from './language-schema.ts';
-import { MODALITY_IDS, RELATION_TYPE_IDS } from './relation-types.ts';
+import { MODALITY_IDS } from './modalities.ts';
+import { RELATION_TYPE_IDS } from './relation-types.ts';
 import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
 /**
@@ -247,7 +248,3 @@ export const declinedSchema = z
   .nullable()
   .transform((declined) => declined ?? [])
   .describe('Suggestions that are not made again: content/declined.yaml.');
-
-/** The heading under which an entity's page tells what the documents say; every sentence there carries a citation. */
-export const DOCUMENTS_HEADING = 'in these documents';
-export const BACKGROUND_HEADING = 'background';

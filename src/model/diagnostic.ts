@@ -20,3 +20,10 @@ export const diagnosticSchema = z.strictObject({
   url: z.string().optional(),
 });
 export type Diagnostic = z.infer<typeof diagnosticSchema>;
+
+/** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
+export interface Place {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+}

@@ -1,5 +1,4 @@
-/** The types that pass between the stages: read → parse → segment → match → rules → connect → analyse → emit. */
-
+/** The types that pass between the stages. */
 import type { FileText } from '../formats/long-text.ts';
 import type {
   Block,
@@ -22,20 +21,14 @@ import type {
   SiteSettings,
   TopicFrontMatter,
 } from '../model/content.ts';
+import type { Place } from '../model/diagnostic.ts';
 import type { Edition } from '../model/edition.ts';
 import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
 import type { Location } from '../text/locate.ts';
 import type { HiddenSpan, Span } from '../text/span.ts';
 import type { WikiSyntax } from './documents/readers/wiki-syntax.ts';
 
-/** Where something stands in an input file: 1-based, columns in UTF-16 code units; null where no line applies. */
-export interface Place {
-  readonly file: string;
-  readonly line: number | null;
-  readonly column: number | null;
-}
-
-/** read → parse. Paths are relative to the root, with `/`. */
+/** Paths are relative to the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -1,4 +1,5 @@
-import { MODALITIES, type Modality, RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
+import { MODALITIES, type Modality } from '../../model/modalities.ts';
+import { RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 
 /** What one and what many of each kind are called. */

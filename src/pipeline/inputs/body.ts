@@ -2,10 +2,11 @@ import type { Link, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
-import { WIKILINK } from '../../model/wikilink.ts';
+import { WIKILINK } from '../../model/body-syntax.ts';
+import type { Place } from '../../model/diagnostic.ts';
 import { pointsOf } from '../../text/points.ts';
 import { sentencesOf } from '../../text/sentences.ts';
-import type { Body, Place, Section } from '../stages.ts';
+import type { Body, Section } from '../stages.ts';
 
 /** `[words](cite:document "quote")` or, where the words are the quote, `[quote](cite:document)`. */
 export const CITE_SCHEME = 'cite:';

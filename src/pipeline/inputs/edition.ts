@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import type { Place } from '../../model/diagnostic.ts';
 import { EDITION_FORMAT, EDITION_VERSION, type Edition, editionSchema } from '../../model/edition.ts';
 import { notWholeJson, otherJson, otherVersion, unexpectedValue } from '../rules/edition-shape.ts';
 import type { Report } from '../rules/report.ts';
-import type { Place } from '../stages.ts';
 
 /** Where the last edition is recorded. */
 export const EDITION_FILE = 'content/edition.json';

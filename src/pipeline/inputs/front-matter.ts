@@ -1,10 +1,10 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import type { Place } from '../../model/diagnostic.ts';
 import { pointsOf } from '../../text/points.ts';
 import { unexpectedKey } from '../rules/front-matter-shape.ts';
 import { notYaml, tooDeep, tooLong, unresolvedAlias, withoutFrontMatter } from '../rules/front-matter-syntax.ts';
 import type { Report } from '../rules/report.ts';
-import type { Place } from '../stages.ts';
 import { type Places, placesOf } from './places.ts';
 import { reportIssue } from './yaml-issues.ts';
 import { danglingAlias, keyNamed, keyOffset, offsetOf, type Path } from './yaml-offsets.ts';

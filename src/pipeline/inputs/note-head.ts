@@ -1,10 +1,11 @@
 import { isMap, LineCounter, parseDocument } from 'yaml';
+import type { Place } from '../../model/diagnostic.ts';
 import { isLanguageTag } from '../../model/language.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { notAMapping, unclosedFrontMatter, unreadableDate } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
-import type { NoteHead, Place } from '../stages.ts';
+import type { NoteHead } from '../stages.ts';
 
 const MAX_ALIASES = 50;
 

@@ -1,5 +1,5 @@
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { Place } from '../stages.ts';
+import type { Place } from '../../model/diagnostic.ts';
 
 /** Line and column, from 1, of a value, and the places of what it holds: plain data, so that it can be kept. */
 export interface Places {

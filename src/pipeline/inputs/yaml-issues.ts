@@ -1,8 +1,8 @@
 import type { Document } from 'yaml';
 import type { z } from 'zod';
+import type { Place } from '../../model/diagnostic.ts';
 import { unexpectedKey, unexpectedValue, unknownKey } from '../rules/front-matter-shape.ts';
 import type { Report } from '../rules/report.ts';
-import type { Place } from '../stages.ts';
 import { keyOffset, type Path } from './yaml-offsets.ts';
 
 /** Reports what a schema has against a value, at the place of the key or value in its file. */

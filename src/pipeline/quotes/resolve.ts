@@ -1,8 +1,9 @@
 import type { Evidence } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
+import type { Place } from '../../model/diagnostic.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { locateQuote } from '../../text/locate.ts';
-import type { Content, ContentRecord, MatchedDocument, Place, ResolvedQuote, ResolvedQuotes } from '../stages.ts';
+import type { Content, ContentRecord, MatchedDocument, ResolvedQuote, ResolvedQuotes } from '../stages.ts';
 import { makeEvidence } from './evidence.ts';
 
 /** Looks up every quotation of the content: of relations, claims and citations. Each is keyed by where it is written. */

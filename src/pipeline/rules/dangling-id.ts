@@ -1,9 +1,9 @@
+import { parseWikilink } from '../../model/body-syntax.ts';
 import { RECORD_SCHEMAS } from '../../model/content.ts';
+import type { Place } from '../../model/diagnostic.ts';
 import { referencesIn } from '../../model/references.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
-import { parseWikilink } from '../../model/wikilink.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
-import type { Place } from '../stages.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const claim = (about: string) => `---

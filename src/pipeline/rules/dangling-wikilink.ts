@@ -1,5 +1,5 @@
+import type { Place } from '../../model/diagnostic.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
-import type { Place } from '../stages.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 

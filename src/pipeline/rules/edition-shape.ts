@@ -1,5 +1,5 @@
+import type { Place } from '../../model/diagnostic.ts';
 import { EDITION_FORMAT, EDITION_VERSION } from '../../model/edition.ts';
-import type { Place } from '../stages.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Place } from '../stages.ts';
+import type { Diagnostic, Place } from '../../model/diagnostic.ts';
 
 /** One breach of a rule. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Place } from '../stages.ts';
+import type { Place } from '../../model/diagnostic.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,5 @@
-import type { ContentRecord, Place } from '../stages.ts';
+import type { Place } from '../../model/diagnostic.ts';
+import type { ContentRecord } from '../stages.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const entity = (summary: string) => `---\nname: Labelling\nkind: technique\nsummary: ${summary}\n---\n`;

@@ -1,4 +1,4 @@
-import { DOCUMENTS_HEADING } from '../../model/content.ts';
+import { DOCUMENTS_HEADING } from '../../model/body-syntax.ts';
 import type { Rule } from './rule.ts';
 
 const entity = (body: string) => `---

@@ -1,5 +1,5 @@
 import type { Prose, ProseFile } from '../../../model/artefact.ts';
-import { BACKGROUND_HEADING, DOCUMENTS_HEADING } from '../../../model/content.ts';
+import { BACKGROUND_HEADING, DOCUMENTS_HEADING } from '../../../model/body-syntax.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { Content, ContentRecord, ResolvedQuotes, Section } from '../../stages.ts';
 
