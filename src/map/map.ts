@@ -5,7 +5,7 @@ import type { Box, Point } from './box.ts';
 import { labelZooms } from './label-zooms.ts';
 import { layout } from './layout/layout.ts';
 import type { LayoutTopic, RecordedLayout } from './layout/positions.ts';
-import { type Region, regions } from './regions/regions.ts';
+import { type Region, regions, tenth } from './regions/regions.ts';
 
 interface Mapped {
   readonly id: string;
@@ -45,7 +45,7 @@ export function drawMap({ graph, entities, topics, recorded = null }: Drawing): 
       ...placed.positions.get(id)!,
     }));
   const zooms = labelZooms(nodes);
-  const drawn = recorded ? stabilisedRegions(nodes, placed.topicPositions) : regions(nodes, placed.topicPositions);
+  const drawn = stabilisedRegions(nodes, placed.topicPositions);
   const corners = [
     ...nodes.flatMap(({ x, y, size }) => [
       [x - size, y - size],
@@ -66,7 +66,9 @@ export function drawMap({ graph, entities, topics, recorded = null }: Drawing): 
  * a map that goes on from one with nothing new is the same map.
  */
 function stabilisedRegions(nodes: Parameters<typeof regions>[0], names: ReadonlyMap<string, Point>): Region[] {
-  let wished = names;
+  let wished: ReadonlyMap<string, Point> = new Map(
+    [...names].map(([topic, { x, y }]) => [topic, { x: tenth(x), y: tenth(y) }]),
+  );
   let drawn = regions(nodes, wished);
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     if (drawn.every(({ topic, x, y }) => wished.get(topic)?.x === x && wished.get(topic)?.y === y)) break;

@@ -29,7 +29,8 @@ export function withoutDocument({ seeds, content }: Inputs, whole: Artefact, doc
   const kept = content.flatMap((file): SourceFile[] => {
     const [, folder, name = ''] = file.path.split('/');
     const id = name.replace(/\.[a-z]+$/, '');
-    if (folder === 'gold' || (folder === 'documents' && id === document)) return [];
+    // What old addresses lead to may be gone.
+    if (folder === 'gold' || folder === 'redirects.yaml' || (folder === 'documents' && id === document)) return [];
     if ((folder === 'entities' && isGone(id)) || (folder === 'claims' && !stands(id))) return [];
     if (!file.path.endsWith('.md')) return [file];
     const data = parse(/^---\r?\n([\s\S]*?)^---/m.exec(new TextDecoder().decode(file.bytes))![1]!) as FrontMatter;

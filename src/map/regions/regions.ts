@@ -146,6 +146,7 @@ function nameOf(claim: Field, rings: readonly Ring[], wished: Point | undefined)
   return { x: tenth(best.x), y: tenth(best.y) };
 }
 
-function tenth(value: number): number {
+/** A coordinate as the map keeps it. */
+export function tenth(value: number): number {
   return Math.round(value * 10) / 10 + 0;
 }
