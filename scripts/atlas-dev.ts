@@ -12,8 +12,8 @@ import { stampOf } from './input-stamp.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
 const SETTLE = 40;
-/** When to look again after a build: the watcher passes over what is saved twice within a moment. Milliseconds. */
-const LOOK_AGAIN = 400;
+/** When to look again after a build: the watcher passes over what is saved twice within a moment, or late on a loaded machine. Milliseconds. */
+const LOOK_AGAIN = [400, 2_000, 8_000];
 const PROJECT = resolve(import.meta.dirname, '..');
 const PAGE_MODULE = /\/src\/(pages|site)\//;
 const WORKER = resolve(import.meta.dirname, 'atlas-worker.ts');
@@ -32,7 +32,9 @@ export function atlasDev(root: string, out: string): AstroIntegration {
         const inputs = isPlainFolder(root)
           ? [resolve(root)]
           : ['seeds', 'content'].map((folder) => resolve(root, folder));
-        const program = ['src/pipeline', 'src/model'].map((folder) => resolve(PROJECT, folder));
+        const program = ['model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((folder) =>
+          resolve(PROJECT, 'src', folder),
+        );
         const watched = [...inputs, ...program];
         server.watcher.add(watched);
         const builder = new Builder(resolve(root), resolve(out));
@@ -50,9 +52,11 @@ export function atlasDev(root: string, out: string): AstroIntegration {
           built = stamp;
           const { diagnostics, failure } = await builder.build();
           running = false;
-          setTimeout(() => {
-            if (built === stamp && stampOf(inputs) !== stamp) void rebuild();
-          }, LOOK_AGAIN).unref();
+          for (const delay of LOOK_AGAIN) {
+            setTimeout(() => {
+              if (built === stamp && stampOf(inputs) !== stamp) void rebuild();
+            }, delay).unref();
+          }
           if (again) {
             again = false;
             void rebuild();
