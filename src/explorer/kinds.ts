@@ -24,6 +24,12 @@ export function kindOf(graph: AtlasGraph, node: number): string {
   return graph.payload.kinds[graph.payload.nodes.kind[node] ?? -1] ?? '';
 }
 
+/** All kinds that the page has symbols of, in its order. */
+export function kindsOnPage(): readonly string[] {
+  signs ??= readSigns();
+  return [...signs.keys()];
+}
+
 function signOf(kind: string): KindSign {
   signs ??= readSigns();
   return signs.get(kind) ?? { path: 'M-5-5H5V5H-5Z', word: kind };

@@ -1,5 +1,5 @@
 import { reasons } from '#interface';
-import { kindPath } from '../kinds.ts';
+import { kindPath, kindsOnPage } from '../kinds.ts';
 import { pause } from '../pause.ts';
 
 /** Texels of one symbol's square, and how far it reaches from the centre in radii. */
@@ -17,6 +17,14 @@ const IN_ONE_TURN = 4;
  * same paths that the pages draw.
  */
 export async function symbolDistances(kinds: readonly string[]): Promise<Float32Array> {
+  return String(kinds) === String(begun.kinds) ? begun.distances : measure(kinds);
+}
+
+/** Measured for the page's own kinds while the graph is still on its way; whoever asks hears of a failure. */
+const begun = { kinds: kindsOnPage(), distances: measure(kindsOnPage()) };
+begun.distances.catch(() => {});
+
+async function measure(kinds: readonly string[]): Promise<Float32Array> {
   const canvas = new OffscreenCanvas(CELL, CELL);
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error(reasons.noSurface);
