@@ -131,6 +131,12 @@ export const claimSchema = z
         z.strictObject({
           claim: idOf('claims'),
           stance: z.enum(STANCES).describe('How this claim stands to that one.'),
+          ours: z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether only we set the one against the other; left out: where the two stand in no document together.',
+            ),
           note,
         }),
       )
@@ -146,6 +152,22 @@ export const topicSchema = z
     name: text.describe('The name on its page and on the map.'),
     summary: text.describe('One or two sentences that stand alone, 40 to 320 characters.'),
     order: z.int().optional().describe('Its place among the topics; those without follow by id.'),
+    debates: z
+      .array(
+        z.strictObject({
+          question: text.describe(
+            'What a reader would ask, to be answered with yes or no, for example: Has scaling hit a wall?',
+          ),
+          yes: z
+            .array(idOf('claims'))
+            .min(1, 'expected at least one claim id')
+            .describe(
+              'The claims that answer it with yes, the foremost first; those that they dispute, or that dispute them, answer with no.',
+            ),
+        }),
+      )
+      .default([])
+      .describe('The questions that the documents answer one way and the other.'),
   })
   .describe('A theme that a reader would browse by: content/topics/<id>.md.');
 export type TopicFrontMatter = z.infer<typeof topicSchema>;

@@ -4,6 +4,7 @@ export { aliasOfTwoNotes } from './alias-of-two-notes.ts';
 export { claimSpeaker } from './claim-speaker.ts';
 export { danglingId } from './dangling-id.ts';
 export { danglingWikilink } from './dangling-wikilink.ts';
+export { debateQuestion } from './debate-question.ts';
 export { duplicateSeed } from './duplicate-seed.ts';
 export { editionShape } from './edition-shape.ts';
 export { emptySeed } from './empty-seed.ts';
