@@ -1,11 +1,11 @@
-import { text } from '#interface';
+import { text, voices } from '#interface';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
 import type { FurnitureLine, Turn } from './reader.ts';
 import type { Line } from './reader-line.ts';
 import { routes } from './routes.ts';
-import { setName } from './set-entity.ts';
-import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
+import { setSpeaker } from './voice.ts';
+import { CLAIM_NAMES, capital } from './wording.ts';
 
 /** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one speaker. */
 export function setTurn({ passage, parts }: Turn, announced: boolean, words: Words = SAME): HypertextElement {
@@ -44,13 +44,6 @@ export function setFurniture({ furniture, text }: FurnitureLine, language: Langu
   return element('p', { class: `sign ${furniture}`, 'data-pagefind-ignore': '', ...language }, [text]);
 }
 
-/** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */
-export function setSpeaker(id: string | null | undefined, name: string | null | undefined): HypertextElement {
-  if (id) return element('a', { class: 'speaker', href: routes.entity(id) }, setName(name ?? id));
-  if (name) return element('span', { class: 'speaker' }, setName(name));
-  return element('span', { class: 'speaker unattributed' }, [UNATTRIBUTED]);
-}
-
 function roleOf(repeats: string | null): Hypertext[] {
   return repeats ? [`${text.repeats} `, element('a', { href: `#${repeats}` }, [text.earlierTurn])] : [text.quoted];
 }
@@ -58,7 +51,7 @@ function roleOf(repeats: string | null): Hypertext[] {
 /** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
 function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): HypertextElement {
   const notes = [
-    ...line.quoted.map((passage) => [text.quotedHere(passageSpeaker(passage))]),
+    ...line.quoted.map((passage) => [text.quotedHere(passage.speakerName ?? voices.nobody)]),
     ...line.claims.map(noteOf),
     ...line.notes,
   ].map((note) => element('p', { class: 'margin-note' }, note));

@@ -1,4 +1,3 @@
-import { cards as words } from '#interface';
 import { KIND_SYMBOLS } from '../../map/kind-symbols.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MapView } from '../map-view.ts';
@@ -36,8 +35,8 @@ export interface CardContent {
   readonly text?: string;
   /** The documents' own words, drawn with the pencil beside them, with what stands under them. */
   readonly words?: { readonly quote: string; readonly source: string };
-  /** Statements that stand against the title. */
-  readonly against?: readonly { readonly statement: string; readonly speaker: string }[];
+  /** Statements that answer the title, each under its head. */
+  readonly against?: readonly { readonly statement: string; readonly head: string }[];
   readonly map?: MapView;
   readonly site: string;
   readonly facts: string;
@@ -126,7 +125,7 @@ function quotation({ quote, source }: NonNullable<CardContent['words']>, y: numb
 function opposition(against: NonNullable<CardContent['against']>, y: number): string {
   const parts: string[] = [];
   let at = y;
-  for (const { statement, speaker } of against) {
+  for (const { statement, head } of against) {
     const setting = typeset(statement, {
       face: 'serif',
       width: RIGHT - LEFT - 28,
@@ -138,12 +137,7 @@ function opposition(against: NonNullable<CardContent['against']>, y: number): st
     if (at + height > FOOT - 40) break;
     parts.push(
       `<rect x="${LEFT}" y="${at}" width="4" height="${height}" fill="${colour('accent')}"/>`,
-      drawLine(
-        words.disputedBy(speaker),
-        { face: 'sans-strong', size: 22, fill: colour('accent') },
-        LEFT + 28,
-        at + 20,
-      ),
+      drawLine(head, { face: 'sans-strong', size: 22, fill: colour('accent') }, LEFT + 28, at + 20),
       drawSetting(setting, LEFT + 28, at + 54, colour('ink')),
     );
     at += height + 20;

@@ -20,7 +20,7 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
     topic: topics.map(({ id, name }) => ({ id, title: name })),
     claim: claims.map(({ id, statement }) => ({ id, title: statement })),
     document: documents,
-    debate: debates(source).map(({ id, lead }) => ({ id, title: lead.statement })),
+    debate: debates(source),
   };
   const ids = Object.entries(rooms).flatMap(([room, records]) =>
     records
