@@ -104,6 +104,13 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     link.textContent = graph.payload.edges.asserted[edge] ? said.asserted : said.together;
     item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
     evidence.textContent = said.fetchingSentence;
+    void fetchParts(url, '[data-card] .statement li').then(
+      (statements) => {
+        if (statements.length) link.textContent = statements.map(({ textContent }) => textContent).join(' ');
+      },
+      // Of a connection without a page it is said that it is asserted, as it stands.
+      () => {},
+    );
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
       let place = 0;
       const another = part(item, '[data-another]');
@@ -152,11 +159,17 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   };
 }
 
-/** Sentences of a connection, the telling ones first; from an entity's page where the connection has none. */
+/** Sentences of a connection, those that name both ends first, of these the shortest; from an entity's page where the connection has none. */
 async function sentencesOf(url: string, owner: string, connection: string): Promise<HTMLElement[]> {
   const own = await fetchParts(url, '[data-evidence] .quotation').catch(() => []);
-  if (own.length) return own;
-  return fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+  const sentences = own.length
+    ? own
+    : await fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+  for (const around of sentences.flatMap((one) => [...one.querySelectorAll('.quiet')])) around.remove();
+  const pencilled = (one: HTMLElement) =>
+    new Set([...one.querySelectorAll<HTMLAnchorElement>('a:has(.pencil)')].map(({ pathname }) => pathname)).size;
+  const length = (one: HTMLElement) => (one.querySelector('blockquote') ?? one).textContent.length;
+  return sentences.sort((a, b) => pencilled(b) - pencilled(a) || length(a) - length(b));
 }
 
 function text(words: string): Text {

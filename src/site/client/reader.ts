@@ -1,4 +1,5 @@
 import { lists, sentenceTools as t } from '#interface';
+import { copyOnClick } from './copy.ts';
 
 /** The reader's own tools: a sentence that is chosen can be copied as a link or as a quotation with its source. */
 const reader = document.querySelector<HTMLElement>('.reader');
@@ -41,18 +42,7 @@ function tool(label: string, text: (sentence: Element) => string): HTMLButtonEle
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.addEventListener('click', async () => {
-    if (!chosen) return;
-    try {
-      await navigator.clipboard.writeText(text(chosen));
-      button.textContent = t.copied;
-    } catch {
-      button.textContent = t.forbidden;
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1600);
-  });
+  copyOnClick(button, () => chosen && text(chosen));
   return button;
 }
 

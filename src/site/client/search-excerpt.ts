@@ -1,0 +1,41 @@
+import { unspaced } from '../../model/spaceless.ts';
+import { escapeHtml } from '../html.ts';
+
+/** What Pagefind knows of a page that it found. Locations count the words of its content, from 0. */
+export interface FoundText {
+  readonly content: string;
+  readonly locations: readonly number[];
+  readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
+}
+
+/** Of a longer sentence only so many words are shown, so many of them before the one that was found. */
+const LONGEST = 48;
+const BEFORE = 16;
+
+/** The sentence of the page that answers best, as HTML in which the words that were asked for are marked. */
+export function sentenceFound(found: FoundText, language: string): string {
+  const best = bestLocation(found) ?? 0;
+  // As Pagefind cuts them: its locations go by these.
+  const words = [...found.content.matchAll(/\S+/g)].map(({ 0: word, index }, location) => ({ word, index, location }));
+  const { index: from, segment } = sentenceAt(found.content, words[best]?.index ?? 0, language);
+  const whole = words.filter(({ index }) => index >= from && index < from + segment.length);
+  const before = whole.findIndex(({ location }) => location === best);
+  const first = whole.length > LONGEST ? Math.min(Math.max(0, before - BEFORE), whole.length - LONGEST) : 0;
+  const asked = new Set(found.locations);
+  const set = whole
+    .slice(first, first + LONGEST)
+    .map(({ word, location }) => (asked.has(location) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word)));
+  return unspaced(`${first > 0 ? '… ' : ''}${set.join(' ')}${first + LONGEST < whole.length ? ' …' : ''}`);
+}
+
+/** Where the best match stands. */
+export function bestLocation({ weighted_locations: all }: Pick<FoundText, 'weighted_locations'>): number | undefined {
+  const [best] = [...all].sort((a, b) => b.balanced_score - a.balanced_score);
+  return best?.location;
+}
+
+/** What differs from browser to browser here is only where an excerpt begins and ends. */
+function sentenceAt(text: string, at: number, language: string): { index: number; segment: string } {
+  const sentences = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return sentences.containing(at) ?? { index: 0, segment: text };
+}
