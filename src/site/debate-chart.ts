@@ -1,3 +1,4 @@
+import { voices as words } from '#interface';
 import type { LoadedAtlas } from './atlas.ts';
 import { besides, type Debate, type Position, sidesOf } from './debates.ts';
 import { claimVoice, workName } from './voice.ts';
@@ -54,7 +55,7 @@ interface Shape {
 export const CHART_SHAPES = {
   wide: {
     width: 860,
-    arcs: 84,
+    arcs: 150,
     question: 458,
     questionLetters: 33,
     dots: { yes: 304, no: 612 },
@@ -124,7 +125,7 @@ function arcs(source: LoadedAtlas, debates: readonly Debate[], middles: Readonly
     besides(source, debate).flatMap(({ debate: other, shared }) => {
       if (debates.indexOf(other) <= index) return [];
       const [from, to] = [middles.get(debate.id) as number, middles.get(other.id) as number];
-      const depth = Math.round(shape.arcs * (0.25 + 1.05 * ((to - from) / last)));
+      const depth = Math.round(shape.arcs * (0.2 + 0.95 * ((to - from) / last)));
       const x = shape.arcs;
       return [{ path: `M${x} ${from}C${x - depth} ${from} ${x - depth} ${to} ${x} ${to}`, weight: shared.length }];
     }),
@@ -133,9 +134,9 @@ function arcs(source: LoadedAtlas, debates: readonly Debate[], middles: Readonly
 
 /** Whose position it is, as short as can be. */
 function nameOf(source: LoadedAtlas, { claim }: Position): string {
-  const { who, document } = claimVoice(source, claim);
+  const { who, by, document } = claimVoice(source, claim);
   const record = source.documents.get(document);
-  return who?.name ?? (record ? workName(record) : document);
+  return who?.name ?? (by ? words.others : record ? workName(record) : document);
 }
 
 /** Lines of at most so many letters, two at most. */

@@ -26,7 +26,7 @@ export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): Mentio
     const mentions = mentionsOf.get(entity.id) ?? [];
     const voices = new Map<string, { voice: Voice; sentences: Set<number> }>();
     for (const mention of mentions) {
-      const voice = sentenceVoice(source, id, passage.get(mention.passage), sentence(file, mention.sentence).id);
+      const voice = sentenceVoice(source, id, passage.get(mention.passage), [sentence(file, mention.sentence).id]);
       const key = voiceInWords(source, voice);
       const known = voices.get(key) ?? { voice, sentences: new Set<number>() };
       known.sentences.add(mention.sentence);

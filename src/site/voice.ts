@@ -43,15 +43,19 @@ export function claimVoice(source: LoadedAtlas, claim: Claim): Voice {
   };
 }
 
-/** Who says a sentence of a document: the one whose claim it reports, where it reports one, else who speaks. */
+/** Who says sentences of a passage: the one whose claims they report, where each of them does so, else who speaks. */
 export function sentenceVoice(
   source: LoadedAtlas,
   document: string,
   passage: Passage | undefined,
-  sentence: string,
+  sentences: readonly string[],
 ): Voice {
-  const reported = reportedIn(source).get(`${document} ${sentence}`);
-  if (reported) return { ...claimVoice(source, reported), sentence };
+  const [sentence] = sentences;
+  const reported = sentences.map((id) => reportedIn(source).get(`${document} ${id}`));
+  const [first] = reported;
+  if (first && reported.every((claim) => claim?.speaker === first.speaker)) {
+    return { ...claimVoice(source, first), sentence };
+  }
   return {
     who: named(passage?.speaker, passage?.speakerName),
     manner: passage?.role === 'quote' ? 'quoted' : 'said',
@@ -61,7 +65,7 @@ export function sentenceVoice(
   };
 }
 
-/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)". */
+/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)", "others as reported by Ada in the blog post". */
 export function voiceInWords(source: Source, voice: Voice, shown: Shown = 'whole'): string {
   return wordsOf(setVoice(source, voice, shown));
 }
@@ -78,6 +82,7 @@ export function setVoice(
   shown: Shown = 'whole',
 ): Hypertext[] {
   const where = setWork(source, document, sentence);
+  if (who === null && by) return words.reportedBy<Hypertext>(words.others, setSpeaker(by.id, by.name), where);
   if (who === null)
     return words.unnamed(manner, where, FORMATS_OF_MANY.has(source.documents.get(document)?.format ?? ''));
   const speaker = setSpeaker(who.id, who.name);

@@ -4,11 +4,12 @@ import { sentenceFound } from '../../src/site/client/search-excerpt.ts';
 const found = (content: string, best: number, ...locations: number[]) =>
   sentenceFound(
     {
-      content,
-      locations: [best, ...locations],
+      content: `Title. ${content}`,
+      meta: { title: 'Title.' },
+      locations: [best, ...locations].map((location) => location + 1),
       weighted_locations: [
-        ...locations.map((location) => ({ location, balanced_score: 1 })),
-        { location: best, balanced_score: 2 },
+        ...locations.map((location) => ({ location: location + 1, balanced_score: 1 })),
+        { location: best + 1, balanced_score: 2 },
       ],
     },
     'en',
@@ -22,6 +23,11 @@ describe('the sentence that was found', () => {
 
   it('is that of the best match, wherever others stand', () => {
     expect(found('One gain. Two gains. Three.', 3, 1)).toBe('Two <mark>gains.</mark>');
+  });
+
+  it('is not the title, but what follows it where nothing else answers', () => {
+    expect(found('A gain is more. It grows.', -1)).toBe('A gain is more.');
+    expect(found('A gain is more. It grows.', -1, 5)).toBe('It <mark>grows.</mark>');
   });
 
   it('lets nothing of the page become markup', () => {

@@ -24,7 +24,6 @@ export const claims = {
   by: (type: string, speaker: string, statement: string) => `${type}, ${speaker}: ${statement}`,
   words: (words: string) => `in the source’s words “${words}”`,
   noDate: 'no date',
-  partOfDebate: 'Debate:',
   inDebate: 'The debate about it',
   evidence: 'The words',
   evidenceNote: 'The sentence it rests on, with its neighbours',

@@ -54,6 +54,8 @@ export const voices = {
     ' in ',
     where,
   ],
+  /** Those whose view somebody reports without naming them. */
+  others: 'others',
   asReported: ' as reported',
   /** `ofMany`: a document in which several speak. */
   unnamed: <Part>(manner: 'said' | 'quoted' | 'reported', where: Part, ofMany: boolean): (Part | string)[] => [

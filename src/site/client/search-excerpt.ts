@@ -3,7 +3,9 @@ import { escapeHtml } from '../html.ts';
 
 /** What Pagefind knows of a page that it found. Locations count the words of its content, from 0. */
 export interface FoundText {
+  /** Begins with the title. */
   readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
   readonly locations: readonly number[];
   readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 }
@@ -12,9 +14,13 @@ export interface FoundText {
 const LONGEST = 48;
 const BEFORE = 16;
 
-/** The sentence of the page that answers best, as HTML in which the words that were asked for are marked. */
+/**
+ * The sentence of the page that answers best, as HTML in which the words that were asked for are marked. The title stands
+ * above it already: where nothing else answers, it is what follows the title.
+ */
 export function sentenceFound(found: FoundText, language: string): string {
-  const best = bestLocation(found) ?? 0;
+  const title = found.meta.title?.match(/\S+/g)?.length ?? 0;
+  const best = bestLocation(found, title) ?? title;
   // As Pagefind cuts them: its locations go by these.
   const words = [...found.content.matchAll(/\S+/g)].map(({ 0: word, index }, location) => ({ word, index, location }));
   const { index: from, segment } = sentenceAt(found.content, words[best]?.index ?? 0, language);
@@ -28,9 +34,9 @@ export function sentenceFound(found: FoundText, language: string): string {
   return unspaced(`${first > 0 ? '… ' : ''}${set.join(' ')}${first + LONGEST < whole.length ? ' …' : ''}`);
 }
 
-/** Where the best match stands. */
-export function bestLocation({ weighted_locations: all }: Pick<FoundText, 'weighted_locations'>): number | undefined {
-  const [best] = [...all].sort((a, b) => b.balanced_score - a.balanced_score);
+/** Where the best match stands, from a word on. */
+export function bestLocation({ weighted_locations: all }: FoundText, from = 0): number | undefined {
+  const [best] = all.filter(({ location }) => location >= from).sort((a, b) => b.balanced_score - a.balanced_score);
   return best?.location;
 }
 

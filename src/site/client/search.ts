@@ -11,7 +11,6 @@ interface Anchor {
 }
 interface Found extends FoundText {
   readonly url: string;
-  readonly meta: Record<string, string>;
   readonly filters: Record<string, string[]>;
   readonly anchors: readonly Anchor[];
 }
