@@ -36,6 +36,7 @@ export const main = command(
     const told = progress(terminal.stderr);
     const { report, artefact } = run({
       onBegin: told.begin,
+      onDamage: told.damaged,
       root,
       out: values.check ? null : atlas,
       checkOnly: values.check,
