@@ -46,7 +46,7 @@ export const main = command(
     told.end();
     const { print } = terminal;
     const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
-    if (values.json) print(formatJson(diagnostics));
+    if (values.json) terminal.stdout.write(`${formatJson(diagnostics)}\n`);
     else {
       print(formatText(diagnostics, values.check ? undefined : NOTES_OF_A_BUILD));
       annotate(diagnostics, root, terminal);
