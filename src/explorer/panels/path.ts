@@ -99,7 +99,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const evidence = part(item, '.hop-evidence');
     const [a, b] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
     const url = routes.connection(id(a), id(b));
-    const link = part<HTMLAnchorElement>(item, 'p a');
+    const link = part<HTMLAnchorElement>(item, '.hop-relation a');
     link.href = url;
     link.textContent = graph.payload.edges.asserted[edge] ? said.asserted : said.together;
     item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
