@@ -106,9 +106,7 @@ export function workName({ format, title, shortName }: DocumentRecord): string {
 function setWork({ documents, languageOf }: Source, id: string, sentence: string | undefined): Hypertext {
   const record = documents.get(id);
   const language = record?.shortName === undefined ? languageOf(id) : {};
-  return element('a', { class: 'work', href: routes.document(id, sentence), ...language }, [
-    record ? workName(record) : id,
-  ]);
+  return element('a', { href: routes.document(id, sentence), ...language }, [record ? workName(record) : id]);
 }
 
 function named(id: string | null | undefined, name: string | null | undefined): Named | null {

@@ -141,7 +141,7 @@ describe('the search', () => {
       await results.first().waitFor();
       expect(await results.first().locator('a').innerText()).toBe('Open weights');
       const excerpts = await page.locator('.search-results > li > p:last-child').allInnerTexts();
-      for (const excerpt of excerpts) expect(excerpt.trim()).toMatch(/^(?:… )?[\p{Lu}\p{N}“‘(].*(?:[.!?…:)”’]|…)$/su);
+      for (const excerpt of excerpts) expect(excerpt.trim()).toMatch(/[.!?…:)”’]$/u);
       expect(await results.count()).toBe(30);
       await page.getByRole('button', { name: 'More results' }).click();
       await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length > 30);

@@ -15,10 +15,11 @@ function claim(id: string, quote: string, ...answers: string[]): [string, string
 }
 
 const TEXT = ['The gain is real.', 'It is small.', 'It is large.', 'It is late.', 'It is over.', 'It is new.'];
-const files = {
+const TOPIC_FILE = 'content/topics/all.md';
+const SCENE = { ...TOPIC, ...entities('Gain') } as Record<string, string>;
+const files: Record<string, string> = {
   'seeds/a.txt': TEXT.join(' '),
-  ...TOPIC,
-  ...entities('Gain'),
+  ...SCENE,
   ...Object.fromEntries([
     claim('real', 'The gain is real'),
     claim('small', 'It is small', 'disputes real'),
@@ -29,7 +30,7 @@ const files = {
   ]),
 };
 const asking = (...debates: string[]) => ({
-  'content/topics/all.md': TOPIC['content/topics/all.md']!.replace(/---\n$/, `debates:\n${debates.join('')}---\n`),
+  [TOPIC_FILE]: SCENE[TOPIC_FILE]!.replace(/---\n$/, `debates:\n${debates.join('')}---\n`),
 });
 const question = (words: string, yes: string) => `  - { question: '${words}', yes: [${yes}] }\n`;
 const ids = (positions: Debate['yes']) => positions.map(({ claim: { id } }) => id);
@@ -81,7 +82,7 @@ describe('debates that a topic asks about', () => {
 });
 
 describe('an answer that only the curators set against a claim', () => {
-  const elsewhere = {
+  const elsewhere: Record<string, string> = {
     'seeds/b.txt': 'Nothing of it stands.',
     'content/claims/nothing.md': claim('nothing', 'Nothing of it stands', 'disputes real')[1].replace(
       'document: a',

@@ -30,6 +30,11 @@ describe('the sentence that was found', () => {
     expect(found('A gain is more. It grows.', -1, 5)).toBe('It <mark>grows.</mark>');
   });
 
+  it('has no quotation mark without its other', () => {
+    expect(found('“One gain. Two gains.” He said “no” to it.', 3)).toBe('Two <mark>gains.</mark>');
+    expect(found('“One gain. Two gains.” He said “no” to it.', 6)).toBe('He said <mark>“no”</mark> to it.');
+  });
+
   it('lets nothing of the page become markup', () => {
     expect(found('A <b>bold</b> & "loud" gain.', 1)).toBe(
       'A <mark>&lt;b&gt;bold&lt;/b&gt;</mark> &amp; &quot;loud&quot; gain.',

@@ -45,7 +45,7 @@ describe('a voice', () => {
 
   it('leads to who speaks and to the sentence in the document', () => {
     expect(toHtml(setVoice(source, voiceOf('late')))).toBe(
-      '<a class="speaker" href="/entities/ada/">Ada Lovelace</a> as reported in <a class="work" href="/documents/slide/#s2">the slide</a>',
+      '<a class="speaker" href="/entities/ada/">Ada Lovelace</a> as reported in <a href="/documents/slide/#s2">the slide</a>',
     );
   });
 

@@ -31,7 +31,9 @@ export function sentenceFound(found: FoundText, language: string): string {
   const set = whole
     .slice(first, first + LONGEST)
     .map(({ word, location }) => (asked.has(location) ? `<mark>${escapeHtml(word)}</mark>` : escapeHtml(word)));
-  return unspaced(`${first > 0 ? '… ' : ''}${set.join(' ')}${first + LONGEST < whole.length ? ' …' : ''}`);
+  const shown = unspaced(`${first > 0 ? '… ' : ''}${set.join(' ')}${first + LONGEST < whole.length ? ' …' : ''}`);
+  // Of a quotation of several sentences only one of its marks may be here.
+  return shown.includes('“') === shown.includes('”') ? shown : shown.replace(/[“”]/g, '');
 }
 
 /** Where the best match stands, from a word on. */
