@@ -56,7 +56,11 @@ export function useSite(name: SiteName = 'own'): {
     trouble,
     url,
     async open(path, { prepare, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
       const page = await context.newPage();
       page.on('request', (request) => {
         const address = request.url();
