@@ -25,7 +25,7 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the camera has stood still for a while. */
+/** Waits until the camera has stood still for a while: most pages are opened by readers who want no motion. */
 export async function settled(page: Page): Promise<void> {
   const camera = () =>
     page.evaluate(() =>
@@ -33,7 +33,7 @@ export async function settled(page: Page): Promise<void> {
     );
   for (let before = '', now = await camera(); now !== before; now = await camera()) {
     before = now;
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(150);
   }
 }
 

@@ -23,7 +23,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     ].join(lists.separator),
     hue: 0,
     title: settings.tagline ?? settings.title,
-    map: wholeMap(source, 60, new Set(), CARD_MAP).view,
+    map: wholeMap(source, 40, new Set(), CARD_MAP).view,
     site,
     facts: '',
   }));
@@ -35,7 +35,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       kind: entity.kind,
       hue: source.hue(topic),
       title: entity.name,
-      map: neighbourhoodMap(source, entity, CARD_MAP, 10).view,
+      map: neighbourhoodMap(source, entity, CARD_MAP, 8).view,
       site,
       facts: counted(source.connectionsOf.get(entity.id)?.length ?? 0, nouns.connection),
     }));

@@ -8,7 +8,7 @@ const CACHE = '.cache/cards';
 const WAY = `3 ${sharp.versions.vips}`;
 
 /** Few colours, and none mixed of dots: that takes a quarter of the bytes, and the shapes stay sharp. */
-const PALETTED = { palette: true, quality: 8, dither: 0, effort: 1, compressionLevel: 9 } as const;
+const PALETTED = { palette: true, quality: 5, dither: 0, effort: 1, compressionLevel: 9 } as const;
 
 /** An SVG as PNG, kept by the hash of what it was drawn from: a page that did not change costs nothing. */
 export async function rasterise(svg: string): Promise<Buffer> {
