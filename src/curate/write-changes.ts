@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileChange } from './rename.ts';
+import type { FileChange } from './file-changes.ts';
 
 /**
  * Writes changes below a folder, all or none: every new text is first written beside its place, under a hidden name that

@@ -33,7 +33,10 @@ export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const isDark = style.colorScheme === 'dark' || (style.colorScheme !== 'light' && systemIsDark().matches);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const colour = (name: string) => read(name).match(/#[0-9a-f]{6}/gi)?.at(isDark ? -1 : 0) ?? '#777777';
+  const colour = (name: string) =>
+    read(name)
+      .match(/#[0-9a-f]{6}/gi)
+      ?.at(isDark ? -1 : 0) ?? '#777777';
   return {
     sea: colour('sea'),
     graticule: colour('graticule'),
