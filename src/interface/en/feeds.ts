@@ -15,5 +15,4 @@ export const feeds = {
 export const cards = {
   topic: 'Topic',
   debate: 'Debate',
-  answeredBy: (claims: string) => `answered by ${claims}`,
 };
