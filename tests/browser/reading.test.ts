@@ -177,9 +177,7 @@ describe('debates and predictions', () => {
     await closing(await open('debates/'), async (page) => {
       const chart = page.locator('.debate-chart.wide');
       const asked = await page.locator('#list .debate-question').allInnerTexts();
-      const drawn = await chart
-        .locator('.question')
-        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+      const drawn = await chart.locator('.question').evaluateAll((all) => all.map((one) => one.textContent?.trim()));
       expect(drawn).toEqual(asked);
       expect(await chart.locator('circle').count()).toBe(await page.locator('#list .debate-side li').count());
       await chart.locator('.question').first().click();
