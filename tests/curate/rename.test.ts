@@ -52,19 +52,11 @@ describe('a renaming', () => {
     expect(redirects).not.toContain(`  ${from}: `);
   });
 
-  it("of the repository's own pages there and back gives the same bytes", () => {
+  it("of one of the repository's own pages there and back gives the same bytes", () => {
     const own = inputs(resolve(import.meta.dirname, '../..'));
-    for (const [kind, from] of [
-      ['entities', 'claude-mythos'],
-      ['documents', 'open-models-comments'],
-    ] as const) {
-      const between = changedInputs(own, planRename(own, from, 'another-id', kind).changes);
-      const { [REDIRECTS]: _, ...back } = textsOf(
-        changedInputs(between, planRename(between, 'another-id', from).changes),
-      );
-      const { [REDIRECTS]: __, ...original } = textsOf(own);
-      expect(back).toEqual(original);
-    }
+    const between = changedInputs(own, planRename(own, 'claude-mythos', 'another-id').changes);
+    const back = changedInputs(between, planRename(between, 'another-id', 'claude-mythos').changes);
+    expect({ ...textsOf(back), [REDIRECTS]: '' }).toEqual({ ...textsOf(own), [REDIRECTS]: '' });
   });
 
   const ENTITY =
