@@ -38,6 +38,16 @@ export interface Inputs {
   readonly content: readonly SourceFile[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
   readonly plainFolder?: string;
+  /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
+  readonly beside?: readonly string[];
+}
+/** A file that has no page: what links to it is plain words. */
+export interface Beside {
+  readonly file: string;
+  /** Other names by which links find it. */
+  readonly aliases: readonly string[];
+  /** Whether it is a document that its owner does not publish. */
+  readonly isKeptBack: boolean;
 }
 
 /** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */

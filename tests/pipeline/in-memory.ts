@@ -1,6 +1,7 @@
 import type { FileText } from '../../src/formats/long-text.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
+import { DOCUMENTS } from '../../src/pipeline/inputs/left-out.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
 
@@ -11,8 +12,10 @@ export function inputsOf(files: Files): Inputs {
   const all: SourceFile[] = Object.entries(files)
     .map(([path, text]) => ({ path, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }))
     .sort((a, b) => byCodeUnit(a.path, b.path));
+  const seeds = all.filter(({ path }) => path.startsWith('seeds/'));
   return {
-    seeds: all.filter(({ path }) => path.startsWith('seeds/')),
+    seeds: seeds.filter(({ path }) => DOCUMENTS.test(path)),
+    beside: seeds.map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
     content: all.filter(({ path }) => path.startsWith('content/')),
   };
 }

@@ -4,24 +4,28 @@ import { shownText } from '../../text/shown.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import { linkIntoNothing, linkToNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
-import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Beside, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import type { Library } from './library.ts';
 import { placeIn } from './place.ts';
 
-/** A link with the document that it means; null where there is none of the name. */
+/** A link with what it means. */
 export interface FoundLink {
   readonly typed: WikiLink;
+  /** Null where there is none of the name. */
   readonly document: string | null;
+  /** The file that it means where that has no page. */
+  readonly beside: Beside | null;
   /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
   readonly fragment: string | null;
 }
 
-/** Files that are no documents: pictures, sounds, drawings, tables of other programs. */
-const ATTACHMENT = /\.(?!md$|markdown$|txt$|html?$)[a-z][a-z0-9]{1,9}$/i;
+/** Files that are no notes: pictures, sounds, drawings, tables. "Vue.js" and "ASP.NET" are names. */
+const ATTACHMENT =
+  /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp|heic|flac|m4a|mp3|ogg|opus|wav|3gp|mkv|mov|mp4|ogv|webm|pdf|canvas|base|excalidraw|csv|tsv|xlsx?|docx?|pptx?|odt|ods|epub|zip|json)$/i;
 
-/** Whether a link is to a file that takes no part in an atlas. */
-export function isAttachment({ target }: WikiLink): boolean {
-  return ATTACHMENT.test(target);
+/** Whether a link is to a file that takes no part in an atlas, there or missing. */
+export function isAttachment({ typed, document, beside }: FoundLink): boolean {
+  return beside === null ? document === null && ATTACHMENT.test(typed.target) : !beside.isKeptBack;
 }
 
 /** The links of all documents with what they mean, by document id. Headings and blocks that are not there are reported. */
@@ -43,9 +47,11 @@ export function findLinks(
   for (const { id, wikiSyntax } of segmented) {
     if (wikiSyntax === undefined || wikiSyntax.links.length === 0) continue;
     const found = wikiSyntax.links.map((typed): FoundLink => {
-      const document = typed.target === '' ? id : library.find(typed, pathOf(id));
+      const meant = typed.target === '' ? { document: id } : library.find(typed, pathOf(id));
+      const beside = meant !== null && 'beside' in meant ? meant.beside : null;
+      const document = meant !== null && 'document' in meant ? meant.document : null;
       if (document === null || (typed.heading === null && typed.block === null)) {
-        return { typed, document, fragment: null };
+        return { typed, document, beside, fragment: null };
       }
       const { headings, blocks } = anchorsOf(document);
       const fragment = typed.heading === null ? blocks.get(typed.block ?? '') : headings.get(headingKey(typed.heading));
@@ -54,7 +60,7 @@ export function findLinks(
         const place = placeIn(parsed.get(id)!, typed.at);
         report.add(linkIntoNothing(place, part, parsed.get(document)!.file, anchorsOf(document).names));
       }
-      return { typed, document, fragment: fragment ?? null };
+      return { typed, document, beside, fragment: fragment ?? null };
     });
     links.set(id, found);
   }

@@ -27,8 +27,8 @@ export function withLinkedMentions(
   const linked: MatchedDocument['mentions'][number][] = [];
   const subject = notes.entityOf.get(document.id) ?? null;
   let sentence = 0;
-  for (const { typed, document: target } of links) {
-    if (target === document.id) continue;
+  for (const { typed, document: target, beside } of links) {
+    if (target === document.id || beside !== null) continue;
     const entity = target === null ? notes.entityNamed(typed.target) : (notes.entityOf.get(target) ?? null);
     const { start, end } = typed.name;
     if (entity === null || (target === null && typed.kind === 'address')) continue;
@@ -39,9 +39,7 @@ export function withLinkedMentions(
     linked.push({ document: document.id, passage: around.passage, entity, start, end, surface, sentence });
   }
   // The name of a picture names nothing else.
-  const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const taken = [...linked, ...links.filter(isAttachment).map(({ typed }) => typed)].sort((a, b) => a.start - b.start);
   if (taken.length === 0) return { ...document, mentions, subject };
   const found = mentions.filter(
     (() => {
@@ -69,10 +67,11 @@ export function withoutTags(document: MatchedDocument): MatchedDocument {
 /** What links and tags look like and lead to. A link to a note as a whole is its name, and leads where names lead. */
 export function marksOfNote(document: SegmentedDocument, notes: Notes, content: Content): Mark[] {
   const marks: Mark[] = [];
-  for (const { typed, document: target, fragment } of notes.links.get(document.id) ?? []) {
+  for (const link of notes.links.get(document.id) ?? []) {
+    const { typed, document: target, fragment } = link;
     const { start, end } = typed;
     if (target === null) {
-      if (isAttachment(typed)) marks.push({ kind: 'emphasis', start, end });
+      if (isAttachment(link)) marks.push({ kind: 'emphasis', start, end });
     } else if (typed.kind !== 'wikilink' || fragment !== null || !notes.entityOf.has(target)) {
       marks.push({ kind: 'link', start, end, document: target, ...(fragment !== null && { fragment }) });
     }

@@ -3,7 +3,7 @@ import { shownText } from '../../text/shown.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
-import type { Content, Draft, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Beside, Content, Draft, LexiconEntry, NoteHead, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';
@@ -34,12 +34,17 @@ export interface Notes {
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
+  beside: readonly Beside[],
   content: Content,
   report: Report,
 ): Notes {
   const top = commonTop([...parsed.values()].map(({ file }) => file));
   const pathOf = (id: string) => parsed.get(id)!.file.slice(top.length);
-  const library = new Library([...parsed.values()].map(({ id }) => ({ id, file: pathOf(id) })));
+  const library = new Library(
+    [...parsed.values()].map(({ id, head }) => ({ id, file: pathOf(id), names: namesIn(head) })),
+    beside.map((one) => ({ ...one, file: one.file.slice(top.length) })),
+    content.site.title,
+  );
   const links = findLinks(segmented, parsed, library, pathOf, report);
   const curated = curatedByName(content);
   const { shownAs, dangling } = sortLinks(segmented, links, curated);
@@ -92,6 +97,10 @@ export function readNotes(
   };
 }
 
+function namesIn(head: NoteHead | null): string[] {
+  return head === null ? [] : [...head.aliases, ...(head.title === null ? [] : [head.title])];
+}
+
 /** `seeds/`, or nothing where documents stand in a plain folder. */
 function commonTop(files: readonly string[]): string {
   return files.length > 0 && files.every((file) => file.startsWith('seeds/')) ? 'seeds/' : '';
@@ -111,12 +120,13 @@ function sortLinks(
   const shownAs = new Map<string, Set<string>>();
   const dangling = new Map<string, Dangling[]>();
   for (const { id, text, hidden } of segmented) {
-    for (const { typed, document } of links.get(id) ?? []) {
-      if (typed.kind === 'address' || document === id) continue;
+    for (const link of links.get(id) ?? []) {
+      const { typed, document, beside } = link;
+      if (typed.kind === 'address' || document === id || beside !== null) continue;
       if (document !== null) {
         const shown = shownAs.get(document) ?? new Set();
         shownAs.set(document, shown.add(shownText(text, typed.name, hidden)));
-      } else if (!isAttachment(typed) && !curated.has(nameKey(typed.target))) {
+      } else if (!isAttachment(link) && !curated.has(nameKey(typed.target))) {
         const key = nameKey(typed.target);
         const others = dangling.get(key);
         if (others) others.push({ document: id, typed });

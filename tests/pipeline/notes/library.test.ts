@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { WikiLink } from '../../../src/pipeline/documents/readers/wikilinks.ts';
 import { Library } from '../../../src/pipeline/notes/library.ts';
 
 const FILES = ['Tides.md', 'far/Tides.md', 'far/away/Tides.md', 'far/Log.md', 'Über uns.md', 'page.html', 'list.txt'];
 const library = new Library(FILES.map((file) => ({ id: file, file })));
+
+const documentOf = (link: Pick<WikiLink, 'target' | 'kind'>, from: string) => {
+  const found = library.find(link, from);
+  return found && 'document' in found ? found.document : null;
+};
 
 describe('where a link leads', () => {
   it.each([
@@ -22,11 +28,11 @@ describe('where a link leads', () => {
     ['half a name is none', 'Home.md', 'ides', null],
     ['half a folder is none', 'Home.md', 'r/Tides', null],
   ])('%s', (_, from, target, expected) => {
-    expect(library.find({ target, kind: 'wikilink' }, from)).toBe(expected);
+    expect(documentOf({ target, kind: 'wikilink' }, from)).toBe(expected);
   });
 
   it('a link of Markdown is looked for beside its file first', () => {
-    expect(library.find({ target: 'Tides.md', kind: 'address' }, 'far/away/Note.md')).toBe('far/away/Tides.md');
-    expect(library.find({ target: 'away/Tides.md', kind: 'address' }, 'far/Log.md')).toBe('far/away/Tides.md');
+    expect(documentOf({ target: 'Tides.md', kind: 'address' }, 'far/away/Note.md')).toBe('far/away/Tides.md');
+    expect(documentOf({ target: 'away/Tides.md', kind: 'address' }, 'far/Log.md')).toBe('far/away/Tides.md');
   });
 });
