@@ -142,6 +142,8 @@ export interface ParsedDocument {
   /** Whether a file in `content/documents/` describes it. */
   readonly isDescribed: boolean;
   readonly head: NoteHead | null;
+  /** What it is called by its file, or by the folder that it is the page of. */
+  readonly called?: string;
 }
 
 export interface SegmentedPassage extends Span {

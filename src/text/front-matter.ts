@@ -17,4 +17,4 @@ export function headOf(text: string): Head {
 }
 
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:(?!\1[ \t]*(?:\r?\n|$)).*\r?\n)*?\1[ \t]*(?:\r?\n|$)/;
-const TITLE = /^title[ \t]*[:=][ \t]*(["']?)(.{1,300}?)\1[ \t]*\r?$/m;
+const TITLE = /^title[ \t]*[:=](?![ \t]*["']?(?:<%|\{\{))[ \t]*(["']?)(.{1,300}?)\1[ \t]*\r?$/m;

@@ -17,6 +17,7 @@ import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
 import { missingMetadata } from '../rules/seed-without-metadata.ts';
 import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
 import { decodeUtf8 } from './decode.ts';
+import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
 import { readNoteYaml } from './note-yaml.ts';
@@ -86,7 +87,10 @@ export function decodeSeeds(
     const record = content.documents.get(id)?.data;
     const metadata = mergeMetadata(record, head, below);
     const language = metadata?.language ?? languageOf(languages, content.site.language);
-    return { id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head };
+    return {
+      ...{ id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head },
+      called: nameOfFile(below, content.site.title),
+    };
   });
   documents.sort((a, b) => byCodeUnit(a.id, b.id));
   return new Map(documents.map((document) => [document.id, document]));

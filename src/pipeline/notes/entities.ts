@@ -49,9 +49,9 @@ export function entitiesOfNotes(notes: readonly Note[], content: Content, report
   return withoutSharedNames(entities, content, report);
 }
 
-/** The name by which links find a note: its file's name. */
-export function fileName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+/** The name by which links find a note. */
+export function calledBy({ called, file }: Pick<ParsedDocument, 'called' | 'file'>): string {
+  return called ?? file;
 }
 
 function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
@@ -60,7 +60,7 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
   for (const note of [...notes].sort(
     (a, b) => a.parsed.file.length - b.parsed.file.length || byCodeUnit(a.parsed.file, b.parsed.file),
   )) {
-    const name = fileName(note.parsed.file);
+    const name = calledBy(note.parsed);
     names.set(note, namesakes.has(name) ? note.path.replace(/\.[a-z]+$/i, '') : name);
     namesakes.add(name);
   }
@@ -69,10 +69,9 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
 }
 
 function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
-  const { head, file } = parsed;
-  const own = fileName(file).replace(/\s+/g, ' ').trim();
-  // "scaling-laws.md" with the heading "Scaling laws" is called by the heading.
-  const name = head?.title ?? (lettersOf(segmented.title) === lettersOf(own) ? segmented.title : own);
+  const { head } = parsed;
+  const own = calledBy(parsed).replace(/\s+/g, ' ').trim();
+  const name = segmented.title;
   const texts = new Map([name, own, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
   const data: EntityFrontMatter = {
     name,

@@ -4,7 +4,7 @@ import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
 import type { Beside, Content, Draft, LexiconEntry, NoteHead, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
+import { calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';
 import { topicsOfTags } from './tags.ts';
@@ -56,7 +56,7 @@ export function readNotes(
     const of = parsed.get(document.id)!;
     const shown = shownAs.get(document.id);
     if (shown === undefined && !of.head?.aliases.length) continue;
-    const known = curated.get(nameKey(fileName(of.file))) ?? curated.get(nameKey(document.title));
+    const known = curated.get(nameKey(calledBy(of))) ?? curated.get(nameKey(document.title));
     if (known !== undefined) entityOf.set(document.id, known);
     else
       notes.push({
@@ -70,12 +70,7 @@ export function readNotes(
   const entities = entitiesOfNotes(notes, content, report);
   for (const { id, document } of entities) entityOf.set(document, id);
 
-  reportDangling(
-    dangling,
-    parsed,
-    [...parsed.values()].map(({ file }) => fileName(file)),
-    report,
-  );
+  reportDangling(dangling, parsed, [...parsed.values()].map(calledBy), report);
   const drafts = draftsOf(dangling, segmented, new Set([...content.entities.keys(), ...entities.map(({ id }) => id)]));
   const named = new Map([...curated, ...drafts.map(({ id, name }): [string, string] => [nameKey(name), id])]);
   return {
