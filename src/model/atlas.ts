@@ -32,8 +32,11 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Evidence of a connection says how near the two names stand in it. */
-const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES) });
+/**
+ * Evidence of a connection says how near the two names stand in it. A link in a note's front matter stands in no sentence: it
+ * has the key that it is written for, and the words of the link. `passage` and `sentence` are empty in a note without text.
+ */
+const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES), property: z.string().optional() });
 export type ConnectionEvidence = z.infer<typeof connectionEvidenceSchema>;
 
 export const passageSchema = z.strictObject({
@@ -122,6 +125,8 @@ export const connectionSchema = z.strictObject({
   backbone: z.boolean(),
   /** Number of asserted relations between the two, in either direction. */
   asserted: offset,
+  /** Number of places in which the note of one of the two links to the other: in its text, or in a property. */
+  linked: offset,
   /** Number of distinct passages in which both are named. */
   comentions: offset,
   /** Normalised pointwise mutual information of the two names, -1 to 1; null where no passage names both. */

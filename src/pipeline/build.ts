@@ -31,10 +31,10 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const written = stage.each('content', inputs.content, fileKey, parseContentFile);
   const gathered = stage('content', () => gatherContent(written, report, inputs.plainFolder));
   const read = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
-  const { content, beside, ...seeds } = stage('seeds', () => keepBack(inputs, read, gathered, report));
+  const { content, folder, ...seeds } = stage('seeds', () => keepBack(inputs, read, gathered, report));
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
-  const notes = stage('notes', () => readNotes(segmented, sources, beside, content, report));
+  const notes = stage('notes', () => readNotes(segmented, sources, folder, content, report));
   const { content: known } = notes;
 
   // Who is named, and who speaks

@@ -118,6 +118,8 @@ export interface NoteHead {
   readonly kind: EntityKind | null;
   readonly summary: string | null;
   readonly aliasesPlace: Place;
+  /** What stands between `[[` and `]]` for any of its keys. Offsets are those of the note's text. */
+  readonly links: readonly (Span & { readonly property: string })[];
 }
 
 /** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
@@ -189,8 +191,17 @@ export interface MatchedDocument extends SegmentedDocument {
   readonly mentions: readonly DocumentMention[];
   /** The entity that the document is the note of. */
   readonly subject?: string | null;
-  /** Sentences (by index) in which the note links to something: they are about its subject. */
-  readonly linkedSentences?: ReadonlySet<number>;
+  /** What its author links its subject to, in text order, properties first. */
+  readonly links?: readonly AuthorLink[];
+  /** Sentences (by index) that hold links in a list: such say nothing of what stands beside them. */
+  readonly listed?: ReadonlyMap<number, 'list' | 'item'>;
+}
+
+/** A link to the thing that a note is about; the span is what says so: a sentence, or the link itself in a property. */
+export interface AuthorLink extends Span {
+  readonly entity: string;
+  /** Key of the front matter that it is written for; null in running text. */
+  readonly property: string | null;
 }
 
 /** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */

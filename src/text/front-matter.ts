@@ -6,6 +6,11 @@ export interface Head {
   readonly title: string | null;
 }
 
+/** Whether a file is Markdown, which alone may have front matter. */
+export function isNoteFile(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
+
 const LONGEST = 20_000;
 
 export function headOf(text: string): Head {

@@ -43,7 +43,7 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; warnings: 
   if (kept !== null) {
     throw new Refusal(`its front matter keeps it back (${kept}); to publish it, take that out of it`);
   }
-  const head = yaml && noteHead(yaml, report);
+  const head = yaml && noteHead(yaml, text, report);
   const address = /^(?:url|source|link|canonical|canonical_url)[ \t]*:[ \t]*["']?(https?:\S+?)["']?[ \t]*\r?$/im;
   return {
     facts: {

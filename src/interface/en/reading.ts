@@ -150,6 +150,7 @@ export const coOccurrence = {
 /** How near the names stand, and how two are joined. */
 export const reaches = {
   asserted: 'asserted relation',
+  linked: 'author’s link',
   sentence: 'in one sentence',
   paragraph: 'in one paragraph',
   passage: 'in one passage',

@@ -7,27 +7,33 @@ import type { NoteYaml } from './note-yaml.ts';
 import { isYesOrNo } from './private.ts';
 
 /** What the front matter of a note says. Whatever its keys, nothing in it is an error: what cannot be read is reported and left out. */
-export function noteHead({ entries, placeOf }: NoteYaml, report: Report): NoteHead {
+export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: Report): NoteHead {
   const values = new Map(entries.map(({ key, value }) => [key, value]));
-  const text1 = (...keys: string[]) =>
+  const first = (...keys: string[]) =>
     keys.map((key) => asText(values.get(key))).find((value) => value !== null) ?? null;
   const dates = ['date', 'published', 'created'].filter((key) => !isYesOrNo(values.get(key)));
-  const dated = text1(...dates);
+  const dated = first(...dates);
   const published = dated === null ? null : asDate(dated);
   if (dated !== null && published === null) {
     report.add(unreadableDate(placeOf(...dates), dated));
   }
-  const kind = text1('kind', 'type')?.toLowerCase() ?? '';
+  const kind = first('kind', 'type')?.toLowerCase() ?? '';
   return {
-    title: text1('title'),
+    title: first('title'),
     aliases: [...new Set([...asList(values.get('aliases')), ...asList(values.get('alias'))])],
     tags: [...new Set([...asTags(values.get('tags')), ...asTags(values.get('tag'))])],
     published,
-    language: asLanguage(text1('lang', 'language')),
+    language: asLanguage(first('lang', 'language')),
     author: asList(values.get('author') ?? values.get('authors')).join(', ') || null,
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
-    summary: text1('summary', 'description', 'abstract'),
+    summary: first('summary', 'description', 'abstract'),
     aliasesPlace: placeOf('aliases', 'alias'),
+    links: entries.flatMap(({ key, start, end }) =>
+      Array.from(text.slice(start, end).matchAll(/\[\[([^[\]\n]{1,500})\]\]/g), ({ index, 1: inner = '' }) => {
+        const from = start + index + 2;
+        return { property: key, start: from, end: from + inner.length };
+      }),
+    ),
   };
 }
 

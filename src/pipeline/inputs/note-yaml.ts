@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../../model/diagnostic.ts';
-import { headOf } from '../../text/front-matter.ts';
+import { headOf, isNoteFile } from '../../text/front-matter.ts';
 import { notAMapping, unclosedFrontMatter } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
 
@@ -21,7 +21,7 @@ const MAX_ALIASES = 50;
 
 /** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
-  if (!/\.(?:md|markdown)$/i.test(file)) return null;
+  if (!isNoteFile(file)) return null;
   const { end } = headOf(text);
   const fenced = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, end));
   if (fenced === null) {

@@ -37,7 +37,7 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const report = new Report();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const yaml = readNoteYaml(path, text, report);
-  const head = yaml && noteHead(yaml, report);
+  const head = yaml && noteHead(yaml, text, report);
   const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text));
   if (reason === null) {
     return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };

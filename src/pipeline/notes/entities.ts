@@ -10,6 +10,7 @@ import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { isEverydayName } from './everyday-names.ts';
 
 /** An entity with the names by which running text is searched for it, and the document that is its note. */
 export type NoteEntity = ContentRecord<EntityFrontMatter> & {
@@ -41,7 +42,7 @@ export function entitiesOfNotes(notes: readonly Note[], content: Content, report
       const at = (path: readonly (string | number)[]) =>
         path[0] === 'aliases' && head !== null ? head.aliasesPlace : { file, line: null, column: null };
       const id = ids.get(note)!;
-      const { data, names } = dataOf(note);
+      const { data, names } = dataOf(note, content.site.language);
       const entry = { entity: id, kind: data.kind, aliases: names };
       return { id, file, data, body: { markdown: '', sections: [] }, at, document: note.parsed.id, entry };
     })
@@ -68,7 +69,10 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
   return new Map([...names].map(([note, name]) => [note, ids.get(name)!]));
 }
 
-function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
+function dataOf(
+  { segmented, parsed, path, topics, shownAs }: Note,
+  language: string,
+): { data: EntityFrontMatter; names: AliasRule[] } {
   const { head } = parsed;
   const own = calledBy(parsed).replace(/\s+/g, ' ').trim();
   const name = segmented.title;
@@ -82,7 +86,8 @@ function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: Ent
     relations: [],
     distinct: [],
   };
-  return { data, names: [...texts.values()].map((text) => ruleFor(text, shownAs)) };
+  const told = [...texts.values()].filter((text) => !isEverydayName(text, [segmented.language, language]));
+  return { data, names: told.map((text) => ruleFor(text, shownAs)) };
 }
 
 /** A name of one word is often a common one too ("Home"): it is sought as it is written, unless links write it otherwise. */

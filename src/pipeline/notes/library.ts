@@ -5,7 +5,7 @@ import { folderNotes } from '../inputs/folder-notes.ts';
 import type { Beside } from '../stages.ts';
 import { Shelf } from './shelf.ts';
 
-/** What a link means: a document, by id, or a file that has no page. */
+/** What a link means: a document, by id, or a file or a folder that has no page. */
 export type Found = { readonly document: string } | { readonly beside: Beside };
 
 interface Filed {
@@ -49,6 +49,12 @@ export class Library {
       top,
     );
     for (const [folder, file] of notes) this.#folders.put(keyOf(folder), this.#files.at(keyOf(file))!);
+    for (const { file } of all) {
+      for (let end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+        const folder = file.slice(0, end);
+        this.#folders.put(keyOf(folder), { beside: { file: folder, aliases: [], isKeptBack: true } });
+      }
+    }
   }
 
   /**

@@ -11,7 +11,7 @@ import { MarkedUp } from './marked-up.ts';
 import { ProseSyntax } from './prose-syntax.ts';
 import type { Reading } from './reader.ts';
 import { findWikiSyntax } from './wiki-syntax.ts';
-import { addressParts, decodedAddress, isLocal } from './wikilinks.ts';
+import { isLocal, localParts } from './wikilinks.ts';
 
 /**
  * Reads CommonMark: signs, HTML and front matter are hidden, headings, paragraphs, items, code and rows of tables are
@@ -218,7 +218,7 @@ class Walk {
     const span = { start: this.#start(first), end: this.#end(last) };
     this.#proseSyntax.addLink({
       ...span,
-      ...addressParts(decodedAddress(url)),
+      ...localParts(url),
       kind: 'address',
       name: span,
       at: this.#start(node),
