@@ -79,6 +79,8 @@ export const documentRecordSchema = z.strictObject({
   length: offset,
   /** False where title and format were inferred for want of a metadata file. */
   curated: z.boolean(),
+  /** The entity that it is the note of: it has no page of its own, it is a part of the entity's. */
+  entity: z.string().optional(),
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
@@ -168,6 +170,21 @@ export type Topic = z.infer<typeof topicRecordSchema>;
 export const redirectSchema = z.strictObject({ of: z.enum(RECORD_KINDS), from: z.string(), to: z.string() });
 export type Redirect = z.infer<typeof redirectSchema>;
 
+/** A folder of notes with its documents, those of the folders within it left out. `note` is the document that is its page. */
+export const folderSchema = z.strictObject({
+  id: z.string(),
+  /** Below the folder of all; empty for that one. */
+  path: z.string(),
+  name: z.string(),
+  note: z.string().nullable(),
+  documents: z.array(z.string()),
+});
+export type Folder = z.infer<typeof folderSchema>;
+
+/** An address below the site's at which a note wants to be found too: its `permalink`, an alias. */
+export const addressSchema = z.strictObject({ path: z.string(), entity: z.string() });
+export type Address = z.infer<typeof addressSchema>;
+
 export const atlasSchema = z.strictObject({
   version: z.literal(ATLAS_VERSION),
   documents: z.array(documentRecordSchema),
@@ -179,5 +196,8 @@ export const atlasSchema = z.strictObject({
   claims: z.array(claimRecordSchema),
   topics: z.array(topicRecordSchema),
   redirects: z.array(redirectSchema),
+  /** Of a folder of notes; empty elsewhere, as are the addresses of notes. */
+  folders: z.array(folderSchema),
+  addresses: z.array(addressSchema),
 });
 export type Atlas = z.infer<typeof atlasSchema>;

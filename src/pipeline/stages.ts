@@ -118,6 +118,8 @@ export interface NoteHead {
   readonly kind: EntityKind | null;
   readonly summary: string | null;
   readonly aliasesPlace: Place;
+  /** Where it wants to stand on a site. */
+  readonly permalink: string | null;
   /** What stands between `[[` and `]]` for any of its keys. Offsets are those of the note's text. */
   readonly links: readonly (Span & { readonly property: string })[];
 }

@@ -55,6 +55,10 @@ export const documents = {
   voices: 'Voices:',
   contents: 'Contents',
   noFolder: 'In no folder',
+  folder: 'Folder',
+  folderLead: (documents: string) => `${documents} in this folder.`,
+  folders: 'Folders',
+  inFolder: 'In this folder',
   all: 'All',
   text: 'The text',
   shown: 'What is shown in the text',
@@ -66,6 +70,7 @@ export const documents = {
 /** What is said beside and within a text. */
 export const text = {
   sentence: (number: number | string) => `sentence ${number}`,
+  property: (key: string) => `property “${key}”`,
   sentences: (first: number, last: number) => `sentences ${first} to ${last}`,
   page: (page: string) => `Page ${page}`,
   onPage: (page: string, place: string) => `p. ${page}, ${place}`,
@@ -120,6 +125,12 @@ export const entities = {
   relationsNote: 'Asserted by the editors, each with its sentence',
   why: 'why',
   whyOf: (verb: string, name: string) => `Why: ${verb} ${name}`,
+  backlinks: 'What links here',
+  backlinksNote: 'Other notes, each with the words around its link',
+  linkedBy: (notes: string) => `Linked from ${notes}`,
+  noBacklinks: 'No other note links here.',
+  namedElsewhere: 'Named elsewhere',
+  namedElsewhereNote: 'Without a link',
   connections: 'Connections',
   connectionsNote: 'Strength counts distinct voices, less what chance would give.',
   strength: 'How strength is reckoned',
@@ -155,6 +166,9 @@ export const reaches = {
   paragraph: 'in one paragraph',
   passage: 'in one passage',
   together: 'named together',
+  linksTo: 'this note links to it',
+  linkedFrom: 'it links here',
+  linkedBoth: 'each links to the other',
 };
 
 /** A connection, and lists of them. */
@@ -163,6 +177,9 @@ export const connections = {
   and: 'and',
   why: (pair: string, passages: string, documents: string) => `Why ${pair} are connected: ${passages} in ${documents}.`,
   asserted: 'Asserted connection',
+  linked: 'Linked by the author',
+  onlyLinked: (links: string, documents: string) => `${links} in ${documents}; no relation is asserted.`,
+  withSentences: 'The links and the passages',
   together: 'Named together',
   strengthOf: (strength: string) => `strength ${strength}`,
   onlyTogether: (passages: string, documents: string) =>
@@ -177,6 +194,7 @@ export const connections = {
   figure: {
     strength: 'Strength',
     asserted: 'Asserted relations',
+    linked: 'Authors’ links',
     comentions: 'Passages that name both',
     documents: 'Distinct documents',
     voices: 'Distinct voices',
@@ -194,5 +212,5 @@ export const connections = {
   strongest: (shown: number, all: string) =>
     `The ${shown} strongest of ${all} with their sentences; the others by name:`,
   capped: (most: string) =>
-    `The atlas has more than ${most} connections: only asserted ones and those of the backbone have a page of their own.`,
+    `The atlas has more than ${most} connections: only asserted and linked ones and those of the backbone have a page of their own.`,
 };

@@ -28,6 +28,7 @@ export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: R
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
     summary: first('summary', 'description', 'abstract'),
     aliasesPlace: placeOf('aliases', 'alias'),
+    permalink: first('permalink', 'slug'),
     links: entries.flatMap(({ key, start, end }) =>
       Array.from(text.slice(start, end).matchAll(/\[\[([^[\]\n]{1,500})\]\]/g), ({ index, 1: inner = '' }) => {
         const from = start + index + 2;

@@ -17,6 +17,8 @@ export interface Notes {
   /** What curators wrote, with the entities and topics of the notes. */
   readonly content: Content;
   readonly entities: readonly NoteEntity[];
+  /** Whether the folder is read as it is, without `seeds/`. */
+  readonly isPlain: boolean;
   /** How many notes somebody pointed to, by a link or an alias. */
   readonly pointedTo: number;
   /** The names of all entities that somebody has written about, in notes or in `content/`. */
@@ -96,6 +98,7 @@ export function readNotes(
       topics: new Map([...content.topics, ...tags.topics]),
     },
     entities,
+    isPlain,
     pointedTo,
     names: [
       ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),

@@ -19,7 +19,7 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
     entity: foremost.map(({ id, name }) => ({ id, title: name })),
     topic: topics.map(({ id, name }) => ({ id, title: name })),
     claim: claims.map(({ id, statement }) => ({ id, title: statement })),
-    document: documents,
+    document: documents.filter(({ entity }) => entity === undefined),
     debate: debates(source).map(({ id, lead }) => ({ id, title: lead.statement })),
   };
   const ids = Object.entries(rooms).flatMap(([room, records]) =>
