@@ -34,7 +34,9 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const { sources, drafts, speakers } = corpus;
   const linked = linksBetween(sources.values());
   const front = notes.entities.find(({ document }) => sources.get(document)?.head?.permalink === '/')?.document ?? null;
-  const entityOf = new Map(notes.entities.map((note) => [note.document, note.id]));
+  // What curators say of a document has its own page.
+  const own = notes.entities.filter(({ document }) => !sources.get(document)?.isDescribed);
+  const entityOf = new Map(own.map((note) => [note.document, note.id]));
   const documents = corpus.documents.map((document) => {
     const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
     return assembleDocument(document, sources.get(document.id)!, speakers, marks, entityOf.get(document.id));
