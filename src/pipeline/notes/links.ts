@@ -34,7 +34,8 @@ export function isAttachment({ typed, document, beside }: FoundLink): boolean {
 export function isUnwritten(link: FoundLink): boolean {
   const { typed, document, beside } = link;
   if (document !== null || beside !== null || isAttachment(link) || typed.target.includes('://')) return false;
-  // An address in Markdown may lead to any file; one that ends as notes do, or not at all, is of a note.
+  // An address in Markdown may lead to any file; one that ends as notes do, or not at all, is of a note, unless it is a wrong way.
+  if (typed.kind === 'address' && /^\.{0,2}\//.test(typed.target)) return false;
   return typed.kind !== 'address' || /(?:^|\/)[^/.]+$|\.(?:md|markdown)$/i.test(typed.target);
 }
 

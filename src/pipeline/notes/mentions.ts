@@ -80,9 +80,16 @@ function mentionsByLinks(
   return mentions;
 }
 
-/** The document with its tags taken for signs of the format: they name topics, not things. */
-export function withoutTags(document: MatchedDocument): MatchedDocument {
-  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
+/** The document with what names no things taken for signs of the format: tags, and links to files that have no page. */
+export function withoutTags(document: MatchedDocument, notes: Notes): MatchedDocument {
+  const files = (notes.links.get(document.id) ?? []).filter(
+    (link) => link.property === null && (link.beside !== null || isAttachment(link)),
+  );
+  const tags = [...(document.wikiSyntax?.tags ?? []), ...files.map(({ typed }) => typed)].map(({ start, end }) => ({
+    kind: 'label' as const,
+    start,
+    end,
+  }));
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 

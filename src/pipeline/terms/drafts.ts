@@ -63,7 +63,7 @@ function suggestDrafts(
 ) {
   const lexicons = buildLexicons(notes.names, sources.values());
   const named = segmented.map(notes.names.length > 0 ? mentionsBy(lexicons) : () => []);
-  const unnamed = addLinks(segmented, named, notes).map(withoutTags);
+  const unnamed = addLinks(segmented, named, notes).map((document) => withoutTags(document, notes));
   const people = notes.names.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
   return identifyDrafts(unnamed, { declined, people });
 }

@@ -25,11 +25,13 @@ describe('a folder of notes', () => {
   });
 
   it('has a page for each of its folders, that of its note where it has one', () => {
-    expect(folders.map(({ id, path, note, documents: held }) => `${id} "${path}" ${note}: ${held.join(', ')}`)).toEqual([
-      'all "" index-note: cats, dogs, index-note',
-      'trees "Trees" null: trees-oak',
-      'trees-elm "Trees/Elm" trees-elm-elm: trees-elm-elm',
-    ]);
+    expect(folders.map(({ id, path, note, documents: held }) => `${id} "${path}" ${note}: ${held.join(', ')}`)).toEqual(
+      [
+        'all "" index-note: cats, dogs, index-note',
+        'trees "Trees" null: trees-oak',
+        'trees-elm "Trees/Elm" trees-elm-elm: trees-elm-elm',
+      ],
+    );
   });
 
   it('is found where its notes ask for it, and nowhere that is not theirs', () => {
