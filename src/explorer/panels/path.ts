@@ -101,8 +101,12 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const url = routes.connection(id(a), id(b));
     const link = part<HTMLAnchorElement>(item, '.hop-relation a');
     link.href = url;
-    link.textContent = graph.payload.edges.asserted[edge] ? said.asserted : said.together;
-    item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
+    link.textContent = graph.payload.edges.asserted[edge]
+      ? said.asserted
+      : graph.payload.edges.linked[edge]
+        ? said.linked
+        : said.together;
+    item.classList.toggle('track', !graph.payload.edges.asserted[edge] && !graph.payload.edges.linked[edge]);
     evidence.textContent = said.fetchingSentence;
     void fetchParts(url, '[data-card] .statement li').then(
       (statements) => {

@@ -69,5 +69,6 @@ export const notFound = {
 export const legend = {
   label: 'Legend',
   asserted: 'Asserted, with a sentence',
+  linked: 'Linked by the author',
   together: 'Named together',
 };
