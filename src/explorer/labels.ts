@@ -1,4 +1,4 @@
-import { type Box, boxAt, overlap, squareAround } from '../map/box.ts';
+import { type Box, boxAt, overlap } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LABEL, labelBox, labelFontSize, labelText, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
@@ -125,13 +125,22 @@ function symbolsOn(
   visible: VisibleSet,
   view: View,
 ): BoxGrid<Box & { readonly node: number }> {
-  const { size } = graph.payload.nodes;
+  const { x, y, size } = graph.payload.nodes;
+  const shrink = symbolShrink(view);
   const grid = new BoxGrid<Box & { readonly node: number }>(CELL);
   for (let node = 0; node < graph.order; node++) {
     if (!visible.nodes[node]) continue;
-    const radius = symbolRadius(size[node] as number) * symbolShrink(view);
-    const box = squareAround(placeOf(graph, view, node), radius);
-    if (overlap(box, screen)) grid.add({ node, ...box });
+    const radius = symbolRadius(size[node] as number) * shrink;
+    const centreX = view.originX + view.scale * (x[node] as number);
+    const centreY = view.originY + view.scale * (y[node] as number);
+    const box = {
+      node,
+      left: centreX - radius,
+      right: centreX + radius,
+      top: centreY - radius,
+      bottom: centreY + radius,
+    };
+    if (overlap(box, screen)) grid.add(box);
   }
   return grid;
 }

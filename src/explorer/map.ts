@@ -46,6 +46,8 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   let emphasis: Emphasis | null = null;
   let labels: readonly Label[] = [];
   let hoverTimer = 0;
+  /** All that the ground depends on: it stays as it is while only what lies on it changes. */
+  let groundKey = '';
   let insets = options.insets();
   /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
   let implied: Camera | null = null;
@@ -53,6 +55,9 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   const chart = await createChart(element, graph, {
     drawGround(context, view) {
       const { topics, colour } = store.get();
+      const key = JSON.stringify([view, context.canvas.width, insets, topics, colour, palette.sea]);
+      if (key === groundKey) return;
+      groundKey = key;
       drawGround(context, graph.payload, regions, view, {
         palette,
         byTopic: colour === 'topic',
@@ -62,12 +67,13 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
       });
     },
     drawNames(context, view) {
-      if (!labels.length) performance.mark('atlas-drawn');
+      const isFirst = labels.length === 0;
       labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
       drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
       }));
+      if (isFirst) performance.mark('atlas-drawn');
     },
     roadFade: (view) => (emphasis ? 1 : roadFade(view, session.derived().visible.edges.length)),
     onPoint(target) {
