@@ -1,4 +1,4 @@
-import { type Box, boxAt, overlap } from '../map/box.ts';
+import { type Box, boxAt, isInside, overlap } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LABEL, labelBox, labelFontSize, labelText, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
@@ -21,7 +21,9 @@ interface NodeLabel extends Box {
 
 /** Names that are wanted beyond those the map shows by itself. */
 export interface WantedLabels {
-  /** What stands out: the first is drawn always, the others where they clear each other; all else gives way. */
+  /** What the reader is on, and the stops of a path: drawn even over symbols, the first even over names. */
+  readonly always: readonly number[];
+  /** What else stands out: drawn where they clear each other; all but those above gives way. */
   readonly first: readonly number[];
   /** Drawn where there is room left, in this order. */
   readonly last: readonly number[];
@@ -29,7 +31,7 @@ export interface WantedLabels {
 
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
- * names whose zoom has come, then others that find room. A name covers no symbol as important as its own. Works on
+ * names whose zoom has come, then others that find room. A name stands beside its symbol and covers no other. Works on
  * screen boxes, so it holds at every zoom and window size.
  */
 export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
@@ -38,25 +40,25 @@ export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View,
   const symbols = symbolsOn(screen, graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
-  const { size, labelZoom } = graph.payload.nodes;
-  const standing = new Set(wanted.first);
-  const placeNode = (node: number, force = false) => {
+  const { labelZoom } = graph.payload.nodes;
+  const standing = new Set([...wanted.always, ...wanted.first]);
+  const placeNode = (node: number, limit = 1, anyhow = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
-    const counts = (other: number) =>
-      other !== node && (standing.has(node) ? standing.has(other) : (size[other] as number) >= (size[node] as number));
-    const onSymbol = (label: Box) => Number(symbols.meets(label, (other) => counts(other.node)));
-    const places = [nodeLabel(graph, view, node)];
-    const label = force ? placer.placeAnyhow(places) : placer.place(places, onSymbol, 1);
+    const isStanding = standing.has(node);
+    const onSymbol = (label: Box) =>
+      Number(symbols.meets(label, (other) => other.node !== node && (!isStanding || standing.has(other.node))));
+    const places = placesBeside(graph, view, node);
+    const label = placer.place(places, onSymbol, limit) ?? (anyhow ? placer.placeAnyhow(places) : null);
     if (!label) return;
     seen.add(node);
     chosen.push(label);
   };
-  wanted.first.forEach((node, index) => {
-    placeNode(node, index === 0);
+  wanted.always.forEach((node, index) => {
+    placeNode(node, Number.POSITIVE_INFINITY, index === 0);
   });
+  for (const node of wanted.first) placeNode(node);
   const { topics, regions } = graph.payload;
-  const hasLand = (topic: number) => Boolean(regions[topic]?.length);
-  chosen.push(...placeRegionLabels(topics, hasLand, view, placer, () => landmarksOn(screen, graph, visible, view)));
+  chosen.push(...placeRegionLabels(topics, regions, view, placer, () => landmarksOn(screen, graph, visible, view)));
   for (const node of byLabelZoom(graph)) {
     if ((labelZoom[node] as number) > landmarkZoom(zoomOf(view))) break;
     placeNode(node);
@@ -97,6 +99,22 @@ function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
     pill: false,
     ...boxAt(labelBox(name, size), { x: x - shrunk, y }),
   };
+}
+
+/** Where a name may stand: right of its symbol, left, above, below; first where it is whole on the screen. */
+function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] {
+  const right = nodeLabel(graph, view, node);
+  const { x, y } = placeOf(graph, view, node);
+  const [width, height, gap] = [right.right - right.left, right.bottom - right.top, right.left - x];
+  const beside = (left: number, top: number) => ({ ...right, left, right: left + width, top, bottom: top + height });
+  const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
+  const places = [
+    right,
+    beside(x - gap - width, right.top),
+    beside(x - width / 2, y - gap - height),
+    beside(x - width / 2, y + gap),
+  ];
+  return places.sort((a, b) => Number(isInside(b, screen)) - Number(isInside(a, screen)));
 }
 
 function placeOf({ payload }: AtlasGraph, { originX, originY, scale }: View, node: number): { x: number; y: number } {

@@ -29,7 +29,7 @@ describe('names on the map', () => {
   it.each(sizes)('never overlap in a window of %i by %i, at any zoom', (width, height) => {
     for (const zoom of zooms) {
       for (const x of [0, 300]) {
-        const wanted = { first: [0, 1, 2, 5], last: [...graph.rows.values()].slice(0, 100) };
+        const wanted = { always: [0], first: [1, 2, 5], last: [...graph.rows.values()].slice(0, 100) };
         const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x), wanted);
         const pairs = labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)));
         expect(pairs).toEqual([]);
@@ -38,14 +38,16 @@ describe('names on the map', () => {
   });
 
   it('show regions when far out and more places when near', () => {
-    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
+    const at = (zoom: number) =>
+      chooseLabels(graph, visible, viewAt(1440, 900, zoom), { always: [], first: [], last: [] });
     expect(at(0.7).some(({ topic }) => topic >= 0)).toBe(true);
     expect(at(3).every(({ topic }) => topic < 0)).toBe(true);
     expect(at(3).length).toBeGreaterThan(0);
   });
 
   it('name regions on pills and fewer places the farther out', () => {
-    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
+    const at = (zoom: number) =>
+      chooseLabels(graph, visible, viewAt(1440, 900, zoom), { always: [], first: [], last: [] });
     const places = (zoom: number) => at(zoom).filter(({ node }) => node >= 0).length;
     for (const zoom of [0.3, 0.6, 1]) {
       const regions = at(zoom).filter(({ topic }) => topic >= 0);
@@ -58,7 +60,11 @@ describe('names on the map', () => {
 
   it('stand near the middle of their region when on pills', () => {
     const view = viewAt(1440, 900, 0.8);
-    for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, { first: [], last: [] })) {
+    for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, {
+      always: [],
+      first: [],
+      last: [],
+    })) {
       const middle = graph.payload.topics[topic];
       if (!middle) continue;
       expect(Math.abs((left + right) / 2 - view.originX - view.scale * middle.x)).toBeLessThan(0.25 * (right - left));
@@ -68,10 +74,10 @@ describe('names on the map', () => {
 
   it('always name what is pointed at, and leave out what is not drawn', () => {
     const hidden = selectVisible(graph, { ...INITIAL_STATE, kinds: ['model'] });
-    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { first: [], last: [] });
+    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { always: [], first: [], last: [] });
     expect(named.every(({ node }) => node < 0 || hidden.nodes[node])).toBe(true);
     for (let node = 0; node < 50; node++) {
-      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { first: [node], last: [] });
+      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { always: [node], first: [], last: [] });
       expect(labels.some((label) => label.node === node)).toBe(true);
     }
   });
