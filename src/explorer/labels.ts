@@ -5,7 +5,7 @@ import { LabelPlacer } from '../map/label-placer.ts';
 import type { AtlasGraph } from './graph.ts';
 import { landmarkZoom, placeRegionLabels, type RegionLabel } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';
-import { symbolShrink, type View, zoomOf } from './view.ts';
+import { type Insets, symbolShrink, type View, zoomOf } from './view.ts';
 
 /** A name on the screen and the box that it may fill, in CSS pixels. */
 export type Label = NodeLabel | RegionLabel;
@@ -31,12 +31,24 @@ export interface WantedLabels {
 
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
- * names whose zoom has come, then others that find room. A name stands beside its symbol and covers no other. Works on
- * screen boxes, so it holds at every zoom and window size.
+ * names whose zoom has come, then others that find room. A name stands beside its symbol, covers no other, and is whole
+ * where no panel covers it. Works on screen boxes, so it holds at every zoom and window size.
  */
-export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
+export function chooseLabels(
+  graph: AtlasGraph,
+  visible: VisibleSet,
+  view: View,
+  wanted: WantedLabels,
+  covered: Insets = { left: 0, right: 0, top: 0, bottom: 0 },
+): Label[] {
   const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
-  const placer = new LabelPlacer((box) => overlap(box, screen));
+  const free = {
+    left: covered.left,
+    right: view.width - covered.right,
+    top: covered.top,
+    bottom: view.height - covered.bottom,
+  };
+  const placer = new LabelPlacer((box) => isInside(box, free));
   const symbols = symbolsOn(screen, graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
@@ -101,20 +113,18 @@ function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
   };
 }
 
-/** Where a name may stand: right of its symbol, left, above, below; first where it is whole on the screen. */
+/** Where a name may stand: right of its symbol, left, above, below. */
 function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] {
   const right = nodeLabel(graph, view, node);
   const { x, y } = placeOf(graph, view, node);
   const [width, height, gap] = [right.right - right.left, right.bottom - right.top, right.left - x];
   const beside = (left: number, top: number) => ({ ...right, left, right: left + width, top, bottom: top + height });
-  const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
-  const places = [
+  return [
     right,
     beside(x - gap - width, right.top),
     beside(x - width / 2, y - gap - height),
     beside(x - width / 2, y + gap),
   ];
-  return places.sort((a, b) => Number(isInside(b, screen)) - Number(isInside(a, screen)));
 }
 
 function placeOf({ payload }: AtlasGraph, { originX, originY, scale }: View, node: number): { x: number; y: number } {

@@ -68,7 +68,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     },
     drawNames(context, view) {
       const isFirst = labels.length === 0;
-      labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
+      labels = chooseLabels(graph, session.derived().visible, view, wantedLabels(), insets);
       drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
