@@ -6,7 +6,7 @@ import { ofTheDay } from '../seed-of-the-day.ts';
 import { drawn, type Root, settled } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
-const STEPS = Number(process.env.STEPS ?? 6);
+const STEPS = 6;
 
 describe('the address', () => {
   const { open, trouble } = useSite();
