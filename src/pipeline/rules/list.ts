@@ -13,6 +13,7 @@ export { frontMatterShape } from './front-matter-shape.ts';
 export { frontMatterSyntax } from './front-matter-syntax.ts';
 export { goldDiffers } from './gold-differs.ts';
 export { invalidId } from './invalid-id.ts';
+export { keptBack } from './kept-back.ts';
 export { leftOut } from './left-out.ts';
 export { linkedOutside } from './linked-outside.ts';
 export { linkedTwice } from './linked-twice.ts';
