@@ -6,6 +6,7 @@ import { fetchParts } from '../fetch-part.ts';
 import { connectionId } from '../graph.ts';
 import { findRoutes, nearestReachable, type Route } from '../paths.ts';
 import type { Derived, Session } from '../session.ts';
+import type { ExplorerState } from '../state.ts';
 import { mountFinder } from './finder.ts';
 
 /** Two ends, the routes between them, and each hop with its best sentence. */
@@ -21,11 +22,13 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   const id = (node: number) => nodes.id[node] ?? '';
   const nameOf = (entity: string | null) => (entity === null ? '' : name(graph.rows.get(entity) ?? -1));
   const ends = (['from', 'to'] as const).map((end) =>
-    mountFinder(part(element, `[data-finder="path-${end}"]`), graph, (node) =>
-      store.set({ [end]: id(node), route: 0 }),
-    ),
+    mountFinder(part(element, `[data-finder="path-${end}"]`), graph, (node) => ask({ [end]: id(node), route: 0 })),
   );
 
+  /** Another route is brought into view. */
+  function ask(patch: Partial<ExplorerState>): void {
+    store.set({ ...patch, camera: null });
+  }
   function follow({ state, routes: found, route }: Derived): void {
     ends[0]?.show(nameOf(state.from));
     ends[1]?.show(nameOf(state.to));
@@ -138,14 +141,14 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   on(element, 'click', (event) => {
     const target = (event.target as Element).closest<HTMLElement>('button, a[data-end]');
     const state = store.get();
-    if (target?.dataset.avoid) store.set({ without: [...state.without, target.dataset.avoid].sort(), route: 0 });
+    if (target?.dataset.avoid) ask({ without: [...state.without, target.dataset.avoid].sort(), route: 0 });
     if (target?.dataset.readmit)
-      store.set({ without: state.without.filter((entity) => entity !== target.dataset.readmit), route: 0 });
-    if (target?.dataset.route) store.set({ route: Number(target.dataset.route) });
-    if (target?.matches('[data-swap]')) store.set({ from: state.to, to: state.from, route: 0 });
+      ask({ without: state.without.filter((entity) => entity !== target.dataset.readmit), route: 0 });
+    if (target?.dataset.route) ask({ route: Number(target.dataset.route) });
+    if (target?.matches('[data-swap]')) ask({ from: state.to, to: state.from, route: 0 });
     if (target?.dataset.end) {
       event.preventDefault();
-      store.set({ to: target.dataset.end, route: 0 });
+      ask({ to: target.dataset.end, route: 0 });
     }
   });
   const interesting = ['from', 'to', 'without', 'route'] as const;
