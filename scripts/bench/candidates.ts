@@ -16,6 +16,7 @@ import { findCandidates } from '../../src/pipeline/terms/candidates.ts';
 import { readTokenCorpus } from '../../src/pipeline/terms/corpus.ts';
 import { joinPersons } from '../../src/pipeline/terms/one-person.ts';
 import { termKey } from '../../src/pipeline/terms/term-key.ts';
+import { familiarityOf } from '../../src/text/languages/familiar.ts';
 
 const report = new Report();
 const inputs = readInputs(process.argv[2] ?? '.', report);
@@ -29,7 +30,7 @@ const documents = [...seeds.values()].map((seed) => ({
 
 const start = performance.now();
 const texts = new Map(documents.map(({ id, text }) => [id, text]));
-const candidates = joinPersons(findCandidates(readTokenCorpus(documents)), [], (id) => texts.get(id) ?? '');
+const candidates = joinPersons(findCandidates(readTokenCorpus(documents, familiarityOf)), [], (id) => texts.get(id) ?? '');
 const time = performance.now() - start;
 
 /** Entities by each of their names. */

@@ -3,6 +3,7 @@ import type { QuoteSelector } from '../../model/content.ts';
 import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.ts';
 import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
+import { familiarityOf } from '../../text/languages/familiar.ts';
 import { locateQuote } from '../../text/locate.ts';
 import { pointsOf } from '../../text/points.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
@@ -40,7 +41,7 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
     entities,
     documents,
     byId,
-    corpus: readTokenCorpus(named),
+    corpus: readTokenCorpus(named, familiarityOf),
     speakerOf: (passage) => speakers.get(passage)?.speaker ?? null,
     place(id, index) {
       const document = byId.get(id)!;

@@ -5,7 +5,9 @@ import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, PLACES } from './gather.ts';
 import { certainKind, isPersonByDeed } from './kinds.ts';
+import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
+import { isProperNoun, isTerm } from './termhood.ts';
 import { termKey } from './term-key.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -23,15 +25,17 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
   return [...gathered.values()]
-    .flatMap((each) => finish(each, all))
+    .flatMap((each) => finish(each, all, lexis))
     .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
 }
 
-function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
+function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
   const { key, places, forms, length, general } = entry;
-  const isName = entry.names >= places.size / 2 && entry.names > 0;
+  const isName = isProperNoun(entry);
+  const isSure = isName || isTerm(entry, lexis);
+  const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = [...places.keys()].sort((a, b) => a - b);
   const perDocument = new Map<number, number>();
@@ -41,17 +45,20 @@ function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
   }
   let spread = 0;
   for (const count of perDocument.values()) spread += Math.log2(1 + count);
-  const alone = Math.max(0, 1 - (entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size));
+  // A name that also stands for itself is what its compounds are of: "NVIDIA" of "NVIDIA GPU".
+  const nested = entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size;
+  const alone = isName ? (entry.nestedPlaces < places.size * MOSTLY_NESTED ? 1 : 0) : Math.max(0, 1 - nested);
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
   const chance = residual(places.size, perDocument.size, all.length);
   const single = isName
     ? 1
     : length === 1
-      ? SINGLE_WEIGHT / (1 + entry.nestedIn / 2)
+      ? SINGLE_WEIGHT / (isOrdinary ? 1 + entry.nestedIn / 2 : 1)
       : places.size === 1
         ? ONCE_WEIGHT
         : 1;
-  const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * (isName ? NAME_WEIGHT : 1);
+  const weight = isName ? NAME_WEIGHT : isSure ? 1 : UNSURE_WEIGHT;
+  const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
   const [name, ...others] = byFrequency(forms);
   const found = sorted.map((place) => {
@@ -67,6 +74,7 @@ function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
       others,
       kind: certainKind(name!) ?? (isName && isPersonByDeed(name!, found) ? 'person' : null),
       isName,
+      isSure,
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
@@ -95,9 +103,11 @@ function byFrequency(forms: ReadonlyMap<string, number>): string[] {
 const SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}+ \P{Ll}+$/u;
 
 const GENERAL_WEIGHT = 0.35;
+const MOSTLY_NESTED = 0.97;
 const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const NAME_WEIGHT = 1.6;
+const UNSURE_WEIGHT = 0.3;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {

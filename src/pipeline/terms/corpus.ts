@@ -1,8 +1,8 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
-import { type Lexis, readLexis } from './lexis.ts';
-import { readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
+import { type Familiarity, type Lexis, readLexis } from './lexis.ts';
+import { readSentences, saidAgain } from './read-sentences.ts';
 import { type Tokens, tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -19,13 +19,18 @@ export interface TokenCorpus {
 /**
  * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
  * given.
+ *
+ * @param familiarity left out, no word is taken for an ordinary one by a dictionary
  */
-export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCorpus {
+export function readTokenCorpus(
+  documents: readonly MatchedDocument[],
+  familiarity: Familiarity = () => null,
+): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
   const seen = new Set<string>();
   const all = ordered.map((document) => readTokens(document, vocabulary, seen));
-  const lexis = readLexis(all, vocabulary);
+  const lexis = readLexis(all, vocabulary, familiarity);
   const documentFrequency = new Uint32Array(vocabulary.size);
   const last = new Int32Array(vocabulary.size).fill(-1);
   for (const [index, { words }] of all.entries()) {
@@ -40,7 +45,7 @@ export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCor
 
 function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
   const sentences = readSentences(document);
-  return tokenise(document, sentences, saidAgain(sentences.map(sentenceKey), seen), vocabulary);
+  return tokenise(document, sentences, saidAgain(sentences, seen), vocabulary);
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -1,3 +1,4 @@
+import { familiarityOf } from '../../text/languages/familiar.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
 import { addLinks, withoutTags } from '../notes/mentions.ts';
@@ -78,10 +79,10 @@ export function identifyDrafts(
   documents: readonly MatchedDocument[],
   { declined, people }: { declined: ReadonlySet<string>; people: readonly string[] },
 ): { entities: Draft[]; candidates: number; corpus: TokenCorpus } {
-  const corpus = readTokenCorpus(documents);
+  const corpus = readTokenCorpus(documents, familiarityOf);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const candidates = joinPersons(findCandidates(corpus), people, (id) => texts.get(id) ?? '').filter(
-    ({ key }) => !declined.has(suggestionKey('entity', key)),
+    ({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key)),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);

@@ -1,48 +1,55 @@
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { clip, type HiddenSpan, SpanIndex } from '../../text/span.ts';
+import { notProse } from '../documents/prose.ts';
 import type { MatchedDocument } from '../stages.ts';
 
-/** A sentence as it is read: folded, addresses blanked. */
+/** A sentence as it is read: folded, with a stroke for what is no prose. */
 export interface ReadSentence {
   readonly index: number;
   readonly folded: FoldedText;
   readonly text: string;
+  /** It is all that its block holds: a heading, a line of a list. */
+  readonly isBlock: boolean;
 }
 
-/** The sentences of a document that are read: those of repeated passages are left out. */
+/** The sentences of a document that are read: those of repeated passages are left out, and those that are no prose. */
 export function readSentences(document: MatchedDocument): ReadSentence[] {
   const sentences: ReadSentence[] = [];
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...document.furniture]);
+  const apart = notProse(document).map((span) => ({ ...span, shown: ' | ' }));
+  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...apart]);
   document.sentences.forEach((sentence, index) => {
     if (repeated.has(sentence.passage)) return;
     const { start, end } = sentence;
     const inside = clip(gaps.touching(start, end), sentence);
     const folded = fold(document.text.slice(start, end), inside, { keepCase: true });
     const text = folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length));
-    sentences.push({ index, folded, text });
+    if (!/\p{L}/u.test(text)) return;
+    const block = document.blocks[sentence.block];
+    sentences.push({ index, folded, text, isBlock: block !== undefined && block.start >= start && block.end <= end });
   });
   return sentences;
 }
 
-/** By what a sentence is known when it is said again. */
+/** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". */
 export function sentenceKey({ text }: ReadSentence): string {
-  return text.trim();
+  return text.trim().replace(/\d+(?:[.,]\d+)*/g, '0');
 }
 
 /**
  * The sentences, by their place among those read, that `seen` holds: said again, one is no more evidence. The others are
  * added to it.
  */
-export function saidAgain(keys: readonly string[], seen: Set<string>): Set<number> {
+export function saidAgain(sentences: readonly ReadSentence[], seen: Set<string>): Set<number> {
   const again = new Set<number>();
-  for (const [index, key] of keys.entries()) {
-    if (key.length >= LEAST_REPEATED && seen.has(key)) again.add(index);
+  for (const [index, sentence] of sentences.entries()) {
+    const key = sentenceKey(sentence);
+    if ((sentence.isBlock || key.length >= LEAST_REPEATED) && seen.has(key)) again.add(index);
     else seen.add(key);
   }
   return again;
 }
 
-/** Shorter sentences ("Yes.", a name alone) may well be said again for their own sake. Code units. */
+/** Shorter sentences within a block ("Yes.", a name alone) may well be said again for their own sake. Code units. */
 const LEAST_REPEATED = 24;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;
