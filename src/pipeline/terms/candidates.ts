@@ -4,7 +4,7 @@ import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, PLACES } from './gather.ts';
-import { certainKind, isPersonByDeed } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
 import { isProperNoun, isTerm } from './termhood.ts';
@@ -34,7 +34,6 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
 function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
   const { key, places, forms, length, general } = entry;
   const isName = isProperNoun(entry);
-  const isSure = isName || isTerm(entry, lexis);
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = [...places.keys()].sort((a, b) => a - b);
@@ -57,6 +56,7 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
       : places.size === 1
         ? ONCE_WEIGHT
         : 1;
+  const isSure = isName || isTerm(entry, all, lexis);
   const weight = isName ? NAME_WEIGHT : isSure ? 1 : UNSURE_WEIGHT;
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
@@ -72,7 +72,7 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
       key,
       name: name!,
       others,
-      kind: certainKind(name!) ?? (isName && isPersonByDeed(name!, found) ? 'person' : null),
+      kind: isName || length > 1 ? kindOf(name!, isName, found) : null,
       isName,
       isSure,
       speaks: false,

@@ -15,6 +15,7 @@ import type {
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
+import { givenKinds } from './given-kinds.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
 import { suggestionKey } from './suggestion-key.ts';
@@ -81,7 +82,9 @@ export function identifyDrafts(
 ): { entities: Draft[]; candidates: number; corpus: TokenCorpus } {
   const corpus = readTokenCorpus(documents, familiarityOf);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const candidates = joinPersons(findCandidates(corpus), people, (id) => texts.get(id) ?? '').filter(
+  const given = givenKinds(texts.values());
+  const found = findCandidates(corpus).map((one) => ({ ...one, kind: given.get(one.key) ?? one.kind }));
+  const candidates = joinPersons(found, people, (id) => texts.get(id) ?? '').filter(
     ({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key)),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);

@@ -1,5 +1,7 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
+import { knownKind } from './known-names.ts';
+import { saidKind } from './said-of.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
@@ -21,7 +23,9 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
   [/ (?:Act|Regulation|Directive)$/u, 'work'],
-  [/ (?:Benchmark|Leaderboard)$/u, 'benchmark'],
+  [/ (?:Benchmark|Leaderboard)$|^\p{Lu}[\p{L}\p{N}-]*-?[Bb]ench(?: .{1,12})?$/u, 'benchmark'],
+  [/[ -]v?\d+(?:\.\d+)?[BM](?:-[\w.]+)*$/u, 'model'],
+  [/^\p{Lu}[\p{L}\p{N}]+ (?:AI|Labs|Research|Ventures|Capital|Robotics|Technologies|Intelligence)$/u, 'organization'],
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
 
@@ -29,6 +33,14 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
 export function certainKind(name: string): EntityKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
   return isPersonalName(name) ? 'person' : null;
+}
+
+/** What a name or term is: by what it is known as or made like, by what the texts say it is, by who does what it does; or null. */
+export function kindOf(name: string, isName: boolean, uses: readonly Standing[]): EntityKind | null {
+  if (!isName) return /\p{Lu}/u.test(name) ? saidKind(uses) : null;
+  return (
+    knownKind(name) ?? certainKind(name) ?? saidKind(uses) ?? (isPersonByDeed(name, uses) ? 'person' : null)
+  );
 }
 
 /** Where a name stands: a text and the offsets of the name in it. */

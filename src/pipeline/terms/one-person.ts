@@ -1,4 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { familiarityOf } from '../../text/languages/familiar.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 import type { Candidate } from './candidate.ts';
 import { withoutTitle } from './first-names.ts';
 import { deedsIn, looksPersonal } from './kinds.ts';
@@ -64,8 +66,11 @@ function withPersonsByFamilyName(candidates: readonly Candidate[], textOf: (docu
   const alone = new Map(candidates.filter(({ name }) => !/\s/.test(name)).map((one) => [one.name, one]));
   return candidates.map((candidate) => {
     if (candidate.kind !== null || !candidate.isName || !looksPersonal(candidate.name)) return candidate;
-    const family = alone.get(candidate.name.split(/\s+/).at(-1)!);
-    if (!family) return candidate;
+    const words = candidate.name.split(/\s+/);
+    const family = alone.get(words.at(-1)!);
+    // Both halves of "Borealis Quill" stand for themselves: a firm and what it makes.
+    if (!family || family.kind !== null || alone.has(words[0]!) || !/\p{Ll}$/u.test(candidate.name)) return candidate;
+    if (familiarityOf(words.at(-1)!.toLowerCase(), 'en')! > UNLISTED) return candidate;
     const uses = [...candidate.uses, ...family.uses].map((use) => ({ ...use, text: textOf(use.document) }));
     return deedsIn(uses) >= 2 ? { ...candidate, kind: 'person' } : candidate;
   });

@@ -1,6 +1,8 @@
 import { UNLISTED } from '../../text/languages/language.ts';
-import type { Gathered } from './gather.ts';
+import { touching } from '../../text/span.ts';
+import { type Gathered, PLACES } from './gather.ts';
 import { EVERYDAY, GENERAL, type Lexis } from './lexis.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Written as a proper name at least as often as not. */
 export function isProperNoun({ names, places }: Gathered): boolean {
@@ -8,30 +10,65 @@ export function isProperNoun({ names, places }: Gathered): boolean {
 }
 
 /**
- * Whether what is no proper name is a term of the texts: a noun, and more of it than ordinary text has. A word alone must
- * stand many times as often as in general (weirdness: Ahmad, Gillam and Tostevin, "University of Surrey participation in TREC
- * 8", 1999) and follow articles and prepositions rather than pronouns and modal verbs. Of ordinary words alone a phrase is
- * one only where they stand together often for how often they stand (Church and Hanks, "Word association norms", 1990).
+ * Whether what is no proper name is a term of the texts: a noun, more of it than ordinary text has, and bunched. A word alone
+ * follows articles and prepositions rather than pronouns and modal verbs, and stands many times as often as in general
+ * (weirdness: Ahmad, Gillam and Tostevin, "University of Surrey participation in TREC 8", 1999). Of ordinary words alone a
+ * phrase is one only where they stand together often for how often they stand (Church and Hanks, "Word association norms",
+ * 1990). What a text is about comes in bursts ({@link burstOf}); what no dictionary has need not come so much in bursts where
+ * the authors set it apart.
  */
-export function isTerm({ words, document, places, key }: Gathered, lexis: Lexis): boolean {
+export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
+  const { words, document, places } = entry;
   const { counts, asNoun, asVerb, total, vocabulary } = lexis;
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
-  const isVerb = (word: number) => asVerb[word]! > counts[word]! * VERBAL;
   const [first] = words as [number];
-  if (isVerb(first)) return false;
+  if (asVerb[first]! > counts[first]! * VERBAL) return false;
+  const isBunched = (least: number) =>
+    total < SMALL_CORPUS || (places.size < FEW && words.length > 1) || burstOf(entry, all) >= least;
   if (words.length === 1) {
     if ((vocabulary.words[first] as string).length < SHORTEST || places.size < LEAST) return false;
     const share = Math.max(shares[0]!, UNLISTED);
     if (share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
-    return places.size > share * total * WEIRD && key.length > 2;
+    if (places.size < share * total * WEIRD) return false;
+    return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
   const rarest = Math.min(...words.map((word) => counts[word]!));
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
-  return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER;
+  return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
 }
 
+/** It stands in a heading, or is set in bold, in italics or as a link by itself. */
+function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
+  return places.entries().some(([place, to]) => {
+    const { document, starts, ends, sentences } = all[Math.floor(place / PLACES)]!;
+    const [start, end] = [starts[place % PLACES]!, ends[to - 1]!];
+    const block = document.blocks[document.sentences[sentences[place % PLACES]!]!.block];
+    if (block?.kind === 'heading' && block.end - block.start < LONGEST_HEADING) return true;
+    return touching(document.marks, { start, end }).some((mark) => mark.start === start && mark.end === end);
+  });
+}
+
+/**
+ * How much a word is bunched: the stretches of 256 words that it would stand in by chance, over those that it does stand in.
+ * What a text is about comes in bursts, what it is written with does not (Church and Gale, "Poisson mixtures", 1995).
+ */
+function burstOf({ places }: Gathered, all: readonly Tokens[]): number {
+  const stretches = new Set<number>();
+  for (const place of places.keys()) stretches.add(place - (place % STRETCH));
+  const total = all.reduce((sum, { count }) => sum + Math.ceil(count / STRETCH), 0);
+  return (total * (1 - Math.exp(-places.size / total))) / stretches.size;
+}
+
+const STRETCH = 256;
+/** Words of a corpus in which nothing can be told by where they stand. */
+const SMALL_CORPUS = 30_000;
+const FEW = 10;
+const BUNCHED = 1.4;
+const LESS_BUNCHED = 1.3;
+/** Code units. */
+const LONGEST_HEADING = 60;
 const SHORTEST = 3;
 const LEAST = 3;
 const VERBAL = 0.2;
