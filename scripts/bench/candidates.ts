@@ -30,7 +30,11 @@ const documents = [...seeds.values()].map((seed) => ({
 
 const start = performance.now();
 const texts = new Map(documents.map(({ id, text }) => [id, text]));
-const candidates = joinPersons(findCandidates(readTokenCorpus(documents, familiarityOf)), [], (id) => texts.get(id) ?? '');
+const candidates = joinPersons(
+  findCandidates(readTokenCorpus(documents, familiarityOf)),
+  [],
+  (id) => texts.get(id) ?? '',
+);
 const time = performance.now() - start;
 
 /** Entities by each of their names. */

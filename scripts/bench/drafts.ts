@@ -75,7 +75,11 @@ function measure(folder: string): void {
       `drafts in ${(stages.get('drafts') ?? 0).toFixed(0)} ms of processor, ${(units / 1e3 / (stages.get('drafts') ?? 1)).toFixed(1)} M/s`,
   );
   const ranked = [...atlas.entities].sort((a, b) => b.mentions - a.mentions);
-  measureNames('drafts', ranked.map(({ name, aliases }) => [name, ...aliases]), expected);
+  measureNames(
+    'drafts',
+    ranked.map(({ name, aliases }) => [name, ...aliases]),
+    expected,
+  );
   const texts = corpus.documents.map(({ text }) => text);
   measureNames('counted capitals', byCapitals(texts), expected);
   measureNames('compromise', byCompromise(texts), expected);
@@ -139,8 +143,9 @@ function measureKinds(ranked: readonly EntityRecord[], { owners, things }: Expec
 function measureConnections({ atlas, corpus }: Artefact, { connections: verdicts }: Expected): void {
   const drawn = atlas.connections.filter(({ backbone }) => backbone).sort((a, b) => b.strength - a.strength);
   const size = Number(values.connections ?? 60);
-  const sample = Array.from({ length: Math.min(size, drawn.length) }, (_, at) =>
-    drawn[Math.floor((at * drawn.length) / Math.min(size, drawn.length))]!,
+  const sample = Array.from(
+    { length: Math.min(size, drawn.length) },
+    (_, at) => drawn[Math.floor((at * drawn.length) / Math.min(size, drawn.length))]!,
   );
   const keyOf = (one: (typeof sample)[number]) => `${one.id} ${one.evidence[0]!.document} ${one.evidence[0]!.start}`;
   const judged = sample.filter((one) => keyOf(one) in verdicts);
@@ -159,7 +164,8 @@ function measureConnections({ atlas, corpus }: Artefact, { connections: verdicts
 function measureTopics({ atlas }: Artefact): void {
   const empty = atlas.topics.filter(({ entities }) => entities.length === 0).length;
   console.log(`topics: ${atlas.topics.length}, ${empty} without entities`);
-  if (values.list) console.log(`  ${atlas.topics.map(({ name, entities }) => `${name} (${entities.length})`).join(' · ')}`);
+  if (values.list)
+    console.log(`  ${atlas.topics.map(({ name, entities }) => `${name} (${entities.length})`).join(' · ')}`);
 }
 
 function percent(part: number, whole: number): string {

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { shownText } from '../../text/shown.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -7,8 +8,8 @@ import { type Gathered, gather, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
-import { isProperNoun, isTerm } from './termhood.ts';
 import { termKey } from './term-key.ts';
+import { isProperNoun, isTerm } from './termhood.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -22,13 +23,24 @@ import type { Tokens } from './tokens.ts';
 export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const gathered = gather(all, lexis);
   const acronyms = pairs(all.map(({ document }) => document));
+  const texts = new Map(all.map(({ document }) => [document.id, document.text]));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
   return [...gathered.values()]
     .flatMap((each) => finish(each, all, lexis))
     .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
-    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
+    .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts) : candidate));
+}
+
+/** Of so many of the best it is asked what they are. */
+const MOST_TOLD = 2500;
+
+function withKind(candidate: Candidate, texts: ReadonlyMap<string, string>): Candidate {
+  if (candidate.kind !== null) return candidate;
+  const uses = candidate.uses.map(({ document, start, end }) => ({ text: texts.get(document)!, start, end }));
+  return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses) };
 }
 
 function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
@@ -61,25 +73,25 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
   const [name, ...others] = byFrequency(forms);
-  const found = sorted.map((place) => {
+  const uses = sorted.map((place): Use => {
     const tokens = all[Math.floor(place / PLACES)]!;
     const from = place % PLACES;
     const [start, end] = [tokens.starts[from]!, tokens.ends[places.get(place)! - 1]!];
-    return { document: tokens.document.id, text: tokens.document.text, sentence: tokens.sentences[from]!, start, end };
+    return { document: tokens.document.id, sentence: tokens.sentences[from]!, start, end };
   });
   return [
     {
       key,
       name: name!,
       others,
-      kind: isName || length > 1 ? kindOf(name!, isName, found) : null,
+      kind: null,
       isName,
       isSure,
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
       documents: perDocument.size,
-      uses: found.map(({ text: _, ...use }): Use => use),
+      uses,
     },
   ];
 }
@@ -118,20 +130,25 @@ function residual(count: number, documents: number, all: number): number {
 }
 const LEAST_DOCUMENTS = 20;
 
+/** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
 function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
-  const found = new Map<string, Acronym>();
-  for (const { text, sentences } of documents) {
+  const counts = new Map<string, { pair: Acronym; count: number }>();
+  for (const { text, hidden, sentences } of documents) {
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);
       if (bracket < 0) break;
       if (bracket >= end) continue;
-      for (const acronym of acronymsOf(text.slice(start, end).normalize('NFKC').replace(/\s+/g, ' '))) {
-        for (const form of [acronym.short, acronym.long]) {
-          const key = termKey(form);
-          if (!found.has(key)) found.set(key, acronym);
-        }
+      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) {
+        const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
+        counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
       }
     }
+  }
+  const found = new Map<string, Acronym>();
+  for (const { pair } of [...counts.values()].sort((a, b) => b.count - a.count)) {
+    const [short, long] = [termKey(pair.short), termKey(pair.long)];
+    if (found.has(short) || found.has(long)) continue;
+    found.set(short, pair).set(long, pair);
   }
   return found;
 }

@@ -1,7 +1,9 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
+import { familiarityOf } from '../../text/languages/familiar.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
 import { knownKind } from './known-names.ts';
-import { saidKind } from './said-of.ts';
+import { type Standing, saidKind } from './said-of.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
@@ -25,30 +27,42 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/ (?:Act|Regulation|Directive)$/u, 'work'],
   [/ (?:Benchmark|Leaderboard)$|^\p{Lu}[\p{L}\p{N}-]*-?[Bb]ench(?: .{1,12})?$/u, 'benchmark'],
   [/[ -]v?\d+(?:\.\d+)?[BM](?:-[\w.]+)*$/u, 'model'],
-  [/^\p{Lu}[\p{L}\p{N}]+ (?:AI|Labs|Research|Ventures|Capital|Robotics|Technologies|Intelligence)$/u, 'organization'],
+  [/^\p{Lu}[\p{L}\p{N}]+ (?:Labs|Research|Ventures|Capital|Robotics|Technologies)$/u, 'organization'],
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
 
 /** The kind that the pattern of a name makes certain, else null. */
 export function certainKind(name: string): EntityKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
+  // "Harrow AI", not "Constitutional AI".
+  const firm = /^(\p{Lu}[\p{L}\p{N}]+) AI$/u.exec(name)?.[1];
+  if (firm !== undefined && familiarityOf(firm.toLowerCase(), 'en')! <= UNLISTED && !/(?:al|ic|ive)$/.test(firm))
+    return 'organization';
   return isPersonalName(name) ? 'person' : null;
 }
 
-/** What a name or term is: by what it is known as or made like, by what the texts say it is, by who does what it does; or null. */
-export function kindOf(name: string, isName: boolean, uses: readonly Standing[]): EntityKind | null {
-  if (!isName) return /\p{Lu}/u.test(name) ? saidKind(uses) : null;
-  return (
-    knownKind(name) ?? certainKind(name) ?? saidKind(uses) ?? (isPersonByDeed(name, uses) ? 'person' : null)
-  );
+/**
+ * What a name or term is: by what it is known as or made like, by what the texts say it is, by who does what it does; or null.
+ *
+ * @param forms how it is written, the commonest first; a long form beside its short one
+ */
+export function kindOf(forms: readonly string[], isName: boolean, uses: readonly Standing[]): EntityKind | null {
+  const [name] = forms as [string];
+  for (const tell of [knownKind, certainKind]) {
+    for (const form of isName ? forms : []) {
+      const kind = tell(form);
+      if (kind !== null) return kind;
+    }
+  }
+  if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
+  const said = isName || /\p{Lu}/u.test(name) ? saidKind(uses) : null;
+  if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
+  return isName && isPersonByDeed(name, uses) ? 'person' : null;
 }
 
-/** Where a name stands: a text and the offsets of the name in it. */
-export interface Standing {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** Something that is done: "Direct Preference Optimization", "rejection sampling". */
+const PROCEDURE =
+  / (?:[Oo]ptimi[sz]ation|[Ss]ampling|[Dd]istillation|[Rr]egulari[sz]ation|[Qq]uanti[sz]ation|[Tt]uning|[Ff]ine-?tuning|[Dd]ecoding|[Pp]runing|[Ll]earning|[Dd]escent|[Ss]earch|[Pp]rompting|[Cc]lustering)$/u;
 
 /**
  * Whether a name is a person's by what is said beside it, where its words alone do not tell: a first name that is said to

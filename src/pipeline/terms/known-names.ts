@@ -35,7 +35,8 @@ const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude
 
 const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, TruthfulQA, ARC, ARC-AGI, GPQA, SWE-bench, SWE-Bench Pro, AlpacaEval, MT-Bench,
  RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
-const DATASETS = 'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
+const DATASETS =
+  'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
 const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto, Mountain View, Menlo Park, Oakland, Austin, Philadelphia, Baltimore, Pittsburgh,
  Miami, Atlanta, Houston, Dallas, Munich, Hamburg, Frankfurt, Cologne, Barcelona, Milan, Florence, Venice, Naples, Geneva, Lyon, Marseille, Edinburgh,
  Manchester, Liverpool, Kyoto, Osaka, Beijing, Shenzhen, Hangzhou, Guangzhou, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Tel Aviv, Constantinople, Alexandria,

@@ -1,5 +1,11 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import type { Standing } from './kinds.ts';
+
+/** Where a name stands: a text and the offsets of the name in it. */
+export interface Standing {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Nouns that tell what a thing is. */
 const NOUNS: Partial<Record<EntityKind, string>> = {
@@ -7,7 +13,8 @@ const NOUNS: Partial<Record<EntityKind, string>> = {
     'startup|start-up|company|lab|laboratory|firm|corporation|nonprofit|non-profit|foundation|agency|university|institute|ministry|bank|vendor|publisher|newspaper|committee|party|union|organization|consultancy|supplier|hyperscaler|neolab',
   person:
     'researcher|engineer|scientist|professor|founder|cofounder|co-founder|CEO|CTO|economist|philosopher|mathematician|physicist|historian|author|writer|poet|journalist|blogger|developer|hacker|king|queen|emperor|politician|lawyer|painter|composer|investor',
-  model: 'language model|LLM|VLM|foundation model|base model|chat model|diffusion model|reasoning model|checkpoint|model',
+  model:
+    'language model|LLM|VLM|foundation model|base model|chat model|diffusion model|reasoning model|checkpoint|model',
   product:
     'library|framework|tool|toolkit|app|application|platform|service|IDE|editor|SDK|programming language|language|database|plugin|extension|browser|chatbot|engine|runtime|operating system|package|CLI|computer|website',
   technique: 'algorithm|method|technique|procedure|optimizer|loss',
@@ -32,16 +39,22 @@ const DEFINED = new RegExp(
 /** "the startup X", "the language model X": what it is, right before it. */
 const TITLED = new RegExp(`(?:^|[\\s(])(?:the|a|an|called|startup|company|firm)\\s(?:[\\p{L}-]+ )?(${ANY})\\s$`, 'iu');
 /** "the X benchmark". */
-const NAMED = new RegExp(`^ (benchmark|dataset|algorithm|library|framework|paper|conference|leaderboard|app|editor)(?=[\\s,.;:)])`, 'iu');
+const NAMED = /^ (benchmark|dataset|algorithm|library|framework|conference|leaderboard|app|editor)(?=[\s,.;:)])/iu;
 
 const AFTER: readonly (readonly [RegExp, EntityKind])[] = [
-  [/^(?:['’]s)? (?:CEO|CTO|CFO|co-?founders?|founders?|researchers|employees|engineers|scientists|shareholders|spokes)/u, 'organization'],
+  [
+    /^(?:['’]s)? (?:CEO|CTO|CFO|co-?founders?|founders?|researchers|employees|engineers|scientists|shareholders|spokes)/u,
+    'organization',
+  ],
   [/^ (?:raised \$|acquired |was acquired|hired |open-sourced |announced (?:a|the|that) )/u, 'organization'],
   [/^,? (?:CEO|CTO|co-?founder|founder|head|professor|director|president|chairman) (?:of|at) /u, 'person'],
   [/^,? who (?:is|was|has|had|leads?|led|works?|worked|wrote|built|builds|said)/u, 'person'],
 ];
 const BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
-  [/(?:CEO|CTO|CFO|[Ff]ounders?|[Ee]mployees|[Rr]esearchers|[Ee]ngineers|[Ss]cientists|team|folks|people) (?:of|at|from) (?:the )?$/u, 'organization'],
+  [
+    /(?:CEO|CTO|CFO|[Ff]ounders?|[Ee]mployees|[Rr]esearchers|[Ee]ngineers|[Ss]cientists|team|folks|people) (?:of|at|from) (?:the )?$/u,
+    'organization',
+  ],
   [/(?:works?|worked|working|intern(?:ed)?) (?:at|for) $/u, 'organization'],
   [/(?:CEO|CTO|cofounder|co-founder|founder|[Pp]rofessor|[Rr]esearcher|Senator|Governor|Dr\.|Mr\.|Mrs\.) $/u, 'person'],
   [/(?:city|town|state|province|kingdom|island|river|port|capital|republic) of $/iu, 'place'],

@@ -1,8 +1,8 @@
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
-import { EVERYDAY, GENERAL, type Lexis } from './lexis.ts';
-import type { Tokens } from './tokens.ts';
+import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { BREAK, type Tokens } from './tokens.ts';
 
 /** Written as a proper name at least as often as not. */
 export function isProperNoun({ names, places }: Gathered): boolean {
@@ -22,6 +22,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const { counts, asNoun, asVerb, total, vocabulary } = lexis;
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
+  if (places.size < 2) return false;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -29,14 +30,31 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   if (words.length === 1) {
     if ((vocabulary.words[first] as string).length < SHORTEST || places.size < LEAST) return false;
     const share = Math.max(shares[0]!, UNLISTED);
+    if (endsOf(entry, all, lexis) < places.size * SOMETIMES) return false;
+    // Without an article, and a strange word to stand so often: a name in lower case.
+    const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
+    if (isBare && share < ORDINARY_SHARE && places.size > Math.max(FEW, share * total * STRANGE)) return true;
     if (share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
     if (places.size < share * total * WEIRD) return false;
     return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
+  if (words.every((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0)) {
+    return places.size >= FEW && isBunched(BUNCHED);
+  }
   const rarest = Math.min(...words.map((word) => counts[word]!));
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
+}
+
+/** How often it stands last before a little word or a sign, as a noun does: "faster mumble", never "misc". */
+function endsOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis): number {
+  let last = 0;
+  for (const [place, to] of places) {
+    const { count, flags, words } = all[Math.floor(place / PLACES)]!;
+    if (to >= count || (flags[to]! & BREAK) !== 0 || (lexis.classOf(document, words[to]!) & STOP) !== 0) last++;
+  }
+  return last;
 }
 
 /** It stands in a heading, or is set in bold, in italics or as a link by itself. */
@@ -63,7 +81,7 @@ function burstOf({ places }: Gathered, all: readonly Tokens[]): number {
 
 const STRETCH = 256;
 /** Words of a corpus in which nothing can be told by where they stand. */
-const SMALL_CORPUS = 30_000;
+const SMALL_CORPUS = 10_000;
 const FEW = 10;
 const BUNCHED = 1.4;
 const LESS_BUNCHED = 1.3;
@@ -74,6 +92,9 @@ const LEAST = 3;
 const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
+const STRANGE = 200;
+const SELDOM = 0.1;
+const SOMETIMES = 0.1;
 const TOGETHER = 0.15;
 /** Of the commonest twelve thousand words. */
 const ORDINARY_SHARE = 1e-5;

@@ -50,7 +50,8 @@ export function tokenise(
   for (const [nth, { index, folded, text }] of sentences.entries()) {
     if (again.has(nth)) continue;
     const { start } = document.sentences[index]!;
-    for (const clause of clausesOf(text)) readClause(clause, text, folded, start, index, columns, vocabulary, stop, marked);
+    for (const clause of clausesOf(text))
+      readClause(clause, text, folded, start, index, columns, vocabulary, stop, marked);
   }
   return columns.finish();
 }

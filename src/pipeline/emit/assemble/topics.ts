@@ -23,7 +23,7 @@ export function assembleTopics(
     summary: excerpt.summary ?? name,
     status: 'draft' as const,
   }));
-  return [...curated, ...found].map(({ id, name, summary, status }) => ({
+  const topics: Topic[] = [...curated, ...found].map(({ id, name, summary, status }) => ({
     id,
     name,
     summary,
@@ -34,4 +34,8 @@ export function assembleTopics(
     ...(notes.tagged.has(id) && { documents: [...notes.tagged.get(id)!] }),
     status,
   }));
+  // A tag of documents that name nothing of it is no region of the map beside those that the texts make.
+  const isEmptyTag = ({ id, entities: members }: Topic) =>
+    members.length === 0 && !content.topics.get(id)?.file.startsWith('content/');
+  return entities.some(({ status }) => status === 'draft') ? topics.filter((topic) => !isEmptyTag(topic)) : topics;
 }
