@@ -9,7 +9,7 @@ import { kindOf } from './kinds.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
-import { isProperNoun, isTerm } from './termhood.ts';
+import { isNameOfSomething, isProperNoun, isTerm } from './termhood.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -68,11 +68,11 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
       : places.size === 1
         ? ONCE_WEIGHT
         : 1;
-  const isSure = isName || isTerm(entry, all, lexis);
-  const weight = isName ? NAME_WEIGHT : isSure ? 1 : UNSURE_WEIGHT;
+  const [name, ...others] = byFrequency(forms);
+  const isSure = isName ? isNameOfSomething(entry, name!, lexis) : isTerm(entry, all, lexis);
+  const weight = (isName ? NAME_WEIGHT : 1) * (isSure ? 1 : UNSURE_WEIGHT);
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
-  const [name, ...others] = byFrequency(forms);
   const uses = sorted.map((place): Use => {
     const tokens = all[Math.floor(place / PLACES)]!;
     const from = place % PLACES;

@@ -28,7 +28,7 @@ export function readTokenCorpus(
 ): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const all = ordered.map((document) => readTokens(document, vocabulary, seen));
   const lexis = readLexis(all, vocabulary, familiarity);
   const documentFrequency = new Uint32Array(vocabulary.size);
@@ -43,7 +43,7 @@ export function readTokenCorpus(
   return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
 }
 
-function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
+function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Map<string, number>): Tokens {
   const sentences = readSentences(document);
   return tokenise(document, sentences, saidAgain(sentences, seen), vocabulary);
 }

@@ -79,6 +79,17 @@ function modelOfFamily(name: string): EntityKind | null {
     : null;
 }
 
+/** "American", "Japanese", "British": made from a known place by an ending. */
+export function isDemonym(word: string): boolean {
+  const stem = /^(\p{Lu}\p{Ll}{2,}?)(?:ese|ish|i?ans?|ns?|is?)$/u.exec(word)?.[1];
+  return (
+    (stem !== undefined && STEMS.has(stem.slice(0, 4).toLowerCase())) ||
+    /^(?:French|Dutch|Greek|Swiss|Soviet)s?$/.test(word)
+  );
+}
+
+const STEMS = new Set([...KNOWN].flatMap(([key, kind]) => (kind === 'place' ? [key.slice(0, 4)] : [])));
+
 function* regions(): Generator<string> {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   for (let first = 65; first <= 90; first++) {

@@ -37,19 +37,23 @@ export function sentenceKey({ text }: ReadSentence): string {
 }
 
 /**
- * The sentences, by their place among those read, that `seen` holds: said again, one is no more evidence. The others are
- * added to it.
+ * The sentences, by their place among those read, that `seen` holds often enough: said again, one is no more evidence. How often
+ * each was seen is counted on.
  */
-export function saidAgain(sentences: readonly ReadSentence[], seen: Set<string>): Set<number> {
+export function saidAgain(sentences: readonly ReadSentence[], seen: Map<string, number>): Set<number> {
   const again = new Set<number>();
   for (const [index, sentence] of sentences.entries()) {
     const key = sentenceKey(sentence);
-    if ((sentence.isBlock || key.length >= LEAST_REPEATED) && seen.has(key)) again.add(index);
-    else seen.add(key);
+    const times = seen.get(key) ?? 0;
+    const most = key.length >= LEAST_REPEATED ? 1 : sentence.isBlock ? MOST_LINES : Number.POSITIVE_INFINITY;
+    if (times >= most) again.add(index);
+    else seen.set(key, times + 1);
   }
   return again;
 }
 
 /** Shorter sentences within a block ("Yes.", a name alone) may well be said again for their own sake. Code units. */
 const LEAST_REPEATED = 24;
+/** So often a short line by itself may stand before it is a part of the form: "Key takeaway". */
+const MOST_LINES = 5;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;

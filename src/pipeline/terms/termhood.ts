@@ -1,13 +1,27 @@
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
-import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { isDemonym, knownKind } from './known-names.ts';
+import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
 import { BREAK, type Tokens } from './tokens.ts';
 
 /** Written as a proper name at least as often as not. */
 export function isProperNoun({ names, places }: Gathered): boolean {
   return names > 0 && names >= places.size / 2;
 }
+
+/**
+ * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
+ * "Mr", "University"), as its uses in lower case betray.
+ */
+export function isNameOfSomething({ words, document }: Gathered, name: string, lexis: Lexis): boolean {
+  if (words.length > 1 || knownKind(name) !== null) return true;
+  const [word] = words as [number];
+  if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
+  const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
+  return !isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT;
+}
+const RESPECT = 0.15;
 
 /**
  * Whether what is no proper name is a term of the texts: a noun, more of it than ordinary text has, and bunched. A word alone
@@ -18,7 +32,7 @@ export function isProperNoun({ names, places }: Gathered): boolean {
  * the authors set it apart.
  */
 export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, document, places } = entry;
+  const { words, document, places, key } = entry;
   const { counts, asNoun, asVerb, total, vocabulary } = lexis;
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
@@ -31,16 +45,18 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     if ((vocabulary.words[first] as string).length < SHORTEST || places.size < LEAST) return false;
     const share = Math.max(shares[0]!, UNLISTED);
     if (endsOf(entry, all, lexis) < places.size * SOMETIMES) return false;
-    // Without an article, and a strange word to stand so often: a name in lower case.
+    // Without an article, never in the plural, and one of the commonest words: a name in lower case.
     const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
-    if (isBare && share < ORDINARY_SHARE && places.size > Math.max(FEW, share * total * STRANGE)) return true;
+    const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
+    if (isBare && isCommonest && key === vocabulary.words[first]) return true;
     if (share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
     if (places.size < share * total * WEIRD) return false;
     return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
   if (words.every((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0)) {
-    return places.size >= FEW && isBunched(BUNCHED);
+    const together = Math.min(...words.map((word) => counts[word]!)) * 2 * TOGETHER;
+    return places.size >= Math.max(LEAST + 2, together) && isBunched(BARELY_BUNCHED);
   }
   const rarest = Math.min(...words.map((word) => counts[word]!));
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
@@ -85,6 +101,7 @@ const SMALL_CORPUS = 10_000;
 const FEW = 10;
 const BUNCHED = 1.4;
 const LESS_BUNCHED = 1.3;
+const BARELY_BUNCHED = 1.15;
 /** Code units. */
 const LONGEST_HEADING = 60;
 const SHORTEST = 3;
@@ -92,7 +109,6 @@ const LEAST = 3;
 const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
-const STRANGE = 200;
 const SELDOM = 0.1;
 const SOMETIMES = 0.1;
 const TOGETHER = 0.15;
