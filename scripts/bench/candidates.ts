@@ -14,9 +14,9 @@ import { lexiconEntry } from '../../src/pipeline/match/entries.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import { findCandidates } from '../../src/pipeline/terms/candidates.ts';
 import { readTokenCorpus } from '../../src/pipeline/terms/corpus.ts';
+import { familiarityOf } from '../../src/pipeline/terms/familiar.ts';
 import { joinPersons } from '../../src/pipeline/terms/one-person.ts';
 import { termKey } from '../../src/pipeline/terms/term-key.ts';
-import { familiarityOf } from '../../src/text/languages/familiar.ts';
 
 const report = new Report();
 const inputs = readInputs(process.argv[2] ?? '.', report);

@@ -31,16 +31,20 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
     .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
-    .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts) : candidate));
+    .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts, lexis.isOrdinary) : candidate));
 }
 
 /** Of so many of the best it is asked what they are. */
 const MOST_TOLD = 2500;
 
-function withKind(candidate: Candidate, texts: ReadonlyMap<string, string>): Candidate {
+function withKind(
+  candidate: Candidate,
+  texts: ReadonlyMap<string, string>,
+  isOrdinary: Lexis['isOrdinary'],
+): Candidate {
   if (candidate.kind !== null) return candidate;
   const uses = candidate.uses.map(({ document, start, end }) => ({ text: texts.get(document)!, start, end }));
-  return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses) };
+  return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses, isOrdinary) };
 }
 
 function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {

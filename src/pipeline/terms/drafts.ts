@@ -1,4 +1,3 @@
-import { familiarityOf } from '../../text/languages/familiar.ts';
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { stableId } from '../inputs/stable-id.ts';
@@ -17,6 +16,7 @@ import type {
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
+import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
 import { knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
@@ -90,7 +90,7 @@ export function identifyDrafts(
     ...one,
     kind: knownKind(one.name) ?? given.get(one.key) ?? one.kind,
   }));
-  const candidates = joinPersons(found, people, (id) => texts.get(id) ?? '').filter(
+  const candidates = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary).filter(
     ({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key)),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);

@@ -1,6 +1,4 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { familiarityOf } from '../../text/languages/familiar.ts';
-import { UNLISTED } from '../../text/languages/language.ts';
 import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
 import { knownKind } from './known-names.ts';
 import { type Standing, saidKind } from './said-of.ts';
@@ -31,13 +29,15 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
 
+/** Whether a word, folded, stands in any text. */
+export type IsOrdinary = (word: string) => boolean;
+
 /** The kind that the pattern of a name makes certain, else null. */
-export function certainKind(name: string): EntityKind | null {
+export function certainKind(name: string, isOrdinary: IsOrdinary = () => false): EntityKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
   // "Harrow AI", not "Constitutional AI".
   const firm = /^(\p{Lu}[\p{L}\p{N}]+) AI$/u.exec(name)?.[1];
-  if (firm !== undefined && familiarityOf(firm.toLowerCase(), 'en')! <= UNLISTED && !/(?:al|ic|ive)$/.test(firm))
-    return 'organization';
+  if (firm !== undefined && !isOrdinary(firm.toLowerCase()) && !/(?:al|ic|ive)$/.test(firm)) return 'organization';
   return isPersonalName(name) ? 'person' : null;
 }
 
@@ -46,11 +46,16 @@ export function certainKind(name: string): EntityKind | null {
  *
  * @param forms how it is written, the commonest first; a long form beside its short one
  */
-export function kindOf(forms: readonly string[], isName: boolean, uses: readonly Standing[]): EntityKind | null {
+export function kindOf(
+  forms: readonly string[],
+  isName: boolean,
+  uses: readonly Standing[],
+  isOrdinary: IsOrdinary,
+): EntityKind | null {
   const [name] = forms as [string];
   for (const tell of [knownKind, certainKind]) {
     for (const form of isName ? forms : []) {
-      const kind = tell(form);
+      const kind = tell(form, isOrdinary);
       if (kind !== null) return kind;
     }
   }

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { type LanguageWords, UNLISTED } from '../../text/languages/language.ts';
 import { isLittleWord, languageWordsOf } from '../../text/languages/words-of.ts';
-import { BREAK, CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word is, in the language of a document. */
@@ -36,6 +36,8 @@ export interface Lexis {
   readonly asVerb: Uint32Array;
   /** Words of all documents. */
   readonly total: number;
+  /** Whether a word, folded, is an ordinary one of English: in no name of people or firms for its own sake. */
+  isOrdinary(word: string): boolean;
   /** Of a word of a document; null where its language is not known so well. */
   familiarity(document: number, word: number): number | null;
   /** Language of each document, in the order given. */
@@ -58,7 +60,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.words[at]!;
       const flags = tokens.flags[at]!;
-      if ((flags & NUMBER) !== 0) continue;
+      if ((flags & (NUMBER | FORM)) !== 0) continue;
       counts[word]!++;
       if (!isListed) unlisted[word]!++;
       if ((flags & MARKED) !== 0) marked[word]!++;
@@ -80,6 +82,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     asVerb,
     total: counts.reduce((sum, count) => sum + count, 0),
     languages,
+    isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
     familiarity: (document, word) => familiarity(vocabulary.words[word]!, all[document]!.document.language),
     classOf(document, word) {
       const { language } = all[document]!.document;

@@ -42,14 +42,15 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const isBunched = (least: number) =>
     total < SMALL_CORPUS || (places.size < FEW && words.length > 1) || burstOf(entry, all) >= least;
   if (words.length === 1) {
-    if ((vocabulary.words[first] as string).length < SHORTEST || places.size < LEAST) return false;
+    const least = total < TINY_CORPUS ? 2 : LEAST;
+    if ((vocabulary.words[first] as string).length < SHORTEST || places.size < least) return false;
     const share = Math.max(shares[0]!, UNLISTED);
     if (endsOf(entry, all, lexis) < places.size * SOMETIMES) return false;
     // Without an article, never in the plural, and one of the commonest words: a name in lower case.
     const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
     const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
     if (isBare && isCommonest && key === vocabulary.words[first]) return true;
-    if (share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
+    if (total > TINY_CORPUS && share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
     if (places.size < share * total * WEIRD) return false;
     return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
   }
@@ -98,6 +99,7 @@ function burstOf({ places }: Gathered, all: readonly Tokens[]): number {
 const STRETCH = 256;
 /** Words of a corpus in which nothing can be told by where they stand. */
 const SMALL_CORPUS = 10_000;
+const TINY_CORPUS = 1_000;
 const FEW = 10;
 const BUNCHED = 1.4;
 const LESS_BUNCHED = 1.3;

