@@ -1,13 +1,15 @@
 /** `npm run edition`: records what is built from the inputs as the last published edition, in `content/edition.json`. */
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionOf, editionText } from '../src/pipeline/edition/record.ts';
+import { replaceFile } from '../src/pipeline/emit/replace-file.ts';
 import { EDITION_FILE } from '../src/pipeline/inputs/edition.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { command, runAsProcess } from './command.ts';
-import { chooseFolders, spoken } from './folders.ts';
+import { chooseFolders, INPUT_OPTIONS, spoken } from './folders.ts';
+import { progress } from './progress.ts';
 import { tally } from './tally.ts';
 
 const USAGE = `Usage: npm run edition -- [options]
@@ -17,6 +19,7 @@ the page /changes/ can tell what came since. Commit the file that it writes, ${E
 
   --name <text>    what you call it, for instance "November 2026"
   --root <folder>  folder that holds seeds/ and content/, or notes (default: ATLAS_ROOT, else here)
+  --follow         read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --redraw         draw the map anew instead of going on from the last edition
   --help           print this`;
 
@@ -25,14 +28,21 @@ export const main = command(
     usage: USAGE,
     options: {
       name: { type: 'string' },
-      root: { type: 'string' },
+      ...INPUT_OPTIONS,
       redraw: { type: 'boolean', default: false },
     },
     failure: (message) => `No edition was recorded: ${message}`,
   },
   ({ values }, terminal) => {
-    const { root, cache } = chooseFolders(values, terminal);
-    const { report, artefact } = run({ root, out: null, cache, ...(values.redraw && { leaveOut: [EDITION_FILE] }) });
+    const { root, cache, follow } = chooseFolders(values, terminal);
+    const { report, artefact } = run({
+      root,
+      follow,
+      out: null,
+      cache,
+      onDamage: progress(terminal.stderr).damaged,
+      ...(values.redraw && { leaveOut: [EDITION_FILE] }),
+    });
     if (!artefact) {
       terminal.complain(formatText(report.diagnostics));
       terminal.complain('No edition was recorded: only what builds can be published.');
@@ -41,8 +51,7 @@ export const main = command(
     const edition = editionOf(artefact, values.name?.trim() || null);
     const path = join(root, EDITION_FILE);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.next`, editionText(edition));
-    renameSync(`${path}.next`, path);
+    replaceFile(path, editionText(edition));
     const counted = tally(edition, ['documents', 'entities', 'connections', 'claims']);
     terminal.print(
       `${spoken(path, terminal.cwd)}: ${edition.name ?? 'an edition without a name'}, ${counted}. Commit it with the rest.`,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { basename, join, relative, resolve } from 'node:path';
+import { finishChanges } from '../src/curate/write-changes.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { slug } from '../src/pipeline/inputs/record-id.ts';
 import type { Surroundings } from './command.ts';
@@ -13,6 +14,8 @@ export interface Folders {
   readonly atlas: string;
   /** What is kept from build to build, to work only on what changed. */
   readonly cache: string;
+  /** Whether links that lead out of `root` are read too. */
+  readonly follow: boolean;
 }
 
 /** The folder of this program. */
@@ -21,13 +24,20 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 /**
  * Chooses the folders. The inputs are in `--root`, else `ATLAS_ROOT`, else here. An atlas folder (one with `seeds/`) has its
  * site and artefact within it, in `dist/` and `.atlas/`. Into a plain folder of notes nothing is written: its site goes to
- * `sites/<name>/` beside this program. `--out` and `--atlas` choose otherwise.
+ * `sites/<name>/` beside this program. `--out` and `--atlas` choose otherwise. Changes to the inputs that a killed command
+ * left unfinished are finished first.
  */
 export function chooseFolders(
-  given: { root?: string | undefined; site?: string | undefined; atlas?: string | undefined },
+  given: {
+    root?: string | undefined;
+    site?: string | undefined;
+    atlas?: string | undefined;
+    follow?: boolean | undefined;
+  },
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env },
 ): Folders {
   const root = resolve(cwd, given.root ?? (env.ATLAS_ROOT || '.'));
+  finishChanges(root);
   const name = `${slug(basename(root)) || 'notes'}-${hash('sha256', root).slice(0, 6)}`;
   const isPlain = isPlainFolder(root);
   const isHere = relative(root, cwd) === '';
@@ -39,6 +49,7 @@ export function chooseFolders(
     site: resolve(cwd, given.site ?? (env.OUT_DIR || site)),
     atlas: resolve(cwd, given.atlas ?? (env.ATLAS_DIR || artefact)),
     cache: isHere && !isPlain ? resolve(cwd, '.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
+    follow: given.follow ?? env.ATLAS_FOLLOW === '1',
   };
 }
 
@@ -54,3 +65,6 @@ export function spoken(path: string, cwd: string): string {
   const way = relative(cwd, path);
   return way !== '' && way.length < path.length ? way : path;
 }
+
+/** Those of all commands that read the inputs. */
+export const INPUT_OPTIONS = { root: { type: 'string' }, follow: { type: 'boolean' } } as const;

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly root: string;
   /** Folder the artefact is written to; null writes none. */
   readonly out: string | null;
+  /** True reads what links lead to outside of `root` too. */
+  readonly follow?: boolean;
   /** True makes no artefact either, only the report. */
   readonly checkOnly?: boolean;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
@@ -23,6 +25,8 @@ export interface RunOptions {
   readonly leaveOut?: readonly string[];
   /** What an earlier build in this process kept; instead of the cache file's. */
   readonly kept?: Cache;
+  /** Called with the cache file where it is not what was written: it is passed over, and everything is made anew. */
+  readonly onDamage?: (path: string) => void;
   /** Called with a stage's name before each of its parts. */
   readonly onBegin?: (stage: string) => void;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -42,11 +46,13 @@ export interface RunResult {
 export function run({
   root,
   out,
+  follow = false,
   checkOnly = false,
   cache = null,
   keepEvery = 10_000,
   leaveOut = [],
   kept: given,
+  onDamage = () => {},
   onBegin = () => {},
   onStage = () => {},
 }: RunOptions): RunResult {
@@ -65,10 +71,10 @@ export function run({
     return { report, artefact: null, changed: false, kept: given ?? new Cache() };
   }
   const inputs = without(
-    timed('read', () => readInputs(root, report)),
+    timed('read', () => readInputs(root, report, { follow })),
     leaveOut,
   );
-  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache)));
+  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache, () => onDamage(cache))));
   let keptAt = performance.now();
   kept.onMade = () => {
     if (cache === null || performance.now() - keptAt < keepEvery) return;

@@ -33,11 +33,6 @@ export function setRuns(runs: readonly Run[], hue: (entity: string) => number, l
   });
 }
 
-/** The same as HTML. */
-export function runsToHtml(runs: readonly Run[], hue: (entity: string) => number, links = true): string {
-  return toHtml(setRuns(runs, hue, links));
-}
-
 /** Runs that follow each other and belong together. */
 function groups(runs: readonly Run[], together: (a: Run, b: Run) => boolean): Run[][] {
   const found: Run[][] = [];

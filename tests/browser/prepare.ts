@@ -17,6 +17,7 @@ process.once('disconnect', () => void browser.close().then(() => process.exit())
 const sites = {
   ...(existsSync('seeds') && { own: await build('.', 'own', '/', { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' }) }),
   languages: await build('tests/golden/other-languages', 'languages', '/', { TZ: 'UTC', LC_ALL: 'C' }),
+  vault: await build('tests/fixtures/vault', 'vault', '/', { TZ: 'UTC', LC_ALL: 'C' }),
   ...(await buildTwice('tests/atlas')),
 };
 tell(file, { browser: browser.wsEndpoint(), sites });
@@ -28,7 +29,9 @@ async function buildTwice(root: string): Promise<{ tiny: Site; 'tiny again': Sit
   cpSync(tiny.folder, moved, { recursive: true });
   writeFileSync(join(tiny.folder, 'left-over.html'), '');
   cpSync(root, copy, { recursive: true });
-  const again = await build(copy, 'tiny', BASE, { TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' });
+  // Names that Astro has too, set for other reasons.
+  const others = { SITE: 'no address', BASE_URL: 'elsewhere' };
+  const again = await build(copy, 'tiny', BASE, { ...others, TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' });
   return { tiny: { folder: moved, base: BASE }, 'tiny again': again };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runsToHtml } from '../../src/site/html.ts';
+import { setRuns, toHtml } from '../../src/site/html.ts';
 import { runs } from '../../src/site/text.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
 
@@ -7,7 +7,7 @@ const atlas = (text: string, name = 'seeds/a.md') =>
   loaded({ [name]: text, ...TOPIC, ...entities('Gain', 'Open gain') });
 const html = (text: string, pencil = {}) => {
   const file = atlas(text).document('a');
-  return runsToHtml(runs(file, 0, file.text.length, pencil), () => 3).trim();
+  return toHtml(setRuns(runs(file, 0, file.text.length, pencil), () => 3)).trim();
 };
 
 describe('runs of document text as HTML', () => {
@@ -29,7 +29,7 @@ describe('runs of document text as HTML', () => {
   ])('%s', (_name, text, expected) => {
     const name = text.startsWith('<') ? 'seeds/a.txt' : 'seeds/a.md';
     const file = atlas(text, name).document('a');
-    expect(runsToHtml(runs(file, 0, file.text.length), () => 3).trim()).toBe(expected);
+    expect(toHtml(setRuns(runs(file, 0, file.text.length), () => 3)).trim()).toBe(expected);
   });
 
   it('pencils the names asked for and no others', () => {
@@ -47,7 +47,7 @@ describe('runs of document text as HTML', () => {
   it('keeps a link of the source whole, whatever is named in it', () => {
     const file = atlas('see gain.example now', 'seeds/a.txt').document('a');
     const marks = [{ kind: 'link' as const, start: 4, end: 16, href: 'https://gain.example/' }];
-    expect(runsToHtml(runs({ ...file, marks }, 0, 20), () => 3)).toBe(
+    expect(toHtml(setRuns(runs({ ...file, marks }, 0, 20), () => 3))).toBe(
       'see <a class="outside" href="https://gain.example/" rel="noopener nofollow">gain.example</a> now',
     );
   });
@@ -55,6 +55,6 @@ describe('runs of document text as HTML', () => {
   it('makes no address of a scheme that is not of the web', () => {
     const file = { ...atlas('press here').document('a') };
     const marks = [{ kind: 'link' as const, start: 0, end: 5, href: 'javascript:alert(1)' }];
-    expect(runsToHtml(runs({ ...file, marks }, 0, 10), () => 0)).toBe('press here');
+    expect(toHtml(setRuns(runs({ ...file, marks }, 0, 10), () => 0))).toBe('press here');
   });
 });

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -11,14 +12,15 @@ import {
 } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import { byCodeUnit } from '../../model/order.ts';
+import { linkToOutside } from '../rules/linked-outside.ts';
 import { linkToFolder } from '../rules/linked-twice.ts';
 import { noSeedsFolder } from '../rules/missing-folder.ts';
 import type { Report } from '../rules/report.ts';
 import { unknownFileType } from '../rules/unknown-file.ts';
-import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
+import { MOST_BYTES, unreadableFolder, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Inputs, SourceFile } from '../stages.ts';
-import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
+import { DOCUMENTS, isBeside, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
@@ -29,9 +31,12 @@ const PROGRAM = resolve(import.meta.dirname, '../../..');
  * Reads the inputs below `root`: the only place of the pipeline that does. Documents stand in `seeds/`; where there is no
  * such folder, or where the folder is an Obsidian vault, every text file of the folder is one. Files come sorted by path,
  * and what cannot be read is reported, not thrown.
+ *
+ * @param follow true reads what links lead to outside of `root` too
  */
-export function readInputs(root: string, report: Report): Inputs {
-  const content = readFolder(root, 'content', report);
+export function readInputs(root: string, report: Report, { follow = false } = {}): Inputs {
+  const walk = walkerOf(root, follow, report);
+  const content = readFolder(root, 'content', walk, report);
   const contentFiles = select(
     content ?? [],
     CONTENT_EXTENSIONS,
@@ -39,14 +44,18 @@ export function readInputs(root: string, report: Report): Inputs {
     report,
   );
   if (isPlainFolder(root)) {
-    const seeds = readPlainFolder(root, report);
-    if (seeds.length > 0) return { seeds, content: contentFiles, plainFolder: basename(resolve(root)) };
+    const { seeds, beside } = readPlainFolder(root, walk, report);
+    if (seeds.length > 0) return { seeds, beside, content: contentFiles, plainFolder: basename(resolve(root)) };
   }
-  const seeds = readFolder(root, 'seeds', report);
+  const seeds = readFolder(root, 'seeds', walk, report);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
-  return { seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report), content: contentFiles };
+  return {
+    seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report),
+    beside: (seeds ?? []).map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
+    content: contentFiles,
+  };
 }
 
 /** Whether the documents of a root are all its text files, not those in `seeds/`. */
@@ -65,77 +74,111 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
   });
 }
 
-function readFolder(root: string, folder: string, report: Report): SourceFile[] | null {
+function readFolder(root: string, folder: string, walk: Walk, report: Report): SourceFile[] | null {
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
-  walk(
-    root,
-    folder,
-    (path) => {
-      if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-      if (!isFolder(join(root, path))) read(root, path, files, report);
-      return true;
-    },
-    report,
-  );
+  walk(folder, (path) => {
+    if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+    if (!isFolder(join(root, path))) read(root, path, files, report);
+    return true;
+  });
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
-function readPlainFolder(root: string, report: Report): SourceFile[] {
-  const files: SourceFile[] = [];
+/** All text files of a folder and those within it, and the paths of the others. What is left out is reported once for the whole. */
+function readPlainFolder(root: string, walk: Walk, report: Report): { seeds: SourceFile[]; beside: string[] } {
+  const seeds: SourceFile[] = [];
+  const beside: string[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
-  walk(
-    root,
-    '',
-    (path) => {
-      const name = basename(path);
-      if (isPassedOver(name)) {
-        if (name !== '.DS_Store') leftOut.name(path);
-        return false;
-      }
-      if (isFolder(join(root, path))) {
-        if (path === 'content' && hasContent) return false;
-        if (isBeside(name)) {
-          leftOut.name(path);
-          return false;
-        }
-        // Such a folder is a site that was built here before.
-        if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
-        leftOut.name(path);
-        return false;
-      }
-      if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
-      else leftOut.kind(name);
+  const keptOut = keptOutBySettings((file) => settingsIn(join(root, '.obsidian', file)));
+  /** Folders whose files count for the links to them only. */
+  const foldersBeside: string[] = [];
+  walk('', (path) => {
+    const name = basename(path);
+    if (isPassedOver(name)) {
+      if (name !== '.DS_Store') leftOut.name(path);
       return false;
-    },
-    report,
-  );
+    }
+    const isWithin = foldersBeside.some((folder) => path.startsWith(`${folder}/`));
+    const isKeptOut = !isWithin && keptOut.has(path.normalize('NFC'));
+    if (isFolder(join(root, path))) {
+      if (path === 'content' && hasContent) return false;
+      if (isWithin) return true;
+      // One with an atlas is a site that was built here before.
+      const isSite = isFile(join(root, path, 'data', 'atlas.json'));
+      if (!isSite && !isKeptOut && !isBeside(name)) return true;
+      leftOut.name(path);
+      if (!isSite) foldersBeside.push(path);
+      return !isSite;
+    }
+    if (DOCUMENTS.test(name) && !isWithin && !isKeptOut) read(root, path, seeds, report, unreadableNoteFile);
+    else {
+      beside.push(path);
+      if (isKeptOut) leftOut.name(path);
+      else if (!isWithin) leftOut.kind(name);
+    }
+    return false;
+  });
   leftOut.tell(report);
-  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+  return { seeds: seeds.sort((a, b) => byCodeUnit(a.path, b.path)), beside: beside.sort(byCodeUnit) };
 }
 
+/** A file of settings in JSON; null where there is none, or none that can be read. */
+function settingsIn(path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readBytes(path)));
+  } catch {
+    return null;
+  }
+}
+
+/** Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. */
+type Walk = (folder: string, visit: (path: string) => boolean) => void;
+
 /**
- * Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. Links to
- * folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ * Links to folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ * Links that lead out of the root are reported instead of visited, unless they are to be followed.
  */
-function walk(root: string, folder: string, visit: (path: string) => boolean, report: Report): void {
-  const start = realpathSync(join(root, folder));
-  const visited = new Set<string>();
-  const folders = [folder];
-  const links: string[] = [];
-  for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
-    const real = realpathSync(join(root, path));
-    if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
-      report.add(linkToFolder(path, visited.has(real)));
-      continue;
+function walkerOf(root: string, follow: boolean, report: Report): Walk {
+  const isOutside = (path: string): boolean => {
+    const real = realPathOf(join(root, path));
+    const within = realPathOf(root);
+    return real !== null && within !== null && !`${real}${sep}`.startsWith(within.replace(/[\\/]?$/, sep));
+  };
+  const stays = (path: string): boolean => {
+    if (follow || !isLink(join(root, path)) || !isOutside(path)) return true;
+    report.add(linkToOutside(path));
+    return false;
+  };
+  return (folder, visit) => {
+    if (folder !== '' && !stays(folder)) return;
+    const start = realPathOf(join(root, folder)) ?? '';
+    const visited = new Set<string>();
+    const folders = [folder];
+    const links: string[] = [];
+    for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
+      const real = realPathOf(join(root, path)) ?? path;
+      if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
+        report.add(linkToFolder(path, visited.has(real)));
+        continue;
+      }
+      visited.add(real);
+      for (const name of namesIn(root, path, folder === '' ? unreadableNoteFile : unreadableFolder, report)) {
+        const child = path === '' ? name : `${path}/${name}`;
+        if (!stays(child)) continue;
+        if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
+      }
     }
-    visited.add(real);
-    for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
-      const child = path === '' ? name : `${path}/${name}`;
-      if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
-    }
+  };
+}
+
+function namesIn(root: string, path: string, finding: typeof unreadableFolder, report: Report): string[] {
+  try {
+    return readdirSync(join(root, path)).sort(byCodeUnit);
+  } catch (error) {
+    report.add(finding(path || '.', 'a folder that cannot be opened', reasonOf(error, root, path)));
+    return [];
   }
 }
 
@@ -146,13 +189,18 @@ function read(root: string, path: string, files: SourceFile[], report: Report, f
     const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
     const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
     const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
-    const why = error instanceof Error ? error.message.replace(join(root, path), path) : String(error);
-    report.add(finding(path, kind, why));
+    report.add(finding(path, kind, reasonOf(error, root, path)));
   }
 }
 
+/** What the system says, without where the folder lies: it may be published. */
+function reasonOf(error: unknown, root: string, path: string): string {
+  return error instanceof Error ? error.message.replace(join(root, path), path || '.') : String(error);
+}
+
 function readBytes(path: string): Uint8Array {
-  const descriptor = openSync(path, 'r');
+  // A pipe would be waited for until somebody writes into it.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new Error('not a regular file');
@@ -177,6 +225,15 @@ function statOf(path: string): Stats | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
+  }
+}
+
+/** Null where nothing is there, and for a link that leads to itself. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }
 

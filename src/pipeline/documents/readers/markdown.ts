@@ -1,6 +1,7 @@
 import { remark } from 'remark';
 import type { Mark } from '../../../model/artefact.ts';
 import { headOf } from '../../../text/front-matter.ts';
+import { shownText } from '../../../text/shown.ts';
 import type { Span } from '../../../text/span.ts';
 import { isTooTangled } from '../../inputs/markdown-limits.ts';
 import { safeAddress } from './links.ts';
@@ -10,7 +11,7 @@ import { MarkedUp } from './marked-up.ts';
 import { ProseSyntax } from './prose-syntax.ts';
 import type { Reading } from './reader.ts';
 import { findWikiSyntax } from './wiki-syntax.ts';
-import { addressParts, decodedAddress, isLocal } from './wikilinks.ts';
+import { isLocal, localParts } from './wikilinks.ts';
 
 /**
  * Reads CommonMark: signs, HTML and front matter are hidden, headings, paragraphs, items, code and rows of tables are
@@ -25,7 +26,13 @@ export function readMarkdown(text: string): Reading | null {
   const walk = new Walk(text, head.end, definitionsOf(root), prose);
   for (const { start, end } of found.separators) walk.out.shownAs(start, end, ' › ');
   walk.children(root, { level: 0, isQuoted: false });
-  return { ...walk.out.reading({ title: head.title }), wikiSyntax: prose.kept };
+  const reading = walk.out.reading({});
+  return { ...reading, title: head.title ?? firstHeading(text, reading), wikiSyntax: prose.kept };
+}
+
+/** The heading of the first level that begins a note; any other one heads a part of it. */
+function firstHeading(text: string, { blocks: [first], hidden }: Reading): string | null {
+  return first?.kind === 'heading' && first.level === 1 ? shownText(text, first, hidden) : null;
 }
 
 const markdown = remark();
@@ -211,7 +218,7 @@ class Walk {
     const span = { start: this.#start(first), end: this.#end(last) };
     this.#proseSyntax.addLink({
       ...span,
-      ...addressParts(decodedAddress(url)),
+      ...localParts(url),
       kind: 'address',
       name: span,
       at: this.#start(node),

@@ -77,8 +77,8 @@ export class MarkedUp {
       this.#quotes.push({ ...span, role: 'quote', speakerName: null });
   }
 
-  /** `title` goes before the first heading, `fallbackTitle` after it. */
-  reading({ title, fallbackTitle }: { title?: string | null; fallbackTitle?: string | null }): Reading {
+  /** `fallbackTitle` goes after the first heading. */
+  reading({ fallbackTitle }: { fallbackTitle?: string | null }): Reading {
     const whole = this.#visible(0);
     const hidden = this.#withReferences(this.#hidden());
     const marks = [...this.#marks, ...this.#bareLinks(hidden)].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -90,7 +90,7 @@ export class MarkedUp {
       furniture: [],
       blocks: this.#blocks,
       turns: whole === null ? [] : [{ ...whole, role: 'author', speakerName: null }, ...this.#quotes],
-      title: title ?? own ?? fallbackTitle ?? null,
+      title: own ?? fallbackTitle ?? null,
     };
   }
 

@@ -83,8 +83,8 @@ const COMMENT = /(?<comment>%%[\s\S]*?%%)/u;
 const LINK = /(?<embed>!?)\[\[(?<link>[^[\]\n]{1,500})\]\]/u;
 /** `#tag/lower`, not of digits alone, behind white space. */
 const TAG = /(?<![^\s])#(?<tag>[\p{L}\p{N}_/-]*[\p{L}_][\p{L}\p{N}\p{M}_/-]*)/u;
-/** `^id` at the end of a line. */
-const BLOCK_ID = /(?<=\s)\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
+/** `^id` at the end of a line, behind white space or an embedded file. */
+const BLOCK_ID = /(?<=\s|\]\])\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
 /** `> [!note]+ ` with the quotation signs before it. */
 const CALLOUT = /(?:^|(?<=\n))[ \t]*(?:>[ \t]*)+(?<callout>\[![A-Za-z-]{1,40}(?:\|[^\]\n]{0,80})?\][+-]?[ \t]*)/u;
 const TOKEN = new RegExp(

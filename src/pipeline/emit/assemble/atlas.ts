@@ -7,9 +7,11 @@ import type { Notes } from '../../notes/notes.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
+import { assembleAddresses } from './addresses.ts';
 import { assembleClaims } from './claims.ts';
 import { assembleDocument } from './documents.ts';
 import { assembleEntities } from './entities.ts';
+import { assembleFolders } from './folders.ts';
 import { assembleRedirects } from './redirects.ts';
 import { assembleTopics } from './topics.ts';
 
@@ -31,9 +33,13 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const { content } = notes;
   const { sources, drafts, speakers } = corpus;
   const linked = linksBetween(sources.values());
+  const front = notes.entities.find(({ document }) => sources.get(document)?.head?.permalink === '/')?.document ?? null;
+  // What curators say of a document has its own page.
+  const own = notes.entities.filter(({ document }) => !sources.get(document)?.isDescribed);
+  const entityOf = new Map(own.map((note) => [note.document, note.id]));
   const documents = corpus.documents.map((document) => {
     const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
-    return assembleDocument(document, sources.get(document.id)!, speakers, marks);
+    return assembleDocument(document, sources.get(document.id)!, speakers, marks, entityOf.get(document.id));
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);
@@ -48,6 +54,14 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
     claims: assembleClaims(content, quotes, speakers),
     topics: assembleTopics(content, entities, described.topics, notes),
     redirects: assembleRedirects(content),
+    folders: notes.isPlain
+      ? assembleFolders(
+          documents.map(({ record }) => record),
+          content.site.title,
+          front,
+        )
+      : [],
+    addresses: notes.isPlain ? assembleAddresses(notes, sources) : [],
   };
   return { atlas, documents, excerpts: excerptSentences(described) };
 }
