@@ -23,7 +23,7 @@ describe('npm run suggest', () => {
     const listed = await suggest('--kind', 'entity');
     expect(listed).toMatchObject({ code: 0, errors: '' });
     expect(listed.output).toMatch(/^ {2}1 {2}[2-9a-z]{5} {2}entity {2}OpenAI \(organization\)$/m);
-    expect(listed.output).toMatch(/^ {5}seeds\/note\.txt:1 {2}“Here OpenAI released Sora\.”$/m);
+    expect(listed.output).toMatch(/^ {5}seeds\/note\.txt:3 {2}“Nobody at NIST uses Sora, and OpenAI knows it\.”$/m);
     const accepted = await suggest('--accept', '1', '2');
     expect(accepted).toMatchObject({ code: 0, errors: '' });
     expect(accepted.output).toMatch(/Accepted: .{5}, .{5}\. 3 files written, and the atlas builds\./);
