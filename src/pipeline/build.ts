@@ -32,7 +32,7 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const facts = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
   const sources = stage('seeds', () => decodeSeeds(inputs, facts, content, report));
   const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
-  const notes = stage('notes', () => readNotes(segmented, sources, content, report));
+  const notes = stage('notes', () => readNotes(segmented, sources, { content, attachments: inputs.attachments }, report));
   const { content: known } = notes;
 
   // Who is named, and who speaks
@@ -60,6 +60,7 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   // What readers get
   const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, report));
   const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
-  const files = stage('emit', () => artefactFiles({ ...assembled, map, content, quotes, quality, changes, lexicons }));
+  const parts = { ...assembled, notes, map, content, corpus, quotes, quality, changes, lexicons };
+  const files = stage('emit', () => artefactFiles(parts));
   return { ...assembled, map, content, corpus, quotes, files };
 }

@@ -1,16 +1,8 @@
 /** The types that pass between the stages. */
 import type { FileText } from '../formats/long-text.ts';
-import type {
-  Block,
-  DocumentFile,
-  DocumentMention,
-  Furniture,
-  MapFile,
-  Mark,
-  Page,
-  Sentence,
-} from '../model/artefact.ts';
+import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
+import type { Body as DocumentBody } from '../model/body.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
@@ -33,9 +25,16 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+/** A file beside the documents that they may show: a picture, a sound, a PDF. Read when one does. */
+export interface Attachment {
+  readonly path: string;
+  readonly bytes: number;
+  read(): Uint8Array;
+}
 export interface Inputs {
   readonly seeds: readonly SourceFile[];
   readonly content: readonly SourceFile[];
+  readonly attachments?: readonly Attachment[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
   readonly plainFolder?: string;
 }
@@ -145,6 +144,12 @@ export interface SegmentedPassage extends Span {
   readonly speaker: string | null;
 }
 
+/** A line of text of a body (a paragraph, a heading, a cell of a table): what sentences are cut from. `level` is a heading's, else 0. */
+export interface Block extends Span {
+  readonly kind: 'heading' | 'text' | 'code';
+  readonly level: number;
+}
+
 /** segment → match. Passages in order of start, outer before inner; blocks, sentences and furniture in text order. */
 export interface SegmentedDocument {
   readonly id: string;
@@ -152,9 +157,13 @@ export interface SegmentedDocument {
   readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
+  readonly body: DocumentBody;
+  /** What of the text is no leaf of the body: the syntax of its format. */
   readonly hidden: readonly HiddenSpan[];
-  readonly marks: readonly Mark[];
-  readonly furniture: readonly Furniture[];
+  /** What the format itself adds (a byline, a comment counter): shown, but nobody's words. */
+  readonly furniture: readonly Span[];
+  /** Code and formulas: shown, and not searched for names. */
+  readonly unlinked: readonly Span[];
   readonly passages: readonly SegmentedPassage[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
@@ -246,5 +255,5 @@ export interface Artefact {
   /** What curators wrote. */
   readonly content: Content;
   readonly corpus: Corpus;
-  readonly files: ReadonlyMap<string, FileText>;
+  readonly files: ReadonlyMap<string, FileText | Uint8Array>;
 }

@@ -1,139 +1,253 @@
-import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
-import type { Claim, Evidence, Passage } from '../model/atlas.ts';
-import { SpanIndex } from '../text/span.ts';
+import { text } from '#interface';
+import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
+import type { EntityRecord, Passage } from '../model/atlas.ts';
+import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
+import { Nesting } from '../text/nesting.ts';
+import { contains, type Span, SpanIndex } from '../text/span.ts';
+import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
-import { pagesBySentence } from './page-numbers.ts';
-import { type Line, type ReaderContext, type ReaderSource, setLine } from './reader-line.ts';
+import { headingsOf } from './headings.ts';
+import { element, type Hypertext } from './hypertext.ts';
+import { cutLeaf, inlineCuts, inlineLayers, type Layer, type Pencil, type Piece, setWords, treeOf } from './lay-over.ts';
+import { leavesOf, type PlacedLeaf } from './leaves.ts';
+import { pageAnchor, pagesBySentence } from './page-numbers.ts';
+import { type AtomSetting, setAtom } from './set-atom.ts';
+import { elementLayer } from './set-element.ts';
+import { type ClaimHere, setTurn, type TurnSetting } from './set-turn.ts';
 
-/** A document as its page sets it: turns within turns, each with its lines. */
-export interface Turn {
-  readonly passage: Passage;
-  readonly parts: (Turn | Line | List | FurnitureLine)[];
+/** What a document is set with: of the atlas, the part that tells of one document; and what else marks its text. */
+export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' | 'hue'>, AtomSetting {
+  readonly entities: { get(id: string): Pick<EntityRecord, 'topics'> | undefined };
+  /** Notes on a line, and what the pencil marks, by the offsets of the line or of a part of it. */
+  notesOn?(start: number, end: number): readonly (readonly Hypertext[])[];
+  pencilOn?(start: number, end: number): Pencil;
 }
 
-/** Items that follow each other. */
-export interface List {
-  readonly items: Line[];
-}
-
-/** Furniture of the format, shown as it stands. */
-export interface FurnitureLine {
-  readonly furniture: Furniture['kind'];
-  readonly text: string;
-}
-
-/** Reads a document into turns. Furniture outside every turn stands in `head` (before the first) or `tail`. */
-export function readDocument(
-  source: ReaderSource,
-  id: string,
-): { head: FurnitureLine[]; turns: Turn[]; tail: FurnitureLine[] } {
+/**
+ * A document as its page sets it: its tree, and laid over it who speaks, the sentences with their addresses, quotations in
+ * them, names, marks and the pages of the source.
+ */
+export function setDocument(source: ReaderSource, id: string, words?: TurnSetting['words']): Hypertext[] {
   const file = source.document(id);
-  const context = contextOf(source, file);
-  const head: FurnitureLine[] = [];
-  const tail: FurnitureLine[] = [];
-  const turns: Turn[] = [];
-  const open: Turn[] = [];
-  const depths = headingDepths(file);
-  const openTurn = (passage: string) => enter(chain(context.passages, passage), open, turns);
-  for (const entry of entries(file)) {
-    const isFurniture = 'furniture' in entry;
-    const passage = isFurniture ? passageAround(file, entry.start, entry.end)?.id : entry.block.passage;
-    if (isFurniture) {
-      const shown = { furniture: entry.furniture, text: file.text.slice(entry.start, entry.end).trim() };
-      if (passage) openTurn(passage)?.parts.push(shown);
-      else (turns.length ? tail : head).push(shown);
-      continue;
-    }
-    const turn = openTurn(entry.block.passage);
-    if (!turn) continue;
-    const line = setLine(context, entry.index, depths);
-    const last = turn.parts.at(-1);
-    if (line.kind !== 'item') turn.parts.push(line);
-    else if (last && 'items' in last) last.items.push(line);
-    else turn.parts.push({ items: [line] });
-  }
-  return { head, turns, tail };
+  const setting = new Setting(source, file, { announced: file.passages.length > 1, ...(words && { words }) });
+  return treeOf(leavesOf(file).all.flatMap((leaf) => setting.pieces(leaf)));
 }
 
-function contextOf(source: ReaderSource, file: DocumentFile): ReaderContext {
-  const sentences = new Map<number, Sentence[]>();
-  for (const sentence of file.sentences) {
-    const list = sentences.get(sentence.block);
-    if (list) list.push(sentence);
-    else sentences.set(sentence.block, [sentence]);
+class Setting {
+  readonly #source: ReaderSource;
+  readonly #file: DocumentFile;
+  readonly #turns: TurnSetting;
+  readonly #layers = new Map<object, Layer>();
+  readonly #headings: ReturnType<typeof headingsOf>;
+  readonly #pages: ReadonlyMap<string, readonly Page[]>;
+  /** Of each line of the text the passages around it, outer first. */
+  readonly #chains: readonly (readonly Passage[])[];
+  /** Passages that hold whole lines, and those within one. */
+  readonly #outer: SpanIndex<Passage>;
+  readonly #inline: SpanIndex<Passage>;
+  /** An id stands once on a page. */
+  readonly #given = new Set<string>();
+
+  constructor(source: ReaderSource, file: DocumentFile, turns: Omit<TurnSetting, 'lineOf'>) {
+    this.#source = source;
+    this.#file = file;
+    this.#headings = headingsOf(file);
+    this.#pages = pagesBySentence(file);
+    this.#chains = chainsOf(file);
+    const outer = new Set(this.#chains.flat());
+    this.#outer = new SpanIndex([...outer]);
+    this.#inline = new SpanIndex(file.passages.filter((passage) => !outer.has(passage)));
+    this.#turns = { ...turns, lineOf: lineNotes(source, file, this.#inline) };
   }
-  const claims = new Map<string, { claim: Claim; evidence: Evidence }[]>();
+
+  pieces(leaf: PlacedLeaf): Piece[] {
+    const { atom, path } = leaf;
+    const isBlock = atom !== null && !PHRASING.has(atom.tagName) && atom.tagName !== 'a' && atom.tagName !== 'input';
+    const isEmbed = atom !== null && atom.properties.dataEmbed === true;
+    const blocks = path.filter(({ tagName }) => !PHRASING.has(tagName) && !(isEmbed && tagName === 'p'));
+    const [sentence] = isBlock || isEmbed ? [] : this.#sentencesAt(leaf);
+    const outer = this.#blockLayers(leaf, blocks, sentence);
+    if (isBlock || isEmbed) return [{ content: setAtom(atom, this.#source, this.#file), around: outer }];
+    if (leaf.isLiteral && path.some(isSign)) return [{ content: [leaf.value.trim()], around: outer }];
+    return this.#inlinePieces(leaf, outer);
+  }
+
+  #inlinePieces(leaf: PlacedLeaf, outer: readonly Layer[]): Piece[] {
+    const mentions = leaf.isOurs ? [] : documentIndex(this.#file).mentions.touching(leaf.start, leaf.end);
+    const pencil = this.#source.pencilOn?.(leaf.start, leaf.end) ?? {};
+    const sentences = this.#sentencesAt(leaf);
+    const pages = sentences.flatMap(({ id }) => this.#pages.get(id) ?? []);
+    const voices = this.#inline.touching(leaf.start, leaf.end);
+    const tokens = this.#source.tokensIn?.(leaf) ?? [];
+    const inline = {
+      file: this.#file,
+      mentions,
+      pencil,
+      hue: (entity: string) => this.#source.hue(this.#source.entities.get(entity)?.topics[0]),
+      links: true,
+      setElement: elementLayer,
+    };
+    const cuts = [
+      ...inlineCuts(inline),
+      ...[...sentences, ...voices, ...tokens].flatMap(({ start, end }) => [start, end]),
+      ...pages.map(({ start }) => start),
+    ].filter((at) => at > leaf.start && at < leaf.end);
+    return cutLeaf(leaf, cuts).flatMap((part): Piece[] => {
+      const sentence = leaf.isOurs ? sentences[0] : sentences.find((one) => contains(one, part));
+      const around = sentence === undefined ? [...outer] : [...outer, this.#sentenceLayer(sentence)];
+      const voice = voices.findLast((one) => contains(one, part));
+      const marks = sentence === undefined ? [] : this.#pagesAt(sentence, part);
+      const token = tokens.find((one) => contains(one, part));
+      const layers = [
+        ...around,
+        ...(voice ? [this.#voiceLayer(voice, sentence)] : []),
+        ...inlineLayers(part, inline),
+        ...(token ? [token.layer] : []),
+      ];
+      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, this.#source, this.#file);
+      return [...marks.map((mark): Piece => ({ content: [mark], around })), { content, around: layers }];
+    });
+  }
+
+  #sentencesAt({ start, end, isOurs }: PlacedLeaf): Sentence[] {
+    const { sentences } = documentIndex(this.#file);
+    if (!isOurs) return sentences.touching(start, Math.max(end, start + 1));
+    return start === 0 ? [] : sentences.touching(start - 1, start);
+  }
+
+  /** The page numbers that stand before a part of a sentence; an empty page goes with the next. */
+  #pagesAt(sentence: Sentence, { start }: Span): Hypertext[] {
+    const isFirst = start === sentence.start;
+    return (this.#pages.get(sentence.id) ?? [])
+      .filter((page) => page.start === start || (isFirst && page.start < start))
+      .map(pageMark);
+  }
+
+  #blockLayers(leaf: PlacedLeaf, blocks: readonly BodyElement[], sentence: Sentence | undefined): Layer[] {
+    if (blocks.some((one) => one.properties.dataFootnotes !== undefined)) return blocks.map((one) => this.#elementLayer(one));
+    const { reach } = leavesOf(this.#file);
+    const parent = blocks.at(-1);
+    const within = parent === undefined ? leaf : reach.get(parent)!;
+    const at = leaf.isOurs ? Math.min(Math.max(leaf.start, within.start), Math.max(within.start, within.end - 1)) : leaf.start;
+    const chain = sentence === undefined || leaf.isOurs ? this.#around(at) : this.#chains[sentence.block]!;
+    const layers: Layer[] = [];
+    let next = 0;
+    const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end;
+    blocks.forEach((block, index) => {
+      const own = reach.get(block)!;
+      if (block.tagName === 'blockquote') {
+        const quoted = chain.findIndex((passage, place) => place >= next && isSame(passage, own));
+        for (; next <= quoted; next++) layers.push(this.#turnLayer(chain[next]!));
+      } else if (block.tagName !== 'section') {
+        const waits = (passage: Passage) =>
+          blocks.slice(index + 1).some((one) => one.tagName === 'blockquote' && isSame(passage, reach.get(one)!));
+        while (next < chain.length && !waits(chain[next]!) && (isSame(chain[next]!, own) || !contains(own, chain[next]!)))
+          layers.push(this.#turnLayer(chain[next++]!));
+        layers.push(this.#elementLayer(block));
+      }
+    });
+    for (; next < chain.length; next++) layers.push(this.#turnLayer(chain[next]!));
+    return layers;
+  }
+
+  #around(at: number): Passage[] {
+    return this.#outer.touching(at, at + 1);
+  }
+
+  #layer(of: object, set: Layer['set']): Layer {
+    const known = this.#layers.get(of) ?? { of, set };
+    this.#layers.set(of, known);
+    return known;
+  }
+
+  #turnLayer(passage: Passage): Layer {
+    return this.#layer(passage, (content) => [setTurn(passage, this.#idOf(passage.id), content, this.#turns)]);
+  }
+
+  #elementLayer(block: BodyElement): Layer {
+    const heading = this.#headings.get(block);
+    if (heading === undefined) return elementLayer(block);
+    const { depth, id, level, isTitle } = heading;
+    const look = `words level-${level}${isTitle ? ' is-title' : ''}`;
+    return this.#layer(block, (content) => [element(`h${depth}`, { class: look, ...this.#idOf(id) }, content)]);
+  }
+
+  #sentenceLayer(sentence: Sentence): Layer {
+    return this.#layer(sentence, (content) => {
+      const id = this.#idOf(sentence.id);
+      return [element('span', { class: 's', ...id }, id.id === undefined ? content : [verseOf(sentence), ...content])];
+    });
+  }
+
+  #voiceLayer(passage: Passage, sentence: Sentence | undefined): Layer {
+    const begins = sentence !== undefined && passage.start >= sentence.start;
+    const set: Layer['set'] = (content) => [
+      element('span', { class: 'voice', ...(begins ? this.#idOf(passage.id) : {}) }, content),
+    ];
+    return { of: passage, set };
+  }
+
+  #idOf(id: string): { id?: string } {
+    if (this.#given.has(id)) return {};
+    this.#given.add(id);
+    return { id };
+  }
+}
+
+function isSign(of: BodyElement): boolean {
+  return classesOf(of).includes('sign');
+}
+
+/** For each line of the text the passages that hold the whole of it, or its beginning where none does. */
+function chainsOf({ passages, sentences }: DocumentFile): Passage[][] {
+  const lines: { start: number; end: number }[] = [];
+  for (const { block, start, end } of sentences) lines[block] = { start: lines[block]?.start ?? start, end };
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const nesting = new Nesting(passages);
+  const chains: Passage[][] = [];
+  lines.forEach((line, index) => {
+    const chain: Passage[] = [];
+    let passage = passages[nesting.around(line)];
+    while (passage !== undefined) {
+      chain.unshift(passage);
+      passage = passage.within === null ? undefined : byId.get(passage.within);
+    }
+    chains[index] = chain;
+  });
+  return chains;
+}
+
+/** What stands in the margin beside the sentences of a line. */
+function lineNotes(source: ReaderSource, file: DocumentFile, inline: SpanIndex<Passage>): TurnSetting['lineOf'] {
+  const claims = new Map<string, ClaimHere[]>();
   for (const claim of source.claimsIn.get(file.record.id) ?? []) {
     for (const evidence of claim.evidence) {
       if (evidence.document !== file.record.id) continue;
       claims.set(evidence.sentence, [...(claims.get(evidence.sentence) ?? []), { claim, evidence }]);
     }
   }
-  const { passage: passages } = documentIndex(file);
-  const settled = new Set<string>();
-  for (const block of file.blocks) for (const passage of chain(passages, block.passage)) settled.add(passage.id);
-  return {
-    source,
-    file,
-    passages,
-    sentences,
-    claims,
-    inline: new SpanIndex(file.passages.filter(({ id }) => !settled.has(id))),
-    pages: pagesBySentence(file),
+  const byId = new Map(file.sentences.map((sentence) => [sentence.id, sentence]));
+  return (ids) => {
+    const sentences = ids.flatMap((id) => byId.get(id) ?? []);
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    if (first === undefined || last === undefined) return { quoted: [], claims: [], notes: [] };
+    return {
+      quoted: inline.touching(first.start, last.end).filter(({ start }) => start >= first.start),
+      claims: ids.flatMap((id) => claims.get(id) ?? []),
+      notes: source.notesOn?.(first.start, last.end) ?? [],
+    };
   };
 }
 
-/** HTML levels of the headings, by block: the text stands below a heading of the second level. */
-function headingDepths(file: DocumentFile): Map<number, number> {
-  const depths = new Map<number, number>();
-  const headings = [...file.blocks.entries()].filter(([, block]) => block.kind === 'heading');
-  const top = headings.reduce((least, [, block]) => Math.min(least, block.level), 6);
-  let previous = 2;
-  for (const [index, block] of headings) {
-    previous = Math.min(block.level - top + 3, previous + 1, 6);
-    depths.set(index, previous);
-  }
-  return depths;
+function verseOf({ id }: Sentence): Hypertext {
+  const number = id.replace(/^s/, '');
+  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': text.ofSentence(number) };
+  return element('a', verse, [number]);
 }
 
-type Entry =
-  | { readonly start: number; readonly block: Block; readonly index: number }
-  | { readonly start: number; readonly end: number; readonly furniture: Furniture['kind'] };
-
-/** Blocks and the furniture that stands in none of them, in text order. */
-function entries(file: DocumentFile): Entry[] {
-  const blocks = file.blocks.map((block, index) => ({ start: block.start, block, index }));
-  const furniture = file.furniture
-    .filter(({ start, end }) => documentIndex(file).blocks.touching(start, end).length === 0)
-    .map(({ kind, start, end }) => ({ start, end, furniture: kind }));
-  return [...blocks, ...furniture].sort((a, b) => a.start - b.start);
-}
-
-function passageAround(file: DocumentFile, start: number, end: number): Passage | undefined {
-  const around = documentIndex(file).passages.touching(start, end);
-  return around.findLast((passage) => passage.start <= start && passage.end >= end);
-}
-
-/** A passage and those around it, the outermost first. */
-function chain(passages: ReadonlyMap<string, Passage>, id: string): Passage[] {
-  const found: Passage[] = [];
-  for (let passage = passages.get(id); passage; passage = passage.within ? passages.get(passage.within) : undefined) {
-    found.unshift(passage);
-  }
-  return found;
-}
-
-/** Closes the turns that end here and opens those that begin, so that the innermost of the chain is open. */
-function enter(passages: readonly Passage[], open: Turn[], turns: Turn[]): Turn | undefined {
-  let depth = 0;
-  while (depth < open.length && depth < passages.length && open[depth]?.passage === passages[depth]) depth += 1;
-  open.length = depth;
-  for (const passage of passages.slice(depth)) {
-    const turn: Turn = { passage, parts: [] };
-    const parent = open.at(-1);
-    if (parent) parent.parts.push(turn);
-    else turns.push(turn);
-    open.push(turn);
-  }
-  return open.at(-1);
+/** The number of a page of the source, where it begins: in the margin, and an address. */
+function pageMark({ label }: Page): Hypertext {
+  const id = pageAnchor(label);
+  const name = { href: `#${id}`, 'aria-label': text.page(label), 'data-pagefind-ignore': '' };
+  return element('a', { class: 'page-mark', id, ...name }, [label]);
 }

@@ -17,6 +17,8 @@ export const routes = {
   documents: () => at('documents/'),
   /** `fragment` is a sentence (`s12`) or passage (`p3`) id on the document's page. */
   document: (id: string, fragment?: string) => at(`documents/${id}/${fragment ? `#${fragment}` : ''}`),
+  /** A picture or another file that a document shows, by its hash. */
+  file: (name: string) => at(`files/${name}`),
   claims: () => at('claims/'),
   claim: (id: string) => at(`claims/${id}/`),
   debates: () => at('debates/'),

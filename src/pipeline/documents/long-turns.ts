@@ -1,7 +1,7 @@
 import { trim } from '../../text/lines.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
 import { inOrder, type PassageDraft } from './passages.ts';
-import type { ReadBlock } from './readers/reader.ts';
+import type { Block } from '../stages.ts';
 
 /** Longer turns are cut between blocks, in code units. */
 const LONGEST = 10_000;
@@ -10,7 +10,7 @@ const LONGEST = 10_000;
 export function cutLongTurns(
   text: string,
   drafts: readonly PassageDraft[],
-  blocks: readonly ReadBlock[],
+  blocks: readonly Block[],
 ): PassageDraft[] {
   const pieces: PassageDraft[] = [];
   drafts.forEach((draft, index) => {
@@ -27,7 +27,7 @@ export function cutLongTurns(
  * Pieces of at most the longest length where blocks and quotations let them; a heading stays with what follows it, and
  * so does a paragraph that announces something (":").
  */
-function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: readonly Span[]): Span[] {
+function cut(text: string, turn: Span, blocks: readonly Block[], quotes: readonly Span[]): Span[] {
   const pieces: Span[] = [];
   let start = turn.start;
   let quote = 0;
@@ -49,14 +49,14 @@ function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: rea
   return pieces;
 }
 
-function blocksIn(blocks: readonly ReadBlock[], turn: Span): ReadBlock[] {
-  const found: ReadBlock[] = [];
+function blocksIn(blocks: readonly Block[], turn: Span): Block[] {
+  const found: Block[] = [];
   for (
     let index = firstFrom(blocks, turn.start);
-    index < blocks.length && (blocks[index] as ReadBlock).end <= turn.end;
+    index < blocks.length && (blocks[index] as Block).end <= turn.end;
     index++
   ) {
-    found.push(blocks[index] as ReadBlock);
+    found.push(blocks[index] as Block);
   }
   return found;
 }

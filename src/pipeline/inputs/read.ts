@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { mediaKind } from '../../model/media.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { linkToFolder } from '../rules/linked-twice.ts';
 import { noSeedsFolder } from '../rules/missing-folder.ts';
@@ -17,7 +18,7 @@ import type { Report } from '../rules/report.ts';
 import { unknownFileType } from '../rules/unknown-file.ts';
 import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
-import type { Inputs, SourceFile } from '../stages.ts';
+import type { Attachment, Inputs, SourceFile } from '../stages.ts';
 import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
@@ -38,15 +39,19 @@ export function readInputs(root: string, report: Report): Inputs {
     'a Markdown file with front matter, or site.yaml',
     report,
   );
+  const attachments: Attachment[] = [];
   if (isPlainFolder(root)) {
-    const seeds = readPlainFolder(root, report);
-    if (seeds.length > 0) return { seeds, content: contentFiles, plainFolder: basename(resolve(root)) };
+    const seeds = readPlainFolder(root, report, attachments);
+    if (seeds.length > 0) {
+      return { seeds, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
+    }
   }
-  const seeds = readFolder(root, 'seeds', report);
+  const seeds = readFolder(root, 'seeds', report, attachments);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
-  return { seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report), content: contentFiles };
+  const documents = select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report);
+  return { seeds: documents, content: contentFiles, attachments };
 }
 
 /** Whether the documents of a root are all its text files, not those in `seeds/`. */
@@ -65,7 +70,12 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
   });
 }
 
-function readFolder(root: string, folder: string, report: Report): SourceFile[] | null {
+function readFolder(
+  root: string,
+  folder: string,
+  report: Report,
+  attachments: Attachment[] | null = null,
+): SourceFile[] | null {
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
   walk(
@@ -73,7 +83,9 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
     folder,
     (path) => {
       if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-      if (!isFolder(join(root, path))) read(root, path, files, report);
+      if (isFolder(join(root, path))) return true;
+      if (attachments !== null && mediaKind(path) !== null) attach(root, path, attachments);
+      else read(root, path, files, report);
       return true;
     },
     report,
@@ -82,7 +94,7 @@ function readFolder(root: string, folder: string, report: Report): SourceFile[] 
 }
 
 /** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
-function readPlainFolder(root: string, report: Report): SourceFile[] {
+function readPlainFolder(root: string, report: Report, attachments: Attachment[]): SourceFile[] {
   const files: SourceFile[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
@@ -107,6 +119,7 @@ function readPlainFolder(root: string, report: Report): SourceFile[] {
         return false;
       }
       if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
+      else if (mediaKind(name) !== null) attach(root, path, attachments);
       else leftOut.kind(name);
       return false;
     },
@@ -149,6 +162,12 @@ function read(root: string, path: string, files: SourceFile[], report: Report, f
     const why = error instanceof Error ? error.message.replace(join(root, path), path) : String(error);
     report.add(finding(path, kind, why));
   }
+}
+
+/** Notes a file that documents may show: its bytes are read when one does. */
+function attach(root: string, path: string, attachments: Attachment[]): void {
+  const stat = statOf(join(root, path));
+  if (stat?.isFile()) attachments.push({ path, bytes: stat.size, read: () => readFileSync(join(root, path)) });
 }
 
 function readBytes(path: string): Uint8Array {

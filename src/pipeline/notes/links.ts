@@ -1,10 +1,14 @@
+import { mediaKind } from '../../model/media.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { fold } from '../../text/fold.ts';
 import { shownText } from '../../text/shown.ts';
+import type { Span } from '../../text/span.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import { linkIntoNothing, linkToNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
 import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { partOf } from './embedded-part.ts';
+import type { Files, ShownFile } from './files.ts';
 import type { Library } from './library.ts';
 import { placeIn } from './place.ts';
 
@@ -14,6 +18,10 @@ export interface FoundLink {
   readonly document: string | null;
   /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
   readonly fragment: string | null;
+  /** Of an embedded part of a document where it stands; null where the whole is meant. */
+  readonly part: Span | null;
+  /** The picture or other file that is meant. */
+  readonly file: ShownFile | null;
 }
 
 /** Files that are no documents: pictures, sounds, drawings, tables of other programs. */
@@ -29,6 +37,7 @@ export function findLinks(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
   library: Library,
+  files: Files,
   pathOf: (document: string) => string,
   report: Report,
 ): Map<string, FoundLink[]> {
@@ -43,18 +52,24 @@ export function findLinks(
   for (const { id, wikiSyntax } of segmented) {
     if (wikiSyntax === undefined || wikiSyntax.links.length === 0) continue;
     const found = wikiSyntax.links.map((typed): FoundLink => {
-      const document = typed.target === '' ? id : library.find(typed, pathOf(id));
-      if (document === null || (typed.heading === null && typed.block === null)) {
-        return { typed, document, fragment: null };
+      const none = { fragment: null, part: null, file: null };
+      const place = () => placeIn(parsed.get(id)!, typed.at);
+      const isShown = mediaKind(typed.target) !== null;
+      // A note on a picture may be called as the picture is.
+      if (isShown && !(typed.kind === 'wikilink' && library.find(typed, pathOf(id)) !== null)) {
+        return { ...none, typed, document: null, file: files.find(typed, pathOf(id), place(), report) };
       }
+      const document = typed.target === '' ? id : library.find(typed, pathOf(id));
+      if (document === null || (typed.heading === null && typed.block === null)) return { ...none, typed, document };
       const { headings, blocks } = anchorsOf(document);
-      const fragment = typed.heading === null ? blocks.get(typed.block ?? '') : headings.get(headingKey(typed.heading));
+      const fragment = typed.heading === null ? blocks.get((typed.block ?? '').toLowerCase()) : headings.get(headingKey(typed.heading));
       if (fragment === undefined) {
         const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
-        const place = placeIn(parsed.get(id)!, typed.at);
-        report.add(linkIntoNothing(place, part, parsed.get(document)!.file, anchorsOf(document).names));
+        report.add(linkIntoNothing(place(), part, parsed.get(document)!.file, anchorsOf(document).names));
       }
-      return { typed, document, fragment: fragment ?? null };
+      const target = byId.get(document)!;
+      const embedded = typed.kind === 'embed' && fragment !== undefined ? partOf(target, typed, fragment) : null;
+      return { typed, document, fragment: fragment ?? null, part: embedded, file: null };
     });
     links.set(id, found);
   }
@@ -84,7 +99,7 @@ function anchorsIn({ text, blocks, sentences, hidden, wikiSyntax }: SegmentedDoc
     // An id on a line of its own belongs to what stands before it.
     const index = blocks.findLastIndex((block) => block.start <= at);
     const sentence = firstIn.get(index);
-    if (sentence !== undefined && !ids.has(id)) ids.set(id, sentence);
+    if (sentence !== undefined && !ids.has(id.toLowerCase())) ids.set(id.toLowerCase(), sentence);
   }
   return { headings, names, blocks: ids };
 }

@@ -3,8 +3,9 @@ import { shownText } from '../../text/shown.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
-import type { Content, Draft, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Content, Draft, Inputs, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
+import { Files } from './files.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';
 import { topicsOfTags } from './tags.ts';
@@ -21,6 +22,8 @@ export interface Notes {
   readonly links: ReadonlyMap<string, readonly FoundLink[]>;
   /** Documents by the topic that they are tagged with. */
   readonly tagged: ReadonlyMap<string, readonly string[]>;
+  /** The pictures and other files that documents show, by the name they have on the site. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** The entity that a document is the note of. */
   readonly entityOf: ReadonlyMap<string, string>;
   /** The entity that a link without a document names: a curated one or a draft. */
@@ -34,13 +37,14 @@ export interface Notes {
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  content: Content,
+  { content, attachments = [] }: { readonly content: Content; readonly attachments?: Inputs['attachments'] },
   report: Report,
 ): Notes {
   const top = commonTop([...parsed.values()].map(({ file }) => file));
   const pathOf = (id: string) => parsed.get(id)!.file.slice(top.length);
   const library = new Library([...parsed.values()].map(({ id }) => ({ id, file: pathOf(id) })));
-  const links = findLinks(segmented, parsed, library, pathOf, report);
+  const files = new Files(attachments, top);
+  const links = findLinks(segmented, parsed, library, files, pathOf, report);
   const curated = curatedByName(content);
   const { shownAs, dangling } = sortLinks(segmented, links, curated);
   const tags = topicsOfTags(segmented, parsed, content);
@@ -88,6 +92,7 @@ export function readNotes(
     links,
     tagged: tags.tagged,
     entityOf,
+    files: files.shown,
     entityNamed: (target) => named.get(nameKey(target)) ?? null,
   };
 }

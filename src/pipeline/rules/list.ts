@@ -16,6 +16,7 @@ export { invalidId } from './invalid-id.ts';
 export { leftOut } from './left-out.ts';
 export { linkedTwice } from './linked-twice.ts';
 export { metadataWithoutSeed } from './metadata-without-seed.ts';
+export { missingFileRule } from './missing-file.ts';
 export { missingFolder } from './missing-folder.ts';
 export { missingHorizon } from './missing-horizon.ts';
 export { nearSameFile } from './near-same-file.ts';

@@ -13,7 +13,7 @@ export interface ReadSentence {
 export function readSentences(document: MatchedDocument): ReadSentence[] {
   const sentences: ReadSentence[] = [];
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...document.furniture]);
+  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...document.furniture, ...document.unlinked]);
   document.sentences.forEach((sentence, index) => {
     if (repeated.has(sentence.passage)) return;
     const { start, end } = sentence;

@@ -2,7 +2,8 @@ import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
 import { countedMentions } from '../../../model/counted-mentions.ts';
 import type { AnalysedGraph } from '../../connect/graph.ts';
-import { marksOfNote } from '../../notes/mentions.ts';
+import { linkedBody } from '../../notes/linked-body.ts';
+import { leadsOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
@@ -32,8 +33,9 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const { sources, drafts, speakers } = corpus;
   const linked = linksBetween(sources.values());
   const documents = corpus.documents.map((document) => {
-    const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
-    return assembleDocument(document, sources.get(document.id)!, speakers, marks);
+    const leads = leadsOfNote(document, notes, content);
+    const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
+    return assembleDocument(document, sources.get(document.id)!, speakers, body);
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);
