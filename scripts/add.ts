@@ -9,6 +9,7 @@ import { DOCUMENTS } from '../src/pipeline/inputs/left-out.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { command, type Place, runAsProcess } from './command.ts';
 import { commandFor } from './folders.ts';
+import { terminalText } from './terminal-text.ts';
 
 const USAGE = `Usage: npm run add -- [options] <file or folder>…
 
@@ -44,7 +45,7 @@ export const main = command(
     const isNew = !existsSync(root);
     const shown = (path: string) => {
       const way = relative(here, path);
-      return way.startsWith('..') ? path : way;
+      return terminalText(way.startsWith('..') ? path : way);
     };
     mkdirSync(join(root, 'seeds'), { recursive: true });
     const release = takeLock(join(root, 'seeds', '.adding.lock'), 0);

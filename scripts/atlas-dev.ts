@@ -9,6 +9,7 @@ import { isPassedOver } from '../src/pipeline/inputs/left-out.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { stampOf } from './input-stamp.ts';
+import { terminalText } from './terminal-text.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
 const SETTLE = 40;
@@ -65,7 +66,7 @@ export function atlasDev(root: string, out: string): AstroIntegration {
           const errors = diagnostics.filter(({ severity }) => severity === 'error');
           if (failure || errors.length > 0) {
             const message = failure ?? formatText(errors);
-            logger.error(message);
+            logger.error(terminalText(message));
             showOverlay(server, message, errors[0]);
           } else reload(server);
         };

@@ -36,6 +36,7 @@ export const main = command(
     const told = progress(terminal.stderr);
     const { report, artefact } = run({
       onBegin: told.begin,
+      onDamage: told.damaged,
       root,
       out: values.check ? null : atlas,
       checkOnly: values.check,
@@ -45,7 +46,7 @@ export const main = command(
     told.end();
     const { print } = terminal;
     const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
-    if (values.json) print(formatJson(diagnostics));
+    if (values.json) terminal.stdout.write(`${formatJson(diagnostics)}\n`);
     else {
       print(formatText(diagnostics, values.check ? undefined : NOTES_OF_A_BUILD));
       annotate(diagnostics, root, terminal);

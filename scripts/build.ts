@@ -73,7 +73,7 @@ async function buildSite({ root, site: out, atlas, cache }: Folders, workshop: s
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
-  const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin });
+  const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin, onDamage: told.damaged });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
   print(formatText(diagnostics, NOTES_OF_A_BUILD));

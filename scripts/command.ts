@@ -1,4 +1,5 @@
 import { inspect, type ParseArgsConfig, parseArgs } from 'node:util';
+import { terminalText } from './terminal-text.ts';
 
 /** Where a command writes: a stream, or what a test gathers. */
 export interface Place {
@@ -16,7 +17,7 @@ export interface Surroundings {
   readonly stderr: Place;
 }
 
-/** The same for the work itself, which writes by the line. */
+/** The same for the work itself, which writes by the line, whatever a text holds. What is read by programs goes to `stdout` as it is. */
 export interface Terminal extends Surroundings {
   print(text: string): void;
   complain(text: string): void;
@@ -50,8 +51,8 @@ export function command<const O extends Options, const P extends boolean = false
     const { env, stdout, stderr } = surroundings;
     const terminal: Terminal = {
       ...surroundings,
-      print: (text) => stdout.write(`${text}\n`),
-      complain: (text) => stderr.write(`${text}\n`),
+      print: (text) => stdout.write(`${terminalText(text)}\n`),
+      complain: (text) => stderr.write(`${terminalText(text)}\n`),
     };
     if (argv.includes('--help')) {
       terminal.print(usage);

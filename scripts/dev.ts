@@ -2,25 +2,18 @@
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { securityHeaders } from '../src/site/policy.ts';
 import { chooseFolders, PROJECT } from './folders.ts';
+import { serverArguments } from './server.ts';
 
-const { values } = parseArgs({
-  options: {
-    root: { type: 'string' },
-    atlas: { type: 'string' },
-    port: { type: 'string' },
-    host: { type: 'string' },
-  },
-});
-const { root, atlas } = chooseFolders(values);
+const { address, ...given } = serverArguments();
+const { root, atlas } = chooseFolders(given);
 // An atlas with errors is served all the same: the last good one, with what is wrong laid over it.
 spawnSync(process.execPath, [join(PROJECT, 'scripts', 'atlas.ts'), '--root', root, '--out', atlas], {
   stdio: 'inherit',
 });
 process.env.ATLAS_ROOT = root;
 process.env.ATLAS_DIR = atlas;
-const server = { ...(values.port && { port: Number(values.port) }), ...(values.host && { host: values.host }) };
 process.chdir(PROJECT);
-await dev({ root: PROJECT, server });
+await dev({ root: PROJECT, server: { ...address, headers: securityHeaders({ injectsStyles: true }) } });

@@ -1,13 +1,15 @@
 /** `npm run edition`: records what is built from the inputs as the last published edition, in `content/edition.json`. */
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { editionOf, editionText } from '../src/pipeline/edition/record.ts';
+import { replaceFile } from '../src/pipeline/emit/replace-file.ts';
 import { EDITION_FILE } from '../src/pipeline/inputs/edition.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { command, runAsProcess } from './command.ts';
 import { chooseFolders, spoken } from './folders.ts';
+import { progress } from './progress.ts';
 import { tally } from './tally.ts';
 
 const USAGE = `Usage: npm run edition -- [options]
@@ -32,7 +34,13 @@ export const main = command(
   },
   ({ values }, terminal) => {
     const { root, cache } = chooseFolders(values, terminal);
-    const { report, artefact } = run({ root, out: null, cache, ...(values.redraw && { leaveOut: [EDITION_FILE] }) });
+    const { report, artefact } = run({
+      root,
+      out: null,
+      cache,
+      onDamage: progress(terminal.stderr).damaged,
+      ...(values.redraw && { leaveOut: [EDITION_FILE] }),
+    });
     if (!artefact) {
       terminal.complain(formatText(report.diagnostics));
       terminal.complain('No edition was recorded: only what builds can be published.');
@@ -41,8 +49,7 @@ export const main = command(
     const edition = editionOf(artefact, values.name?.trim() || null);
     const path = join(root, EDITION_FILE);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.next`, editionText(edition));
-    renameSync(`${path}.next`, path);
+    replaceFile(path, editionText(edition));
     const counted = tally(edition, ['documents', 'entities', 'connections', 'claims']);
     terminal.print(
       `${spoken(path, terminal.cwd)}: ${edition.name ?? 'an edition without a name'}, ${counted}. Commit it with the rest.`,

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { basename, join, relative, resolve } from 'node:path';
+import { finishChanges } from '../src/curate/write-changes.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { slug } from '../src/pipeline/inputs/record-id.ts';
 import type { Surroundings } from './command.ts';
@@ -21,13 +22,15 @@ export const PROJECT = resolve(import.meta.dirname, '..');
 /**
  * Chooses the folders. The inputs are in `--root`, else `ATLAS_ROOT`, else here. An atlas folder (one with `seeds/`) has its
  * site and artefact within it, in `dist/` and `.atlas/`. Into a plain folder of notes nothing is written: its site goes to
- * `sites/<name>/` beside this program. `--out` and `--atlas` choose otherwise.
+ * `sites/<name>/` beside this program. `--out` and `--atlas` choose otherwise. Changes to the inputs that a killed command
+ * left unfinished are finished first.
  */
 export function chooseFolders(
   given: { root?: string | undefined; site?: string | undefined; atlas?: string | undefined },
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env },
 ): Folders {
   const root = resolve(cwd, given.root ?? (env.ATLAS_ROOT || '.'));
+  finishChanges(root);
   const name = `${slug(basename(root)) || 'notes'}-${hash('sha256', root).slice(0, 6)}`;
   const isPlain = isPlainFolder(root);
   const isHere = relative(root, cwd) === '';

@@ -18,6 +18,11 @@ export function progress(place: Place, now = () => performance.now()) {
       if (place.isTTY) place.write(`\r\u001b[K${step} …`);
       else if (passed >= SOON) place.write(`${Math.round(passed / 1000)} s  ${step} …\n`);
     },
+    damaged(path: string): void {
+      place.write(
+        `${place.isTTY ? '\r\u001b[K' : ''}${path} is damaged, or of another version. It is passed over, and all is made anew.\n`,
+      );
+    },
     /** Leaves a clean line for what is printed next. */
     end(): void {
       last = '';

@@ -76,7 +76,7 @@ export const main = command(
     if (isList) {
       const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
       const shown = listed.slice(0, limit);
-      if (values.json) print(JSON.stringify(shown, null, 2));
+      if (values.json) terminal.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
       else list(shown, listed.length, root, terminal);
       const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
       mkdirSync(dirname(printedFile), { recursive: true });

@@ -47,7 +47,9 @@ const PIPELINE = ['rules', 'inputs', 'documents', 'match', 'notes', 'quotes', 't
 /** The files that touch the file system. */
 const READS_FILES = [
   'pipeline/cache/cache-file.ts',
+  'pipeline/emit/intact.ts',
   'pipeline/emit/lock.ts',
+  'pipeline/emit/replace-file.ts',
   'pipeline/emit/write.ts',
   'pipeline/inputs/read.ts',
   'curate/write-changes.ts',

@@ -1,39 +1,69 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { replaceFile, waitingName } from '../pipeline/emit/replace-file.ts';
 import type { FileChange } from './rename.ts';
 
+/** All that is about to change, until it has: what a killed command left undone, the next one does by it. */
+const JOURNAL = 'content/.unfinished-changes.json';
+
 /**
- * Writes changes below a folder, all or none: every new text is first written beside its place, under a hidden name that
- * no build reads, and then renamed into it. Where that fails half-way, what was there before is put back.
+ * Writes changes below a folder, all or none. They stand in a journal first; killed before it is there, nothing has changed,
+ * and killed later, {@link finishChanges} does the rest. Where the file system refuses, what was there before is put back.
  *
  * @throws what the file system throws
  */
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
-  const staged = changes.map(({ after }) => {
-    const place = join(root, after.path);
-    return { place, text: after.text, spare: join(dirname(place), `.${basename(place)}.${randomUUID()}`) };
-  });
-  const done: FileChange[] = [];
+  const journal = join(root, JOURNAL);
+  mkdirSync(dirname(journal), { recursive: true });
+  replaceFile(journal, JSON.stringify(changes));
   try {
-    for (const { spare, text } of staged) {
-      mkdirSync(dirname(spare), { recursive: true });
-      writeFileSync(spare, text, { flush: true });
-    }
-    for (const [index, { place, spare }] of staged.entries()) {
-      renameSync(spare, place);
-      done.push(changes[index]!);
-    }
-    for (const { before, after } of changes) {
-      if (before && before.path !== after.path) rmSync(join(root, before.path));
-    }
+    apply(root, changes);
   } catch (error) {
-    for (const { before, after } of done) {
-      rmSync(join(root, after.path), { force: true });
-      if (before) writeFileSync(join(root, before.path), before.text);
-    }
+    const written = changes.filter(({ after }) => textOf(join(root, after.path)) === after.text);
+    for (const { after } of written) rmSync(join(root, after.path));
+    for (const { before } of changes) if (before) replaceFile(join(root, before.path), before.text);
+    rmSync(journal, { force: true });
     throw error;
-  } finally {
-    for (const { spare } of staged) rmSync(spare, { force: true });
   }
+}
+
+/**
+ * Does what a killed command left undone, and returns whether there was anything.
+ *
+ * @throws Error where one of the files was changed since by somebody else: no program can tell which of the two is meant
+ */
+export function finishChanges(root: string): boolean {
+  const journal = join(root, JOURNAL);
+  // Of a journal that never came to be nothing has been done.
+  rmSync(waitingName(journal), { force: true });
+  if (!existsSync(journal)) return false;
+  const changes = JSON.parse(readFileSync(journal, 'utf8')) as FileChange[];
+  for (const { before, after } of changes) {
+    for (const path of new Set([after.path, ...(before ? [before.path] : [])])) {
+      const text = textOf(join(root, path));
+      if (text !== null && text !== after.text && text !== before?.text)
+        throw new Error(
+          `${path} was changed since a command that was to change it was killed. Put right by hand what ${JOURNAL} says, and remove that file.`,
+        );
+    }
+  }
+  apply(root, changes);
+  return true;
+}
+
+/** Half done, it can be done again. */
+function apply(root: string, changes: readonly FileChange[]): void {
+  const stays = new Set(changes.map(({ after }) => after.path));
+  for (const { after } of changes) {
+    mkdirSync(dirname(join(root, after.path)), { recursive: true });
+    replaceFile(join(root, after.path), after.text);
+  }
+  for (const { before } of changes)
+    if (before && !stays.has(before.path)) rmSync(join(root, before.path), { force: true });
+  rmSync(join(root, JOURNAL));
+}
+
+/** Null where there is no such file. */
+function textOf(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
 }

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly leaveOut?: readonly string[];
   /** What an earlier build in this process kept; instead of the cache file's. */
   readonly kept?: Cache;
+  /** Called with the cache file where it is not what was written: it is passed over, and everything is made anew. */
+  readonly onDamage?: (path: string) => void;
   /** Called with a stage's name before each of its parts. */
   readonly onBegin?: (stage: string) => void;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -47,6 +49,7 @@ export function run({
   keepEvery = 10_000,
   leaveOut = [],
   kept: given,
+  onDamage = () => {},
   onBegin = () => {},
   onStage = () => {},
 }: RunOptions): RunResult {
@@ -68,7 +71,7 @@ export function run({
     timed('read', () => readInputs(root, report)),
     leaveOut,
   );
-  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache)));
+  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache, () => onDamage(cache))));
   let keptAt = performance.now();
   kept.onMade = () => {
     if (cache === null || performance.now() - keptAt < keepEvery) return;

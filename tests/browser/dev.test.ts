@@ -77,6 +77,15 @@ describe('the development server', () => {
     expect(await overlay()).toBe('');
   });
 
+  it('has the policy of a published page, but for styles, for what is not there too', async () => {
+    for (const path of ['/', '/nothing-here/']) {
+      const { headers } = await fetch(new URL(path, page.url()));
+      expect(headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      expect(headers.get('content-security-policy')).toContain("img-src 'self'");
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+  });
+
   it('serves the data that the map is drawn from', async () => {
     const answer = await fetch(new URL('/data/graph.json', page.url()));
     expect(answer.status).toBe(200);

@@ -1,31 +1,51 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './cache.ts';
 
 type Entries = ReturnType<Cache['entries']>;
 
-/** What the last build kept; nothing where there is no cache, or where other code or another Node wrote it. */
-export function readCache(path: string): Entries {
+const HASH_BYTES = 32;
+
+/**
+ * What the last build kept; nothing where there is no cache, or where other code or another Node wrote it.
+ *
+ * @param onDamage called where the file is not what was written: it is passed over
+ */
+export function readCache(path: string, onDamage = () => {}): Entries {
+  if (!existsSync(path)) return [];
   try {
-    const { writer, entries } = deserialize(readFileSync(path)) as { writer: string; entries: Entries };
+    const bytes = readFileSync(path);
+    const values = bytes.subarray(HASH_BYTES);
+    if (!bytes.subarray(0, HASH_BYTES).equals(hash('sha256', values, 'buffer'))) throw new Error('another hash');
+    const { writer, entries } = deserialize(values) as { writer: string; entries: Entries };
     return writer === codeFingerprint() ? entries : [];
   } catch {
+    onDamage();
     return [];
   }
 }
 
 /** Keeps what a build made. A cache that cannot be written is no failure: the next build only takes longer. */
 export function writeCache(path: string, entries: Entries): void {
-  const temporary = `${path}.${randomUUID()}`;
+  const unfinished = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(temporary, serialize({ writer: codeFingerprint(), entries }));
-    renameSync(temporary, path);
+    sweep(path);
+    const values = serialize({ writer: codeFingerprint(), entries });
+    writeFileSync(unfinished, hash('sha256', values, 'buffer'));
+    writeFileSync(unfinished, values, { flag: 'a' });
+    renameSync(unfinished, path);
   } catch {
-    rmSync(temporary, { force: true });
+    rmSync(unfinished, { force: true });
   }
+}
+
+/** Removes what killed builds left unfinished. Another that is writing at this moment finds its own gone, and keeps nothing. */
+function sweep(path: string): void {
+  const isUnfinished = (name: string) => name.startsWith(`${basename(path)}.`);
+  for (const name of readdirSync(dirname(path)).filter(isUnfinished)) rmSync(join(dirname(path), name));
 }
 
 let known: string | null = null;

@@ -11,7 +11,7 @@ export function takeLock(path: string, patience: number): () => void {
   const until = performance.now() + patience;
   for (;;) {
     try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      writeFileSync(path, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
       return () => rmSync(path, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -33,13 +33,24 @@ const LONGEST_EMPTY = 5_000;
 /** The process that holds the lock; null where it is gone, or the lock with it. */
 function livingHolder(path: string): number | null {
   try {
-    const holder = Number(readFileSync(path, 'utf8'));
+    const [holder = 0, start] = readFileSync(path, 'utf8').split(' ').map(Number);
     const age = Date.now() - statSync(path).mtimeMs;
     if (holder === 0) return age < LONGEST_EMPTY ? holder : null;
     // In a container every run may have the same number: a lock of our own is one of an earlier life.
-    return age < OLDEST && holder !== process.pid && isAlive(holder) ? holder : null;
+    if (age > OLDEST || holder === process.pid || !isAlive(holder)) return null;
+    return start === undefined || startOf(holder) === start ? holder : null;
   } catch {
     return null;
+  }
+}
+
+/** When a process began, so that another one with its number is told from it; 0 where the system does not say. Clock ticks. */
+function startOf(holder: number): number {
+  try {
+    // The second field is the program's name in brackets, and may hold spaces.
+    return Number(readFileSync(`/proc/${holder}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[19]);
+  } catch {
+    return 0;
   }
 }
 

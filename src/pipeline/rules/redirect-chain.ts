@@ -23,9 +23,10 @@ export const redirectChain = {
   check({ content: { redirects } }, report) {
     for (const kind of RECORD_KINDS) {
       const moved = new Map(Object.entries(redirects.data[kind]));
+      const ends = new Map<string, string | null>();
       for (const [from, to] of moved) {
         if (!moved.has(to)) continue;
-        const end = endOf(moved, to);
+        const end = endOf(moved, to, ends);
         report.add({
           rule: redirectChain,
           place: redirects.at(kind, from, 'to'),
@@ -41,13 +42,17 @@ export const redirectChain = {
   },
 } as const satisfies Rule;
 
-/** Where a chain ends; null where it never does. */
-function endOf(moved: ReadonlyMap<string, string>, start: string): string | null {
-  const seen = new Set<string>();
-  let at: string | undefined = start;
-  for (; at !== undefined && moved.has(at); at = moved.get(at)) {
-    if (seen.has(at)) return null;
-    seen.add(at);
+/** Where a chain ends; null where it never does. `ends` holds what is known already, and learns the end of all on the way. */
+function endOf(moved: ReadonlyMap<string, string>, start: string, ends: Map<string, string | null>): string | null {
+  const way = new Set<string>();
+  let at = start;
+  let end: string | null | undefined;
+  for (; end === undefined; at = moved.get(at)!) {
+    if (way.has(at)) end = null;
+    else if (ends.has(at)) end = ends.get(at);
+    else if (!moved.has(at)) end = at;
+    else way.add(at);
   }
-  return at ?? null;
+  for (const one of way) ends.set(one, end);
+  return end;
 }

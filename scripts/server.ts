@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+
+/** Where a server that comes with the program listens; what is not given, Astro chooses. */
+export interface ServerAddress {
+  readonly port?: number;
+  readonly host?: string;
+}
+
+/**
+ * The arguments of a command that serves the site. Misuse is said with what is expected, and ends the process with status 2.
+ */
+export function serverArguments(): { root?: string; out?: string; atlas?: string; address: ServerAddress } {
+  try {
+    const { values } = parseArgs({ options: OPTIONS });
+    const { port, host, ...folders } = values;
+    if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
+      throw new Error(`Unexpected port "${port}", expected a number up to 65535, for instance --port 4321`);
+    return { ...folders, address: { ...(port && { port: Number(port) }), ...(host && { host }) } };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}
+
+const OPTIONS = {
+  root: { type: 'string' },
+  out: { type: 'string' },
+  atlas: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+} as const;

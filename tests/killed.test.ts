@@ -1,0 +1,181 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { restoreFolder, swapFolder } from '../scripts/swap-folder.ts';
+import type { FileChange } from '../src/curate/rename.ts';
+import { finishChanges, writeChanges } from '../src/curate/write-changes.ts';
+import { readCache, writeCache } from '../src/pipeline/cache/cache-file.ts';
+import { takeLock } from '../src/pipeline/emit/lock.ts';
+import { replaceFile } from '../src/pipeline/emit/replace-file.ts';
+import { writeArtefact } from '../src/pipeline/emit/write.ts';
+import { filesBelow, killEverywhere } from './killed.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-killed-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const place = (path: string) => join(folder, path);
+function lay(files: Record<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(place(path)), { recursive: true });
+    writeFileSync(place(path), text);
+  }
+}
+
+/** A renamed page, one that names it, a file that comes new. */
+const CHANGES: readonly FileChange[] = [
+  { before: { path: 'content/a.md', text: 'old a' }, after: { path: 'content/deep/b.md', text: 'new b' } },
+  { before: { path: 'content/c.md', text: 'names a' }, after: { path: 'content/c.md', text: 'names b' } },
+  { before: null, after: { path: 'content/d.yaml', text: 'a: b' } },
+];
+const BEFORE = { 'content/a.md': 'old a', 'content/c.md': 'names a' };
+const AFTER = { 'content/deep/b.md': 'new b', 'content/c.md': 'names b', 'content/d.yaml': 'a: b' };
+
+describe('killed at any operation on the disk', () => {
+  it('changes of content are not begun, or the next command finishes them and leaves nothing beside', () => {
+    const killed = killEverywhere(
+      () => lay(BEFORE),
+      () => writeChanges(folder, CHANGES),
+      () => {
+        finishChanges(folder);
+        const left = Object.fromEntries(filesBelow(folder));
+        expect([BEFORE, AFTER]).toContainEqual(left);
+        writeChanges(folder, Object.keys(left).length === 2 ? CHANGES : []);
+        expect(Object.fromEntries(filesBelow(folder))).toEqual(AFTER);
+      },
+    );
+    expect(killed).toBeGreaterThan(8);
+  });
+
+  it('finishing can itself be killed', () => {
+    killEverywhere(
+      () => lay({ ...BEFORE, 'content/.unfinished-changes.json': JSON.stringify(CHANGES) }),
+      () => finishChanges(folder),
+      () => {
+        finishChanges(folder);
+        expect(Object.fromEntries(filesBelow(folder))).toEqual(AFTER);
+      },
+    );
+  });
+
+  it('what somebody has changed since is not written over', () => {
+    lay({ ...BEFORE, 'content/c.md': 'mine', 'content/.unfinished-changes.json': JSON.stringify(CHANGES) });
+    expect(() => finishChanges(folder)).toThrow('content/c.md was changed since');
+    expect(readFileSync(place('content/c.md'), 'utf8')).toBe('mine');
+  });
+
+  it('an artefact is the old or the new one, and the next build leaves the bytes of one that was not disturbed', () => {
+    const files = (text: string) =>
+      new Map([
+        ['index.json', text],
+        ['documents/a.json', `a ${text}`],
+        ['same.json', '1'],
+      ]);
+    const whole = place('whole');
+    writeArtefact(whole, files('new'));
+    const undisturbed = filesBelow(whole);
+    const out = place('out');
+    killEverywhere(
+      () => {
+        rmSync(out, { recursive: true, force: true });
+        writeArtefact(out, files('old'));
+      },
+      () => writeArtefact(out, files('new')),
+      () => {
+        const { folder: current, files: hashes } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+        const there = [...filesBelow(join(out, current))];
+        expect(there.map(([path]) => path).sort()).toEqual(Object.keys(hashes).sort());
+        expect(['old', 'new']).toContain(readFileSync(join(out, current, 'index.json'), 'utf8'));
+        writeArtefact(out, files('new'));
+        expect(filesBelow(out)).toEqual(undisturbed);
+      },
+    );
+  });
+
+  it('a cache is the old one, the new one or none, and the next build leaves nothing beside it', () => {
+    const entries = (value: string) => [['match a', { key: 'k', value }]] as ReturnType<typeof readCache>;
+    killEverywhere(
+      () => {
+        lay({});
+        writeCache(place('cache'), entries('old'));
+      },
+      () => writeCache(place('cache'), entries('new')),
+      () => {
+        expect([entries('old'), entries('new')]).toContainEqual(readCache(place('cache')));
+        writeCache(place('cache'), entries('new'));
+        expect([...filesBelow(folder).keys()]).toEqual(['cache']);
+      },
+    );
+  });
+
+  it('a site is whole, in its place or beside it, from where the next build brings it back', () => {
+    killEverywhere(
+      () => lay({ 'site/index.html': 'old', 'site/old.html': '', 'made/index.html': 'new' }),
+      () => swapFolder(place('made'), place('site')),
+      () => {
+        restoreFolder(place('site'));
+        const site = Object.fromEntries(filesBelow(place('site')));
+        expect([{ 'index.html': 'old', 'old.html': '' }, { 'index.html': 'new' }]).toContainEqual(site);
+      },
+    );
+  });
+
+  it('a single file is the old or the new one', () => {
+    killEverywhere(
+      () => lay({ 'edition.json': 'old' }),
+      () => replaceFile(place('edition.json'), 'new text'),
+      () => expect(['old', 'new text']).toContain(readFileSync(place('edition.json'), 'utf8')),
+    );
+  });
+});
+
+describe('the lock of a process that is gone', () => {
+  it.skipIf(!existsSync('/proc/self/stat'))('is void although another process has its number now', () => {
+    const lock = place('lock');
+    writeFileSync(lock, `${process.ppid} 1`);
+    takeLock(lock, 0)();
+    writeFileSync(lock, String(process.ppid));
+    expect(() => takeLock(lock, 0)).toThrow('Another build');
+  });
+});
+
+describe('damage on the disk', () => {
+  it('of an artefact is mended by the next build, whichever byte it is in', () => {
+    const files = new Map([
+      ['a.json', 'abcdefgh'],
+      ['b/c.json', 'ijklmnop'],
+    ]);
+    writeArtefact(place('out'), files);
+    const whole = filesBelow(place('out'));
+    for (const [path, text] of [...whole].filter(([name]) => name !== 'manifest.json')) {
+      for (let at = 0; at < text.length; at++) {
+        const bytes = Buffer.from(text, 'latin1');
+        bytes[at]! ^= 1 << (at % 8);
+        writeFileSync(place(`out/${path}`), at % 2 === 0 ? bytes : bytes.subarray(0, at));
+        writeArtefact(place('out'), files);
+        expect(filesBelow(place('out')), `${path} ${at}`).toEqual(whole);
+      }
+    }
+  });
+
+  it('of a cache is noticed, said and passed over, whichever bit it is', () => {
+    const path = place('cache');
+    writeCache(path, [['match a', { key: 'k', value: { mentions: [1, 2, 3] } }]]);
+    const whole = readFileSync(path);
+    for (let bit = 0; bit < whole.length * 8; bit += 5) {
+      const bytes = Buffer.from(whole);
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+      writeFileSync(path, bytes);
+      let isSaid = false;
+      expect(
+        readCache(path, () => (isSaid = true)),
+        `bit ${bit}`,
+      ).toEqual([]);
+      expect(isSaid).toBe(true);
+    }
+  });
+});
