@@ -32,7 +32,9 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const facts = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
   const sources = stage('seeds', () => decodeSeeds(inputs, facts, content, report));
   const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
-  const notes = stage('notes', () => readNotes(segmented, sources, { content, attachments: inputs.attachments }, report));
+  const notes = stage('notes', () =>
+    readNotes(segmented, sources, { content, attachments: inputs.attachments }, report),
+  );
   const { content: known } = notes;
 
   // Who is named, and who speaks

@@ -1,5 +1,5 @@
 /** The types that pass between the stages. */
-import type { FileText } from '../formats/long-text.ts';
+import type { FileContent } from '../formats/long-text.ts';
 import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
 import type { Body as DocumentBody } from '../model/body.ts';
@@ -255,5 +255,5 @@ export interface Artefact {
   /** What curators wrote. */
   readonly content: Content;
   readonly corpus: Corpus;
-  readonly files: ReadonlyMap<string, FileText | Uint8Array>;
+  readonly files: ReadonlyMap<string, FileContent>;
 }

@@ -5,8 +5,8 @@ import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
 import { toHtml } from './html.ts';
 import { element, type Hypertext } from './hypertext.ts';
-import { pageAt } from './page-numbers.ts';
 import type { Pencil } from './lay-over.ts';
+import { pageAt } from './page-numbers.ts';
 import type { ReaderSource } from './reader.ts';
 import { setStretch } from './stretch.ts';
 

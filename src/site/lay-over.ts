@@ -1,9 +1,9 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Mention } from '../model/atlas.ts';
-import { type BodyElement, PHRASING } from '../model/body.ts';
+import type { BodyElement } from '../model/body.ts';
 import { contains, type Span } from '../text/span.ts';
 import { element, type Hypertext, joined } from './hypertext.ts';
-import { leavesOf, type PlacedLeaf } from './leaves.ts';
+import { inlineIn, leavesOf, type PlacedLeaf } from './leaves.ts';
 import { routes } from './routes.ts';
 
 /** A piece of a document with all that is laid around it, outer first: the smallest thing that a page sets. */
@@ -27,7 +27,9 @@ export function treeOf(pieces: readonly Piece[], depth = 0): Hypertext[] {
     let to = from + 1;
     while (to < pieces.length && pieces[to]!.around[depth]?.of === layer?.of) to++;
     const group = pieces.slice(from, to);
-    found.push(...(layer === undefined ? group.flatMap(({ content }) => content) : layer.set(treeOf(group, depth + 1))));
+    found.push(
+      ...(layer === undefined ? group.flatMap(({ content }) => content) : layer.set(treeOf(group, depth + 1))),
+    );
     from = to;
   }
   return joined(found);
@@ -67,8 +69,11 @@ export function inlineCuts({ mentions, pencil }: Pick<InlineSetting, 'mentions' 
 }
 
 /** The layers within a line: the elements of the text with the name and the pencil laid over them. */
-export function inlineLayers(leaf: PlacedLeaf, { file, mentions, pencil, hue, links, setElement }: InlineSetting): Layer[] {
-  const elements = leaf.path.filter(({ tagName }) => PHRASING.has(tagName));
+export function inlineLayers(
+  leaf: PlacedLeaf,
+  { file, mentions, pencil, hue, links, setElement }: InlineSetting,
+): Layer[] {
+  const elements = inlineIn(leaf.path);
   const isLinked = elements.some(({ tagName, properties }) => tagName === 'a' && leadsOn(properties));
   const name = leaf.isOurs ? undefined : mentions.find((mention) => contains(mention, leaf));
   const { reach } = leavesOf(file);
@@ -83,7 +88,8 @@ export function inlineLayers(leaf: PlacedLeaf, { file, mentions, pencil, hue, li
   }
   if (waiting !== null) layers.push(nameLayer(waiting, hue));
   const isPencilled =
-    (name !== undefined && pencil.entities?.has(name.entity)) || pencil.stretches?.some((stretch) => contains(stretch, leaf));
+    (name !== undefined && pencil.entities?.has(name.entity)) ||
+    pencil.stretches?.some((stretch) => contains(stretch, leaf));
   if (isPencilled) layers.splice(layers.findLastIndex(({ of }) => of === name || isAnchor(of)) + 1, 0, PENCIL);
   return layers;
 }

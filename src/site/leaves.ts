@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
-import { type Body, type BodyElement, type BodyNode, classesOf } from '../model/body.ts';
+import { type Body, type BodyElement, type BodyNode, classesOf, PHRASING } from '../model/body.ts';
 import { type Span, SpanIndex } from '../text/span.ts';
 
 /** What ends a branch of a document's tree: a piece of text, or an element that is set as a whole (a picture, a formula, a rule). */
@@ -23,7 +23,7 @@ export interface Leaves {
 
 const KNOWN = new WeakMap<Body, Leaves>();
 
-export function leavesOf({ body, text }: Pick<DocumentFile, 'body' | 'text'>): Leaves {
+export function leavesOf({ body }: Pick<DocumentFile, 'body'>): Leaves {
   const known = KNOWN.get(body);
   if (known) return known;
   const all: PlacedLeaf[] = [];
@@ -38,15 +38,23 @@ export function leavesOf({ body, text }: Pick<DocumentFile, 'body' | 'text'>): L
         const isOurs = node.position === undefined;
         const isLiteral = !isOurs && end - start === node.value.length;
         all.push({ start, end, value: node.value, isLiteral, isOurs, atom: null, path });
+      } else if (classesOf(node).includes('bullet')) {
+        // The page has bullets of its own.
       } else if (isAtom(node)) {
         const words = wordsIn(node.children);
-        all.push({ start, end, value: words, isLiteral: false, isOurs: node.tagName !== 'code', atom: node, path });
+        all.push({
+          start,
+          end,
+          value: words,
+          isLiteral: false,
+          isOurs: node.tagName !== 'code' && node.tagName !== 'a',
+          atom: node,
+          path,
+        });
         reach.set(node, { start, end });
       } else {
         walk(node.children, [...path, node]);
-        const placed = all.slice(first).filter((leaf) => !leaf.isOurs);
-        const [from, to] = [placed[0]?.start ?? start, placed.at(-1)?.end ?? end];
-        reach.set(node, { start: from, end: Math.max(from, to) });
+        reach.set(node, reachOf(all.slice(first)) ?? { start, end });
       }
     }
   };
@@ -56,8 +64,23 @@ export function leavesOf({ body, text }: Pick<DocumentFile, 'body' | 'text'>): L
   return found;
 }
 
+/** Of the elements around a leaf those that make its line. The code of a block is no part of a line. */
+export function blocksIn(path: readonly BodyElement[]): BodyElement[] {
+  return path.filter((_, index) => !isInline(path, index));
+}
+
+/** Those within the line. */
+export function inlineIn(path: readonly BodyElement[]): BodyElement[] {
+  return path.filter((_, index) => isInline(path, index));
+}
+
+function isInline(path: readonly BodyElement[], index: number): boolean {
+  const { tagName } = path[index]!;
+  return PHRASING.has(tagName) && !(tagName === 'code' && path[index - 1]?.tagName === 'pre');
+}
+
 /** The addresses that a document links to, with where each begins. */
-export function addressesIn(file: Pick<DocumentFile, 'body' | 'text'>): { href: string; start: number }[] {
+export function addressesIn(file: Pick<DocumentFile, 'body'>): { href: string; start: number }[] {
   return [...leavesOf(file).reach]
     .flatMap(([{ tagName, properties }, { start }]) =>
       tagName === 'a' && typeof properties.href === 'string' && !properties.href.startsWith('#')
@@ -67,15 +90,31 @@ export function addressesIn(file: Pick<DocumentFile, 'body' | 'text'>): { href: 
     .sort((a, b) => a.start - b.start);
 }
 
+/** From the first to the last visible character that is the document's own. */
+function reachOf(leaves: readonly PlacedLeaf[]): Span | null {
+  let found: Span | null = null;
+  for (const { start, end, value, isLiteral, isOurs } of leaves) {
+    if (isOurs || value.trim() === '') continue;
+    const from = isLiteral ? start + value.length - value.trimStart().length : start;
+    const to = isLiteral ? start + value.trimEnd().length : end;
+    found = { start: Math.min(found?.start ?? from, from), end: Math.max(found?.end ?? to, to) };
+  }
+  return found;
+}
+
 function isAtom(element: BodyElement): boolean {
   return (
-    element.children.length === 0 || isFormula(element) || (element.properties.dataEmbed === true && 'dataDocument' in element.properties)
+    element.children.length === 0 ||
+    isFormula(element) ||
+    (element.properties.dataEmbed === true && 'dataDocument' in element.properties)
   );
 }
 
 /** Whether an element holds a formula in TeX. */
 export function isFormula(element: BodyElement): boolean {
-  return element.tagName === 'code' && classesOf(element).some((name) => name === 'math-inline' || name === 'math-display');
+  return (
+    element.tagName === 'code' && classesOf(element).some((name) => name === 'math-inline' || name === 'math-display')
+  );
 }
 
 export function wordsIn(nodes: readonly BodyNode[]): string {

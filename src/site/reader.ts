@@ -8,8 +8,17 @@ import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 import { headingsOf } from './headings.ts';
 import { element, type Hypertext } from './hypertext.ts';
-import { cutLeaf, inlineCuts, inlineLayers, type Layer, type Pencil, type Piece, setWords, treeOf } from './lay-over.ts';
-import { leavesOf, type PlacedLeaf } from './leaves.ts';
+import {
+  cutLeaf,
+  inlineCuts,
+  inlineLayers,
+  type Layer,
+  type Pencil,
+  type Piece,
+  setWords,
+  treeOf,
+} from './lay-over.ts';
+import { blocksIn, leavesOf, type PlacedLeaf } from './leaves.ts';
 import { pageAnchor, pagesBySentence } from './page-numbers.ts';
 import { type AtomSetting, setAtom } from './set-atom.ts';
 import { elementLayer } from './set-element.ts';
@@ -21,6 +30,13 @@ export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' 
   /** Notes on a line, and what the pencil marks, by the offsets of the line or of a part of it. */
   notesOn?(start: number, end: number): readonly (readonly Hypertext[])[];
   pencilOn?(start: number, end: number): Pencil;
+  /** Another document, or a part of it, in a place of one; `around` are those that are being set within one another. */
+  embed?(
+    reader: ReaderSource,
+    element: BodyElement,
+    around: readonly string[],
+    id: { readonly id?: string },
+  ): Hypertext;
 }
 
 /**
@@ -29,13 +45,24 @@ export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' 
  */
 export function setDocument(source: ReaderSource, id: string, words?: TurnSetting['words']): Hypertext[] {
   const file = source.document(id);
-  const setting = new Setting(source, file, { announced: file.passages.length > 1, ...(words && { words }) });
+  const setting = new Setting(source, file, [id], { announced: file.passages.length > 1, ...(words && { words }) });
   return treeOf(leavesOf(file).all.flatMap((leaf) => setting.pieces(leaf)));
+}
+
+/** A document, or a part of it, as it is set within another: without addresses of its own. `around` ends with its own id. */
+export function setPart(source: ReaderSource, id: string, part: Span | null, around: readonly string[]): Hypertext[] {
+  const file = source.document(id);
+  const setting = new Setting({ ...source, claimsIn: new Map() }, file, around, { announced: false });
+  const leaves = leavesOf(file).all;
+  const inside = part === null ? leaves : leaves.filter(({ start, end }) => start >= part.start && end <= part.end);
+  return treeOf(inside.flatMap((leaf) => setting.pieces(leaf)));
 }
 
 class Setting {
   readonly #source: ReaderSource;
   readonly #file: DocumentFile;
+  /** Documents that are being set within one another, this one last. */
+  readonly #within: readonly string[];
   readonly #turns: TurnSetting;
   readonly #layers = new Map<object, Layer>();
   readonly #headings: ReturnType<typeof headingsOf>;
@@ -48,9 +75,10 @@ class Setting {
   /** An id stands once on a page. */
   readonly #given = new Set<string>();
 
-  constructor(source: ReaderSource, file: DocumentFile, turns: Omit<TurnSetting, 'lineOf'>) {
+  constructor(source: ReaderSource, file: DocumentFile, within: readonly string[], turns: Omit<TurnSetting, 'lineOf'>) {
     this.#source = source;
     this.#file = file;
+    this.#within = within;
     this.#headings = headingsOf(file);
     this.#pages = pagesBySentence(file);
     this.#chains = chainsOf(file);
@@ -63,11 +91,16 @@ class Setting {
   pieces(leaf: PlacedLeaf): Piece[] {
     const { atom, path } = leaf;
     const isBlock = atom !== null && !PHRASING.has(atom.tagName) && atom.tagName !== 'a' && atom.tagName !== 'input';
-    const isEmbed = atom !== null && atom.properties.dataEmbed === true;
-    const blocks = path.filter(({ tagName }) => !PHRASING.has(tagName) && !(isEmbed && tagName === 'p'));
-    const [sentence] = isBlock || isEmbed ? [] : this.#sentencesAt(leaf);
+    const { embed } = this.#source;
+    const isEmbed = atom !== null && atom.properties.dataEmbed === true && embed !== undefined;
+    const blocks = blocksIn(path).filter(({ tagName }) => !(isEmbed && tagName === 'p'));
+    const [sentence] = isBlock ? [] : this.#sentencesAt(leaf);
     const outer = this.#blockLayers(leaf, blocks, sentence);
-    if (isBlock || isEmbed) return [{ content: setAtom(atom, this.#source, this.#file), around: outer }];
+    if (isEmbed) {
+      const id = sentence !== undefined && sentence.start >= leaf.start ? this.#idOf(sentence.id) : {};
+      return [{ content: [embed(this.#source, atom, this.#within, id)], around: outer }];
+    }
+    if (isBlock) return [{ content: setAtom(atom, this.#source), around: outer }];
     if (leaf.isLiteral && path.some(isSign)) return [{ content: [leaf.value.trim()], around: outer }];
     return this.#inlinePieces(leaf, outer);
   }
@@ -104,7 +137,7 @@ class Setting {
         ...inlineLayers(part, inline),
         ...(token ? [token.layer] : []),
       ];
-      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, this.#source, this.#file);
+      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, this.#source);
       return [...marks.map((mark): Piece => ({ content: [mark], around })), { content, around: layers }];
     });
   }
@@ -112,7 +145,7 @@ class Setting {
   #sentencesAt({ start, end, isOurs }: PlacedLeaf): Sentence[] {
     const { sentences } = documentIndex(this.#file);
     if (!isOurs) return sentences.touching(start, Math.max(end, start + 1));
-    return start === 0 ? [] : sentences.touching(start - 1, start);
+    return sentences.touching(start, start + 1).filter((sentence) => sentence.start < start);
   }
 
   /** The page numbers that stand before a part of a sentence; an empty page goes with the next. */
@@ -124,12 +157,18 @@ class Setting {
   }
 
   #blockLayers(leaf: PlacedLeaf, blocks: readonly BodyElement[], sentence: Sentence | undefined): Layer[] {
-    if (blocks.some((one) => one.properties.dataFootnotes !== undefined)) return blocks.map((one) => this.#elementLayer(one));
+    if (blocks.some((one) => one.properties.dataFootnotes !== undefined))
+      return blocks.map((one) => this.#elementLayer(one));
     const { reach } = leavesOf(this.#file);
     const parent = blocks.at(-1);
     const within = parent === undefined ? leaf : reach.get(parent)!;
-    const at = leaf.isOurs ? Math.min(Math.max(leaf.start, within.start), Math.max(within.start, within.end - 1)) : leaf.start;
-    const chain = sentence === undefined || leaf.isOurs ? this.#around(at) : this.#chains[sentence.block]!;
+    const at = leaf.isOurs
+      ? Math.min(Math.max(leaf.start, within.start), Math.max(within.start, within.end - 1))
+      : leaf.start;
+    const isOut = leaf.isOurs || sentence === undefined;
+    const turns = isOut ? this.#around(at, !leaf.path.some(isSign)) : this.#chains[sentence.block]!;
+    // Within another document only what quotes is told apart.
+    const chain = this.#within.length > 1 ? turns.filter(({ role }) => role === 'quote') : turns;
     const layers: Layer[] = [];
     let next = 0;
     const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end;
@@ -141,7 +180,11 @@ class Setting {
       } else if (block.tagName !== 'section') {
         const waits = (passage: Passage) =>
           blocks.slice(index + 1).some((one) => one.tagName === 'blockquote' && isSame(passage, reach.get(one)!));
-        while (next < chain.length && !waits(chain[next]!) && (isSame(chain[next]!, own) || !contains(own, chain[next]!)))
+        while (
+          next < chain.length &&
+          !waits(chain[next]!) &&
+          (isSame(chain[next]!, own) || !contains(own, chain[next]!))
+        )
           layers.push(this.#turnLayer(chain[next++]!));
         layers.push(this.#elementLayer(block));
       }
@@ -150,8 +193,13 @@ class Setting {
     return layers;
   }
 
-  #around(at: number): Passage[] {
-    return this.#outer.touching(at, at + 1);
+  /** The turns around a place; what stands in none, as a picture above the first words does, goes with its neighbour. */
+  #around(at: number, isWords: boolean): readonly Passage[] {
+    const found = this.#outer.touching(at, at + 1);
+    if (found.length > 0 || !isWords) return found;
+    const tops = this.#file.passages.filter(({ within }) => within === null);
+    const nearest = tops.findLast(({ start }) => start <= at) ?? tops[0];
+    return nearest === undefined ? [] : [nearest];
   }
 
   #layer(of: object, set: Layer['set']): Layer {
@@ -188,7 +236,7 @@ class Setting {
   }
 
   #idOf(id: string): { id?: string } {
-    if (this.#given.has(id)) return {};
+    if (this.#within.length > 1 || this.#given.has(id)) return {};
     this.#given.add(id);
     return { id };
   }

@@ -1,5 +1,4 @@
 import { text } from '#interface';
-import type { DocumentFile } from '../model/artefact.ts';
 import { type BodyElement, classesOf } from '../model/body.ts';
 import type { Span } from '../text/span.ts';
 import { element, type Hypertext } from './hypertext.ts';
@@ -14,20 +13,20 @@ export interface AtomSetting {
   formula?(tex: string, isDisplay: boolean): Hypertext | null;
   /** The parts of a piece of code that have a look of their own. */
   tokensIn?(leaf: PlacedLeaf): readonly (Span & { readonly layer: Layer })[];
-  /** Another document, or a part of it, in this place. */
-  embed?(element: BodyElement, file: DocumentFile): Hypertext[];
 }
 
 /** An element that is set as a whole. */
-export function setAtom(atom: BodyElement, setting: AtomSetting, file: DocumentFile): Hypertext[] {
+export function setAtom(atom: BodyElement, setting: AtomSetting): Hypertext[] {
   const { tagName, properties } = atom;
   if (isFormula(atom)) return [setFormula(atom, setting)];
-  if (properties.dataEmbed === true) return setting.embed?.(atom, file) ?? elementLayer(atom).set([wordsIn(atom.children)]);
+  if (properties.dataEmbed === true) return elementLayer(atom).set([wordsIn(atom.children)]);
   if (tagName === 'img') return [setPicture(atom)];
   if (tagName === 'input') {
     const isDone = properties.checked === true;
     const label = isDone ? text.done : text.open;
-    return [element('input', { type: 'checkbox', disabled: '', ...(isDone && { checked: '' }), 'aria-label': label }, [])];
+    return [
+      element('input', { type: 'checkbox', disabled: '', ...(isDone && { checked: '' }), 'aria-label': label }, []),
+    ];
   }
   return elementLayer(atom).set([]);
 }
@@ -42,6 +41,13 @@ function setFormula(atom: BodyElement, { formula }: AtomSetting): Hypertext {
 function setPicture({ properties }: BodyElement): Hypertext {
   const { dataFile, alt = '', width, height } = properties;
   if (dataFile === undefined) return element('em', { class: 'missing' }, [String(alt)]);
-  const size = { ...(width !== undefined && { width: String(width) }), ...(height !== undefined && { height: String(height) }) };
-  return element('img', { src: routes.file(String(dataFile)), alt: String(alt), ...size, loading: 'lazy', decoding: 'async' }, []);
+  const size = {
+    ...(width !== undefined && { width: String(width) }),
+    ...(height !== undefined && { height: String(height) }),
+  };
+  return element(
+    'img',
+    { src: routes.file(String(dataFile)), alt: String(alt), ...size, loading: 'lazy', decoding: 'async' },
+    [],
+  );
 }

@@ -20,11 +20,16 @@ function setElement(of: BodyElement, content: readonly Hypertext[]): Hypertext[]
   if (tagName === 'a') return setLink(of, content);
   if (tagName === 'ul' || tagName === 'ol') return [setList(of, content)];
   if (tagName === 'li') return [setItem(of, content)];
-  if (tagName === 'table') return [element('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': text.table }, [element('table', attributesOf(of), content)])];
+  if (tagName === 'table')
+    return [
+      element('div', { class: 'table', tabindex: '0', role: 'group', 'aria-label': text.table }, [
+        element('table', attributesOf(of), content),
+      ]),
+    ];
   if (tagName === 'section') return [setNotes(content)];
-  const name = NAMES[tagName] ?? tagName;
-  const open = properties.open === true ? { open: '' } : {};
-  return [element(name, { ...attributesOf(of), ...open }, content)];
+  const isFormula = tagName === 'pre' && content.some((piece) => typeof piece !== 'string' && piece.tag === 'math');
+  const name = isFormula ? 'div' : (NAMES[tagName] ?? tagName);
+  return [element(name, { ...attributesOf(of), ...(properties.open === true && { open: '' }) }, content)];
 }
 
 /** Names of old that HTML has others for. */
@@ -41,6 +46,12 @@ function attributesOf(of: BodyElement): Record<string, string> {
     if (value !== undefined && value !== '') kept[attribute] = String(value);
   }
   if (tagName === 'th') kept.scope = 'col';
+  const [code] = of.children;
+  const language =
+    tagName === 'pre' && code?.type === 'element'
+      ? classesOf(code).find((name) => name.startsWith('language-'))
+      : undefined;
+  if (language !== undefined) kept['data-language'] = language.slice('language-'.length);
   return kept;
 }
 
@@ -64,7 +75,13 @@ function setLink({ properties }: BodyElement, content: readonly Hypertext[]): Hy
     return [element('a', { ...place, 'aria-label': text.footnote(number), 'data-pagefind-ignore': '' }, content)];
   }
   if ('dataFootnoteBackref' in properties) {
-    return [element('a', { class: 'footnote-back', href: String(href), 'aria-label': text.backToText, 'data-pagefind-ignore': '' }, content)];
+    return [
+      element(
+        'a',
+        { class: 'footnote-back', href: String(href), 'aria-label': text.backToText, 'data-pagefind-ignore': '' },
+        content,
+      ),
+    ];
   }
   if (dataTopic !== undefined) return [element('a', { class: 'tag', href: routes.topic(String(dataTopic)) }, content)];
   if (dataDocument !== undefined) {
@@ -79,7 +96,9 @@ function setLink({ properties }: BodyElement, content: readonly Hypertext[]): Hy
     return [element('a', { class: 'outside', href, rel: 'noopener nofollow' }, content)];
   }
   if (dataMissing === true) return [element('em', { class: 'missing' }, content)];
-  return classesOf({ properties } as BodyElement).includes('tag') ? [element('span', { class: 'tag' }, content)] : [...content];
+  return classesOf({ properties } as BodyElement).includes('tag')
+    ? [element('span', { class: 'tag' }, content)]
+    : [...content];
 }
 
 function setList(of: BodyElement, content: readonly Hypertext[]): Hypertext {
@@ -92,7 +111,8 @@ function setItem(of: BodyElement, content: readonly Hypertext[]): Hypertext {
   const parts: Hypertext[] = [];
   let line: Hypertext[] = [];
   const close = () => {
-    if (line.some((piece) => typeof piece !== 'string' || piece.trim() !== '')) parts.push(element('div', { class: 'words' }, line));
+    if (line.some((piece) => typeof piece !== 'string' || piece.trim() !== ''))
+      parts.push(element('div', { class: 'words' }, line));
     line = [];
   };
   for (const piece of content) {
@@ -106,15 +126,24 @@ function setItem(of: BodyElement, content: readonly Hypertext[]): Hypertext {
   const classes = classesOf(of);
   const isTask = classes.includes('task-list-item') || 'dataTask' in of.properties;
   const names = ['line', 'item', isTask ? 'task' : '', NUMBERED.test(wordsOf(content)) ? 'numbered' : ''];
-  const task = 'dataTask' in of.properties ? { 'data-task': String(of.properties.dataTask) } : {};
-  const id = 'id' in of.properties ? { id: String(of.properties.id) } : {};
-  return element('li', { class: names.filter(Boolean).join(' '), ...task, ...id }, parts);
+  const { dataTask, id } = of.properties;
+  return element(
+    'li',
+    {
+      class: names.filter(Boolean).join(' '),
+      ...(dataTask !== undefined && { 'data-task': String(dataTask) }),
+      ...(id !== undefined && { id: String(id) }),
+    },
+    parts,
+  );
 }
 
 /** "3.", "(b)". */
 const NUMBERED = /^\s*\(?(?:\d{1,3}|[a-zA-Z])[.)]\s/;
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo br cite code del dfn em i img input ins kbd mark math q ruby s samp small span strong sub sup time u var wbr'.split(' '),
+  'a abbr b bdi bdo br cite code del dfn em i img input ins kbd mark math q ruby s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
 );
 
 export function wordsOf(content: readonly Hypertext[]): string {

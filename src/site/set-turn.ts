@@ -41,7 +41,11 @@ export function setTurn(
   const ours = quoted ? {} : words.ours;
   return element(quoted ? 'blockquote' : 'div', { class: names, ...id }, [
     ...(announced ? [element('p', { class: 'turn-speaker', ...ours }, said)] : []),
-    element('div', { class: 'turn-lines', ...theirs }, content.flatMap((piece) => setLine(piece, setting))),
+    element(
+      'div',
+      { class: 'turn-lines', ...theirs },
+      content.flatMap((piece) => setLine(piece, setting)),
+    ),
   ]);
 }
 
@@ -77,13 +81,29 @@ function setLine(piece: Hypertext, setting: TurnSetting): Hypertext[] {
     return [element(tag, { ...attributes, class: look }, [...margin, ...lists])];
   }
   if (names.includes('sign')) return [element(tag, { ...attributes, 'data-pagefind-ignore': '' }, content)];
+  const isCode = tag === 'pre' && setting.words?.ours.dir !== undefined;
   const isTitle = names.includes('is-title');
-  const heading = tag === 'pre' ? 'code' : /^h\d$/.test(tag) ? `heading ${names.filter((name) => name.startsWith('level-')).join(' ')}` : '';
-  const look = ['line', heading, margin.length > 0 ? 'has-notes' : '', isTitle && margin.length === 0 ? 'is-title' : ''];
-  const inner = tag === 'p' || tag === 'pre' ? { ...attributes, class: 'words' } : { ...attributes, ...(isTitle && { class: 'words' }) };
-  const dir = tag === 'pre' && setting.words?.ours.dir ? { dir: 'ltr' } : {};
+  const heading =
+    tag === 'pre'
+      ? 'code'
+      : /^h\d$/.test(tag)
+        ? `heading ${names.filter((name) => name.startsWith('level-')).join(' ')}`
+        : '';
+  const look = [
+    'line',
+    heading,
+    margin.length > 0 ? 'has-notes' : '',
+    isTitle && margin.length === 0 ? 'is-title' : '',
+  ];
+  const inner =
+    tag === 'p' || tag === 'pre'
+      ? { ...attributes, class: 'words' }
+      : { ...attributes, ...(isTitle && { class: 'words' }) };
   return [
-    element('div', { class: look.filter(Boolean).join(' ') }, [...margin, element(tag, { ...inner, ...dir }, content)]),
+    element('div', { class: look.filter(Boolean).join(' ') }, [
+      ...margin,
+      element(tag, { ...inner, ...(isCode && { dir: 'ltr' }) }, content),
+    ]),
   ];
 }
 

@@ -30,7 +30,7 @@ export function setStretch(file: DocumentFile, start: number, end: number, setti
     from = leaf.end;
     for (const part of cutLeaf(leaf, cuts)) {
       if (part.isLiteral && (part.end <= start || part.start >= end)) continue;
-      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, setting, file);
+      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, setting);
       pieces.push({ content, around: inlineLayers(part, inline) });
     }
   }

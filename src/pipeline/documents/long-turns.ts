@@ -1,17 +1,13 @@
 import { trim } from '../../text/lines.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
-import { inOrder, type PassageDraft } from './passages.ts';
 import type { Block } from '../stages.ts';
+import { inOrder, type PassageDraft } from './passages.ts';
 
 /** Longer turns are cut between blocks, in code units. */
 const LONGEST = 10_000;
 
 /** Cuts every turn longer than 10,000 code units between its blocks, where no quotation within it is cut. All in order. */
-export function cutLongTurns(
-  text: string,
-  drafts: readonly PassageDraft[],
-  blocks: readonly Block[],
-): PassageDraft[] {
+export function cutLongTurns(text: string, drafts: readonly PassageDraft[], blocks: readonly Block[]): PassageDraft[] {
   const pieces: PassageDraft[] = [];
   drafts.forEach((draft, index) => {
     if (draft.end - draft.start <= LONGEST) pieces.push(draft);

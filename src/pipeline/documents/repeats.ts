@@ -3,8 +3,8 @@ import { Nesting, parentsOf } from '../../text/nesting.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstWordFrom, type Words, wordsOf } from '../../text/words.ts';
-import { inOrder, type PassageDraft } from './passages.ts';
 import type { Block } from '../stages.ts';
+import { inOrder, type PassageDraft } from './passages.ts';
 
 /** A quotation in marks has at least so many words; fewer are a turn of phrase that many share. */
 const FEWEST_IN_MARKS = 5;

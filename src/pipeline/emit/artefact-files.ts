@@ -1,5 +1,5 @@
 import { json } from '../../formats/json.ts';
-import { type FileText, LongText } from '../../formats/long-text.ts';
+import { type FileContent, LongText } from '../../formats/long-text.ts';
 import { type DocumentFile, type MapFile, type ProseFile, type ReportFile, SHOWN_FILES } from '../../model/artefact.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import type { ChangesFile } from '../../model/changes.ts';
@@ -27,10 +27,10 @@ interface Parts {
 }
 
 /** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
-export function artefactFiles(parts: Parts): Map<string, FileText | Uint8Array> {
+export function artefactFiles(parts: Parts): Map<string, FileContent> {
   const { atlas, documents, map, content, corpus, lexicons } = parts;
   const quotable = documents.map(({ record }, index) => ({ ...corpus.documents[index]!, record }));
-  const files = new Map<string, FileText | Uint8Array>(emit({ atlas, documents, map }));
+  const files = new Map<string, FileContent>(emit({ atlas, documents, map }));
   files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, quotable, content.site.language)));
   const put = (path: string, value: unknown) => files.set(path, json(value));
   put('prose.json', assembleProse(content, parts.quotes, parts.excerpts));

@@ -10,7 +10,13 @@ export interface SearchSpan extends Span {
 }
 
 /** Cuts the readable text of a document into what is searched, in text order. One sweep over blocks, passages and furniture. */
-export function searchSpansOf({ blocks, passages, furniture: signs, unlinked, hidden }: SegmentedDocument): SearchSpan[] {
+export function searchSpansOf({
+  blocks,
+  passages,
+  furniture: signs,
+  unlinked,
+  hidden,
+}: SegmentedDocument): SearchSpan[] {
   const furniture = [...signs, ...unlinked].sort((a, b) => a.start - b.start);
   const edges = new Set([...passages, ...furniture].flatMap(({ start, end }) => [start, end]));
   const nesting = new Nesting(passages);

@@ -75,7 +75,10 @@ export class Files {
 }
 
 /** What an element that leads to a file says of it. A picture has its size: as asked for, or its own. */
-export function leadsToFile({ name, path, bytes, width, height }: ShownFile, { tagName, properties }: BodyElement): Record<string, Property> {
+export function leadsToFile(
+  { name, path, bytes, width, height }: ShownFile,
+  { tagName, properties }: BodyElement,
+): Record<string, Property> {
   if (tagName !== 'img') {
     const ending = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
     return { dataFile: name, dataKind: `${ending}, ${sizeInWords(bytes)}` };

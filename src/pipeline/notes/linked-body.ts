@@ -13,8 +13,8 @@ export function linkedBody(body: Body, resolve: Resolve): Body {
       const leads = resolve(node);
       if (leads === null) return inner.children;
       const { dataLink: _, dataTag: __, href, ...kept } = node.properties;
-      const address = 'dataDocument' in leads || href === undefined ? {} : { href };
-      return [{ ...inner, properties: { ...kept, ...address, ...leads } }];
+      const isElsewhere = href !== undefined && !('dataDocument' in leads);
+      return [{ ...inner, properties: { ...kept, ...(isElsewhere && { href }), ...leads } }];
     });
   return { ...body, children: nodes(body.children) };
 }

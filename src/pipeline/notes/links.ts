@@ -62,7 +62,10 @@ export function findLinks(
       const document = typed.target === '' ? id : library.find(typed, pathOf(id));
       if (document === null || (typed.heading === null && typed.block === null)) return { ...none, typed, document };
       const { headings, blocks } = anchorsOf(document);
-      const fragment = typed.heading === null ? blocks.get((typed.block ?? '').toLowerCase()) : headings.get(headingKey(typed.heading));
+      const fragment =
+        typed.heading === null
+          ? blocks.get((typed.block ?? '').toLowerCase())
+          : headings.get(headingKey(typed.heading));
       if (fragment === undefined) {
         const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
         report.add(linkIntoNothing(place(), part, parsed.get(document)!.file, anchorsOf(document).names));

@@ -1,7 +1,7 @@
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { leadsToFile } from './files.ts';
-import { isAttachment } from './links.ts';
 import type { Resolve } from './linked-body.ts';
+import { isAttachment } from './links.ts';
 import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
 
@@ -85,6 +85,12 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
     if (file !== null) return leadsToFile(file, element);
     if (target === null) return isAttachment(typed) ? { dataMissing: true } : null;
     const isName = typed.kind === 'wikilink' && fragment === null && notes.entityOf.has(target);
-    return isName ? null : { dataDocument: target, ...(fragment !== null && { dataFragment: fragment }), ...(part && { dataFrom: part.start, dataTo: part.end }) };
+    return isName
+      ? null
+      : {
+          dataDocument: target,
+          ...(fragment !== null && { dataFragment: fragment }),
+          ...(part && { dataFrom: part.start, dataTo: part.end }),
+        };
   };
 }

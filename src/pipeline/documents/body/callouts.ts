@@ -33,7 +33,12 @@ function calloutOf(quote: BodyElement, text: string): BodyElement | null {
     tagName: fold === '' ? 'div' : 'details',
     properties: { className: ['callout'], dataCallout: kind, ...(fold === '+' && { open: true }) },
     children: [
-      { type: 'element', tagName: fold === '' ? 'p' : 'summary', properties: { className: ['callout-title'] }, children: words },
+      {
+        type: 'element',
+        tagName: fold === '' ? 'p' : 'summary',
+        properties: { className: ['callout-title'] },
+        children: words,
+      },
       ...(body.length > 0
         ? [{ type: 'element', tagName: 'div', properties: { className: ['callout-body'] }, children: body } as const]
         : []),
@@ -67,10 +72,18 @@ function leafFrom(leaf: Leaf, from: number, text: string): Leaf {
   const { position, value } = leaf;
   const isLiteral = position !== undefined && text.slice(position.start.offset, position.end.offset) === value;
   if (!isLiteral) return { type: 'text', value: value.slice(from) };
-  return { type: 'text', value: value.slice(from), position: stretch(position.start.offset + from, position.end.offset) };
+  return {
+    type: 'text',
+    value: value.slice(from),
+    position: stretch(position.start.offset + from, position.end.offset),
+  };
 }
 
 function leafTo({ position, value }: Leaf, to: number): Leaf {
   const start = position?.start.offset;
-  return { type: 'text', value: value.slice(0, to), ...(start !== undefined && { position: stretch(start, start + to) }) };
+  return {
+    type: 'text',
+    value: value.slice(0, to),
+    ...(start !== undefined && { position: stretch(start, start + to) }),
+  };
 }

@@ -17,6 +17,9 @@ export function simplifyElements(): (tree: Root) => void {
         parent.children.splice(index, 1);
         return [SKIP, index];
       }
+      // The section of footnotes is named by the page.
+      if ('dataFootnotes' in properties)
+        element.children = element.children.filter((child) => !('tagName' in child && child.tagName === 'h2'));
       if (PLAIN_BLOCKS.has(tagName)) element.tagName = 'div';
       else if (FRAMES.has(tagName)) linkTo(element, String(properties.src ?? properties.data ?? ''));
       return undefined;
@@ -25,7 +28,9 @@ export function simplifyElements(): (tree: Root) => void {
 }
 
 function linkTo(element: Element, address: string): void {
-  const source = address || String(element.children.flatMap((child) => ('properties' in child ? [child.properties.src] : []))[0] ?? '');
+  const source =
+    address ||
+    String(element.children.flatMap((child) => ('properties' in child ? [child.properties.src] : []))[0] ?? '');
   if (source === '') return;
   element.tagName = 'p';
   element.properties = {};

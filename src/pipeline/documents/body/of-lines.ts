@@ -1,4 +1,5 @@
 import { type Body, type BodyElement, type BodyNode, stretch } from '../../../model/body.ts';
+import { trim } from '../../../text/lines.ts';
 import { parentsOf } from '../../../text/nesting.ts';
 import { contains, type Span, touching } from '../../../text/span.ts';
 import { bareLinks } from '../readers/links.ts';
@@ -38,13 +39,16 @@ export function bodyOfLines({ text, blocks, signs = [], turns, hidden }: Lines):
   const lines = [...blocks, ...signs].sort((a, b) => a.start - b.start);
   let next = 0;
   let inner = -1;
+  let read = 0;
   for (const line of lines) {
     for (; next < sections.length && sections[next]!.turn.start <= line.start; next++) {
       childrenOf(parents[next]!).push(sections[next]!.element);
       inner = next;
     }
     while (inner >= 0 && !contains(sections[inner]!.turn, line)) inner = parents[inner]!;
-    const children = wordsOf(text, line, hidden, links);
+    const bullet = bulletBefore(text, read, line, hidden);
+    const children = [...(bullet ? [bullet] : []), ...wordsOf(text, line, hidden, links)];
+    read = line.end;
     const into = childrenOf(inner);
     if (line.kind === 'item') addItem(into, lists, line, children);
     else into.push(elementOf(line, children));
@@ -68,8 +72,9 @@ function order({ role }: Turn): number {
 
 function elementOf(line: LineBlock | Sign, children: BodyNode[]): BodyElement {
   const position = stretch(line.start, line.end);
-  if (line.kind === 'heading') return { type: 'element', tagName: `h${line.level}`, properties: {}, children, position };
-  const properties = line.kind === 'paragraph' ? {} : { className: ['sign', line.kind] };
+  if (line.kind === 'heading')
+    return { type: 'element', tagName: `h${line.level}`, properties: {}, children, position };
+  const properties: BodyElement['properties'] = line.kind === 'paragraph' ? {} : { className: ['sign', line.kind] };
   return { type: 'element', tagName: 'p', properties, children, position };
 }
 
@@ -92,6 +97,19 @@ function addItem(into: BodyNode[], lists: List[], { level, start, end }: LineBlo
     lists.push({ level, list });
   }
   lists.at(-1)!.list.children.push(item);
+}
+
+/** The sign that makes a line an item: words of the text, which the page sets in its own way. */
+function bulletBefore(text: string, from: number, line: Span, hidden: readonly Span[]): BodyNode | null {
+  const after = touching(hidden, { start: from, end: line.start }).at(-1)?.end ?? from;
+  const { start, end } = trim(text, after, line.start);
+  if (start === end) return null;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['bullet'] },
+    children: [leaf(text, start, end)],
+  };
 }
 
 /** The words of a line without the signs in it, addresses as links. */

@@ -1,5 +1,5 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { type Body, type BodyNode, type Leaf, type Property, PHRASING, stretch } from '../../../model/body.ts';
+import { type Body, type BodyNode, type Leaf, PHRASING, type Property, stretch } from '../../../model/body.ts';
 import type { Span } from '../../../text/span.ts';
 import { referenceAt } from './references.ts';
 
@@ -44,17 +44,26 @@ class Placing {
         return this.#leaves(node.value, own ?? { start: from, end: around.end });
       }
       if (node.type !== 'element') return [];
+      // The number of a footnote and the way back are the page's.
+      if ('dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties) {
+        const properties = propertiesOf(node.properties);
+        const children = [{ type: 'text', value: wordsIn(node.children) } as const];
+        return [
+          {
+            type: 'element',
+            tagName: node.tagName,
+            properties,
+            children,
+            ...(own && { position: stretch(own.start, own.end) }),
+          },
+        ];
+      }
       const isLine = PHRASING.has(node.tagName) || HOLDS_LINES.has(node.tagName);
       const children = this.nodes(node.children, own ?? around, isLine);
-      const position = own === null ? undefined : stretch(own.start, own.end);
+      const { tagName } = node;
+      const properties = propertiesOf(node.properties);
       return [
-        {
-          type: 'element',
-          tagName: node.tagName,
-          properties: propertiesOf(node.properties),
-          children,
-          ...(position && { position }),
-        },
+        { type: 'element', tagName, properties, children, ...(own && { position: stretch(own.start, own.end) }) },
       ];
     });
   }
@@ -81,7 +90,11 @@ class Placing {
       const wanted = value.charAt(index);
       const found = at < end ? masked.charAt(at - base) : '';
       const reference = found === '&' ? referenceAt(masked, at - base) : null;
-      if (reference !== null && !value.startsWith(reference.written, index) && value.startsWith(reference.shown, index)) {
+      if (
+        reference !== null &&
+        !value.startsWith(reference.written, index) &&
+        value.startsWith(reference.shown, index)
+      ) {
         close();
         this.#add(leaves, at, at + reference.written.length, reference.shown);
         at += reference.written.length;
@@ -116,7 +129,9 @@ class Placing {
 }
 
 /** Elements other than those of a line that hold one: white space in them is text. */
-const HOLDS_LINES: ReadonlySet<string> = new Set('p h1 h2 h3 h4 h5 h6 pre td th dt dd summary figcaption caption'.split(' '));
+const HOLDS_LINES: ReadonlySet<string> = new Set(
+  'p h1 h2 h3 h4 h5 h6 pre td th dt dd summary figcaption caption'.split(' '),
+);
 
 /**
  * How to go on where a value and its source differ: how much of the source to pass over, and how much of the value that
@@ -155,8 +170,16 @@ const PASSED = /[\s>\u0000-\u001f]/;
 const LOOKED_FOR = 16;
 const LONGEST_SPACE = 4_000;
 
+function wordsIn(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? wordsIn(node.children) : ''))
+    .join('');
+}
+
 function propertiesOf(properties: Readonly<Record<string, unknown>>): Record<string, Property> {
   return Object.fromEntries(
-    Object.entries(properties).filter((entry): entry is [string, Property] => entry[1] !== null && entry[1] !== undefined),
+    Object.entries(properties).filter(
+      (entry): entry is [string, Property] => entry[1] !== null && entry[1] !== undefined,
+    ),
   );
 }

@@ -1,7 +1,7 @@
-import type { Block } from '../../stages.ts';
 import { type Body, type BodyElement, type BodyNode, classesOf, PHRASING } from '../../../model/body.ts';
 import { trim } from '../../../text/lines.ts';
 import type { HiddenSpan, Span } from '../../../text/span.ts';
+import type { Block } from '../../stages.ts';
 
 /** What the stages after reading see of a body, as stretches of the seed in text order. */
 export interface ReadBody {
@@ -22,7 +22,11 @@ export function readBody(body: Body, text: string): ReadBody {
   walk.nodes(body.children, TEXT);
   const leaves = walk.leaves.sort((a, b) => a.start - b.start);
   return {
-    hidden: hiddenBetween(text, leaves, walk.breaks.sort((a, b) => a.start - b.start)),
+    hidden: hiddenBetween(
+      text,
+      leaves,
+      walk.breaks.sort((a, b) => a.start - b.start),
+    ),
     blocks: blocksOf(text, leaves, walk.runs),
     quotes: walk.quotes,
     furniture: joined(leaves.filter(({ run }) => run === FURNITURE)),
@@ -79,6 +83,7 @@ class Walk {
     const fixed = this.#fixed;
     if (!isPhrasing) this.#isOpen = false;
     if (classes.includes('sign')) this.#fixed = { run: FURNITURE, apart: false };
+    else if (classes.includes('bullet')) this.#fixed = { run: NO_RUN, apart: false };
     else if (classes.includes('inline-note')) this.#fixed = { run: NO_RUN, apart: true };
     this.nodes(element.children, isPhrasing ? kind : (KINDS.get(tagName) ?? (kind.kind === 'heading' ? TEXT : kind)));
     if (!isPhrasing) this.#isOpen = false;
@@ -111,14 +116,12 @@ class Walk {
 
   /** The words since a leaf. */
   #visible(first: number): Span | null {
-    let found: Span | null = null;
-    for (const leaf of this.leaves.slice(first)) {
-      const words = trim(this.#text, leaf.start, leaf.end);
-      if (words.end > words.start) {
-        found = { start: Math.min(found?.start ?? words.start, words.start), end: Math.max(found?.end ?? 0, words.end) };
-      }
-    }
-    return found;
+    const words = this.leaves
+      .slice(first)
+      .map((leaf) => trim(this.#text, leaf.start, leaf.end))
+      .filter(({ start, end }) => end > start);
+    if (words.length === 0) return null;
+    return { start: Math.min(...words.map(({ start }) => start)), end: Math.max(...words.map(({ end }) => end)) };
   }
 }
 
@@ -173,7 +176,8 @@ function joined(spans: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const { start, end } of spans) {
     const before = found.at(-1);
-    if (before && before.end >= start) found[found.length - 1] = { start: before.start, end: Math.max(before.end, end) };
+    if (before && before.end >= start)
+      found[found.length - 1] = { start: before.start, end: Math.max(before.end, end) };
     else found.push({ start, end });
   }
   return found;

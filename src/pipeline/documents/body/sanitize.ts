@@ -1,13 +1,14 @@
-import { type Options, defaultSchema } from 'rehype-sanitize';
+import { defaultSchema, type Options } from 'rehype-sanitize';
 
 /**
  * What of the HTML in a seed reaches a page: elements that shape text, and of their attributes those that do no more. Scripts,
  * forms and what would be fetched from elsewhere go, words and all; of other elements the words stay.
  */
 export const SCHEMA: Options = {
-  strip: (
-    'script style template noscript title head iframe object embed svg math canvas audio video select textarea button nav'
-  ).split(' '),
+  strip:
+    'script style template noscript title head iframe object embed svg math canvas audio video select textarea button nav'.split(
+      ' ',
+    ),
   clobber: [],
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),

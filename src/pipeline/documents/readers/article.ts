@@ -41,10 +41,7 @@ function readProse(text: string): Reading {
 }
 
 /** The foot of a blog's page ("No comments:", "Post a Comment") is nobody's words. */
-function takeFoot(
-  text: string,
-  lines: readonly QuotedLine[],
-): { lines: readonly QuotedLine[]; signs: Sign[] } {
+function takeFoot(text: string, lines: readonly QuotedLine[]): { lines: readonly QuotedLine[]; signs: Sign[] } {
   const signs: Sign[] = [];
   let end = lines.length;
   for (; end > 0; end--) {

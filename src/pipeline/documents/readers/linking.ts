@@ -1,9 +1,9 @@
-import { type BodyElement, type BodyNode, type Leaf, stretch } from '../../../model/body.ts';
+import { type BodyElement, type BodyNode, classesOf, type Leaf, stretch } from '../../../model/body.ts';
+import { mediaKind } from '../../../model/media.ts';
 import { firstFrom, type Span } from '../../../text/span.ts';
 import { placeLeaves } from '../body/place-leaves.ts';
 import { bareLinks, safeAddress } from './links.ts';
 import { treeOf } from './markdown-tree.ts';
-import { mediaKind } from '../../../model/media.ts';
 import type { Sign, Tag } from './wiki-syntax.ts';
 import { addressParts, decodedAddress, isLocal, type WikiLink } from './wikilinks.ts';
 
@@ -27,7 +27,8 @@ export class Linking {
     return nodes.flatMap((node): readonly BodyNode[] => {
       if (node.type === 'text') return this.#leaf(node, isLink);
       const { tagName } = node;
-      if (tagName === 'pre' || tagName === 'code') return [node];
+      if (tagName === 'pre') return [node];
+      if (tagName === 'code') return [this.#code(node)];
       if (tagName === 'img') return [this.#picture(node)];
       if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
         return this.#anchor(node);
@@ -37,6 +38,13 @@ export class Linking {
       const isLeft = tagName !== 'p' || node.children.length === 0 || children.some(isShown);
       return isLeft ? [{ ...node, children }] : [];
     });
+  }
+
+  /** `$$x$$` stands on a line of its own wherever it is written. */
+  #code(node: BodyElement): BodyElement {
+    const isDisplay =
+      classesOf(node).includes('math-inline') && this.#text.startsWith('$$', node.position?.start.offset);
+    return isDisplay ? { ...node, properties: { className: ['math-display'] } } : node;
   }
 
   #anchor(node: BodyElement): readonly BodyNode[] {
@@ -106,12 +114,18 @@ export class Linking {
     this.links.push(link);
     if (link.kind === 'embed' && mediaKind(link.target) === 'picture') {
       const { words, size } = sizeIn(this.#text.slice(whole.start + 3, whole.end - 2).replace(/^[^|]*/, ''));
-      return { type: 'element', tagName: 'img', properties: { dataLink, alt: words, ...size }, children: [], position: stretch(whole.start, whole.end) };
+      return {
+        type: 'element',
+        tagName: 'img',
+        properties: { dataLink, alt: words, ...size },
+        children: [],
+        position: stretch(whole.start, whole.end),
+      };
     }
     const { name, end } = link;
     const label = this.#text.slice(name.start, name.end);
     const set = MARKUP.test(label) ? labelOf(this.#text, name) : this.#words(name.start, name.end);
-    if (name.end < end) {
+    if (name.end < end && mediaKind(link.target) === null) {
       const [signs = ''] = /^[\s#]+/.exec(this.#text.slice(name.end, end)) ?? [];
       const after = name.end + signs.length;
       set.push({ type: 'text', value: ' › ', position: stretch(name.end, after) }, ...this.#words(after, end));
@@ -128,7 +142,11 @@ const MARKUP = /[*_`~\\&$]/;
 
 /** The words of a link that have markup themselves. */
 function labelOf(text: string, { start, end }: Span): BodyNode[] {
-  const { children } = placeLeaves(treeOf(text.slice(start, end)), { text, masked: text.slice(start, end), base: start });
+  const { children } = placeLeaves(treeOf(text.slice(start, end)), {
+    text,
+    masked: text.slice(start, end),
+    base: start,
+  });
   const [paragraph] = children;
   return paragraph?.type === 'element' ? [...paragraph.children] : [];
 }

@@ -135,7 +135,11 @@ function part(text: Text, from: number, to: number): Text {
   const start = position?.start.offset;
   if (!position || start === undefined) return { type: 'text', value: value.slice(from, to) };
   const point = (offset: number) => ({ ...position.start, offset });
-  return { type: 'text', value: value.slice(from, to), position: { start: point(start + from), end: point(start + to) } };
+  return {
+    type: 'text',
+    value: value.slice(from, to),
+    position: { start: point(start + from), end: point(start + to) },
+  };
 }
 
 /** Something in the text is written otherwise than it is shown: where its signs stand cannot be told by counting. */

@@ -19,10 +19,11 @@ interface Known {
 /** The reading of a text with markup, from its tree: links told apart, callouts boxed, quotations as turns. */
 export function markedUp(text: string, tree: Body, known: Known): Reading {
   const { title, fallbackTitle, signs = [], blockIds = [] } = known;
+  const isNote = known.signs !== undefined;
   const linking = new Linking(text, signs);
   const body: Body = { type: 'root', children: linking.nodes(marksIn(calloutsIn(tree, text), text).children) };
   const { hidden, blocks, quotes } = readBody(body, text);
-  const first = blocks.find(({ level }, index) => level === 1 || (level > 1 && index === 0));
+  const first = isNote ? (beginsWithTitle(body) ? blocks[0] : undefined) : blocks.find(({ level }) => level === 1);
   const own = first === undefined ? null : shownText(text, first, hidden);
   const turns: Turn[] = quotes.map((quote) => ({ ...quote, role: 'quote', speakerName: null }));
   if (blocks.length > 0) {
@@ -32,4 +33,10 @@ export function markedUp(text: string, tree: Body, known: Known): Reading {
   const inOrder = <Item extends { start: number }>(items: Item[]) => items.sort((a, b) => a.start - b.start);
   const wikiSyntax = { links: inOrder(linking.links), tags: inOrder(linking.tags), blockIds };
   return { body, turns, title: title ?? own ?? fallbackTitle ?? null, wikiSyntax };
+}
+
+/** Whether a note begins with a heading of the first level; a later one heads a part of it. */
+function beginsWithTitle({ children }: Body): boolean {
+  const first = children.find((node) => node.type === 'element');
+  return first?.type === 'element' && first.tagName === 'h1';
 }
