@@ -150,6 +150,11 @@ export interface Block extends Span {
   readonly level: number;
 }
 
+/** A line that the format itself adds: shown, but nobody's words. */
+export interface Furniture extends Span {
+  readonly kind: 'byline' | 'label' | 'counter';
+}
+
 /** segment → match. Passages in order of start, outer before inner; blocks, sentences and furniture in text order. */
 export interface SegmentedDocument {
   readonly id: string;
@@ -160,8 +165,7 @@ export interface SegmentedDocument {
   readonly body: DocumentBody;
   /** What of the text is no leaf of the body: the syntax of its format. */
   readonly hidden: readonly HiddenSpan[];
-  /** What the format itself adds (a byline, a comment counter): shown, but nobody's words. */
-  readonly furniture: readonly Span[];
+  readonly furniture: readonly Furniture[];
   /** Code and formulas: shown, and not searched for names. */
   readonly unlinked: readonly Span[];
   readonly passages: readonly SegmentedPassage[];

@@ -92,14 +92,13 @@ export function addressesIn(file: Pick<DocumentFile, 'body'>): { href: string; s
 
 /** From the first to the last visible character that is the document's own. */
 function reachOf(leaves: readonly PlacedLeaf[]): Span | null {
-  let found: Span | null = null;
-  for (const { start, end, value, isLiteral, isOurs } of leaves) {
-    if (isOurs || value.trim() === '') continue;
-    const from = isLiteral ? start + value.length - value.trimStart().length : start;
-    const to = isLiteral ? start + value.trimEnd().length : end;
-    found = { start: Math.min(found?.start ?? from, from), end: Math.max(found?.end ?? to, to) };
-  }
-  return found;
+  const visible = leaves.filter(({ value, isOurs }) => !isOurs && value.trim() !== '');
+  if (visible.length === 0) return null;
+  const first = visible.map(
+    ({ start, value, isLiteral }) => start + (isLiteral ? value.length - value.trimStart().length : 0),
+  );
+  const last = visible.map(({ start, end, value, isLiteral }) => (isLiteral ? start + value.trimEnd().length : end));
+  return { start: Math.min(...first), end: Math.max(...last) };
 }
 
 function isAtom(element: BodyElement): boolean {

@@ -1,4 +1,5 @@
-import type { FileText } from '../../src/formats/long-text.ts';
+import type { FileContent } from '../../src/formats/long-text.ts';
+import { mediaKind } from '../../src/model/media.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
@@ -11,9 +12,13 @@ export function inputsOf(files: Files): Inputs {
   const all: SourceFile[] = Object.entries(files)
     .map(([path, text]) => ({ path, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }))
     .sort((a, b) => byCodeUnit(a.path, b.path));
+  const seeds = all.filter(({ path }) => path.startsWith('seeds/'));
   return {
-    seeds: all.filter(({ path }) => path.startsWith('seeds/')),
+    seeds: seeds.filter(({ path }) => mediaKind(path) === null),
     content: all.filter(({ path }) => path.startsWith('content/')),
+    attachments: seeds
+      .filter(({ path }) => mediaKind(path) !== null)
+      .map(({ path, bytes }) => ({ path, bytes: bytes.length, read: () => bytes })),
   };
 }
 
@@ -30,6 +35,6 @@ export function build(files: Files): { artefact: BuiltArtefact | null; report: R
   return { artefact: artefact && { ...artefact, files: textsOf(artefact.files) }, report, findings };
 }
 
-export function textsOf(files: ReadonlyMap<string, FileText>): Map<string, string> {
+export function textsOf(files: ReadonlyMap<string, FileContent>): Map<string, string> {
   return new Map([...files].map(([path, text]) => [path, String(text)]));
 }

@@ -63,7 +63,7 @@ export function withLinkedMentions(
 
 /** The document with its tags taken for signs of the format: they name topics, not things. */
 export function withoutTags(document: MatchedDocument): MatchedDocument {
-  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ start, end }));
+  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 

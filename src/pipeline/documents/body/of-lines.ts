@@ -2,6 +2,7 @@ import { type Body, type BodyElement, type BodyNode, stretch } from '../../../mo
 import { trim } from '../../../text/lines.ts';
 import { parentsOf } from '../../../text/nesting.ts';
 import { contains, type Span, touching } from '../../../text/span.ts';
+import type { Furniture } from '../../stages.ts';
 import { bareLinks } from '../readers/links.ts';
 import type { Turn } from '../readers/reader.ts';
 
@@ -12,15 +13,10 @@ export interface LineBlock extends Span {
   readonly level: number;
 }
 
-/** A line that is nobody's words. */
-export interface Sign extends Span {
-  readonly kind: 'byline' | 'label' | 'counter';
-}
-
 interface Lines {
   readonly text: string;
   readonly blocks: readonly LineBlock[];
-  readonly signs?: readonly Sign[];
+  readonly signs?: readonly Furniture[];
   /** Each is a section of the body, a quotation a `blockquote`; they nest by containment. */
   readonly turns: readonly Turn[];
   /** The signs of the format itself, in order. */
@@ -70,7 +66,7 @@ function order({ role }: Turn): number {
   return Number(role === 'quote');
 }
 
-function elementOf(line: LineBlock | Sign, children: BodyNode[]): BodyElement {
+function elementOf(line: LineBlock | Furniture, children: BodyNode[]): BodyElement {
   const position = stretch(line.start, line.end);
   if (line.kind === 'heading')
     return { type: 'element', tagName: `h${line.level}`, properties: {}, children, position };

@@ -1,7 +1,7 @@
 import { type Body, type BodyElement, type BodyNode, classesOf, PHRASING } from '../../../model/body.ts';
 import { trim } from '../../../text/lines.ts';
 import type { HiddenSpan, Span } from '../../../text/span.ts';
-import type { Block } from '../../stages.ts';
+import type { Block, Furniture } from '../../stages.ts';
 
 /** What the stages after reading see of a body, as stretches of the seed in text order. */
 export interface ReadBody {
@@ -10,8 +10,7 @@ export interface ReadBody {
   readonly blocks: readonly Block[];
   /** Quotations set apart by the format, outer after inner. */
   readonly quotes: readonly Span[];
-  /** What the format itself adds (a byline, a comment counter): shown, but nobody's words. */
-  readonly furniture: readonly Span[];
+  readonly furniture: readonly Furniture[];
   /** Code and formulas: shown, and not searched for names. */
   readonly unlinked: readonly Span[];
 }
@@ -29,7 +28,7 @@ export function readBody(body: Body, text: string): ReadBody {
     ),
     blocks: blocksOf(text, leaves, walk.runs),
     quotes: walk.quotes,
-    furniture: joined(leaves.filter(({ run }) => run === FURNITURE)),
+    furniture: walk.furniture,
     unlinked: joined(walk.unlinked.sort((a, b) => a.start - b.start)),
   };
 }
@@ -41,14 +40,14 @@ interface PlacedLeaf extends HiddenSpan {
   readonly apart: boolean;
 }
 
-const FURNITURE = -1;
-const NO_RUN = -2;
+const NO_RUN = -1;
 
 class Walk {
   readonly leaves: PlacedLeaf[] = [];
   readonly breaks: Span[] = [];
   readonly quotes: Span[] = [];
   readonly unlinked: Span[] = [];
+  readonly furniture: Furniture[] = [];
   /** The kind of each line of text. */
   readonly runs: Kind[] = [];
   readonly #text: string;
@@ -82,12 +81,14 @@ class Walk {
     const isPhrasing = PHRASING.has(tagName);
     const fixed = this.#fixed;
     if (!isPhrasing) this.#isOpen = false;
-    if (classes.includes('sign')) this.#fixed = { run: FURNITURE, apart: false };
-    else if (classes.includes('bullet')) this.#fixed = { run: NO_RUN, apart: false };
+    if (classes.includes('sign') || classes.includes('bullet')) this.#fixed = { run: NO_RUN, apart: false };
     else if (classes.includes('inline-note')) this.#fixed = { run: NO_RUN, apart: true };
     this.nodes(element.children, isPhrasing ? kind : (KINDS.get(tagName) ?? (kind.kind === 'heading' ? TEXT : kind)));
     if (!isPhrasing) this.#isOpen = false;
     this.#fixed = fixed;
+    const sign = SIGNS.find((name) => classes.includes(name));
+    const words = sign && this.#visible(first);
+    if (sign && words) this.furniture.push({ kind: sign, ...words });
     if ((tagName === 'blockquote' || tagName === 'q') && !classes.includes('callout')) {
       const words = this.#visible(first);
       const inner = this.quotes.at(-1);
@@ -127,6 +128,7 @@ class Walk {
 
 type Kind = Pick<Block, 'kind' | 'level'>;
 const TEXT: Kind = { kind: 'text', level: 0 };
+const SIGNS = ['byline', 'label', 'counter'] as const;
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...[1, 2, 3, 4, 5, 6].map((level): [string, Kind] => [`h${level}`, { kind: 'heading', level }]),
   ['pre', { kind: 'code', level: 0 }],

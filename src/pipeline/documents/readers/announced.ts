@@ -1,4 +1,5 @@
-import { bodyOfLines, type LineBlock, type Sign } from '../body/of-lines.ts';
+import type { Furniture } from '../../stages.ts';
+import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import type { Announcement } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind, isControl } from './furniture.ts';
@@ -17,7 +18,7 @@ export function readAnnounced(
   { lines, headings, hidden }: PlainLines,
   announcements: readonly Announcement[],
 ): Reading {
-  const signs: Sign[] = [];
+  const signs: Furniture[] = [];
   const blocks: LineBlock[] = [];
   const turns: Turn[] = [];
   const width = wrapColumn(text, lines);
@@ -49,7 +50,7 @@ function withoutControls(
   text: string,
   lines: readonly QuotedLine[],
   name: string | null,
-  signs: Sign[],
+  signs: Furniture[],
 ): readonly QuotedLine[] {
   let from = 0;
   let to = lines.length;

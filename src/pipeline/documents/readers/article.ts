@@ -1,4 +1,5 @@
-import { bodyOfLines, type Sign } from '../body/of-lines.ts';
+import type { Furniture } from '../../stages.ts';
+import { bodyOfLines } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind } from './furniture.ts';
 import { readHtml } from './html.ts';
@@ -41,8 +42,8 @@ function readProse(text: string): Reading {
 }
 
 /** The foot of a blog's page ("No comments:", "Post a Comment") is nobody's words. */
-function takeFoot(text: string, lines: readonly QuotedLine[]): { lines: readonly QuotedLine[]; signs: Sign[] } {
-  const signs: Sign[] = [];
+function takeFoot(text: string, lines: readonly QuotedLine[]): { lines: readonly QuotedLine[]; signs: Furniture[] } {
+  const signs: Furniture[] = [];
   let end = lines.length;
   for (; end > 0; end--) {
     const line = lines[end - 1] as QuotedLine;

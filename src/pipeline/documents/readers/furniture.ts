@@ -1,11 +1,11 @@
 import type { Line } from '../../../text/lines.ts';
-import type { Sign } from '../body/of-lines.ts';
+import type { Furniture } from '../../stages.ts';
 
 /** Longer lines are somebody's words. */
 const LONGEST = 80;
 
 /** What a line of a comment section or a page's foot is, where it is nobody's words: "9 Comments", "Post a Comment". */
-export function furnitureKind(text: string, line: Line): Sign['kind'] | null {
+export function furnitureKind(text: string, line: Line): Furniture['kind'] | null {
   if (line.end - line.start > LONGEST) return null;
   const words = text.slice(line.start, line.end);
   if (COUNTER.test(words)) return 'counter';

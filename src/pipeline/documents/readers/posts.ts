@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
-import { bodyOfLines, type LineBlock, type Sign } from '../body/of-lines.ts';
+import type { Furniture } from '../../stages.ts';
+import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
 import { plainLines } from './plain-lines.ts';
@@ -37,7 +38,7 @@ export const posts: Reader = {
       for (const block of blocksOf(text, post, { width, pictographs: true, heading })) blocks.push(block);
     }
     const title = blocks.find((block) => block.kind === 'heading');
-    const signs = labels.map(({ start, end }): Sign => ({ kind: 'label', start, end }));
+    const signs = labels.map(({ start, end }): Furniture => ({ kind: 'label', start, end }));
     return {
       body: bodyOfLines({ text, blocks, signs, turns, hidden }),
       turns,

@@ -1,4 +1,5 @@
-import { bodyOfLines, type Sign } from '../body/of-lines.ts';
+import type { Furniture } from '../../stages.ts';
+import { bodyOfLines } from '../body/of-lines.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
@@ -82,7 +83,7 @@ function attribution(text: string, lines: readonly QuotedLine[], index: number):
 function takeAttributions(text: string, all: readonly QuotedLine[]) {
   const lines: QuotedLine[] = [];
   const names = new Map<QuotedLine, Map<number, string>>();
-  const signs: Sign[] = [];
+  const signs: Furniture[] = [];
   let pending = new Map<number, string>();
   let gap = false;
   let apart = false;
