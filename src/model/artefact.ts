@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
-import { bodySchema } from './body.ts';
+import { bodySchema } from './body-schema.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { ENTITY_KINDS } from './vocabulary.ts';
 

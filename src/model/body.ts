@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * The body of a document, whatever its format: a tree of HTML elements as hast has it (unified's syntax tree), of which each
  * piece of text says where it stands in the seed. Offsets are UTF-16 code units.
@@ -37,26 +35,6 @@ export interface Stretch {
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
 }
-
-const offset = z.int().nonnegative();
-const stretchSchema = z.strictObject({
-  start: z.strictObject({ offset }),
-  end: z.strictObject({ offset }),
-});
-const property = z.union([z.string(), z.number(), z.boolean(), z.array(z.union([z.string(), z.number()]))]);
-const nodeSchema: z.ZodType<BodyNode> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('text'), value: z.string(), position: stretchSchema.optional() }),
-    z.strictObject({
-      type: z.literal('element'),
-      tagName: z.string(),
-      properties: z.record(z.string(), property),
-      children: z.array(nodeSchema),
-      position: stretchSchema.optional(),
-    }),
-  ]),
-);
-export const bodySchema: z.ZodType<Body> = z.strictObject({ type: z.literal('root'), children: z.array(nodeSchema) });
 
 /** Elements that stand within a line of text; all others part lines. */
 export const PHRASING: ReadonlySet<string> = new Set(

@@ -4,7 +4,7 @@ import type { BodyElement, Property } from '../../model/body.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { mediaKind } from '../../model/media.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
-import { missingFile, unshownFile } from '../rules/missing-file.ts';
+import { fileNotThere, unshownFile } from '../rules/missing-file.ts';
 import type { Report } from '../rules/report.ts';
 import type { Attachment } from '../stages.ts';
 import { Library } from './library.ts';
@@ -42,7 +42,7 @@ export class Files {
   find(link: WikiLink, from: string, place: Place, report: Report): ShownFile | null {
     const path = this.#library.find(link, from);
     if (path === null) {
-      report.add(missingFile(place, link.target, this.#names));
+      report.add(fileNotThere(place, link.target, this.#names));
       return null;
     }
     const known = this.#known.get(path) ?? this.#read(this.#byPath.get(path)!);

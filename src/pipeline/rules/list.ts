@@ -1,6 +1,7 @@
 /** Every rule, one a file: what it asks, an example that keeps it and one that breaks it, its words and its check. */
 export { aliasClaimedTwice } from './alias-claimed-twice.ts';
 export { aliasOfTwoNotes } from './alias-of-two-notes.ts';
+export { brokenMarkup } from './broken-markup.ts';
 export { claimSpeaker } from './claim-speaker.ts';
 export { danglingId } from './dangling-id.ts';
 export { danglingWikilink } from './dangling-wikilink.ts';
@@ -16,7 +17,7 @@ export { invalidId } from './invalid-id.ts';
 export { leftOut } from './left-out.ts';
 export { linkedTwice } from './linked-twice.ts';
 export { metadataWithoutSeed } from './metadata-without-seed.ts';
-export { missingFileRule } from './missing-file.ts';
+export { missingFile } from './missing-file.ts';
 export { missingFolder } from './missing-folder.ts';
 export { missingHorizon } from './missing-horizon.ts';
 export { nearSameFile } from './near-same-file.ts';

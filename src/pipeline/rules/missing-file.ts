@@ -3,7 +3,7 @@ import { didYouMean } from '../../text/edit-distance.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-export const missingFileRule = {
+export const missingFile = {
   id: 'missing-file',
   severity: 'warning',
   summary:
@@ -18,9 +18,9 @@ export const missingFileRule = {
 } as const satisfies Rule;
 
 /** A file that is not there; `names` are those that may be meant. */
-export function missingFile(place: Place, target: string, names: readonly string[]): Finding {
+export function fileNotThere(place: Place, target: string, names: readonly string[]): Finding {
   return {
-    rule: missingFileRule,
+    rule: missingFile,
     place,
     message: `Unexpected file "${target}", expected one of the folder`,
     actual: target,
@@ -31,7 +31,7 @@ export function missingFile(place: Place, target: string, names: readonly string
 /** A file that is there and cannot be shown. */
 export function unshownFile(place: Place, path: string, why: string): Finding {
   return {
-    rule: missingFileRule,
+    rule: missingFile,
     place,
     message: `Unexpected file ${path}: ${why}; expected one that a page can show`,
     actual: path,

@@ -15,11 +15,13 @@ export class Linking {
   readonly links: WikiLink[] = [];
   readonly tags: Tag[] = [];
   readonly #text: string;
+  readonly #isNote: boolean;
   readonly #signs: readonly (Sign & { readonly href?: string })[];
 
   /** `signs` of notes, in order and apart. */
-  constructor(text: string, signs: readonly Sign[]) {
+  constructor(text: string, signs: readonly Sign[], isNote: boolean) {
     this.#text = text;
+    this.#isNote = isNote;
     this.#signs = [...signs, ...bareLinks(text)].sort((a, b) => a.start - b.start);
   }
 
@@ -56,7 +58,10 @@ export class Linking {
     const position = node.position ?? stretch(0, 0);
     const at = position.start.offset;
     const span = wordsIn(children) ?? { start: at, end: position.end.offset };
-    const parts = addressParts(decodedAddress(written.replace(/\?[^#]*/, '')));
+    // A place within a page has no name that could be found.
+    const address = written.replace(this.#isNote ? /\?[^#]*/ : /[?#].*$/, '');
+    if (address === '') return children;
+    const parts = addressParts(decodedAddress(address));
     this.links.push({ ...span, ...parts, kind: 'address', name: span, at });
     return [{ ...node, properties: { dataLink: at }, children }];
   }

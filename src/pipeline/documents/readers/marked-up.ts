@@ -20,7 +20,7 @@ interface Known {
 export function markedUp(text: string, tree: Body, known: Known): Reading {
   const { title, fallbackTitle, signs = [], blockIds = [] } = known;
   const isNote = known.signs !== undefined;
-  const linking = new Linking(text, signs);
+  const linking = new Linking(text, signs, isNote);
   const body: Body = { type: 'root', children: linking.nodes(marksIn(calloutsIn(tree, text), text).children) };
   const { hidden, blocks, quotes } = readBody(body, text);
   const first = isNote ? (beginsWithTitle(body) ? blocks[0] : undefined) : blocks.find(({ level }) => level === 1);

@@ -5,6 +5,7 @@ import type { AnalysedGraph } from '../../connect/graph.ts';
 import { linkedBody } from '../../notes/linked-body.ts';
 import { leadsOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
+import { propertiesOf } from '../../notes/properties.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
@@ -34,8 +35,11 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const linked = linksBetween(sources.values());
   const documents = corpus.documents.map((document) => {
     const leads = leadsOfNote(document, notes, content);
+    const source = sources.get(document.id)!;
+    const properties = propertiesOf(source.file, source.text);
     const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
-    return assembleDocument(document, sources.get(document.id)!, speakers, body);
+    const whole = properties === null ? body : { ...body, children: [properties, ...body.children] };
+    return assembleDocument(document, source, speakers, whole);
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);

@@ -24,7 +24,7 @@ describe('Markdown: blocks without their signs', () => {
     [
       'escapes and footnotes',
       'a \\* b[^1] ~~c~~\n\n[^1]: the note is\n',
-      ['paragraph: a * b c', 'paragraph: the note is'],
+      ['paragraph: a * b c', 'item 1: the note is'],
     ],
     [
       'links and images',
