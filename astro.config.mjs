@@ -8,6 +8,9 @@ import { sitemapOf } from './scripts/sitemap.ts';
 const base = process.env.BASE_PATH || '/';
 const site = process.env.SITE_URL || undefined;
 
+// Astro takes what the environment holds under its own names for its own, whatever it was meant for.
+for (const name of ['SITE', 'BASE_URL', 'ASSETS_PREFIX', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name];
+
 /** Of the atlas that `ATLAS_ROOT` names; the pages look for it in `ATLAS_DIR`. */
 const folders = chooseFolders({});
 process.env.ATLAS_DIR = folders.atlas;

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import { hasExample } from './tests/example.ts';
 
 /** A loaded machine is no fault: what hangs is found all the same. Milliseconds. */
-const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 /** Of two processors none stands idle, and each loads a module once for all files: no test changes what another sees. */
 const WORKERS = { maxWorkers: 2, isolate: false };

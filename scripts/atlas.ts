@@ -4,7 +4,7 @@ import { formatJson, formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { command, runAsProcess } from './command.ts';
-import { chooseFolders } from './folders.ts';
+import { chooseFolders, INPUT_OPTIONS } from './folders.ts';
 import { progress } from './progress.ts';
 import { tally } from './tally.ts';
 
@@ -12,6 +12,7 @@ const USAGE = `Usage: node scripts/atlas.ts [options]
 
   --root <folder>  folder that holds seeds/ and content/, or any folder of .md, .txt and .html files, such as an
                    Obsidian vault (default: ATLAS_ROOT, else here)
+  --follow         read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --out <folder>   where the artefact goes (default: .atlas in an atlas folder; nothing is written into others)
   --check          report only, write nothing
   --json           print the diagnostics as JSON
@@ -22,7 +23,7 @@ export const main = command(
   {
     usage: USAGE,
     options: {
-      root: { type: 'string' },
+      ...INPUT_OPTIONS,
       out: { type: 'string' },
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -31,13 +32,14 @@ export const main = command(
     failure: (message) => `The atlas was not built, by a mistake of the program: ${message}\nSet DEBUG=1 to see where.`,
   },
   ({ values }, terminal) => {
-    const { root, atlas, cache } = chooseFolders({ root: values.root, atlas: values.out }, terminal);
+    const { root, atlas, cache, follow } = chooseFolders({ ...values, atlas: values.out }, terminal);
     const stages = new Map<string, number>();
     const told = progress(terminal.stderr);
     const { report, artefact } = run({
       onBegin: told.begin,
       onDamage: told.damaged,
       root,
+      follow,
       out: values.check ? null : atlas,
       checkOnly: values.check,
       cache,

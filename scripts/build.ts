@@ -9,7 +9,7 @@ import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { command, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
-import { chooseFolders, type Folders, PROJECT, spoken } from './folders.ts';
+import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
 import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
 import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
@@ -18,6 +18,7 @@ import { tally } from './tally.ts';
 const USAGE = `Usage: npm run build [-- options]
 
   --root <folder>   folder that holds seeds/ and content/, or notes (default: ATLAS_ROOT, else here)
+  --follow          read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --out <folder>    where the site goes (default: dist/ in an atlas folder, sites/ beside this program for others)
   --atlas <folder>  where the artefact goes that pages are made from
   --help            print this`;
@@ -25,7 +26,7 @@ const USAGE = `Usage: npm run build [-- options]
 export const main = command(
   {
     usage: USAGE,
-    options: { root: { type: 'string' }, out: { type: 'string' }, atlas: { type: 'string' } },
+    options: { ...INPUT_OPTIONS, out: { type: 'string' }, atlas: { type: 'string' } },
     failure: (message) => `The site was not built: ${message}`,
   },
   async ({ values }, terminal) => {
@@ -69,11 +70,11 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
-async function buildSite({ root, site: out, atlas, cache }: Folders, workshop: string, terminal: Terminal) {
+async function buildSite({ root, site: out, atlas, cache, follow }: Folders, workshop: string, terminal: Terminal) {
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
-  const { report, artefact } = run({ root, out: atlas, cache, onBegin: told.begin, onDamage: told.damaged });
+  const { report, artefact } = run({ root, follow, out: atlas, cache, onBegin: told.begin, onDamage: told.damaged });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
   print(formatText(diagnostics, NOTES_OF_A_BUILD));

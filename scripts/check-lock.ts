@@ -1,24 +1,21 @@
-/** Fails where package-lock.json names an optional dependency that it does not hold: `npm ci` would break on other platforms. */
+/**
+ * `npm run lock`: fails where package-lock.json names an optional dependency that it does not hold, for `npm ci` would break
+ * on other platforms; where a package has a licence under which this one could not be passed on; and where the published
+ * list of licences is not that of the lock file. `--write` writes the list.
+ */
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type LockFile, licenceList, lockFindings } from './lock.ts';
 
-interface LockedPackage {
-  readonly optionalDependencies?: Record<string, string>;
-}
+const LIST = 'public/licences.txt';
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
-const held = new Set(
-  Object.keys(lock.packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)),
-);
-const missing = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
-  Object.entries(optionalDependencies)
-    .filter(([name]) => !held.has(name))
-    .map(
-      ([name, range]) =>
-        `package-lock.json  error  Unexpected missing ${name}@${range} of ${path}, expected every platform's binary`,
-    ),
-);
-if (missing.length > 0) {
-  console.error(missing.join('\n'));
+const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as LockFile;
+const list = licenceList(lock);
+if (process.argv.includes('--write')) writeFileSync(LIST, list);
+const findings = lockFindings(lock);
+if (readFileSync(LIST, 'utf8') !== list)
+  findings.push(`${LIST}  error  Unexpected list of licences, expected that of the lock file: npm run lock -- --write`);
+if (findings.length > 0) {
+  console.error(findings.join('\n'));
   process.exitCode = 1;
-} else console.log('The lock file is complete for every platform.');
+} else console.log('The lock file is complete for every platform, and every licence is known.');

@@ -8,7 +8,7 @@ import { EDITION_FILE } from '../src/pipeline/inputs/edition.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { command, runAsProcess } from './command.ts';
-import { chooseFolders, spoken } from './folders.ts';
+import { chooseFolders, INPUT_OPTIONS, spoken } from './folders.ts';
 import { progress } from './progress.ts';
 import { tally } from './tally.ts';
 
@@ -19,6 +19,7 @@ the page /changes/ can tell what came since. Commit the file that it writes, ${E
 
   --name <text>    what you call it, for instance "November 2026"
   --root <folder>  folder that holds seeds/ and content/, or notes (default: ATLAS_ROOT, else here)
+  --follow         read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --redraw         draw the map anew instead of going on from the last edition
   --help           print this`;
 
@@ -27,15 +28,16 @@ export const main = command(
     usage: USAGE,
     options: {
       name: { type: 'string' },
-      root: { type: 'string' },
+      ...INPUT_OPTIONS,
       redraw: { type: 'boolean', default: false },
     },
     failure: (message) => `No edition was recorded: ${message}`,
   },
   ({ values }, terminal) => {
-    const { root, cache } = chooseFolders(values, terminal);
+    const { root, cache, follow } = chooseFolders(values, terminal);
     const { report, artefact } = run({
       root,
+      follow,
       out: null,
       cache,
       onDamage: progress(terminal.stderr).damaged,

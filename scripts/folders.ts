@@ -14,6 +14,8 @@ export interface Folders {
   readonly atlas: string;
   /** What is kept from build to build, to work only on what changed. */
   readonly cache: string;
+  /** Whether links that lead out of `root` are read too. */
+  readonly follow: boolean;
 }
 
 /** The folder of this program. */
@@ -26,7 +28,12 @@ export const PROJECT = resolve(import.meta.dirname, '..');
  * left unfinished are finished first.
  */
 export function chooseFolders(
-  given: { root?: string | undefined; site?: string | undefined; atlas?: string | undefined },
+  given: {
+    root?: string | undefined;
+    site?: string | undefined;
+    atlas?: string | undefined;
+    follow?: boolean | undefined;
+  },
   { cwd, env }: Pick<Surroundings, 'cwd' | 'env'> = { cwd: process.cwd(), env: process.env },
 ): Folders {
   const root = resolve(cwd, given.root ?? (env.ATLAS_ROOT || '.'));
@@ -42,6 +49,7 @@ export function chooseFolders(
     site: resolve(cwd, given.site ?? (env.OUT_DIR || site)),
     atlas: resolve(cwd, given.atlas ?? (env.ATLAS_DIR || artefact)),
     cache: isHere && !isPlain ? resolve(cwd, '.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
+    follow: given.follow ?? env.ATLAS_FOLLOW === '1',
   };
 }
 
@@ -57,3 +65,6 @@ export function spoken(path: string, cwd: string): string {
   const way = relative(cwd, path);
   return way !== '' && way.length < path.length ? way : path;
 }
+
+/** Those of all commands that read the inputs. */
+export const INPUT_OPTIONS = { root: { type: 'string' }, follow: { type: 'boolean' } } as const;

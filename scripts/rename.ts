@@ -7,12 +7,13 @@ import { RECORD_KINDS } from '../src/model/vocabulary.ts';
 import { readInputs } from '../src/pipeline/inputs/read.ts';
 import { Report } from '../src/pipeline/rules/report.ts';
 import { command, runAsProcess } from './command.ts';
-import { chooseFolders } from './folders.ts';
+import { chooseFolders, INPUT_OPTIONS } from './folders.ts';
 
 const USAGE = `Usage: npm run rename -- <old id> <new id> [options]
 
   --kind <kind>    ${RECORD_KINDS.join(', ')}: which page, where several have the id
   --root <folder>  folder that holds seeds/ and content/ (default: here)
+  --follow         read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --dry-run        print what would change, write nothing
   --help           print this`;
 
@@ -21,7 +22,7 @@ export const main = command(
     usage: USAGE,
     options: {
       kind: { type: 'string' },
-      root: { type: 'string' },
+      ...INPUT_OPTIONS,
       'dry-run': { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -35,8 +36,8 @@ export const main = command(
       print(USAGE);
       return 2;
     }
-    const { root } = chooseFolders({ root: values.root }, terminal);
-    const { renaming, changes } = planRename(readInputs(root, new Report()), from, to, kind);
+    const { root, follow } = chooseFolders(values, terminal);
+    const { renaming, changes } = planRename(readInputs(root, new Report(), { follow }), from, to, kind);
     print(describeChanges(changes));
     const what = `content/${renaming.kind}/${from}.md ${values['dry-run'] ? 'would become' : 'is now'} ${to}.md`;
     if (!values['dry-run']) writeChanges(root, changes);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { INPUT_OPTIONS } from './folders.ts';
 
 /** Where a server that comes with the program listens; what is not given, Astro chooses. */
 export interface ServerAddress {
@@ -12,7 +13,9 @@ export interface ServerAddress {
 export function serverArguments(): { root?: string; out?: string; atlas?: string; address: ServerAddress } {
   try {
     const { values } = parseArgs({ options: OPTIONS });
-    const { port, host, ...folders } = values;
+    const { port, host, follow, ...folders } = values;
+    // What is started from here builds from the same.
+    if (follow) process.env.ATLAS_FOLLOW = '1';
     if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
       throw new Error(`Unexpected port "${port}", expected a number up to 65535, for instance --port 4321`);
     return { ...folders, address: { ...(port && { port: Number(port) }), ...(host && { host }) } };
@@ -23,7 +26,7 @@ export function serverArguments(): { root?: string; out?: string; atlas?: string
 }
 
 const OPTIONS = {
-  root: { type: 'string' },
+  ...INPUT_OPTIONS,
   out: { type: 'string' },
   atlas: { type: 'string' },
   port: { type: 'string' },

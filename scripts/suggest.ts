@@ -15,7 +15,7 @@ import { Report } from '../src/pipeline/rules/report.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import type { Inputs } from '../src/pipeline/stages.ts';
 import { command, runAsProcess, type Terminal } from './command.ts';
-import { chooseFolders, commandFor } from './folders.ts';
+import { chooseFolders, commandFor, INPUT_OPTIONS } from './folders.ts';
 
 const USAGE = `Usage: npm run suggest [-- options]
 
@@ -26,6 +26,7 @@ const USAGE = `Usage: npm run suggest [-- options]
   --why <words>           the reason, kept beside what is declined
   --dry-run               print what would be written, write nothing
   --root <folder>         folder that holds seeds/ and content/ (default: ATLAS_ROOT, else here)
+  --follow                read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --json                  the list as JSON
   --help                  print this`;
 
@@ -45,7 +46,7 @@ export const main = command(
       decline: { type: 'string', multiple: true },
       why: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
-      root: { type: 'string' },
+      ...INPUT_OPTIONS,
       json: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -68,9 +69,9 @@ export const main = command(
       print(USAGE);
       return 2;
     }
-    const { root, cache } = chooseFolders({ root: values.root }, terminal);
+    const { root, cache, follow } = chooseFolders(values, terminal);
     const printedFile = join(dirname(cache), 'suggestions.json');
-    const inputs = readInputs(root, new Report());
+    const inputs = readInputs(root, new Report(), { follow });
     const all = suggestionsFor(inputs, terminal);
     if (all === null) return 1;
     if (isList) {

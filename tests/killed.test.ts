@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { restoreFolder, swapFolder } from '../scripts/swap-folder.ts';
-import type { FileChange } from '../src/curate/rename.ts';
+import type { FileChange } from '../src/curate/file-changes.ts';
 import { finishChanges, writeChanges } from '../src/curate/write-changes.ts';
 import { readCache, writeCache } from '../src/pipeline/cache/cache-file.ts';
 import { takeLock } from '../src/pipeline/emit/lock.ts';

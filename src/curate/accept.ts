@@ -1,11 +1,10 @@
 import type { EntityKind } from '../model/vocabulary.ts';
-import { buildAtlas } from '../pipeline/build.ts';
 import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
 import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
 import { appendToList, scalar } from './append.ts';
+import { type FileChange, freshError } from './file-changes.ts';
 import { claimFile, entityFile, relationLines } from './new-files.ts';
-import { changedInputs, type FileChange } from './rename.ts';
 import type { Action, Suggestion } from './suggest/suggestion.ts';
 
 const SITE_FILE = 'content/site.yaml';
@@ -130,21 +129,8 @@ class Desk {
 }
 
 function checkBuilds(inputs: Inputs, changes: readonly FileChange[], chosen: readonly Suggestion[]): void {
-  if (changes.length === 0) return;
-  const known = new Set(errorsOf(inputs));
-  const fresh = errorsOf(changedInputs(inputs, changes)).find((error) => !known.has(error));
-  if (fresh === undefined) return;
+  const fresh = changes.length === 0 ? null : freshError(inputs, changes);
+  if (fresh === null) return;
   const which = chosen.length === 1 ? `"${chosen[0]!.title}"` : 'what was accepted';
   throw new AcceptError(`The atlas would not build any more with ${which}. ${fresh}`);
-}
-
-function errorsOf(inputs: Inputs): string[] {
-  const report = new Report();
-  buildAtlas(inputs, report);
-  return report.diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .map(
-      ({ file, line, column, message, ruleId }) =>
-        `${line === null ? file : `${file}:${line}:${column}`}  ${message}  ${ruleId}`,
-    );
 }

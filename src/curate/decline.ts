@@ -2,7 +2,7 @@ import { DECLINED_FILE } from '../pipeline/inputs/content.ts';
 import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
 import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
-import type { FileChange } from './rename.ts';
+import type { FileChange } from './file-changes.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 
 const HEADER = '# Suggestions that were declined and are not made again. Take a line out to hear of one again.\n';

@@ -1,4 +1,4 @@
-import type { FileChange } from './rename.ts';
+import type { FileChange } from './file-changes.ts';
 
 /** What changes do, one line each: a file's new name, and `file:line` with the line before and after. */
 export function describeChanges(changes: readonly FileChange[]): string {

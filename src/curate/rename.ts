@@ -1,9 +1,7 @@
 import { ID_PATTERN, RESERVED_ID } from '../model/content.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { byCodeUnit } from '../model/order.ts';
 import { RECORD_KINDS, type RecordKind } from '../model/vocabulary.ts';
 import { buildAtlas } from '../pipeline/build.ts';
-import { Cache } from '../pipeline/cache/cache.ts';
 import { DECLINED_FILE, parseContent, REDIRECTS_FILE } from '../pipeline/inputs/content.ts';
 import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
 import { Report } from '../pipeline/rules/report.ts';
@@ -11,14 +9,9 @@ import type { Content, Inputs } from '../pipeline/stages.ts';
 import { didYouMean } from '../text/edit-distance.ts';
 import { declinedAfter } from './declined-keys.ts';
 import { applyEdits } from './edits.ts';
+import { changedInputs, type FileChange, freshError } from './file-changes.ts';
 import { editsOfGold, editsOfRecord, type Renaming } from './occurrences.ts';
 import { withRedirect } from './redirects-file.ts';
-
-/** What a renaming does to a file: its path before and after, and its text. `before` is null for a new file. */
-export interface FileChange {
-  readonly before: { readonly path: string; readonly text: string } | null;
-  readonly after: { readonly path: string; readonly text: string };
-}
 
 /** Why nothing can be renamed, in words for the one who asked. */
 export class RenameError extends Error {}
@@ -136,26 +129,7 @@ function changesOf(texts: ReadonlyMap<string, string>, renaming: Renaming): File
 
 /** The inputs after the changes must build with no error that was not there before. */
 function checkWhole(inputs: Inputs, changes: readonly FileChange[], { from, to }: Renaming): void {
-  const cache = new Cache();
   const nameless = ({ ruleId, message }: Diagnostic) => `${ruleId} ${message}`.replaceAll(from, to);
-  const known = new Set(errorsOf(inputs, cache).map(nameless));
-  const after = errorsOf(changedInputs(inputs, changes), new Cache(cache.allEntries()));
-  const fresh = after.find((error) => !known.has(nameless(error)));
-  if (!fresh) return;
-  const place = fresh.line === null ? fresh.file : `${fresh.file}:${fresh.line}:${fresh.column ?? 1}`;
-  throw new RenameError(`The content would not build any more. ${place}  ${fresh.message}  ${fresh.ruleId}`);
-}
-
-function errorsOf(inputs: Inputs, cache: Cache): Diagnostic[] {
-  const report = new Report();
-  buildAtlas(inputs, report, { cache, checkOnly: true });
-  return report.diagnostics.filter(({ severity }) => severity === 'error');
-}
-
-/** The inputs as they are once the changes are written. */
-export function changedInputs(inputs: Inputs, changes: readonly FileChange[]): Inputs {
-  const gone = new Set(changes.flatMap(({ before }) => (before ? [before.path] : [])));
-  const written = changes.map(({ after: { path, text } }) => ({ path, bytes: new TextEncoder().encode(text) }));
-  const files = [...inputs.content.filter(({ path }) => !gone.has(path)), ...written];
-  return { ...inputs, content: files.sort((a, b) => byCodeUnit(a.path, b.path)) };
+  const fresh = freshError(inputs, changes, nameless);
+  if (fresh !== null) throw new RenameError(`The content would not build any more. ${fresh}`);
 }

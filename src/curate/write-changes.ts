@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { replaceFile, waitingName } from '../pipeline/emit/replace-file.ts';
-import type { FileChange } from './rename.ts';
+import type { FileChange } from './file-changes.ts';
 
 /** All that is about to change, until it has: what a killed command left undone, the next one does by it. */
 const JOURNAL = 'content/.unfinished-changes.json';

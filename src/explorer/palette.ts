@@ -28,11 +28,15 @@ export type Colour = string;
 
 export const HUES = 10;
 
-/** Reads the tokens as they stand on an element. */
+/** Reads the tokens as they stand on an element, `light-dark(#rrggbb, #rrggbb)` each. */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
+  const isDark = style.colorScheme === 'dark' || (style.colorScheme !== 'light' && systemIsDark().matches);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const colour = (name: string) => (/^#[0-9a-f]{6}$/i.test(read(name)) ? read(name) : '#777777');
+  const colour = (name: string) =>
+    read(name)
+      .match(/#[0-9a-f]{6}/gi)
+      ?.at(isDark ? -1 : 0) ?? '#777777';
   return {
     sea: colour('sea'),
     graticule: colour('graticule'),
@@ -75,7 +79,7 @@ export function withOpacity(colour: Colour, alpha: number): string {
 
 /** Calls when the reader or the system changes the theme. */
 export function watchTheme(onChange: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
+  const system = systemIsDark();
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   system.addEventListener('change', onChange);
@@ -84,3 +88,5 @@ export function watchTheme(onChange: () => void): () => void {
     system.removeEventListener('change', onChange);
   };
 }
+
+const systemIsDark = () => matchMedia('(prefers-color-scheme: dark)');

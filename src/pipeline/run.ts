@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly root: string;
   /** Folder the artefact is written to; null writes none. */
   readonly out: string | null;
+  /** True reads what links lead to outside of `root` too. */
+  readonly follow?: boolean;
   /** True makes no artefact either, only the report. */
   readonly checkOnly?: boolean;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
@@ -44,6 +46,7 @@ export interface RunResult {
 export function run({
   root,
   out,
+  follow = false,
   checkOnly = false,
   cache = null,
   keepEvery = 10_000,
@@ -68,7 +71,7 @@ export function run({
     return { report, artefact: null, changed: false, kept: given ?? new Cache() };
   }
   const inputs = without(
-    timed('read', () => readInputs(root, report)),
+    timed('read', () => readInputs(root, report, { follow })),
     leaveOut,
   );
   const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache, () => onDamage(cache))));

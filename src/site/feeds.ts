@@ -1,6 +1,7 @@
 import { feeds as words } from '#interface';
 import { escapeXml } from '../formats/xml.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { escapeHtml } from './html.ts';
 import { type DuePrediction, duePredictions } from './predictions.ts';
 import { routes } from './routes.ts';
 import { claimSpeaker, documentLine, shorten } from './wording.ts';
@@ -21,7 +22,7 @@ export interface FeedItem {
   readonly date: string | null;
 }
 
-/** An RSS 2.0 feed. `absolute` turns root-relative addresses into full ones where the site's address is known. */
+/** An RSS 2.0 feed; readers take the description of an item for HTML. `absolute` turns root-relative addresses into full ones where the site's address is known. */
 export function rss(
   head: { readonly title: string; readonly description: string; readonly path: string; readonly self: string },
   items: readonly FeedItem[],
@@ -30,7 +31,7 @@ export function rss(
   const lines = items.map(({ id, title, path, description, date }) => {
     const link = escapeXml(absolute(path));
     const published = date ? `<pubDate>${new Date(`${date}T00:00:00Z`).toUTCString()}</pubDate>` : '';
-    return `<item><title>${escapeXml(title)}</title><link>${link}</link><guid isPermaLink="false">${escapeXml(id)}</guid>${published}<description>${escapeXml(description)}</description></item>`;
+    return `<item><title>${escapeXml(title)}</title><link>${link}</link><guid isPermaLink="false">${escapeXml(id)}</guid>${published}<description>${escapeXml(escapeHtml(description))}</description></item>`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>

@@ -18,6 +18,19 @@ const PLAIN_ARGUMENTS = [
   '--no-first-run',
 ];
 
+const PAINTED_BY_THE_PROCESSOR = [
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
+  '--disable-accelerated-2d-canvas',
+];
+/** Pages are to meet the rules of a visitor's browser, and their processes to come from a zygote: that takes half the time. */
+const UNWANTED = new Set([
+  '--single-process',
+  '--no-zygote',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+]);
+
 /**
  * A headless Chromium with WebGL: `CHROMIUM_PATH`, an installed Chrome or Chromium, Playwright's own, then the one that
  * an npm package carries. Throws, saying what to do, where none starts: browser tests are never skipped.
@@ -26,9 +39,14 @@ export function launchBrowser(): Promise<Browser> {
   return firstThatStarts((options) => chromium.launch(options));
 }
 
-/** The same for several processes, which reach it by `wsEndpoint()`. */
+/**
+ * The same for several processes, which reach it by `wsEndpoint()`. The processor paints its pages: only WebGL is worth
+ * imitating a graphics card for.
+ */
 export function launchBrowserServer(): Promise<BrowserServer> {
-  return firstThatStarts((options) => chromium.launchServer(options));
+  return firstThatStarts(({ args = [], ...options }) =>
+    chromium.launchServer({ ...options, args: [...args, ...PAINTED_BY_THE_PROCESSOR] }),
+  );
 }
 
 async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
@@ -55,7 +73,7 @@ async function candidates(): Promise<{ name: string; path: string; args: string[
     found.push({
       name: '@sparticuz/chromium',
       path: await bundled.executablePath(),
-      args: bundled.args.filter((argument) => argument !== '--single-process'),
+      args: bundled.args.filter((argument) => !UNWANTED.has(argument)),
     });
   }
   return found;

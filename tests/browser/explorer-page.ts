@@ -25,7 +25,7 @@ export async function drawn(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the camera has stood still for a while. */
+/** Waits until the camera has stood still for a while: most pages are opened by readers who want no motion. */
 export async function settled(page: Page): Promise<void> {
   const camera = () =>
     page.evaluate(() =>
@@ -33,8 +33,17 @@ export async function settled(page: Page): Promise<void> {
     );
   for (let before = '', now = await camera(); now !== before; now = await camera()) {
     before = now;
-    await page.waitForTimeout(400);
+    await pause(page, 150);
   }
+}
+
+/** Waits by the page's own frames and timers: those that were set before, a busy machine delays as much. */
+function pause(page: Page, milliseconds: number): Promise<void> {
+  return page.evaluate(
+    (time) =>
+      new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, time)))),
+    milliseconds,
+  );
 }
 
 /** Where an entity lies in the window. */
@@ -58,7 +67,7 @@ export function placeOf(page: Page, id: string): Promise<{ x: number; y: number 
 export async function hoverAt(page: Page, x: number, y: number): Promise<string | null> {
   await page.mouse.move(1, 1);
   await page.mouse.move(x, y);
-  await page.waitForTimeout(200);
+  await pause(page, 200);
   return page.evaluate(() => {
     const { session } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
     const { payload, source, target } = session.graph;

@@ -25,6 +25,9 @@ export function siteOf(name: SiteName): Site {
 /** A connection to the browser that all tests share; to close it closes what was opened through it. */
 export const connectBrowser = (): Promise<Browser> => chromium.connect(prepared.browser);
 
+/** A loaded machine is no fault; what never comes is found all the same. Milliseconds. */
+const PATIENCE = 120_000;
+
 interface OpenOptions extends BrowserContextOptions {
   /** Called before the page is opened, for instance to listen or to add a script. */
   readonly prepare?: (page: Page) => unknown;
@@ -56,7 +59,12 @@ export function useSite(name: SiteName = 'own'): {
     trouble,
     url,
     async open(path, { prepare, ...options } = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       page.on('request', (request) => {
         const address = request.url();

@@ -44,7 +44,5 @@ export const PAGE_TYPES = { own: column(0), tiny: column(1) };
 /** The richest site whose pages are known: the example, else the tiny atlas. */
 export const RICHEST = hasExample ? 'own' : 'tiny';
 
-/** Pages made to be read: they must need next to no script. */
-export const READING_PAGES = Object.entries(PAGE_TYPES[RICHEST]).filter(
-  ([type]) => !['graph', 'path', 'search'].includes(type),
-);
+/** Types of pages made to be read: they must need next to no script. */
+export const READING_PAGES = new Set(Object.keys(PAGES).filter((type) => !['graph', 'path', 'search'].includes(type)));

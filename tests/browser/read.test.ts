@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import axe from 'axe-core';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page, Request } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../src/read/knowledge.ts';
 import { resultOf } from '../../src/read/result.ts';
 import { TEXTS } from '../read/texts.ts';
+import { violationsOf } from './axe.ts';
 import { siteOf, useSite } from './harness.ts';
 
 const POST =
@@ -157,20 +157,15 @@ describe('the page that reads a text', () => {
     expect(dialogs).toBe(0);
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`axe finds nothing in what was read (${colorScheme})`, async () => {
-      const page = await open('read/', { colorScheme });
-      await begin(page);
-      await paste(page, `${POST}\n\n> ${POST}`);
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-        return (await checker.run()).violations.map(({ id }) => id);
-      });
-      await page.context().close();
-      expect(violations).toEqual([]);
-    });
-  }
+  it('is such that axe finds nothing in what was read, in either theme', async () => {
+    const page = await open('read/');
+    await begin(page);
+    await paste(page, `${POST}\n\n> ${POST}`);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page, 'contrast')).toEqual([]);
+    await page.context().close();
+  });
 
   it('works by keyboard alone, says what it did, and gives the text back to edit', async () => {
     const page = await open('read/');
@@ -239,10 +234,10 @@ describe('the page that reads a text', () => {
     await page.context().close();
   });
 
-  it('reads a post at once, and a megabyte in proportion, without keeping the page from answering', async () => {
+  it('reads a post at once, and half a megabyte in proportion, without keeping the page from answering', async () => {
     const page = await open('read/');
     await begin(page);
-    const part = TEXTS['200 kB']!.text;
+    const part = TEXTS['200 kB']!.text.slice(0, 100_000);
     const times = { post: await paste(page, POST), part: await paste(page, part) };
     times.post = Math.min(times.post, await paste(page, POST), await paste(page, POST));
     times.part = Math.min(times.part, await paste(page, part));
@@ -259,7 +254,7 @@ describe('the page that reads a text', () => {
     expect(whole).toBeLessThan(15 * times.part);
     // Set at once, the text would keep the page busy for most of the time that it takes.
     expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(whole / 4);
-    expect(await page.locator(`${reading} .s`).count()).toBeGreaterThan(5_000);
+    expect(await page.locator(`${reading} .s`).count()).toBeGreaterThan(2_500);
     await page.context().close();
   });
 });

@@ -247,7 +247,8 @@ describe('what others make of a page', () => {
     expect(one(text, /<meta name="description" content="([^"]+)"/).length).toBeGreaterThan(20);
     const picture = one(text, /property="og:image" content="https:\/\/atlas\.example\/([^"]*)"/);
     const png = readFileSync(join(folder, picture));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([800, 420]);
+    expect(png.length).toBeLessThanOrEqual(20_000);
     const data = JSON.parse(one(text, /<script type="application\/ld\+json">([\s\S]*?)<\/script>/)) as {
       url: string;
       mainEntity?: { '@type': string };

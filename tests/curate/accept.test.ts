@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AcceptError, planAcceptance } from '../../src/curate/accept.ts';
 import { planDecline } from '../../src/curate/decline.ts';
-import { changedInputs, type FileChange } from '../../src/curate/rename.ts';
+import { changedInputs, type FileChange } from '../../src/curate/file-changes.ts';
 import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import type { Suggestion } from '../../src/curate/suggest/suggestion.ts';
 import type { Atlas } from '../../src/model/atlas.ts';

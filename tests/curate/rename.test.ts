@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { describeChanges } from '../../src/curate/describe-changes.ts';
-import { changedInputs, type FileChange, planRename } from '../../src/curate/rename.ts';
+import { changedInputs, type FileChange } from '../../src/curate/file-changes.ts';
+import { planRename } from '../../src/curate/rename.ts';
 import { findSuggestions } from '../../src/curate/suggest/suggest.ts';
 import { writeChanges } from '../../src/curate/write-changes.ts';
 import type { RecordKind } from '../../src/model/vocabulary.ts';
@@ -51,19 +52,11 @@ describe('a renaming', () => {
     expect(redirects).not.toContain(`  ${from}: `);
   });
 
-  it("of the repository's own pages there and back gives the same bytes", () => {
+  it("of one of the repository's own pages there and back gives the same bytes", () => {
     const own = inputs(resolve(import.meta.dirname, '../..'));
-    for (const [kind, from] of [
-      ['entities', 'claude-mythos'],
-      ['documents', 'open-models-comments'],
-    ] as const) {
-      const between = changedInputs(own, planRename(own, from, 'another-id', kind).changes);
-      const { [REDIRECTS]: _, ...back } = textsOf(
-        changedInputs(between, planRename(between, 'another-id', from).changes),
-      );
-      const { [REDIRECTS]: __, ...original } = textsOf(own);
-      expect(back).toEqual(original);
-    }
+    const between = changedInputs(own, planRename(own, 'claude-mythos', 'another-id').changes);
+    const back = changedInputs(between, planRename(between, 'another-id', 'claude-mythos').changes);
+    expect({ ...textsOf(back), [REDIRECTS]: '' }).toEqual({ ...textsOf(own), [REDIRECTS]: '' });
   });
 
   const ENTITY =

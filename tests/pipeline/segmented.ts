@@ -91,7 +91,10 @@ export function elementsOf({ body }: SegmentedDocument, names: RegExp): string[]
         wordsOf(node.children),
         ...('href' in node.properties ? [String(node.properties.href)] : []),
       ];
-      return [...(names.test(node.tagName) && !(node.tagName === 'a' && own.length === 2) ? [own] : []), ...found(node.children)];
+      return [
+        ...(names.test(node.tagName) && !(node.tagName === 'a' && own.length === 2) ? [own] : []),
+        ...found(node.children),
+      ];
     });
   return found(body.children);
 }

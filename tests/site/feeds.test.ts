@@ -59,5 +59,8 @@ describe('the feed of what falls due', () => {
 
   it('lets nothing of the text become markup', () => {
     expect(rss({ ...head, title: '<a>&\u0001' }, [], full)).toContain('<title>&lt;a&gt;&amp;\ufffd</title>');
+    // Readers take a description for HTML once it is read as XML.
+    const item = { id: 'x', title: 'x', path: '/', description: '<img src=x>', date: null };
+    expect(rss(head, [item], full)).toContain('<description>&amp;lt;img src=x&amp;gt;</description>');
   });
 });

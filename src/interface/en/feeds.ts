@@ -18,5 +18,4 @@ export const cards = {
   debate: 'Debate',
   unnamed: 'someone who is not named',
   disputedBy: (speaker: string) => `disputed by ${speaker}`,
-  answeredBy: (claims: string) => `answered by ${claims}`,
 };

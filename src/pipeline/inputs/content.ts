@@ -143,12 +143,13 @@ interface ParsedRedirects {
 function readRedirects(source: string, path: string, report: Report): ParsedRedirects | null {
   const parsed = parseYaml(path, source.replace(/^\uFEFF/, ''), 0, redirectsSchema, report);
   if (!parsed) return null;
-  const { data, places, keyAt } = parsed;
-  const written = RECORD_KINDS.flatMap((kind) => Object.keys(data[kind]).map((from) => [kind, from] as const));
+  const { data, places, keysAt } = parsed;
   return {
     data,
     places,
-    keys: Object.fromEntries(written.map(([kind, from]) => [`${kind} ${from}`, keyAt([kind], from)])),
+    keys: Object.fromEntries(
+      RECORD_KINDS.flatMap((kind) => [...keysAt([kind])].map(([from, place]) => [`${kind} ${from}`, place] as const)),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { notYaml, tooDeep, tooLong, unresolvedAlias, withoutFrontMatter } from '
 import type { Report } from '../rules/report.ts';
 import { type Places, placesOf } from './places.ts';
 import { reportIssue } from './yaml-issues.ts';
-import { danglingAlias, keyNamed, keyOffset, offsetOf, type Path } from './yaml-offsets.ts';
+import { danglingAlias, keyNamed, keyOffsets, offsetOf, type Path, repeatedKeys } from './yaml-offsets.ts';
 
 /** A file split at its front matter: validated data, the body with the line it starts on, and a way to places. */
 export interface FrontMatter<Data> {
@@ -59,8 +59,8 @@ export function parseFrontMatter<Schema extends z.ZodType>(
 interface ParsedYaml<Data> {
   readonly data: Data;
   readonly places: Places;
-  /** Where a key of the mapping at a path is written. */
-  readonly keyAt: (path: Path, key: string) => Place;
+  /** Where each key of the mapping at a path is written. */
+  readonly keysAt: (path: Path) => ReadonlyMap<string, Place>;
 }
 
 /** Parses a YAML file, or the front matter that starts after `lineOffset` lines, against a schema. */
@@ -76,7 +76,8 @@ export function parseYaml<Schema extends z.ZodType>(
     return null;
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(source, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: true });
+  // The parser looks through all keys before it for each: of thousands of redirects that takes seconds.
+  const document = parseDocument(source, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: false });
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
     return { file, line: line + lineOffset, column: col };
@@ -86,7 +87,9 @@ export function parseYaml<Schema extends z.ZodType>(
     return null;
   }
   for (const error of document.errors) report.add(notYaml(place(error.pos[0]), error.message));
-  if (document.errors.length > 0) return null;
+  const repeated = repeatedKeys(document);
+  for (const offset of repeated) report.add(notYaml(place(offset), 'Map keys must be unique'));
+  if (document.errors.length + repeated.length > 0) return null;
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -109,7 +112,9 @@ export function parseYaml<Schema extends z.ZodType>(
       const { line, col } = lineCounter.linePos(offset);
       return { line: line + lineOffset, column: col };
     });
-    return { data: result.data, places, keyAt: (path, key) => place(keyOffset(document, path, key)) };
+    const keysAt = (path: Path) =>
+      new Map([...keyOffsets(document, path)].map(([key, offset]) => [key, place(offset)] as const));
+    return { data: result.data, places, keysAt };
   }
   const at = (path: Path): Place => place(offsetOf(document, path));
   for (const issue of result.error.issues) reportIssue(issue, document, raw, at, place, schema, report);

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -12,11 +13,12 @@ import {
 import { basename, join, resolve, sep } from 'node:path';
 import { mediaKind } from '../../model/media.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { linkToOutside } from '../rules/linked-outside.ts';
 import { linkToFolder } from '../rules/linked-twice.ts';
 import { noSeedsFolder } from '../rules/missing-folder.ts';
 import type { Report } from '../rules/report.ts';
 import { unknownFileType } from '../rules/unknown-file.ts';
-import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
+import { MOST_BYTES, unreadableFolder, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Attachment, Inputs, SourceFile } from '../stages.ts';
 import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
@@ -30,9 +32,12 @@ const PROGRAM = resolve(import.meta.dirname, '../../..');
  * Reads the inputs below `root`: the only place of the pipeline that does. Documents stand in `seeds/`; where there is no
  * such folder, or where the folder is an Obsidian vault, every text file of the folder is one. Files come sorted by path,
  * and what cannot be read is reported, not thrown.
+ *
+ * @param follow true reads what links lead to outside of `root` too
  */
-export function readInputs(root: string, report: Report): Inputs {
-  const content = readFolder(root, 'content', report);
+export function readInputs(root: string, report: Report, { follow = false } = {}): Inputs {
+  const walk = walkerOf(root, follow, report);
+  const content = readFolder(root, 'content', walk, report);
   const contentFiles = select(
     content ?? [],
     CONTENT_EXTENSIONS,
@@ -41,12 +46,12 @@ export function readInputs(root: string, report: Report): Inputs {
   );
   const attachments: Attachment[] = [];
   if (isPlainFolder(root)) {
-    const seeds = readPlainFolder(root, report, attachments);
+    const seeds = readPlainFolder(root, walk, report, attachments);
     if (seeds.length > 0) {
       return { seeds, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
     }
   }
-  const seeds = readFolder(root, 'seeds', report, attachments);
+  const seeds = readFolder(root, 'seeds', walk, report, attachments);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
@@ -73,82 +78,99 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
 function readFolder(
   root: string,
   folder: string,
+  walk: Walk,
   report: Report,
   attachments: Attachment[] | null = null,
 ): SourceFile[] | null {
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
-  walk(
-    root,
-    folder,
-    (path) => {
-      if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-      if (isFolder(join(root, path))) return true;
-      if (attachments !== null && mediaKind(path) !== null) attach(root, path, attachments);
-      else read(root, path, files, report);
-      return true;
-    },
-    report,
-  );
+  walk(folder, (path) => {
+    if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+    if (isFolder(join(root, path))) return true;
+    if (attachments !== null && mediaKind(path) !== null) attach(root, path, attachments);
+    else read(root, path, files, report);
+    return true;
+  });
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
 /** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
-function readPlainFolder(root: string, report: Report, attachments: Attachment[]): SourceFile[] {
+function readPlainFolder(root: string, walk: Walk, report: Report, attachments: Attachment[]): SourceFile[] {
   const files: SourceFile[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
-  walk(
-    root,
-    '',
-    (path) => {
-      const name = basename(path);
-      if (isPassedOver(name)) {
-        if (name !== '.DS_Store') leftOut.name(path);
-        return false;
-      }
-      if (isFolder(join(root, path))) {
-        if (path === 'content' && hasContent) return false;
-        if (isBeside(name)) {
-          leftOut.name(path);
-          return false;
-        }
-        // Such a folder is a site that was built here before.
-        if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+  walk('', (path) => {
+    const name = basename(path);
+    if (isPassedOver(name)) {
+      if (name !== '.DS_Store') leftOut.name(path);
+      return false;
+    }
+    if (isFolder(join(root, path))) {
+      if (path === 'content' && hasContent) return false;
+      if (isBeside(name)) {
         leftOut.name(path);
         return false;
       }
-      if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
-      else if (mediaKind(name) !== null) attach(root, path, attachments);
-      else leftOut.kind(name);
+      // Such a folder is a site that was built here before.
+      if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+      leftOut.name(path);
       return false;
-    },
-    report,
-  );
+    }
+    if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
+    else if (mediaKind(name) !== null) attach(root, path, attachments);
+    else leftOut.kind(name);
+    return false;
+  });
   leftOut.tell(report);
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
+/** Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. */
+type Walk = (folder: string, visit: (path: string) => boolean) => void;
+
 /**
- * Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. Links to
- * folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ * Links to folders come last: what lies in the folder itself is known by its own path, in whatever order a disk lists it.
+ * Links that lead out of the root are reported instead of visited, unless they are to be followed.
  */
-function walk(root: string, folder: string, visit: (path: string) => boolean, report: Report): void {
-  const start = realpathSync(join(root, folder));
-  const visited = new Set<string>();
-  const folders = [folder];
-  const links: string[] = [];
-  for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
-    const real = realpathSync(join(root, path));
-    if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
-      report.add(linkToFolder(path, visited.has(real)));
-      continue;
+function walkerOf(root: string, follow: boolean, report: Report): Walk {
+  const isOutside = (path: string): boolean => {
+    const real = realPathOf(join(root, path));
+    const within = realPathOf(root);
+    return real !== null && within !== null && !`${real}${sep}`.startsWith(within.replace(/[\\/]?$/, sep));
+  };
+  const stays = (path: string): boolean => {
+    if (follow || !isLink(join(root, path)) || !isOutside(path)) return true;
+    report.add(linkToOutside(path));
+    return false;
+  };
+  return (folder, visit) => {
+    if (folder !== '' && !stays(folder)) return;
+    const start = realPathOf(join(root, folder)) ?? '';
+    const visited = new Set<string>();
+    const folders = [folder];
+    const links: string[] = [];
+    for (let path = folders.pop(); path !== undefined; path = folders.pop() ?? links.shift()) {
+      const real = realPathOf(join(root, path)) ?? path;
+      if (visited.has(real) || start.startsWith(real.replace(/[\\/]?$/, sep))) {
+        report.add(linkToFolder(path, visited.has(real)));
+        continue;
+      }
+      visited.add(real);
+      for (const name of namesIn(root, path, folder === '' ? unreadableNoteFile : unreadableFolder, report)) {
+        const child = path === '' ? name : `${path}/${name}`;
+        if (!stays(child)) continue;
+        if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
+      }
     }
-    visited.add(real);
-    for (const name of readdirSync(join(root, path)).sort(byCodeUnit)) {
-      const child = path === '' ? name : `${path}/${name}`;
-      if (visit(child) && isFolder(join(root, child))) (isLink(join(root, child)) ? links : folders).push(child);
-    }
+  };
+}
+
+function namesIn(root: string, path: string, finding: typeof unreadableFolder, report: Report): string[] {
+  try {
+    return readdirSync(join(root, path)).sort(byCodeUnit);
+  } catch (error) {
+    report.add(finding(path || '.', 'a folder that cannot be opened', reasonOf(error, root, path)));
+    return [];
   }
 }
 
@@ -159,9 +181,13 @@ function read(root: string, path: string, files: SourceFile[], report: Report, f
     const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
     const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
     const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
-    const why = error instanceof Error ? error.message.replace(join(root, path), path) : String(error);
-    report.add(finding(path, kind, why));
+    report.add(finding(path, kind, reasonOf(error, root, path)));
   }
+}
+
+/** What the system says, without where the folder lies: it may be published. */
+function reasonOf(error: unknown, root: string, path: string): string {
+  return error instanceof Error ? error.message.replace(join(root, path), path || '.') : String(error);
 }
 
 /** Notes a file that documents may show: its bytes are read when one does. */
@@ -171,7 +197,8 @@ function attach(root: string, path: string, attachments: Attachment[]): void {
 }
 
 function readBytes(path: string): Uint8Array {
-  const descriptor = openSync(path, 'r');
+  // A pipe would be waited for until somebody writes into it.
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(descriptor);
     if (!stat.isFile()) throw new Error('not a regular file');
@@ -196,6 +223,15 @@ function statOf(path: string): Stats | undefined {
     return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
+  }
+}
+
+/** Null where nothing is there, and for a link that leads to itself. */
+function realPathOf(path: string): string | null {
+  try {
+    return realpathSync(path);
+  } catch {
+    return null;
   }
 }
 

@@ -11,14 +11,19 @@ export function offsetOf(document: Document, path: Path): number {
   return 0;
 }
 
-/** Offset of a key of the mapping at a path. */
+/** Offset of a key of the mapping at a path, or of that mapping. */
 export function keyOffset(document: Document, path: Path, key: string): number {
+  return keyOffsets(document, path).get(key) ?? offsetOf(document, path);
+}
+
+/** Offsets of all keys of the mapping at a path. */
+export function keyOffsets(document: Document, path: Path): Map<string, number> {
   const parent = path.length === 0 ? document.contents : document.getIn(path, true);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === key);
-    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
-  }
-  return offsetOf(document, path);
+  const offsets = new Map<string, number>();
+  if (isMap(parent))
+    for (const { key } of parent.items)
+      if (isScalar(key) && key.range && !offsets.has(String(key.value))) offsets.set(String(key.value), key.range[0]);
+  return offsets;
 }
 
 /** Offset of the first key of a name, at any depth. */
@@ -30,6 +35,22 @@ export function keyNamed(document: Document, name: string): number | undefined {
     },
   });
   return found;
+}
+
+/** Offsets of the keys that stand in their mapping before. */
+export function repeatedKeys(document: Document): number[] {
+  const repeated: number[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) repeated.push(key.range?.[0] ?? 0);
+        seen.add(key.value);
+      }
+    },
+  });
+  return repeated;
 }
 
 /** Offset of the first `*name` that stands for nothing. */

@@ -27,27 +27,34 @@ export function propertiesOf(file: string, text: string): BodyElement | null {
       return isSaid || written.length === 0 ? [] : [row(key, written)];
     },
   );
-  return rows.length === 0 ? null : element('table', [element('tbody', rows.slice(0, MOST))], { className: ['properties'] });
+  return rows.length === 0
+    ? null
+    : element('table', [element('tbody', rows.slice(0, MOST))], { className: ['properties'] });
 }
 
 /** Words alone; of lists their items, of what is nested deeper nothing. */
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => (typeof item === 'string' ? valuesOf(item) : []));
   if (typeof value !== 'string') return [];
-  const words = value.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1').replace(/\s+/g, ' ').trim();
+  const words = value
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words === '' || /<%|\{\{/.test(words) ? [] : [words];
 }
 
 function row(key: string, values: readonly string[]): BodyElement {
   const words = values.flatMap((value, index): BodyNode[] => [
     ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
-    /^https?:\/\/\S+$/.test(value)
-      ? element('a', [{ type: 'text', value }], { href: value })
-      : { type: 'text', value },
+    /^https?:\/\/\S+$/.test(value) ? element('a', [{ type: 'text', value }], { href: value }) : { type: 'text', value },
   ]);
   return element('tr', [element('th', [{ type: 'text', value: key }]), element('td', words)]);
 }
 
-function element(tagName: string, children: readonly BodyNode[], properties: BodyElement['properties'] = {}): BodyElement {
+function element(
+  tagName: string,
+  children: readonly BodyNode[],
+  properties: BodyElement['properties'] = {},
+): BodyElement {
   return { type: 'element', tagName, properties, children };
 }

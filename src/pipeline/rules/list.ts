@@ -15,6 +15,7 @@ export { frontMatterSyntax } from './front-matter-syntax.ts';
 export { goldDiffers } from './gold-differs.ts';
 export { invalidId } from './invalid-id.ts';
 export { leftOut } from './left-out.ts';
+export { linkedOutside } from './linked-outside.ts';
 export { linkedTwice } from './linked-twice.ts';
 export { metadataWithoutSeed } from './metadata-without-seed.ts';
 export { missingFile } from './missing-file.ts';

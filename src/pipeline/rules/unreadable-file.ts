@@ -6,7 +6,7 @@ export const unreadableFile = {
   id: 'unreadable-file',
   severity: 'error',
   summary:
-    'Every input can be opened: a link to nothing, a file without permission or of more than 64 MB stops the build.',
+    'Every input can be opened: a link to nothing, a file or folder without permission, or a file of more than 64 MB stops the build.',
   mend: 'Mend or remove the link, give permission to read the file, or cut it into smaller ones.',
   examples: null,
 } as const satisfies Rule;
@@ -20,6 +20,16 @@ export function unreadableInput(path: string, kind: string, why: string): Findin
     rule: unreadableFile,
     place: wholeFile(path),
     message: `Unexpected ${kind}, expected a readable file of at most ${MOST_BYTES / 1024 / 1024} MB`,
+    note: why,
+  };
+}
+
+/** A folder whose names could not be listed, and what the system says of it. */
+export function unreadableFolder(path: string, kind: string, why: string): Finding {
+  return {
+    rule: unreadableFile,
+    place: wholeFile(path),
+    message: `Unexpected ${kind}, expected one whose files can be read`,
     note: why,
   };
 }

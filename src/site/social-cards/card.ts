@@ -2,12 +2,13 @@ import { cards as words } from '#interface';
 import { KIND_SYMBOLS } from '../../map/kind-symbols.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MapView } from '../map-view.ts';
+import { CARD } from './ids.ts';
 import { drawMapView } from './map-drawing.ts';
 import { colour, topicColour } from './palette.ts';
 import { drawLine, drawSetting, typeset } from './typeset.ts';
 
-/** A social card: 1200 by 630 pixels in the language of the printed page, as SVG without text, fonts or styles. */
-export const CARD = { width: 1200, height: 630 } as const;
+/** The units that a card is drawn in. */
+const SHEET = { width: 1200, height: 630 } as const;
 
 /** Room of a map on the right of a card. */
 export const CARD_MAP = { width: 540, height: 526 } as const;
@@ -18,11 +19,13 @@ const TOP = 104;
 const FOOT = 560;
 const MAP = { x: 612, y: 52 } as const;
 
+/** Networks set the description of the page beside its picture. */
+const TEXT_LINES = 3;
+
 /** Sizes that a title may take, by what stands with it. */
 const TITLE_SIZES = {
   map: [62, 54, 48, 42],
   text: [60, 54, 48, 43],
-  words: [60, 54, 48, 42, 38],
   against: [54, 48, 43],
 } as const;
 
@@ -34,8 +37,6 @@ export interface CardContent {
   readonly title: string;
   /** A text of ours under the title. */
   readonly text?: string;
-  /** The documents' own words, drawn with the pencil beside them, with what stands under them. */
-  readonly words?: { readonly quote: string; readonly source: string };
   /** Statements that stand against the title. */
   readonly against?: readonly { readonly statement: string; readonly speaker: string }[];
   readonly map?: MapView;
@@ -43,30 +44,32 @@ export interface CardContent {
   readonly facts: string;
 }
 
-/** Draws a card. Titles take the largest size that fits; what does not fit is cut at a word. */
+/**
+ * Draws a card in the language of the printed page, as SVG without text, fonts or styles. Titles take the largest size
+ * that fits; what does not fit is cut at a word.
+ */
 export function drawCard(content: CardContent): string {
   const width = (content.map ? MAP.x - 40 : RIGHT) - LEFT;
   const parts = [ground(content.hue), overline(content)];
   const title = typeset(content.title, {
     face: 'serif-strong',
     width,
-    lines: content.map || content.words ? 4 : 3,
-    sizes: TITLE_SIZES[content.map ? 'map' : content.text ? 'text' : content.words ? 'words' : 'against'],
+    lines: content.map ? 4 : 3,
+    sizes: TITLE_SIZES[content.map ? 'map' : content.text ? 'text' : 'against'],
     leading: 1.16,
   });
   let y = TOP + title.size + 6;
   parts.push(drawSetting(title, LEFT, y, titleColour(content)));
   y += (title.lines.length - 1) * title.leading;
   if (content.text) parts.push(body(content.text, y + 58, width));
-  if (content.words) parts.push(quotation(content.words, y + 44));
   if (content.against?.length) parts.push(opposition(content.against, y + 44));
   if (content.map) parts.push(`<g transform="translate(${MAP.x} ${MAP.y})">${drawMapView(content.map)}</g>`);
   parts.push(foot(content, width));
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${CARD.width} ${CARD.height}">${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}" viewBox="0 0 ${SHEET.width} ${SHEET.height}">${parts.join('')}</svg>`;
 }
 
 function ground(hue: number): string {
-  const { width, height } = CARD;
+  const { width, height } = SHEET;
   const frame = (inset: number, stroke: string, line: number) =>
     `<rect x="${inset}" y="${inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" fill="none" stroke="${stroke}" stroke-width="${line}"/>`;
   return [
@@ -91,36 +94,15 @@ function overline({ overline: text, kind, hue }: CardContent): string {
 
 function body(text: string, y: number, width: number): string {
   const leading = 1.38;
-  const lines = (size: number) => Math.max(1, Math.floor((FOOT - 62 - y) / (size * leading)) + 1);
   const size = 29;
+  const room = Math.floor((FOOT - 62 - y) / (size * leading)) + 1;
+  const lines = Math.min(TEXT_LINES, Math.max(1, room));
   return drawSetting(
-    typeset(text, { face: 'serif', width, lines: lines(size), sizes: [size], leading }),
+    typeset(text, { face: 'serif', width, lines, sizes: [size], leading }),
     LEFT,
     y,
     colour('ink-soft'),
   );
-}
-
-function quotation({ quote, source }: NonNullable<CardContent['words']>, y: number): string {
-  const room = Math.max(1, Math.min(4, Math.floor((FOOT - 88 - y) / 43)));
-  const setting = typeset(`“${quote}”`, {
-    face: 'serif',
-    width: RIGHT - LEFT - 28,
-    lines: room,
-    sizes: [31],
-    leading: 1.38,
-  });
-  const height = setting.lines.length * setting.leading + 40;
-  return [
-    `<rect x="${LEFT}" y="${y - 4}" width="5" height="${height}" fill="${colour('pencil')}"/>`,
-    drawSetting(setting, LEFT + 28, y + 27, colour('ink')),
-    drawLine(
-      source,
-      { face: 'sans', size: 23, fill: colour('ink-faint') },
-      LEFT + 28,
-      y + 22 + setting.lines.length * setting.leading,
-    ),
-  ].join('');
 }
 
 function opposition(against: NonNullable<CardContent['against']>, y: number): string {

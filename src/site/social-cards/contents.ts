@@ -3,9 +3,10 @@ import type { Claim } from '../../model/atlas.ts';
 import type { LoadedAtlas } from '../atlas.ts';
 import { debates } from '../debates.ts';
 import { neighbourhoodMap, topicMap, wholeMap } from '../map-insets.ts';
+import type { MapView } from '../map-view.ts';
 import { counted } from '../number.ts';
 import { plainProse } from '../prose.ts';
-import { CLAIM_NAMES, capital, claimSpeaker, documentLine, horizonInWords, UNATTRIBUTED } from '../wording.ts';
+import { capital, claimSpeaker, documentLine, UNATTRIBUTED } from '../wording.ts';
 import { CARD_MAP, type CardContent } from './card.ts';
 import { cardIds } from './ids.ts';
 
@@ -22,7 +23,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     ].join(lists.separator),
     hue: 0,
     title: settings.tagline ?? settings.title,
-    map: wholeMap(source, 120, new Set(), CARD_MAP).view,
+    map: wholeMap(source, 40, new Set(), CARD_MAP).view,
     site,
     facts: '',
   }));
@@ -34,8 +35,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       kind: entity.kind,
       hue: source.hue(topic),
       title: entity.name,
-      text: entity.summary,
-      map: neighbourhoodMap(source, entity, CARD_MAP, 12).view,
+      map: neighbourhoodMap(source, entity, CARD_MAP, 8).view,
       site,
       facts: counted(source.connectionsOf.get(entity.id)?.length ?? 0, nouns.connection),
     }));
@@ -46,12 +46,11 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
       hue: source.hue(topic.id),
       title: topic.name,
       text: topic.summary,
-      map: topicMap(source, topic, CARD_MAP, 40).view,
+      map: withoutNames(topicMap(source, topic, CARD_MAP, 24).view),
       site,
       facts: counted(topic.entities.length, nouns.entity),
     }));
   }
-  for (const claim of data.claims) cards.set(`claim-${claim.id}`, () => claimCard(source, claim));
   for (const record of data.documents) {
     cards.set(`document-${record.id}`, () => ({
       overline: capital(documentLine(record)),
@@ -82,25 +81,6 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
   return new Map([...cards].filter(([id]) => ids.has(id)));
 }
 
-function claimCard(source: LoadedAtlas, claim: Claim): CardContent {
-  const [evidence] = claim.evidence;
-  const answers = source.answersTo.get(claim.id)?.length ?? 0;
-  const said = evidence && {
-    quote: evidence.quote.normalize('NFKC').replace(/\s+/g, ' '),
-    source: source.documents.get(evidence.document)?.title ?? evidence.document,
-  };
-  return {
-    overline: [capital(CLAIM_NAMES[claim.type].one), speaker(claim), horizonInWords(claim)]
-      .filter(Boolean)
-      .join('  ·  '),
-    hue: source.hue(firstTopic(source, claim)),
-    title: claim.statement,
-    words: said,
-    site: source.settings.title,
-    facts: answers > 0 ? words.answeredBy(counted(answers, nouns.claim)) : '',
-  };
-}
-
 function firstTopic(source: LoadedAtlas, claim: Claim): string | undefined {
   return source.entities.get(claim.about[0] ?? '')?.topics[0];
 }
@@ -108,4 +88,9 @@ function firstTopic(source: LoadedAtlas, claim: Claim): string | undefined {
 function speaker(claim: Claim): string {
   const name = claimSpeaker(claim);
   return name === UNATTRIBUTED ? words.unnamed : name;
+}
+
+/** Of many entities: a picture is seen smaller than a page, and their names would be no more than grey. */
+function withoutNames(view: MapView): MapView {
+  return { ...view, symbols: view.symbols.map((symbol) => ({ ...symbol, label: null })) };
 }

@@ -1,25 +1,32 @@
 import type { LoadedAtlas } from '../atlas.ts';
 import { debates } from '../debates.ts';
 
-/** Up to so many of each kind of page have a card of their own, the foremost first; the others share that of the atlas. */
-export const CARDS_CAP = 500;
+/** Pixels of a card: what networks show, in half the bytes of the usual 1200 by 630. */
+export const CARD = { width: 800, height: 420 } as const;
+
+/** Up to so many of each kind of page have a card of their own, the foremost first. */
+const CARDS_CAP = 100;
 
 /** Letters that the fonts of the cards have not: a title is drawn whole or not at all. */
 const UNDRAWN = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
 const IDS = new WeakMap<LoadedAtlas, ReadonlySet<string>>();
 
-/** The ids of all cards: `home`, and `<kind>-<id>` of pages. */
+/**
+ * The ids of all cards: `home`, and `<kind>-<id>` of topics, debates, and of the documents and persons that curators
+ * wrote about. Of a folder that nobody curated there may be thousands of both, each with a picture that nobody shares.
+ */
 export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
   const known = IDS.get(source);
   if (known) return known;
-  const { claims, documents, topics } = source.data;
-  const foremost = source.nodes.map(({ entity }) => entity);
+  const { documents, topics } = source.data;
+  const persons = source.nodes
+    .map(({ entity }) => entity)
+    .filter(({ kind, status }) => kind === 'person' && status === 'curated');
   const rooms: Record<string, readonly { id: string; title: string }[]> = {
-    entity: foremost.map(({ id, name }) => ({ id, title: name })),
+    entity: persons.map(({ id, name }) => ({ id, title: name })),
     topic: topics.map(({ id, name }) => ({ id, title: name })),
-    claim: claims.map(({ id, statement }) => ({ id, title: statement })),
-    document: documents,
+    document: documents.filter(({ curated }) => curated),
     debate: debates(source).map(({ id, lead }) => ({ id, title: lead.statement })),
   };
   const ids = Object.entries(rooms).flatMap(([room, records]) =>
@@ -33,7 +40,8 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
   return all;
 }
 
-/** The card of a page: its own where it has one. */
-export function cardOf(source: LoadedAtlas, id: string): string {
-  return cardIds(source).has(id) ? id : 'home';
+/** The card of a page: its own where it has one, else that of the topic it belongs to, else that of the atlas. */
+export function cardOf(source: LoadedAtlas, own: string, topic?: string): string {
+  const ids = cardIds(source);
+  return [own, `topic-${topic}`].find((id) => ids.has(id)) ?? 'home';
 }

@@ -13,12 +13,10 @@ export function topicColour(hue: number, part: 'tint' | 'coast' | 'ink'): string
   return hue === 0 ? colour(part === 'tint' ? 'paper-sunk' : 'ink-soft') : colour(`topic-${hue}-${part}`);
 }
 
-/** Replaces the names in a picture by the colours that a style sheet defines first. Throws for a name that it lacks. */
+/** Replaces the names in a picture by the colours that a style sheet gives them by day. Throws for a name that it lacks. */
 export function paint(svg: string, styles: string): string {
-  const colours = new Map<string, string>();
-  for (const [, name = '', value = ''] of styles.matchAll(/--([a-z0-9-]+):\s*(#[0-9a-f]{6})\b/g)) {
-    if (!colours.has(name)) colours.set(name, value);
-  }
+  const tokens = styles.matchAll(/--([a-z0-9-]+):\s*light-dark\((#[0-9a-f]{6})\b/g);
+  const colours = new Map([...tokens].map(([, name, value]) => [name, value]));
   return svg.replace(/var\(--([a-z0-9-]+)\)/g, (_whole, name: string) => {
     const found = colours.get(name);
     if (!found) throw new Error(`Unexpected lack of the colour --${name}, expected it in the style sheet.`);

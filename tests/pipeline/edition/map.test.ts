@@ -21,47 +21,46 @@ describe('a map that goes on from a recorded one', () => {
     expect(again.atlas).toEqual(whole.atlas);
   });
 
-  it.each(whole.atlas.documents.map(({ id }) => id))(
-    'barely moves when %s comes in',
-    (id) => {
-      const before = buildAtlas(withoutDocument(plain, whole, id), new Report())!;
-      const after = buildAtlas(withEdition(plain, before), new Report())!;
-      const places = new Map(before.map.nodes.map((node) => [node.entity, node]));
-      const known = after.map.nodes.filter(({ entity }) => places.has(entity));
-      expect(known.length).toBeGreaterThan(100);
-      expect(after.map.nodes.length).toBeGreaterThan(known.length);
+  it('stays where it was when it is recorded in its turn', () => {
+    const before = buildAtlas(withoutDocument(plain, whole, 'small-models-thread'), new Report())!;
+    const after = buildAtlas(withEdition(plain, before), new Report())!;
+    expect(buildAtlas(withEdition(plain, after), new Report())!.map).toEqual(after.map);
+  });
 
-      const diameter = diameterOf(after.map);
-      const moves = known
-        .map(({ entity, x, y }) => Math.hypot(x - places.get(entity)!.x, y - places.get(entity)!.y))
-        .sort((a, b) => a - b);
-      expect(moves[moves.length >> 1]! / diameter).toBeLessThan(0.005);
-      expect(moves.at(-1)! / diameter).toBeLessThan(0.02);
+  it.each(whole.atlas.documents.map(({ id }) => id))('barely moves when %s comes in', (id) => {
+    const before = buildAtlas(withoutDocument(plain, whole, id), new Report())!;
+    const after = buildAtlas(withEdition(plain, before), new Report())!;
+    const places = new Map(before.map.nodes.map((node) => [node.entity, node]));
+    const known = after.map.nodes.filter(({ entity }) => places.has(entity));
+    expect(known.length).toBeGreaterThan(100);
+    expect(after.map.nodes.length).toBeGreaterThan(known.length);
 
-      // Regions stay: entities lie on their own topic's land, and most beside their like.
-      const names = new Map(after.atlas.entities.map((entity) => [entity.id, entity.name]));
-      const abroad = after.map.nodes.filter(({ topic, x, y }) => {
-        const land = after.map.regions.find((region) => region.topic === topic);
-        return land !== undefined && !contains(land.rings, x, y);
-      });
-      expect(abroad.length / after.map.nodes.length).toBeLessThan(0.025);
-      expect(shareBesideTheirLike(after.map)).toBeGreaterThan(0.75);
+    const diameter = diameterOf(after.map);
+    const moves = known
+      .map(({ entity, x, y }) => Math.hypot(x - places.get(entity)!.x, y - places.get(entity)!.y))
+      .sort((a, b) => a - b);
+    expect(moves[moves.length >> 1]! / diameter).toBeLessThan(0.005);
+    expect(moves.at(-1)! / diameter).toBeLessThan(0.02);
 
-      // Names that are shown on the whole map are clear of each other, and most are shown.
-      const shown = after.map.nodes.filter(({ labelZoom }) => labelZoom <= 1);
-      expect(shown.length / after.map.nodes.length).toBeGreaterThan(0.75);
-      const boxes = shown.map((node) => boxOf(node, names.get(node.entity)!));
-      for (const [index, a] of boxes.entries()) {
-        for (const b of boxes.slice(index + 1)) {
-          expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
-        }
+    // Regions stay: entities lie on their own topic's land, and most beside their like.
+    const names = new Map(after.atlas.entities.map((entity) => [entity.id, entity.name]));
+    const abroad = after.map.nodes.filter(({ topic, x, y }) => {
+      const land = after.map.regions.find((region) => region.topic === topic);
+      return land !== undefined && !contains(land.rings, x, y);
+    });
+    expect(abroad.length / after.map.nodes.length).toBeLessThan(0.025);
+    expect(shareBesideTheirLike(after.map)).toBeGreaterThan(0.75);
+
+    // Names that are shown on the whole map are clear of each other, and most are shown.
+    const shown = after.map.nodes.filter(({ labelZoom }) => labelZoom <= 1);
+    expect(shown.length / after.map.nodes.length).toBeGreaterThan(0.75);
+    const boxes = shown.map((node) => boxOf(node, names.get(node.entity)!));
+    for (const [index, a] of boxes.entries()) {
+      for (const b of boxes.slice(index + 1)) {
+        expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
       }
-
-      // Recorded in its turn, it stays.
-      expect(buildAtlas(withEdition(plain, after), new Report())!.map).toEqual(after.map);
-    },
-    30_000,
-  );
+    }
+  });
 
   it('keeps the numbers of communities that go on', () => {
     const id = 'small-models-thread';

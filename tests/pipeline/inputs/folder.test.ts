@@ -1,4 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import fs, { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -17,7 +19,7 @@ describe('a folder without seeds/', () => {
       'sub/b.txt': 'Words of the second.',
       'sub/c.html': '<p>Words of the third.</p>',
       'picture.png': '',
-      'report.pdf': '%PDF',
+      'report.docx': 'PK',
       '.obsidian/app.json': '{}',
       '.trash/old.md': 'Gone.',
       'node_modules/x/readme.md': 'Not mine.',
@@ -28,9 +30,8 @@ describe('a folder without seeds/', () => {
     expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.txt', 'sub/c.html']);
     const [leftOut] = report.diagnostics.filter(({ ruleId }) => ruleId === 'left-out');
     expect(leftOut?.message).toBe(
-      'Left out of the atlas: 2 files (1 .pdf, 1 .png); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
+      'Left out of the atlas: 1 file (1 .docx); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
     );
-    expect(leftOut?.note).toContain('PDF');
   });
 
   it('has its name for a title, unless content/ gives one', () => {
@@ -65,6 +66,53 @@ describe('a folder without seeds/', () => {
       'wide.txt note-encoding',
     ]);
     expect(report.diagnostics.at(-1)?.note).toContain('iconv -f UTF-16LE');
+  });
+
+  it('publishes nothing from outside by a link, unless one asks for it', () => {
+    const outside = mkdtempSync(join(tmpdir(), 'atlas-outside-'));
+    writeFileSync(join(outside, 'secret.md'), 'My diary.');
+    put({ 'a.md': 'Words.', 'sub/b.md': 'Others.' });
+    symlinkSync(join(outside, 'secret.md'), join(root, 'secret.md'));
+    symlinkSync(outside, join(root, 'sub', 'there'));
+    symlinkSync(join(root, 'a.md'), join(root, 'within.md'));
+    const files = (options = {}) =>
+      run({ root, out: null, ...options }).artefact?.atlas.documents.map(({ file }) => file);
+    expect(files()).toEqual(['a.md', 'sub/b.md', 'within.md']);
+    expect(build().report.diagnostics.filter(({ ruleId }) => ruleId === 'linked-outside')).toMatchObject([
+      { file: 'secret.md', severity: 'warning', note: expect.stringContaining('--follow') },
+      { file: 'sub/there' },
+    ]);
+    expect(JSON.stringify(build().report.diagnostics)).not.toContain(outside);
+    expect(files({ follow: true })).toEqual(['a.md', 'secret.md', 'sub/b.md', 'sub/there/secret.md', 'within.md']);
+    rmSync(outside, { recursive: true });
+  });
+
+  it('waits for no pipe', () => {
+    put({ 'a.md': 'Words.' });
+    execFileSync('mkfifo', [join(root, 'pipe.md')]);
+    expect(build().report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      'pipe.md unreadable-note',
+    ]);
+  });
+
+  it('with a folder that cannot be opened, or one whose name is a space, is made of the rest', () => {
+    put({ 'a.md': 'Words.', 'locked/b.md': 'Mine.', ' /c.md': 'More.', '\u00a0/d.md': 'Still more.' });
+    const { readdirSync } = fs;
+    Object.assign(fs, {
+      readdirSync: (path: string, ...rest: never[]) => {
+        if (path.endsWith('locked')) throw Object.assign(new Error(`EACCES: permission denied, scandir '${path}'`));
+        return readdirSync(path, ...rest);
+      },
+    });
+    syncBuiltinESMExports();
+    try {
+      const { artefact, report } = build();
+      expect(artefact?.atlas.documents.map(({ file }) => file).sort()).toEqual([' /c.md', 'a.md', '\u00a0/d.md']);
+      expect(report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual(['locked unreadable-note']);
+    } finally {
+      Object.assign(fs, { readdirSync });
+      syncBuiltinESMExports();
+    }
   });
 
   it('is a vault by its .obsidian, although a folder of it is called seeds', () => {

@@ -12,6 +12,8 @@ const source = loaded({
   'seeds/a.txt': 'The gain & the loss <are> here. 𝗚𝗮𝗶𝗻 🔍 it is.',
   ...TOPIC,
   ...entities('Gain', 'Loss'),
+  'content/entities/ada.md':
+    '---\nname: Ada\nkind: person\ntopics: [all]\nsummary: Somebody whom the documents name and who has a page here.\n---\n',
 });
 
 describe('letters as outlines', () => {
@@ -65,9 +67,13 @@ describe('cards', () => {
     expect(() => paint('<path fill="var(--no-such)"/>', styles)).toThrow(/--no-such/);
   });
 
-  it('are that of the atlas for a page that has none', () => {
-    expect(cardOf(source, 'entity-gain')).toBe('entity-gain');
-    expect(cardOf(source, 'entity-unknown')).toBe('home');
+  it.each([
+    ['a person', 'entity-ada', 'all', 'entity-ada'],
+    ['a concept', 'entity-gain', 'all', 'topic-all'],
+    ['a claim about nothing of a topic', 'home', undefined, 'home'],
+    ['a document that nobody curated', 'document-a', undefined, 'home'],
+  ])('are there for what is shared: %s', (_, own, topic, card) => {
+    expect(cardOf(source, own, topic)).toBe(card);
   });
 
   it.each([
