@@ -31,6 +31,15 @@ export function setEmbedded(
   const content = setPart(reader, document, part, [...around, document]);
   return element('div', { class: 'embed', role: 'group', 'aria-label': text.from(title) }, [
     element('p', { class: 'embed-source', ...id }, [link]),
-    element('div', { class: 'embed-body', 'data-pagefind-ignore': '' }, content),
+    element('div', { class: 'embed-body', 'data-pagefind-ignore': '' }, withoutIds(content)),
   ]);
+}
+
+/** What is embedded has its addresses where it stands. */
+function withoutIds(content: readonly Hypertext[]): Hypertext[] {
+  return content.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const { id: _, ...attributes } = piece.attributes;
+    return { ...piece, attributes, content: withoutIds(piece.content) };
+  });
 }

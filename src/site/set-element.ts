@@ -28,7 +28,8 @@ function setElement(of: BodyElement, content: readonly Hypertext[]): Hypertext[]
     ];
   if (tagName === 'section') return [setNotes(content)];
   const isFormula = tagName === 'pre' && content.some((piece) => typeof piece !== 'string' && piece.tag === 'math');
-  const name = isFormula ? 'div' : (NAMES[tagName] ?? tagName);
+  const name = NAMES[tagName] ?? tagName;
+  if (isFormula) return [element('div', { class: 'formula' }, content)];
   return [element(name, { ...attributesOf(of), ...(properties.open === true && { open: '' }) }, content)];
 }
 
@@ -45,7 +46,7 @@ function attributesOf(of: BodyElement): Record<string, string> {
     const value = properties[property];
     if (value !== undefined && value !== '') kept[attribute] = String(value);
   }
-  if (tagName === 'th') kept.scope = 'col';
+  if (tagName === 'th') kept.scope = String(properties.scope ?? 'col');
   const [code] = of.children;
   const language =
     tagName === 'pre' && code?.type === 'element'

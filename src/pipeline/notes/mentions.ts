@@ -1,7 +1,8 @@
+import type { BodyElement } from '../../model/body.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { leadsToFile } from './files.ts';
 import type { Resolve } from './linked-body.ts';
-import { isAttachment } from './links.ts';
+import { type FoundLink, isAttachment } from './links.ts';
 import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
 
@@ -83,7 +84,7 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
     if (link === undefined) return dataLink === undefined ? {} : null;
     const { typed, document: target, fragment, file, part } = link;
     if (file !== null) return leadsToFile(file, element);
-    if (target === null) return isAttachment(typed) ? { dataMissing: true } : null;
+    if (target === null) return isAttachment(typed) ? { dataMissing: true, ...missingName(typed, element) } : null;
     const isName = typed.kind === 'wikilink' && fragment === null && notes.entityOf.has(target);
     return isName
       ? null
@@ -93,4 +94,9 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
           ...(part && { dataFrom: part.start, dataTo: part.end }),
         };
   };
+}
+
+/** A picture that is not there shows its name. */
+function missingName({ target }: FoundLink['typed'], { tagName, properties }: BodyElement): { alt?: string } {
+  return tagName === 'img' && !properties.alt ? { alt: target.slice(target.lastIndexOf('/') + 1) } : {};
 }

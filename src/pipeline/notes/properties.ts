@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml';
-import type { BodyElement, BodyNode } from '../../model/body.ts';
+import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
 
 /** What a page says elsewhere, and what only programs ask for. */
@@ -32,6 +32,14 @@ export function propertiesOf(file: string, text: string): BodyElement | null {
     : element('table', [element('tbody', rows.slice(0, MOST))], { className: ['properties'] });
 }
 
+/** A note with what its front matter tells: below its title, where it begins with one. */
+export function withProperties(body: Body, properties: BodyElement): Body {
+  const title = body.children.findIndex((node) => node.type === 'element');
+  const first = body.children[title];
+  const at = first?.type === 'element' && first.tagName === 'h1' ? title + 1 : 0;
+  return { ...body, children: body.children.toSpliced(at, 0, properties) };
+}
+
 /** Words alone; of lists their items, of what is nested deeper nothing. */
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => (typeof item === 'string' ? valuesOf(item) : []));
@@ -48,7 +56,7 @@ function row(key: string, values: readonly string[]): BodyElement {
     ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
     /^https?:\/\/\S+$/.test(value) ? element('a', [{ type: 'text', value }], { href: value }) : { type: 'text', value },
   ]);
-  return element('tr', [element('th', [{ type: 'text', value: key }]), element('td', words)]);
+  return element('tr', [element('th', [{ type: 'text', value: key }], { scope: 'row' }), element('td', words)]);
 }
 
 function element(

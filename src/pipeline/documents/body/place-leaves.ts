@@ -151,8 +151,11 @@ function stepOver(
     if (wanted === '\ufffd' && found === '\0') return { passed: 1, taken: 1 };
     if (found === '\\' ? source.charAt(at + 1) === wanted : PASSED.test(found)) return { passed: 1, taken: 0 };
   }
-  const next = source.indexOf(value.slice(index, index + LOOKED_FOR), at);
-  return next < 0 || next >= end ? null : { passed: next - at, taken: 0 };
+  for (const length of LOOKED_FOR) {
+    const next = source.indexOf(value.slice(index, index + length), at);
+    if (next >= 0 && next < end) return { passed: next - at, taken: 0 };
+  }
+  return null;
 }
 
 /** Other white space than the source's: a line end of another kind, a tab that became spaces. */
@@ -167,7 +170,8 @@ function betweenWords(value: string, index: number, source: string, at: number, 
 /** Signs at the beginning of quoted and indented lines, and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to pass over.
 const PASSED = /[\s>\u0000-\u001f]/;
-const LOOKED_FOR = 16;
+/** Letters that are sought at once: a sign may stand among them. */
+const LOOKED_FOR = [16, 4, 1];
 const LONGEST_SPACE = 4_000;
 
 function wordsIn(nodes: readonly ElementContent[]): string {

@@ -5,7 +5,7 @@ import type { AnalysedGraph } from '../../connect/graph.ts';
 import { linkedBody } from '../../notes/linked-body.ts';
 import { leadsOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
-import { propertiesOf } from '../../notes/properties.ts';
+import { propertiesOf, withProperties } from '../../notes/properties.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
@@ -38,7 +38,7 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
     const source = sources.get(document.id)!;
     const properties = propertiesOf(source.file, source.text);
     const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
-    const whole = properties === null ? body : { ...body, children: [properties, ...body.children] };
+    const whole = properties === null ? body : withProperties(body, properties);
     return assembleDocument(document, source, speakers, whole);
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
