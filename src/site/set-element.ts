@@ -29,7 +29,7 @@ function setElement(of: BodyElement, content: readonly Hypertext[]): Hypertext[]
   if (tagName === 'section') return [setNotes(content)];
   const isFormula = tagName === 'pre' && content.some((piece) => typeof piece !== 'string' && piece.tag === 'math');
   const name = NAMES[tagName] ?? tagName;
-  if (isFormula) return [element('div', { class: 'formula' }, content)];
+  if (isFormula) return [element('div', { class: 'displayed' }, content)];
   return [element(name, { ...attributesOf(of), ...(properties.open === true && { open: '' }) }, content)];
 }
 
