@@ -83,16 +83,13 @@ function setLine(piece: Hypertext, setting: TurnSetting): Hypertext[] {
   if (names.includes('sign')) return [element(tag, { ...attributes, 'data-pagefind-ignore': '' }, content)];
   const isCode = tag === 'pre' && setting.words?.ours.dir !== undefined;
   const isTitle = names.includes('is-title');
-  const heading =
-    tag === 'pre'
-      ? 'code'
-      : /^h\d$/.test(tag)
-        ? `heading ${names.filter((name) => name.startsWith('level-')).join(' ')}`
-        : '';
   const look = [
     'line',
-    heading,
+    tag === 'p' ? 'paragraph' : '',
+    tag === 'pre' ? 'code' : '',
+    ...(/^h\d$/.test(tag) ? ['heading', ...names.filter((name) => name.startsWith('level-'))] : []),
     margin.length > 0 ? 'has-notes' : '',
+    // What stands in the margin beside it would be hidden with it.
     isTitle && margin.length === 0 ? 'is-title' : '',
   ];
   const inner =

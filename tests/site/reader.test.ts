@@ -66,7 +66,7 @@ describe('a document as its page sets it', () => {
 
   it('says where the pages of the source begin, in the middle of a sentence too; an empty page goes with the next', () => {
     const html = page('One is \fhere. Two.\n\n\f\fThree is here.\n', 'seeds/a.txt')
-      .split('<div class="line">')
+      .split('<div class="line paragraph">')
       .slice(1);
     const marks = html.map((line) =>
       [...line.matchAll(/id="(page-\d+)"[^>]*>\d+<\/a>(\w+)/g)].map(([, id, word]) => `${id} ${word}`),
