@@ -36,6 +36,24 @@ export interface Stretch {
   readonly end: { readonly offset: number };
 }
 
+/**
+ * A line of text of a body (a paragraph, a heading, a cell of a table): what sentences are cut from. `level` is a heading's,
+ * else 0.
+ */
+export interface Block {
+  readonly kind: 'heading' | 'text' | 'code';
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line that the format itself adds: shown, but nobody's words. */
+export interface Furniture {
+  readonly kind: 'byline' | 'label' | 'counter';
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Elements that stand within a line of text; all others part lines. */
 export const PHRASING: ReadonlySet<string> = new Set(
   (

@@ -2,7 +2,7 @@
 import type { FileContent } from '../formats/long-text.ts';
 import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
-import type { Body as DocumentBody } from '../model/body.ts';
+import type { Block, Body as DocumentBody, Furniture } from '../model/body.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
@@ -25,7 +25,7 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
-/** A file beside the documents that they may show: a picture, a sound, a PDF. Read when one does. */
+/** A file that documents may show: a picture, a sound, a PDF. Read when one does. */
 export interface Attachment {
   readonly path: string;
   readonly bytes: number;
@@ -142,17 +142,6 @@ export interface SegmentedPassage extends Span {
   readonly speakerName: string | null;
   /** Entity id where `voices` gives it. */
   readonly speaker: string | null;
-}
-
-/** A line of text of a body (a paragraph, a heading, a cell of a table): what sentences are cut from. `level` is a heading's, else 0. */
-export interface Block extends Span {
-  readonly kind: 'heading' | 'text' | 'code';
-  readonly level: number;
-}
-
-/** A line that the format itself adds: shown, but nobody's words. */
-export interface Furniture extends Span {
-  readonly kind: 'byline' | 'label' | 'counter';
 }
 
 /** segment → match. Passages in order of start, outer before inner; blocks, sentences and furniture in text order. */

@@ -1,8 +1,6 @@
-import { text } from '#interface';
 import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
 import type { EntityRecord, Passage } from '../model/atlas.ts';
 import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
-import { Nesting } from '../text/nesting.ts';
 import { contains, type Span, SpanIndex } from '../text/span.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
@@ -19,10 +17,12 @@ import {
   treeOf,
 } from './lay-over.ts';
 import { blocksIn, leavesOf, type PlacedLeaf } from './leaves.ts';
-import { pageAnchor, pagesBySentence } from './page-numbers.ts';
+import { chainsOf, lineNotes } from './lines.ts';
+import { pagesBySentence } from './page-numbers.ts';
+import { pageMark, verseOf } from './place-marks.ts';
 import { type AtomSetting, setAtom } from './set-atom.ts';
 import { elementLayer } from './set-element.ts';
-import { type ClaimHere, setTurn, type TurnSetting } from './set-turn.ts';
+import { setTurn, type TurnSetting } from './set-turn.ts';
 
 /** What a document is set with: of the atlas, the part that tells of one document; and what else marks its text. */
 export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' | 'hue'>, AtomSetting {
@@ -244,58 +244,4 @@ class Setting {
 
 function isSign(of: BodyElement): boolean {
   return classesOf(of).includes('sign');
-}
-
-/** For each line of the text the passages that hold the whole of it, or its beginning where none does. */
-function chainsOf({ passages, sentences }: DocumentFile): Passage[][] {
-  const lines: { start: number; end: number }[] = [];
-  for (const { block, start, end } of sentences) lines[block] = { start: lines[block]?.start ?? start, end };
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const nesting = new Nesting(passages);
-  const chains: Passage[][] = [];
-  lines.forEach((line, index) => {
-    const chain: Passage[] = [];
-    let passage = passages[nesting.around(line)];
-    while (passage !== undefined) {
-      chain.unshift(passage);
-      passage = passage.within === null ? undefined : byId.get(passage.within);
-    }
-    chains[index] = chain;
-  });
-  return chains;
-}
-
-/** What stands in the margin beside the sentences of a line. */
-function lineNotes(source: ReaderSource, file: DocumentFile, inline: SpanIndex<Passage>): TurnSetting['lineOf'] {
-  const claims = new Map<string, ClaimHere[]>();
-  for (const claim of source.claimsIn.get(file.record.id) ?? []) {
-    for (const evidence of claim.evidence) {
-      if (evidence.document !== file.record.id) continue;
-      claims.set(evidence.sentence, [...(claims.get(evidence.sentence) ?? []), { claim, evidence }]);
-    }
-  }
-  const byId = new Map(file.sentences.map((sentence) => [sentence.id, sentence]));
-  return (ids) => {
-    const sentences = ids.flatMap((id) => byId.get(id) ?? []);
-    const [first, last] = [sentences[0], sentences.at(-1)];
-    if (first === undefined || last === undefined) return { quoted: [], claims: [], notes: [] };
-    return {
-      quoted: inline.touching(first.start, last.end).filter(({ start }) => start >= first.start),
-      claims: ids.flatMap((id) => claims.get(id) ?? []),
-      notes: source.notesOn?.(first.start, last.end) ?? [],
-    };
-  };
-}
-
-function verseOf({ id }: Sentence): Hypertext {
-  const number = id.replace(/^s/, '');
-  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': text.ofSentence(number) };
-  return element('a', verse, [number]);
-}
-
-/** The number of a page of the source, where it begins: in the margin, and an address. */
-function pageMark({ label }: Page): Hypertext {
-  const id = pageAnchor(label);
-  const name = { href: `#${id}`, 'aria-label': text.page(label), 'data-pagefind-ignore': '' };
-  return element('a', { class: 'page-mark', id, ...name }, [label]);
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../src/model/artefact.ts';
 import type { Mention } from '../../src/model/atlas.ts';
-import type { Block, MatchedDocument, SegmentedPassage } from '../../src/pipeline/stages.ts';
+import type { Block } from '../../src/model/body.ts';
+import type { MatchedDocument, SegmentedPassage } from '../../src/pipeline/stages.ts';
 
 interface Turn {
   readonly speaker?: string;

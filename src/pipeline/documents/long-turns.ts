@@ -1,6 +1,7 @@
+import type { Block } from '../../model/body.ts';
 import { trim } from '../../text/lines.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
-import type { Block } from '../stages.ts';
+
 import { inOrder, type PassageDraft } from './passages.ts';
 
 /** Longer turns are cut between blocks, in code units. */

@@ -1,9 +1,10 @@
+import type { Block } from '../../model/body.ts';
 import type { FoldedText } from '../../text/fold.ts';
 import { Nesting, parentsOf } from '../../text/nesting.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstWordFrom, type Words, wordsOf } from '../../text/words.ts';
-import type { Block } from '../stages.ts';
+
 import { inOrder, type PassageDraft } from './passages.ts';
 
 /** A quotation in marks has at least so many words; fewer are a turn of phrase that many share. */

@@ -1,10 +1,11 @@
 import type { Sentence } from '../../model/artefact.ts';
+import type { Block } from '../../model/body.ts';
 import { fold } from '../../text/fold.ts';
 import { Nesting } from '../../text/nesting.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { shownText } from '../../text/shown.ts';
 import { type HiddenSpan, touching } from '../../text/span.ts';
-import type { Block, ParsedDocument, SegmentedDocument, SegmentedPassage } from '../stages.ts';
+import type { ParsedDocument, SegmentedDocument, SegmentedPassage } from '../stages.ts';
 import { readBody } from './body/read-body.ts';
 import { cutLongTurns } from './long-turns.ts';
 import { pagesOf } from './pages.ts';

@@ -1,8 +1,8 @@
-import { type Body, type BodyElement, type BodyNode, stretch } from '../../../model/body.ts';
+import { type Body, type BodyElement, type BodyNode, type Furniture, stretch } from '../../../model/body.ts';
 import { trim } from '../../../text/lines.ts';
 import { parentsOf } from '../../../text/nesting.ts';
 import { contains, type Span, touching } from '../../../text/span.ts';
-import type { Furniture } from '../../stages.ts';
+
 import { bareLinks } from '../readers/links.ts';
 import type { Turn } from '../readers/reader.ts';
 

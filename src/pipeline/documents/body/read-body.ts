@@ -1,7 +1,14 @@
-import { type Body, type BodyElement, type BodyNode, classesOf, PHRASING } from '../../../model/body.ts';
+import {
+  type Block,
+  type Body,
+  type BodyElement,
+  type BodyNode,
+  classesOf,
+  type Furniture,
+  PHRASING,
+} from '../../../model/body.ts';
 import { trim } from '../../../text/lines.ts';
 import type { HiddenSpan, Span } from '../../../text/span.ts';
-import type { Block, Furniture } from '../../stages.ts';
 
 /** What the stages after reading see of a body, as stretches of the seed in text order. */
 export interface ReadBody {

@@ -1,4 +1,5 @@
-import type { Furniture } from '../../stages.ts';
+import type { Furniture } from '../../../model/body.ts';
+
 import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import type { Announcement } from './announcements.ts';
 import { blocksOf } from './blocks.ts';

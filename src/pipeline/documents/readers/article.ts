@@ -1,4 +1,5 @@
-import type { Furniture } from '../../stages.ts';
+import type { Furniture } from '../../../model/body.ts';
+
 import { bodyOfLines } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind } from './furniture.ts';

@@ -1,5 +1,5 @@
+import type { Furniture } from '../../../model/body.ts';
 import type { Line } from '../../../text/lines.ts';
-import type { Furniture } from '../../stages.ts';
 
 /** Longer lines are somebody's words. */
 const LONGEST = 80;

@@ -1,6 +1,7 @@
+import type { Furniture } from '../../../model/body.ts';
 import { type Line, linesOf } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Furniture } from '../../stages.ts';
+
 import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';

@@ -1,4 +1,5 @@
-import type { Furniture } from '../../stages.ts';
+import type { Furniture } from '../../../model/body.ts';
+
 import { bodyOfLines } from '../body/of-lines.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
