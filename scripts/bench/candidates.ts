@@ -21,7 +21,7 @@ const report = new Report();
 const inputs = readInputs(process.argv[2] ?? '.', report);
 const { entities } = parseContent(inputs.content, report);
 const nothing = parseContent([], report);
-const seeds = decodeSeeds(inputs, inputs.seeds.map(readSeedFacts), nothing, report);
+const seeds = decodeSeeds({ ...inputs, facts: inputs.seeds.map(readSeedFacts) }, nothing, report);
 const documents = [...seeds.values()].map((seed) => ({
   ...segmentDocument(seed),
   mentions: [],

@@ -22,6 +22,7 @@ export function benchGraph(nodes: number, edges: number): BenchGraph {
     id: String(row),
     strength: whole.edges.strength[row] ?? 0,
     asserted: whole.edges.asserted[row] ?? 0,
+    linked: whole.edges.linked[row] ?? 0,
     backbone: whole.edges.backbone[row] === 1,
   }));
   const { drawn, leftOut } = drawnConnections(connections);

@@ -43,14 +43,15 @@ const DIMMED_ROAD = 0.1;
 
 export function strokeOf(graph: AtlasGraph, edge: number, { emphasis, palette }: Scene): Stroke {
   const road = graph.payload.edges.asserted[edge] === 1;
+  const lane = !road && graph.payload.edges.linked[edge] === 1;
   const strength = Math.sqrt(graph.strength[edge] as number);
   const stands = emphasis?.edges.has(edge) ?? false;
   return {
-    dotted: !road,
-    width: (road ? 0.7 + 1.4 * strength : 1.1 + 0.9 * strength) * (stands ? 1.3 : 1),
-    colour: stands ? palette.ink : road ? palette.road : palette.track,
-    alpha: stands ? 0.85 : emphasis ? DIMMED_ROAD : road ? 0.42 : 0.62,
-    level: stands ? 2 : road ? 1 : 0,
+    dotted: !road && !lane,
+    width: (road ? 0.7 + 1.4 * strength : lane ? 0.6 + 0.6 * strength : 1.1 + 0.9 * strength) * (stands ? 1.3 : 1),
+    colour: stands ? palette.ink : road || lane ? palette.road : palette.track,
+    alpha: stands ? 0.85 : emphasis ? DIMMED_ROAD : road || lane ? 0.42 : 0.62,
+    level: stands ? 2 : road || lane ? 1 : 0,
   };
 }
 

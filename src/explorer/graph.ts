@@ -155,6 +155,7 @@ function joinEdges(some: GraphPayload['edges'], others: GraphPayload['edges']): 
     target: [...some.target, ...others.target],
     strength: [...some.strength, ...others.strength],
     asserted: [...some.asserted, ...others.asserted],
+    linked: [...some.linked, ...others.linked],
     backbone: [...some.backbone, ...others.backbone],
     disputed: [...some.disputed, ...others.disputed],
     documents: [...some.documents, ...others.documents],

@@ -103,7 +103,8 @@ export function edgePasses(graph: AtlasGraph, state: ExplorerState): (edge: numb
   const inDocuments = documentTest(graph, state);
   const speaker = speakerRow(graph, state);
   return (edge) =>
-    (state.links === 'all' || (state.links === 'asserted') === (edges.asserted[edge] === 1)) &&
+    (state.links === 'all' ||
+      (state.links === 'asserted') === (edges.asserted[edge] === 1 || edges.linked[edge] === 1)) &&
     (!state.disputed || edges.disputed[edge] === 1) &&
     (speaker === null || (edges.speakers[edge]?.includes(speaker) ?? false)) &&
     (!inDocuments || inDocuments(edges.documents[edge] ?? []));

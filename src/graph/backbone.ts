@@ -7,13 +7,14 @@ const ALPHA = 0.2;
 /**
  * The connections drawn by default: a maximum spanning forest, so that nothing connected falls apart; those that are
  * stronger than chance would make them among all of one end (the disparity filter: Serrano, Boguñá & Vespignani,
- * "Extracting the multiscale backbone of complex weighted networks", PNAS 106, 2009); and all that curators asserted.
+ * "Extracting the multiscale backbone of complex weighted networks", PNAS 106, 2009); and all that somebody said
+ * on purpose: that curators asserted or authors linked.
  *
- * @param asserted ids of the connections with a curator's relation
+ * @param said ids of the connections with a curator's relation or an author's link
  * @returns ids of connections
  */
-export function backbone(graph: AtlasGraph, asserted: Iterable<string>, alpha = ALPHA): Set<string> {
-  const kept = new Set<string>([...asserted].filter((id) => graph.hasEdge(id)));
+export function backbone(graph: AtlasGraph, said: Iterable<string>, alpha = ALPHA): Set<string> {
+  const kept = new Set<string>([...said].filter((id) => graph.hasEdge(id)));
   for (const id of maximumSpanningForest(graph)) kept.add(id);
   const strengths = new Map(graph.mapNodes((node) => [node, strengthOf(graph, node)]));
   for (const id of graph.edges()) {

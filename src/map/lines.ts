@@ -3,14 +3,14 @@ import type { Connection } from '../model/atlas.ts';
 import { coastData } from './coasts.ts';
 import { graticule } from './graticule.ts';
 import { BORDER, type Projection, type View } from './projection.ts';
-import { bendOf, edgeData } from './roads.ts';
+import { bendOf, edgeData, type Way, wayOf } from './roads.ts';
 
 /** The lines of a printed map: coasts, edges, the grid. */
 
 export interface DrawnEdge {
   readonly id: string;
   readonly path: string;
-  readonly asserted: boolean;
+  readonly way: Way;
   /** Line width in units of the drawing. */
   readonly width: number;
 }
@@ -52,7 +52,7 @@ function withoutNear(ring: readonly (readonly [number, number])[]): (readonly [n
 
 /** A connection between two places of the drawing. */
 export function drawnEdge(
-  { id, source, target, asserted, strength }: Connection,
+  { id, source, target, asserted, linked, strength }: Connection,
   at: ReadonlyMap<string, readonly [number, number]>,
   width: number,
 ): DrawnEdge[] {
@@ -60,7 +60,7 @@ export function drawnEdge(
   const to = at.get(target);
   if (!from || !to) return [];
   const path = edgeData([...from, ...to], bendOf(id));
-  return [{ id, path, asserted: asserted > 0, width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
+  return [{ id, path, way: wayOf({ asserted, linked }), width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
 }
 
 /** The squares that a drawing shows. */

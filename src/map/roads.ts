@@ -1,5 +1,12 @@
 /** How a connection is drawn: a curve with a gentle bend. On the map's legend these are roads and tracks. */
 
+/** A road is asserted by an editor, a lane linked by an author; a track is named together and no more. */
+export type Way = 'road' | 'lane' | 'track';
+
+export function wayOf({ asserted, linked }: { readonly asserted: number; readonly linked: number }): Way {
+  return asserted > 0 ? 'road' : linked > 0 ? 'lane' : 'track';
+}
+
 /** How far an edge bends aside, as a part of its length: to one side or the other by its id, so that edges side by side part. */
 export function bendOf(edge: string): number {
   return edge.length % 2 ? BEND : -BEND;

@@ -32,8 +32,11 @@ export const evidenceSchema = z.strictObject({
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
-/** Evidence of a connection says how near the two names stand in it. */
-const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES) });
+/**
+ * Evidence of a connection says how near the two names stand in it. A link in a note's front matter stands in no sentence: it
+ * has the key that it is written for, and the words of the link. `passage` and `sentence` are empty in a note without text.
+ */
+const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES), property: z.string().optional() });
 export type ConnectionEvidence = z.infer<typeof connectionEvidenceSchema>;
 
 export const passageSchema = z.strictObject({
@@ -76,6 +79,8 @@ export const documentRecordSchema = z.strictObject({
   length: offset,
   /** False where title and format were inferred for want of a metadata file. */
   curated: z.boolean(),
+  /** The entity that it is the note of: it has no page of its own, it is a part of the entity's. */
+  entity: z.string().optional(),
 });
 export type DocumentRecord = z.infer<typeof documentRecordSchema>;
 
@@ -122,6 +127,8 @@ export const connectionSchema = z.strictObject({
   backbone: z.boolean(),
   /** Number of asserted relations between the two, in either direction. */
   asserted: offset,
+  /** Number of places in which the note of one of the two links to the other: in its text, or in a property. */
+  linked: offset,
   /** Number of distinct passages in which both are named. */
   comentions: offset,
   /** Normalised pointwise mutual information of the two names, -1 to 1; null where no passage names both. */
@@ -163,6 +170,21 @@ export type Topic = z.infer<typeof topicRecordSchema>;
 export const redirectSchema = z.strictObject({ of: z.enum(RECORD_KINDS), from: z.string(), to: z.string() });
 export type Redirect = z.infer<typeof redirectSchema>;
 
+/** A folder of notes with its documents, those of the folders within it left out. `note` is the document that is its page. */
+export const folderSchema = z.strictObject({
+  id: z.string(),
+  /** Below the folder of all; empty for that one. */
+  path: z.string(),
+  name: z.string(),
+  note: z.string().nullable(),
+  documents: z.array(z.string()),
+});
+export type Folder = z.infer<typeof folderSchema>;
+
+/** An address below the site's at which a note wants to be found too: its `permalink`, an alias. */
+export const addressSchema = z.strictObject({ path: z.string(), entity: z.string() });
+export type Address = z.infer<typeof addressSchema>;
+
 export const atlasSchema = z.strictObject({
   version: z.literal(ATLAS_VERSION),
   documents: z.array(documentRecordSchema),
@@ -174,5 +196,8 @@ export const atlasSchema = z.strictObject({
   claims: z.array(claimRecordSchema),
   topics: z.array(topicRecordSchema),
   redirects: z.array(redirectSchema),
+  /** Of a folder of notes; empty elsewhere, as are the addresses of notes. */
+  folders: z.array(folderSchema),
+  addresses: z.array(addressSchema),
 });
 export type Atlas = z.infer<typeof atlasSchema>;

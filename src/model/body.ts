@@ -41,7 +41,7 @@ export interface Stretch {
  * else 0.
  */
 export interface Block {
-  readonly kind: 'heading' | 'text' | 'code';
+  readonly kind: 'heading' | 'text' | 'item' | 'code';
   readonly level: number;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,8 @@ import { redirectSchema } from './atlas.ts';
  *
  * - Version 1 held the columns of `graphPayloadSchema` as they are, and every connection.
  * - Version 2 held them packed into digits, connections above the cap in `graph-more.json`.
- * - Version 3 holds them as they are again: packing saved a seventh of the compressed bytes, and no time.
+ * - Version 3 holds them as they are again: packing saved a seventh of the compressed bytes, and no time. `edges.linked` came
+ *   later.
  */
 export const GRAPH_PAYLOAD_VERSION = 3;
 
@@ -52,6 +53,8 @@ export const graphPayloadSchema = z.strictObject({
     strength: column,
     /** 1 where at least one relation is asserted. */
     asserted: index,
+    /** 1 where the note of one links to the other. */
+    linked: index,
     /** 1 where the backbone holds it. */
     backbone: index,
     /** 1 where claims about both ends dispute each other. */

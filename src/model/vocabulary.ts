@@ -28,8 +28,8 @@ export type ClaimType = (typeof CLAIM_TYPES)[number];
 export const STANCES = ['supports', 'disputes', 'qualifies'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** How near two names stand in a co-mention, nearest first; `asserted` is a curator's relation. */
-export const REACHES = ['asserted', 'sentence', 'paragraph', 'passage'] as const;
+/** How near two names stand in a co-mention, nearest first; `asserted` is a curator's relation, `linked` an author's link. */
+export const REACHES = ['asserted', 'linked', 'sentence', 'paragraph', 'passage'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** What has pages by id: the folders of `content/`, one file for each record, and the first part of their addresses. */

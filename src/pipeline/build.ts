@@ -11,6 +11,7 @@ import { assembleAtlas } from './emit/assemble/atlas.ts';
 import { mapInput, mapKey } from './emit/map-input.ts';
 import { assessQuality } from './emit/quality.ts';
 import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
+import { keepBack } from './inputs/keep-back.ts';
 import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
 import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
 import { addLinks } from './notes/mentions.ts';
@@ -28,12 +29,13 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
 
   // What people wrote
   const written = stage.each('content', inputs.content, fileKey, parseContentFile);
-  const content = stage('content', () => gatherContent(written, report, inputs.plainFolder));
-  const facts = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
-  const sources = stage('seeds', () => decodeSeeds(inputs, facts, content, report));
+  const gathered = stage('content', () => gatherContent(written, report, inputs.plainFolder));
+  const read = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
+  const { content, folder, ...seeds } = stage('seeds', () => keepBack(inputs, read, gathered, report));
+  const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
   const notes = stage('notes', () =>
-    readNotes(segmented, sources, { content, attachments: inputs.attachments }, report),
+    readNotes(segmented, sources, { ...folder, attachments: inputs.attachments }, content, report),
   );
   const { content: known } = notes;
 

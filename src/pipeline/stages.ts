@@ -37,6 +37,16 @@ export interface Inputs {
   readonly attachments?: readonly Attachment[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
   readonly plainFolder?: string;
+  /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
+  readonly beside?: readonly string[];
+}
+/** A file that has no page: what links to it is plain words. */
+export interface Beside {
+  readonly file: string;
+  /** Other names by which links find it. */
+  readonly aliases: readonly string[];
+  /** Whether it is a document that its owner does not publish. */
+  readonly isKeptBack: boolean;
 }
 
 /** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */
@@ -107,6 +117,10 @@ export interface NoteHead {
   readonly kind: EntityKind | null;
   readonly summary: string | null;
   readonly aliasesPlace: Place;
+  /** Where it wants to stand on a site. */
+  readonly permalink: string | null;
+  /** What stands between `[[` and `]]` for any of its keys. Offsets are those of the note's text. */
+  readonly links: readonly (Span & { readonly property: string })[];
 }
 
 /** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
@@ -131,6 +145,8 @@ export interface ParsedDocument {
   /** Whether a file in `content/documents/` describes it. */
   readonly isDescribed: boolean;
   readonly head: NoteHead | null;
+  /** What it is called by its file, or by the folder that it is the page of. */
+  readonly called?: string;
 }
 
 export interface SegmentedPassage extends Span {
@@ -179,8 +195,17 @@ export interface MatchedDocument extends SegmentedDocument {
   readonly mentions: readonly DocumentMention[];
   /** The entity that the document is the note of. */
   readonly subject?: string | null;
-  /** Sentences (by index) in which the note links to something: they are about its subject. */
-  readonly linkedSentences?: ReadonlySet<number>;
+  /** What its author links its subject to, in text order, properties first. */
+  readonly links?: readonly AuthorLink[];
+  /** Sentences (by index) that hold links in a list: such say nothing of what stands beside them. */
+  readonly listed?: ReadonlyMap<number, 'list' | 'item'>;
+}
+
+/** A link to the thing that a note is about; the span is what says so: a sentence, or the link itself in a property. */
+export interface AuthorLink extends Span {
+  readonly entity: string;
+  /** Key of the front matter that it is written for; null in running text. */
+  readonly property: string | null;
 }
 
 /** Two entities claim one name and no rule tells which is meant; `alias` is each one's text as its curator wrote it. */

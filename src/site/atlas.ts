@@ -25,6 +25,7 @@ import type { Stance } from '../model/vocabulary.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
 import { hueOfTopic } from './hues.ts';
 import { attributesOf, type LanguageAttributes } from './language.ts';
+import { leadToNotes } from './routes.ts';
 
 /** A claim that answers another, seen from the one answered. */
 export interface Answer {
@@ -112,6 +113,9 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
   const settings = read<SiteSettings>('site.json');
   const documents = byId(data.documents);
   const nodes = byRank(map, entities);
+  leadToNotes(
+    new Map(data.documents.flatMap(({ id, entity }) => (entity === undefined ? [] : [[id, entity] as const]))),
+  );
   return {
     artefact,
     settings,

@@ -19,11 +19,22 @@ export function relationsBetween(source: LoadedAtlas, a: string, b: string): Rel
   return (source.relationsOf.get(a) ?? []).filter((relation) => relation.source === b || relation.target === b);
 }
 
-/** How an entity is connected, in words: the asserted relations, or that the two are named together. */
+/** How an entity is connected, in words: the asserted relations, else who links to whom, else that the two are named together. */
 export function connectionWords(source: LoadedAtlas, connection: Connection, from: string): string {
   const relations = relationsBetween(source, connection.source, connection.target);
-  if (relations.length === 0) return reaches.together;
+  if (relations.length === 0) return connection.linked > 0 ? linkWords(source, connection, from) : reaches.together;
   return [...new Set(relations.map((relation) => relationVerb(relation, from)))].join('; ');
+}
+
+/** Who links to whom, seen from one of the two. */
+function linkWords(source: LoadedAtlas, connection: Connection, from: string): string {
+  const linking = new Set(
+    connection.evidence
+      .filter(({ reach }) => reach === 'linked')
+      .map(({ document }) => source.documents.get(document)?.entity),
+  );
+  if (linking.size > 1) return reaches.linkedBoth;
+  return linking.has(from) ? reaches.linksTo : reaches.linkedFrom;
 }
 
 /** How near the names stand, as the pages say it. */
@@ -53,7 +64,12 @@ export const PAGES_CAP = 3000;
 
 /** True where a connection has a page of its own; the others are rows on the pages of their entities. */
 export function hasPage(source: LoadedAtlas, connection: Connection): boolean {
-  return source.data.connections.length <= PAGES_CAP || connection.asserted > 0 || connection.backbone;
+  return (
+    source.data.connections.length <= PAGES_CAP ||
+    connection.asserted > 0 ||
+    connection.linked > 0 ||
+    connection.backbone
+  );
 }
 
 /** Where a connection can be read: its page, or its row on the page of its first entity. */

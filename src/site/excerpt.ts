@@ -26,9 +26,15 @@ export interface Excerpt {
  * The whole sentences that a piece of evidence touches. Where the pencil marks names and there are more than two
  * sentences, only those that carry a marked name are kept, the first of each name at least, and gaps are shown.
  */
-export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil, context = 0): Excerpt {
+export function excerpt(
+  source: LoadedAtlas,
+  evidence: Evidence & { readonly property?: string | undefined },
+  pencil: Pencil,
+  context = 0,
+): Excerpt {
   const file = source.document(evidence.document);
   const { content, kept } = setExcerpt(source, file, evidence, pencil);
+  if (evidence.property !== undefined || kept.length === 0) return outsideText(evidence);
   const start = kept[0] as number;
   const end = kept.at(-1) as number;
   return {
@@ -39,6 +45,17 @@ export function excerpt(source: LoadedAtlas, evidence: Evidence, pencil: Pencil,
     place: placeInWords(file, start, end),
     passage: documentIndex(file).passage.get(sentence(file, start).passage),
   };
+}
+
+/** A link that stands in no sentence: in a property of a note, or by itself. */
+function outsideText({
+  quote,
+  sentence: nearest,
+  property,
+}: Evidence & { readonly property?: string | undefined }): Excerpt {
+  const shown = quote.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1');
+  const place = property === undefined ? '' : words.property(property);
+  return { html: toHtml([shown]), before: '', after: '', sentence: nearest, place, passage: undefined };
 }
 
 /** What `excerpt` shows, as hypertext, and the indices of its sentences. */

@@ -27,6 +27,7 @@ export function movedPages(source: LoadedAtlas): MovedPage[] {
     }),
     ...movedConnections(source),
     ...movedDebates(source),
+    ...notePages(source),
   ];
 }
 
@@ -40,6 +41,21 @@ function pageOf(source: LoadedAtlas, { of, to }: Redirect): Omit<MovedPage, 'pat
   const addresses = { documents: routes.document, entities: routes.entity, claims: routes.claim, topics: routes.topic };
   const title = titles[of];
   return title === undefined ? null : { to: addresses[of](to), title };
+}
+
+/** A note is a part of its thing's page, and found at the addresses that it asks for; a folder with a note is that note's page. */
+function notePages({ data, entities, documents }: LoadedAtlas): MovedPage[] {
+  const to = (entity: string) => ({ to: routes.entity(entity), title: entities.get(entity)?.name ?? entity });
+  return [
+    ...data.documents.flatMap(({ id, entity }) =>
+      entity === undefined ? [] : [{ path: `documents/${id}`, ...to(entity) }],
+    ),
+    ...data.folders.flatMap(({ id, note }) => {
+      const title = note === null ? undefined : documents.get(note)?.title;
+      return note === null || title === undefined ? [] : [{ path: `folders/${id}`, to: routes.document(note), title }];
+    }),
+    ...data.addresses.map(({ path, entity }) => ({ path, ...to(entity) })),
+  ];
 }
 
 function movedConnections(source: LoadedAtlas): MovedPage[] {

@@ -7,6 +7,13 @@ const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 const at = (path: string): string => base + path;
 
+/** Documents that are a part of the page of the thing they are the note of, with that thing. Told by whoever loads an atlas. */
+let notes: ReadonlyMap<string, string> = new Map();
+
+export function leadToNotes(entityOf: ReadonlyMap<string, string>): void {
+  notes = entityOf;
+}
+
 export const routes = {
   home: () => at(''),
   graph: (query?: string) => at(`graph/${query ? `?${query}` : ''}`),
@@ -15,8 +22,13 @@ export const routes = {
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${id}/`),
   documents: () => at('documents/'),
-  /** `fragment` is a sentence (`s12`) or passage (`p3`) id on the document's page. */
-  document: (id: string, fragment?: string) => at(`documents/${id}/${fragment ? `#${fragment}` : ''}`),
+  /** `fragment` is a sentence (`s12`) or passage (`p3`) id on the document's page; that of a note is the page of its thing. */
+  document: (id: string, fragment?: string) => {
+    const entity = notes.get(id);
+    const page = entity === undefined ? `documents/${id}/` : `entities/${entity}/`;
+    return at(`${page}${fragment ? `#${fragment}` : ''}`);
+  },
+  folder: (id: string) => at(`folders/${id}/`),
   /** A picture or another file that a document shows, by its hash. */
   file: (name: string) => at(`files/${name}`),
   claims: () => at('claims/'),

@@ -6,6 +6,11 @@ export interface Head {
   readonly title: string | null;
 }
 
+/** Whether a file is Markdown, which alone may have front matter. */
+export function isNoteFile(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file);
+}
+
 const LONGEST = 20_000;
 
 export function headOf(text: string): Head {
@@ -17,4 +22,4 @@ export function headOf(text: string): Head {
 }
 
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:(?!\1[ \t]*(?:\r?\n|$)).*\r?\n)*?\1[ \t]*(?:\r?\n|$)/;
-const TITLE = /^title[ \t]*[:=][ \t]*(["']?)(.{1,300}?)\1[ \t]*\r?$/m;
+const TITLE = /^title[ \t]*[:=](?![ \t]*["']?(?:<%|\{\{))[ \t]*(["']?)(.{1,300}?)\1[ \t]*\r?$/m;

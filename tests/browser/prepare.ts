@@ -17,6 +17,7 @@ process.once('disconnect', () => void browser.close().then(() => process.exit())
 const sites = {
   ...(existsSync('seeds') && { own: await build('.', 'own', '/', { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' }) }),
   languages: await build('tests/golden/other-languages', 'languages', '/', { TZ: 'UTC', LC_ALL: 'C' }),
+  vault: await build('tests/fixtures/vault', 'vault', '/', { TZ: 'UTC', LC_ALL: 'C' }),
   ...(await buildTwice('tests/atlas')),
 };
 tell(file, { browser: browser.wsEndpoint(), sites });

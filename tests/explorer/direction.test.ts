@@ -16,6 +16,7 @@ payload.edges = {
   target: [2, 4],
   strength: [2, 1],
   asserted: [1, 0],
+  linked: [0, 0],
   backbone: [1, 1],
   disputed: [0, 0],
   documents: flat,

@@ -77,6 +77,7 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
       target: edges.map(([, b]) => b),
       strength: edges.map((_, row) => round(1 + 20 / (1 + row / 8))),
       asserted: edges.map(() => (random() < 0.3 ? 1 : 0)),
+      linked: edges.map(() => 0),
       backbone: edges.map((_, row) => (row < order * 1.2 ? 1 : 0)),
       disputed: edges.map(() => (random() < 0.05 ? 1 : 0)),
       documents: edges.map(() => some(documentCount, 3)),

@@ -14,6 +14,7 @@ function graphOf(order: number, list: readonly (readonly [number, number, number
     target: list.map(([, b]) => b),
     strength: list.map(([, , strength]) => strength),
     asserted: flat(0),
+    linked: flat(0),
     backbone: flat(1),
     disputed: flat(0),
     documents: flat([]),

@@ -2,19 +2,25 @@ import type { FileContent } from '../../src/formats/long-text.ts';
 import { mediaKind } from '../../src/model/media.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
+import { DOCUMENTS } from '../../src/pipeline/inputs/left-out.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
 
-/** A tiny atlas given as files by path, `seeds/…` and `content/…`. */
+/** A tiny atlas given as files by path, `seeds/…` and `content/…`; or a folder of notes, by any other paths. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 export function inputsOf(files: Files): Inputs {
   const all: SourceFile[] = Object.entries(files)
     .map(([path, text]) => ({ path, bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text }))
     .sort((a, b) => byCodeUnit(a.path, b.path));
-  const seeds = all.filter(({ path }) => path.startsWith('seeds/'));
+  const inSeeds = all.filter(({ path }) => path.startsWith('seeds/'));
+  // Without `seeds/` it is a folder of notes.
+  const isPlain = inSeeds.length === 0;
+  const seeds = isPlain ? all.filter(({ path }) => !path.startsWith('content/')) : inSeeds;
   return {
-    seeds: seeds.filter(({ path }) => mediaKind(path) === null),
+    ...(isPlain && { plainFolder: 'Notes' }),
+    seeds: seeds.filter(({ path }) => DOCUMENTS.test(path)),
+    beside: seeds.map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
     content: all.filter(({ path }) => path.startsWith('content/')),
     attachments: seeds
       .filter(({ path }) => mediaKind(path) !== null)

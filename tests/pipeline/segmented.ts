@@ -51,8 +51,9 @@ export function blocksOf(document: SegmentedDocument): string[] {
   return document.blocks.map((block) => {
     const inner = items.find(({ start, end, taken }) => !taken && start <= block.start && block.end <= end);
     if (inner) inner.taken = true;
-    const isItem = inner !== undefined && block.kind === 'text';
-    const kind = isItem ? `item ${inner.depth}` : block.kind === 'text' ? 'paragraph' : block.kind;
+    const isText = block.kind === 'text' || block.kind === 'item';
+    const isItem = inner !== undefined && isText;
+    const kind = isItem ? `item ${inner.depth}` : isText ? 'paragraph' : block.kind;
     return `${kind}${block.level > 0 ? ` ${block.level}` : ''}: ${shown(document, block)}`;
   });
 }

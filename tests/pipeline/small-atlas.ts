@@ -101,6 +101,8 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
       { id: 'void', name: 'Void', summary: 'Nothing.', entities: [], status: 'curated' },
     ],
     redirects: [],
+    folders: [],
+    addresses: [],
   };
   return { atlas, documents: [{ record, text: document.text }] };
 }

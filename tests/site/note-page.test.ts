@@ -125,7 +125,7 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     const html = page('See:\n\n![[b#Part]]\n\n![[b#^x]]\n', others);
     expect(html.match(/In it\./g)).toHaveLength(2);
     expect(html).not.toContain('Not.');
-    expect(html).toContain('<a href="/documents/b/#s2">b</a>');
+    expect(html).toContain('<a href="/entities/b/#s2">b</a>');
     expect([...html.matchAll(/ id="part"/g)]).toHaveLength(0);
   });
 
@@ -141,10 +141,15 @@ describe('bad input', () => {
     build({ 'seeds/a.md': text, ...others }).findings.filter((finding) => !finding.includes('seed-without-metadata'));
 
   it.each<[string, string, Files, string]>([
-    ['a picture that is not there', 'A ![[hul.png]]\n', { 'seeds/hull.png': PIXEL }, 'seeds/a.md:1:3 missing-file'],
-    ['a picture of no bytes', 'A ![[hull.png]]\n', { 'seeds/hull.png': '' }, 'seeds/a.md:1:3 missing-file'],
-    ['a picture that is none', 'A ![[hull.png]]\n', { 'seeds/hull.png': 'words' }, 'seeds/a.md:1:3 missing-file'],
-    ['a picture out of the folder', 'A ![x](../../etc/hull.png)\n', {}, 'seeds/a.md:1:3 missing-file'],
+    [
+      'a picture that is not there',
+      'A ![[hul.png]]\n',
+      { 'seeds/hull.png': PIXEL },
+      'seeds/a.md:1:3 dangling-wikilink',
+    ],
+    ['a picture of no bytes', 'A ![[hull.png]]\n', { 'seeds/hull.png': '' }, 'seeds/a.md:1:3 unshown-file'],
+    ['a picture that is none', 'A ![[hull.png]]\n', { 'seeds/hull.png': 'words' }, 'seeds/a.md:1:3 unshown-file'],
+    ['a picture out of the folder', 'A ![x](../../etc/hull.png)\n', {}, 'seeds/a.md:1:3 dangling-wikilink'],
     ['a formula that cannot be read', 'So $\\frac{1}$ is.\n', {}, 'seeds/a.md:1:4 broken-markup'],
     ['a footnote without its note', 'One.[^x] Two.\n', {}, 'seeds/a.md:1:5 broken-markup'],
   ])('%s is said, with its place', (_, text, others, expected) => {

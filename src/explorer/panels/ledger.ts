@@ -62,8 +62,8 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     line.dataset.id = connectionId(graph, edge);
     link.href = routes.connection(nodes.id[a] ?? '', nodes.id[b] ?? '');
     link.textContent = drawn.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
-    const { asserted, documents, strength: given } = graph.payload.edges;
-    const how = asserted[edge] ? drawn.asserted : drawn.together;
+    const { asserted, linked, documents, strength: given } = graph.payload.edges;
+    const how = asserted[edge] ? drawn.asserted : linked[edge] ? drawn.linked : drawn.together;
     fill(line, [how, documents[edge]?.length, given[edge]?.toFixed(2)]);
     return line;
   }

@@ -101,8 +101,12 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const url = routes.connection(id(a), id(b));
     const link = part<HTMLAnchorElement>(item, 'p a');
     link.href = url;
-    link.textContent = graph.payload.edges.asserted[edge] ? said.asserted : said.together;
-    item.classList.toggle('track', !graph.payload.edges.asserted[edge]);
+    link.textContent = graph.payload.edges.asserted[edge]
+      ? said.asserted
+      : graph.payload.edges.linked[edge]
+        ? said.linked
+        : said.together;
+    item.classList.toggle('track', !graph.payload.edges.asserted[edge] && !graph.payload.edges.linked[edge]);
     evidence.textContent = said.fetchingSentence;
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
       let place = 0;

@@ -1,12 +1,15 @@
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
-import { readNoteHead } from '../../pipeline/inputs/note-head.ts';
+import { noteHead } from '../../pipeline/inputs/note-head.ts';
+import { readNoteYaml } from '../../pipeline/inputs/note-yaml.ts';
+import { reasonIn, reasonInLines } from '../../pipeline/inputs/private.ts';
 import { Report } from '../../pipeline/rules/report.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
+import { Refusal } from '../refusal.ts';
 import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
 
 /** Markdown: the seed is the file itself, what it says of itself stands in its front matter. */
@@ -35,7 +38,12 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
 /** As the build reads the head of a note, and its address under the keys that clipping programs use. */
 function frontMatterFacts(text: string, end: number): { facts: Facts; warnings: string[] } {
   const report = new Report();
-  const head = readNoteHead('note.md', text, report);
+  const yaml = readNoteYaml('note.md', text, report);
+  const kept = yaml ? reasonIn(yaml) : reasonInLines(text);
+  if (kept !== null) {
+    throw new Refusal(`its front matter keeps it back (${kept}); to publish it, take that out of it`);
+  }
+  const head = yaml && noteHead(yaml, text, report);
   const address = /^(?:url|source|link|canonical|canonical_url)[ \t]*:[ \t]*["']?(https?:\S+?)["']?[ \t]*\r?$/im;
   return {
     facts: {

@@ -53,6 +53,12 @@ export const about = {
         'An asserted relation is an editor’s reading of a sentence: typed, directed, and shown with the sentence. The map draws it as a solid road. These are the types:',
       ],
     },
+    linked: {
+      title: 'Linked',
+      paragraphs: [
+        'Where a note links to another, by <code>[[name]]</code>, by an address or in its front matter, the two are joined by a connection of its own kind, with the sentence or the property that holds the link. It is always drawn, as a fine line, however often the link comes again and however many others stand beside it. A list of links joins none of its items to another.',
+      ],
+    },
     'co-mention': {
       title: 'Named together',
       paragraphs: [
@@ -74,10 +80,11 @@ export const about = {
     strength: {
       title: 'Strength',
       paragraphs: [
-        'Strength is what the voices give, discounted for chance, and one more for each voice that an asserted relation rests on:',
+        'Strength is what the voices give, discounted for chance, and one more for each voice that an asserted relation rests on, and for each that links the two:',
         'Support is the sum of what each voice gives. A connection of strength 1 rests on about one clear statement; there is no upper end.',
       ],
-      formula: 'strength = support × (½ + ½ × NPMI, if above 0) + voices with an asserted relation',
+      formula:
+        'strength = support × (½ + ½ × NPMI, if above 0) + voices with an asserted relation + voices with a link',
     },
     never: {
       title: 'Never with',
@@ -94,7 +101,7 @@ export const about = {
     backbone: {
       title: 'Backbone',
       paragraphs: [
-        'The backbone is what the map draws at first: every asserted connection; a spanning forest of the strongest, so that nothing connected falls apart; and those that take more of an entity’s strength than chance would give them (disparity filter at 0.2: Serrano, Boguñá and Vespignani 2009).',
+        'The backbone is what the map draws at first: every asserted and every linked connection; a spanning forest of the strongest, so that nothing connected falls apart; and those that take more of an entity’s strength than chance would give them (disparity filter at 0.2: Serrano, Boguñá and Vespignani 2009).',
       ],
     },
     rank: {

@@ -6,7 +6,7 @@ export const explorer = {
   mapOf: (entities: string) => `Map of ${entities}`,
   still: 'Map of all entities and the backbone of their connections',
   drawn: (drawn: number, connections: string) =>
-    `${drawn} of ${connections} drawn. Solid: asserted with a sentence. Dotted: named together. A symbol's name leads to its page.`,
+    `${drawn} of ${connections} drawn. Solid: asserted with a sentence, or linked by an author. Dotted: named together. A symbol's name leads to its page.`,
   chart: 'Map',
   help: 'Arrow keys go to the neighbour in that direction, Enter opens it, Escape steps back. Press the question mark for all keys. The list shows the same as a table.',
   searchAndKey: 'Search and key',
@@ -53,6 +53,7 @@ export const mapKey = {
   connections: 'Connections',
   roads: 'roads',
   asserted: 'Asserted, with its sentence',
+  assertedOrLinked: 'Asserted, or linked',
   together: 'Named together',
   disputed: 'Only where claims dispute',
   backbone: 'Backbone drawn',

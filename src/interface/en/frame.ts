@@ -56,5 +56,6 @@ export const notFound = {
 export const legend = {
   label: 'Legend',
   asserted: 'Asserted, with a sentence',
+  linked: 'Linked by the author',
   together: 'Named together',
 };

@@ -60,6 +60,7 @@ export const drawn = {
   more: (next: string, all: string) => `Show ${next} more of ${all}`,
   pair: (a: string, b: string) => `${a} and ${b}`,
   asserted: 'asserted',
+  linked: 'linked',
   together: 'named together',
   comparisons: {
     everything: 'everything it names',
@@ -103,6 +104,7 @@ export const routeWords = {
   nearest: (from: string, to: string) => `Nearest to ${to} that ${from} reaches:`,
   unconnected: (name: string) => `${name} is connected with nothing.`,
   asserted: 'Asserted: all that joins the two',
+  linked: 'Linked: all that joins the two',
   together: 'Named together: all that joins the two',
   fetchingSentence: 'Fetching the sentence …',
   noSentence: 'The sentence cannot be fetched now.',

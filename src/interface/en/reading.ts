@@ -19,7 +19,7 @@ export const topics = {
   onTheMap: 'On the map',
   mapOf: (topic: string) => `Map of the topic ${topic}`,
   drawn: (drawn: number, connections: string) =>
-    `${drawn} of ${connections} within the topic. Solid: asserted with a sentence. Dotted: named together. <map>Open in the whole map</map>`,
+    `${drawn} of ${connections} within the topic. Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>`,
   debates: 'Debates',
   debatesNote: 'Disputed claims and their answers',
   entities: 'Entities',
@@ -55,6 +55,10 @@ export const documents = {
   voices: 'Voices:',
   contents: 'Contents',
   noFolder: 'In no folder',
+  folder: 'Folder',
+  folderLead: (documents: string) => `${documents} in this folder.`,
+  folders: 'Folders',
+  inFolder: 'In this folder',
   all: 'All',
   text: 'The text',
   shown: 'What is shown in the text',
@@ -66,6 +70,7 @@ export const documents = {
 /** What is said beside and within a text. */
 export const text = {
   sentence: (number: number | string) => `sentence ${number}`,
+  property: (key: string) => `property “${key}”`,
   sentences: (first: number, last: number) => `sentences ${first} to ${last}`,
   page: (page: string) => `Page ${page}`,
   onPage: (page: string, place: string) => `p. ${page}, ${place}`,
@@ -112,7 +117,7 @@ export const entities = {
   noConnections: 'No connections in these documents.',
   strongest: (drawn: number, connections: string) => `The ${drawn} strongest of ${connections}.`,
   allConnections: (connections: string) => `All ${connections}.`,
-  key: 'Solid: asserted with a sentence. Dotted: named together. <map>Open in the whole map</map>',
+  key: 'Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>',
   excerpts: 'What the documents say',
   excerptsNote: 'Word for word: the sentences nearest the middle of all that name it',
   excerptsWhy: 'Nobody has written about this entity yet. <how>How drafts are found</how>',
@@ -127,6 +132,12 @@ export const entities = {
   relationsNote: 'Asserted by the editors, each with its sentence',
   why: 'why',
   whyOf: (verb: string, name: string) => `Why: ${verb} ${name}`,
+  backlinks: 'What links here',
+  backlinksNote: 'Other notes, each with the words around its link',
+  linkedBy: (notes: string) => `Linked from ${notes}`,
+  noBacklinks: 'No other note links here.',
+  namedElsewhere: 'Named elsewhere',
+  namedElsewhereNote: 'Without a link',
   connections: 'Connections',
   connectionsNote: 'Strength counts distinct voices, less what chance would give.',
   strength: 'How strength is reckoned',
@@ -157,10 +168,14 @@ export const coOccurrence = {
 /** How near the names stand, and how two are joined. */
 export const reaches = {
   asserted: 'asserted relation',
+  linked: 'author’s link',
   sentence: 'in one sentence',
   paragraph: 'in one paragraph',
   passage: 'in one passage',
   together: 'named together',
+  linksTo: 'this note links to it',
+  linkedFrom: 'it links here',
+  linkedBoth: 'each links to the other',
 };
 
 /** A connection, and lists of them. */
@@ -169,6 +184,9 @@ export const connections = {
   and: 'and',
   why: (pair: string, passages: string, documents: string) => `Why ${pair} are connected: ${passages} in ${documents}.`,
   asserted: 'Asserted connection',
+  linked: 'Linked by the author',
+  onlyLinked: (links: string) => `Joined by ${links}; no relation is asserted.`,
+  withSentences: 'The links and the passages',
   together: 'Named together',
   strengthOf: (strength: string) => `strength ${strength}`,
   onlyTogether: (passages: string, documents: string) =>
@@ -183,6 +201,7 @@ export const connections = {
   figure: {
     strength: 'Strength',
     asserted: 'Asserted relations',
+    linked: 'Authors’ links',
     comentions: 'Passages that name both',
     documents: 'Distinct documents',
     voices: 'Distinct voices',
@@ -200,5 +219,5 @@ export const connections = {
   strongest: (shown: number, all: string) =>
     `The ${shown} strongest of ${all} with their sentences; the others by name:`,
   capped: (most: string) =>
-    `The atlas has more than ${most} connections: only asserted ones and those of the backbone have a page of their own.`,
+    `The atlas has more than ${most} connections: only asserted and linked ones and those of the backbone have a page of their own.`,
 };

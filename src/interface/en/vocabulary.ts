@@ -10,6 +10,8 @@ export const nouns = {
   connection: { one: 'connection', other: 'connections' },
   sentence: { one: 'sentence', other: 'sentences' },
   passage: { one: 'passage', other: 'passages' },
+  link: { one: 'link', other: 'links' },
+  note: { one: 'note', other: 'notes' },
   mention: { one: 'mention', other: 'mentions' },
   debate: { one: 'debate', other: 'debates' },
   dispute: { one: 'dispute', other: 'disputes' },

@@ -12,7 +12,7 @@ export interface Comention extends Span {
   readonly reach: ComentionReach;
   readonly weight: number;
 }
-export type ComentionReach = Exclude<Reach, 'asserted'>;
+export type ComentionReach = Exclude<Reach, 'asserted' | 'linked'>;
 
 /** How many stretches of one reach name anything, each entity, and each pair. */
 export interface UnitCounts {
@@ -122,10 +122,9 @@ function freshSentencesByPassage(
   const passages = new Map<string, Map<number, Set<string>>>();
   for (const { passage, sentence, entity } of document.mentions) {
     if (repeating.has(passage) || !document.sentences[sentence] || isSaidAgain.has(sentence)) continue;
+    if (document.listed?.get(sentence) === 'list') continue;
     const sentences = getOrSet(passages, passage, () => new Map<number, Set<string>>());
-    const named = getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
-    // What somebody links to in the note of a thing is said of that thing, named in the sentence or not.
-    if (document.subject && document.linkedSentences?.has(sentence)) named.add(document.subject);
+    getOrSet(sentences, sentence, () => new Set<string>()).add(entity);
   }
   return passages;
 }
@@ -141,6 +140,8 @@ function unitsOf(
 ): Iterable<Unit> {
   const units = new Map<number, Unit>();
   for (const [sentence, entities] of sentences) {
+    // The items of a list of links are about what each of them links to.
+    if (reach === 'passage' && document.listed?.has(sentence)) continue;
     const key = reach === 'sentence' ? sentence : reach === 'paragraph' ? document.sentences[sentence]!.block : 0;
     const unit = getOrSet(units, key, (): Unit => new Map());
     for (const entity of entities) getOrSet(unit, entity, () => [] as number[]).push(sentence);

@@ -23,8 +23,8 @@ export function analyseGraph(
   links: readonly Link[],
 ): AnalysedGraph {
   const graph = buildGraph([...entities.keys(), ...drafts.map(({ id }) => id)], links);
-  const asserted = links.filter((link) => link.asserted > 0).map(({ id }) => id);
-  const marked = backbone(graph, asserted);
+  const said = links.filter(({ asserted, linked }) => asserted > 0 || linked > 0).map(({ id }) => id);
+  const marked = backbone(graph, said);
   return {
     connections: links.map((link) => ({ ...link, backbone: marked.has(link.id) })),
     communities: communities(graph, communitiesOf(edition, redirects.data)),

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionEvidence, Relation } from '../../model/atlas.ts';
+import type { Connection, ConnectionEvidence, Evidence, Relation } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { pairOf, partsOf } from '../../model/pair.ts';
 import { speakerKey } from '../../model/speaker.ts';
@@ -27,7 +27,8 @@ interface Dated {
 /**
  * Joins every two entities for which the documents give a reason, sorted by id.
  *
- * **Reasons** are curators' relations with their evidence, and co-mentions: two names in one passage, that is in the words
+ * **Reasons** are curators' relations with their evidence, links from the note of one to the other, each with the sentence or
+ * the property that it stands in, and co-mentions: two names in one passage, that is in the words
  * of one speaker. A sentence that names both counts 1, else a paragraph 1/2, else the passage 1/4. What names n entities
  * gives each of its pairs only 1/(n - 1) of that (fractional counting: Perianes-Rodriguez, Waltman & van Eck, "Constructing
  * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 20 is a list and says nothing of any two.
@@ -41,7 +42,8 @@ interface Dated {
  * collocation extraction", GSCL 2009), at the nearest reach at which the two are ever named together: over all sentences
  * that name anything, else paragraphs, else passages; null where nothing counted names both.
  *
- * **Strength** = support × (0.5 + 0.5 × max(0, NPMI)) + number of distinct sources of relations between the two.
+ * **Strength** = support × (0.5 + 0.5 × max(0, NPMI)) + number of distinct sources of relations between the two + number of
+ * distinct sources of links.
  *
  * @returns evidence sorted by reach, then document (by date, then id), then position
  */
@@ -65,6 +67,7 @@ export function connect(
     const said = saidIn(document, saidAgain(namingSentences(document), seen), sourceOf);
     addCounts(counts, said.counts);
     for (const one of said.together) reasonsFor(reasons, one.pair).said.push(one);
+    for (const [pair, evidence] of linksIn(document)) reasonsFor(reasons, pair).links.push(evidence);
   }
   for (const relation of relations) {
     if (relation.source === relation.target) continue;
@@ -87,6 +90,7 @@ interface Reasons {
   /** In the order of documents. */
   readonly said: Said[];
   readonly relations: Relation[];
+  readonly links: ConnectionEvidence[];
 }
 
 interface Context {
@@ -109,19 +113,33 @@ function saidIn(
   return { together, counts };
 }
 
-function linkOf(pair: string, { said, relations }: Reasons, context: Context): Link {
+/** The links of a note to other things than its own, by pair; those of one sentence to one thing are one. */
+function linksIn(document: MatchedDocument): [pair: string, ConnectionEvidence][] {
+  const { subject, links = [] } = document;
+  if (!subject) return [];
+  const found = links
+    .filter(({ entity }) => entity !== subject)
+    .map(({ entity, start, end, property }): [string, ConnectionEvidence] => [
+      pairOf(subject, entity),
+      { ...makeEvidence(document, start, end), reach: 'linked', ...(property !== null && { property }) },
+    ]);
+  return [...new Map(found.map((one) => [`${one[0]} ${one[1].start} ${one[1].end}`, one])).values()];
+}
+
+function linkOf(pair: string, { said, relations, links }: Reasons, context: Context): Link {
   const [source, target] = partsOf(pair);
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
-  const { support, documents, speakers, assertedSources, evidence } = weigh(said, asserted, context);
+  const { support, documents, speakers, onPurpose, evidence } = weigh(said, asserted, links, context);
   const npmi = normalisedMutualInformation(pair, source, target, context.counts);
   return {
     id: pair,
     source,
     target,
-    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + assertedSources),
+    strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + onPurpose),
     documents,
     speakers,
     asserted: relations.length,
+    linked: links.length,
     comentions: said.length,
     npmi: npmi === null ? null : round(npmi),
     evidence,
@@ -129,12 +147,20 @@ function linkOf(pair: string, { said, relations }: Reasons, context: Context): L
 }
 
 /** What the reasons for a connection come to, whatever else the documents say. */
-function weigh(said: readonly Said[], asserted: Relation['evidence'], { positions, sourceOf }: Context) {
-  const assertedSources = new Set(asserted.map(({ document, passage }) => sourceOf(document, passage)));
+function weigh(
+  said: readonly Said[],
+  asserted: Relation['evidence'],
+  links: readonly ConnectionEvidence[],
+  { positions, sourceOf }: Context,
+) {
+  const sourcesOf = (evidence: readonly Evidence[]) =>
+    new Set(evidence.map(({ document, passage }) => sourceOf(document, passage)));
+  const [assertedSources, linkedSources] = [sourcesOf(asserted), sourcesOf(links)];
   const weights = new Map<string, number>();
   for (const { voice, weight } of said) weights.set(voice, Math.max(weights.get(voice) ?? 0, weight));
   const evidence = [
     ...asserted.map((given): ConnectionEvidence => ({ ...given, reach: 'asserted' })),
+    ...links,
     ...said.map((one) => one.evidence),
   ].sort(
     (a, b) =>
@@ -146,8 +172,8 @@ function weigh(said: readonly Said[], asserted: Relation['evidence'], { position
   return {
     support: [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0),
     documents: new Set(evidence.map(({ document }) => document)).size,
-    speakers: new Set([...assertedSources, ...weights.keys()]).size,
-    assertedSources: assertedSources.size,
+    speakers: new Set([...assertedSources, ...linkedSources, ...weights.keys()]).size,
+    onPurpose: assertedSources.size + linkedSources.size,
     evidence,
   };
 }
@@ -171,7 +197,7 @@ function distinct(evidence: Relation['evidence']): Relation['evidence'] {
 function reasonsFor(reasons: Map<string, Reasons>, pair: string): Reasons {
   let found = reasons.get(pair);
   if (!found) {
-    found = { said: [], relations: [] };
+    found = { said: [], relations: [], links: [] };
     reasons.set(pair, found);
   }
   return found;

@@ -17,8 +17,8 @@ import { titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
 
 /** What a document is called and all that cutting it depends on. */
-export function segmentKey({ id, file, sha256, language, metadata }: ParsedDocument): [string, string] {
-  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata])}`];
+export function segmentKey({ id, file, sha256, language, metadata, called }: ParsedDocument): [string, string] {
+  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata, called])}`];
 }
 
 /**
@@ -49,7 +49,8 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     language,
     format,
     title:
-      metadata?.title ?? titleOf(reading.title ?? titleOfFile(document.file), firstWords(text, sentences, hidden), id),
+      metadata?.title ??
+      titleOf(reading.title ?? titleOfFile(document.file, document.called), firstWords(text, sentences, hidden), id),
     body,
     hidden,
     furniture,

@@ -5,19 +5,17 @@ export function titleOf(given: string | null, firstWords: string, id: string): s
   return shorten(plain(given ?? firstWords)) || id;
 }
 
-/** The name of a file that somebody named: a note's, and one of several words; null for "Untitled 3" and "a1b2.txt". */
-export function titleOfFile(file: string): string | null {
+/** The name of a file that somebody named: of a note what it is `called`, else one of several words; null for "a1b2.txt". */
+export function titleOfFile(file: string, called: string | null = null): string | null {
   const [, name = '', ending = ''] = /([^/]*)\.([a-z]+)$/i.exec(file) ?? [];
-  const isNote = /^(?:md|markdown)$/i.test(ending);
-  if (/^html?$/i.test(ending) || UNNAMED.test(name) || !(isNote ? NAMED : WORDS).test(name)) return null;
+  if (/^(?:md|markdown)$/i.test(ending)) return called ?? name;
+  if (/^html?$/i.test(ending) || !WORDS.test(name)) return null;
   // "scaling-laws" is "Scaling laws", but a date is a date.
   if (/\s/.test(name) || /\d[-_]\d/.test(name) || !/[-_]/.test(name)) return name;
   const words = name.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-const UNNAMED = /^(?:untitled|new|note|document|doc|file|page|index|readme|text)?[ _-]*\(?\d*\)?$/i;
-const NAMED = /\p{L}|^\d{4}-\d{2}-\d{2}/u;
 const WORDS = /\p{L}{2,}[\s_-]+\p{L}{2,}/u;
 
 /** NFKC takes mathematical bold to plain letters; control characters and runs of white space become one space. */

@@ -49,6 +49,7 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
     target: edges.map(({ target }) => indexOf.get(target)!),
     strength: edges.map(({ strength }) => strength),
     asserted: edges.map(({ asserted }) => Number(asserted > 0)),
+    linked: edges.map(({ linked }) => Number(linked > 0)),
     backbone: edges.map(({ backbone }) => Number(backbone)),
     disputed: edges.map(({ id }) => Number(disputed.has(id))),
     documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),

@@ -35,12 +35,13 @@ function checkConnection(connection: Connection): Connection {
 
 /** A connection without its evidence, keys in the schema's order. */
 export function figuresOf(connection: Connection): Omit<Connection, 'evidence'> {
-  const { id, source, target, strength, documents, speakers, backbone, asserted, comentions, npmi } = connection;
-  return { id, source, target, strength, documents, speakers, backbone, asserted, comentions, npmi };
+  const { id, source, target, strength, documents, speakers, backbone, asserted, linked, comentions, npmi } =
+    connection;
+  return { id, source, target, strength, documents, speakers, backbone, asserted, linked, comentions, npmi };
 }
 
 function areFigures(figures: Omit<Connection, 'evidence'>): boolean {
-  const { id, source, target, strength, documents, speakers, backbone, asserted, comentions, npmi } = figures;
+  const { id, source, target, strength, documents, speakers, backbone, asserted, linked, comentions, npmi } = figures;
   return (
     typeof id === 'string' &&
     typeof source === 'string' &&
@@ -51,6 +52,7 @@ function areFigures(figures: Omit<Connection, 'evidence'>): boolean {
     isCount(documents) &&
     isCount(speakers) &&
     isCount(asserted) &&
+    isCount(linked) &&
     isCount(comentions)
   );
 }

@@ -9,9 +9,28 @@ export function isPassedOver(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules';
 }
 
-/** Folders of a plain folder that hold no documents of their own: what a browser saves beside a page, and note templates. */
+/**
+ * Folders of a plain folder that hold no documents of their own: what a browser saves beside a page, note templates, and
+ * what other publishers of such folders leave out by its name.
+ */
 export function isBeside(folder: string): boolean {
-  return /_(?:files|Dateien|fichiers|archivos|file)$/u.test(folder) || /^_?templates?$/i.test(folder);
+  return (
+    /_(?:files|Dateien|fichiers|archivos|file)$/u.test(folder) || /(?:^|[\s_.-])(?:templates?|private)$/i.test(folder)
+  );
+}
+
+/** The paths of files and folders that the settings of an Obsidian vault keep out: its templates, what Publish leaves out. */
+export function keptOutBySettings(settingsOf: (file: string) => unknown): ReadonlySet<string> {
+  const at = (file: string, key: string) => [(settingsOf(file) as Record<string, unknown> | null)?.[key]].flat();
+  const paths = [
+    ...at('templates.json', 'folder'),
+    ...at('plugins/templater-obsidian/data.json', 'templates_folder'),
+    ...at('publish.json', 'excluded'),
+  ];
+  const named = paths.flatMap((path) =>
+    typeof path === 'string' ? path.normalize('NFC').replace(/^\/+|\/+$/g, '') : [],
+  );
+  return new Set(named.filter((path) => path !== '' && path !== '.'));
 }
 
 /** The files and folders of a plain folder that take no part: counted, to be reported in one line however many they are. */

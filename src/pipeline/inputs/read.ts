@@ -21,7 +21,7 @@ import { unknownFileType } from '../rules/unknown-file.ts';
 import { MOST_BYTES, unreadableFolder, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Attachment, Inputs, SourceFile } from '../stages.ts';
-import { DOCUMENTS, isBeside, isPassedOver, LeftOut } from './left-out.ts';
+import { DOCUMENTS, isBeside, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
 const ORIGINALS = 'seeds/originals';
@@ -46,17 +46,22 @@ export function readInputs(root: string, report: Report, { follow = false } = {}
   );
   const attachments: Attachment[] = [];
   if (isPlainFolder(root)) {
-    const seeds = readPlainFolder(root, walk, report, attachments);
+    const { seeds, beside } = readPlainFolder(root, walk, report, attachments);
     if (seeds.length > 0) {
-      return { seeds, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
+      return { seeds, beside, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
     }
   }
   const seeds = readFolder(root, 'seeds', walk, report, attachments);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
-  const documents = select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report);
-  return { seeds: documents, content: contentFiles, attachments };
+  const others = (seeds ?? []).filter(({ path }) => !DOCUMENTS.test(path));
+  return {
+    seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report),
+    beside: [...others, ...attachments].map(({ path }) => path).sort(byCodeUnit),
+    content: contentFiles,
+    attachments,
+  };
 }
 
 /** Whether the documents of a root are all its text files, not those in `seeds/`. */
@@ -94,35 +99,60 @@ function readFolder(
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
-/** All text files of a folder and those within it. What is left out is reported once for the whole folder. */
-function readPlainFolder(root: string, walk: Walk, report: Report, attachments: Attachment[]): SourceFile[] {
-  const files: SourceFile[] = [];
+/** All text files of a folder and those within it, and the paths of the others. What is left out is reported once for the whole. */
+function readPlainFolder(
+  root: string,
+  walk: Walk,
+  report: Report,
+  attachments: Attachment[],
+): { seeds: SourceFile[]; beside: string[] } {
+  const seeds: SourceFile[] = [];
+  const beside: string[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
+  const keptOut = keptOutBySettings((file) => settingsIn(join(root, '.obsidian', file)));
+  /** Folders whose files count for the links to them only. */
+  const foldersBeside: string[] = [];
   walk('', (path) => {
     const name = basename(path);
     if (isPassedOver(name)) {
       if (name !== '.DS_Store') leftOut.name(path);
       return false;
     }
+    const isWithin = foldersBeside.some((folder) => path.startsWith(`${folder}/`));
+    const isKeptOut = !isWithin && keptOut.has(path.normalize('NFC'));
     if (isFolder(join(root, path))) {
       if (path === 'content' && hasContent) return false;
-      if (isBeside(name)) {
-        leftOut.name(path);
-        return false;
-      }
-      // Such a folder is a site that was built here before.
-      if (!isFile(join(root, path, 'data', 'atlas.json'))) return true;
+      if (isWithin) return true;
+      // One with an atlas is a site that was built here before.
+      const isSite = isFile(join(root, path, 'data', 'atlas.json'));
+      if (!isSite && !isKeptOut && !isBeside(name)) return true;
       leftOut.name(path);
-      return false;
+      if (!isSite) foldersBeside.push(path);
+      return !isSite;
     }
-    if (DOCUMENTS.test(name)) read(root, path, files, report, unreadableNoteFile);
-    else if (mediaKind(name) !== null) attach(root, path, attachments);
-    else leftOut.kind(name);
+    if (DOCUMENTS.test(name) && !isWithin && !isKeptOut) read(root, path, seeds, report, unreadableNoteFile);
+    else {
+      beside.push(path);
+      if (isKeptOut) leftOut.name(path);
+      else if (!isWithin) {
+        if (mediaKind(name) !== null) attach(root, path, attachments);
+        else leftOut.kind(name);
+      }
+    }
     return false;
   });
   leftOut.tell(report);
-  return files.sort((a, b) => byCodeUnit(a.path, b.path));
+  return { seeds: seeds.sort((a, b) => byCodeUnit(a.path, b.path)), beside: beside.sort(byCodeUnit) };
+}
+
+/** A file of settings in JSON; null where there is none, or none that can be read. */
+function settingsIn(path: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(readBytes(path)));
+  } catch {
+    return null;
+  }
 }
 
 /** Calls `visit` with every path below a folder, `/` between names; goes into those for which it returns true. */

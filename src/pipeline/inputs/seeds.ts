@@ -10,19 +10,25 @@ import { missingFolder } from '../rules/missing-folder.ts';
 import { nearlySameFile } from '../rules/near-same-file.ts';
 import { lackOfDocuments } from '../rules/no-documents.ts';
 import { noteNotUtf8 } from '../rules/note-encoding.ts';
+import { keptBackUnread } from '../rules/note-front-matter.ts';
 import { Report } from '../rules/report.ts';
 import { savedPages } from '../rules/saved-page.ts';
 import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
 import { missingMetadata } from '../rules/seed-without-metadata.ts';
 import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
 import { decodeUtf8 } from './decode.ts';
+import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
-import { readNoteHead } from './note-head.ts';
+import { noteHead } from './note-head.ts';
+import { readNoteYaml } from './note-yaml.ts';
+import { type Reason, reasonIn, reasonInLines, reasonInName } from './private.ts';
 import { distinctIds } from './stable-id.ts';
 
 /** What a seed says of itself, read on its own. */
 export interface SeedFacts {
   readonly head: NoteHead | null;
+  /** Why it is not to be shown, and the names by which links find it: nothing else is told of it then. Null where it may be. */
+  readonly keptBack: { readonly reason: Reason; readonly aliases: readonly string[] } | null;
   readonly diagnostics: Report['diagnostics'];
   readonly languages: DetectedLanguage;
 }
@@ -30,7 +36,20 @@ export interface SeedFacts {
 export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const report = new Report();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return { head: readNoteHead(path, text, report), diagnostics: report.diagnostics, languages: detectLanguages(text) };
+  const yaml = readNoteYaml(path, text, report);
+  const head = yaml && noteHead(yaml, text, report);
+  const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text));
+  if (reason === null) {
+    return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };
+  }
+  const unread = new Report();
+  if (yaml === null) for (const place of report.diagnostics) unread.add(keptBackUnread(place));
+  return {
+    head: null,
+    keptBack: { reason, aliases: head?.aliases ?? [] },
+    diagnostics: unread.diagnostics,
+    languages: detectLanguages(''),
+  };
 }
 
 /**
@@ -38,8 +57,11 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
  * By id, in its order; a seed without metadata gets an id from its path.
  */
 export function decodeSeeds(
-  { seeds: files, plainFolder }: Pick<Inputs, 'seeds' | 'plainFolder'>,
-  facts: readonly SeedFacts[],
+  {
+    seeds: files,
+    facts,
+    plainFolder,
+  }: Pick<Inputs, 'seeds' | 'plainFolder'> & { readonly facts: readonly SeedFacts[] },
   content: Content,
   report: Report,
 ): ReadonlyMap<string, ParsedDocument> {
@@ -65,7 +87,10 @@ export function decodeSeeds(
     const record = content.documents.get(id)?.data;
     const metadata = mergeMetadata(record, head, below);
     const language = metadata?.language ?? languageOf(languages, content.site.language);
-    return { id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head };
+    return {
+      ...{ id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head },
+      called: nameOfFile(below, content.site.title),
+    };
   });
   documents.sort((a, b) => byCodeUnit(a.id, b.id));
   return new Map(documents.map((document) => [document.id, document]));

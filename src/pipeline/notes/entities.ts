@@ -10,6 +10,7 @@ import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { isEverydayName } from './everyday-names.ts';
 
 /** An entity with the names by which running text is searched for it, and the document that is its note. */
 export type NoteEntity = ContentRecord<EntityFrontMatter> & {
@@ -41,7 +42,7 @@ export function entitiesOfNotes(notes: readonly Note[], content: Content, report
       const at = (path: readonly (string | number)[]) =>
         path[0] === 'aliases' && head !== null ? head.aliasesPlace : { file, line: null, column: null };
       const id = ids.get(note)!;
-      const { data, names } = dataOf(note);
+      const { data, names } = dataOf(note, content.site.language);
       const entry = { entity: id, kind: data.kind, aliases: names };
       return { id, file, data, body: { markdown: '', sections: [] }, at, document: note.parsed.id, entry };
     })
@@ -49,9 +50,9 @@ export function entitiesOfNotes(notes: readonly Note[], content: Content, report
   return withoutSharedNames(entities, content, report);
 }
 
-/** The name by which links find a note: its file's name. */
-export function fileName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/i, '');
+/** The name by which links find a note. */
+export function calledBy({ called, file }: Pick<ParsedDocument, 'called' | 'file'>): string {
+  return called ?? file;
 }
 
 function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
@@ -60,7 +61,7 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
   for (const note of [...notes].sort(
     (a, b) => a.parsed.file.length - b.parsed.file.length || byCodeUnit(a.parsed.file, b.parsed.file),
   )) {
-    const name = fileName(note.parsed.file);
+    const name = calledBy(note.parsed);
     names.set(note, namesakes.has(name) ? note.path.replace(/\.[a-z]+$/i, '') : name);
     namesakes.add(name);
   }
@@ -68,11 +69,13 @@ function idsOf(notes: readonly Note[], content: Content): Map<Note, string> {
   return new Map([...names].map(([note, name]) => [note, ids.get(name)!]));
 }
 
-function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: EntityFrontMatter; names: AliasRule[] } {
-  const { head, file } = parsed;
-  const own = fileName(file).replace(/\s+/g, ' ').trim();
-  // "scaling-laws.md" with the heading "Scaling laws" is called by the heading.
-  const name = head?.title ?? (lettersOf(segmented.title) === lettersOf(own) ? segmented.title : own);
+function dataOf(
+  { segmented, parsed, path, topics, shownAs }: Note,
+  language: string,
+): { data: EntityFrontMatter; names: AliasRule[] } {
+  const { head } = parsed;
+  const own = calledBy(parsed).replace(/\s+/g, ' ').trim();
+  const name = segmented.title;
   const texts = new Map([name, own, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
   const data: EntityFrontMatter = {
     name,
@@ -83,7 +86,8 @@ function dataOf({ segmented, parsed, path, topics, shownAs }: Note): { data: Ent
     relations: [],
     distinct: [],
   };
-  return { data, names: [...texts.values()].map((text) => ruleFor(text, shownAs)) };
+  const told = [...texts.values()].filter((text) => !isEverydayName(text, [segmented.language, language]));
+  return { data, names: told.map((text) => ruleFor(text, shownAs)) };
 }
 
 /** A name of one word is often a common one too ("Home"): it is sought as it is written, unless links write it otherwise. */
@@ -102,7 +106,7 @@ function lettersOf(text: string): string {
 function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument): string {
   for (const sentence of sentences) {
     const kind = blocks[sentence.block]?.kind;
-    if (kind !== 'text') continue;
+    if (kind !== 'text' && kind !== 'item') continue;
     const words = shownText(text, sentence, hidden);
     if (!/\p{L}{3}/u.test(words.replace(/#\S+/g, ''))) continue;
     return words.length <= LONGEST_SUMMARY ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_SUMMARY))}…`;

@@ -3,11 +3,9 @@ import { imageSize } from 'image-size';
 import type { BodyElement, Property } from '../../model/body.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { mediaKind } from '../../model/media.ts';
-import type { WikiLink } from '../documents/readers/wikilinks.ts';
-import { fileNotThere, unshownFile } from '../rules/missing-file.ts';
 import type { Report } from '../rules/report.ts';
+import { fileNotShown } from '../rules/unshown-file.ts';
 import type { Attachment } from '../stages.ts';
-import { Library } from './library.ts';
 
 /** A file beside the documents that a page shows or offers. */
 export interface ShownFile {
@@ -23,32 +21,25 @@ export interface ShownFile {
 /** More than a page should ask of anybody. */
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/** The files that documents link to, found by name as notes are, and those that are shown. */
+/** The files that documents show. */
 export class Files {
   readonly shown = new Map<string, Uint8Array>();
-  readonly #library: Library;
   readonly #byPath: ReadonlyMap<string, Attachment>;
   readonly #known = new Map<string, ShownFile | string>();
-  readonly #names: readonly string[];
 
-  /** `top` is the folder of the documents. */
+  /** `top` is the folder of the documents, below which files are named. */
   constructor(attachments: readonly Attachment[], top: string) {
-    this.#byPath = new Map(attachments.map((file) => [file.path, file]));
-    this.#library = new Library(attachments.map(({ path }) => ({ id: path, file: path.slice(top.length) })));
-    this.#names = attachments.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    this.#byPath = new Map(attachments.map((file) => [file.path.slice(top.length), file]));
   }
 
-  /** The file that a link in the document `from` means; null, and a report, where it is not there or cannot be shown. */
-  find(link: WikiLink, from: string, place: Place, report: Report): ShownFile | null {
-    const path = this.#library.find(link, from);
-    if (path === null) {
-      report.add(fileNotThere(place, link.target, this.#names));
-      return null;
-    }
-    const known = this.#known.get(path) ?? this.#read(this.#byPath.get(path)!);
+  /** A file by its path below the documents' folder; null, and a report at the link to it, where it cannot be shown. */
+  show(path: string, place: Place, report: Report): ShownFile | null {
+    const attachment = this.#byPath.get(path);
+    if (attachment === undefined) return null;
+    const known = this.#known.get(path) ?? this.#read(attachment);
     this.#known.set(path, known);
     if (typeof known !== 'string') return known;
-    report.add(unshownFile(place, path, known));
+    report.add(fileNotShown(place, attachment.path, known));
     return null;
   }
 

@@ -1,21 +1,26 @@
 import { mediaKind } from '../../model/media.ts';
-import { byCodeUnit } from '../../model/order.ts';
-import { fold } from '../../text/fold.ts';
-import { shownText } from '../../text/shown.ts';
 import type { Span } from '../../text/span.ts';
-import type { WikiLink } from '../documents/readers/wikilinks.ts';
-import { linkIntoNothing, linkToNothing } from '../rules/dangling-wikilink.ts';
+import { type WikiLink, wikilinkIn } from '../documents/readers/wikilinks.ts';
+import { linkIntoNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
-import type { ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type { Beside, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { type Anchors, anchorsOf } from './anchors.ts';
 import { partOf } from './embedded-part.ts';
 import type { Files, ShownFile } from './files.ts';
 import type { Library } from './library.ts';
 import { placeIn } from './place.ts';
 
-/** A link with the document that it means; null where there is none of the name. */
+/** A link with what it means. */
 export interface FoundLink {
   readonly typed: WikiLink;
+  /** Key of the front matter that it stands in; null in text. */
+  readonly property: string | null;
+  /** One past its last sign, in a property; elsewhere one past what is shown of it. */
+  readonly until: number;
+  /** Null where there is none of the name. */
   readonly document: string | null;
+  /** The file that it means where that has no page, or the folder that has no note. */
+  readonly beside: Beside | null;
   /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
   readonly fragment: string | null;
   /** Of an embedded part of a document where it stands; null where the whole is meant. */
@@ -24,108 +29,77 @@ export interface FoundLink {
   readonly file: ShownFile | null;
 }
 
-/** Files that are no documents: pictures, sounds, drawings, tables of other programs. */
-const ATTACHMENT = /\.(?!md$|markdown$|txt$|html?$)[a-z][a-z0-9]{1,9}$/i;
+/** Files that are no notes: pictures, sounds, drawings, tables. "Vue.js" and "ASP.NET" are names. */
+const ATTACHMENT =
+  /\.(?:avif|bmp|gif|jpe?g|png|svg|tiff?|webp|heic|flac|m4a|mp3|ogg|opus|wav|3gp|mkv|mov|mp4|ogv|webm|pdf|canvas|base|excalidraw|csv|tsv|xlsx?|docx?|pptx?|odt|ods|epub|zip|json)$/i;
 
-/** Whether a link is to a file that takes no part in an atlas. */
-export function isAttachment({ target }: WikiLink): boolean {
-  return ATTACHMENT.test(target);
+/** Whether a link is to a file that takes no part in an atlas, there or missing. */
+export function isAttachment({ typed, document, beside }: FoundLink): boolean {
+  return beside === null ? document === null && ATTACHMENT.test(typed.target) : !beside.isKeptBack;
+}
+
+/** Whether a link names a note that nobody has written. */
+export function isUnwritten(link: FoundLink): boolean {
+  const { typed, document, beside } = link;
+  if (document !== null || beside !== null || isAttachment(link) || typed.target.includes('://')) return false;
+  // An address in Markdown may lead to any file; one that ends as notes do, or not at all, is of a note, unless it is a wrong way.
+  if (typed.kind === 'address' && /^\.{0,2}\//.test(typed.target)) return false;
+  return typed.kind !== 'address' || /(?:^|\/)[^/.]+$|\.(?:md|markdown)$/i.test(typed.target);
 }
 
 /** The links of all documents with what they mean, by document id. Headings and blocks that are not there are reported. */
 export function findLinks(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  library: Library,
-  files: Files,
+  { library, files }: { readonly library: Library; readonly files: Files },
   pathOf: (document: string) => string,
   report: Report,
 ): Map<string, FoundLink[]> {
   const byId = new Map(segmented.map((document) => [document.id, document]));
   const anchors = new Map<string, Anchors>();
-  const anchorsOf = (id: string): Anchors => {
-    const known = anchors.get(id) ?? anchorsIn(byId.get(id)!);
+  const anchorsIn = (id: string): Anchors => {
+    const known = anchors.get(id) ?? anchorsOf(byId.get(id)!);
     anchors.set(id, known);
     return known;
   };
+  const meaning = (id: string, written: Pick<FoundLink, 'typed' | 'property' | 'until'>): FoundLink => {
+    const { typed } = written;
+    const meant = typed.target === '' ? { document: id } : library.find(typed, pathOf(id));
+    const beside = meant !== null && 'beside' in meant ? meant.beside : null;
+    const document = meant !== null && 'document' in meant ? meant.document : null;
+    const placeOf = () => placeIn(parsed.get(id)!, typed.at);
+    const isShown =
+      written.property === null && beside !== null && !beside.isKeptBack && mediaKind(beside.file) !== null;
+    const file = isShown ? files.show(beside.file, placeOf(), report) : null;
+    const found = { ...written, document, beside, fragment: null, part: null, file };
+    if (document === null || (typed.heading === null && typed.block === null)) return found;
+    const places = anchorsIn(document);
+    const fragment = typed.heading === null ? places.block(typed.block ?? '') : places.heading(typed.heading);
+    if (fragment === null) {
+      const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
+      report.add(linkIntoNothing(placeOf(), part, parsed.get(document)!.file, places.headings));
+    }
+    const part = typed.kind === 'embed' && fragment !== null ? partOf(byId.get(document)!, typed, fragment) : null;
+    return { ...found, fragment, part };
+  };
   const links = new Map<string, FoundLink[]>();
-  for (const { id, wikiSyntax } of segmented) {
-    if (wikiSyntax === undefined || wikiSyntax.links.length === 0) continue;
-    const found = wikiSyntax.links.map((typed): FoundLink => {
-      const none = { fragment: null, part: null, file: null };
-      const place = () => placeIn(parsed.get(id)!, typed.at);
-      const isShown = mediaKind(typed.target) !== null;
-      // A note on a picture may be called as the picture is.
-      if (isShown && !(typed.kind === 'wikilink' && library.find(typed, pathOf(id)) !== null)) {
-        return { ...none, typed, document: null, file: files.find(typed, pathOf(id), place(), report) };
-      }
-      const document = typed.target === '' ? id : library.find(typed, pathOf(id));
-      if (document === null || (typed.heading === null && typed.block === null)) return { ...none, typed, document };
-      const { headings, blocks } = anchorsOf(document);
-      const fragment =
-        typed.heading === null
-          ? blocks.get((typed.block ?? '').toLowerCase())
-          : headings.get(headingKey(typed.heading));
-      if (fragment === undefined) {
-        const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
-        report.add(linkIntoNothing(place(), part, parsed.get(document)!.file, anchorsOf(document).names));
-      }
-      const target = byId.get(document)!;
-      const embedded = typed.kind === 'embed' && fragment !== undefined ? partOf(target, typed, fragment) : null;
-      return { typed, document, fragment: fragment ?? null, part: embedded, file: null };
-    });
-    links.set(id, found);
+  for (const { id, text, wikiSyntax } of segmented) {
+    const written = [
+      ...linksInProperties(text, parsed.get(id)!),
+      ...(wikiSyntax?.links ?? []).map((typed) => ({ typed, property: null, until: typed.end })),
+    ];
+    if (written.length > 0)
+      links.set(
+        id,
+        written.map((one) => meaning(id, one)),
+      );
   }
   return links;
 }
 
-interface Anchors {
-  readonly headings: ReadonlyMap<string, string>;
-  readonly names: readonly string[];
-  readonly blocks: ReadonlyMap<string, string>;
-}
-
-function anchorsIn({ text, blocks, sentences, hidden, wikiSyntax }: SegmentedDocument): Anchors {
-  const headings = new Map<string, string>();
-  const names: string[] = [];
-  const firstIn = new Map<number, string>();
-  for (const { id, block } of sentences) if (!firstIn.has(block)) firstIn.set(block, id);
-  for (const [index, block] of blocks.entries()) {
-    const sentence = firstIn.get(index);
-    if (block.kind !== 'heading' || sentence === undefined) continue;
-    const name = shownText(text, block, hidden);
-    names.push(name);
-    if (!headings.has(headingKey(name))) headings.set(headingKey(name), sentence);
-  }
-  const ids = new Map<string, string>();
-  for (const { id, at } of wikiSyntax?.blockIds ?? []) {
-    // An id on a line of its own belongs to what stands before it.
-    const index = blocks.findLastIndex((block) => block.start <= at);
-    const sentence = firstIn.get(index);
-    if (sentence !== undefined && !ids.has(id.toLowerCase())) ids.set(id.toLowerCase(), sentence);
-  }
-  return { headings, names, blocks: ids };
-}
-
-/** Letters and digits alone: `my-heading` of web addresses finds "My heading". */
-function headingKey(name: string): string {
-  return fold(name).text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
-
-/** Dangling links for which a likely name is sought: each is compared with every name there is. */
-const MOST_COMPARED = 50;
-
-/** Reports each name that no document has, once: where it is linked first, and how often. */
-export function reportDangling(
-  dangling: ReadonlyMap<string, readonly { readonly document: string; readonly typed: WikiLink }[]>,
-  parsed: ReadonlyMap<string, ParsedDocument>,
-  names: readonly string[],
-  report: Report,
-): void {
-  for (const [index, key] of [...dangling.keys()].sort(byCodeUnit).entries()) {
-    const links = dangling.get(key)!;
-    const [{ document, typed }] = links as [(typeof links)[number]];
-    const place = placeIn(parsed.get(document)!, typed.at);
-    report.add(linkToNothing(place, typed.target, links.length, index < MOST_COMPARED ? names : []));
-  }
+function linksInProperties(text: string, { head }: ParsedDocument): Pick<FoundLink, 'typed' | 'property' | 'until'>[] {
+  return (head?.links ?? []).flatMap(({ property, start, end }) => {
+    const typed = wikilinkIn(text, { start, end }, 'wikilink', start - 2);
+    return typed === null ? [] : [{ typed, property, until: end + 2 }];
+  });
 }

@@ -1,5 +1,6 @@
 import type { BodyElement } from '../../model/body.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
+import { authorLinks, listedSentences } from './author-links.ts';
 import { leadsToFile } from './files.ts';
 import type { Resolve } from './linked-body.ts';
 import { type FoundLink, isAttachment } from './links.ts';
@@ -25,30 +26,24 @@ export function withLinkedMentions(
   notes: Notes,
 ): MatchedDocument {
   const links = notes.links.get(document.id) ?? [];
-  const { text, sentences } = document;
-  const linked: MatchedDocument['mentions'][number][] = [];
   const subject = notes.entityOf.get(document.id) ?? null;
-  let sentence = 0;
-  for (const { typed, document: target } of links) {
-    if (target === document.id) continue;
+  const meant = links.flatMap((link) => {
+    const { document: target, beside, typed } = link;
+    if (target === document.id || beside !== null) return [];
     const entity = target === null ? notes.entityNamed(typed.target) : (notes.entityOf.get(target) ?? null);
-    const { start, end } = typed.name;
-    if (entity === null || (target === null && typed.kind === 'address')) continue;
-    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
-    const around = sentences[sentence];
-    if (around === undefined || around.start > start || start < (linked.at(-1)?.end ?? 0)) continue;
-    const surface = text.slice(start, end);
-    linked.push({ document: document.id, passage: around.passage, entity, start, end, surface, sentence });
-  }
+    return entity === null ? [] : [{ link, entity }];
+  });
+  const linked = mentionsByLinks(document, meant);
   // The name of a picture names nothing else.
-  const taken = [...linked, ...links.filter(({ typed }) => isAttachment(typed)).map(({ typed }) => typed)].sort(
-    (a, b) => a.start - b.start,
-  );
-  if (taken.length === 0) return { ...document, mentions, subject };
+  const taken = [...linked, ...links.filter(isAttachment).map(({ typed }) => typed)].sort((a, b) => a.start - b.start);
+  const said = { subject, links: authorLinks(document, meant), listed: listedSentences(document, linked) };
   const found = mentions.filter(
     (() => {
       let next = 0;
-      return ({ start, end }: { start: number; end: number }) => {
+      return ({ entity, sentence, start, end }: MatchedDocument['mentions'][number]) => {
+        // A note that is headed by its own name is not named by it.
+        const block = document.sentences[sentence]?.block;
+        if (entity === subject && block !== undefined && document.blocks[block]?.kind === 'heading') return false;
         while (next < taken.length && taken[next]!.end <= start) next++;
         return next === taken.length || taken[next]!.start >= end;
       };
@@ -57,14 +52,46 @@ export function withLinkedMentions(
   return {
     ...document,
     mentions: [...found, ...linked].sort((a, b) => a.start - b.start),
-    subject,
-    linkedSentences: new Set(linked.map((mention) => mention.sentence)),
+    ...said,
   };
 }
 
-/** The document with its tags taken for signs of the format: they name topics, not things. */
-export function withoutTags(document: MatchedDocument): MatchedDocument {
-  const tags = (document.wikiSyntax?.tags ?? []).map(({ start, end }) => ({ kind: 'label' as const, start, end }));
+/** The mentions that the links of running text are. */
+function mentionsByLinks(
+  { id, text, sentences }: SegmentedDocument,
+  links: readonly { readonly link: FoundLink; readonly entity: string }[],
+): MatchedDocument['mentions'] {
+  const mentions: MatchedDocument['mentions'][number][] = [];
+  let sentence = 0;
+  for (const { link, entity } of links) {
+    if (link.property !== null) continue;
+    const { start, end } = link.typed.name;
+    while (sentence + 1 < sentences.length && sentences[sentence + 1]!.start <= start) sentence++;
+    const around = sentences[sentence];
+    if (around === undefined || around.start > start || start < (mentions.at(-1)?.end ?? 0)) continue;
+    mentions.push({
+      document: id,
+      passage: around.passage,
+      entity,
+      start,
+      end,
+      surface: text.slice(start, end),
+      sentence,
+    });
+  }
+  return mentions;
+}
+
+/** The document with what names no things taken for signs of the format: tags, and links to files that have no page. */
+export function withoutTags(document: MatchedDocument, notes: Notes): MatchedDocument {
+  const files = (notes.links.get(document.id) ?? []).filter(
+    (link) => link.property === null && (link.beside !== null || isAttachment(link)),
+  );
+  const tags = [...(document.wikiSyntax?.tags ?? []), ...files.map(({ typed }) => typed)].map(({ start, end }) => ({
+    kind: 'label' as const,
+    start,
+    end,
+  }));
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 
@@ -73,7 +100,11 @@ export function withoutTags(document: MatchedDocument): MatchedDocument {
  * file that is not there, or to a picture, is neither.
  */
 export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: Content): Resolve {
-  const links = new Map((notes.links.get(document.id) ?? []).map((link) => [link.typed.at, link]));
+  const links = new Map(
+    (notes.links.get(document.id) ?? []).flatMap((link) =>
+      link.property === null ? [[link.typed.at, link] as const] : [],
+    ),
+  );
   return (element) => {
     const { dataLink, dataTag } = element.properties;
     if (dataTag !== undefined) {
@@ -84,7 +115,10 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
     if (link === undefined) return dataLink === undefined ? {} : null;
     const { typed, document: target, fragment, file, part } = link;
     if (file !== null) return leadsToFile(file, element);
-    if (target === null) return isAttachment(typed) ? { dataMissing: true, ...missingName(typed, element) } : null;
+    if (target === null)
+      return isAttachment(link) || element.tagName === 'img'
+        ? { dataMissing: true, ...missingName(typed, element) }
+        : null;
     const isName = typed.kind === 'wikilink' && fragment === null && notes.entityOf.has(target);
     return isName
       ? null

@@ -1,13 +1,25 @@
 import { fold } from '../../text/fold.ts';
+import { isNoteFile } from '../../text/front-matter.ts';
 import { shownText } from '../../text/shown.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
-import type { Content, Draft, Inputs, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import { entitiesOfNotes, fileName, type Note, type NoteEntity } from './entities.ts';
+import type {
+  Beside,
+  Content,
+  Draft,
+  Inputs,
+  LexiconEntry,
+  NoteHead,
+  ParsedDocument,
+  SegmentedDocument,
+} from '../stages.ts';
+import { reportBroken } from './broken-links.ts';
+import { calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
+import { isEverydayName } from './everyday-names.ts';
 import { Files } from './files.ts';
 import { Library } from './library.ts';
-import { type FoundLink, findLinks, isAttachment, reportDangling } from './links.ts';
+import { type FoundLink, findLinks, isUnwritten } from './links.ts';
 import { topicsOfTags } from './tags.ts';
 
 /** What notes add to an atlas beside their text. */
@@ -15,6 +27,10 @@ export interface Notes {
   /** What curators wrote, with the entities and topics of the notes. */
   readonly content: Content;
   readonly entities: readonly NoteEntity[];
+  /** Whether the folder is read as it is, without `seeds/`. */
+  readonly isPlain: boolean;
+  /** How many notes somebody pointed to, by a link or an alias. */
+  readonly pointedTo: number;
   /** The names of all entities that somebody has written about, in notes or in `content/`. */
   readonly names: readonly LexiconEntry[];
   /** Names that notes link to and that nobody has written about. */
@@ -30,32 +46,48 @@ export interface Notes {
   entityNamed(target: string): string | null;
 }
 
+/** The files of a folder beside its documents, and whether it is read as it is, without `seeds/`: all its notes are things then. */
+export interface Folder {
+  readonly beside: readonly Beside[];
+  readonly isPlain: boolean;
+}
+
 /**
- * Reads what people write beyond text in their notes: links, aliases, tags. A linked note is an entity (`curated`: somebody
- * gave it a name and a page); a link to a name that has neither note nor entity is reported and makes a draft.
+ * Reads what people write beyond text in their notes: links, aliases, tags. In a folder of notes each is an entity (`curated`:
+ * somebody gave it a name and a page), elsewhere each that links to another or is linked to; a link to a name that has neither
+ * note nor entity is reported and makes a draft.
  */
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  { content, attachments = [] }: { readonly content: Content; readonly attachments?: Inputs['attachments'] },
+  { beside, isPlain, attachments = [] }: Folder & Pick<Inputs, 'attachments'>,
+  content: Content,
   report: Report,
 ): Notes {
-  const top = commonTop([...parsed.values()].map(({ file }) => file));
+  const top = isPlain ? '' : 'seeds/';
   const pathOf = (id: string) => parsed.get(id)!.file.slice(top.length);
-  const library = new Library([...parsed.values()].map(({ id }) => ({ id, file: pathOf(id) })));
+  const library = new Library(
+    [...parsed.values()].map(({ id, head }) => ({ id, file: pathOf(id), names: namesIn(head) })),
+    beside.map((one) => ({ ...one, file: one.file.slice(top.length) })),
+    content.site.title,
+  );
   const files = new Files(attachments, top);
-  const links = findLinks(segmented, parsed, library, files, pathOf, report);
+  const links = findLinks(segmented, parsed, { library, files }, pathOf, report);
   const curated = curatedByName(content);
-  const { shownAs, dangling } = sortLinks(segmented, links, curated);
+  reportBroken(links, parsed, beside, (name) => curated.has(nameKey(name)), report);
+  const { shownAs, linking, unwritten } = sortLinks(segmented, parsed, links, curated);
   const tags = topicsOfTags(segmented, parsed, content);
 
   const entityOf = new Map<string, string>();
   const notes: Note[] = [];
+  let pointedTo = 0;
   for (const document of segmented) {
     const of = parsed.get(document.id)!;
     const shown = shownAs.get(document.id);
-    if (shown === undefined && !of.head?.aliases.length) continue;
-    const known = curated.get(nameKey(fileName(of.file))) ?? curated.get(nameKey(document.title));
+    const isPointedTo = shown !== undefined || (of.head?.aliases.length ?? 0) > 0;
+    if (isPointedTo) pointedTo++;
+    if (!isPointedTo && !linking.has(document.id) && !(isPlain && isNoteFile(of.file))) continue;
+    const known = curated.get(nameKey(calledBy(of))) ?? curated.get(nameKey(document.title));
     if (known !== undefined) entityOf.set(document.id, known);
     else
       notes.push({
@@ -69,13 +101,8 @@ export function readNotes(
   const entities = entitiesOfNotes(notes, content, report);
   for (const { id, document } of entities) entityOf.set(document, id);
 
-  reportDangling(
-    dangling,
-    parsed,
-    [...parsed.values()].map(({ file }) => fileName(file)),
-    report,
-  );
-  const drafts = draftsOf(dangling, segmented, new Set([...content.entities.keys(), ...entities.map(({ id }) => id)]));
+  const taken = new Set([...content.entities.keys(), ...entities.map(({ id }) => id)]);
+  const drafts = draftsOf(unwritten, segmented, taken, content.site.language);
   const named = new Map([...curated, ...drafts.map(({ id, name }): [string, string] => [nameKey(name), id])]);
   return {
     content: {
@@ -84,6 +111,8 @@ export function readNotes(
       topics: new Map([...content.topics, ...tags.topics]),
     },
     entities,
+    isPlain,
+    pointedTo,
     names: [
       ...[...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data)),
       ...entities.map(({ entry }) => entry),
@@ -97,39 +126,49 @@ export function readNotes(
   };
 }
 
-/** `seeds/`, or nothing where documents stand in a plain folder. */
-function commonTop(files: readonly string[]): string {
-  return files.length > 0 && files.every((file) => file.startsWith('seeds/')) ? 'seeds/' : '';
+function namesIn(head: NoteHead | null): string[] {
+  return head === null ? [] : [...head.aliases, ...(head.title === null ? [] : [head.title])];
 }
 
-interface Dangling {
+interface Unwritten {
   readonly document: string;
   readonly typed: FoundLink['typed'];
+  readonly property: string | null;
 }
 
-/** What is shown for each linked document, and the links that name nothing, by name. */
+/** What is shown for each linked document, the documents that link, and the links that name what nobody has written, by name. */
 function sortLinks(
   segmented: readonly SegmentedDocument[],
+  parsed: ReadonlyMap<string, ParsedDocument>,
   links: ReadonlyMap<string, readonly FoundLink[]>,
   curated: ReadonlyMap<string, string>,
-): { shownAs: Map<string, Set<string>>; dangling: Map<string, Dangling[]> } {
+): {
+  shownAs: Map<string, Set<string>>;
+  linking: Set<string>;
+  unwritten: Map<string, Unwritten[]>;
+} {
   const shownAs = new Map<string, Set<string>>();
-  const dangling = new Map<string, Dangling[]>();
+  const linking = new Set<string>();
+  const unwritten = new Map<string, Unwritten[]>();
   for (const { id, text, hidden } of segmented) {
-    for (const { typed, document } of links.get(id) ?? []) {
-      if (typed.kind === 'address' || document === id) continue;
+    if (!isNoteFile(parsed.get(id)!.file)) continue;
+    for (const link of links.get(id) ?? []) {
+      const { typed, document, property } = link;
+      if (document === id) continue;
       if (document !== null) {
+        linking.add(id);
         const shown = shownAs.get(document) ?? new Set();
-        shownAs.set(document, shown.add(shownText(text, typed.name, hidden)));
-      } else if (!isAttachment(typed) && !curated.has(nameKey(typed.target))) {
+        shownAs.set(document, shown);
+        if (typed.kind !== 'address') shown.add(shownText(text, typed.name, hidden));
+      } else if (isUnwritten(link) && !curated.has(nameKey(typed.target))) {
         const key = nameKey(typed.target);
-        const others = dangling.get(key);
-        if (others) others.push({ document: id, typed });
-        else dangling.set(key, [{ document: id, typed }]);
+        const others = unwritten.get(key);
+        if (others) others.push({ document: id, typed, property });
+        else unwritten.set(key, [{ document: id, typed, property }]);
       }
     }
   }
-  return { shownAs, dangling };
+  return { shownAs, linking, unwritten };
 }
 
 /** Curated entities by id and by every name that asks for nothing else. */
@@ -148,32 +187,39 @@ function curatedByName(content: Content): Map<string, string> {
 
 /** A draft for each name that is linked and is more than a date, with the first sentence that links to it. */
 function draftsOf(
-  dangling: ReadonlyMap<string, readonly Dangling[]>,
+  unwritten: ReadonlyMap<string, readonly Unwritten[]>,
   segmented: readonly SegmentedDocument[],
   taken: ReadonlySet<string>,
+  siteLanguage: string,
 ): Draft[] {
   const byId = new Map(segmented.map((document) => [document.id, document]));
-  const linked = [...dangling.values()].flatMap(([first]) => {
-    const name = first!.typed.target.slice(first!.typed.target.lastIndexOf('/') + 1).trim();
+  const linked = [...unwritten.values()].flatMap(([first]) => {
+    const { target } = first!.typed;
+    const name = target
+      .slice(target.lastIndexOf('/') + 1)
+      .replace(NOTE_ENDING, '')
+      .trim();
     return /\p{L}/u.test(name) ? [{ ...first!, name }] : [];
   });
   const ids = distinctIds([...new Set(linked.map(({ name }) => name))], taken);
   const made = new Set<string>();
-  return linked.flatMap(({ name, document, typed }): Draft[] => {
+  return linked.flatMap(({ name, document, typed, property }): Draft[] => {
+    const kind = property !== null && /^authors?$/.test(property) ? 'person' : 'concept';
     const id = ids.get(name)!;
     if (made.has(id)) return [];
     made.add(id);
-    const { text, sentences, hidden } = byId.get(document)!;
+    const { text, sentences, hidden, language } = byId.get(document)!;
     const sentence = sentences.find(({ start, end }) => start <= typed.start && end >= typed.end);
     const summary = sentence ? shownText(text, sentence, hidden) : null;
-    const aliases = [{ text: name, case: 'exact' as const, near: [], not: [] }];
-    return [
-      { id, name, kind: 'concept', aliases: [], score: null, summary, entry: { entity: id, kind: 'concept', aliases } },
-    ];
+    const isTold = !isEverydayName(name, [language, siteLanguage]);
+    const aliases = isTold ? [{ text: name, case: 'exact' as const, near: [], not: [] }] : [];
+    return [{ id, name, kind, aliases: [], score: null, summary, entry: { entity: id, kind, aliases } }];
   });
 }
 
 function nameKey(name: string): string {
-  const last = name.slice(name.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  const last = name.slice(name.lastIndexOf('/') + 1).replace(NOTE_ENDING, '');
   return fold(last).text.trim();
 }
+
+const NOTE_ENDING = /\.(?:md|markdown)$/i;

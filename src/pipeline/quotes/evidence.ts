@@ -10,28 +10,28 @@ type Cited = Pick<SegmentedDocument, 'id' | 'text' | 'passages' | 'sentences'>;
 /**
  * Evidence for a stretch of a document: the words with some context on each side (a W3C Web Annotation TextQuoteSelector)
  * and their offsets (a TextPositionSelector), the innermost passage that holds all of it, else that holds its start, and
- * the first sentence that it touches.
+ * the first sentence that it touches; both empty in a document without any.
  *
  * @param start first UTF-16 code unit
  * @param end one past the last
- * @throws RangeError where the stretch is empty, outside the text, or in a document without passages or sentences
+ * @throws RangeError where the stretch is empty or outside the text
  */
 export function makeEvidence(document: Cited, start: number, end: number): Evidence {
   const { id, text } = document;
   const passage = innermostPassage(document.passages, start, end);
   const sentence = firstSentence(document.sentences, start);
-  if (start < 0 || end <= start || end > text.length || !passage || !sentence) {
+  if (start < 0 || end <= start || end > text.length) {
     throw new RangeError(`No evidence at ${start} to ${end} of ${id}, which has ${text.length} code units`);
   }
   return {
     document: id,
-    passage: passage.id,
+    passage: passage?.id ?? '',
     start,
     end,
     quote: text.slice(start, end),
     prefix: text.slice(wholeLetterAt(text, Math.max(0, start - CONTEXT), 1), start),
     suffix: text.slice(end, wholeLetterAt(text, Math.min(text.length, end + CONTEXT), -1)),
-    sentence: sentence.id,
+    sentence: sentence?.id ?? '',
   };
 }
 

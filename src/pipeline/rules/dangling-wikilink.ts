@@ -9,7 +9,7 @@ export const danglingWikilink = {
   id: 'dangling-wikilink',
   severity: 'warning',
   summary:
-    'A `[[link]]` in a document names another document, or an entity. What it names that is not there becomes a draft, so that it is not lost.',
+    'A link in a document, `[[so]]` or `[so](so.md)` or in its front matter, names another document, a part of one, a file beside it, or an entity. A note that is not there becomes a draft, so that it is not lost.',
   mend: 'Write the note, correct the name, or curate an entity of the name.',
   examples: {
     ok: { ...other, 'seeds/note.md': 'It grows: [[Entropy]].\n' },
@@ -19,16 +19,30 @@ export const danglingWikilink = {
   },
 } as const satisfies Rule;
 
-/** A name that no document has, at the first of the links to it. `names` are those that may be meant. */
-export function linkToNothing(place: Place, target: string, links: number, names: readonly string[]): Finding {
-  const more = links === 1 ? '' : ` (and in ${links - 1} more ${links === 2 ? 'place' : 'places'})`;
+/** A name that no document has. `names` are those that may be meant. */
+export function linkToNothing(place: Place, target: string, names: readonly string[]): Finding {
   return {
     rule: danglingWikilink,
     place,
-    message: `Unexpected link to "${target}"${more}, expected the name of a note`,
+    message: `Unexpected link to "${target}", expected the name of a note`,
     actual: target,
-    note: didYouMean(target, names) || 'It becomes a draft until there is a note of the name.',
+    note: didYouMean(nameIn(target), names) || 'It becomes a draft until there is a note of the name.',
   };
+}
+
+/** A picture, or a file of another kind, that is not there. */
+export function linkToNoFile(place: Place, target: string, names: readonly string[]): Finding {
+  return {
+    rule: danglingWikilink,
+    place,
+    message: `Unexpected link to "${target}", expected a file of the folder`,
+    actual: target,
+    note: didYouMean(nameIn(target), names) || 'Its words are shown, and lead nowhere.',
+  };
+}
+
+function nameIn(target: string): string {
+  return target.slice(target.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
 }
 
 /** A link to a heading or a block that the document which it names does not have. */

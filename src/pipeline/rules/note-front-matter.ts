@@ -43,3 +43,14 @@ export function unclosedFrontMatter(file: string): Finding {
     note: 'It is read as text.',
   };
 }
+
+/** Front matter that cannot be read and says, as far as its lines tell, that the note is not to be shown. Quotes nothing of it. */
+export function keptBackUnread({ file, line, column }: Place): Finding {
+  return {
+    rule: noteFrontMatter,
+    place: { file, line, column },
+    message:
+      'Unexpected front matter that cannot be read and seems to keep the note back, expected YAML such as `draft: true`',
+    note: 'The note is left out, so that nothing private is published.',
+  };
+}

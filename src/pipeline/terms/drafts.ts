@@ -39,8 +39,7 @@ export function findDrafts(
   content: Content,
   notes: Notes,
 ): Drafts {
-  const isWanted =
-    content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.entities.length, sources.size));
+  const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, sources.size));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
   const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
   return {
@@ -52,8 +51,8 @@ export function findDrafts(
 }
 
 /** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
-function nameMost(entities: number, documents: number): boolean {
-  return entities >= 5 && entities * 4 >= documents;
+function nameMost(pointedTo: number, documents: number): boolean {
+  return pointedTo >= 5 && pointedTo * 4 >= documents;
 }
 
 function suggestDrafts(
@@ -64,7 +63,7 @@ function suggestDrafts(
 ) {
   const lexicons = buildLexicons(notes.names, sources.values());
   const named = segmented.map(notes.names.length > 0 ? mentionsBy(lexicons) : () => []);
-  const unnamed = addLinks(segmented, named, notes).map(withoutTags);
+  const unnamed = addLinks(segmented, named, notes).map((document) => withoutTags(document, notes));
   const people = notes.names.flatMap(({ kind, aliases }) => (kind === 'person' ? aliases.map(({ text }) => text) : []));
   return identifyDrafts(unnamed, { declined, people });
 }
@@ -112,9 +111,9 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
   const speaking = new Set([...speakers.values()].map(({ speaker }) => speaker));
   const counts = new Map<string, number>();
   let words = 0;
-  for (const { mentions, text } of documents) {
+  for (const { mentions, links = [], text } of documents) {
     words += text.length / LETTERS_OF_A_WORD;
-    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    for (const { entity } of [...mentions, ...links]) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const least = words > LARGE ? 2 : 1;
   const isUsed = ({ id, score }: Draft) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least);

@@ -26,7 +26,7 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
   const rooms: Record<string, readonly { id: string; title: string }[]> = {
     entity: persons.map(({ id, name }) => ({ id, title: name })),
     topic: topics.map(({ id, name }) => ({ id, title: name })),
-    document: documents.filter(({ curated }) => curated),
+    document: documents.filter(({ curated, entity }) => curated && entity === undefined),
     debate: debates(source).map(({ id, lead }) => ({ id, title: lead.statement })),
   };
   const ids = Object.entries(rooms).flatMap(([room, records]) =>

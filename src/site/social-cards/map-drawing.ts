@@ -18,9 +18,9 @@ export function drawMapView(view: MapView): string {
     ...lines.columns.slice(1).map(({ at }) => `<path d="M${at} ${BORDER}V${height - BORDER}"/>`),
     ...lines.rows.slice(1).map(({ at }) => `<path d="M${BORDER} ${at}H${width - BORDER}"/>`),
     '</g><g fill="none" stroke-linecap="round">',
-    ...view.edges.map(({ path, asserted, width: stroke }) =>
-      asserted
-        ? `<path d="${path}" stroke="${colour('road')}" stroke-width="${stroke}" opacity="0.6"/>`
+    ...view.edges.map(({ path, way, width: stroke }) =>
+      way !== 'track'
+        ? `<path d="${path}" stroke="${colour('road')}" stroke-width="${way === 'road' ? stroke : 0.6 * stroke}" opacity="0.6"/>`
         : `<path d="${path}" stroke="${colour('track')}" stroke-width="${stroke}" stroke-dasharray="0.1 3.8"/>`,
     ),
     '</g>',

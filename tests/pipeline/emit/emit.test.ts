@@ -74,12 +74,13 @@ describe('graph.json', () => {
     expect(disputed.slice(1)).toEqual([0, 0]);
   });
 
-  it('draws all connections up to 3,000, above that the asserted, the backbone and the strongest', () => {
+  it('draws all connections up to 3,000, above that the asserted, the linked, the backbone and the strongest', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         id: `${index}`,
         strength: index,
         asserted: Number(index === 1),
+        linked: Number(index === 3),
         backbone: index === 2,
       }));
     expect(drawnConnections(many(3000))).toMatchObject({ drawn: { length: 3000 }, leftOut: [] });
@@ -87,8 +88,8 @@ describe('graph.json', () => {
     const ids = drawn.map(({ id }) => Number(id));
     expect(ids).toHaveLength(3000);
     expect(ids[0]).toBe(3999);
-    expect(ids.slice(-3)).toEqual([1002, 2, 1]);
-    expect(leftOut.map(({ id }) => Number(id)).slice(0, 2)).toEqual([1001, 1000]);
+    expect(ids.slice(-4)).toEqual([1003, 3, 2, 1]);
+    expect(leftOut.map(({ id }) => Number(id)).slice(0, 2)).toEqual([1002, 1001]);
     expect(new Set([...drawn, ...leftOut]).size).toBe(4000);
   });
 });

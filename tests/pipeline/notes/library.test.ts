@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { WikiLink } from '../../../src/pipeline/documents/readers/wikilinks.ts';
 import { Library } from '../../../src/pipeline/notes/library.ts';
 
 const FILES = ['Tides.md', 'far/Tides.md', 'far/away/Tides.md', 'far/Log.md', 'Über uns.md', 'page.html', 'list.txt'];
 const library = new Library(FILES.map((file) => ({ id: file, file })));
+
+const documentOf = (link: Pick<WikiLink, 'target' | 'kind'>, from: string) => {
+  const found = library.find(link, from);
+  return found && 'document' in found ? found.document : null;
+};
 
 describe('where a link leads', () => {
   it.each([
@@ -22,11 +28,62 @@ describe('where a link leads', () => {
     ['half a name is none', 'Home.md', 'ides', null],
     ['half a folder is none', 'Home.md', 'r/Tides', null],
   ])('%s', (_, from, target, expected) => {
-    expect(library.find({ target, kind: 'wikilink' }, from)).toBe(expected);
+    expect(documentOf({ target, kind: 'wikilink' }, from)).toBe(expected);
   });
 
   it('a link of Markdown is looked for beside its file first', () => {
-    expect(library.find({ target: 'Tides.md', kind: 'address' }, 'far/away/Note.md')).toBe('far/away/Tides.md');
-    expect(library.find({ target: 'away/Tides.md', kind: 'address' }, 'far/Log.md')).toBe('far/away/Tides.md');
+    expect(documentOf({ target: 'Tides.md', kind: 'address' }, 'far/away/Note.md')).toBe('far/away/Tides.md');
+    expect(documentOf({ target: 'away/Tides.md', kind: 'address' }, 'far/Log.md')).toBe('far/away/Tides.md');
+  });
+});
+
+describe('what else a link may mean', () => {
+  const notes = [
+    'index.md',
+    'shop/index.md',
+    'guides/README.md',
+    'Project 45/Project 45.md',
+    'Trees.md',
+    'Trees/Oak.md',
+    'C#.md',
+  ];
+  const named = new Library(
+    [
+      ...notes.map((file) => ({ id: file, file })),
+      { id: 'Cats.md', file: 'Cats.md', names: ['Felines', 'Über Katzen'] },
+    ],
+    ['img/map.png', 'map.png.md.png', 'bare/list.csv'].map((file) => ({ file, aliases: [], isKeptBack: false })),
+    'Garden',
+  );
+  const found = (target: string, kind: WikiLink['kind'] = 'wikilink', from = 'Home.md') => {
+    const meant = named.find({ target, kind }, from);
+    return meant && ('document' in meant ? meant.document : `(${meant.beside.file})`);
+  };
+
+  it.each([
+    ['a folder, by its index', 'shop', 'shop/index.md'],
+    ['a folder with a stroke', 'shop/', 'shop/index.md'],
+    ['a folder, by its README', 'guides', 'guides/README.md'],
+    ['a folder, by the note of its name', 'Project 45', 'Project 45/Project 45.md'],
+    ['a folder, by the note beside it', 'Trees/', 'Trees.md'],
+    ['a folder without a note', 'bare', '(bare)'],
+    ['another name', 'felines', 'Cats.md'],
+    ['another name in another form', 'Über Katzen'.normalize('NFD'), 'Cats.md'],
+    ['a picture', 'MAP.PNG', '(img/map.png)'],
+    ['a name in letters for addresses', 'C%23', 'C#.md'],
+    ['a file with a question behind it', 'Cats.md?raw=1', 'Cats.md'],
+    ['nothing', 'Vue.js', null],
+  ])('%s', (_, target, expected) => {
+    expect(found(target)).toBe(expected);
+  });
+
+  it.each([
+    ['a folder from the top', '/shop/', 'Trees/Oak.md', 'shop/index.md'],
+    ['the folder around', '../', 'shop/index.md', 'index.md'],
+    ['the folder itself', './', 'shop/note.md', 'shop/index.md'],
+    ['a way out of the folder and in again by its name', '../../Garden/Cats.md', 'shop/note.md', 'Cats.md'],
+    ['a way out of it', '../../Elsewhere/Cats.md', 'shop/note.md', null],
+  ])('%s', (_, target, from, expected) => {
+    expect(found(target, 'address', from)).toBe(expected);
   });
 });

@@ -138,6 +138,7 @@ const TEXT: Kind = { kind: 'text', level: 0 };
 const SIGNS = ['byline', 'label', 'counter'] as const;
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...[1, 2, 3, 4, 5, 6].map((level): [string, Kind] => [`h${level}`, { kind: 'heading', level }]),
+  ['li', { kind: 'item', level: 0 }],
   ['pre', { kind: 'code', level: 0 }],
 ]);
 

@@ -1,7 +1,11 @@
 import type { DocumentFormat } from '../../../model/vocabulary.ts';
-import { headOf } from '../../../text/front-matter.ts';
+import { headOf, isNoteFile } from '../../../text/front-matter.ts';
+import { announcementsOf } from './announcements.ts';
 import { article } from './article.ts';
+import { chatMessages } from './chat.ts';
 import { comments } from './comments.ts';
+import { sampleOf } from './detect-sample.ts';
+import { plainLines } from './plain-lines.ts';
 import { posts } from './posts.ts';
 import type { Reader } from './reader.ts';
 import { slide } from './slide.ts';
@@ -11,17 +15,16 @@ import { thread } from './thread.ts';
 export const READERS: readonly Reader[] = [article, slide, comments, thread, posts];
 
 /**
- * The format whose reader is surest of the text; an article where none is. HTML is always read as an article, and Markdown
- * where nothing else is nearly certain: a note has lines such as `key: value` that no one says.
+ * The format whose reader is surest of the text; an article where none is. HTML is always read as an article, and so is a note
+ * in Markdown unless it is plainly a discussion.
  */
 export function detectFormat(text: string, file: string): DocumentFormat {
   if (isHtml(file)) return 'article';
-  const isNote = /\.(?:md|markdown)$/i.test(file);
-  const prose = isNote ? text.slice(headOf(text).end).replace(CODE, '') : text;
+  if (isNoteFile(file)) return formatOfNote(text);
   let best: Reader = article;
-  let certainty = isNote ? NEARLY_CERTAIN : article.detect(prose, file);
+  let certainty = article.detect(text, file);
   for (const reader of READERS) {
-    const own = reader.detect(prose, file);
+    const own = reader.detect(text, file);
     if (own > certainty) {
       best = reader;
       certainty = own;
@@ -30,9 +33,29 @@ export function detectFormat(text: string, file: string): DocumentFormat {
   return best.format;
 }
 
-const NEARLY_CERTAIN = 0.85;
-/** What stands between fences. */
-const CODE = /^[ \t>]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t>]*\1[^\n]*$/gm;
+/**
+ * A note is full of what looks like speakers: keys with values, YAML, logs, terms with a colon. It is a discussion where lines
+ * that give a name with a time, or as a site writes it, begin the text and then come again and again. Front matter and code count
+ * for nothing.
+ */
+function formatOfNote(text: string): DocumentFormat {
+  const words = withoutCode(sampleOf(text.slice(headOf(text).end)));
+  const { lines } = plainLines(words);
+  const paragraphs = lines.filter((line) => line.gap).length;
+  const isPlain = (list: readonly { readonly line: number }[], fewest: number) =>
+    list.length >= fewest && list[0]!.line === 0 && list.length * 2 >= paragraphs;
+  if (isPlain(chatMessages(words, lines), FEWEST_TURNS)) return 'thread';
+  const { list, certainty } = announcementsOf(words, lines);
+  return certainty >= SURE && isPlain(list, certainty >= SUREST ? 2 : FEWEST_TURNS) ? 'comments' : 'article';
+}
+
+const FEWEST_TURNS = 3;
+/** Of "Name wrote:" and "name · 3h", and of "Name's avatar"; "Name: words" is less. */
+const [SURE, SUREST] = [0.8, 0.9];
+
+function withoutCode(text: string): string {
+  return text.replace(/^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[^\n]*$|$(?![\s\S]))/gm, '');
+}
 
 /** The reader for a format. A file whose markup only the article reader knows is read by that one whatever is declared. */
 export function readerFor(format: DocumentFormat, file: string): Reader {

@@ -5,7 +5,7 @@ import { placeLeaves } from '../body/place-leaves.ts';
 import { bareLinks, safeAddress } from './links.ts';
 import { treeOf } from './markdown-tree.ts';
 import type { Sign, Tag } from './wiki-syntax.ts';
-import { addressParts, decodedAddress, isLocal, type WikiLink } from './wikilinks.ts';
+import { isLocal, localParts, type WikiLink } from './wikilinks.ts';
 
 /**
  * Tells the links of a tree: addresses of the web, which stay, and those of other files of the folder, which are kept by
@@ -61,7 +61,7 @@ export class Linking {
     // A place within a page has no name that could be found.
     const address = written.replace(this.#isNote ? /\?[^#]*/ : /[?#].*$/, '');
     if (address === '') return children;
-    const parts = addressParts(decodedAddress(address));
+    const parts = localParts(address);
     this.links.push({ ...span, ...parts, kind: 'address', name: span, at });
     return [{ ...node, properties: { dataLink: at }, children }];
   }
@@ -76,7 +76,7 @@ export class Linking {
       return { ...node, tagName: 'a', properties: { href, className: ['picture-elsewhere'] }, children };
     }
     const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-    const parts = addressParts(decodedAddress(written.replace(/\?[^#]*/, '')));
+    const parts = localParts(written.replace(/\?[^#]*/, ''));
     this.links.push({ ...span, ...parts, kind: 'embed', name: span, at: span.start });
     const { width, height } = node.properties;
     return {

@@ -89,8 +89,8 @@ const LINK = /(?<embed>!?)\[\[(?<link>[^[\]\n]{1,500})\]\]/u;
 /** `#tag/lower`, not of digits alone, behind white space. */
 const TAG =
   /(?<![^\s])#(?<tag>[\p{L}\p{N}_/-]*[\p{L}_\p{Extended_Pictographic}](?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)*)/u;
-/** `^id` at the end of a line. */
-const BLOCK_ID = /(?<=\s)\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
+/** `^id` at the end of a line, behind white space or an embedded file. */
+const BLOCK_ID = /(?<=\s|\]\])\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
 /** `$x$` and `$$x$$`, passed over as code is; a dollar that opens none of them is one, as in "from $5 to $10". */
 const FORMULA =
   /\\\$|\$\$(?:[^$]|\\\$){1,5000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.|\n(?![ \t>]*\n)){1,1000}?(?<!\s)\$(?!\d)|(?<dollar>\$)/u;

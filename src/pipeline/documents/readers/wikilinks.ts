@@ -38,8 +38,15 @@ export function wikilinkIn(text: string, inner: Span, kind: 'wikilink' | 'embed'
 export function addressParts(address: string): Pick<WikiLink, 'target' | 'heading' | 'block'> {
   const [, target = '', sign = '', rest = ''] = /^([^#^]*)([#^]*)([\s\S]*)$/.exec(address) ?? [];
   const isBlock = sign.includes('^');
-  const heading = isBlock || rest.trim() === '' ? null : rest.slice(rest.lastIndexOf('#') + 1).trim();
+  const heading = isBlock || rest.trim() === '' ? null : rest.trim();
   return { target: target.trim(), heading: heading === '' ? null : heading, block: isBlock ? rest.trim() : null };
+}
+
+/** The same of an address in Markdown, where `%23` is a sign of the file's name: `C%23.md#part`. */
+export function localParts(url: string): Pick<WikiLink, 'target' | 'heading' | 'block'> {
+  const hash = url.indexOf('#');
+  const target = decodedAddress(hash < 0 ? url : url.slice(0, hash)).trim();
+  return { ...addressParts(hash < 0 ? '' : `#${decodedAddress(url.slice(hash + 1))}`), target };
 }
 
 /** Whether an address names a file of the folder rather than a page of the web. */

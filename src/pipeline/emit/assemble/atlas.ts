@@ -9,9 +9,11 @@ import { propertiesOf, withProperties } from '../../notes/properties.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
+import { assembleAddresses } from './addresses.ts';
 import { assembleClaims } from './claims.ts';
 import { assembleDocument } from './documents.ts';
 import { assembleEntities } from './entities.ts';
+import { assembleFolders } from './folders.ts';
 import { assembleRedirects } from './redirects.ts';
 import { assembleTopics } from './topics.ts';
 
@@ -33,13 +35,17 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const { content } = notes;
   const { sources, drafts, speakers } = corpus;
   const linked = linksBetween(sources.values());
+  const front = notes.entities.find(({ document }) => sources.get(document)?.head?.permalink === '/')?.document ?? null;
+  // What curators say of a document has its own page.
+  const own = notes.entities.filter(({ document }) => !sources.get(document)?.isDescribed);
+  const entityOf = new Map(own.map((note) => [note.document, note.id]));
   const documents = corpus.documents.map((document) => {
     const leads = leadsOfNote(document, notes, content);
     const source = sources.get(document.id)!;
     const properties = propertiesOf(source.file, source.text);
     const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
     const whole = properties === null ? body : withProperties(body, properties);
-    return assembleDocument(document, source, speakers, whole);
+    return assembleDocument(document, source, speakers, whole, entityOf.get(document.id));
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);
@@ -54,6 +60,14 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
     claims: assembleClaims(content, quotes, speakers),
     topics: assembleTopics(content, entities, described.topics, notes),
     redirects: assembleRedirects(content),
+    folders: notes.isPlain
+      ? assembleFolders(
+          documents.map(({ record }) => record),
+          content.site.title,
+          front,
+        )
+      : [],
+    addresses: notes.isPlain ? assembleAddresses(notes, sources) : [],
   };
   return { atlas, documents, excerpts: excerptSentences(described) };
 }

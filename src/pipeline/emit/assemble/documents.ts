@@ -9,6 +9,7 @@ export function assembleDocument(
   parsed: ParsedDocument,
   voices: ReadonlyMap<string, Voice>,
   body: Body = document.body,
+  entity?: string,
 ): DocumentFile {
   const { metadata } = parsed;
   const record: DocumentRecord = {
@@ -23,6 +24,7 @@ export function assembleDocument(
     language: document.language,
     length: document.text.length,
     curated: parsed.isDescribed,
+    ...(entity !== undefined && { entity }),
   };
   const passages = document.passages.map(({ id, start, end, role, within, repeats }): Passage => {
     const { speaker, speakerName } = voices.get(id) ?? { speaker: null, speakerName: null };

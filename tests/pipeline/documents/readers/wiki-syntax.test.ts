@@ -10,7 +10,7 @@ describe('links of notes', () => {
     ['[[a]]', 'a', { target: 'a', heading: null, block: null, kind: 'wikilink' }],
     ['[[a|b c]]', 'b c', { target: 'a' }],
     ['[[folder/a]]', 'a', { target: 'folder/a' }],
-    ['[[a#Deep#Deeper]]', 'a#Deep#Deeper', { target: 'a', heading: 'Deeper' }],
+    ['[[a#Deep#Deeper]]', 'a#Deep#Deeper', { target: 'a', heading: 'Deep#Deeper' }],
     ['[[#Here]]', 'Here', { target: '', heading: 'Here' }],
     ['[[a^b1]]', 'a', { target: 'a', block: 'b1', heading: null }],
     ['[[a#^b1|words]]', 'words', { target: 'a', block: 'b1' }],

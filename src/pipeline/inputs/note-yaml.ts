@@ -1,0 +1,61 @@
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Place } from '../../model/diagnostic.ts';
+import { headOf, isNoteFile } from '../../text/front-matter.ts';
+import { notAMapping, unclosedFrontMatter } from '../rules/note-front-matter.ts';
+import type { Report } from '../rules/report.ts';
+
+/** The front matter of a note: its keys, in lower case and in order, with their values. */
+export interface NoteYaml {
+  /** A key that stands twice is here twice. Offsets of what is written for it are those of the note's text. */
+  readonly entries: readonly {
+    readonly key: string;
+    readonly value: unknown;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  /** Where the first of these keys stands. */
+  placeOf(...keys: string[]): Place;
+}
+
+const MAX_ALIASES = 50;
+
+/** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
+export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
+  if (!isNoteFile(file)) return null;
+  const { end } = headOf(text);
+  const fenced = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, end));
+  if (fenced === null) {
+    // The whole of such a file is read as text.
+    if (UNCLOSED.test(text)) report.add(unclosedFrontMatter(file));
+    return null;
+  }
+  const from = fenced[1]!.length;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(fenced[2]!, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: line + 1, column: col };
+  };
+  const [error] = document.errors;
+  if (error !== undefined || (document.contents !== null && !isMap(document.contents))) {
+    report.add(notAMapping(placeAt(error?.pos[0] ?? 0), error?.message));
+    return null;
+  }
+  const pairs = (document.contents?.items ?? []).flatMap(({ key, value }) =>
+    isScalar(key) ? [{ key: String(key.value).toLowerCase(), value, at: key.range?.[0] ?? 0 }] : [],
+  );
+  try {
+    const entries = pairs.map(({ key, value, at }) => {
+      const [start, stop] = (isNode(value) ? value.range : null) ?? [at, at];
+      const plain = isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : null;
+      return { key, value: plain as unknown, start: from + start, end: from + stop };
+    });
+    return { entries, placeOf: (...keys) => placeAt(pairs.find(({ key }) => keys.includes(key))?.at ?? 0) };
+  } catch (why) {
+    report.add(notAMapping(placeAt(0), why instanceof Error ? why.message : undefined));
+    return null;
+  }
+}
+
+/** Three dashes and a key on the first lines, where no second fence follows. */
+const UNCLOSED = /^\ufeff?---[ \t]*\r?\n[\w-]+:/;
