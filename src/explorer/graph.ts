@@ -73,26 +73,24 @@ export function extendGraph(graph: AtlasGraph, more: GraphPayload['edges']): voi
   Object.assign(graph, buildGraph({ ...graph.payload, edges, strongestLeftOut: 0 }));
 }
 
-/** Builds the graph that everything else reads; linear in nodes and edges but for sorting the edges. */
+/** Builds the graph that everything else reads; linear in nodes and edges where the edges come strongest first. */
 export function buildGraph(payload: GraphPayload): AtlasGraph {
   const order = payload.nodes.id.length;
-  const size = payload.edges.source.length;
+  const { backbone, strength: given } = payload.edges;
   const source = Int32Array.from(payload.edges.source);
   const target = Int32Array.from(payload.edges.target);
-  const strongest = payload.edges.strength.reduce((largest, strength) => Math.max(largest, strength), 0) || 1;
-  const strength = Float32Array.from(payload.edges.strength, (value) => Math.max(value / strongest, 1e-6));
-  const strongestFirst = Int32Array.from(source.keys());
-  strongestFirst.sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b);
-  const { backbone, strength: given } = payload.edges;
+  const strongest = given.reduce((largest, strength) => Math.max(largest, strength), 0) || 1;
+  const strength = Float32Array.from(given, (value) => Math.max(value / strongest, 1e-6));
+  const strongestFirst = rowsBy(strength);
   const others = strongestFirst.filter((edge) => !backbone[edge]);
-  const backboneCount = size - others.length;
-  const drawOrder = new Int32Array(size);
+  const drawOrder = new Int32Array(source.length);
+  const backboneCount = source.length - others.length;
   drawOrder.set(strongestFirst.filter((edge) => backbone[edge]));
   drawOrder.set(others, backboneCount);
   return {
     payload,
     order,
-    size,
+    size: source.length,
     rows: new Map(payload.nodes.id.map((id, row) => [id, row])),
     source,
     target,
@@ -102,6 +100,13 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
     backboneCount,
     wholeCount: backboneCount + others.filter((edge) => (given[edge] ?? 0) > payload.strongestLeftOut).length,
   };
+}
+
+/** Rows of the edges, the strongest first, equal ones by their rows. So they come from the build; of two files together they do not. */
+function rowsBy(strength: Float32Array): Int32Array {
+  const rows = new Int32Array(strength.length).map((_, row) => row);
+  const isInOrder = strength.every((value, row) => row === 0 || value <= (strength[row - 1] as number));
+  return isInOrder ? rows : rows.sort((a, b) => (strength[b] as number) - (strength[a] as number) || a - b);
 }
 
 /** How many connections of the atlas are still to be fetched. */
@@ -184,23 +189,24 @@ function columnLength(table: Record<string, unknown> | undefined, name: string):
 /** Arcs of each node, the strongest connection first. */
 function adjacency(order: number, source: Int32Array, target: Int32Array, strongestFirst: Int32Array) {
   const offsets = new Int32Array(order + 1);
-  for (const ends of [source, target]) for (const node of ends) offsets[node + 1] = (offsets[node + 1] ?? 0) + 1;
-  for (let node = 0; node < order; node++) offsets[node + 1] = (offsets[node + 1] ?? 0) + (offsets[node] ?? 0);
+  for (let edge = 0; edge < source.length; edge++) {
+    offsets[(source[edge] as number) + 1]!++;
+    offsets[(target[edge] as number) + 1]!++;
+  }
+  for (let node = 0; node < order; node++) offsets[node + 1]! += offsets[node] as number;
   const next = offsets.slice();
   const neighbours = new Int32Array(2 * source.length);
   const arcs = new Int32Array(2 * source.length);
-  for (const edge of strongestFirst) {
-    const a = source[edge] ?? 0;
-    const b = target[edge] ?? 0;
-    for (const [from, to] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const arc = next[from] ?? 0;
-      next[from] = arc + 1;
-      neighbours[arc] = to;
-      arcs[arc] = edge;
-    }
+  const add = (from: number, to: number, edge: number) => {
+    const arc = next[from]!++;
+    neighbours[arc] = to;
+    arcs[arc] = edge;
+  };
+  for (let place = 0; place < strongestFirst.length; place++) {
+    const edge = strongestFirst[place] as number;
+    const [a, b] = [source[edge] as number, target[edge] as number];
+    add(a, b, edge);
+    add(b, a, edge);
   }
   return { offsets, neighbours, arcs };
 }

@@ -81,8 +81,7 @@ export function bindKeyboard(root: HTMLElement, chart: HTMLElement, session: Ses
     else if (document.activeElement !== chart && root.contains(document.activeElement)) actions.focusMap();
     else if (session.hover.get()) session.hover.set(null);
     else if (state.from !== null || state.to !== null || session.asking.get()) {
-      session.asking.set(false);
-      store.set({ from: null, to: null, without: [], route: 0 });
+      session.leave('path');
     } else if (state.select !== null) session.choose(null);
   }
   return dispose;

@@ -1,11 +1,11 @@
-import { type Box, boxAt, overlap, squareAround } from '../map/box.ts';
+import { type Box, boxAt, isInside, overlap } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LABEL, labelBox, labelFontSize, labelText, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
 import type { AtlasGraph } from './graph.ts';
 import { landmarkZoom, placeRegionLabels, type RegionLabel } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';
-import { symbolShrink, type View, zoomOf } from './view.ts';
+import { type Insets, symbolShrink, type View, zoomOf } from './view.ts';
 
 /** A name on the screen and the box that it may fill, in CSS pixels. */
 export type Label = NodeLabel | RegionLabel;
@@ -21,7 +21,9 @@ interface NodeLabel extends Box {
 
 /** Names that are wanted beyond those the map shows by itself. */
 export interface WantedLabels {
-  /** What stands out: the first is drawn always, the others where they clear each other; all else gives way. */
+  /** What the reader is on, and the stops of a path: drawn even over symbols, the first even over names. */
+  readonly always: readonly number[];
+  /** What else stands out: drawn where they clear each other; all but those above gives way. */
   readonly first: readonly number[];
   /** Drawn where there is room left, in this order. */
   readonly last: readonly number[];
@@ -29,34 +31,46 @@ export interface WantedLabels {
 
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
- * names whose zoom has come, then others that find room. A name covers no symbol as important as its own. Works on
- * screen boxes, so it holds at every zoom and window size.
+ * names whose zoom has come, then others that find room. A name stands beside its symbol, covers no other, and is whole
+ * where no panel covers it. Works on screen boxes, so it holds at every zoom and window size.
  */
-export function chooseLabels(graph: AtlasGraph, visible: VisibleSet, view: View, wanted: WantedLabels): Label[] {
+export function chooseLabels(
+  graph: AtlasGraph,
+  visible: VisibleSet,
+  view: View,
+  wanted: WantedLabels,
+  covered: Insets = { left: 0, right: 0, top: 0, bottom: 0 },
+): Label[] {
   const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
-  const placer = new LabelPlacer((box) => overlap(box, screen));
+  const free = {
+    left: covered.left,
+    right: view.width - covered.right,
+    top: covered.top,
+    bottom: view.height - covered.bottom,
+  };
+  const placer = new LabelPlacer((box) => isInside(box, free));
   const symbols = symbolsOn(screen, graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
-  const { size, labelZoom } = graph.payload.nodes;
-  const standing = new Set(wanted.first);
-  const placeNode = (node: number, force = false) => {
+  const { labelZoom } = graph.payload.nodes;
+  const standing = new Set([...wanted.always, ...wanted.first]);
+  const placeNode = (node: number, limit = 1, anyhow = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
-    const counts = (other: number) =>
-      other !== node && (standing.has(node) ? standing.has(other) : (size[other] as number) >= (size[node] as number));
-    const onSymbol = (label: Box) => Number(symbols.meets(label, (other) => counts(other.node)));
-    const places = [nodeLabel(graph, view, node)];
-    const label = force ? placer.placeAnyhow(places) : placer.place(places, onSymbol, 1);
+    const isStanding = standing.has(node);
+    const onSymbol = (label: Box) =>
+      Number(symbols.meets(label, (other) => other.node !== node && (!isStanding || standing.has(other.node))));
+    const places = placesBeside(graph, view, node);
+    const label = placer.place(places, onSymbol, limit) ?? (anyhow ? placer.placeAnyhow(places) : null);
     if (!label) return;
     seen.add(node);
     chosen.push(label);
   };
-  wanted.first.forEach((node, index) => {
-    placeNode(node, index === 0);
+  wanted.always.forEach((node, index) => {
+    placeNode(node, Number.POSITIVE_INFINITY, index === 0);
   });
+  for (const node of wanted.first) placeNode(node);
   const { topics, regions } = graph.payload;
-  const hasLand = (topic: number) => Boolean(regions[topic]?.length);
-  chosen.push(...placeRegionLabels(topics, hasLand, view, placer, () => landmarksOn(screen, graph, visible, view)));
+  chosen.push(...placeRegionLabels(topics, regions, view, placer, () => landmarksOn(screen, graph, visible, view)));
   for (const node of byLabelZoom(graph)) {
     if ((labelZoom[node] as number) > landmarkZoom(zoomOf(view))) break;
     placeNode(node);
@@ -99,6 +113,20 @@ function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
   };
 }
 
+/** Where a name may stand: right of its symbol, left, above, below. */
+function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] {
+  const right = nodeLabel(graph, view, node);
+  const { x, y } = placeOf(graph, view, node);
+  const [width, height, gap] = [right.right - right.left, right.bottom - right.top, right.left - x];
+  const beside = (left: number, top: number) => ({ ...right, left, right: left + width, top, bottom: top + height });
+  return [
+    right,
+    beside(x - gap - width, right.top),
+    beside(x - width / 2, y - gap - height),
+    beside(x - width / 2, y + gap),
+  ];
+}
+
 function placeOf({ payload }: AtlasGraph, { originX, originY, scale }: View, node: number): { x: number; y: number } {
   const { x, y } = payload.nodes;
   return { x: originX + scale * (x[node] as number), y: originY + scale * (y[node] as number) };
@@ -125,13 +153,22 @@ function symbolsOn(
   visible: VisibleSet,
   view: View,
 ): BoxGrid<Box & { readonly node: number }> {
-  const { size } = graph.payload.nodes;
+  const { x, y, size } = graph.payload.nodes;
+  const shrink = symbolShrink(view);
   const grid = new BoxGrid<Box & { readonly node: number }>(CELL);
   for (let node = 0; node < graph.order; node++) {
     if (!visible.nodes[node]) continue;
-    const radius = symbolRadius(size[node] as number) * symbolShrink(view);
-    const box = squareAround(placeOf(graph, view, node), radius);
-    if (overlap(box, screen)) grid.add({ node, ...box });
+    const radius = symbolRadius(size[node] as number) * shrink;
+    const centreX = view.originX + view.scale * (x[node] as number);
+    const centreY = view.originY + view.scale * (y[node] as number);
+    const box = {
+      node,
+      left: centreX - radius,
+      right: centreX + radius,
+      top: centreY - radius,
+      bottom: centreY + radius,
+    };
+    if (overlap(box, screen)) grid.add(box);
   }
   return grid;
 }

@@ -3,23 +3,26 @@ import { type Chart, createChart } from './drawing/chart.ts';
 import { drawGround, regionPaths, type Squares } from './drawing/ground.ts';
 import { drawNames } from './drawing/names.ts';
 import { emphasisOf } from './emphasis.ts';
-import { type AtlasGraph, degreeOf, type Target } from './graph.ts';
 import { chooseLabels, type Label } from './labels.ts';
 import { readPalette, watchTheme } from './palette.ts';
 import { isFiltered } from './select.ts';
 import type { Session } from './session.ts';
-import type { Camera, ExplorerState } from './state.ts';
-import { fitBounds, type Insets, isInSight, roadFade, startCamera } from './view.ts';
+import type { Camera } from './state.ts';
+import { fitBounds, type Insets, isInSight, roadFade } from './view.ts';
 
 /** The map in the page, joined to the session. */
 export interface MapHandle {
   readonly chart: Chart;
+  /** What panels cover of the map. */
+  insets(): Insets;
   /** Names as they were drawn last. */
   labels(): readonly Label[];
   home(): void;
   zoomBy(factor: number): void;
   /** Brings an entity into sight where it is not, at the zoom as it is. */
   reveal(node: number): void;
+  /** Takes note that panels have come to lie otherwise. */
+  refit(): void;
   dispose(): void;
 }
 
@@ -34,7 +37,6 @@ const HOVER_DELAY = 40;
 const FLIGHT = 450;
 const MOST_EXTRA_LABELS = 400;
 const CLOSE_ZOOM = 1.6;
-const COMPANY = 8;
 const NAME_ROOM = 110;
 
 /** Draws the session's map into an element and answers pointer and camera. */
@@ -46,13 +48,16 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   let emphasis: Emphasis | null = null;
   let labels: readonly Label[] = [];
   let hoverTimer = 0;
+  /** All that the ground depends on: it stays as it is while only what lies on it changes. */
+  let groundKey = '';
   let insets = options.insets();
-  /** The camera that follows from the rest of the state; only a reader's own moves go into the URL. */
-  let implied: Camera | null = null;
 
   const chart = await createChart(element, graph, {
     drawGround(context, view) {
       const { topics, colour } = store.get();
+      const key = JSON.stringify([view, context.canvas.width, insets, topics, colour, palette.sea]);
+      if (key === groundKey) return;
+      groundKey = key;
       drawGround(context, graph.payload, regions, view, {
         palette,
         byTopic: colour === 'topic',
@@ -62,12 +67,13 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
       });
     },
     drawNames(context, view) {
-      if (!labels.length) performance.mark('atlas-drawn');
-      labels = chooseLabels(graph, session.derived().visible, view, wantedLabels());
+      const isFirst = labels.length === 0;
+      labels = chooseLabels(graph, session.derived().visible, view, wantedLabels(), insets);
       drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
       }));
+      if (isFirst) performance.mark('atlas-drawn');
     },
     roadFade: (view) => (emphasis ? 1 : roadFade(view, session.derived().visible.edges.length)),
     onPoint(target) {
@@ -80,8 +86,9 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
       if (touch) session.hover.set(null);
     },
     onCamera(camera) {
-      store.set({ camera: implied && sameCamera(camera, implied) ? null : camera });
+      store.set({ camera: sameCamera(camera, impliedCamera()) ? null : camera });
     },
+    onResize: () => follow(0),
     onLost: options.onLost,
   });
 
@@ -98,10 +105,10 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     if (emphasis) {
       const { nodes: standing, ringed } = emphasis;
       const hovered = session.hover.get()?.node ?? -1;
-      const first = [...(hovered >= 0 ? [hovered] : []), ...ringed, ...largest((node) => standing.has(node))];
-      return { first, last: [] };
+      const always = [...(hovered >= 0 ? [hovered] : []), ...ringed, ...(session.derived().route?.nodes ?? [])];
+      return { always, first: largest((node) => standing.has(node)), last: [] };
     }
-    return { first: [], last: isFiltered(store.get()) ? largest(() => true) : [] };
+    return { always: [], first: [], last: isFiltered(store.get()) ? largest(() => true) : [] };
   }
   function paint(): void {
     insets = options.insets();
@@ -114,55 +121,43 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   }
   function reveal(node: number): void {
     const [x, y] = [graph.payload.nodes.x[node] as number, graph.payload.nodes.y[node] as number];
-    if (isInSight(chart.view(), insets, x, y)) return;
-    const { zoom } = chart.camera();
     const { width, height } = chart.view();
-    implied = fitBounds([x, y, x, y], width, height, insets, zoom);
-    go(implied, 200);
+    if (isInSight(chart.view(), insets, x, y)) return;
+    go(fitBounds([x, y, x, y], width, height, insets, chart.camera().zoom), 200);
   }
-  /** Where the camera belongs for a state without one of its own: on what is chosen, else on everything. */
-  function cameraFor(state: ExplorerState): Camera {
-    const view = chart.view();
-    const { route, selection } = session.derived();
-    const nodes = route ? route.nodes : selection ? surroundings(graph, selection) : [];
-    const free = insets;
-    const whole = fitBounds(graph.payload.bounds, view.width, view.height, free);
-    if (state.camera) return state.camera;
-    if (nodes.length === 0) return startCamera(graph.payload.bounds, view.width, view.height, free);
-    const xs = nodes.map((node) => graph.payload.nodes.x[node] as number);
-    const ys = nodes.map((node) => graph.payload.nodes.y[node] as number);
+  function wholeCamera(): Camera {
+    const { width, height } = chart.view();
+    return fitBounds(graph.payload.bounds, width, height, insets);
+  }
+  /** The camera that follows from the rest of the state: it is on what stands out, else on everything. */
+  function impliedCamera(): Camera {
+    const { width, height } = chart.view();
+    const lit = emphasisOf(graph, session.derived(), null)?.nodes ?? new Set<number>();
+    if (lit.size === 0) return wholeCamera();
+    const xs = [...lit].map((node) => graph.payload.nodes.x[node] as number);
+    const ys = [...lit].map((node) => graph.payload.nodes.y[node] as number);
     const pad = 60;
     const box = [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad] as const;
-    const most = Math.max(CLOSE_ZOOM, whole.zoom * 1.5);
+    const most = Math.max(CLOSE_ZOOM, wholeCamera().zoom * 1.5);
     // Names stand to the right of their symbols and want room, too.
-    return fitBounds(box, view.width, view.height, { ...free, right: free.right + NAME_ROOM }, most);
+    return fitBounds(box, width, height, { ...insets, right: insets.right + NAME_ROOM }, most);
   }
+  /** Goes where the state says. It holds a camera only where that is another than the one that follows from the rest. */
   function follow(milliseconds: number): void {
-    const state = store.get();
     insets = options.insets();
-    implied = state.camera ? null : cameraFor(state);
-    go(state.camera ?? (implied as Camera), milliseconds);
-  }
-  function fly(): void {
-    store.set({ camera: null });
-    follow(FLIGHT);
+    const { camera } = store.get();
+    const implied = impliedCamera();
+    if (camera && sameCamera(camera, implied)) store.set({ camera: null });
+    else if (!sameCamera(camera ?? implied, chart.camera())) go(camera ?? implied, milliseconds);
   }
 
   const watchers = [
-    session.subscribe((derived, changed) => {
-      if (changed.size === 1 && changed.has('camera')) {
-        const { camera } = derived.state;
-        if (camera && !sameCamera(camera, chart.camera())) go(camera, FLIGHT);
-        return;
-      }
-      paint();
-      if (changed.has('camera')) follow(FLIGHT);
-      else if (changed.has('select') && derived.selection && derived.selection.node >= 0)
-        reveal(derived.selection.node);
-      else if (changed.has('route') || changed.has('to') || changed.has('from')) follow(FLIGHT);
+    session.subscribe(({ state, selection }, changed) => {
+      if (changed.size > 1 || !changed.has('camera')) paint();
+      follow(FLIGHT);
+      if (changed.has('select') && state.camera && selection && selection.node >= 0) reveal(selection.node);
     }),
     session.hover.subscribe(paint),
-    session.flight.subscribe(fly),
     watchTheme(() => {
       palette = readPalette(element);
       paint();
@@ -170,41 +165,32 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   ];
   const onFonts = () => chart.draw();
   document.fonts.addEventListener('loadingdone', onFonts);
+  session.sight.camera = chart.camera;
   follow(0);
   paint();
 
   return {
     chart,
+    insets: () => insets,
     labels: () => labels,
     home() {
-      implied = fitBounds(graph.payload.bounds, chart.view().width, chart.view().height, insets);
-      go(implied, FLIGHT);
+      insets = options.insets();
+      go(wholeCamera(), FLIGHT);
     },
     zoomBy(factor) {
       const now = chart.camera();
       go({ ...now, zoom: now.zoom * factor }, 200);
     },
-    reveal(node) {
-      const [x, y] = [graph.payload.nodes.x[node] as number, graph.payload.nodes.y[node] as number];
-      if (!isInSight(chart.view(), options.insets(), x, y)) go({ ...chart.camera(), x, y }, 200);
-    },
+    refit: () => follow(0),
+    reveal,
     dispose() {
       clearTimeout(hoverTimer);
+      session.sight.camera = () => store.get().camera;
       for (const stop of watchers) stop();
       document.fonts.removeEventListener('loadingdone', onFonts);
       chart.dispose();
     },
   };
-}
-
-/** The entity with its strongest neighbours, or a connection's two ends: what a flight brings into view. */
-function surroundings(graph: AtlasGraph, { node, edge }: NonNullable<Target>): number[] {
-  if (edge >= 0) return [graph.source[edge] as number, graph.target[edge] as number];
-  const first = graph.offsets[node] as number;
-  const arcs = Array.from({ length: degreeOf(graph, node) }, (_, place) => first + place);
-  const strength = (arc: number) => graph.strength[graph.arcs[arc] as number] as number;
-  arcs.sort((a, b) => strength(b) - strength(a) || a - b);
-  return [node, ...arcs.slice(0, COMPANY).map((arc) => graph.neighbours[arc] as number)];
 }
 
 function sameCamera(a: Camera, b: Camera): boolean {

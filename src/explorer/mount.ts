@@ -1,6 +1,8 @@
 import { notices } from '#interface';
+import { captionOf } from './caption.ts';
 import { createListeners, part } from './dom.ts';
 import type { Squares } from './drawing/ground.ts';
+import { keepFocus } from './focus.ts';
 import { PayloadError } from './graph.ts';
 import { bindKeyboard } from './keyboard.ts';
 import { loadGraph, openSession } from './load.ts';
@@ -55,14 +57,19 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
 
   const openPath = () => {
     const { select } = session.store.get();
-    session.store.set({ from: select?.includes('--') ? null : select, select: null });
     session.asking.set(true);
-    session.flight.set(null);
+    session.store.set({ from: select?.includes('--') ? null : select, select: null, camera: null });
     part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
   };
   // What the map has to know of comes first, then the map, then each panel in a turn of its own.
-  const disposers = [dispose, mountMessages(root, session), mountInspector(inspector, session, () => chart.focus())];
+  const disposers = [
+    dispose,
+    bindTitle(page, session),
+    mountMessages(root, session),
+    mountInspector(inspector, session, () => chart.focus()),
+  ];
   const panels = [
+    () => keepFocus(root, [chart, part(root, '[data-ledger] [role="region"]'), search]),
     () => mountKey(part(root, '[data-key]'), session),
     () =>
       mountQuestions(part(root, '[data-questions]'), session, {
@@ -98,6 +105,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
       }),
   ];
 
+  const refit = () => map?.refit();
   async function save(format: string): Promise<void> {
     const { saveView } = await import('./save/save.ts');
     saveView(format, session, map, chart);
@@ -154,8 +162,19 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
     if (left) return;
     disposers.push(mount());
   }
+  refit();
   const explorer: Explorer = { session, map: () => map };
   Object.assign(root, { explorer });
+}
+
+/** The title of the page says what the view shows. */
+function bindTitle(page: Document, session: Session): () => void {
+  const { title } = page;
+  const follow = () => {
+    page.title = `${captionOf(session)} · ${title}`;
+  };
+  follow();
+  return session.subscribe(follow);
 }
 
 /** What the panels cover of the map: those at a side take from the side, those across it from head or foot. */
@@ -165,9 +184,15 @@ function insetsOf(root: HTMLElement, chart: HTMLElement): Insets {
   for (const panel of root.querySelectorAll<HTMLElement>(
     '[data-key], [data-questions], [data-inspector], [data-dock]',
   )) {
-    const box = panel.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
-    const across = panel.matches('[data-questions], [data-dock]') || box.width > area.width * 0.6;
+    const whole = panel.getBoundingClientRect();
+    if (whole.width === 0 || whole.height === 0) continue;
+    const across = panel.matches('[data-questions], [data-dock]') || whole.width > area.width * 0.6;
+    // The key that opens under its field goes away again, a sheet is pulled up and down: the map stays for that.
+    if (across && panel.matches('[data-inspector]')) {
+      free.bottom = area.height / 2;
+      continue;
+    }
+    const box = across && panel.matches('[data-key]') ? part(panel, '.finder').getBoundingClientRect() : whole;
     if (across && box.top > area.top + area.height / 3) free.bottom = Math.max(free.bottom, area.bottom - box.top);
     else if (across) free.top = Math.max(free.top, box.bottom - area.top);
     else if (box.left < area.left + area.width / 2) free.left = Math.max(free.left, box.right - area.left);

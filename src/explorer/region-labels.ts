@@ -2,6 +2,7 @@ import { type Box, boxAt } from '../map/box.ts';
 import type { BoxGrid } from '../map/box-grid.ts';
 import type { LabelPlacer } from '../map/label-placer.ts';
 import { inTwoLines, linesWidth } from '../map/lettering.ts';
+import { contains, type Ring } from '../map/regions/rings.ts';
 import { type View, zoomOf } from './view.ts';
 
 /** A region's name on the screen and the box that it fills, in CSS pixels. */
@@ -34,12 +35,12 @@ const PILL_SHIFTS = [0, 0.9, -0.9, 1.8, -1.8, 2.7, -2.7].flatMap((y) =>
 const CAPITAL_SHIFTS = [0, -0.6, 0.6, -1.1, 1.1, -1.6, 1.6].map((y) => ({ x: 0, y, cost: 0 }));
 
 /**
- * Places the names of the regions that the screen shows, each where it meets no name that is there already. A pill stands
- * where it covers the fewest landmarks.
+ * Places the names of the regions that the screen shows, each with its middle on the region's own land and where it meets
+ * no name that is there already. A pill stands where it covers the fewest landmarks.
  */
 export function placeRegionLabels(
   topics: readonly { readonly name: string; readonly x: number; readonly y: number }[],
-  hasLand: (topic: number) => boolean,
+  lands: readonly Ring[][],
   view: View,
   placer: LabelPlacer,
   landmarks: () => BoxGrid<Box>,
@@ -47,11 +48,12 @@ export function placeRegionLabels(
   if (zoomOf(view) > REGION_ZOOM) return [];
   const avoided = zoomOf(view) < FAR_ZOOM ? landmarks() : null;
   return topics.flatMap((topic, row) => {
-    if (!hasLand(row)) return [];
+    const land = lands[row] ?? [];
     const label = regionLabel(topic, row, view);
     const [width, height] = [label.right - label.left, label.bottom - label.top];
-    const places = (avoided ? PILL_SHIFTS : CAPITAL_SHIFTS).map(({ x, y, cost }) => {
-      return { ...label, ...boxAt(label, { x: x * width, y: y * height }), cost };
+    const places = (avoided ? PILL_SHIFTS : CAPITAL_SHIFTS).flatMap(({ x, y, cost }) => {
+      const inland = contains(land, topic.x + (x * width) / view.scale, topic.y + (y * height) / view.scale);
+      return inland ? [{ ...label, ...boxAt(label, { x: x * width, y: y * height }), cost }] : [];
     });
     const found = placer.place(places, (place) => (avoided?.count(place) ?? 0) + place.cost);
     return found ? [found] : [];

@@ -7,7 +7,7 @@ import { type Grouping, groupNodes } from './groups.ts';
 import { kindOf, kindWord } from './kinds.ts';
 import { findRoutes, type Route } from './paths.ts';
 import { selectVisible, type VisibleSet } from './select.ts';
-import type { ExplorerState, Vocabulary } from './state.ts';
+import type { Camera, ExplorerState, Vocabulary } from './state.ts';
 import { createStore, type Store } from './store.ts';
 
 /** What follows from the state: worked out once for each change and shared by map, list, legend and panels. */
@@ -34,15 +34,17 @@ export interface Session {
   refresh(): void;
   /**
    * Selects an entity or a connection, or nothing; says so in the live region. While a path lacks an end, an entity
-   * becomes that end instead.
+   * becomes that end instead. Unless it is to `fly` there, the camera stays, and the state holds where that is.
    */
   choose(target: Target, fly?: boolean): void;
+  /** Takes what is selected, or the path, off the map; the camera stays. */
+  leave(what: 'selection' | 'path' | 'both'): void;
+  /** The map tells here where its camera is; what changes the state may keep it there. */
+  readonly sight: { camera: () => Camera | null };
   /** Whether the form for a path is open with nothing filled in yet. */
   readonly asking: Signal<boolean>;
   /** What pointer or keyboard is on; not part of the state that is shared. */
   readonly hover: Signal<Target>;
-  /** Asks the map to bring what is selected into view. */
-  readonly flight: Signal<null>;
   /** Whether the connections above the cap are on their way. */
   readonly fetching: Signal<boolean>;
   /** Words for the live region. */
@@ -67,7 +69,7 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
     else derived = { ...derived, state };
     for (const listener of [...listeners]) listener(derived, changed);
   });
-  const flight = createSignal(null);
+  const sight = { camera: () => store.get().camera };
   const speech = createSignal('');
   const asking = createSignal(false);
   return {
@@ -76,13 +78,22 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
     choose(target, fly = false) {
       const { from, to } = store.get();
       const id = targetId(graph, target);
-      if (target && target.node >= 0 && from === null && to === null && asking.get()) store.set({ from: id });
+      if (target && target.node >= 0 && from === null && to === null && asking.get())
+        store.set({ from: id, camera: null });
       else if (target && target.node >= 0 && (from === null) !== (to === null)) {
-        store.set(from === null ? { from: id } : { to: id });
-      } else store.set({ select: id });
+        store.set({ ...(from === null ? { from: id } : { to: id }), camera: null });
+      } else store.set({ select: id, camera: fly ? null : sight.camera() });
       speech.set(target ? said.chosen(describe(graph, target)) : said.nothingChosen);
-      if (fly) flight.set(null);
     },
+    leave(what) {
+      if (what !== 'selection') asking.set(false);
+      store.set({
+        camera: sight.camera(),
+        ...(what === 'path' ? {} : { select: null }),
+        ...(what === 'selection' ? {} : { from: null, to: null, without: [], route: 0 }),
+      });
+    },
+    sight,
     asking,
     derived: () => derived,
     subscribe(listener) {
@@ -93,11 +104,12 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
     refresh() {
       const { from, to } = store.get();
       derived = derive(graph, store.get(), null);
-      const changed = new Set<keyof ExplorerState>(from && to ? ['connections', 'route'] : ['connections']);
+      const changed = new Set<keyof ExplorerState>(
+        from && to ? ['connections', 'select', 'route'] : ['connections', 'select'],
+      );
       for (const listener of [...listeners]) listener(derived, changed);
     },
     fetching: createSignal(false),
-    flight,
     speech,
     notice: createSignal(''),
   };

@@ -35,20 +35,6 @@ export interface Insets {
   readonly bottom: number;
 }
 
-/**
- * Where a reader starts: the whole map, or on a tall narrow screen, which that would leave nearly empty, its middle.
- */
-export function startCamera(
-  bounds: readonly [number, number, number, number],
-  width: number,
-  height: number,
-  insets: Insets,
-): { readonly x: number; readonly y: number; readonly zoom: number } {
-  const whole = fitBounds(bounds, width, height, insets);
-  const tall = (height - insets.top - insets.bottom) / PIXELS_PER_UNIT / (bounds[3] - bounds[1]);
-  return { ...whole, zoom: Math.max(whole.zoom, Math.min(tall, whole.zoom * 2.2)) };
-}
-
 /** The camera that shows these bounds whole within the free space of an element, at most at a zoom. */
 export function fitBounds(
   bounds: readonly [number, number, number, number],

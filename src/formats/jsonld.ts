@@ -78,6 +78,7 @@ const CONTEXT = {
   subject: { '@id': 'rdf:subject', '@type': '@id' },
   predicate: { '@id': 'rdf:predicate', '@type': '@id' },
   object: { '@id': 'rdf:object', '@type': '@id' },
+  modality: { '@id': 'schema:additionalType', '@type': '@id' },
   Claim: 'schema:Claim',
   text: 'schema:text',
   name: 'schema:name',
@@ -132,12 +133,13 @@ function documentNode({ id, title, language, published, url, file, sha256 }: Doc
   };
 }
 
-function relationNodes({ source, target, type, evidence }: Relation): Node[] {
+function relationNodes({ source, target, type, modality, evidence }: Relation): Node[] {
   const statement = {
     type: 'Statement',
     subject: entityAddress(source),
     predicate: `../about/#relation-${type}`,
     object: entityAddress(target),
+    ...(modality && { modality: `../about/#modality-${modality}` }),
   };
   return evidence.map((given) => annotation('oa:linking', statement, given));
 }

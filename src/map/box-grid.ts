@@ -13,24 +13,34 @@ export class BoxGrid<Member extends Box> {
   }
 
   add(member: Member): void {
-    for (const key of this.#keysOf(member)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(member);
-      else this.#cells.set(key, [member]);
+    const { firstColumn, lastColumn, firstRow, lastRow } = this.#reach(member);
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        const key = keyOf(column, row);
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(member);
+        else this.#cells.set(key, [member]);
+      }
     }
   }
 
   /** Whether a box overlaps a member that counts. */
   meets(box: Box, counts: (member: Member) => boolean = () => true): boolean {
-    return this.#keysOf(box).some((key) =>
-      this.#cells.get(key)?.some((member) => overlap(box, member) && counts(member)),
-    );
+    const { firstColumn, lastColumn, firstRow, lastRow } = this.#reach(box);
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        const cell = this.#cells.get(keyOf(column, row));
+        if (cell?.some((member) => overlap(box, member) && counts(member))) return true;
+      }
+    }
+    return false;
   }
 
   /** How many members a box overlaps. */
   count(box: Box): number {
-    const near = this.#keysOf(box).flatMap((key) => this.#cells.get(key) ?? []);
-    return new Set(near.filter((member) => overlap(box, member))).size;
+    const found = new Set<Member>();
+    this.meets(box, (member) => !found.add(member));
+    return found.size;
   }
 
   /**
@@ -58,14 +68,14 @@ export class BoxGrid<Member extends Box> {
     return keyOf(column, Math.floor(Math.max(a.top, b.top) / this.#height));
   }
 
-  #keysOf({ left, right, top, bottom }: Box): number[] {
-    const keys: number[] = [];
-    const lastColumn = Math.floor(right / this.#width);
-    const lastRow = Math.floor(bottom / this.#height);
-    for (let column = Math.floor(left / this.#width); column <= lastColumn; column++) {
-      for (let row = Math.floor(top / this.#height); row <= lastRow; row++) keys.push(keyOf(column, row));
-    }
-    return keys;
+  /** Cells that a box touches. Asked of every symbol and name in every frame: no list of them is made. */
+  #reach({ left, right, top, bottom }: Box) {
+    return {
+      firstColumn: Math.floor(left / this.#width),
+      lastColumn: Math.floor(right / this.#width),
+      firstRow: Math.floor(top / this.#height),
+      lastRow: Math.floor(bottom / this.#height),
+    };
   }
 }
 

@@ -39,9 +39,9 @@ export class LabelPlacer {
     return best;
   }
 
-  /** The first of the places that fits, whatever it covers. */
+  /** The first of the places that fits, else the first of all, whatever it covers. */
   placeAnyhow<Place extends Box>(places: readonly Place[]): Place | null {
-    const place = places.find(this.#fits) ?? null;
+    const place = places.find(this.#fits) ?? places[0] ?? null;
     if (place) this.#names.add(place);
     return place;
   }

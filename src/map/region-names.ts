@@ -16,6 +16,8 @@ export interface RegionNameRequest {
   readonly text: string;
   /** Where the map sets the name, then where else it may stand. */
   readonly places: readonly (readonly [number, number])[];
+  /** Whether a point of the drawing is on the region's land: the middle of its name is. */
+  readonly isLand: (x: number, y: number) => boolean;
 }
 
 /**
@@ -45,7 +47,7 @@ const LEADING = 1.25;
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3];
 
 /** The places to try, moved inside the frame from left and right, those nearest to where the map sets the name first. */
-function placesFor({ text, places }: RegionNameRequest, size: number, frame: Box): RegionName[] {
+function placesFor({ text, places, isLand }: RegionNameRequest, size: number, frame: Box): RegionName[] {
   const lines = regionLabelLines(text);
   const half = linesWidth(lines, size, REGION_LABEL.letterSpacing) / 2;
   const height = lines.length * LEADING * size;
@@ -54,7 +56,7 @@ function placesFor({ text, places }: RegionNameRequest, size: number, frame: Box
     SHIFTS.flatMap((shift) => {
       const centre = Math.min(frame.right - half, Math.max(frame.left + half, x));
       const top = y + shift * LEADING * size - height / 2;
-      if (Math.abs(centre - x) > half) return [];
+      if (Math.abs(centre - x) > half || !isLand(centre, top + height / 2)) return [];
       return [
         {
           x: round(centre),

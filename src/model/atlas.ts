@@ -149,7 +149,15 @@ export const claimRecordSchema = z.strictObject({
   about: z.array(z.string()),
   horizon: z.strictObject({ from: z.string().nullable(), to: z.string().nullable(), words: z.string() }).nullable(),
   noHorizon: z.string().nullable(),
-  answers: z.array(z.strictObject({ claim: z.string(), stance: z.enum(STANCES), note: z.string().nullable() })),
+  answers: z.array(
+    z.strictObject({
+      claim: z.string(),
+      stance: z.enum(STANCES),
+      /** The speaker did not answer that claim: it is the curators' reading, between documents unless they say otherwise. */
+      ours: z.literal(true).optional(),
+      note: z.string().nullable(),
+    }),
+  ),
   note: z.string().nullable(),
 });
 export type Claim = z.infer<typeof claimRecordSchema>;
@@ -161,6 +169,8 @@ export const topicRecordSchema = z.strictObject({
   entities: z.array(z.string()),
   /** Documents that carry the topic as a tag. */
   documents: z.array(z.string()).optional(),
+  /** Questions with the claims that answer them with yes; what these dispute, or what disputes them, answers with no. */
+  debates: z.array(z.strictObject({ question: z.string(), yes: z.array(z.string()).min(1) })).optional(),
   /** `draft`: a community of the connection graph that stands in for a topic, named by its most telling names. */
   status: z.enum(['curated', 'draft']),
 });

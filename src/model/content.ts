@@ -1,42 +1,16 @@
 import { z } from 'zod';
+import { date, id, idOf, RESERVED_ID, text, webAddress } from './content-fields.ts';
 import { languageSchema } from './language-schema.ts';
 import { MODALITY_IDS } from './modalities.ts';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
 import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
+export { ID_PATTERN, REFERENCES, RESERVED_ID } from './content-fields.ts';
+
 /**
  * What curators write: the front matter of each file in `content/`, and its YAML files. Unknown keys are errors. The
  * descriptions are what an editor shows beside a key: they become the JSON Schemas in `content/.schemas/`.
  */
-
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/**
- * Names that no file may have: Windows keeps devices under the first, web servers take `index` for the folder itself, and
- * JavaScript knows `constructor` as part of every object.
- */
-export const RESERVED_ID = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|constructor)$/;
-
-/** What an id in front matter refers to: the folder that holds the file of that name. */
-export const REFERENCES = z.registry<{ readonly kind: RecordKind }>();
-
-const ID_EXPECTED = 'expected an id: lower-case ASCII letters, digits and single hyphens';
-const id = z.string().regex(ID_PATTERN, ID_EXPECTED);
-const idOf = (kind: RecordKind) =>
-  z
-    .string()
-    .regex(ID_PATTERN, ID_EXPECTED)
-    .describe(`Id: the name of a file in content/${kind}/, without .md.`)
-    .register(REFERENCES, { kind });
-const text = z.string().trim().min(1, 'expected some text');
-const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-const date = z
-  .union([z.string(), z.number().int()])
-  .transform(String)
-  .pipe(z.string().regex(DATE_PATTERN, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'))
-  // What goes in is known to a JSON Schema only as text or number.
-  .meta({ pattern: DATE_PATTERN.source });
-const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
 
 /** A quotation of a seed (W3C Web Annotation TextQuoteSelector) as a curator types it. */
 export const quoteSelectorSchema = z
@@ -131,6 +105,12 @@ export const claimSchema = z
         z.strictObject({
           claim: idOf('claims'),
           stance: z.enum(STANCES).describe('How this claim stands to that one.'),
+          ours: z
+            .boolean()
+            .optional()
+            .describe(
+              'Whether only we set the one against the other; left out: where the two stand in no document together.',
+            ),
           note,
         }),
       )
@@ -146,6 +126,22 @@ export const topicSchema = z
     name: text.describe('The name on its page and on the map.'),
     summary: text.describe('One or two sentences that stand alone, 40 to 320 characters.'),
     order: z.int().optional().describe('Its place among the topics; those without follow by id.'),
+    debates: z
+      .array(
+        z.strictObject({
+          question: text.describe(
+            'What a reader would ask, to be answered with yes or no, for example: Has scaling hit a wall?',
+          ),
+          yes: z
+            .array(idOf('claims'))
+            .min(1, 'expected at least one claim id')
+            .describe(
+              'The claims that answer it with yes, the foremost first; those that they dispute, or that dispute them, answer with no.',
+            ),
+        }),
+      )
+      .default([])
+      .describe('The questions that the documents answer one way and the other.'),
   })
   .describe('A theme that a reader would browse by: content/topics/<id>.md.');
 export type TopicFrontMatter = z.infer<typeof topicSchema>;

@@ -46,6 +46,8 @@ export const readingPayloadSchema = z.strictObject({
     id: z.array(z.string()),
     statement: z.array(z.string()),
     speaker: z.array(z.string().nullable()),
+    /** Row of the document in which it stands. */
+    document: index,
     /** Rows of the entities that it is about, rising. */
     about: z.array(index),
   }),

@@ -1,4 +1,4 @@
-import { nouns, ownTextFound, text } from '#interface';
+import { nouns, ownTextFound, text, voices } from '#interface';
 import type { DocumentFile, DocumentMention } from '../model/artefact.ts';
 import type { Passage } from '../model/atlas.ts';
 import { partsOf } from '../model/pair.ts';
@@ -8,7 +8,6 @@ import { element, type Hypertext, type HypertextElement } from '../site/hypertex
 import { counted } from '../site/number.ts';
 import { routes } from '../site/routes.ts';
 import { setEntityLink, setKindSymbol } from '../site/set-entity.ts';
-import { passageSpeaker, UNATTRIBUTED } from '../site/wording.ts';
 import { setShortExcerpt } from './excerpt.ts';
 import type { Knowledge, KnownEntity } from './knowledge.ts';
 import type { Pair } from './pairs.ts';
@@ -44,11 +43,11 @@ export function findingsOf(reading: Reading, knowledge: Knowledge): Record<Findi
     fresh: pairs(reading.pairs.filter((pair) => !isKnown(pair))),
     quotations: list(reading.quotations, (quotation) => setQuotation(quotation, reading, knowledge)),
     terms: list(reading.terms, ({ term, count: times, sentence }) => item([term, ' ', timesLink(times, sentence)])),
-    claims: list(claimsAbout(named, knowledge), ({ id, statement, speaker }) =>
+    claims: list(claimsAbout(named, knowledge), ({ id, statement, speaker, document }) =>
       item([
         element('a', { href: routes.claim(id) }, [statement]),
         ' ',
-        element('span', { class: 'label' }, [speaker ?? UNATTRIBUTED]),
+        element('span', { class: 'label' }, speaker ? [speaker] : voices.unnamed('said', `“${document}”`, false)),
       ]),
     ),
   };
@@ -115,7 +114,7 @@ function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledg
   const { best } = pairs[0]!;
   const ends = [...new Set(pairs.flatMap(({ id }) => partsOf(id)))];
   const { content, first, last } = setShortExcerpt(sourceOf(file, knowledge), file, best, ends);
-  const voice = file.passages.length > 1 ? `${passageSpeaker(passageOf(file, best.passage))}, ` : '';
+  const voice = file.passages.length > 1 ? `${passageOf(file, best.passage)?.speakerName ?? voices.nobody}, ` : '';
   const place = { class: 'label', href: `#${file.sentences[first]!.id}` };
   return element('li', { class: 'pairs' }, [
     element(

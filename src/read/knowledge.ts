@@ -35,6 +35,8 @@ export interface KnownClaim {
   readonly id: string;
   readonly statement: string;
   readonly speaker: string | null;
+  /** The title of the document in which it stands. */
+  readonly document: string;
   /** Ids of entities. */
   readonly about: readonly string[];
 }
@@ -75,6 +77,7 @@ export function openKnowledge(payload: ReadingPayload): Knowledge {
       id,
       statement: claims.statement[row]!,
       speaker: claims.speaker[row]!,
+      document: documents[claims.document[row]!]?.title ?? '',
       about: claims.about[row]!.map((entity) => ids[entity]!),
     })),
     quotations: new QuotationFinder(documents),

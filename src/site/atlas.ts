@@ -32,6 +32,8 @@ export interface Answer {
   readonly claim: Claim;
   readonly stance: Stance;
   readonly note: string | null;
+  /** Its speaker does not answer that claim; it is the curators' reading. */
+  readonly ours: boolean;
 }
 
 export interface MapNode {
@@ -180,9 +182,9 @@ function group<T>(records: readonly T[], keys: (record: T) => readonly string[])
 function answers(claims: readonly Claim[]): Map<string, Answer[]> {
   const groups = new Map<string, Answer[]>();
   for (const claim of claims) {
-    for (const { claim: answered, stance, note } of claim.answers) {
+    for (const { claim: answered, stance, note, ours = false } of claim.answers) {
       const list = groups.get(answered) ?? [];
-      list.push({ claim, stance, note });
+      list.push({ claim, stance, note, ours });
       groups.set(answered, list);
     }
   }

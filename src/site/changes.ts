@@ -1,4 +1,4 @@
-import { feeds, kindNames, lists, changes as t } from '#interface';
+import { feeds, kindNames, lists, changes as t, voices } from '#interface';
 import { CHANGE_KINDS, CHANGED_THINGS, type Change, type ChangeDetail, type ChangedThing } from '../model/changes.ts';
 import type { ClaimType, DocumentFormat, EntityKind } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
@@ -6,7 +6,7 @@ import { connectionUrl } from './connections.ts';
 import type { FeedItem } from './feeds.ts';
 import { inDigits } from './number.ts';
 import { routes } from './routes.ts';
-import { CLAIM_NAMES, capital, dateInWords, FORMAT_NAMES, phraseFor, shorten, UNATTRIBUTED } from './wording.ts';
+import { CLAIM_NAMES, capital, dateInWords, FORMAT_NAMES, phraseFor, shorten } from './wording.ts';
 
 /** How the page lists what changed of one thing in one way. */
 export interface ChangeGroup {
@@ -84,7 +84,7 @@ function detailWords(thing: ChangedThing, { what, before, after }: ChangeDetail)
     case 'published':
       return t.date(step((date) => dateInWords(String(date))));
     case 'speaker':
-      return t.speaker(t.step(String(before ?? UNATTRIBUTED), String(after ?? UNATTRIBUTED)));
+      return t.speaker(t.step(String(before ?? voices.unnamedOnes), String(after ?? voices.unnamedOnes)));
     case 'topic':
       return t.firstTopic(step());
     case 'mentions':

@@ -1,64 +1,90 @@
 import type { Claim } from '../model/atlas.ts';
-import type { Stance } from '../model/vocabulary.ts';
+import { pairOf } from '../model/pair.ts';
 import type { Answer, LoadedAtlas } from './atlas.ts';
 
-/** A claim that others dispute, with all that answers it. */
-export interface Exchange {
-  readonly lead: Claim;
-  /** Those that dispute it first, then those that qualify it, then those that support it. */
-  readonly answers: readonly Answer[];
-  readonly disputes: number;
+/** A claim on one side of a debate. */
+export interface Position {
+  readonly claim: Claim;
+  /** Nobody on this side answers the other: it is only we who set the two against each other. */
+  readonly ours: boolean;
+  /** Why it stands against the other side. */
+  readonly note: string | null;
+  /** What supports it and is no position of its own. */
+  readonly grounds: readonly Answer[];
 }
 
-/** Exchanges that hang together by dispute: each claim in it disputes, or is disputed by, another of them. */
+/** One question with what answers it one way and the other. */
 export interface Debate {
-  /** That of the claim it starts from. */
+  /** That of the claim it begins with. */
   readonly id: string;
-  readonly lead: Claim;
-  /** From the claim it starts from outwards, each next to one that came before. */
-  readonly exchanges: readonly Exchange[];
-  /** Every claim that is read in it, once, in the order of reading. */
+  /** As curators ask it; else the claim that others dispute. */
+  readonly title: string;
+  readonly asked: boolean;
+  readonly topic: string | undefined;
+  readonly yes: readonly Position[];
+  readonly no: readonly Position[];
+  /** What qualifies the one side or the other. */
+  readonly qualified: readonly Answer[];
+  /** Everything that is read in it, once, in the order of reading. */
   readonly claims: readonly Claim[];
-  readonly disputes: number;
 }
 
-const ORDER = ['disputes', 'qualifies', 'supports'] as const satisfies readonly Stance[];
-
-/** Claims that are disputed, those with most disputes and answers first. Linear in claims and answers. */
-export function exchanges(source: LoadedAtlas, claims: readonly Claim[] = source.data.claims): Exchange[] {
-  return claims
-    .map((lead) => {
-      const answers = source.answersTo.get(lead.id) ?? [];
-      const sorted = [...answers].sort((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance));
-      return { lead, answers: sorted, disputes: answers.filter(({ stance }) => stance === 'disputes').length };
-    })
-    .filter(({ disputes }) => disputes > 0)
-    .sort((a, b) => b.disputes - a.disputes || b.answers.length - a.answers.length || (a.lead.id < b.lead.id ? -1 : 1));
-}
-
-interface Debates {
-  readonly list: readonly Debate[];
-  readonly of: ReadonlyMap<string, Debate>;
-}
-
-const DEBATES = new WeakMap<LoadedAtlas, Debates>();
+const DEBATES = new WeakMap<LoadedAtlas, readonly Debate[]>();
 
 /**
- * All debates, those with most disputes first. A debate starts from a claim that is disputed and disputes none itself,
- * where there is one: the position that the others rose against.
+ * The questions of curators, in the order of the topics; then, as long as there are disputes that stand in none of these, the claim
+ * with most of them.
  */
 export function debates(source: LoadedAtlas): readonly Debate[] {
-  return allDebates(source).list;
+  const known = DEBATES.get(source);
+  if (known) return known;
+  const asked = source.data.topics.flatMap(({ id, debates: list = [] }) =>
+    list.map(({ question, yes }) => debate(source, { title: question, asked: true, topic: id }, yes)),
+  );
+  const faced = new Set(asked.flatMap(pairsOf));
+  const begun = new Set(asked.map(({ id }) => id));
+  const candidates = source.data.claims
+    .filter(({ id }) => !begun.has(id) && disputants(source, id).length > 0)
+    .map((claim) => debate(source, { title: claim.statement, asked: false, topic: topicOf(source, claim) }, [claim.id]))
+    .sort((a, b) => b.no.length - a.no.length || b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1));
+  const found = [...asked];
+  for (const candidate of candidates) {
+    const own = pairsOf(candidate);
+    if (own.every((pair) => faced.has(pair))) continue;
+    for (const pair of own) faced.add(pair);
+    found.push(candidate);
+  }
+  DEBATES.set(source, found);
+  return found;
 }
 
-/** The debate in which a claim is disputed or disputes another; undefined where it does neither. */
-export function debateOf(source: LoadedAtlas, claim: string): Debate | undefined {
-  return allDebates(source).of.get(claim);
+/** The debates in which a claim is a position, those that begin with it first. */
+export function debatesOf(source: LoadedAtlas, claim: string): Debate[] {
+  const own = debates(source).filter(({ yes, no }) => [...yes, ...no].some((one) => one.claim.id === claim));
+  return own.sort((a, b) => Number(b.id === claim) - Number(a.id === claim));
 }
 
-/** The claims that dispute a claim. */
-export function disputants(source: LoadedAtlas, claim: string): Claim[] {
-  return (source.answersTo.get(claim) ?? []).flatMap((answer) => (answer.stance === 'disputes' ? [answer.claim] : []));
+/** Debates that have claims in common with one, those with most first. */
+export function besides(source: LoadedAtlas, { id, claims }: Debate): { debate: Debate; shared: Claim[] }[] {
+  const own = new Set(claims);
+  return debates(source)
+    .filter((other) => other.id !== id)
+    .map((other) => ({ debate: other, shared: other.claims.filter((claim) => own.has(claim)) }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => b.shared.length - a.shared.length);
+}
+
+/** What disputes a claim. */
+export function disputants(source: LoadedAtlas, claim: string): Answer[] {
+  return (source.answersTo.get(claim) ?? []).filter(({ stance }) => stance === 'disputes');
+}
+
+/** The claims that a claim answers. */
+export function answered(source: LoadedAtlas, claim: Claim): Answer[] {
+  return claim.answers.flatMap(({ claim: id, stance, note, ours = false }) => {
+    const other = source.claims.get(id);
+    return other ? [{ claim: other, stance, note, ours }] : [];
+  });
 }
 
 /** The claims that others dispute first, then those that are answered, then the rest; each in the order given. */
@@ -68,42 +94,63 @@ export function mostArguedFirst(source: LoadedAtlas, claims: readonly Claim[]): 
   return [...claims].sort((a, b) => argued(b) - argued(a));
 }
 
-/** The claims that a claim disputes. */
-export function disputedBy(source: LoadedAtlas, claim: Claim): Claim[] {
-  return claim.answers.flatMap((one) => (one.stance === 'disputes' ? (source.claims.get(one.claim) ?? []) : []));
+/** The first topic of what a claim is first about. */
+export function topicOf(source: LoadedAtlas, claim: Claim): string | undefined {
+  return source.entities.get(claim.about[0] ?? '')?.topics[0];
 }
 
-function allDebates(source: LoadedAtlas): Debates {
-  const known = DEBATES.get(source);
-  if (known) return known;
-  const all = exchanges(source);
-  const leads = new Map(all.map((exchange) => [exchange.lead.id, exchange]));
-  const beside = (id: string): string[] => [
-    ...disputants(source, id).map((claim) => claim.id),
-    ...disputedBy(source, source.claims.get(id) as Claim).map((claim) => claim.id),
-  ];
-  const of = new Map<string, Debate>();
-  const rebels = (exchange: Exchange) => Math.sign(disputedBy(source, exchange.lead).length);
-  const list: Debate[] = [];
-  for (const { lead } of [...all].sort((a, b) => rebels(a) - rebels(b))) {
-    if (of.has(lead.id)) continue;
-    const reached = spread(lead.id, beside);
-    const own = reached.flatMap((id) => leads.get(id) ?? []);
-    const claims = new Set(own.flatMap((one) => [one.lead, ...one.answers.map(({ claim }) => claim)]));
-    const disputes = own.reduce((sum, exchange) => sum + exchange.disputes, 0);
-    const debate = { id: lead.id, lead, exchanges: own, claims: [...claims], disputes };
-    for (const id of reached) of.set(id, debate);
-    list.push(debate);
+function debate(source: LoadedAtlas, head: Pick<Debate, 'title' | 'asked' | 'topic'>, ids: readonly string[]): Debate {
+  const leads = ids.flatMap((id) => source.claims.get(id) ?? []);
+  const affirmed = new Set(leads);
+  const against = new Map<Claim, Answer[]>();
+  for (const lead of leads) {
+    const disputed = answered(source, lead).filter(({ stance }) => stance === 'disputes');
+    for (const answer of [...disputants(source, lead.id), ...disputed]) {
+      if (!affirmed.has(answer.claim)) against.set(answer.claim, [...(against.get(answer.claim) ?? []), answer]);
+    }
   }
-  list.sort((a, b) => b.disputes - a.disputes || b.claims.length - a.claims.length || (a.id < b.id ? -1 : 1));
-  const found = { list, of };
-  DEBATES.set(source, found);
-  return found;
+  const positions = new Set([...leads, ...against.keys()]);
+  const position = (claim: Claim, disputes: readonly Answer[]): Position => ({
+    claim,
+    ours: disputes.length > 0 && disputes.every(({ ours }) => ours),
+    note: disputes.find(({ note }) => note !== null)?.note ?? null,
+    grounds: takingStance(source, claim, 'supports').filter((one) => !positions.has(one.claim)),
+  });
+  const yes = leads.map((lead) => position(lead, []));
+  const no = [...against].map(([claim, disputes]) => position(claim, disputes));
+  const sides = [...yes, ...no];
+  const told = new Set([...positions, ...sides.flatMap(({ grounds }) => grounds.map(({ claim }) => claim))]);
+  const qualified = new Map(
+    sides.flatMap(({ claim }) =>
+      takingStance(source, claim, 'qualifies').flatMap((one) =>
+        told.has(one.claim) ? [] : [[one.claim, one] as const],
+      ),
+    ),
+  );
+  const claims = sides.flatMap(({ claim, grounds }) => [claim, ...grounds.map((ground) => ground.claim)]);
+  return {
+    id: ids[0] as string,
+    ...head,
+    yes,
+    no,
+    qualified: [...qualified.values()],
+    claims: [...new Set([...claims, ...qualified.keys()])],
+  };
 }
 
-/** Everything that can be reached from a start, nearest first. */
-function spread(start: string, beside: (id: string) => readonly string[]): string[] {
-  const seen = new Set([start]);
-  for (const id of seen) for (const next of beside(id)) seen.add(next);
-  return [...seen];
+function takingStance(source: LoadedAtlas, { id }: Claim, stance: Answer['stance']): Answer[] {
+  return (source.answersTo.get(id) ?? []).filter((one) => one.stance === stance);
+}
+
+/** The claims that face each other in a debate. */
+function pairsOf({ yes, no }: Debate): string[] {
+  return yes.flatMap((a) => no.map((b) => pairOf(a.claim.id, b.claim.id)));
+}
+
+/** The sides of a debate in the order of reading. */
+export function sidesOf({ yes, no }: Debate): { side: 'yes' | 'no'; positions: readonly Position[] }[] {
+  return [
+    { side: 'yes', positions: yes },
+    { side: 'no', positions: no },
+  ];
 }

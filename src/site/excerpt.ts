@@ -16,7 +16,9 @@ export interface Excerpt {
   /** Sentences around it, as HTML; empty where none was asked for. */
   readonly before: string;
   readonly after: string;
-  /** Fragment of the first sentence shown, and how the place is called. */
+  /** Fragments of the sentences shown, and how their place is called. */
+  readonly sentences: readonly string[];
+  /** The first of them. */
   readonly sentence: string;
   readonly place: string;
   readonly passage: Passage | undefined;
@@ -41,6 +43,7 @@ export function excerpt(
     html: toHtml(content),
     before: around(source, file, start - context, start, sentence(file, start).passage),
     after: around(source, file, end + 1, end + 1 + context, sentence(file, end).passage),
+    sentences: kept.map((index) => sentence(file, index).id),
     sentence: sentence(file, start).id,
     place: placeInWords(file, start, end),
     passage: documentIndex(file).passage.get(sentence(file, start).passage),
@@ -55,7 +58,15 @@ function outsideText({
 }: Evidence & { readonly property?: string | undefined }): Excerpt {
   const shown = quote.replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1');
   const place = property === undefined ? '' : words.property(property);
-  return { html: toHtml([shown]), before: '', after: '', sentence: nearest, place, passage: undefined };
+  return {
+    html: toHtml([shown]),
+    before: '',
+    after: '',
+    sentences: [nearest],
+    sentence: nearest,
+    place,
+    passage: undefined,
+  };
 }
 
 /** What `excerpt` shows, as hypertext, and the indices of its sentences. */

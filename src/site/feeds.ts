@@ -1,10 +1,12 @@
 import { feeds as words } from '#interface';
 import { escapeXml } from '../formats/xml.ts';
+import type { Claim } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { escapeHtml } from './html.ts';
-import { type DuePrediction, duePredictions } from './predictions.ts';
+import { duePredictions } from './predictions.ts';
 import { routes } from './routes.ts';
-import { claimSpeaker, documentLine, shorten } from './wording.ts';
+import { claimVoice, voiceInWords } from './voice.ts';
+import { documentLine, shorten } from './wording.ts';
 
 /**
  * Files for feed readers and calendars. Nothing in them depends on when they were made: dates are those of the horizons
@@ -50,7 +52,7 @@ export function predictionItems(source: LoadedAtlas): FeedItem[] {
     id: `prediction:${claim.id}`,
     title: claim.statement,
     path: routes.claim(claim.id),
-    description: predictionText(claim),
+    description: predictionText(source, claim),
     date: due,
   }));
 }
@@ -68,7 +70,7 @@ export function atlasItems(source: LoadedAtlas): FeedItem[] {
     id: `claim:${claim.id}`,
     title: shorten(claim.statement, 120),
     path: routes.claim(claim.id),
-    description: words.said(claimSpeaker(claim), quotesOf(claim)),
+    description: words.said(voiceInWords(source, claimVoice(source, claim)), quotesOf(claim)),
     date: null,
   }));
   return [...documents, ...claims];
@@ -85,7 +87,7 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
     `DTSTAMP:${compact(due)}T000000Z`,
     `DTSTART;VALUE=DATE:${compact(due)}`,
     `SUMMARY:${escapeIcs(claim.statement)}`,
-    `DESCRIPTION:${escapeIcs(predictionText(claim))}`,
+    `DESCRIPTION:${escapeIcs(predictionText(source, claim))}`,
     ...(full ? [`URL:${absolute(routes.claim(claim.id))}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
@@ -101,12 +103,11 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
   return [...head, ...events, 'END:VCALENDAR', ''].map(foldLine).join('\r\n');
 }
 
-function predictionText(claim: DuePrediction['claim']): string {
-  const quotes = quotesOf(claim);
-  return claim.speakerName ? words.predictedBy(claim.speakerName, quotes) : words.predicted(quotes);
+function predictionText(source: LoadedAtlas, claim: Claim): string {
+  return words.predicted(voiceInWords(source, claimVoice(source, claim)), quotesOf(claim));
 }
 
-function quotesOf({ evidence }: Pick<DuePrediction['claim'], 'evidence'>): string {
+function quotesOf({ evidence }: Claim): string {
   return evidence.map(({ quote }) => words.quote(quote.normalize('NFKC').replace(/\s+/g, ' '))).join(' ');
 }
 

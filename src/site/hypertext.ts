@@ -34,6 +34,11 @@ export function joined(content: readonly Hypertext[]): Hypertext[] {
   return found;
 }
 
+/** The text alone. */
+export function wordsOf(content: readonly Hypertext[]): string {
+  return content.map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece.content))).join('');
+}
+
 /** Without the white space at both ends. */
 export function trimmed(content: readonly Hypertext[]): Hypertext[] {
   const pieces = joined(content);

@@ -1,10 +1,11 @@
-import { type Box, isInside } from '../map/box.ts';
+import { type Box, isInside, squareAround } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from '../map/labels.ts';
 import { coastPath, type DrawnEdge, drawnEdge, type GridLines, gridLines } from '../map/lines.ts';
 import { BORDER, type Projection, projection, type View } from '../map/projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
+import { contains } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas, MapNode } from './atlas.ts';
@@ -14,8 +15,12 @@ import { routes } from './routes.ts';
 export interface MapView {
   readonly width: number;
   readonly height: number;
+  /** Where the bounds of the window lie: the drawing without its border. */
+  readonly inner: Box;
   /** How much larger type is on narrow screens. */
   readonly narrowFactor: number;
+  /** How far around a symbol a finger means it there; null where type is no larger on narrow screens. */
+  readonly narrowTarget: number | null;
   readonly regions: readonly RegionShape[];
   readonly edges: readonly DrawnEdge[];
   readonly symbols: readonly MapSymbol[];
@@ -74,7 +79,10 @@ const FOREMOST = 24;
 const SYMBOL_CELL = 64;
 
 /** Names that are tried where type is much larger than the map: the foremost only. */
-const NARROW_NAMES = 40;
+const NARROW_NAMES = 16;
+const MUCH_LARGER = 1.5;
+/** Twelve CSS pixels where a view of 960 units fills a window of 320. */
+const NARROW_TARGET = 40;
 
 /** Cuts a view from the map: the same positions and colours everywhere. Linear in what is drawn. */
 export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
@@ -87,7 +95,9 @@ export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
   return {
     width: request.width,
     height: request.height,
+    inner: innerOf(request.window, project),
     narrowFactor: request.narrowFactor,
+    narrowTarget: request.narrowFactor > MUCH_LARGER ? NARROW_TARGET : null,
     regions: source.map.regions.map((region, index) => ({
       topic: region.topic,
       name: (names[index] as RegionNameRequest).text,
@@ -111,6 +121,15 @@ export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
       narrowLabel: narrow.entities.get(entity.id) ?? null,
     })),
     lines: gridLines(source.map.bounds, project, request),
+  };
+}
+
+function innerOf([left, top, right, bottom]: MapFile['bounds'], project: Projection): Box {
+  return {
+    left: round(project.x(left)),
+    right: round(project.x(right)),
+    top: round(project.y(top)),
+    bottom: round(project.y(bottom)),
   };
 }
 
@@ -149,7 +168,8 @@ function nameRequest(
   const set = project.visible(region.x, region.y) ? [[project.x(region.x), project.y(region.y)] as const] : [];
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
-  return { key: region.topic, text, places: [...set, ...amid] };
+  const rings = region.rings.map((ring) => ring.map(([x, y]): [number, number] => [project.x(x), project.y(y)]));
+  return { key: region.topic, text, places: [...set, ...amid], isLand: (x, y) => contains(rings, x, y) };
 }
 
 /** Places all names of a view: those of its regions first where it shows the country, else those it is about. */
@@ -163,7 +183,8 @@ function placeNames(
   const requests: LabelRequest[] = plain
     .filter((one) => one.named)
     .sort((a, b) => Number(b.focus) - Number(a.focus))
-    .slice(0, factor > 1.5 ? NARROW_NAMES : undefined)
+    .filter(factor > MUCH_LARGER ? apart() : () => true)
+    .slice(0, factor > MUCH_LARGER ? NARROW_NAMES : undefined)
     .map(({ entity, focus, x, y, radius }) => ({
       key: entity.id,
       text: entity.name,
@@ -182,6 +203,17 @@ function placeNames(
   const named = request.regionsFirst ? placeRegions() : null;
   const entities = placeLabels(requests, placer, FOREMOST);
   return { regions: named ?? placeRegions(), entities };
+}
+
+/** Passes what lies so far from all that passed before it that a finger means one of them only. */
+function apart(): (one: Plain) => boolean {
+  const targets = new BoxGrid<Box>(SYMBOL_CELL);
+  return ({ x, y }) => {
+    const target = squareAround({ x, y }, NARROW_TARGET);
+    const isFree = !targets.meets(target);
+    if (isFree) targets.add(target);
+    return isFree;
+  };
 }
 
 function frameOf({ width, height }: MapViewRequest): Box {

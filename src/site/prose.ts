@@ -81,7 +81,11 @@ function marker(number: number): PhrasingContent {
   return {
     type: 'text',
     value: '',
-    data: { hName: 'sup', hProperties: { id: `ref-${number}`, className: ['note-number'] }, hChildren: [link] },
+    data: {
+      hName: 'sup',
+      hProperties: { id: `ref-${number}`, className: ['note-number'], dataPagefindIgnore: '' },
+      hChildren: [link],
+    },
   } as PhrasingContent;
 }
 

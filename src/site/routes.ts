@@ -34,8 +34,7 @@ export const routes = {
   claims: () => at('claims/'),
   claim: (id: string) => at(`claims/${id}/`),
   debates: () => at('debates/'),
-  /** `claim` goes to the exchange about one claim of the debate. */
-  debate: (id: string, claim?: string) => at(`debates/${id}/${claim && claim !== id ? `#on-${claim}` : ''}`),
+  debate: (id: string) => at(`debates/${id}/`),
   predictions: () => at('predictions/'),
   /** Files for a calendar and for feed readers. */
   calendar: () => at('predictions.ics'),

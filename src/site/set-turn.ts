@@ -1,10 +1,10 @@
-import { text } from '#interface';
+import { text, voices } from '#interface';
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
 import { routes } from './routes.ts';
-import { setName } from './set-entity.ts';
-import { CLAIM_NAMES, capital, passageSpeaker, UNATTRIBUTED } from './wording.ts';
+import { setSpeaker } from './voice.ts';
+import { CLAIM_NAMES, capital } from './wording.ts';
 
 /** A claim whose evidence begins in a sentence. */
 export interface ClaimHere {
@@ -56,13 +56,6 @@ export interface Words {
 }
 const SAME: Words = { theirs: {}, ours: {} };
 
-/** Who speaks: linked where they have a page, said to be unattributed where nobody is named. */
-export function setSpeaker(id: string | null | undefined, name: string | null | undefined): HypertextElement {
-  if (id) return element('a', { class: 'speaker', href: routes.entity(id) }, setName(name ?? id));
-  if (name) return element('span', { class: 'speaker' }, setName(name));
-  return element('span', { class: 'speaker unattributed' }, [UNATTRIBUTED]);
-}
-
 function roleOf(repeats: string | null): Hypertext[] {
   return repeats ? [`${text.repeats} `, element('a', { href: `#${repeats}` }, [text.earlierTurn])] : [text.quoted];
 }
@@ -106,7 +99,11 @@ function setLine(piece: Hypertext, setting: TurnSetting): Hypertext[] {
 
 function marginOf(sentences: readonly string[], { lineOf, words = SAME }: TurnSetting): HypertextElement[] {
   const { quoted, claims, notes } = lineOf(sentences);
-  const all = [...quoted.map((passage) => [text.quotedHere(passageSpeaker(passage))]), ...claims.map(noteOf), ...notes];
+  const all = [
+    ...quoted.map((passage) => [text.quotedHere(passage.speakerName ?? voices.nobody)]),
+    ...claims.map(noteOf),
+    ...notes,
+  ];
   if (all.length === 0) return [];
   const set = all.map((note) => element('p', { class: 'margin-note' }, note));
   return [element('div', { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...words.ours }, set)];

@@ -1,6 +1,6 @@
 import { dates, lists, modalityWords, relationWords, vocabulary } from '#interface';
 import type { Noun } from '../interface/noun.ts';
-import type { Claim, DocumentRecord, Passage, Relation } from '../model/atlas.ts';
+import type { Claim, DocumentRecord, Relation } from '../model/atlas.ts';
 import { formFor, inDigits } from './number.ts';
 
 export { counted as count } from './number.ts';
@@ -10,7 +10,6 @@ export function phraseFor(number: number, forms: Noun): string {
   return formFor(number, forms).replace('#', inDigits(number));
 }
 
-export const UNATTRIBUTED = vocabulary.unattributed;
 export const FORMAT_NAMES = vocabulary.formats;
 export const CLAIM_NAMES = vocabulary.claims;
 export const STANCE_NAMES = vocabulary.stances;
@@ -20,22 +19,6 @@ export function relationVerb({ source, type, modality }: Relation, from: string)
   const words = relationWords[type];
   if (!modality) return source === from ? words.label : words.inverse;
   return modalityWords[modality].pattern.replace('#', source === from ? words.bare : words.bareInverse);
-}
-
-/** Who says a claim, in words. */
-export function claimSpeaker(claim: Claim): string {
-  return claim.speakerName ?? UNATTRIBUTED;
-}
-
-/** Who says these claims, each once, those without a name last and together. */
-export function speakersOf(claims: readonly Claim[]): string[] {
-  const names = [...new Set(claims.flatMap(({ speakerName }) => speakerName ?? []))];
-  return claims.some(({ speakerName }) => speakerName === null) ? [...names, vocabulary.unattributedVoice] : names;
-}
-
-/** Who speaks in a passage, in words. */
-export function passageSpeaker(passage: Passage | undefined): string {
-  return passage?.speakerName ?? UNATTRIBUTED;
 }
 
 /** An ISO date, year-month or year as a reader writes it: "3 March 2025", "March 2025", "2025". */

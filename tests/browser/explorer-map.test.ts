@@ -28,7 +28,7 @@ describe('the map, by mouse', () => {
     await page.mouse.click(x, y);
     await page.waitForSelector('[data-inspector-body] [data-card]');
     expect(await nameOf(page)).toBe('OpenAI');
-    expect(query(page)).toBe('?select=openai');
+    expect((await state(page)).select).toBe('openai');
     expect(await page.locator('[data-inspector-body] .connections .sentence').count()).toBeGreaterThan(3);
     await page.locator('[data-inspector-body] .strength').first().click();
     await page.waitForSelector('[data-inspector-body] .quotation');

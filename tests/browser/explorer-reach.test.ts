@@ -49,7 +49,11 @@ describe('without a mouse', () => {
   });
 
   it('by touch: a finger may miss a symbol by more than a mouse may', async () => {
-    const page = await open('graph/', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const page = await open('graph/?at=0,0,1.2', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
     await drawn(page);
     await settled(page);
     const lone = await aLoneSymbol(page);

@@ -17,7 +17,7 @@ const PAGES: Record<string, string | readonly [example: string, tiny: string]> =
   'document: posts': ['documents/scaling-and-recap-posts/', 'documents/posts/'],
   ledger: 'claims/',
   debates: 'debates/',
-  debate: ['debates/scaling-laws-predictable-gains/', 'debates/mole-under-water/'],
+  debate: ['debates/generalist-scaling-stalling/', 'debates/mole-under-water/'],
   predictions: 'predictions/',
   claim: ['claims/mythos-minor-bump-in-risks/', 'claims/mole-stands-dry/'],
   connection: ['connections/scaling-laws--training-data/', 'connections/storm-barrier--tide-gauge/'],

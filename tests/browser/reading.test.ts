@@ -135,6 +135,19 @@ describe('the search', () => {
     });
   });
 
+  it('shows whole sentences, and more than the first thirty on demand', async () => {
+    await closing(await open('search/?q=open+weights'), async (page) => {
+      const results = page.locator('.search-results > li');
+      await results.first().waitFor();
+      expect(await results.first().locator('a').innerText()).toBe('Open weights');
+      const excerpts = await page.locator('.search-results > li > p:last-child').allInnerTexts();
+      for (const excerpt of excerpts) expect(excerpt.trim()).toMatch(/[.!?…:)”’]$/u);
+      expect(await results.count()).toBe(30);
+      await page.getByRole('button', { name: 'More results' }).click();
+      await page.waitForFunction(() => document.querySelectorAll('.search-results > li').length > 30);
+    });
+  });
+
   it('is a key away on every page', async () => {
     await closing(await open('entities/scaling-laws/'), async (page) => {
       await page.keyboard.press('/');
@@ -148,15 +161,27 @@ describe('the search', () => {
 });
 
 describe('debates and predictions', () => {
-  it('lead from the home page into a debate with a sentence and a reason for each position', async () => {
+  it('lead from the home page into a question with a sentence for each position, and say what only we set against it', async () => {
     await closing(await open(''), async (page) => {
-      await page.locator('#debates a', { hasText: 'The whole debate' }).first().click();
+      await page.locator('#debates .debate-question a').first().click();
       await page.waitForURL(/\/debates\/[^/]+\/$/);
       const positions = page.locator('.position');
       expect(await positions.count()).toBeGreaterThan(3);
       expect(await page.locator('.position .position-words').count()).toBe(await positions.count());
-      expect(await page.locator('.position-note').count()).toBeGreaterThan(0);
-      expect(await page.locator('.side.disputes h3').first().innerText()).toBe('Against');
+      expect(await page.locator('.side.no h2').innerText()).toBe('No');
+      expect(await page.locator('.side.no .claim-remark.ours').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('are drawn as a picture that leads to each question and each position', async () => {
+    await closing(await open('debates/'), async (page) => {
+      const chart = page.locator('.debate-chart.wide');
+      const asked = await page.locator('#list .debate-question').allInnerTexts();
+      const drawn = await chart.locator('.question').evaluateAll((all) => all.map((one) => one.textContent?.trim()));
+      expect(drawn).toEqual(asked);
+      expect(await chart.locator('circle').count()).toBe(await page.locator('#list .debate-side li').count());
+      await chart.locator('.question').first().click();
+      await page.waitForURL(/\/debates\/[^/]+\/$/);
     });
   });
 
@@ -185,11 +210,61 @@ describe('claims about an entity', () => {
     await closing(await open('entities/scaling/'), async (page) => {
       const order = await page.locator('main section').evaluateAll((parts) => parts.map(({ id }) => id));
       expect(order.indexOf('claims-about')).toBeLessThan(order.indexOf('connections'));
-      const disputed = page.locator('#claims-about .claim-line', { hasText: 'disputed' }).first();
-      await disputed.getByRole('link', { name: /^disputed\b/ }).click();
+      await page.locator('#claims-about .claim-line a[href*="/debates/"]').first().click();
       expect(new URL(page.url()).pathname).toMatch(/\/debates\/[a-z0-9-]+\/$/);
       expect(await page.locator('main').innerText()).toContain('Generalist scaling is stalling.');
     });
+  });
+});
+
+describe('a claim', () => {
+  it('is disputed by nobody who does not answer it, and keeps apart what answers it and what it answers', async () => {
+    await closing(await open('entities/scaling/'), async (page) => {
+      const line = page.locator('#claim-generalist-scaling-stalling .claim-line');
+      expect(await line.innerText()).toContain('Has scaling hit a wall?');
+      expect(await line.innerText()).not.toContain('disputed by');
+    });
+    await closing(await open('claims/mythos-meaningfully-better/'), async (page) => {
+      const links = (part: string) =>
+        page.locator(`#${part} .claim-statement a`).evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+      expect(await links('answers')).toContain('/claims/do-we-know-mythos-better/');
+      expect(await links('answers')).not.toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
+      expect(await links('answered')).toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
+      expect(await page.locator('#answered .claim-remark.ours').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('is cited in four formats with its address, and copied', async () => {
+    const page = await open('claims/mythos-meaningfully-better/');
+    await closing(page, async () => {
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const cite = page.locator('.cite');
+      expect(await cite.locator('pre').first().isVisible()).toBe(false);
+      await cite.locator('summary').click();
+      const texts = await cite.locator('pre').allInnerTexts();
+      expect(texts).toHaveLength(4);
+      for (const text of texts) expect(text).toContain('https://atlas.example/claims/mythos-meaningfully-better/');
+      await cite.getByRole('button', { name: 'Copy as BibTeX' }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+        /^@misc\{atlas-claims-mythos-meaningfully-better,\n/,
+      );
+    });
+  });
+});
+
+describe('voices', () => {
+  it('are said to be unnamed only together with where they speak', () => {
+    const { folder } = siteOf('own');
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /\.(?:html|xml|ics)$/.test(path),
+    );
+    const bare = pages.filter((path) =>
+      /\bunattributed\b/i.test(
+        readFileSync(join(folder, path), 'utf8').replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, ' '),
+      ),
+    );
+    expect(pages.length).toBeGreaterThan(500);
+    expect(bare).toEqual([]);
   });
 });
 

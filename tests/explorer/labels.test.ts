@@ -3,13 +3,15 @@ import { buildGraph } from '../../src/explorer/graph.ts';
 import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { INITIAL_STATE } from '../../src/explorer/state.ts';
-import { fitBounds, roadFade } from '../../src/explorer/view.ts';
-import { overlap } from '../../src/map/box.ts';
-import { PIXELS_PER_UNIT } from '../../src/map/geometry.ts';
+import { fitBounds, roadFade, symbolShrink } from '../../src/explorer/view.ts';
+import { type Box, isInside, overlap, squareAround } from '../../src/map/box.ts';
+import { PIXELS_PER_UNIT, symbolRadius } from '../../src/map/geometry.ts';
+import { contains, type Ring } from '../../src/map/regions/rings.ts';
 import { generateGraph } from './generate-graph.ts';
 
 const graph = buildGraph(generateGraph(400, 1200));
 const visible = selectVisible(graph, INITIAL_STATE);
+const NOTHING = { always: [], first: [], last: [] };
 const NO_INSETS = { left: 0, right: 0, top: 0, bottom: 0 };
 
 function viewAt(width: number, height: number, zoom: number, x = 0, y = 0) {
@@ -29,7 +31,7 @@ describe('names on the map', () => {
   it.each(sizes)('never overlap in a window of %i by %i, at any zoom', (width, height) => {
     for (const zoom of zooms) {
       for (const x of [0, 300]) {
-        const wanted = { first: [0, 1, 2, 5], last: [...graph.rows.values()].slice(0, 100) };
+        const wanted = { always: [0], first: [1, 2, 5], last: [...graph.rows.values()].slice(0, 100) };
         const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x), wanted);
         const pairs = labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)));
         expect(pairs).toEqual([]);
@@ -38,14 +40,16 @@ describe('names on the map', () => {
   });
 
   it('show regions when far out and more places when near', () => {
-    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
+    const at = (zoom: number) =>
+      chooseLabels(graph, visible, viewAt(1440, 900, zoom), { always: [], first: [], last: [] });
     expect(at(0.7).some(({ topic }) => topic >= 0)).toBe(true);
     expect(at(3).every(({ topic }) => topic < 0)).toBe(true);
     expect(at(3).length).toBeGreaterThan(0);
   });
 
   it('name regions on pills and fewer places the farther out', () => {
-    const at = (zoom: number) => chooseLabels(graph, visible, viewAt(1440, 900, zoom), { first: [], last: [] });
+    const at = (zoom: number) =>
+      chooseLabels(graph, visible, viewAt(1440, 900, zoom), { always: [], first: [], last: [] });
     const places = (zoom: number) => at(zoom).filter(({ node }) => node >= 0).length;
     for (const zoom of [0.3, 0.6, 1]) {
       const regions = at(zoom).filter(({ topic }) => topic >= 0);
@@ -58,7 +62,11 @@ describe('names on the map', () => {
 
   it('stand near the middle of their region when on pills', () => {
     const view = viewAt(1440, 900, 0.8);
-    for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, { first: [], last: [] })) {
+    for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, {
+      always: [],
+      first: [],
+      last: [],
+    })) {
       const middle = graph.payload.topics[topic];
       if (!middle) continue;
       expect(Math.abs((left + right) / 2 - view.originX - view.scale * middle.x)).toBeLessThan(0.25 * (right - left));
@@ -68,10 +76,10 @@ describe('names on the map', () => {
 
   it('always name what is pointed at, and leave out what is not drawn', () => {
     const hidden = selectVisible(graph, { ...INITIAL_STATE, kinds: ['model'] });
-    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { first: [], last: [] });
+    const named = chooseLabels(graph, hidden, viewAt(1440, 900, 1), { always: [], first: [], last: [] });
     expect(named.every(({ node }) => node < 0 || hidden.nodes[node])).toBe(true);
     for (let node = 0; node < 50; node++) {
-      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { first: [node], last: [] });
+      const labels = chooseLabels(graph, visible, viewAt(1440, 900, 1), { always: [node], first: [], last: [] });
       expect(labels.some((label) => label.node === node)).toBe(true);
     }
   });
@@ -96,5 +104,49 @@ describe('a camera', () => {
     expect(view.originY + view.scale * bounds[1]).toBeGreaterThanOrEqual(insets.top - 1e-6);
     expect(view.originY + view.scale * bounds[3]).toBeLessThanOrEqual(900 - insets.bottom + 1e-6);
     expect(fitBounds(bounds, 200, 200, NO_INSETS).zoom).toBeGreaterThan(0);
+  });
+
+  it('stand beside their own symbol, cover no other, and are whole where no panel lies', () => {
+    const covered = { left: 300, right: 20, top: 40, bottom: 60 };
+    const view = viewAt(1440, 900, 1.3);
+    const { x, y, size } = graph.payload.nodes;
+    const shrink = symbolShrink(view);
+    const symbols = [...x.keys()].map((node) => {
+      const centre = {
+        x: view.originX + view.scale * (x[node] as number),
+        y: view.originY + view.scale * (y[node] as number),
+      };
+      return squareAround(centre, symbolRadius(size[node] as number) * shrink);
+    });
+    const labels = chooseLabels(graph, visible, view, { always: [], first: [], last: [] }, covered);
+    const places = labels.filter(({ node }) => node >= 0);
+    expect(places.length).toBeGreaterThan(10);
+    for (const label of places) {
+      const own = symbols[label.node] as Box;
+      const grown = { left: own.left - 8, right: own.right + 8, top: own.top - 8, bottom: own.bottom + 8 };
+      expect(overlap(label, grown)).toBe(true);
+      expect(symbols.filter((symbol, node) => node !== label.node && overlap(symbol, label))).toEqual([]);
+    }
+    expect(labels.every((label) => isInside(label, { left: 300, right: 1420, top: 40, bottom: 840 }))).toBe(true);
+  });
+
+  it('of regions have their middle on the region’s own land', () => {
+    for (const zoom of [0.3, 0.6, 1, 1.6, 2.2]) {
+      const view = viewAt(1440, 900, zoom);
+      for (const { topic, left, right, top, bottom } of chooseLabels(graph, visible, view, NOTHING)) {
+        if (topic < 0) continue;
+        const [x, y] = [
+          ((left + right) / 2 - view.originX) / view.scale,
+          ((top + bottom) / 2 - view.originY) / view.scale,
+        ];
+        expect(contains(graph.payload.regions[topic] as Ring[], x, y)).toBe(true);
+      }
+    }
+  });
+
+  it('name every stop of a path, even where its name covers lesser symbols', () => {
+    const stops = [200, 3, 250, 310, 120];
+    const labels = chooseLabels(graph, visible, viewAt(1440, 900, 0.9), { always: stops, first: [], last: [] });
+    expect(stops.every((node) => labels.some((label) => label.node === node))).toBe(true);
   });
 });

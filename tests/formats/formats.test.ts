@@ -97,6 +97,16 @@ describe('atlas.jsonld', () => {
     expect(JSON.stringify(context)).not.toMatch(/"@context"|"@import"/);
   });
 
+  it('says how surely a relation holds where its source does not plainly say so', () => {
+    const statements = (modality?: 'possible') => {
+      const relations = atlas.relations.map((relation) => ({ ...relation, ...(modality && { modality }) }));
+      const linked = JSON.parse(String(jsonByRecord(jsonLd({ ...atlas, relations }))));
+      return linked['@graph'].flatMap(({ body }: { body?: { modality?: string } }) => body?.modality ?? []);
+    };
+    expect(statements('possible')).toEqual(['../about/#modality-possible']);
+    expect(statements()).toEqual([]);
+  });
+
   it('has a concept for each topic and entity, and an annotation for each piece of evidence', () => {
     const count = (type: string) => graph.filter((node: { type: unknown }) => node.type === type).length;
     expect(count('Concept')).toBe(atlas.topics.length + atlas.entities.length);

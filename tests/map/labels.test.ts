@@ -51,11 +51,22 @@ describe('names on a printed map', () => {
       key: text,
       text,
       places: [[30, 200]] as const,
+      isLand: () => true,
     }));
     const names = [...placeRegionNames(given, 14, frame, placerIn(), () => 0, true).values()];
     expect(names).toHaveLength(3);
     expect(names.some((name, index) => names.slice(index + 1).some((other) => overlap(name, other)))).toBe(false);
     expect(names.every((name) => isInside(name, frame))).toBe(true);
+  });
+});
+
+describe('a region’s name', () => {
+  it('stands on the region’s own land, or is left out', () => {
+    const isLand = (x: number, y: number) => x < 200 && y > 210;
+    const request = (places: readonly (readonly [number, number])[]) => [{ key: 'a', text: 'Third', places, isLand }];
+    const placed = placeRegionNames(request([[100, 200]]), 14, frame, placerIn(), () => 0, true).get('a')!;
+    expect(isLand(placed.x, (placed.top + placed.bottom) / 2)).toBe(true);
+    expect(placeRegionNames(request([[300, 100]]), 14, frame, placerIn(), () => 0, true).size).toBe(0);
   });
 });
 

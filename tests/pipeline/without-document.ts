@@ -9,6 +9,7 @@ interface FrontMatter {
   answers?: { claim: string }[];
   distinct?: string[];
   speaker?: string | null;
+  debates?: { yes: string[] }[];
 }
 
 /**
@@ -26,6 +27,11 @@ export function withoutDocument({ seeds, content }: Inputs, whole: Artefact, doc
     const people = [claim.speaker, claim.reportedBy?.speaker ?? null].filter((one) => one !== null);
     return rests(claim.evidence).length > 0 && ![...claim.about, ...people].some(isGone);
   };
+  const isDisputed = (id: string): boolean =>
+    stands(id) &&
+    atlas.claims.some(({ id: other, answers }) =>
+      answers.some(({ claim, stance }) => stance === 'disputes' && claim === id && stands(other)),
+    );
   const kept = content.flatMap((file): SourceFile[] => {
     const [, folder, name = ''] = file.path.split('/');
     const id = name.replace(/\.[a-z]+$/, '');
@@ -36,6 +42,7 @@ export function withoutDocument({ seeds, content }: Inputs, whole: Artefact, doc
     const data = parse(/^---\r?\n([\s\S]*?)^---/m.exec(new TextDecoder().decode(file.bytes))![1]!) as FrontMatter;
     if (data.evidence) data.evidence = rests(data.evidence);
     if (data.answers) data.answers = data.answers.filter(({ claim }) => stands(claim));
+    if (data.debates) data.debates = data.debates.filter(({ yes }) => yes.every(isDisputed));
     if (data.distinct) data.distinct = data.distinct.filter((entity) => !isGone(entity));
     if (data.relations) {
       data.relations = data.relations

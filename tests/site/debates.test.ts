@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { debateOf, debates } from '../../src/site/debates.ts';
+import { besides, type Debate, debates, debatesOf } from '../../src/site/debates.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
 
 /** A claim file; `answers` are `stance id` pairs. */
@@ -15,10 +15,11 @@ function claim(id: string, quote: string, ...answers: string[]): [string, string
 }
 
 const TEXT = ['The gain is real.', 'It is small.', 'It is large.', 'It is late.', 'It is over.', 'It is new.'];
-const source = loaded({
+const TOPIC_FILE = 'content/topics/all.md';
+const SCENE = { ...TOPIC, ...entities('Gain') } as Record<string, string>;
+const files: Record<string, string> = {
   'seeds/a.txt': TEXT.join(' '),
-  ...TOPIC,
-  ...entities('Gain'),
+  ...SCENE,
   ...Object.fromEntries([
     claim('real', 'The gain is real'),
     claim('small', 'It is small', 'disputes real'),
@@ -27,33 +28,80 @@ const source = loaded({
     claim('over', 'It is over', 'disputes new'),
     claim('new', 'It is new'),
   ]),
+};
+const asking = (...debates: string[]) => ({
+  [TOPIC_FILE]: SCENE[TOPIC_FILE]!.replace(/---\n$/, `debates:\n${debates.join('')}---\n`),
 });
+const question = (words: string, yes: string) => `  - { question: '${words}', yes: [${yes}] }\n`;
+const ids = (positions: Debate['yes']) => positions.map(({ claim: { id } }) => id);
 
-describe('debates', () => {
-  const [first, second] = debates(source);
+describe('debates that nobody asks about', () => {
+  const source = loaded(files);
+  const [first] = debates(source);
 
-  it('are the groups that hang together by dispute, the most disputed first', () => {
-    expect(debates(source)).toHaveLength(2);
-    expect(first?.disputes).toBe(2);
-    expect(second?.claims.map(({ id }) => id)).toEqual(['new', 'over']);
-  });
-
-  it('start from the claim that is disputed and disputes none, and go on from there', () => {
-    expect(first?.id).toBe('real');
-    expect(first?.exchanges.map(({ lead }) => lead.id)).toEqual(['real', 'small']);
-  });
-
-  it('hold every claim that answers, with disputes before the other stances', () => {
-    expect(first?.claims.map(({ id }) => id)).toEqual(['real', 'small', 'large', 'late']);
-    expect(first?.exchanges[0]?.answers.map(({ stance }) => stance)).toEqual(['disputes', 'supports']);
-    expect(first?.exchanges[0]?.answers[0]?.note).toBe('For a reason that the documents give.');
+  it('begin with the most disputed claim, with what supports and qualifies it, until no dispute is left', () => {
+    expect(debates(source).map(({ id, asked }) => `${id} ${asked}`)).toEqual(['small false', 'new false']);
+    expect([ids(first!.yes), ids(first!.no)]).toEqual([['small'], ['large', 'real']]);
+    expect(first!.qualified.map((one) => one.claim.id)).toEqual(['late']);
+    expect(first!.no[0]!.note).toBe('For a reason that the documents give.');
   });
 
   it.each([
-    ['large', 'real'],
-    ['over', 'new'],
-    ['late', undefined],
-  ])('know that %s disputes or is disputed in %s', (id, debate) => {
-    expect(debateOf(source, id)?.id).toBe(debate);
+    ['large', ['small']],
+    ['new', ['new']],
+    ['late', []],
+  ])('know that %s is a position in %j', (id, expected) => {
+    expect(debatesOf(source, id).map((debate) => debate.id)).toEqual(expected);
+  });
+});
+
+describe('debates that a topic asks about', () => {
+  const source = loaded({ ...files, ...asking(question('Is it much?', 'real, large')) });
+  const [first, ...others] = debates(source);
+
+  it('set the claims that say yes against those that dispute them or that they dispute', () => {
+    expect([first!.title, first!.asked, first!.topic]).toEqual(['Is it much?', true, 'all']);
+    expect([ids(first!.yes), ids(first!.no)]).toEqual([['real', 'large'], ['small']]);
+    expect(first!.yes.flatMap(({ grounds }) => grounds)).toEqual([]);
+  });
+
+  it('tell what supports a position that is none itself', () => {
+    const asked = loaded({ ...files, ...asking(question('Is it real?', 'real')) });
+    expect(debates(asked)[0]!.yes[0]!.grounds.map((ground) => ground.claim.id)).toEqual(['large']);
+  });
+
+  it('hang together by the claims that they have in common', () => {
+    const asked = loaded({ ...files, ...asking(question('Is it real?', 'real'), question('Is it small?', 'small')) });
+    const [real] = debates(asked);
+    expect(besides(asked, real!).map(({ debate, shared }) => [debate.id, shared.length])).toEqual([['small', 4]]);
+  });
+
+  it('leave to itself only what is disputed in none of them', () => {
+    expect(others.map(({ id }) => id)).toEqual(['new']);
+  });
+});
+
+describe('an answer that only the curators set against a claim', () => {
+  const elsewhere: Record<string, string> = {
+    'seeds/b.txt': 'Nothing of it stands.',
+    'content/claims/nothing.md': claim('nothing', 'Nothing of it stands', 'disputes real')[1].replace(
+      'document: a',
+      'document: b',
+    ),
+  };
+  const ours = (more: Record<string, string>) =>
+    debates(loaded({ ...files, ...elsewhere, ...more }))[0]!.no.map((one) => `${one.claim.id} ${one.ours}`);
+
+  it('is one whose claim stands in no document together with the other', () => {
+    expect(ours({})).toEqual(['nothing true', 'small false']);
+  });
+
+  it('is what they say it is', () => {
+    const saying = (path: 'nothing' | 'small', is: boolean) => {
+      const whole = { ...files, ...elsewhere }[`content/claims/${path}.md`]!;
+      return { [`content/claims/${path}.md`]: whole.replace('stance: disputes', `stance: disputes\n    ours: ${is}`) };
+    };
+    expect(ours(saying('nothing', false))).toEqual(['nothing false', 'small false']);
+    expect(ours(saying('small', true))).toEqual(['nothing true', 'small true']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/model/atlas.ts';
-import { dateInWords, horizonInWords, shorten, speakersOf } from '../../src/site/wording.ts';
+import { dateInWords, horizonInWords, shorten } from '../../src/site/wording.ts';
 
 describe('dates in words', () => {
   it.each([
@@ -27,16 +27,4 @@ describe('dates in words', () => {
 it('cuts at a word, and not at all what is short enough', () => {
   expect(shorten('one two three', 20)).toBe('one two three');
   expect(shorten('one two, three four', 12)).toBe('one two…');
-});
-
-it.each([
-  [['A. Author'], ['A. Author']],
-  [
-    [null, 'A. Author', 'B. Other', 'A. Author', null],
-    ['A. Author', 'B. Other', 'an unattributed voice'],
-  ],
-  [[null], ['an unattributed voice']],
-  [[], []],
-])('claims of %j have the speakers %j', (speakers, named) => {
-  expect(speakersOf(speakers.map((speakerName) => ({ speakerName }) as Claim))).toEqual(named);
 });

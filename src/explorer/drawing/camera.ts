@@ -15,7 +15,13 @@ export interface MapCamera {
   dispose(): void;
 }
 
-const ZOOM_RANGE = { least: 0.1, most: 40 } as const;
+/** The map cannot be made smaller than this part of what fits the element, nor its zoom larger than this. */
+const LEAST_PART = 0.2;
+const MOST_ZOOM = 40;
+/** The map's edges come no nearer to the farther edge of the element than this part of its length. */
+const LEAST_IN_SIGHT = 0.25;
+/** So much, in map units, is no difference of place. */
+const HAIR = 0.01;
 /** Milliseconds without a move after which the camera counts as at rest. */
 const REST = 180;
 
@@ -56,11 +62,28 @@ export function createCamera(
       zoom: baseZoom() / ratio,
     };
   }
-  function move({ x, y, zoom }: Camera, milliseconds: number): void {
+  function leastZoom(): number {
+    const { width, height } = sigma.getDimensions();
+    const fitting = Math.min(width / (right - left || 1), height / (bottom - top || 1)) / PIXELS_PER_UNIT;
+    return Math.min(MOST_ZOOM, LEAST_PART * fitting);
+  }
+  /** The nearest camera from which the map is still in sight. */
+  function within({ x, y, zoom: wanted }: Camera): Camera {
+    const { width, height } = sigma.getDimensions();
+    const zoom = between(leastZoom(), wanted, MOST_ZOOM);
+    const beyond = (length: number) => ((0.5 - LEAST_IN_SIGHT) * length) / (zoom * PIXELS_PER_UNIT);
+    return {
+      x: between(left - beyond(width), x, right + beyond(width)),
+      y: between(top - beyond(height), y, bottom + beyond(height)),
+      zoom,
+    };
+  }
+  function move(camera: Camera, milliseconds: number): void {
+    const { x, y, zoom } = within(camera);
     const state = {
       x: 0.5 + (x - (left + right) / 2) / span,
       y: 0.5 - (y - (top + bottom) / 2) / span,
-      ratio: baseZoom() / Math.min(ZOOM_RANGE.most, Math.max(ZOOM_RANGE.least, zoom)),
+      ratio: baseZoom() / zoom,
     };
     if (milliseconds > 0) void held.animate(state, { duration: milliseconds, easing: 'cubicInOut' });
     else held.setState(state);
@@ -70,12 +93,14 @@ export function createCamera(
   /** The element has another size: what stood in its middle stays there, as large as it was. */
   function onResize(): void {
     const base = baseZoom();
-    held.minRatio = base / ZOOM_RANGE.most;
-    held.maxRatio = base / ZOOM_RANGE.least;
+    held.minRatio = base / MOST_ZOOM;
+    held.maxRatio = base / leastZoom();
     move(resting, 0);
   }
   sigma.on('resize', onResize);
   held.on('updated', () => {
+    const [now, allowed] = [get(), within(get())];
+    if (Math.hypot(now.x - allowed.x, now.y - allowed.y) > HAIR) return move(allowed, 0);
     clearTimeout(restTimer);
     restTimer = window.setTimeout(() => {
       resting = get();
@@ -92,4 +117,8 @@ export function createCamera(
     baseZoom,
     dispose: () => clearTimeout(restTimer),
   };
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

@@ -32,6 +32,8 @@ export interface ChartEvents extends PointerEvents {
   readonly roadFade: (view: View) => number;
   /** The camera has come to rest. */
   readonly onCamera: (camera: Camera) => void;
+  /** The map has another size than before. */
+  readonly onResize: () => void;
   readonly onLost: () => void;
 }
 
@@ -99,6 +101,7 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
   // The event does not bubble; on its way down it is heard for all of sigma's canvases.
   element.addEventListener('webglcontextlost', onLost, true);
   sigma.resize(true);
+  sigma.on('resize', events.onResize);
 
   return {
     show(next) {

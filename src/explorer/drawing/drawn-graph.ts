@@ -56,15 +56,15 @@ export function createDrawnGraph(atlas: AtlasGraph): DrawnGraph {
     },
     nodeReducer(key, data) {
       const node = Number(key);
-      if (!scene?.visible.nodes[node]) return { ...data, hidden: true };
+      if (!scene?.visible.nodes[node]) return Object.assign(data, { hidden: true });
       const { colour, alpha, ringed, level } = markOf(node, scene);
-      return { ...data, color: withOpacity(colour, alpha), ringed, zIndex: level };
+      return Object.assign(data, { color: withOpacity(colour, alpha), ringed, zIndex: level });
     },
     edgeReducer(key, data) {
       const edge = Number(key);
-      if (!scene || !drawn.has(edge)) return { ...data, hidden: true };
+      if (!scene || !drawn.has(edge)) return Object.assign(data, { hidden: true });
       const { colour, alpha, width, dotted, level } = strokeOf(atlas, edge, scene);
-      return { ...data, color: withOpacity(colour, alpha), size: width, dotted, zIndex: level };
+      return Object.assign(data, { color: withOpacity(colour, alpha), size: width, dotted, zIndex: level });
     },
   };
 }

@@ -28,6 +28,10 @@ export function listen(sigma: Sigma, look: Look, { onPoint, onChoose }: PointerE
   sigma.on('leaveNode', (payload) => point(payload, () => (node = -1)));
   sigma.on('enterEdge', (payload) => point(payload, () => (edge = Number(payload.edge))));
   sigma.on('leaveEdge', (payload) => point(payload, () => (edge = -1)));
+  // Sigma goes on taking what the pointer left with the map for hovered, and would say nothing when it comes back onto it.
+  sigma.on('leaveStage', ({ event }) => {
+    for (const _ of ['entity', 'connection']) sigma.getMouseCaptor().emit('mousemove', { ...event, x: -1, y: -1 });
+  });
   sigma.on('clickNode', (payload) => onChoose({ node: Number(payload.node), edge: -1 }, isTouch(payload)));
   sigma.on('clickEdge', (payload) => onChoose({ node: -1, edge: Number(payload.edge) }, isTouch(payload)));
   sigma.on('clickStage', (payload) => onChoose(null, isTouch(payload)));

@@ -75,13 +75,12 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
   on(element, 'click', (event) => {
     const target = event.target as Element;
     if (target.closest('[data-inspector-close]')) {
-      session.asking.set(false);
-      store.set({ select: null, from: null, to: null, without: [], route: 0 });
+      session.leave('both');
       onClose();
       return;
     }
     if (target.closest('[data-path-from]')) {
-      store.set({ from: store.get().select, select: null });
+      store.set({ from: store.get().select, select: null, camera: null });
       part(element, '#path-to').focus();
       return;
     }

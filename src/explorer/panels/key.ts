@@ -87,15 +87,15 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     const shown = drawn.someOf(inDigits(visible.edges.length), inDigits(visible.passing));
     const backbone = state.connections === null && !isFiltered(state);
     part(form, '[data-drawn]').textContent = backbone ? drawn.backbone(shown) : drawn.connections(shown);
-    field('document').value = state.document ?? '';
+    put('document', state.document ?? '');
     part(form, '[data-of-that]').hidden = state.document === null;
-    field('compare').value = state.compare + (state.against ? `:${state.against}` : '');
-    field('speaker').value = state.speaker ?? '';
-    field('since').value = state.since ?? '';
-    field('until').value = state.until ?? '';
-    field('steps').value = String(state.steps);
+    put('compare', state.compare + (state.against ? `:${state.against}` : ''));
+    put('speaker', state.speaker ?? '');
+    put('since', state.since ?? '');
+    put('until', state.until ?? '');
+    put('steps', String(state.steps));
     field('steps').disabled = !selection || selection.node < 0;
-    field('colour').value = state.colour;
+    put('colour', state.colour);
     const colours = part(form, '[data-colours]');
     colours.hidden = state.colour === 'topic' || state.colour === 'kind';
     colours.replaceChildren(
@@ -107,11 +107,16 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
         return row;
       }),
     );
+    if (element.dataset.colour === state.colour) return;
     element.dataset.colour = state.colour;
     for (const box of boxes('kinds')) {
       const hue = state.colour === 'kind' ? (payload.kinds.indexOf(box.value) % HUES) + 1 : 0;
       box.parentElement?.querySelector('svg')?.setAttribute('class', `kind hue-${hue}`);
     }
+  }
+  /** To set what is set already would make the browser style hundreds of options anew. */
+  function put(name: string, value: string): void {
+    if (field(name).value !== value) field(name).value = value;
   }
   const unsubscribe = session.subscribe(follow);
   follow(session.derived());

@@ -14,9 +14,10 @@ export function mountPagedTable(
   let items: readonly number[] = [];
   let written = 0;
   let stale = false;
+  let isDisplayed = false;
 
   function write(): void {
-    if (!stale || body.offsetParent === null) return;
+    if (!stale || !isDisplayed) return;
     stale = false;
     written = 0;
     body.replaceChildren();
@@ -30,8 +31,11 @@ export function mountPagedTable(
     more.textContent = drawn.more(inDigits(Math.min(PAGE, items.length - written)), inDigits(items.length));
   }
   on(more, 'click', extend);
-  // Where the table is not displayed it has no size; what comes to be displayed gets one.
-  const appearing = new ResizeObserver(write);
+  // Where the table is not displayed it has no size; what comes to be displayed gets one. To ask would cost a layout.
+  const appearing = new ResizeObserver(([entry]) => {
+    isDisplayed = entry !== undefined && entry.contentRect.width > 0;
+    write();
+  });
   appearing.observe(body.parentElement ?? body);
   return {
     show(wanted) {

@@ -6,6 +6,7 @@ import { fetchParts } from '../fetch-part.ts';
 import { connectionId } from '../graph.ts';
 import { findRoutes, nearestReachable, type Route } from '../paths.ts';
 import type { Derived, Session } from '../session.ts';
+import type { ExplorerState } from '../state.ts';
 import { mountFinder } from './finder.ts';
 
 /** Two ends, the routes between them, and each hop with its best sentence. */
@@ -21,11 +22,13 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   const id = (node: number) => nodes.id[node] ?? '';
   const nameOf = (entity: string | null) => (entity === null ? '' : name(graph.rows.get(entity) ?? -1));
   const ends = (['from', 'to'] as const).map((end) =>
-    mountFinder(part(element, `[data-finder="path-${end}"]`), graph, (node) =>
-      store.set({ [end]: id(node), route: 0 }),
-    ),
+    mountFinder(part(element, `[data-finder="path-${end}"]`), graph, (node) => ask({ [end]: id(node), route: 0 })),
   );
 
+  /** Another route is brought into view. */
+  function ask(patch: Partial<ExplorerState>): void {
+    store.set({ ...patch, camera: null });
+  }
   function follow({ state, routes: found, route }: Derived): void {
     ends[0]?.show(nameOf(state.from));
     ends[1]?.show(nameOf(state.to));
@@ -99,7 +102,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     const evidence = part(item, '.hop-evidence');
     const [a, b] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
     const url = routes.connection(id(a), id(b));
-    const link = part<HTMLAnchorElement>(item, 'p a');
+    const link = part<HTMLAnchorElement>(item, '.hop-relation a');
     link.href = url;
     link.textContent = graph.payload.edges.asserted[edge]
       ? said.asserted
@@ -108,6 +111,13 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
         : said.together;
     item.classList.toggle('track', !graph.payload.edges.asserted[edge] && !graph.payload.edges.linked[edge]);
     evidence.textContent = said.fetchingSentence;
+    void fetchParts(url, '[data-card] .statement li').then(
+      (statements) => {
+        if (statements.length) link.textContent = statements.map(({ textContent }) => textContent).join(' ');
+      },
+      // Of a connection without a page it is said that it is asserted, as it stands.
+      () => {},
+    );
     void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
       let place = 0;
       const another = part(item, '[data-another]');
@@ -131,14 +141,14 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   on(element, 'click', (event) => {
     const target = (event.target as Element).closest<HTMLElement>('button, a[data-end]');
     const state = store.get();
-    if (target?.dataset.avoid) store.set({ without: [...state.without, target.dataset.avoid].sort(), route: 0 });
+    if (target?.dataset.avoid) ask({ without: [...state.without, target.dataset.avoid].sort(), route: 0 });
     if (target?.dataset.readmit)
-      store.set({ without: state.without.filter((entity) => entity !== target.dataset.readmit), route: 0 });
-    if (target?.dataset.route) store.set({ route: Number(target.dataset.route) });
-    if (target?.matches('[data-swap]')) store.set({ from: state.to, to: state.from, route: 0 });
+      ask({ without: state.without.filter((entity) => entity !== target.dataset.readmit), route: 0 });
+    if (target?.dataset.route) ask({ route: Number(target.dataset.route) });
+    if (target?.matches('[data-swap]')) ask({ from: state.to, to: state.from, route: 0 });
     if (target?.dataset.end) {
       event.preventDefault();
-      store.set({ to: target.dataset.end, route: 0 });
+      ask({ to: target.dataset.end, route: 0 });
     }
   });
   const interesting = ['from', 'to', 'without', 'route'] as const;
@@ -156,11 +166,17 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   };
 }
 
-/** Sentences of a connection, the telling ones first; from an entity's page where the connection has none. */
+/** Sentences of a connection, those that name both ends first, of these the shortest; from an entity's page where the connection has none. */
 async function sentencesOf(url: string, owner: string, connection: string): Promise<HTMLElement[]> {
   const own = await fetchParts(url, '[data-evidence] .quotation').catch(() => []);
-  if (own.length) return own;
-  return fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+  const sentences = own.length
+    ? own
+    : await fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+  for (const around of sentences.flatMap((one) => [...one.querySelectorAll('.quiet')])) around.remove();
+  const pencilled = (one: HTMLElement) =>
+    new Set([...one.querySelectorAll<HTMLAnchorElement>('a:has(.pencil)')].map(({ pathname }) => pathname)).size;
+  const length = (one: HTMLElement) => (one.querySelector('blockquote') ?? one).textContent.length;
+  return sentences.sort((a, b) => pencilled(b) - pencilled(a) || length(a) - length(b));
 }
 
 function text(words: string): Text {

@@ -34,11 +34,11 @@ export function mountQuestions(
     graph.payload.speakers.map(({ id, name }) => [speakerKey(id, name), name]),
   );
   const ask = (patch: Partial<ExplorerState>) => {
+    open(false);
     const kept = Object.fromEntries(KEPT.map((name) => [name, store.get()[name]]));
     store.set({ ...INITIAL_STATE, ...kept, ...patch });
     const { visible } = session.derived();
     session.speech.set(speech.drawn(visible.nodeCount, visible.edges.length));
-    open(false);
   };
   const open = (wanted: boolean) => toggle.setAttribute('aria-expanded', String(wanted));
   on(element, 'click', ({ target }) => {

@@ -1,4 +1,5 @@
 import { escapeXml } from '../../formats/xml.ts';
+import type { Box } from '../../map/box.ts';
 
 /** How a shape is drawn: colours are CSS colours, lengths CSS pixels. */
 export interface Ink {
@@ -27,12 +28,12 @@ export interface Lettering {
 export interface Pen {
   path(data: string, ink: Ink): void;
   text(words: string, x: number, y: number, lettering: Lettering): void;
-  /** The picture as an SVG file, with a title and the rules of a style sheet. */
-  document(title: string, style: string): string;
+  /** The part of the picture in a frame as an SVG file, with a title and the rules of a style sheet. */
+  document(title: string, style: string, frame: Box): string;
 }
 
 /** Writes SVG whose unit is the CSS pixel. */
-export function svgPen(width: number, height: number): Pen {
+export function svgPen(): Pen {
   const parts: string[] = [];
   const attribute = (name: string, value: string | number | undefined) =>
     value === undefined ? '' : ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escapeXml(value)}"`;
@@ -54,7 +55,7 @@ export function svgPen(width: number, height: number): Pen {
         }${attribute('letter-spacing', spacing)}${attribute('text-anchor', anchor)}>${escapeXml(words)}</text>`,
       );
     },
-    document: (title, style) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"><title>${escapeXml(title)}</title>\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`,
+    document: (title, style, { left, top, right, bottom }) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${right - left} ${bottom - top}" width="${right - left}" height="${bottom - top}" role="img"><title>${escapeXml(title)}</title>\n<style>${style}</style>\n${parts.join('\n')}\n</svg>\n`,
   };
 }

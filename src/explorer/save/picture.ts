@@ -1,8 +1,11 @@
 import { drawn } from '#interface';
+import type { Box } from '../../map/box.ts';
 import { coastData, RIM } from '../../map/coasts.ts';
 import { symbolRadius } from '../../map/geometry.ts';
 import { bendOf, edgeData } from '../../map/roads.ts';
+import type { GraphPayload } from '../../model/graph-payload.ts';
 import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
+import { captionOf } from '../caption.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
@@ -11,21 +14,28 @@ import type { MapHandle } from '../map.ts';
 import { readPalette } from '../palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 import type { Session } from '../session.ts';
-import { roadFade, symbolShrink } from '../view.ts';
+import { type Insets, roadFade, symbolShrink, type View } from '../view.ts';
 import { dataUrl, loadedFontFaces } from './fonts.ts';
 import { type Pen, svgPen } from './pen.ts';
 
 const PIXELS = 2;
+/** Heights of the caption and of the key with the source. */
+const HEAD = 34;
 const FOOT = 92;
+/** Sea around the land, and the least that a picture is wide and high. */
+const RIM_OF_SEA = 16;
+const LEAST = { width: 420, height: 200 } as const;
 
-/** The view as it stands, with its key and a line on where it comes from, as PNG at twice the size or as SVG. */
+/**
+ * What the reader sees of the map, no more sea around it than a rim, under the question that it answers, with its key and
+ * a line on where it comes from; as PNG at twice the size or as SVG.
+ */
 export async function drawPicture(format: string, session: Session, map: MapHandle, chart: HTMLElement): Promise<Blob> {
-  const { width, height } = map.chart.view();
+  const pen = svgPen();
+  const frame = draw(pen, session, map, chart);
   const title = `${document.title}, ${part('[data-tally]')}`;
-  const pen = svgPen(width, height + FOOT);
-  draw(pen, session, map, chart);
-  const svg = new Blob([pen.document(title, await loadedFontFaces())], { type: 'image/svg+xml' });
-  return format === 'svg' ? svg : rasterised(svg, width, height + FOOT);
+  const svg = new Blob([pen.document(title, await loadedFontFaces(), frame)], { type: 'image/svg+xml' });
+  return format === 'svg' ? svg : rasterised(svg, frame.right - frame.left, frame.bottom - frame.top);
 }
 
 /** An SVG as PNG, at `PIXELS` pixels to its unit. */
@@ -44,7 +54,8 @@ async function rasterised(svg: Blob, width: number, height: number): Promise<Blo
   });
 }
 
-function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): void {
+/** Draws all of it, and tells the frame that caption, map and key fill. */
+function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): Box {
   const { graph } = session;
   const { payload } = graph;
   const derived = session.derived();
@@ -53,10 +64,11 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
   const emphasis = emphasisOf(graph, derived, null);
   const byTopic = derived.state.colour === 'topic';
   const hueOf = (topic: number) => (byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
-  const rectangle = (top: number, bottom: number) => `M0 ${top}H${view.width}V${bottom}H0Z`;
+  const shown = shownPart(payload.bounds, view, map.insets());
+  const rectangle = (top: number, bottom: number) => `M${shown.left} ${top}H${shown.right}V${bottom}H${shown.left}Z`;
   const at = [view.originX, view.originY, view.scale] as const;
 
-  pen.path(rectangle(0, view.height), { fill: palette.sea });
+  pen.path(rectangle(shown.top, shown.bottom), { fill: palette.sea });
   payload.regions.forEach((rings, topic) => {
     if (!rings.length) return;
     pen.path(coastData(rings), { stroke: hueOf(topic).tint, width: RIM * view.scale, at });
@@ -111,8 +123,37 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): v
       });
     });
   }
-  pen.path(rectangle(view.height, view.height + FOOT), { fill: palette.paper });
-  drawFoot(pen, session, view.width, view.height, palette);
+  const frame = { ...shown, top: shown.top - HEAD, bottom: shown.bottom + FOOT };
+  pen.path(rectangle(frame.top, shown.top), { fill: palette.paper });
+  pen.text(captionOf(session), shown.left + 14, shown.top - HEAD / 2, {
+    font: palette.serif,
+    size: 16,
+    weight: 600,
+    fill: palette.ink,
+  });
+  pen.path(rectangle(shown.bottom, frame.bottom), { fill: palette.paper });
+  drawFoot(pen, session, shown, palette);
+  return frame;
+}
+
+/** The part of the view that no panel covers and that has land, in whole pixels. */
+function shownPart([left, top, right, bottom]: GraphPayload['bounds'], view: View, insets: Insets): Box {
+  const x = (at: number) => view.originX + view.scale * at;
+  const y = (at: number) => view.originY + view.scale * at;
+  const box = {
+    left: Math.max(insets.left, x(left) - RIM_OF_SEA),
+    right: Math.min(view.width - insets.right, x(right) + RIM_OF_SEA),
+    top: Math.max(insets.top, y(top) - RIM_OF_SEA),
+    bottom: Math.min(view.height - insets.bottom, y(bottom) + RIM_OF_SEA),
+  };
+  const lack = (length: number, least: number) => Math.max(0, least - length) / 2;
+  const [aside, above] = [lack(box.right - box.left, LEAST.width), lack(box.bottom - box.top, LEAST.height)];
+  return {
+    left: Math.floor(box.left - aside),
+    right: Math.ceil(box.right + aside),
+    top: Math.floor(box.top - above),
+    bottom: Math.ceil(box.bottom + above),
+  };
 }
 
 /** Connections from the lowest to the highest, as they are laid down. */
@@ -134,8 +175,7 @@ function marks(graph: AtlasGraph, scene: Scene) {
 function drawFoot(
   pen: Pen,
   session: Session,
-  width: number,
-  top: number,
+  { left, right, bottom: top }: Box,
   palette: ReturnType<typeof readPalette>,
 ): void {
   const { payload } = session.graph;
@@ -143,9 +183,9 @@ function drawFoot(
   const plain = { font: palette.sans, size: 11.5, weight: 400, fill: palette.inkSoft };
   const advance = (words: string) => 0.52 * plain.size * words.length;
   const row = (y: number, entries: readonly (readonly [string, (x: number) => void])[]) => {
-    let x = 14;
+    let x = left + 14;
     for (const [words, sign] of entries) {
-      if (x + 30 + advance(words) > width - 14) break;
+      if (x + 30 + advance(words) > right - 14) break;
       sign(x + 7);
       pen.text(words, x + 18, y, plain);
       x += 34 + advance(words);
@@ -171,7 +211,7 @@ function drawFoot(
     [drawn.together, (x) => pen.path('M-7 0H7', { stroke: palette.track, width: 1.8, dots: 4, at: [x, top + 62, 1] })],
     [part('[data-tally]'), () => {}],
   ]);
-  pen.text(`${document.title}. ${location.href}`, 14, top + 80, { ...plain, size: 10.5 });
+  pen.text(`${document.title}. ${location.href}`, left + 14, top + 80, { ...plain, size: 10.5 });
 }
 
 function pillData({ left, right, top, bottom }: Label): string {

@@ -37,7 +37,7 @@ export const about = {
     speaking: {
       title: 'Who is speaking',
       paragraphs: [
-        'A document is cut into passages, each by one speaker. A quotation belongs to the one quoted and lies within the passage of the one who quotes. Where nobody is named the speaker is given as unattributed. Words that repeat an earlier turn are counted once, for the earlier voice.',
+        'A document is cut into passages, each by one speaker. A quotation belongs to the one quoted and lies within the passage of the one who quotes. Where nobody is named it is the document that speaks: “the slide (author unnamed)”. What a document tells of another’s words is given to that other, “as reported”. Words that repeat an earlier turn are counted once, for the earlier voice.',
       ],
     },
     reading: {
@@ -95,7 +95,7 @@ export const about = {
     debates: {
       title: 'Debates',
       paragraphs: [
-        'A debate is a group of claims that hang together by dispute. It starts from a claim that is disputed and disputes none itself, and goes on to what is disputed in its turn. That one claim supports, disputes or qualifies another is the editors’ reading; each stance has its reason beside it.',
+        'A debate is a question of ours that the documents answer with yes and with no: the editors name the claims that answer it with yes; those that dispute them, or that they dispute, answer it with no. A disputed claim that no question takes in stands for itself. Where two claims stand in no document together, or the editors say so, nobody has answered anybody: that the one stands against the other is our reading, and the page says so. Each stance has its reason beside it.',
       ],
     },
     backbone: {

@@ -7,8 +7,7 @@ export const feeds = {
   first: (shown: number, all: string) => `The first ${shown} of ${all}.`,
   quote: (words: string) => `“${words}”`,
   said: (speaker: string, quotes: string) => `${speaker}: ${quotes}`,
-  predictedBy: (speaker: string, quotes: string) => `Predicted by ${speaker}: ${quotes}`,
-  predicted: (quotes: string) => `Predicted, by whom is not said: ${quotes}`,
+  predicted: (speaker: string, quotes: string) => `Predicted, ${speaker}: ${quotes}`,
   change: (way: string, thing: string, name: string) => `${way} ${thing}: ${name}`,
   since: (way: string, edition: string) => `${way} since ${edition}.`,
 };
@@ -16,6 +15,4 @@ export const feeds = {
 export const cards = {
   topic: 'Topic',
   debate: 'Debate',
-  unnamed: 'someone who is not named',
-  disputedBy: (speaker: string) => `disputed by ${speaker}`,
 };

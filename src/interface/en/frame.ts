@@ -31,6 +31,7 @@ export const search = {
   placeholder: 'Search the atlas',
   button: 'Search',
   only: 'Show only',
+  more: 'More results',
   everything: 'everything',
   withoutScripts:
     'Searching needs scripts. Without them, the <entities>list of entities</entities>, the <claims>claims</claims> and the <documents>documents</documents> can be searched with the browser’s own search.',
@@ -44,6 +45,18 @@ export const searching = {
   failed: 'The search index could not be loaded.',
   everything: 'everything',
   sentence: (number: string) => `sentence ${number}`,
+};
+
+/** How a page is cited. */
+export const cite = {
+  title: 'Cite this page',
+  copy: 'Copy',
+  copyAs: (format: string) => `Copy as ${format}`,
+  claim: (type: string, voice: string, words: string, document: string) =>
+    `(${type}, ${voice}: “${words}”, from “${document}”)`,
+  entity: (kind: string) => `(${kind})`,
+  topic: '(topic)',
+  connection: (statements: string) => `(connection: ${statements})`,
 };
 
 export const notFound = {

@@ -6,7 +6,7 @@ export const claims = {
   empty: 'Nobody has written down a claim yet. What reads like one in the documents is listed by',
   parts: 'Parts',
   debates: 'Debates',
-  debatesNote: 'Claims that dispute each other',
+  debatesNote: 'Questions that are answered one way and the other',
   due: 'What falls due',
   predictionsNote: 'By the date at which one can tell',
   speakers: 'Speakers',
@@ -21,12 +21,10 @@ export const claims = {
     all: 'all',
     another: (stance: string) => `${stance} another`,
   },
-  by: (type: string, speaker: string, statement: string) => `${type} by ${speaker}: ${statement}`,
+  by: (type: string, speaker: string, statement: string) => `${type}, ${speaker}: ${statement}`,
   words: (words: string) => `in the source’s words “${words}”`,
   noDate: 'no date',
-  reportedBy: 'as reported by',
-  unnamedAuthor: 'the unnamed author',
-  partOfDebate: 'Part of a debate',
+  inDebate: 'The debate about it',
   evidence: 'The words',
   evidenceNote: 'The sentence it rests on, with its neighbours',
   context: 'Context',
@@ -42,29 +40,36 @@ export const filtering = {
 export const debates = {
   title: 'Debates',
   description: (count: string) =>
-    `Claims that dispute each other: ${count}, each readable from the first claim to the positions on it.`,
-  lead: 'Claims that dispute each other, each debate readable from the first claim to the positions on it, with the sentences they rest on.',
+    `What the documents do not agree on: ${count} as readers’ questions, each with its positions and their sentences.`,
+  lead: 'What the documents do not agree on, as questions: who answers how, in which words, and what qualifies it.',
   allClaims: 'All claims',
   predictions: 'Predictions',
   none: 'No claim of this atlas disputes another.',
-  disputedBy: 'disputed by',
-  inItsCourse: 'And in its course:',
-  sides: { disputes: 'Against', supports: 'For', qualifies: 'Qualified' },
-  unnamed: 'someone who is not named',
+  picture: 'All of them',
+  pictureNote:
+    'Who answers each question how. A hollow dot: it is our reading that it answers. An arc joins questions with claims in common.',
+  pictureLabel: 'The debates, and who takes which side',
+  charted: (shown: number, all: string) => `The first ${shown} of ${all}.`,
+  list: 'One by one',
+  listNote: 'The same with what is said',
+  sides: { yes: 'Yes', no: 'No', for: 'For', against: 'Against' },
+  /** Of a claim that nobody has put as a question. */
+  unasked: { yes: 'for', no: 'against' } as const,
+  byUs: 'by our reading',
+  andQualified: (claims: string) => `Qualified by ${claims}`,
   debate: 'Debate',
   pageTitle: (statement: string) => `Debate: ${statement}`,
-  about: (statement: string, speaker: string, against: string, claims: string) =>
-    `${statement} Said by ${speaker}, disputed by ${against}. ${claims} with their sentences.`,
-  said: (speaker: string, against: string) => `Said by ${speaker}, disputed by ${against}`,
-  leadsOn: (claims: string) => `. From there it leads on to ${claims}`,
-  voices: (names: string) => `Voices: ${names}`,
-  someUnnamed: ', and some who are not named',
-  course: 'Its course',
-  courseNote: 'The claims that are disputed, in order',
-  place: (place: number, of: number) => `${place} of ${of}`,
-  disputes: 'Disputes',
-  and: ' and ',
-  subjects: 'About',
+  oursToAsk:
+    'The question is ours. What answers it stands with the words it rests on; what only we set against it says so.',
+  notAsked: 'A claim that others dispute. What only we set against it says so.',
+  positions: 'Positions',
+  grounds: 'What supports it',
+  qualified: 'What qualifies it',
+  qualifiedNote: 'Limits, conditions and doubts that take no side',
+  beside: 'Beside it',
+  besideNote: 'Questions with claims in common',
+  shared: (claims: string) => `${claims} in common`,
+  all: 'All debates',
 };
 
 export const predictions = {
@@ -92,17 +97,15 @@ export const predictions = {
 
 /** One claim in a list, and what answers it. */
 export const claimItem = {
-  reported: 'reported',
   answeredBy: (claims: string) => `answered by ${claims}`,
-  disputed: 'disputed',
-  by: 'by',
-  disputedInTurn: 'Disputed in its turn',
-  wholeDebate: 'The whole debate',
+  disputedBy: (speakers: string) => `disputed by ${speakers}`,
+  debate: 'the debate',
 };
 
 export const answers = {
-  title: 'Answers',
-  note: 'Claims that answer this one, and those it answers',
   sides: { supports: 'For', disputes: 'Against', qualifies: 'Qualified' },
-  this: (stance: string) => `${stance} this:`,
+  title: 'What answers it',
+  note: 'Claims that answer this one',
+  given: 'What it answers',
+  givenNote: 'Claims that this one answers',
 };

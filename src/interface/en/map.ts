@@ -110,3 +110,20 @@ export const routeWords = {
   noSentence: 'The sentence cannot be fetched now.',
   another: (place: number, of: number) => `another sentence (${place} of ${of})`,
 };
+
+/** The question that a view of the map answers: title of the page and of a saved picture. */
+export const captions = {
+  and: ', ',
+  or: ' or ',
+  path: (from: string, to: string) => `What joins ${from} and ${to}?`,
+  route: (number: number) => `route ${number}`,
+  steps: (steps: number) => (steps === 1 ? 'with what is one step away' : `with what is up to ${steps} steps away`),
+  named: (title: string) => `named in “${title}”`,
+  alone: (title: string) => `named in “${title}” alone`,
+  shared: (first: string, second: string) => `named both in “${first}” and in “${second}”`,
+  notIn: (first: string, second: string) => `named in “${first}” and not in “${second}”`,
+  spoken: (speaker: string) => `spoken of by ${speaker}`,
+  since: (date: string) => `since ${date}`,
+  until: (date: string) => `until ${date}`,
+  coloured: { kind: 'coloured by kind', document: 'coloured by document' },
+};

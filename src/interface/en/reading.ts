@@ -21,7 +21,7 @@ export const topics = {
   drawn: (drawn: number, connections: string) =>
     `${drawn} of ${connections} within the topic. Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>`,
   debates: 'Debates',
-  debatesNote: 'Disputed claims and their answers',
+  debatesNote: 'Questions that are answered one way and the other',
   entities: 'Entities',
   documents: 'Documents',
   documentsNote: 'With this tag',
@@ -88,7 +88,6 @@ export const text = {
   quotedHere: (speaker: string) => `Quoted here: ${speaker}`,
   sources: 'Sources',
   backToNote: (number: number) => `Back to note ${number} in the text`,
-  ditto: 'the same, ',
   reported: 'reported',
 };
 

@@ -8,6 +8,7 @@ export const home = {
   draftLead:
     'Nothing is curated yet: the names, terms and topics on this map were found in the documents by a program, and what is said of them are the documents’ own sentences. <how>How drafts are found</how>',
   read: 'Read your own text with the atlas',
+  pastMap: 'Skip past the map',
   map: 'The map of the atlas: topics as regions, entities as settlements',
   foremost: (shown: number, entities: string) => `The ${shown} foremost of ${entities}. `,
   drawn: (drawn: number, connections: string) =>
@@ -17,7 +18,7 @@ export const home = {
   draftTopicsNote:
     'Groups of entities that stand together, called by their most telling names, with their most central sentence',
   debates: 'Open debates',
-  debatesNote: 'Claims that dispute each other',
+  debatesNote: 'Questions that are answered one way and the other',
   all: (debates: string, claims: string) => `<debates>All ${debates}</debates>, <claims>all ${claims}</claims>`,
   due: 'What falls due',
   dueNote: 'Predictions by the date at which one can tell',

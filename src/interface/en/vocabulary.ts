@@ -14,18 +14,15 @@ export const nouns = {
   note: { one: 'note', other: 'notes' },
   mention: { one: 'mention', other: 'mentions' },
   debate: { one: 'debate', other: 'debates' },
-  dispute: { one: 'dispute', other: 'disputes' },
+  position: { one: 'position', other: 'positions' },
   prediction: { one: 'prediction', other: 'predictions' },
   page: { one: 'page', other: 'pages' },
   time: { one: 'time', other: 'times' },
   furtherDocument: { one: 'further document', other: 'further documents' },
   furtherVoice: { one: 'further voice', other: 'further voices' },
-  furtherDisputedClaim: { one: 'further disputed claim', other: 'further disputed claims' },
 } satisfies Record<string, Noun>;
 
 export const vocabulary = {
-  unattributed: 'unattributed',
-  unattributedVoice: 'an unattributed voice',
   formats: {
     article: 'article',
     slide: 'slide',
@@ -44,6 +41,38 @@ export const vocabulary = {
     disputes: { active: 'disputes', passive: 'disputed by' },
     qualifies: { active: 'qualifies', passive: 'qualified by' },
   } satisfies Record<Stance, { active: string; passive: string }>,
+};
+
+/** How one who speaks is written: who, how it comes to us, in which document. */
+export const voices = {
+  where: <Part>(manner: 'said' | 'quoted' | 'reported', where: Part): (Part | string)[] => [
+    { said: 'in ', quoted: 'quoted in ', reported: 'as reported in ' }[manner],
+    where,
+  ],
+  reportedBy: <Part>(who: Part, by: Part, where: Part): (Part | string)[] => [
+    who,
+    ' as reported by ',
+    by,
+    ' in ',
+    where,
+  ],
+  /** Those whose view somebody reports without naming them. */
+  others: 'others',
+  asReported: ' as reported',
+  /** `ofMany`: a document in which several speak. */
+  unnamed: <Part>(manner: 'said' | 'quoted' | 'reported', where: Part, ofMany: boolean): (Part | string)[] => [
+    { said: '', quoted: 'quoted in ', reported: 'reported in ' }[manner],
+    where,
+    ofMany || manner !== 'said' ? ' (speaker unnamed)' : ' (author unnamed)',
+  ],
+  work: (format: string, title: string) => `the ${format} “${title}”`,
+  /** One without a name, within the document itself. */
+  nobody: 'unnamed voice',
+  /** Those without a name, in a choice of speakers. */
+  unnamedOnes: 'nobody named',
+  /** What we add and nobody says. */
+  ours: 'Our reading',
+  oursWhy: 'None of the two answers the other; we set them side by side.',
 };
 
 export const dates = {

@@ -120,7 +120,7 @@ function speakersOf(
   );
 }
 
-const UNATTRIBUTED = 'Unattributed';
+const UNATTRIBUTED = 'Nobody named';
 
 function keyOf(passage: Passage | undefined): string {
   return speakerKey(passage?.speaker, passage?.speakerName);

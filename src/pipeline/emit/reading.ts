@@ -55,6 +55,7 @@ export function readingPayload(
       id: claims.map(({ id }) => id),
       statement: claims.map(({ statement }) => statement),
       speaker: claims.map(({ speakerName }) => speakerName),
+      document: claims.map(({ evidence }) => documents.findIndex(({ record }) => record.id === evidence[0]?.document)),
       about: claims.map(({ about }) => about.map((entity) => rows.get(entity)!).sort((a, b) => a - b)),
     },
     documents: documents.map(({ record: { id, title } }) => ({ id, title, words: words.get(id) ?? null })),

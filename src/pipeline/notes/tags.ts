@@ -51,7 +51,7 @@ export function topicsOfTags(
     .map((id, order): [string, ContentRecord<TopicFrontMatter>] => {
       const { name, file, documents } = written.get(id)!;
       const summary = `What ${documents.size === 1 ? 'one note' : `${documents.size} notes`} with the tag #${name.replaceAll(' / ', '/')} ${documents.size === 1 ? 'is' : 'are'} about.`;
-      const data = { name, summary, order };
+      const data = { name, summary, order, debates: [] };
       return [
         id,
         { id, file, data, body: { markdown: '', sections: [] }, at: () => ({ file, line: null, column: null }) },

@@ -22,7 +22,7 @@ export const frontMatterShape = {
       'content/topics/data.md': '---\nname: Data\nsummary: What models learn from.\nodrer: 1\n---\n',
     },
     at: 'content/topics/data.md:4:1',
-    message: 'Unexpected key "odrer", expected one of `name`, `summary`, `order`',
+    message: 'Unexpected key "odrer", expected one of `name`, `summary`, `order`, `debates`',
   },
 } as const satisfies Rule;
 

@@ -5,6 +5,7 @@ export { brokenMarkup } from './broken-markup.ts';
 export { claimSpeaker } from './claim-speaker.ts';
 export { danglingId } from './dangling-id.ts';
 export { danglingWikilink } from './dangling-wikilink.ts';
+export { debateQuestion } from './debate-question.ts';
 export { duplicateSeed } from './duplicate-seed.ts';
 export { editionShape } from './edition-shape.ts';
 export { emptySeed } from './empty-seed.ts';

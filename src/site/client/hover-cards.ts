@@ -14,13 +14,24 @@ const pages = new Map<string, Promise<Element | null>>();
 let shownFor: HTMLAnchorElement | null = null;
 let timer = 0;
 
-document.addEventListener('pointerover', (event) => {
-  if (event.pointerType !== 'mouse') return;
-  const target = event.target as Element;
-  if (card.contains(target)) return clearTimeout(timer);
-  const link = target.closest<HTMLAnchorElement>('main a[href]');
-  schedule(link, DELAY);
-});
+/** Where the pointer was last, and the link that it was moved onto. */
+let [atX, atY] = [-1, -1];
+let aimedAt: HTMLAnchorElement | null = null;
+for (const name of ['pointerover', 'pointermove'] as const) {
+  document.addEventListener(name, (event) => {
+    if (event.pointerType !== 'mouse') return;
+    // What opens or scrolls under a still pointer is not what the reader aims at.
+    const isMoved = event.clientX !== atX || event.clientY !== atY;
+    [atX, atY] = [event.clientX, event.clientY];
+    const target = event.target as Element;
+    const link = target.closest<HTMLAnchorElement>('main a[href]');
+    if (card.contains(target)) return clearTimeout(timer);
+    if (link !== null && (!isMoved || link === aimedAt)) return;
+    if (link === null && aimedAt === null && name === 'pointermove') return;
+    aimedAt = link;
+    schedule(link, DELAY);
+  });
+}
 document.addEventListener('focusin', (event) => {
   const target = event.target as Element;
   if (target.matches(':focus-visible') && target instanceof HTMLAnchorElement) schedule(target, DELAY);

@@ -1,4 +1,5 @@
-import { lists, sentenceTools as t, vocabulary } from '#interface';
+import { lists, sentenceTools as t } from '#interface';
+import { copyOnClick } from './copy.ts';
 
 /** The reader's own tools: a sentence that is chosen can be copied as a link or as a quotation with its source. */
 const reader = document.querySelector<HTMLElement>('.reader');
@@ -41,18 +42,7 @@ function tool(label: string, text: (sentence: Element) => string): HTMLButtonEle
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = label;
-  button.addEventListener('click', async () => {
-    if (!chosen) return;
-    try {
-      await navigator.clipboard.writeText(text(chosen));
-      button.textContent = t.copied;
-    } catch {
-      button.textContent = t.forbidden;
-    }
-    setTimeout(() => {
-      button.textContent = label;
-    }, 1600);
-  });
+  copyOnClick(button, () => chosen && text(chosen));
   return button;
 }
 
@@ -63,8 +53,8 @@ function linkTo(sentence: Element): string {
 function quotationOf(sentence: Element): string {
   const words = sentence.cloneNode(true) as Element;
   for (const mark of words.querySelectorAll('.verse, .page-mark')) mark.remove();
-  const speaker = sentence.closest('.turn')?.querySelector('.turn-speaker .speaker')?.textContent;
-  const who = speaker && speaker !== vocabulary.unattributed ? [speaker] : [];
+  const speaker = sentence.closest('.turn')?.querySelector('.turn-speaker .speaker:not(.unattributed)')?.textContent;
+  const who = speaker ? [speaker] : [];
   return t.quoted(
     words.textContent?.replace(/\s+/g, ' ').trim() ?? '',
     [...who, title, linkTo(sentence)].join(lists.separator),

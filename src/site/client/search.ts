@@ -3,18 +3,16 @@
 import { nouns, searching as words } from '#interface';
 import { hasSpaceless, spaced, unspaced } from '../../model/spaceless.ts';
 import { counted } from '../number.ts';
+import { bestLocation, type FoundText, sentenceFound } from './search-excerpt.ts';
 
 interface Anchor {
   readonly id: string;
   readonly location: number;
 }
-interface Found {
+interface Found extends FoundText {
   readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Record<string, string>;
   readonly filters: Record<string, string[]>;
   readonly anchors: readonly Anchor[];
-  readonly weighted_locations: readonly { readonly location: number; readonly balanced_score: number }[];
 }
 interface Results {
   readonly results: readonly { data(): Promise<Found> }[];
@@ -26,11 +24,13 @@ interface Engine {
   debouncedSearch(query: string, options: Record<string, unknown>, wait: number): Promise<Results | null>;
 }
 
+/** So many results are shown at first, and so many more each time. */
 const SHOWN = 30;
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 const field = form?.querySelector<HTMLInputElement>('input[type=search]');
 const list = document.querySelector<HTMLElement>('[data-search-results]');
 const status = document.querySelector<HTMLElement>('[data-search-status]');
+const more = document.querySelector<HTMLButtonElement>('[data-search-more]');
 const kinds = document.querySelector<HTMLFieldSetElement>('[data-search-kinds]');
 let engine: Promise<Engine> | null = null;
 let kind = new URLSearchParams(location.search).get('kind');
@@ -46,7 +46,7 @@ if (form && field) {
   else field.focus({ preventScroll: true });
 }
 
-async function search(wait: number): Promise<void> {
+async function search(wait: number, most = SHOWN): Promise<void> {
   const query = field?.value.trim() ?? '';
   const address = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
   history.replaceState(null, '', address.size ? `?${address}` : location.pathname);
@@ -55,24 +55,39 @@ async function search(wait: number): Promise<void> {
     engine ??= load();
     const found = await (await engine).debouncedSearch(indexed(query), kind ? { filters: { kind } } : {}, wait);
     if (!found) return;
-    const all = await Promise.all(found.results.slice(0, SHOWN).map((result) => result.data()));
+    const all = await Promise.all(found.results.slice(0, most).map((result) => result.data()));
     const total = found.results.length;
     const places = counted(total, nouns.page);
     show(
-      exactFirst(all, query),
-      total === 0 ? words.none(query) : total > SHOWN ? words.some(SHOWN, places) : words.all(places),
+      calledSoFirst(all, query),
+      total === 0 ? words.none(query) : total > most ? words.some(most, places) : words.all(places),
       found.filters.kind ?? {},
     );
+    if (!more) return;
+    more.hidden = total <= most;
+    more.onclick = () => void search(0, most + SHOWN);
   } catch {
     engine = null;
     show([], words.failed, {});
   }
 }
 
-/** The page that is called what was asked for stands first; the others keep the engine's order. */
-function exactFirst(found: readonly Found[], query: string): Found[] {
-  const exact = (one: Found) => Number(titleOf(one)?.toLowerCase() === query.toLowerCase());
-  return [...found].sort((a, b) => exact(b) - exact(a));
+/** Pages that are called what was asked for stand first, then those that are also called so; the others keep the engine's order. */
+function calledSoFirst(found: readonly Found[], query: string): Found[] {
+  const asked = nameKey(query);
+  const rank = (one: Found) =>
+    nameKey(titleOf(one) ?? '') === asked ? 0 : one.meta.also?.split('\n').map(nameKey).includes(asked) ? 1 : 2;
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
+
+/** What two ways to write one name have in common: letter case, hyphens and the last letter of a plural aside. */
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{Pd}]+/gu, ' ')
+    .replace(/s\b/g, '')
+    .trim();
 }
 
 /** What is asked for as the index has it: a phrase of a script without spaces letter by letter, in this order. */
@@ -89,7 +104,7 @@ function titleOf({ meta }: Found): string | undefined {
 async function load(): Promise<Engine> {
   const address = form?.dataset.engine ?? '';
   const loaded = (await import(/* @vite-ignore */ new URL(address, location.href).href)) as Engine;
-  await loaded.options({ baseUrl: form?.dataset.base, excerptLength: 32 });
+  await loaded.options({ baseUrl: form?.dataset.base });
   // Counts by kind come with results only once the filters are loaded.
   await loaded.filters();
   return loaded;
@@ -97,6 +112,7 @@ async function load(): Promise<Engine> {
 
 function show(found: readonly Found[], said: string, counts: Record<string, number>): void {
   if (status) status.textContent = said;
+  if (more) more.hidden = true;
   list?.replaceChildren(...found.map(item));
   if (!kinds) return;
   const names = Object.keys(counts).filter((name) => (counts[name] ?? 0) > 0 || name === kind);
@@ -126,8 +142,8 @@ function item(found: Found): HTMLElement {
   link.href = sentence ? `${found.url}#${sentence}` : found.url;
   link.textContent = titleOf(found) ?? found.url;
   const excerpt = document.createElement('p');
-  // Pagefind escapes the page's text and adds only its own marks.
-  excerpt.innerHTML = unspaced(found.excerpt);
+  // The page's text, escaped, with marks.
+  excerpt.innerHTML = sentenceFound(found, document.documentElement.lang);
   const label = Object.assign(document.createElement('span'), { className: 'label' });
   label.textContent = [...(found.filters.kind ?? []), ...(sentence ? [words.sentence(sentence.slice(1))] : [])].join(
     ', ',
@@ -140,8 +156,8 @@ function item(found: Found): HTMLElement {
 
 /** In a document, the sentence in which the best match stands. */
 function sentenceOf(found: Found): string | null {
-  const [best] = [...found.weighted_locations].sort((a, b) => b.balanced_score - a.balanced_score);
-  if (!best) return null;
-  const before = found.anchors.filter(({ id, location }) => /^s\d+$/.test(id) && location <= best.location);
+  const best = bestLocation(found);
+  if (best === undefined) return null;
+  const before = found.anchors.filter(({ id, location }) => /^s\d+$/.test(id) && location <= best);
   return before.at(-1)?.id ?? null;
 }

@@ -1,4 +1,3 @@
-import { cards as words } from '#interface';
 import { KIND_SYMBOLS } from '../../map/kind-symbols.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MapView } from '../map-view.ts';
@@ -37,8 +36,8 @@ export interface CardContent {
   readonly title: string;
   /** A text of ours under the title. */
   readonly text?: string;
-  /** Statements that stand against the title. */
-  readonly against?: readonly { readonly statement: string; readonly speaker: string }[];
+  /** Statements that answer the title, each under its head. */
+  readonly against?: readonly { readonly statement: string; readonly head: string }[];
   readonly map?: MapView;
   readonly site: string;
   readonly facts: string;
@@ -108,7 +107,7 @@ function body(text: string, y: number, width: number): string {
 function opposition(against: NonNullable<CardContent['against']>, y: number): string {
   const parts: string[] = [];
   let at = y;
-  for (const { statement, speaker } of against) {
+  for (const { statement, head } of against) {
     const setting = typeset(statement, {
       face: 'serif',
       width: RIGHT - LEFT - 28,
@@ -120,12 +119,7 @@ function opposition(against: NonNullable<CardContent['against']>, y: number): st
     if (at + height > FOOT - 40) break;
     parts.push(
       `<rect x="${LEFT}" y="${at}" width="4" height="${height}" fill="${colour('accent')}"/>`,
-      drawLine(
-        words.disputedBy(speaker),
-        { face: 'sans-strong', size: 22, fill: colour('accent') },
-        LEFT + 28,
-        at + 20,
-      ),
+      drawLine(head, { face: 'sans-strong', size: 22, fill: colour('accent') }, LEFT + 28, at + 20),
       drawSetting(setting, LEFT + 28, at + 54, colour('ink')),
     );
     at += height + 20;

@@ -1,12 +1,13 @@
-import { kindNames, lists, nouns, cards as words } from '#interface';
+import { debates as debateWords, kindNames, lists, nouns, cards as words } from '#interface';
 import type { Claim } from '../../model/atlas.ts';
 import type { LoadedAtlas } from '../atlas.ts';
-import { debates } from '../debates.ts';
+import { debates, sidesOf } from '../debates.ts';
 import { neighbourhoodMap, topicMap, wholeMap } from '../map-insets.ts';
 import type { MapView } from '../map-view.ts';
 import { counted } from '../number.ts';
 import { plainProse } from '../prose.ts';
-import { capital, claimSpeaker, documentLine, UNATTRIBUTED } from '../wording.ts';
+import { claimVoice, voiceInWords } from '../voice.ts';
+import { capital, documentLine } from '../wording.ts';
 import { CARD_MAP, type CardContent } from './card.ts';
 import { cardIds } from './ids.ts';
 
@@ -65,29 +66,29 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     }));
   }
   for (const debate of debates(source)) {
-    const answers = debate.exchanges[0]?.answers.filter(({ stance }) => stance === 'disputes') ?? [];
+    // One of each side first, then the others as far as there is room.
+    const sides = sidesOf(debate).map(({ side, positions }) =>
+      positions.map(({ claim }) => ({
+        statement: claim.statement,
+        head: `${debateWords.sides[debate.asked ? side : debateWords.unasked[side]]}  ·  ${speaker(source, claim)}`,
+      })),
+    );
+    const [yes = [], no = []] = sides;
     cards.set(`debate-${debate.id}`, () => ({
-      overline: [words.debate, speaker(debate.lead)].join('  ·  '),
-      hue: source.hue(firstTopic(source, debate.lead)),
-      title: debate.lead.statement,
-      against: answers.map(({ claim }) => ({ statement: claim.statement, speaker: speaker(claim) })),
+      overline: words.debate,
+      hue: source.hue(debate.topic),
+      title: debate.title,
+      against: debate.asked ? [...yes.slice(0, 1), ...no.slice(0, 1), ...yes.slice(1), ...no.slice(1)] : no,
       site,
-      facts: [counted(debate.claims.length, nouns.claim), counted(debate.disputes, nouns.dispute)].join(
-        lists.separator,
-      ),
+      facts: counted(debate.yes.length + debate.no.length, nouns.position),
     }));
   }
   const ids = cardIds(source);
   return new Map([...cards].filter(([id]) => ids.has(id)));
 }
 
-function firstTopic(source: LoadedAtlas, claim: Claim): string | undefined {
-  return source.entities.get(claim.about[0] ?? '')?.topics[0];
-}
-
-function speaker(claim: Claim): string {
-  const name = claimSpeaker(claim);
-  return name === UNATTRIBUTED ? words.unnamed : name;
+function speaker(source: LoadedAtlas, claim: Claim): string {
+  return voiceInWords(source, claimVoice(source, claim));
 }
 
 /** Of many entities: a picture is seen smaller than a page, and their names would be no more than grey. */

@@ -27,7 +27,7 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
     entity: persons.map(({ id, name }) => ({ id, title: name })),
     topic: topics.map(({ id, name }) => ({ id, title: name })),
     document: documents.filter(({ curated, entity }) => curated && entity === undefined),
-    debate: debates(source).map(({ id, lead }) => ({ id, title: lead.statement })),
+    debate: debates(source),
   };
   const ids = Object.entries(rooms).flatMap(([room, records]) =>
     records

@@ -60,7 +60,7 @@ describe('graph.json', () => {
     expect(payload.nodes.topics).toEqual([[], [0, 1], [0], [1]]);
     expect(payload.speakers).toEqual([
       { id: 'ann', name: 'Ann' },
-      { id: null, name: 'Unattributed' },
+      { id: null, name: 'Nobody named' },
     ]);
     expect(payload.nodes.speakers).toEqual([[], [0, 1], [0, 1], [0]]);
     expect(payload.regions.map((rings) => rings.length > 0)).toEqual([true, true, false]);

@@ -1,4 +1,5 @@
 import type { Claim } from '../../../model/atlas.ts';
+import type { ClaimFrontMatter } from '../../../model/content.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { Content, ResolvedQuotes, Voice } from '../../stages.ts';
 
@@ -24,9 +25,20 @@ export function assembleClaims(content: Content, quotes: ResolvedQuotes, voices:
           ? { from: data.horizon.from ?? null, to: data.horizon.to ?? null, words: data.horizon.words }
           : null,
         noHorizon: data.noHorizon ?? null,
-        answers: data.answers.map(({ claim, stance, note }) => ({ claim, stance, note: note ?? null })),
+        answers: data.answers.map(({ claim, stance, ours = !meet(data, content.claims.get(claim)?.data), note }) => ({
+          claim,
+          stance,
+          ...(ours && { ours }),
+          note: note ?? null,
+        })),
         note: data.note ?? null,
       };
     })
     .sort((a, b) => byCodeUnit(a.id, b.id));
+}
+
+/** True where two claims have a document in common, so that one speaker can have answered the other. */
+function meet(one: ClaimFrontMatter, other: ClaimFrontMatter | undefined): boolean {
+  const documents = new Set(one.evidence.map(({ document }) => document));
+  return other?.evidence.some(({ document }) => documents.has(document)) ?? false;
 }

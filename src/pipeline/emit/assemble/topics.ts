@@ -16,14 +16,15 @@ export function assembleTopics(
       (a, b) =>
         (a.data.order ?? Number.MAX_SAFE_INTEGER) - (b.data.order ?? Number.MAX_SAFE_INTEGER) || byCodeUnit(a.id, b.id),
     )
-    .map(({ id, data }) => ({ id, name: data.name, summary: data.summary, status: 'curated' as const }));
+    .map(({ id, data: { name, summary, debates } }) => ({ id, name, summary, debates, status: 'curated' as const }));
   const found = drafts.map(({ id, name, excerpt }) => ({
     id,
     name,
     summary: excerpt.summary ?? name,
+    debates: [],
     status: 'draft' as const,
   }));
-  return [...curated, ...found].map(({ id, name, summary, status }) => ({
+  return [...curated, ...found].map(({ id, name, summary, debates, status }) => ({
     id,
     name,
     summary,
@@ -32,6 +33,7 @@ export function assembleTopics(
       .sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id))
       .map((entity) => entity.id),
     ...(notes.tagged.has(id) && { documents: [...notes.tagged.get(id)!] }),
+    ...(debates.length > 0 && { debates }),
     status,
   }));
 }

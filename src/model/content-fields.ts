@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { RecordKind } from './vocabulary.ts';
+
+/** The kinds of value that front matter is made of. */
+
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Names that no file may have: Windows keeps devices under the first, web servers take `index` for the folder itself, and
+ * JavaScript knows `constructor` as part of every object.
+ */
+export const RESERVED_ID = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|index|constructor)$/;
+
+/** What an id in front matter refers to: the folder that holds the file of that name. */
+export const REFERENCES = z.registry<{ readonly kind: RecordKind }>();
+
+const ID_EXPECTED = 'expected an id: lower-case ASCII letters, digits and single hyphens';
+export const id = z.string().regex(ID_PATTERN, ID_EXPECTED);
+export const idOf = (kind: RecordKind) =>
+  z
+    .string()
+    .regex(ID_PATTERN, ID_EXPECTED)
+    .describe(`Id: the name of a file in content/${kind}/, without .md.`)
+    .register(REFERENCES, { kind });
+export const text = z.string().trim().min(1, 'expected some text');
+const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+export const date = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(z.string().regex(DATE_PATTERN, 'expected a date as YYYY, YYYY-MM or YYYY-MM-DD'))
+  // What goes in is known to a JSON Schema only as text or number.
+  .meta({ pattern: DATE_PATTERN.source });
+export const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
