@@ -14,6 +14,7 @@ import { lexiconEntry } from '../../src/pipeline/match/entries.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import { findCandidates } from '../../src/pipeline/terms/candidates.ts';
 import { readTokenCorpus } from '../../src/pipeline/terms/corpus.ts';
+import { familiarityOf } from '../../src/pipeline/terms/familiar.ts';
 import { joinPersons } from '../../src/pipeline/terms/one-person.ts';
 import { termKey } from '../../src/pipeline/terms/term-key.ts';
 
@@ -29,7 +30,11 @@ const documents = [...seeds.values()].map((seed) => ({
 
 const start = performance.now();
 const texts = new Map(documents.map(({ id, text }) => [id, text]));
-const candidates = joinPersons(findCandidates(readTokenCorpus(documents)), [], (id) => texts.get(id) ?? '');
+const candidates = joinPersons(
+  findCandidates(readTokenCorpus(documents, familiarityOf)),
+  [],
+  (id) => texts.get(id) ?? '',
+);
 const time = performance.now() - start;
 
 /** Entities by each of their names. */

@@ -173,6 +173,8 @@ export interface SegmentedDocument {
   readonly furniture: readonly Furniture[];
   /** Code and formulas: shown, and not searched for names. */
   readonly unlinked: readonly Span[];
+  /** Words in bold or italics, links and code. */
+  readonly setApart: readonly Span[];
   readonly passages: readonly SegmentedPassage[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];

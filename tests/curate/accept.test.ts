@@ -182,7 +182,7 @@ describe('declining', () => {
     const { before, after } = planDecline(declined, [nist], null);
     expect(after.text.startsWith(before!.text)).toBe(true);
     const text = after.text.slice(before!.text.length);
-    expect(text).toBe(`- { key: "${nist.key}", kind: entity, what: "NIST (concept?)" }\n`);
+    expect(text).toBe(`- { key: "${nist.key}", kind: entity, what: "NIST (organization)" }\n`);
     expect(build(changedInputs(declined, [{ before, after }])).suggestions).toEqual([]);
   });
 });

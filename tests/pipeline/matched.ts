@@ -43,6 +43,6 @@ export function matched(id: string, turns: readonly Turn[]): MatchedDocument {
     passages.push({ id: passage, ...span, role, within: null, repeats, speakerName: speaker, speaker });
   }
   const body = { type: 'root', children: [] } as const;
-  const none = { body, hidden: [], furniture: [], unlinked: [], pages: [], lostVoices: [] };
+  const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id, text, language: 'en', format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
 }

@@ -2,6 +2,7 @@ import type { Atlas, EntityRecord } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
 import type { Artefact, Content, MatchedDocument } from '../../pipeline/stages.ts';
 import { readTokenCorpus, type TokenCorpus } from '../../pipeline/terms/corpus.ts';
+import { familiarityOf } from '../../pipeline/terms/familiar.ts';
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { locateQuote } from '../../text/locate.ts';
 import { pointsOf } from '../../text/points.ts';
@@ -40,7 +41,7 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
     entities,
     documents,
     byId,
-    corpus: readTokenCorpus(named),
+    corpus: readTokenCorpus(named, familiarityOf),
     speakerOf: (passage) => speakers.get(passage)?.speaker ?? null,
     place(id, index) {
       const document = byId.get(id)!;

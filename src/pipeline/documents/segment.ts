@@ -31,7 +31,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
   const format = metadata?.format ?? detectFormat(text, document.file);
   const reading = readerFor(format, document.file).read(text, document.file);
   const { body } = reading;
-  const { hidden: syntax, blocks, furniture, unlinked } = readBody(body, text);
+  const { hidden: syntax, blocks, furniture, unlinked, setApart } = readBody(body, text);
   const hidden = withInvisible(text, syntax);
 
   const turns = reading.turns.map((turn): PassageDraft => ({ ...turn, speaker: null, repeated: null })).sort(inOrder);
@@ -55,6 +55,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     hidden,
     furniture,
     unlinked,
+    setApart,
     passages,
     blocks,
     sentences,

@@ -1,33 +1,29 @@
 import { Nesting } from '../../text/nesting.ts';
 import { contains, firstEndingAfter, type HiddenSpan, type Span, touching } from '../../text/span.ts';
+import { notProse } from '../documents/prose.ts';
 import type { SegmentedDocument } from '../stages.ts';
 
-/** A stretch that a name may not reach out of: within one block and one innermost passage, free of furniture. */
+/** A stretch that a name may not reach out of: within one block and one innermost passage, all of it prose. */
 export interface SearchSpan extends Span {
   /** Index of the innermost passage. */
   readonly passage: number;
   readonly hidden: readonly HiddenSpan[];
 }
 
-/** Cuts the readable text of a document into what is searched, in text order. One sweep over blocks, passages and furniture. */
-export function searchSpansOf({
-  blocks,
-  passages,
-  furniture: signs,
-  unlinked,
-  hidden,
-}: SegmentedDocument): SearchSpan[] {
-  const furniture = [...signs, ...unlinked].sort((a, b) => a.start - b.start);
-  const edges = new Set([...passages, ...furniture].flatMap(({ start, end }) => [start, end]));
+/** Cuts the readable text of a document into what is searched, in text order. One sweep over blocks, passages and what is no prose. */
+export function searchSpansOf(document: SegmentedDocument): SearchSpan[] {
+  const { blocks, passages, hidden } = document;
+  const apart = notProse(document);
+  const edges = new Set([...passages, ...apart].flatMap(({ start, end }) => [start, end]));
   const nesting = new Nesting(passages);
   return cutAt(
     blocks,
     [...edges].sort((a, b) => a - b),
   ).flatMap((span) => {
     const passage = nesting.holding(span);
-    const ending = furniture[firstEndingAfter(furniture, span.start)];
-    const isFurniture = ending !== undefined && contains(ending, span);
-    return passage < 0 || isFurniture ? [] : [{ ...span, passage, hidden: touching(hidden, span) }];
+    const ending = apart[firstEndingAfter(apart, span.start)];
+    const isApart = ending !== undefined && contains(ending, span);
+    return passage < 0 || isApart ? [] : [{ ...span, passage, hidden: touching(hidden, span) }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/languages/language.ts';
+
 /** A short form and the words that it stands for, as a text gives them. */
 export interface Acronym {
   readonly short: string;
@@ -9,8 +11,8 @@ export interface Acronym {
 
 /**
  * Short forms with their long forms, "large language models (LLMs)" and "LLMs (large language models)": Schwartz and
- * Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003). The letters of the
- * short form must stand in order in the long form, the first one at the start of a word.
+ * Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (2003), with each letter of the
+ * short form at the start of a word of the long form: looser, it takes "RL (Reverse KL)" for one.
  */
 export function acronymsOf(text: string): Acronym[] {
   const found: Acronym[] = [];
@@ -64,21 +66,29 @@ function lastWords(text: string, count: number): string {
   return words.slice(-count).join(' ') === '' ? '' : text.slice(text.length - words.slice(-count).join(' ').length);
 }
 
-/** The shortest end of a text in which the letters of a short form stand in order, the first one beginning a word; or null. */
+/**
+ * The end of a text whose words begin with the letters of a short form, one after another, or null. Parts of a word behind a
+ * hyphen and capitals within one count as words; a little word ("of", "for") may give a letter or be passed over, and of three
+ * letters and more one other word.
+ */
 function longFormOf(short: string, text: string): string | null {
-  let at = text.length - 1;
-  for (let letter = short.length - 1; letter >= 0; letter--) {
-    const wanted = short[letter]!.toLowerCase();
-    if (!/[\p{L}\p{N}]/u.test(wanted)) continue;
-    while (
-      at >= 0 &&
-      (text[at]!.toLowerCase() !== wanted || (letter === 0 && at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)))
-    ) {
-      at--;
-    }
-    if (at < 0) return null;
-    at--;
+  const wanted = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  const parts = [...text.matchAll(PART)];
+  let letter = wanted.length - 1;
+  let passed = 0;
+  for (let at = parts.length - 1; at >= 0 && letter >= 0; at--) {
+    const part = parts[at]![0].toLowerCase();
+    if (part[0] === wanted[letter]) letter--;
+    else if (!LITTLE.has(part) && (wanted.length < 3 || letter < 0 || passed++ > 0)) return null;
+    if (letter >= 0) continue;
+    const { index } = parts[at]!;
+    // Within a word no long form begins.
+    return index > 0 && /[\p{L}\p{N}-]/u.test(text[index - 1]!) ? null : text.slice(index).trim();
   }
-  const start = Math.max(text.lastIndexOf(' ', at + 1), text.lastIndexOf('\n', at + 1)) + 1;
-  return text.slice(start).trim();
+  return null;
 }
+
+const PART = /\p{Lu}?[\p{Ll}\p{M}’']+|\p{Lu}+(?!\p{Ll})|\p{N}+|[\p{Lo}\p{M}]+/gu;
+const LITTLE = wordSet(
+  'a an and as at by for from in into of on or the to via with der die das und für von de la le du des et y el',
+);

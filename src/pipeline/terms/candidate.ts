@@ -10,6 +10,8 @@ export interface Candidate {
   readonly others: readonly string[];
   readonly kind: EntityKind | null;
   readonly isName: boolean;
+  /** A name, or what the texts make a term of beyond doubt: good enough for a page that nobody has asked for. */
+  readonly isSure: boolean;
   /** Announced in the documents as one who speaks. */
   readonly speaks: boolean;
   readonly score: number;

@@ -1,12 +1,15 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { shownText } from '../../text/shown.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, PLACES } from './gather.ts';
-import { certainKind, isPersonByDeed } from './kinds.ts';
+import { kindOf } from './kinds.ts';
+import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
+import { isNameOfSomething, isProperNoun, isTerm } from './termhood.ts';
 import type { Tokens } from './tokens.ts';
 
 /**
@@ -20,18 +23,34 @@ import type { Tokens } from './tokens.ts';
 export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const gathered = gather(all, lexis);
   const acronyms = pairs(all.map(({ document }) => document));
+  const texts = new Map(all.map(({ document }) => [document.id, document.text]));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
   return [...gathered.values()]
-    .flatMap((each) => finish(each, all))
+    .flatMap((each) => finish(each, all, lexis))
     .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
-    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
+    .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
+    .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts, lexis.isOrdinary) : candidate));
 }
 
-function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
+/** Of so many of the best it is asked what they are. */
+const MOST_TOLD = 2500;
+
+function withKind(
+  candidate: Candidate,
+  texts: ReadonlyMap<string, string>,
+  isOrdinary: Lexis['isOrdinary'],
+): Candidate {
+  if (candidate.kind !== null) return candidate;
+  const uses = candidate.uses.map(({ document, start, end }) => ({ text: texts.get(document)!, start, end }));
+  return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses, isOrdinary) };
+}
+
+function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
   const { key, places, forms, length, general } = entry;
-  const isName = entry.names >= places.size / 2 && entry.names > 0;
+  const isName = isProperNoun(entry);
+  const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = [...places.keys()].sort((a, b) => a - b);
   const perDocument = new Map<number, number>();
@@ -41,37 +60,42 @@ function finish(entry: Gathered, all: readonly Tokens[]): Candidate[] {
   }
   let spread = 0;
   for (const count of perDocument.values()) spread += Math.log2(1 + count);
-  const alone = Math.max(0, 1 - (entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size));
+  // A name that also stands for itself is what its compounds are of: "NVIDIA" of "NVIDIA GPU".
+  const nested = entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size;
+  const alone = isName ? (entry.nestedPlaces < places.size * MOSTLY_NESTED ? 1 : 0) : Math.max(0, 1 - nested);
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
   const chance = residual(places.size, perDocument.size, all.length);
   const single = isName
     ? 1
     : length === 1
-      ? SINGLE_WEIGHT / (1 + entry.nestedIn / 2)
+      ? SINGLE_WEIGHT / (isOrdinary ? 1 + entry.nestedIn / 2 : 1)
       : places.size === 1
         ? ONCE_WEIGHT
         : 1;
-  const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * (isName ? NAME_WEIGHT : 1);
-  if (score <= 0) return [];
   const [name, ...others] = byFrequency(forms);
-  const found = sorted.map((place) => {
+  const isSure = isName ? isNameOfSomething(entry, name!, lexis) : isTerm(entry, all, lexis);
+  const weight = (isName ? NAME_WEIGHT : 1) * (isSure ? 1 : UNSURE_WEIGHT);
+  const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
+  if (score <= 0) return [];
+  const uses = sorted.map((place): Use => {
     const tokens = all[Math.floor(place / PLACES)]!;
     const from = place % PLACES;
     const [start, end] = [tokens.starts[from]!, tokens.ends[places.get(place)! - 1]!];
-    return { document: tokens.document.id, text: tokens.document.text, sentence: tokens.sentences[from]!, start, end };
+    return { document: tokens.document.id, sentence: tokens.sentences[from]!, start, end };
   });
   return [
     {
       key,
       name: name!,
       others,
-      kind: certainKind(name!) ?? (isName && isPersonByDeed(name!, found) ? 'person' : null),
+      kind: null,
       isName,
+      isSure,
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
       documents: perDocument.size,
-      uses: found.map(({ text: _, ...use }): Use => use),
+      uses,
     },
   ];
 }
@@ -95,9 +119,11 @@ function byFrequency(forms: ReadonlyMap<string, number>): string[] {
 const SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}+ \P{Ll}+$/u;
 
 const GENERAL_WEIGHT = 0.35;
+const MOSTLY_NESTED = 0.97;
 const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const NAME_WEIGHT = 1.6;
+const UNSURE_WEIGHT = 0.3;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {
@@ -108,20 +134,25 @@ function residual(count: number, documents: number, all: number): number {
 }
 const LEAST_DOCUMENTS = 20;
 
+/** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
 function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
-  const found = new Map<string, Acronym>();
-  for (const { text, sentences } of documents) {
+  const counts = new Map<string, { pair: Acronym; count: number }>();
+  for (const { text, hidden, sentences } of documents) {
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);
       if (bracket < 0) break;
       if (bracket >= end) continue;
-      for (const acronym of acronymsOf(text.slice(start, end).normalize('NFKC').replace(/\s+/g, ' '))) {
-        for (const form of [acronym.short, acronym.long]) {
-          const key = termKey(form);
-          if (!found.has(key)) found.set(key, acronym);
-        }
+      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) {
+        const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
+        counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
       }
     }
+  }
+  const found = new Map<string, Acronym>();
+  for (const { pair } of [...counts.values()].sort((a, b) => b.count - a.count)) {
+    const [short, long] = [termKey(pair.short), termKey(pair.long)];
+    if (found.has(short) || found.has(long)) continue;
+    found.set(short, pair).set(long, pair);
   }
   return found;
 }

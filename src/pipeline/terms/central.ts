@@ -16,16 +16,20 @@ export interface SentencePlace {
  * says nearly the same as one chosen is passed over, and a document not yet heard goes first (Carbonell and Goldstein,
  * "The use of MMR", 1998).
  *
+ * What says what the thing is goes before; what is no sentence to stand alone is left out.
+ *
  * @param places any order; of more than 400, evenly spread ones are read
  */
 export function centralSentences(
   corpus: TokenCorpus,
   places: readonly SentencePlace[],
   limit: number,
+  isDefining: (place: SentencePlace) => boolean = () => false,
 ): SentencePlace[] {
   const vectors = spread(inOrder(places)).flatMap((place) => {
     const vector = vectorOf(corpus, place);
-    return vector.size > 0 ? [{ place, vector, fitness: fitnessOf(corpus, place) }] : [];
+    const fitness = fitnessOf(corpus, place) * (isDefining(place) ? DEFINING : 1);
+    return vector.size > 0 && fitness >= LEAST_FITNESS ? [{ place, vector, fitness }] : [];
   });
   const centroid = new Map<number, number>();
   for (const { vector } of vectors) {
@@ -50,6 +54,9 @@ export function centralSentences(
   return chosen.map(({ place }) => place);
 }
 
+/** What is less fit to be quoted alone is not: better nothing than a fragment. */
+const LEAST_FITNESS = 0.2;
+const DEFINING = 2;
 const MOST_READ = 400;
 const MOST_ALIKE = 0.7;
 
@@ -68,10 +75,17 @@ function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): 
   const { text } = tokens.document;
   const last = text.slice(Math.max(start, end - 12), end).trimEnd();
   const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
-  return size * note * (isHeading || /:\P{L}*$/u.test(last) ? 0.4 : WHOLE.test(last) ? 1 : 0.8);
+  const words = text.slice(start, end);
+  // A formula, a name of a file, a pointer to what is not shown: no sentence to stand alone.
+  if (FORMULA.test(words)) return 0.05;
+  const pointing = POINTING.test(words) ? 0.3 : 1;
+  return size * note * pointing * (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : WHOLE.test(last) ? 1 : 0.6);
 }
 /** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
 const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\[\d+\]|[*†‡])/u;
+const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
+const POINTING =
+  /^\W*(?:this|that|these|those|it|they|he|she|such|here|above|below|however|also|but|and|so|thus|therefore|similarly|instead|for example)\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
 const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {

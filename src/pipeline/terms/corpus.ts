@@ -1,9 +1,9 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
-import { type Lexis, readLexis } from './lexis.ts';
-import { readSentences, saidAgain, sentenceKey } from './read-sentences.ts';
-import { type Tokens, tokenise } from './tokens.ts';
+import { type Familiarity, type Lexis, readLexis } from './lexis.ts';
+import { readSentences, type SentencesSeen, saidAgain } from './read-sentences.ts';
+import { FORM, type Tokens, tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The documents as words, by id, and what the whole says of each word. */
@@ -19,13 +19,23 @@ export interface TokenCorpus {
 /**
  * Reads the words of all documents once, for everything that is suggested. Linear; the result does not depend on the order
  * given.
+ *
+ * @param familiarity left out, no word is taken for an ordinary one by a dictionary
  */
-export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCorpus {
+export function readTokenCorpus(
+  documents: readonly MatchedDocument[],
+  familiarity: Familiarity = () => null,
+): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
-  const seen = new Set<string>();
-  const all = ordered.map((document) => readTokens(document, vocabulary, seen));
-  const lexis = readLexis(all, vocabulary);
+  const seen = new Map<string, number>();
+  const recurring = new Map<string, SentencesSeen>();
+  const all = ordered.map((document, index) => readTokens(document, index, vocabulary, seen, recurring));
+  const most = Math.max(LEAST_DOCUMENTS, all.length * FORM_SHARE);
+  for (const { documents: count, kept } of recurring.values()) {
+    for (const place of count >= most ? kept.slice(1) : []) markForm(all[place.document]!, place.sentence);
+  }
+  const lexis = readLexis(all, vocabulary, familiarity);
   const documentFrequency = new Uint32Array(vocabulary.size);
   const last = new Int32Array(vocabulary.size).fill(-1);
   for (const [index, { words }] of all.entries()) {
@@ -38,9 +48,24 @@ export function readTokenCorpus(documents: readonly MatchedDocument[]): TokenCor
   return { all, lexis, indexOf: new Map(ordered.map(({ id }, index) => [id, index])), documentFrequency };
 }
 
-function readTokens(document: MatchedDocument, vocabulary: Vocabulary, seen: Set<string>): Tokens {
+/** A sentence in so large a share of the documents, and in so many, is part of their form. */
+const FORM_SHARE = 0.4;
+const LEAST_DOCUMENTS = 3;
+
+function markForm(tokens: Tokens, sentence: number): void {
+  const { from, to } = tokensOfSentence(tokens, sentence);
+  for (let at = from; at < to; at++) tokens.flags[at]! |= FORM;
+}
+
+function readTokens(
+  document: MatchedDocument,
+  index: number,
+  vocabulary: Vocabulary,
+  seen: Map<string, number>,
+  recurring: Map<string, SentencesSeen>,
+): Tokens {
   const sentences = readSentences(document);
-  return tokenise(document, sentences, saidAgain(sentences.map(sentenceKey), seen), vocabulary);
+  return tokenise(document, sentences, saidAgain(sentences, seen, recurring, index), vocabulary);
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -24,8 +24,9 @@ export function describeDrafts(
 ): Described {
   if (words === null) return { topics: [], excerpts: new Map() };
   const entities = [...content.entities.values()];
-  const named = [...entities.map(({ id, data }) => ({ id, name: data.name, score: null })), ...drafts];
-  const hasTopics = entities.some(({ data }) => data.topics.length > 0) || hasWrittenTopics(content);
+  const named = [...entities.map(({ id, data }) => ({ id, name: data.name, kind: data.kind, score: null })), ...drafts];
+  const hasTopics =
+    entities.some(({ data }) => data.topics.some((topic) => isWritten(content, topic))) || hasWrittenTopics(content);
   return {
     topics: hasTopics ? [] : draftTopics(named, words, communities, documents),
     excerpts: excerptsOf(drafts, words, documents, (passage) => speakers.get(passage)?.speaker ?? null),
@@ -38,6 +39,10 @@ export function excerptSentences({ topics, excerpts }: Described): ProseFile['ex
     entities: Object.fromEntries([...excerpts].map(([id, { sentences }]) => [id, [...sentences]])),
     topics: Object.fromEntries(topics.map(({ id, excerpt }) => [id, [...excerpt.sentences]])),
   };
+}
+
+function isWritten({ topics }: Content, topic: string): boolean {
+  return topics.get(topic)?.file.startsWith('content/') ?? false;
 }
 
 /** Topics that curators wrote; those that tags make come with the file of a note. */

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import type { EntityKind } from '../../model/vocabulary.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { SentencePlace } from './central.ts';
@@ -21,7 +22,12 @@ export interface DraftTopic {
  * A sentence belongs to the community most of whose entities it names.
  */
 export function draftTopics(
-  entities: readonly { readonly id: string; readonly name: string; readonly score: number | null }[],
+  entities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly score: number | null;
+    readonly kind: EntityKind;
+  }[],
   corpus: TokenCorpus,
   communities: ReadonlyMap<string, number>,
   documents: readonly MatchedDocument[],
@@ -43,12 +49,13 @@ export function draftTopics(
         entity,
         score:
           logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all) *
-          Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)),
+          Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
+          (THEMES.has(named.get(entity)?.kind ?? 'concept') ? 1 : NAMESAKE),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
       .slice(0, NAMES)
       .map(({ entity }) => named.get(entity)?.name ?? entity);
-    const name = telling.join(', ');
+    const name = telling.join(' and ');
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
@@ -59,6 +66,9 @@ export function draftTopics(
 const LEAST_MEMBERS = 3;
 const MOST_TOPICS = 10;
 const NAMES = 2;
+/** What a region is about is rather a thought than somebody or something in it. */
+const THEMES: ReadonlySet<EntityKind> = new Set<EntityKind>(['concept', 'technique', 'event']);
+const NAMESAKE = 0.5;
 /** Of what somebody has named or linked to. */
 const CURATED_SCORE = 10;
 

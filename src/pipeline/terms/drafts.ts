@@ -1,3 +1,5 @@
+import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
 import { addLinks, withoutTags } from '../notes/mentions.ts';
@@ -14,6 +16,9 @@ import type {
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
+import { familiarityOf } from './familiar.ts';
+import { givenKinds } from './given-kinds.ts';
+import { knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
 import { suggestionKey } from './suggestion-key.ts';
@@ -77,19 +82,28 @@ export function identifyDrafts(
   documents: readonly MatchedDocument[],
   { declined, people }: { declined: ReadonlySet<string>; people: readonly string[] },
 ): { entities: Draft[]; candidates: number; corpus: TokenCorpus } {
-  const corpus = readTokenCorpus(documents);
+  const corpus = readTokenCorpus(documents, familiarityOf);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
-  const candidates = joinPersons(findCandidates(corpus), people, (id) => texts.get(id) ?? '').filter(
-    ({ key }) => !declined.has(suggestionKey('entity', key)),
+  const given = givenKinds(texts.values());
+  const found = findCandidates(corpus).map((one) => ({
+    ...one,
+    kind: knownKind(one.name) ?? given.get(one.key) ?? one.kind,
+  }));
+  const candidates = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary).filter(
+    ({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key)),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
   const most = Math.min(MOST, room, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
+  const names = new Set(candidates.flatMap(({ key, isName }) => (isName ? [key] : [])));
   const drafts = new Map<string, Draft>();
   const claimed = new Set<string>();
   for (const candidate of candidates) {
     if (drafts.size >= most) break;
     const id = stableId(candidate.name);
+    // "Anthropic and OpenAI" are two.
+    const halves = candidate.name.split(/ (?:and|&) /);
+    if (halves.length > 1 && halves.every((half) => names.has(termKey(half)))) continue;
     if (drafts.has(id) || claimed.has(candidate.key)) continue;
     const draft = draftOf(id, candidate);
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
@@ -137,11 +151,9 @@ const LETTERS_OF_A_WORD = 6;
 
 function draftOf(id: string, { name, others, kind, isName, speaks, key, score }: Candidate): Draft {
   const aliases = others.filter((form) => isOtherName(form, key));
-  // A name of one word is easily another word in lower case: "Phi", "Meta", "Will".
-  const letters = isName && !/\s/.test(name) ? ('exact' as const) : ('any' as const);
   const rules = [name, ...aliases].map((text) => ({
     text,
-    case: letters,
+    case: isOftenAnother(text) ? ('exact' as const) : ('any' as const),
     near: [],
     not: [],
     ...(speaks && !/\s/.test(text) ? { only: 'speaker' as const } : {}),
@@ -157,6 +169,15 @@ function draftOf(id: string, { name, others, kind, isName, speaks, key, score }:
     entry: { entity: id, kind: known, aliases: rules },
   };
 }
+
+/** A word with capitals that in other letters is, or easily is, another: "IS", "MIT", "Phi", "Meta", "Will". */
+function isOftenAnother(text: string): boolean {
+  if (/\s/.test(text) || !/\p{Lu}/u.test(text)) return false;
+  const word = text.toLowerCase();
+  return text.length <= SHORT || familiarityOf(word, 'en')! > UNLISTED || LANGUAGES_OF.has(word);
+}
+/** Code units: of so short a name nearly every spelling is taken. */
+const SHORT = 4;
 
 /** Terms are listed among names: with a capital. */
 function capitalised(name: string, isName: boolean): string {

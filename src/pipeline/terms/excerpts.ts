@@ -18,8 +18,9 @@ export function excerptOf(
   corpus: TokenCorpus,
   places: readonly SentencePlace[],
   documents: ReadonlyMap<string, MatchedDocument>,
+  isDefining?: (place: SentencePlace) => boolean,
 ): Excerpt {
-  const chosen = centralSentences(corpus, places, SHOWN);
+  const chosen = centralSentences(corpus, places, SHOWN, isDefining);
   const [first] = chosen;
   return {
     sentences: chosen.flatMap(({ document: id, sentence }) => {
@@ -42,8 +43,15 @@ export function excerptsOf(
 ): Map<string, Excerpt> {
   const named = new Map<string, SentencePlace[]>(drafts.map(({ id }) => [id, []]));
   const spoken = new Map<string, SentencePlace[]>();
+  const defining = new Set<string>();
   for (const document of documents) {
-    for (const { entity, sentence } of document.mentions) named.get(entity)?.push({ document: document.id, sentence });
+    for (const { entity, sentence, end } of document.mentions) {
+      const places = named.get(entity);
+      if (places === undefined) continue;
+      const place = { document: document.id, sentence };
+      places.push(place);
+      if (DEFINES.test(document.text.slice(end, end + WINDOW))) defining.add(`${entity} ${document.id} ${sentence}`);
+    }
     for (const [sentence, { passage }] of document.sentences.entries()) {
       const speaker = speakerOf(passage);
       if (speaker === null) continue;
@@ -56,10 +64,17 @@ export function excerptsOf(
   return new Map(
     [...named].map(([id, places]) => [
       id,
-      excerptOf(corpus, places.length > 0 ? places : (spoken.get(id) ?? []), byId),
+      excerptOf(corpus, places.length > 0 ? places : (spoken.get(id) ?? []), byId, ({ document, sentence }) =>
+        defining.has(`${id} ${document} ${sentence}`),
+      ),
     ]),
   );
 }
+
+/** "X is a", "X (short), a", "X refers to": what follows a name where a sentence says what it is. */
+const DEFINES =
+  /^[*_]*(?:\s*\([^()]{1,40}\))?(?:,? (?:is|are|was|were) (?:an?|the|one of|when|how|where)|, (?:an?|the) | (?:refers? to|means?|stands? for|denotes?)|[^.]{0,3}: (?:an?|the) )/;
+const WINDOW = 60;
 
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
 function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {

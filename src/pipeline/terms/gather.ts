@@ -1,5 +1,5 @@
 import { GENERAL, type Lexis } from './lexis.ts';
-import { namesOf } from './names.ts';
+import { namesOf, nameTokens } from './names.ts';
 import { canBeTerm, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
 import { termKey } from './term-key.ts';
 import { CAPITAL, LINKED, MARKED, type Tokens } from './tokens.ts';
@@ -7,6 +7,9 @@ import { CAPITAL, LINKED, MARKED, type Tokens } from './tokens.ts';
 /** A candidate before it is scored. */
 export interface Gathered {
   readonly key: string;
+  /** Its words as they stood first, and the document. */
+  readonly words: readonly number[];
+  readonly document: number;
   length: number;
   readonly forms: Map<string, number>;
   /** Places by `document * 2^24 + first token`, with the token after the last. */
@@ -17,9 +20,10 @@ export interface Gathered {
   general: number;
   /** It counts only where it stands at least twice. */
   isWeak: boolean;
-  /** In how many longer candidates it stands, and how often in all. */
+  /** In how many longer candidates it stands, how often in all, and at how many of its places. */
   nestedIn: number;
   nestedCount: number;
+  nestedPlaces: number;
 }
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
@@ -55,6 +59,8 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
       const length = form.split(/[\s-]+/).length;
       entry = {
         key,
+        words: [...tokens.words.subarray(from, to)],
+        document,
         length,
         forms: new Map(),
         places: new Map(),
@@ -63,6 +69,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
         isWeak: true,
         nestedIn: 0,
         nestedCount: 0,
+        nestedPlaces: 0,
       };
       gathered.set(key, entry);
     }
@@ -71,12 +78,15 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
     entry.places.set(place, to);
     return entry;
   };
+  const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis));
   const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
   for (const { words, places } of frequentPhrases(runs, all, lexis.vocabulary.size)) {
     if (!canBeTerm(words, places[0]!.document, lexis) || leadsToName(words.length, places[0]!)) continue;
     for (const { document, from } of places) {
       const entry = take(document, from, from + words.length);
-      if (entry) entry.isWeak = false;
+      if (!entry) continue;
+      entry.isWeak = false;
+      if (reads[document]!.subarray(from, from + words.length).every((read) => read === 1)) entry.names++;
     }
   }
   for (const [document, tokens] of all.entries()) {
@@ -89,10 +99,11 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
     if (entry) entry.isWeak = false;
   }
   for (const [document, tokens] of all.entries()) {
-    for (const { from, to, isWeak } of namesOf(tokens, document, lexis)) {
+    for (const { from, to, isWeak } of namesOf(tokens, reads[document]!, document, lexis)) {
+      const known = gathered.get(keyOf(formOf(tokens, from, to, lexis)))?.places.size;
       const entry = take(document, from, to);
       if (!entry) continue;
-      entry.names++;
+      if (entry.places.size !== known) entry.names++;
       if (!isWeak) entry.isWeak = false;
     }
   }
@@ -131,6 +142,7 @@ function countNested(candidates: readonly Gathered[]): void {
       else byPlace.set(place, [candidate]);
     }
   }
+  const nested = new Map<Gathered, Set<number>>();
   for (const longer of candidates) {
     if (longer.places.size < 2) continue;
     const inside = new Map<Gathered, number>();
@@ -141,6 +153,8 @@ function countNested(candidates: readonly Gathered[]): void {
           const last = at - (at % PLACES) + shorter.places.get(at)!;
           if (shorter === longer || last > end || (at === place && last === end)) continue;
           inside.set(shorter, (inside.get(shorter) ?? 0) + 1);
+          const places = nested.get(shorter) ?? new Set();
+          nested.set(shorter, places.add(at));
         }
       }
     }
@@ -149,4 +163,5 @@ function countNested(candidates: readonly Gathered[]): void {
       shorter.nestedCount += count;
     }
   }
+  for (const [shorter, places] of nested) shorter.nestedPlaces = places.size;
 }

@@ -1,5 +1,7 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
+import { knownKind } from './known-names.ts';
+import { type Standing, saidKind } from './said-of.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
@@ -21,22 +23,51 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
   [/ (?:Act|Regulation|Directive)$/u, 'work'],
-  [/ (?:Benchmark|Leaderboard)$/u, 'benchmark'],
+  [/ (?:Benchmark|Leaderboard)$|^\p{Lu}[\p{L}\p{N}-]*-?[Bb]ench(?: .{1,12})?$/u, 'benchmark'],
+  [/[ -]v?\d+(?:\.\d+)?[BM](?:-[\w.]+)*$/u, 'model'],
+  [/^\p{Lu}[\p{L}\p{N}]+ (?:Labs|Research|Ventures|Capital|Robotics|Technologies)$/u, 'organization'],
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
 
+/** Whether a word, folded, stands in any text. */
+export type IsOrdinary = (word: string) => boolean;
+
 /** The kind that the pattern of a name makes certain, else null. */
-export function certainKind(name: string): EntityKind | null {
+export function certainKind(name: string, isOrdinary: IsOrdinary = () => false): EntityKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
+  // "Harrow AI", not "Constitutional AI".
+  const firm = /^(\p{Lu}[\p{L}\p{N}]+) AI$/u.exec(name)?.[1];
+  if (firm !== undefined && !isOrdinary(firm.toLowerCase()) && !/(?:al|ic|ive)$/.test(firm)) return 'organization';
   return isPersonalName(name) ? 'person' : null;
 }
 
-/** Where a name stands: a text and the offsets of the name in it. */
-export interface Standing {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
+/**
+ * What a name or term is: by what it is known as or made like, by what the texts say it is, by who does what it does; or null.
+ *
+ * @param forms how it is written, the commonest first; a long form beside its short one
+ */
+export function kindOf(
+  forms: readonly string[],
+  isName: boolean,
+  uses: readonly Standing[],
+  isOrdinary: IsOrdinary,
+): EntityKind | null {
+  const [name] = forms as [string];
+  for (const tell of [knownKind, certainKind]) {
+    for (const form of isName ? forms : []) {
+      const kind = tell(form, isOrdinary);
+      if (kind !== null) return kind;
+    }
+  }
+  if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
+  const said = isName || /\p{Lu}/u.test(name) ? saidKind(uses) : null;
+  if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
+  return isName && isPersonByDeed(name, uses) ? 'person' : null;
 }
+
+/** Something that is done: "Direct Preference Optimization", "rejection sampling". */
+const PROCEDURE =
+  / (?:[Oo]ptimi[sz]ation|[Ss]ampling|[Dd]istillation|[Rr]egulari[sz]ation|[Qq]uanti[sz]ation|[Tt]uning|[Ff]ine-?tuning|[Dd]ecoding|[Pp]runing|[Ll]earning|[Dd]escent|[Ss]earch|[Pp]rompting|[Cc]lustering)$/u;
 
 /**
  * Whether a name is a person's by what is said beside it, where its words alone do not tell: a first name that is said to

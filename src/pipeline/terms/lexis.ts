@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
-import type { LanguageWords } from '../../text/languages/language.ts';
+import { type LanguageWords, UNLISTED } from '../../text/languages/language.ts';
 import { isLittleWord, languageWordsOf } from '../../text/languages/words-of.ts';
-import { CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word is, in the language of a document. */
@@ -14,6 +14,14 @@ export const NOT_LAST = 32;
 export const NOT_FIRST = 64;
 /** Everyday vocabulary, or a plain form of it: no term and no name on its own. */
 export const EVERYDAY = 128;
+export const BEFORE_NOUN = 256;
+/** An ordinary word of the language, where its ordinary words are known. */
+export const ORDINARY = 512;
+/** Of a language whose ordinary words are not known. */
+export const UNKNOWN_LANGUAGE = 1024;
+
+/** The share of a language's text that a word is expected to be; null where it is not known for the language. */
+export type Familiarity = (word: string, language: string) => number | null;
 
 /** What the whole corpus says of each word of the vocabulary: how often it stands in lower case, and how often with a capital for its own sake. */
 export interface Lexis {
@@ -23,6 +31,15 @@ export interface Lexis {
   /** With a capital where none is due: neither first in a clause nor in a title. */
   readonly capital: Uint32Array;
   readonly marked: Uint32Array;
+  /** Behind an article or a preposition, and behind a pronoun, a modal verb or "to". */
+  readonly asNoun: Uint32Array;
+  readonly asVerb: Uint32Array;
+  /** Words of all documents. */
+  readonly total: number;
+  /** Whether a word, folded, is an ordinary one of English: in no name of people or firms for its own sake. */
+  isOrdinary(word: string): boolean;
+  /** Of a word of a document; null where its language is not known so well. */
+  familiarity(document: number, word: number): number | null;
   /** Language of each document, in the order given. */
   readonly languages: readonly (LanguageWords | null)[];
   /** Bits for a word of a document. */
@@ -31,7 +48,7 @@ export interface Lexis {
   stopWordsOf(document: number): string;
 }
 
-export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis {
+export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, familiarity: Familiarity): Lexis {
   const counts = new Uint32Array(vocabulary.size);
   const lower = new Uint32Array(vocabulary.size);
   const capital = new Uint32Array(vocabulary.size);
@@ -43,7 +60,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
     for (let at = 0; at < tokens.count; at++) {
       const word = tokens.words[at]!;
       const flags = tokens.flags[at]!;
-      if ((flags & NUMBER) !== 0) continue;
+      if ((flags & (NUMBER | FORM)) !== 0) continue;
       counts[word]!++;
       if (!isListed) unlisted[word]!++;
       if ((flags & MARKED) !== 0) marked[word]!++;
@@ -54,13 +71,19 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
   const frequent = mostFrequent(unlisted, vocabulary);
   const frequentWords = [...frequent].map((word) => vocabulary.words[word]).join(' ');
   const known = new Map<string, Int16Array>();
-  return {
+  const [asNoun, asVerb] = [new Uint32Array(vocabulary.size), new Uint32Array(vocabulary.size)];
+  const lexis: Lexis = {
     vocabulary,
     counts,
     lower,
     capital,
     marked,
+    asNoun,
+    asVerb,
+    total: counts.reduce((sum, count) => sum + count, 0),
     languages,
+    isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
+    familiarity: (document, word) => familiarity(vocabulary.words[word]!, all[document]!.document.language),
     classOf(document, word) {
       const { language } = all[document]!.document;
       let classes = known.get(language);
@@ -71,12 +94,23 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary): Lexis
       if (classes[word] === -1) {
         const text = vocabulary.words[word]!;
         const isLittle = () => frequent.has(word) || isLittleWord(text, language);
-        classes[word] = classify(text, languages[document]!, isLittle);
+        const share = familiarity(text, language);
+        const ordinary = share === null ? UNKNOWN_LANGUAGE : share > UNLISTED ? ORDINARY : 0;
+        classes[word] = classify(text, languages[document]!, isLittle) | ordinary;
       }
       return classes[word]!;
     },
     stopWordsOf: (document) => (languages[document] === null ? frequentWords : ''),
   };
+  for (const [index, { count, words, flags }] of all.entries()) {
+    for (let at = 1; at < count; at++) {
+      if ((flags[at]! & BREAK) !== 0) continue;
+      const before = lexis.classOf(index, words[at - 1]!);
+      if ((before & BEFORE_NOUN) !== 0) asNoun[words[at]!]!++;
+      if ((before & BEFORE_VERB) !== 0) asVerb[words[at]!]!++;
+    }
+  }
+  return lexis;
 }
 
 function classify(text: string, language: LanguageWords | null, isLittle: () => boolean): number {
@@ -88,6 +122,7 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.general.has(text) ? GENERAL | EVERYDAY : isEverydayCompound(text, language) ? GENERAL : 0) |
     (language.basesOf?.(text).some((base) => language.general.has(base) || language.stop.has(base)) ? EVERYDAY : 0) |
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
+    (language.beforeNoun?.has(text) ? BEFORE_NOUN : 0) |
     (language.connective.has(text) ? CONNECTIVE : 0) |
     (language.calendar.has(text) ? CALENDAR : 0) |
     (language.notLast.test(text) ? NOT_LAST : 0) |

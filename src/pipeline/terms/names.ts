@@ -1,6 +1,17 @@
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
-import { BEFORE_VERB, CALENDAR, CONNECTIVE, EVERYDAY, GENERAL, isNameWord, type Lexis, STOP } from './lexis.ts';
-import { BREAK, CAPITAL, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import {
+  BEFORE_VERB,
+  CALENDAR,
+  CONNECTIVE,
+  EVERYDAY,
+  GENERAL,
+  isNameWord,
+  type Lexis,
+  ORDINARY,
+  STOP,
+  UNKNOWN_LANGUAGE,
+} from './lexis.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
 
 /** A sequence of tokens `[from, to)` that reads as a proper name. `isWeak`: only where it stands at least twice. */
 export interface NameUse {
@@ -14,9 +25,9 @@ export interface NameUse {
  * ("Claude 3"). A capital proves nothing at the start of a sentence, behind a colon or in a title: there the word's other
  * occurrences decide. Where nouns have capitals (German), one capitalised word alone is no name.
  */
-export function namesOf(tokens: Tokens, document: number, lexis: Lexis): NameUse[] {
+export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lexis: Lexis): NameUse[] {
   const names: NameUse[] = [];
-  const isName = (at: number) => readsAsName(tokens, at, document, lexis);
+  const isName = (at: number) => reads[at] === 1;
   const joins = (at: number) => at < tokens.count && (tokens.flags[at]! & (BREAK | LINKED)) === 0;
   for (let at = 0; at < tokens.count; at++) {
     if (!isName(at)) continue;
@@ -83,20 +94,33 @@ const MARK = /^\p{L}{1,2}\p{N}?$/u;
 const NAME_RATIO = 4;
 const LEAST_CAPITALS = 3;
 
+/** Which tokens of a document read as a name or a part of one: 1, else 0. */
+export function nameTokens(tokens: Tokens, document: number, lexis: Lexis): Uint8Array {
+  return Uint8Array.from({ length: tokens.count }, (_, at) => Number(readsAsName(tokens, at, document, lexis)));
+}
+
 function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {
   const flags = tokens.flags[at]!;
   const word = tokens.words[at]!;
-  if ((flags & (LINKED | NUMBER)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
+  if ((flags & (LINKED | NUMBER | FORM)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
   const kind = lexis.classOf(document, word);
-  if ((flags & MARKED) !== 0) return !isEmphasis(tokens, at, lexis);
+  if ((flags & MARKED) !== 0) return (kind & COMMON) === 0 || !isEmphasis(tokens, at, lexis);
   if ((kind & (STOP | BEFORE_VERB)) !== 0) return false;
   const isPlain = (flags & (INITIAL | TITLE)) === 0;
   if (isPlain) return isNameWord(lexis, word) || isBesideCapital(tokens, at);
   if (lexis.capital[word]! > lexis.lower[word]!) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
+  // "Buzz: 21": a label.
+  if (tokens.document.text[tokens.ends[at]!] === ':') return false;
   const isUnknown = lexis.lower[word] === 0 && (kind & GENERAL) === 0;
-  return isUnknown && (flags & TITLE) === 0 && startsName(tokens, at + 1, lexis);
+  if (!isUnknown || (flags & TITLE) !== 0) return false;
+  // A word of no dictionary, seen again and never in lower case: "Tamarin", at the head of every line.
+  if ((kind & (ORDINARY | UNKNOWN_LANGUAGE)) === 0 && lexis.counts[word]! > 1) return true;
+  return startsName(tokens, at + 1, lexis);
 }
+
+/** What a word in capitals may be that is none of its own: "MIT" is an emphasised "mit" in German alone. */
+const COMMON = ORDINARY | UNKNOWN_LANGUAGE | GENERAL | EVERYDAY | STOP;
 
 /** "a MINOR bump": a common word in capitals, not an acronym. */
 function isEmphasis(tokens: Tokens, at: number, { lower, marked, vocabulary }: Lexis): boolean {

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { Candidate } from './candidate.ts';
 import { withoutTitle } from './first-names.ts';
-import { deedsIn, looksPersonal } from './kinds.ts';
+import { deedsIn, type IsOrdinary, looksPersonal } from './kinds.ts';
 
 /**
  * One candidate for each person: "Rourke", "Captain Rourke", "Tobias" and "Captain Tobias Rourke" are one where no other
@@ -15,8 +15,9 @@ export function joinPersons(
   found: readonly Candidate[],
   known: readonly string[],
   textOf: (document: string) => string,
+  isOrdinary: IsOrdinary = () => false,
 ): Candidate[] {
-  const candidates = withPersonsByFamilyName(found, textOf);
+  const candidates = withPersonsByFamilyName(found, textOf, isOrdinary);
   const people = candidates.filter(({ kind, name }) => kind === 'person' && wordsOf(name).length > 1);
   const owners = new Map<string, Set<string>>();
   const own = (word: string, full: string) => owners.set(word, (owners.get(word) ?? new Set()).add(full));
@@ -60,12 +61,19 @@ export function joinPersons(
 }
 
 /** A name in the form of a person's is one where people who are called by its last word alone are said to speak or act. */
-function withPersonsByFamilyName(candidates: readonly Candidate[], textOf: (document: string) => string): Candidate[] {
+function withPersonsByFamilyName(
+  candidates: readonly Candidate[],
+  textOf: (document: string) => string,
+  isOrdinary: IsOrdinary,
+): Candidate[] {
   const alone = new Map(candidates.filter(({ name }) => !/\s/.test(name)).map((one) => [one.name, one]));
   return candidates.map((candidate) => {
     if (candidate.kind !== null || !candidate.isName || !looksPersonal(candidate.name)) return candidate;
-    const family = alone.get(candidate.name.split(/\s+/).at(-1)!);
-    if (!family) return candidate;
+    const words = candidate.name.split(/\s+/);
+    const family = alone.get(words.at(-1)!);
+    // Both halves of "Borealis Quill" stand for themselves: a firm and what it makes.
+    if (!family || family.kind !== null || alone.has(words[0]!) || !/\p{Ll}$/u.test(candidate.name)) return candidate;
+    if (isOrdinary(words.at(-1)!.toLowerCase())) return candidate;
     const uses = [...candidate.uses, ...family.uses].map((use) => ({ ...use, text: textOf(use.document) }));
     return deedsIn(uses) >= 2 ? { ...candidate, kind: 'person' } : candidate;
   });

@@ -1,5 +1,5 @@
 import { BEFORE_VERB, CALENDAR, EVERYDAY, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
-import { BREAK, CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './tokens.ts';
 
 /** A sequence of words that stands at least twice, with where: each place is a document's index and a token's. */
 export interface Phrase {
@@ -31,7 +31,12 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
     const flags = tokens.flags[at]!;
     if ((flags & BREAK) !== 0) close(at);
     const kind = lexis.classOf(document, tokens.words[at]!);
-    if ((kind & (STOP | CALENDAR)) !== 0 ? (flags & MARKED) === 0 : (flags & (LINKED | NUMBER)) !== 0) {
+    // "Buzz: 21", "Note: …": a label of what follows.
+    const isLabel = (flags & INITIAL) !== 0 && tokens.document.text[tokens.ends[at]!] === ':';
+    if (
+      isLabel ||
+      ((kind & (STOP | CALENDAR)) !== 0 ? (flags & MARKED) === 0 : (flags & (LINKED | NUMBER | FORM)) !== 0)
+    ) {
       close(at);
       continue;
     }

@@ -1,48 +1,77 @@
 import { type FoldedText, fold } from '../../text/fold.ts';
 import { clip, type HiddenSpan, SpanIndex } from '../../text/span.ts';
+import { notProse } from '../documents/prose.ts';
 import type { MatchedDocument } from '../stages.ts';
 
-/** A sentence as it is read: folded, addresses blanked. */
+/** A sentence as it is read: folded, with a stroke for what is no prose. */
 export interface ReadSentence {
   readonly index: number;
   readonly folded: FoldedText;
   readonly text: string;
+  /** It is all that its block holds: a heading, a line of a list. */
+  readonly isBlock: boolean;
 }
 
-/** The sentences of a document that are read: those of repeated passages are left out. */
+/** The sentences of a document that are read: those of repeated passages are left out, and those that are no prose. */
 export function readSentences(document: MatchedDocument): ReadSentence[] {
   const sentences: ReadSentence[] = [];
   const repeated = new Set(document.passages.filter(({ repeats }) => repeats !== null).map(({ id }) => id));
-  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...document.furniture, ...document.unlinked]);
+  const apart = notProse(document).map((span) => ({ ...span, shown: ' | ' }));
+  const gaps = new SpanIndex<HiddenSpan>([...document.hidden, ...apart]);
   document.sentences.forEach((sentence, index) => {
     if (repeated.has(sentence.passage)) return;
     const { start, end } = sentence;
     const inside = clip(gaps.touching(start, end), sentence);
     const folded = fold(document.text.slice(start, end), inside, { keepCase: true });
     const text = folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length));
-    sentences.push({ index, folded, text });
+    if (!/\p{L}/u.test(text)) return;
+    const block = document.blocks[sentence.block];
+    sentences.push({ index, folded, text, isBlock: block !== undefined && block.start >= start && block.end <= end });
   });
   return sentences;
 }
 
-/** By what a sentence is known when it is said again. */
+/** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". */
 export function sentenceKey({ text }: ReadSentence): string {
-  return text.trim();
+  return text.trim().replace(/\d+(?:[.,]\d+)*/g, '0');
 }
 
 /**
- * The sentences, by their place among those read, that `seen` holds: said again, one is no more evidence. The others are
- * added to it.
+ * The sentences, by their place among those read, that `seen` holds often enough: said again, one is no more evidence. How often
+ * each was seen is counted on.
  */
-export function saidAgain(keys: readonly string[], seen: Set<string>): Set<number> {
+export function saidAgain(
+  sentences: readonly ReadSentence[],
+  seen: Map<string, number>,
+  recurring: Map<string, SentencesSeen>,
+  document: number,
+): Set<number> {
   const again = new Set<number>();
-  for (const [index, key] of keys.entries()) {
-    if (key.length >= LEAST_REPEATED && seen.has(key)) again.add(index);
-    else seen.add(key);
+  for (const [index, sentence] of sentences.entries()) {
+    const key = sentenceKey(sentence);
+    const times = seen.get(key) ?? 0;
+    const most = key.length >= LEAST_REPEATED ? 1 : sentence.isBlock ? MOST_LINES : Number.POSITIVE_INFINITY;
+    const places = recurring.get(key) ?? { documents: 0, last: -1, kept: [] };
+    if (places.last !== document) recurring.set(key, places).get(key)!.documents++;
+    places.last = document;
+    if (times >= most) again.add(index);
+    else {
+      seen.set(key, times + 1);
+      places.kept.push({ document, sentence: sentence.index });
+    }
   }
   return again;
 }
 
-/** Shorter sentences ("Yes.", a name alone) may well be said again for their own sake. Code units. */
+/** In how many documents a sentence stands, and those of its places that are read. */
+export interface SentencesSeen {
+  documents: number;
+  last: number;
+  readonly kept: { readonly document: number; readonly sentence: number }[];
+}
+
+/** Shorter sentences within a block ("Yes.", a name alone) may well be said again for their own sake. Code units. */
 const LEAST_REPEATED = 24;
+/** So often a short line by itself may stand before it is a part of the form: "Key takeaway". */
+const MOST_LINES = 5;
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/g;

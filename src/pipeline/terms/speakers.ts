@@ -34,6 +34,7 @@ export function speakersOf(all: readonly Tokens[]): Map<string, Candidate> {
         others: [],
         kind: 'person',
         isName: true,
+        isSure: true,
         speaks: true,
         score,
         count: uses.length,

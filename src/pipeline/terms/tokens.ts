@@ -36,6 +36,8 @@ export const NUMBER = 32;
 export const LINKED = 64;
 /** Of a script that is written without spaces. */
 export const SPACELESS = 128;
+/** In a sentence that stands in most documents, and not where it does so first: part of their form. */
+export const FORM = 256;
 
 /** Cuts the sentences of a document into words, without those that are said again. */
 export function tokenise(
@@ -45,11 +47,13 @@ export function tokenise(
   vocabulary: Vocabulary,
 ): Tokens {
   const columns = new Columns(document);
+  const marked = new Set(document.setApart.map(({ start }) => start));
   const stop = languageWordsOf(document.language)?.stop ?? NONE;
   for (const [nth, { index, folded, text }] of sentences.entries()) {
     if (again.has(nth)) continue;
     const { start } = document.sentences[index]!;
-    for (const clause of clausesOf(text)) readClause(clause, text, folded, start, index, columns, vocabulary, stop);
+    for (const clause of clausesOf(text))
+      readClause(clause, text, folded, start, index, columns, vocabulary, stop, marked);
   }
   return columns.finish();
 }
@@ -65,10 +69,10 @@ function clausesOf(text: string): Span[] {
   clauses.push({ start, end: text.length });
   return clauses;
 }
-const CLAUSE = /[:;!?•●○■◦#"|]|(?<=\s)-(?=\s)|(?<=\s)[-'](?=\S)|(?<=\d)[/.)](?=\s)/g;
+const CLAUSE = /[:;!?•●○■◦#"|([{]|(?<=\s)-(?=\s)|(?<=\s)[-'](?=\S)|(?<=\d)[/.)](?=\s)/g;
 
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N})|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/gu;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N}|(?:js|ai|cpp|io|net|NET|py|com|org|dev|app)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/gu;
 const POSSESSIVE = /'s?$/;
 
 function readClause(
@@ -80,6 +84,7 @@ function readClause(
   columns: Columns,
   vocabulary: Vocabulary,
   stop: ReadonlySet<string>,
+  marked: ReadonlySet<number>,
 ): void {
   const clause = text.slice(start, end);
   const first = columns.count;
@@ -96,6 +101,8 @@ function readClause(
       if (isBroken && piece.index === 0) flags |= BREAK;
       if (!piece.isWordLike) flags |= NUMBER;
       const place = { start: offset + folded.start(from), end: offset + folded.end(to - 1) };
+      // "**Noting**": what is set apart begins with a capital whatever it is.
+      if (marked.has(place.start)) flags |= INITIAL;
       columns.push(vocabulary, piece.segment, flags, place, sentence);
     }
     last = isPossessive ? -1 : index + form.length;

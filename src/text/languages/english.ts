@@ -140,6 +140,9 @@ export const words: LanguageWords = {
     'i you he she it we they who to can could may might must shall should will would cannot not never do does did',
     shortened,
   ),
+  beforeNoun: wordSet(
+    'a an the this that these those my your his her its our their each every no any some of in for with by from on',
+  ),
   calendar: wordSet(
     `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday`,
   ),

@@ -63,6 +63,8 @@ export interface LanguageWords {
   readonly basesOf?: (word: string) => readonly string[];
   /** Function words before which a verb is likely to follow: pronouns, modals, the infinitive's marker, negations. */
   readonly beforeVerb: ReadonlySet<string>;
+  /** Function words before which a noun is likely to follow: articles, possessives, prepositions. None where it is not known. */
+  readonly beforeNoun?: ReadonlySet<string>;
   /** Months and days: capitalised for the language's sake, and no entity by themselves. */
   readonly calendar: ReadonlySet<string>;
   /** Lower-case words that stand inside proper names: "Bank of England", "Universität zu Köln". */
@@ -82,3 +84,6 @@ export const LETTERS = /^[\p{L}\p{M}]+$/u;
 export function wordSet(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.flatMap((list) => list.trim().split(/\s+/)));
 }
+
+/** The share of a text that a word is expected to be which no list of a language's ordinary words has. */
+export const UNLISTED = 1e-6;

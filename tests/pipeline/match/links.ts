@@ -49,7 +49,7 @@ export function documentOf(text: string, language = 'en'): SegmentedDocument {
   const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
   const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
   const body = { type: 'root', children: [] } as const;
-  const none = { body, hidden: [], furniture: [], unlinked: [], pages: [], lostVoices: [] };
+  const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id: 'text', text, language, format: 'article', title: '', ...none, passages, blocks, sentences };
 }
 

@@ -38,7 +38,7 @@ describe('people', () => {
     [
       'one for all the ways to be called, with or without a title',
       ['We met Captain Tobias Rourke. |Later Rourke left. |Then Captain Rourke and Tobias Rourke came.'],
-      ['Tobias Rourke [person] (Captain Tobias Rourke, Captain Rourke, Rourke) 4'],
+      ['Tobias Rourke [person] (Captain Tobias Rourke, Rourke, Captain Rourke) 4'],
     ],
     [
       'as many as share a family name',
@@ -69,7 +69,7 @@ describe('people', () => {
     [
       'by a first name that speaks',
       ['So Clara said no. |And Clara laughed. |In Madrid nobody said so.'],
-      ['Clara [person] 2', 'Madrid 1'],
+      ['Clara [person] 2', 'Madrid [place] 1'],
     ],
   ])('%s', (_what, blocks, expected) => expect(people(blocks)).toEqual(expected));
 

@@ -20,6 +20,8 @@ export interface ReadBody {
   readonly furniture: readonly Furniture[];
   /** Code and formulas: shown, and not searched for names. */
   readonly unlinked: readonly Span[];
+  /** Words in bold or italics, links and code. */
+  readonly setApart: readonly Span[];
 }
 
 /** Reads the text of a body off its leaves: one walk. */
@@ -36,6 +38,7 @@ export function readBody(body: Body, text: string): ReadBody {
     blocks: blocksOf(text, leaves, walk.runs),
     quotes: walk.quotes,
     furniture: walk.furniture,
+    setApart: walk.setApart.sort((a, b) => a.start - b.start),
     unlinked: joined(walk.unlinked.sort((a, b) => a.start - b.start)),
   };
 }
@@ -55,6 +58,7 @@ class Walk {
   readonly quotes: Span[] = [];
   readonly unlinked: Span[] = [];
   readonly furniture: Furniture[] = [];
+  readonly setApart: Span[] = [];
   /** The kind of each line of text. */
   readonly runs: Kind[] = [];
   readonly #text: string;
@@ -93,6 +97,8 @@ class Walk {
     this.nodes(element.children, isPhrasing ? kind : (KINDS.get(tagName) ?? (kind.kind === 'heading' ? TEXT : kind)));
     if (!isPhrasing) this.#isOpen = false;
     this.#fixed = fixed;
+    const apart = SET_APART.has(tagName) ? this.#visible(first) : null;
+    if (apart) this.setApart.push(apart);
     const sign = SIGNS.find((name) => classes.includes(name));
     const words = sign && this.#visible(first);
     if (sign && words) this.furniture.push({ kind: sign, ...words });
@@ -135,6 +141,7 @@ class Walk {
 
 type Kind = Pick<Block, 'kind' | 'level'>;
 const TEXT: Kind = { kind: 'text', level: 0 };
+const SET_APART: ReadonlySet<string> = new Set(['a', 'b', 'code', 'em', 'i', 'mark', 'strong']);
 const SIGNS = ['byline', 'label', 'counter'] as const;
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...[1, 2, 3, 4, 5, 6].map((level): [string, Kind] => [`h${level}`, { kind: 'heading', level }]),

@@ -24,7 +24,7 @@ export function assembleTopics(
     debates: [],
     status: 'draft' as const,
   }));
-  return [...curated, ...found].map(({ id, name, summary, debates, status }) => ({
+  const topics: Topic[] = [...curated, ...found].map(({ id, name, summary, debates, status }) => ({
     id,
     name,
     summary,
@@ -36,4 +36,8 @@ export function assembleTopics(
     ...(debates.length > 0 && { debates }),
     status,
   }));
+  // A tag of documents that name nothing of it is no region of the map beside those that the texts make.
+  const isEmptyTag = ({ id, entities: members }: Topic) =>
+    members.length === 0 && !content.topics.get(id)?.file.startsWith('content/');
+  return entities.some(({ status }) => status === 'draft') ? topics.filter((topic) => !isEmptyTag(topic)) : topics;
 }

@@ -1,0 +1,71 @@
+import { headOf } from '../../text/front-matter.ts';
+import { contains, type Span } from '../../text/span.ts';
+import type { SegmentedDocument } from '../stages.ts';
+
+/**
+ * The stretches of a document that are no prose, in order and apart: code, formulas, citation keys, attributes,
+ * signs of boxes, front matter that stands late, and furniture. They are shown, but they are no evidence: nothing in them is
+ * counted, linked or quoted. Offsets are UTF-16 code units of the text.
+ */
+export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span[] {
+  const spans: Span[] = [...furniture];
+  const late = lateHead(text);
+  if (late !== null) spans.push(late);
+  const boxes = blocks.filter((block) => block.kind === 'code' && isBoxed(text, block));
+  for (const code of unlinked) if (!boxes.some((box) => contains(box, code))) spans.push(code);
+  if (SIGNS.test(text)) {
+    for (const { index, 0: found } of text.matchAll(NOT_PROSE)) spans.push({ start: index, end: index + found.length });
+  }
+  return united(spans);
+}
+
+type NotedText = Pick<SegmentedDocument, 'text' | 'blocks' | 'unlinked' | 'furniture'>;
+
+/** Front matter behind a comment or an empty line, or between lines of `+++`. */
+function lateHead(text: string): Span | null {
+  const before = /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*/.exec(text)![0].length;
+  if (before === 0) return null;
+  const { end } = headOf(text.slice(before));
+  return end === 0 ? null : { start: 0, end: before + end };
+}
+
+/** The indented text of an admonition, `!!! note "Title"`, which CommonMark takes for code. */
+function isBoxed(text: string, { start }: Span): boolean {
+  return /(?:^|\n)[ \t]*(?:!!!|\?\?\?\+?)[^\n]*\n\s*$/.test(text.slice(Math.max(0, start - 200), start));
+}
+
+const SIGNS = /[$\\@{<:!?]/;
+
+/** What the signs of Markdown's many dialects set apart, and addresses. */
+const NOT_PROSE = new RegExp(
+  [
+    // Formulas: display, then in a line, where money is no formula.
+    String.raw`\$\$[\s\S]{1,4000}?\$\$`,
+    String.raw`\\\[[\s\S]{1,4000}?\\\]`,
+    String.raw`\\\([\s\S]{1,400}?\\\)`,
+    String.raw`\\begin\{(\w{1,20}\*?)\}[\s\S]{1,4000}?\\end\{\1\}`,
+    String.raw`(?<![\\$\w])\$(?=[^\s$\d]|\d[^$\n]*[\\^_=])[^$\n]{0,300}?(?<=[^\s\\$])\$(?![\d$])`,
+    // Citation keys, cross references, attributes.
+    String.raw`\[[^\[\]\n]{0,40}@[\w:][^\[\]\n]{0,400}\]`,
+    String.raw`(?<![\w@.])@[A-Za-z][\w-]{1,20}:[\w:.#-]+`,
+    String.raw`\{:?\s?[.#][\w-][^{}\n]{0,200}\}`,
+    String.raw`(?<=[\])])\{[\w-]{1,30}=[^{}\n]{0,200}\}`,
+    // Fenced divs, the head of an admonition, template tags, comments.
+    String.raw`(?<=^|\n)[ \t]*:{3,}[^\n]*`,
+    String.raw`(?<=^|\n)[ \t]*(?:!!!|\?\?\?\+?)[^\n]*`,
+    String.raw`\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}%\}`,
+    String.raw`<!--[\s\S]{0,4000}?-->`,
+  ].join('|'),
+  'g',
+);
+
+function united(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = apart.at(-1);
+    if (last === undefined || start > last.end) apart.push({ start, end });
+    else last.end = Math.max(last.end, end);
+  }
+  return apart;
+}

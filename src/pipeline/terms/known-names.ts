@@ -1,0 +1,106 @@
+import type { EntityKind } from '../../model/vocabulary.ts';
+import { termKey } from './term-key.ts';
+
+// Names that leave little doubt about what they name. Countries and cities come from the Unicode CLDR and the IANA time zone
+// database as the runtime has them (Unicode License V3; public domain). The rest was compiled by hand from general knowledge
+// (names are facts; CC0): what most texts about the field name without saying what it is.
+
+const ORGANIZATIONS = `OpenAI, Anthropic, Google, DeepMind, Google DeepMind, Google Brain, Google Research, Meta, Meta AI, FAIR, Facebook,
+ Microsoft, Microsoft Research, Apple, Amazon, AWS, NVIDIA, AMD, Intel, Qualcomm, TSMC, Samsung, IBM, Oracle, Tesla, SpaceX, xAI, DeepSeek,
+ Mistral, Mistral AI, Cohere, AI21 Labs, Hugging Face, Stability AI, Midjourney, Runway, ElevenLabs, Perplexity, Databricks, MosaicML,
+ Snowflake, Scale AI, Together AI, Together.ai, Fireworks AI, Fireworks, Groq, Cerebras, SambaNova, Replicate, Baseten, Anyscale, DeepInfra,
+ OpenRouter, LangChain, LlamaIndex, Weights & Biases, EleutherAI, LAION, Nous Research, Prime Intellect, Thinking Machines,
+ Thinking Machines Lab, Safe Superintelligence, SSI, Ai2, Allen Institute for AI, Allen AI, METR, Epoch AI, LMSYS, LMArena, Artificial Analysis,
+ Surge AI, Alibaba, Tencent, Baidu, ByteDance, Huawei, Xiaomi, Zhipu, Zhipu AI, Z.ai, Moonshot, Moonshot AI, MiniMax, StepFun, 01.AI, Baichuan,
+ SenseTime, Inflection, Adept, Character.AI, Cognition, Replit, Vercel, Supabase, Cloudflare, Modal, GitHub, GitLab, Salesforce, Adobe, Canva, Notion,
+ Figma, Stripe, Palantir, Anduril, Shopify, Netflix, Spotify, Uber, Airbnb, Twitter, Reddit, LinkedIn, Pinterest, Snap, Bloomberg, Reuters,
+ Y Combinator, Sequoia, Sequoia Capital, Andreessen Horowitz, SoftBank, Deepgram, AssemblyAI, Black Forest Labs, Luma AI, Pika, Suno, Udio,
+ Arcee AI, Liquid AI, Sakana AI, Reka, Reka AI, Contextual AI, Unsloth, Lambda, CoreWeave, Crusoe, Upstash, Pinecone, Weaviate, Cisco, Dell, HP, Sony,
+ Nintendo, Toyota, Boeing, Airbus, NASA, CERN, DARPA, NATO, UNESCO, United Nations, European Union, European Commission, OECD, IMF, World Bank, WHO,
+ FBI, CIA, NSA, FDA, FTC, SEC, NIST, IEEE, ACM, W3C, IETF, ISO, EU, MIT, CMU, Caltech, UCLA, ETH Zurich, Stanford, Stanford University, Harvard,
+ Harvard University, Yale, Princeton, Berkeley, UC Berkeley, Oxford, Cambridge, Carnegie Mellon, Bell Labs, Xerox PARC, DEC, Motorola, Xerox,
+ Mozilla, Wikimedia, Red Hat, Canonical, Congress, Senate, House of Representatives, Supreme Court, Parliament, Red Cross`;
+
+const MODELS = `GPT, ChatGPT, InstructGPT, GPT-2, GPT-3, GPT-3.5, GPT-4, GPT-4o, GPT-5, o1, o3, o4-mini, Codex CLI, DALL-E, Sora, Whisper, CLIP, Claude,
+ Claude Opus, Claude Sonnet, Claude Haiku, Opus, Sonnet, Haiku, Gemini, Gemini Pro, Gemini Flash, Gemma, PaLM, LaMDA, Bard, Imagen, Veo, Chinchilla,
+ Gopher, AlphaGo, AlphaZero, AlphaFold, MuZero, Llama, LLaMA, Alpaca, Vicuna, Mixtral, Codestral, Magistral, Qwen, QwQ, DeepSeek V3, DeepSeek R1, Kimi,
+ GLM, ChatGLM, Yi, Baichuan, Grok, Command R, Phi, Orca, Falcon, BLOOM, OPT, Pythia, OLMo, Tülu, Tulu, Zephyr, Nemotron, StarCoder, Code Llama, Granite,
+ BERT, RoBERTa, T5, Flan-T5, ELMo, XLNet, Mamba, RWKV, Stable Diffusion, SDXL, FLUX, Seedance, Kling, Wan, Hermes, Dolphin, WizardLM, MPT, Cohere Command`;
+
+const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude Cowork, Codex, Devin, Gemini CLI, NotebookLM, AI Studio, Vertex AI, Azure,
+ Azure OpenAI, Amazon Bedrock, Bedrock, PyTorch, TensorFlow, JAX, Keras, CUDA, ROCm, Triton, vLLM, SGLang, llama.cpp, Ollama, LM Studio, ComfyUI,
+ Kubernetes, Docker, Linux, Windows, macOS, iOS, Android, Python, JavaScript, TypeScript, Rust, Java, Node.js, Next.js, React, Vue, Svelte,
+ Redis, PostgreSQL, Postgres, SQLite, Slack, Discord, Excel, Gmail, YouTube, Wikipedia, Stack Overflow, Hacker News, arXiv, Jupyter, VS Code,
+ Visual Studio Code, Obsidian, Chrome, Firefox, Safari, Unix, Emacs, Vim, Git, OpenTelemetry, Zod, LangGraph, LangSmith, DSPy, Gradio, Streamlit`;
+
+const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, TruthfulQA, ARC, ARC-AGI, GPQA, SWE-bench, SWE-Bench Pro, AlpacaEval, MT-Bench,
+ RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
+const DATASETS =
+  'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
+const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto, Mountain View, Menlo Park, Oakland, Austin, Philadelphia, Baltimore, Pittsburgh,
+ Miami, Atlanta, Houston, Dallas, Munich, Hamburg, Frankfurt, Cologne, Barcelona, Milan, Florence, Venice, Naples, Geneva, Lyon, Marseille, Edinburgh,
+ Manchester, Liverpool, Kyoto, Osaka, Beijing, Shenzhen, Hangzhou, Guangzhou, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Tel Aviv, Constantinople, Alexandria,
+ Carthage, Babylon, England, Scotland, Wales, Britain, Great Britain, Soviet Union, Prussia, Persia, Mesopotamia, Yugoslavia, Czechoslovakia, Holland,
+ Bavaria, Texas, California, Florida, Virginia, Massachusetts, Pennsylvania, Ohio, Illinois, Michigan, Wisconsin, Minnesota, Iowa, Missouri, Kansas, Nebraska,
+ Oklahoma, Arkansas, Louisiana, Mississippi, Alabama, Tennessee, Kentucky, Indiana, Maryland, Delaware, New Jersey, New York, Connecticut, Rhode Island, Vermont,
+ New Hampshire, Maine, North Carolina, South Carolina, West Virginia, North Dakota, South Dakota, Montana, Wyoming, Colorado, Utah, Nevada, Idaho, Oregon, Arizona, New Mexico,
+ Alaska, Hawaii, Europe, Asia, Africa, North America, South America, Latin America, Central America, Middle East, Far East, Western Europe, Eastern Europe, Southeast Asia,
+ Pacific, Atlantic, Mediterranean, Caribbean, Persian Gulf, Gulf of Mexico, Korea, North Korea, South Korea, Russia, Vietnam, Taiwan, Turkey, Iran, Syria, Kosovo,
+ Congo, Burma, Siam, West Indies, East Indies, District of Columbia, US, U.S., USA, United States, UK, U.K., America, Porto Rico, Rhine, Danube, Nile, Thames, Alps`;
+
+const KNOWN = new Map<string, EntityKind>();
+function know(kind: EntityKind, names: Iterable<string>): void {
+  for (const name of names) {
+    const key = termKey(name.trim());
+    if (!KNOWN.has(key)) KNOWN.set(key, kind);
+  }
+}
+know('organization', ORGANIZATIONS.split(','));
+know('model', MODELS.split(','));
+know('product', PRODUCTS.split(','));
+know('benchmark', BENCHMARKS.split(','));
+know('dataset', DATASETS.split(','));
+know('place', CITIES.split(','));
+know('place', regions());
+know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
+
+/** What a name is known to name, whatever a text says of it; null where it is not among those that are known. */
+export function knownKind(name: string): EntityKind | null {
+  return KNOWN.get(termKey(name)) ?? modelOfFamily(name);
+}
+
+/** "GPT-5.6", "Llama 3.1 70B", "Claude Opus 5": the name of a family and what follows it. */
+function modelOfFamily(name: string): EntityKind | null {
+  const family = /^(\p{L}+(?:[ -]\p{L}+)?)[ -]?v?\d[\w.-]*(?:[ -][\w.]+){0,3}$/u.exec(name)?.[1];
+  if (family !== undefined && KNOWN.get(termKey(family)) === 'model') return 'model';
+  const [first, second] = name.split(' ');
+  return second !== undefined && KNOWN.get(termKey(first!)) === 'model' && KNOWN.get(termKey(second)) === 'model'
+    ? 'model'
+    : null;
+}
+
+/** "American", "Japanese", "British": made from a known place by an ending. */
+export function isDemonym(word: string): boolean {
+  const stem = /^(\p{Lu}\p{Ll}{2,}?)(?:ese|ish|i?ans?|ns?|is?)$/u.exec(word)?.[1];
+  return (
+    (stem !== undefined && STEMS.has(stem.slice(0, 4).toLowerCase())) ||
+    /^(?:French|Dutch|Greek|Swiss|Soviet)s?$/.test(word)
+  );
+}
+
+const STEMS = new Set([...KNOWN].flatMap(([key, kind]) => (kind === 'place' ? [key.slice(0, 4)] : [])));
+
+function* regions(): Generator<string> {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  for (let first = 65; first <= 90; first++) {
+    for (let second = 65; second <= 90; second++) {
+      const name = names.of(String.fromCharCode(first, second));
+      if (name !== undefined) yield name;
+    }
+  }
+}
+
+function cityOf(zone: string): string[] {
+  const parts = zone.split('/');
+  return parts.length < 2 || parts[0] === 'Etc' ? [] : [parts.at(-1)!.replaceAll('_', ' ')];
+}

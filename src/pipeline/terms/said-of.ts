@@ -1,0 +1,87 @@
+import type { EntityKind } from '../../model/vocabulary.ts';
+
+/** Where a name stands: a text and the offsets of the name in it. */
+export interface Standing {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Nouns that tell what a thing is. */
+const NOUNS: Partial<Record<EntityKind, string>> = {
+  organization:
+    'startup|start-up|company|lab|laboratory|firm|corporation|nonprofit|non-profit|foundation|agency|university|institute|ministry|bank|vendor|publisher|newspaper|committee|party|union|organization|consultancy|supplier|hyperscaler|neolab',
+  person:
+    'researcher|engineer|scientist|professor|founder|cofounder|co-founder|CEO|CTO|economist|philosopher|mathematician|physicist|historian|author|writer|poet|journalist|blogger|developer|hacker|king|queen|emperor|politician|lawyer|painter|composer|investor',
+  model:
+    'language model|LLM|VLM|foundation model|base model|chat model|diffusion model|reasoning model|checkpoint|model',
+  product:
+    'library|framework|tool|toolkit|app|application|platform|service|IDE|editor|SDK|programming language|language|database|plugin|extension|browser|chatbot|engine|runtime|operating system|package|CLI|computer|website',
+  technique: 'algorithm|method|technique|procedure|optimizer|loss',
+  benchmark: 'benchmark|leaderboard|eval',
+  dataset: 'dataset|data set|corpus',
+  work: 'paper|book|essay|novel|article|report|play|poem|film|blog post|podcast|newsletter|treatise',
+  place: 'city|town|village|country|state|province|region|river|island|mountain|continent|capital|kingdom|county|port',
+  event: 'conference|workshop|summit|war|battle|revolution|festival|hackathon|treaty',
+};
+const KIND_OF = new Map(
+  Object.entries(NOUNS).flatMap(([kind, nouns]) =>
+    nouns.split('|').map((noun) => [noun.toLowerCase(), kind as EntityKind] as const),
+  ),
+);
+const ANY = [...KIND_OF.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** "X is a small language model that", "X, a startup in Paris,", "X (a library)": the last noun of what follows the article. */
+const DEFINED = new RegExp(
+  `^(?:\\s*\\([^()]{1,40}\\))?(?:,? (?:is|was|are|were)|,|\\s*\\()\\s?(?:an?|the|one of the)\\s(?:[\\p{L}\\p{N}’'-]+ ){0,5}?(${ANY})s?(?=\\s(?:of|that|which|who|for|in|with|by|from|at|to|on|and|is|was)\\s|[,.;:()!?]|$)`,
+  'iu',
+);
+/** "the startup X", "the language model X": what it is, right before it. */
+const TITLED = new RegExp(`(?:^|[\\s(])(?:the|a|an|called|startup|company|firm)\\s(?:[\\p{L}-]+ )?(${ANY})\\s$`, 'iu');
+/** "the X benchmark". */
+const NAMED = /^ (benchmark|dataset|algorithm|library|framework|conference|leaderboard|app|editor)(?=[\s,.;:)])/iu;
+
+const AFTER: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /^(?:['’]s)? (?:CEO|CTO|CFO|co-?founders?|founders?|researchers|employees|engineers|scientists|shareholders|spokes)/u,
+    'organization',
+  ],
+  [/^ (?:raised \$|acquired |was acquired|hired |open-sourced |announced (?:a|the|that) )/u, 'organization'],
+  [/^,? (?:CEO|CTO|co-?founder|founder|head|professor|director|president|chairman) (?:of|at) /u, 'person'],
+  [/^,? who (?:is|was|has|had|leads?|led|works?|worked|wrote|built|builds|said)/u, 'person'],
+];
+const BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
+  [
+    /(?:CEO|CTO|CFO|[Ff]ounders?|[Ee]mployees|[Rr]esearchers|[Ee]ngineers|[Ss]cientists|team|folks|people) (?:of|at|from) (?:the )?$/u,
+    'organization',
+  ],
+  [/(?:works?|worked|working|intern(?:ed)?) (?:at|for) $/u, 'organization'],
+  [/(?:CEO|CTO|cofounder|co-founder|founder|[Pp]rofessor|[Rr]esearcher|Senator|Governor|Dr\.|Mr\.|Mrs\.) $/u, 'person'],
+  [/(?:city|town|state|province|kingdom|island|river|port|capital|republic) of $/iu, 'place'],
+  [/(?:based|headquartered|born|lives|lived) in $/iu, 'place'],
+];
+
+/** What the texts say that a name names: definitions and appositions count double; null where they say little, or this and that. */
+export function saidKind(uses: readonly Standing[]): EntityKind | null {
+  const votes = new Map<EntityKind, number>();
+  const vote = (kind: EntityKind | undefined, weight: number) => {
+    if (kind !== undefined) votes.set(kind, (votes.get(kind) ?? 0) + weight);
+  };
+  for (const { text, start, end } of uses.slice(0, MOST_READ)) {
+    const before = text.slice(Math.max(0, start - AROUND), start);
+    const after = text.slice(end, end + AROUND);
+    vote(KIND_OF.get((DEFINED.exec(after)?.[1] ?? '').toLowerCase()), 2);
+    vote(KIND_OF.get((TITLED.exec(before)?.[1] ?? '').toLowerCase()), 1);
+    vote(KIND_OF.get((NAMED.exec(after)?.[1] ?? '').toLowerCase()), 1);
+    for (const [pattern, kind] of AFTER) if (pattern.test(after)) vote(kind, 1);
+    for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);
+  }
+  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= LEAST && best[1] >= MARGIN * (second?.[1] ?? 0) ? best[0] : null;
+}
+
+/** Code units on either side; uses read. */
+const AROUND = 90;
+const MOST_READ = 200;
+const LEAST = 2;
+const MARGIN = 1.5;

@@ -1,0 +1,118 @@
+import { UNLISTED } from '../../text/languages/language.ts';
+import { touching } from '../../text/span.ts';
+import { type Gathered, PLACES } from './gather.ts';
+import { isDemonym, knownKind } from './known-names.ts';
+import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
+import { BREAK, type Tokens } from './tokens.ts';
+
+/** Written as a proper name at least as often as not. */
+export function isProperNoun({ names, places }: Gathered): boolean {
+  return names > 0 && names >= places.size / 2;
+}
+
+/**
+ * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
+ * "Mr", "University"), as its uses in lower case betray.
+ */
+export function isNameOfSomething({ words, document }: Gathered, name: string, lexis: Lexis): boolean {
+  if (words.length > 1 || knownKind(name) !== null) return true;
+  const [word] = words as [number];
+  if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
+  const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
+  return !isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT;
+}
+const RESPECT = 0.15;
+
+/**
+ * Whether what is no proper name is a term of the texts: a noun, more of it than ordinary text has, and bunched. A word alone
+ * follows articles and prepositions rather than pronouns and modal verbs, and stands many times as often as in general
+ * (weirdness: Ahmad, Gillam and Tostevin, "University of Surrey participation in TREC 8", 1999). Of ordinary words alone a
+ * phrase is one only where they stand together often for how often they stand (Church and Hanks, "Word association norms",
+ * 1990). What a text is about comes in bursts ({@link burstOf}); what no dictionary has need not come so much in bursts where
+ * the authors set it apart.
+ */
+export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
+  const { words, document, places, key } = entry;
+  const { counts, asNoun, asVerb, total, vocabulary } = lexis;
+  const shares = words.map((word) => lexis.familiarity(document, word));
+  if (shares.includes(null)) return true;
+  if (places.size < 2) return false;
+  const [first] = words as [number];
+  if (asVerb[first]! > counts[first]! * VERBAL) return false;
+  const isBunched = (least: number) =>
+    total < SMALL_CORPUS || (places.size < FEW && words.length > 1) || burstOf(entry, all) >= least;
+  if (words.length === 1) {
+    const least = total < TINY_CORPUS ? 2 : LEAST;
+    if ((vocabulary.words[first] as string).length < SHORTEST || places.size < least) return false;
+    const share = Math.max(shares[0]!, UNLISTED);
+    if (endsOf(entry, all, lexis) < places.size * SOMETIMES) return false;
+    // Without an article, never in the plural, and one of the commonest words: a name in lower case.
+    const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
+    const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
+    if (isBare && isCommonest && key === vocabulary.words[first]) return true;
+    if (total > TINY_CORPUS && share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
+    if (places.size < share * total * WEIRD) return false;
+    return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
+  }
+  if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
+  if (words.every((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0)) {
+    const together = Math.min(...words.map((word) => counts[word]!)) * 2 * TOGETHER;
+    return places.size >= Math.max(LEAST + 2, together) && isBunched(BARELY_BUNCHED);
+  }
+  const rarest = Math.min(...words.map((word) => counts[word]!));
+  const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
+  return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
+}
+
+/** How often it stands last before a little word or a sign, as a noun does: "faster mumble", never "misc". */
+function endsOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis): number {
+  let last = 0;
+  for (const [place, to] of places) {
+    const { count, flags, words } = all[Math.floor(place / PLACES)]!;
+    if (to >= count || (flags[to]! & BREAK) !== 0 || (lexis.classOf(document, words[to]!) & STOP) !== 0) last++;
+  }
+  return last;
+}
+
+/** It stands in a heading, or is set in bold, in italics or as a link by itself. */
+function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
+  return places.entries().some(([place, to]) => {
+    const { document, starts, ends, sentences } = all[Math.floor(place / PLACES)]!;
+    const [start, end] = [starts[place % PLACES]!, ends[to - 1]!];
+    const block = document.blocks[document.sentences[sentences[place % PLACES]!]!.block];
+    if (block?.kind === 'heading' && block.end - block.start < LONGEST_HEADING) return true;
+    return touching(document.setApart, { start, end }).some((mark) => mark.start === start && mark.end === end);
+  });
+}
+
+/**
+ * How much a word is bunched: the stretches of 256 words that it would stand in by chance, over those that it does stand in.
+ * What a text is about comes in bursts, what it is written with does not (Church and Gale, "Poisson mixtures", 1995).
+ */
+function burstOf({ places }: Gathered, all: readonly Tokens[]): number {
+  const stretches = new Set<number>();
+  for (const place of places.keys()) stretches.add(place - (place % STRETCH));
+  const total = all.reduce((sum, { count }) => sum + Math.ceil(count / STRETCH), 0);
+  return (total * (1 - Math.exp(-places.size / total))) / stretches.size;
+}
+
+const STRETCH = 256;
+/** Words of a corpus in which nothing can be told by where they stand. */
+const SMALL_CORPUS = 10_000;
+const TINY_CORPUS = 1_000;
+const FEW = 10;
+const BUNCHED = 1.4;
+const LESS_BUNCHED = 1.3;
+const BARELY_BUNCHED = 1.15;
+/** Code units. */
+const LONGEST_HEADING = 60;
+const SHORTEST = 3;
+const LEAST = 3;
+const VERBAL = 0.2;
+const NOMINAL = 0.25;
+const WEIRD = 30;
+const SELDOM = 0.1;
+const SOMETIMES = 0.1;
+const TOGETHER = 0.15;
+/** Of the commonest twelve thousand words. */
+const ORDINARY_SHARE = 1e-5;

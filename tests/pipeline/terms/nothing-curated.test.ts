@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../in-memory.ts';
+
+/** The atlas of some documents of which nothing is curated. */
+function atlasOf(documents: Readonly<Record<string, string>>) {
+  const files = Object.fromEntries(Object.entries(documents).map(([name, text]) => [`seeds/${name}`, text]));
+  return build(files).artefact!.atlas;
+}
+const namesIn = (documents: Readonly<Record<string, string>>) => atlasOf(documents).entities.map(({ name }) => name);
+
+describe('of nothing curated', () => {
+  it('an acronym that is a word is named in its own letters only, in any language', () => {
+    const { entities, mentions } = atlasOf({
+      'a.md':
+        'It is late. We use adaptive sampling (AS) as a rule. As before, AS helps as much as it can.\n\nAdaptive sampling is old.',
+      'b.md': 'Das ist mit Sorgfalt gebaut. Wer damit nicht arbeitet, der kommt mit Fragen und geht mit einer Antwort.',
+      'c.md': 'The tools of MIT are old. We learned at MIT that MIT likes them.',
+    });
+    const surfaces = (name: string) => {
+      const { id } = entities.find((entity) => entity.name === name || entity.aliases.includes(name))!;
+      return new Set(mentions.flatMap(({ entity, surface }) => (entity === id ? [surface] : [])));
+    };
+    expect(surfaces('AS')).toEqual(new Set(['adaptive sampling', 'AS', 'Adaptive sampling']));
+    expect(surfaces('MIT')).toEqual(new Set(['MIT']));
+  });
+
+  it('short and long forms are one, without markup, and only where the letters begin the words', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        'A [Blend-of-Judges](https://example.org/boj) (BoJ) votes. The BoJ is slow. _Shared Frame Pre-reading_ (SFP) helps, and SFP is free.\n\nSlow Value Estimation (SVE) is new. SVE waits. BL (Inverse BL) seeks means. BL is wide, and BL needs care.',
+    });
+    const aliases = Object.fromEntries(entities.map(({ name, aliases: others }) => [name, others]));
+    expect(aliases).toMatchObject({
+      BoJ: ['Blend-of-Judges'],
+      SFP: ['Shared Frame Pre-reading'],
+      SVE: ['Slow Value Estimation'],
+      BL: [],
+    });
+  });
+
+  it('formulas, code, attributes and front matter behind a comment are no evidence', () => {
+    const formula =
+      '$$\\hat{\\lambda}(\\omega) = \\mathbb{V}_{z \\sim \\mathcal{G}} \\left[ \\frac{\\omega(z)}{\\lambda} \\right]$$';
+    const head = '<!-- free to copy -->\n---\nnext-leaf: Two\nleaf-words: "Some words"\n---\n\n';
+    const entities = namesIn({
+      'a.md': `${head}# Weights of ballast\n\nThe ballast term is ${formula}. The ballast term grows.\n\n\`\`\`js\nconst Frobnicator = new Frobnicator();\n\`\`\`\n\n[Join](https://example.org){ .md-button .md-button--primary }`,
+      'b.md': `${head}# Ballast again\n\nThe ballast term stays: ${formula}\n\n\`Frobnicator\` runs. A ballast term costs $5 or $6.\n\n[Join](https://example.org){ .md-button .md-button--primary }`,
+    });
+    expect(entities).toContain('Ballast term');
+    expect(entities.filter((name) => !/ballast/i.test(name))).toEqual([]);
+  });
+
+  it('what stands in every issue in the same words is nothing, but names are', () => {
+    const issue = (day: number) =>
+      `# Issue ${day}\n\n> Roundup of day ${day}. We read ${day + 9} lists.\n\n### Forum review\n\n**Vesper ${day} is out** (Buzz: ${day * 7}): Vesper ${day} fits a phone. Best replies doubt the price.\n\n**Oribi cuts fees** (Buzz: ${day * 3}): Oribi halves its fees. Best replies cheer.\n`;
+    const entities = namesIn(Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`${day}.md`, issue(day)])));
+    expect(entities).toContain('Oribi');
+    expect(entities.filter((name) => /Roundup|Forum|Buzz|Best|replies/i.test(name))).toEqual([]);
+  });
+
+  it('kinds come from front matter', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        '---\ncompanies: [quay-works]\nmodels: [vesper-3]\npeople: [ilo-brandt]\n---\n\n**Quay Works** ships Vesper 3. Ilo Brandt likes it.',
+      'b.md':
+        '---\ncompanies: [oribi]\nmodels: [vesper-3]\npeople: []\n---\n\nOribi now hosts Vesper 3. Quay Works objects to Oribi.',
+    });
+    expect(Object.fromEntries(entities.map(({ name, kind }) => [name, kind]))).toEqual({
+      'Quay Works': 'organization',
+      'Vesper 3': 'model',
+      'Ilo Brandt': 'person',
+      Oribi: 'organization',
+    });
+  });
+
+  it.each([
+    ['OpenAI', 'organization'],
+    ['GPT-5.6', 'model'],
+    ['Japan', 'place'],
+    ['Norland', 'place'],
+    ['Quillon', 'product'],
+    ['Sabrel', 'organization'],
+  ])('%s is a %s', (name, kind) => {
+    const { entities } = atlasOf({
+      'a.md':
+        'OpenAI sells GPT-5.6 in Japan. Norland is a small country in the north. Quillon is a library for queues. We met the CEO of Sabrel.\n\nIn Norland people use GPT-5.6. OpenAI likes Quillon. Researchers at Sabrel left Japan. Quillon, a library, is free.',
+    });
+    expect(entities.find((entity) => entity.name === name)?.kind).toBe(kind);
+  });
+
+  it('a firm that says something is nobody, nor is it one with what it makes', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        'Boreas Inkwell was made by Boreas. Inkwell reads long files. Boreas said nothing, and Inkwell said less. The Oribi API costs less. Oribi said so, and the API told us.',
+      'b.md': 'Boreas said that Inkwell waits. Inkwell said no. Oribi thinks that Oribi said enough.',
+    });
+    expect(entities.filter(({ kind }) => kind === 'person')).toEqual([]);
+    expect(entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Boreas', 'Inkwell', 'Oribi']));
+  });
+
+  it('a name in lower case that stands in many compounds goes before ordinary words', () => {
+    const uses = [
+      'grumble api fees',
+      'faster grumble',
+      'distil grumble',
+      'grumble.cpp on a phone',
+      'a grumble web page',
+    ];
+    const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden quarry ribbon'.split(' ');
+    const note = (day: number) =>
+      [
+        ...nouns.map((noun, at) => `- the old ${noun} meets a new ${nouns[(at * 5 + day) % nouns.length]}`),
+        `- misc ${nouns[day % 12]} links`,
+        `- the ability to ${nouns[(day + 3) % 12]}`,
+        `- ${uses[day % 5]} ${day}`,
+        `- ${uses[(day + 2) % 5]}`,
+      ].join('\n');
+    const entities = namesIn(Object.fromEntries(Array.from({ length: 40 }, (_, day) => [`${day}.md`, note(day)])));
+    expect(entities).toContain('Grumble');
+    expect(entities).not.toContain('Misc');
+  });
+
+  it('no topic is empty, and tags of single posts are none beside the drafts', () => {
+    const post = (day: number) =>
+      `---\ntags: [theme-${day}, Costs-${day}]\n---\n\n# Post ${day}\n\nIndex quality settles all. A resorter orders what index quality rests on. Post ${day} says more about the resorter.\n`;
+    const { entities, topics } = atlasOf(Object.fromEntries([1, 2, 3, 4].map((day) => [`${day}.md`, post(day)])));
+    expect(entities.length).toBeGreaterThan(0);
+    expect(topics.filter(({ entities: members }) => members.length === 0)).toEqual([]);
+  });
+});
