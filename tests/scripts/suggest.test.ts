@@ -22,7 +22,7 @@ describe('npm run suggest', () => {
   it('lists with numbers, keys, reasons and sentences, and accepts by number what was shown', async () => {
     const listed = await suggest('--kind', 'entity');
     expect(listed).toMatchObject({ code: 0, errors: '' });
-    expect(listed.output).toMatch(/^ {2}1 {2}[2-9a-z]{5} {2}entity {2}OpenAI \(concept\?\)$/m);
+    expect(listed.output).toMatch(/^ {2}1 {2}[2-9a-z]{5} {2}entity {2}OpenAI \(organization\)$/m);
     expect(listed.output).toMatch(/^ {5}seeds\/note\.txt:1 {2}“Here OpenAI released Sora\.”$/m);
     const accepted = await suggest('--accept', '1', '2');
     expect(accepted).toMatchObject({ code: 0, errors: '' });
