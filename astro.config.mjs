@@ -43,6 +43,8 @@ export default defineConfig({
     worker: { format: 'es' },
     define: { 'import.meta.env.ATLAS_LANGUAGE': JSON.stringify(language) },
     // Found late, in the worker, they would make the development server load the page again.
-    optimizeDeps: { include: ['remark', 'rehype'] },
+    optimizeDeps: {
+      include: ['remark', 'rehype', 'rehype-raw', 'rehype-sanitize', 'remark-gfm', 'remark-math', 'remark-rehype'],
+    },
   },
 });

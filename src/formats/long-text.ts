@@ -21,3 +21,6 @@ export class LongText implements Iterable<string> {
 
 /** The contents of a file of the artefact. */
 export type FileText = string | LongText;
+
+/** The same, or one that is no text. */
+export type FileContent = FileText | Uint8Array;

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
+import { bodySchema } from './body-schema.ts';
 import { diagnosticSchema } from './diagnostic.ts';
 import { ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 3;
+export const ARTEFACT_VERSION = 4;
 
 /**
  * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line
  * of JSON for each connection, in the order that they have there.
  */
 export const EVIDENCE_FILE = 'evidence.jsonl';
+
+/** Folder of the pictures and other files that documents show, each called by its hash. */
+export const SHOWN_FILES = 'files/';
 
 const offset = z.int().nonnegative();
 
@@ -24,18 +28,7 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** A paragraph, heading, list item or table row of a document. Blocks do not nest; `level` says how deep they stand. */
-const blockSchema = z.strictObject({
-  kind: z.enum(['heading', 'paragraph', 'item', 'code']),
-  /** Headings: 1 to 6. Items: depth from 1. Others: 0. */
-  level: offset,
-  start: offset,
-  end: offset,
-  passage: z.string(),
-});
-export type Block = z.infer<typeof blockSchema>;
-
-/** Sentences tile the readable text of their block. `id` is the fragment on the document's page: `s1`, `s2` … */
+/** Sentences tile the readable text of a line: a paragraph, a heading, a cell. `block` counts the lines; `id` is the fragment on the document's page: `s1`, `s2` … */
 const sentenceSchema = z.strictObject({
   id: z.string(),
   start: offset,
@@ -44,23 +37,6 @@ const sentenceSchema = z.strictObject({
   passage: z.string(),
 });
 export type Sentence = z.infer<typeof sentenceSchema>;
-
-/** A stretch that the format itself adds (a byline, a comment counter): shown, but nobody's words. */
-const furnitureSchema = z.strictObject({ kind: z.enum(['byline', 'label', 'counter']), start: offset, end: offset });
-export type Furniture = z.infer<typeof furnitureSchema>;
-
-const markSchema = z.strictObject({
-  kind: z.enum(['strong', 'emphasis', 'code', 'link']),
-  start: offset,
-  end: offset,
-  /** http, https or mailto only. */
-  href: z.string().optional(),
-  /** A link to another document of the atlas, and the id on its page; or to a topic. */
-  document: z.string().optional(),
-  fragment: z.string().optional(),
-  topic: z.string().optional(),
-});
-export type Mark = z.infer<typeof markSchema>;
 
 /** A page of the source, as its number is written, and where its text begins. */
 const pageSchema = z.strictObject({ label: z.string(), start: offset });
@@ -74,16 +50,10 @@ export type DocumentMention = z.infer<typeof documentMentionSchema>;
 export const documentFileSchema = z.strictObject({
   record: documentRecordSchema,
   text: z.string(),
-  /**
-   * Syntax of the seed's own format (Markdown's marks, HTML tags), in order: never shown, never matched. What stands for
-   * other characters, `&amp;` for example, has what is shown for it.
-   */
-  hidden: z.array(z.strictObject({ start: offset, end: offset, shown: z.string().optional() })),
+  /** What is shown of the text, as a tree; what is in none of its leaves is syntax of the seed's own format. */
+  body: bodySchema,
   passages: z.array(passageSchema),
-  blocks: z.array(blockSchema),
   sentences: z.array(sentenceSchema),
-  furniture: z.array(furnitureSchema),
-  marks: z.array(markSchema),
   /** In order, the first from 0; only where the text is parted into pages. */
   pages: z.array(pageSchema).optional(),
   /** In order. Those in a passage that repeats another are linked on the page, but counted in the other alone. */

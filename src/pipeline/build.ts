@@ -34,7 +34,9 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   const { content, folder, ...seeds } = stage('seeds', () => keepBack(inputs, read, gathered, report));
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
-  const notes = stage('notes', () => readNotes(segmented, sources, folder, content, report));
+  const notes = stage('notes', () =>
+    readNotes(segmented, sources, { ...folder, attachments: inputs.attachments }, content, report),
+  );
   const { content: known } = notes;
 
   // Who is named, and who speaks
@@ -62,6 +64,7 @@ export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions
   // What readers get
   const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, report));
   const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
-  const files = stage('emit', () => artefactFiles({ ...assembled, map, content, quotes, quality, changes, lexicons }));
+  const parts = { ...assembled, notes, map, content, corpus, quotes, quality, changes, lexicons };
+  const files = stage('emit', () => artefactFiles(parts));
   return { ...assembled, map, content, corpus, quotes, files };
 }

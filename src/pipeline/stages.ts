@@ -1,16 +1,8 @@
 /** The types that pass between the stages. */
-import type { FileText } from '../formats/long-text.ts';
-import type {
-  Block,
-  DocumentFile,
-  DocumentMention,
-  Furniture,
-  MapFile,
-  Mark,
-  Page,
-  Sentence,
-} from '../model/artefact.ts';
+import type { FileContent } from '../formats/long-text.ts';
+import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
+import type { Block, Body as DocumentBody, Furniture } from '../model/body.ts';
 import type {
   AliasRule,
   ClaimFrontMatter,
@@ -33,9 +25,16 @@ export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+/** A file that documents may show: a picture, a sound, a PDF. Read when one does. */
+export interface Attachment {
+  readonly path: string;
+  readonly bytes: number;
+  read(): Uint8Array;
+}
 export interface Inputs {
   readonly seeds: readonly SourceFile[];
   readonly content: readonly SourceFile[];
+  readonly attachments?: readonly Attachment[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
   readonly plainFolder?: string;
   /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
@@ -168,9 +167,14 @@ export interface SegmentedDocument {
   readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
+  readonly body: DocumentBody;
+  /** What of the text is no leaf of the body: the syntax of its format. */
   readonly hidden: readonly HiddenSpan[];
-  readonly marks: readonly Mark[];
   readonly furniture: readonly Furniture[];
+  /** Code and formulas: shown, and not searched for names. */
+  readonly unlinked: readonly Span[];
+  /** Words in bold or italics, links and code. */
+  readonly setApart: readonly Span[];
   readonly passages: readonly SegmentedPassage[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
@@ -271,5 +275,5 @@ export interface Artefact {
   /** What curators wrote. */
   readonly content: Content;
   readonly corpus: Corpus;
-  readonly files: ReadonlyMap<string, FileText>;
+  readonly files: ReadonlyMap<string, FileContent>;
 }

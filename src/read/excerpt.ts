@@ -1,10 +1,9 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import { mentionsWithin, sentence, sentencesTouching } from '../site/document-index.ts';
 import { setExcerpt } from '../site/excerpt.ts';
-import { setRuns } from '../site/html.ts';
 import { type Hypertext, trimmed } from '../site/hypertext.ts';
-import type { ReaderSource } from '../site/reader-line.ts';
-import { runs } from '../site/text.ts';
+import type { ReaderSource } from '../site/reader.ts';
+import { setStretch } from '../site/stretch.ts';
 
 interface Stretch {
   readonly start: number;
@@ -37,7 +36,7 @@ export function setShortExcerpt(
   const hue = (id: string) => source.hue(source.entities.get(id)?.topics[0]);
   const content = piecesOf(file, whole, names, form).flatMap((piece, index): Hypertext[] => [
     ...(index > 0 || piece.start > whole.start ? ['… '] : []),
-    ...trimmed(setRuns(runs(file, piece.start, piece.end, { entities }), hue)),
+    ...trimmed(setStretch(file, piece.start, piece.end, { pencil: { entities }, hue })),
     ...(piece.end < whole.end ? [' …'] : []),
     ' ',
   ]);

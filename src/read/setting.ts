@@ -1,9 +1,7 @@
 import { ownTextFound } from '#interface';
 import { element, type Hypertext, type HypertextElement } from '../site/hypertext.ts';
 import { attributesBack, attributesOf } from '../site/language.ts';
-import { readDocument } from '../site/reader.ts';
-import type { ReaderSource } from '../site/reader-line.ts';
-import { setFurniture, setTurn } from '../site/set-turn.ts';
+import { type ReaderSource, setDocument } from '../site/reader.ts';
 import { SpanIndex } from '../text/span.ts';
 import { setPlace } from './findings.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -17,7 +15,7 @@ export type Step = { readonly open: HypertextElement } | { readonly add: Hyperte
  * The text as the pages of documents set it, quotations pencilled with a note on where they stand; `isKnown` is a text
  * that the atlas has, where all of it would be.
  */
-export function setText({ file, quotations }: Reading, knowledge: Knowledge, isKnown: boolean): HypertextElement[] {
+export function setText({ file, quotations }: Reading, knowledge: Knowledge, isKnown: boolean): Hypertext[] {
   const quoted = new SpanIndex(isKnown ? [] : quotations);
   const source: ReaderSource = {
     ...sourceOf(file, knowledge),
@@ -28,15 +26,8 @@ export function setText({ file, quotations }: Reading, knowledge: Knowledge, isK
         .filter((quotation) => quotation.start >= start)
         .map((quotation) => [ownTextFound.standsIn, setPlace(quotation, knowledge)]),
   };
-  const { head, turns, tail } = readDocument(source, TEXT);
-  const announced = file.passages.length > 1;
   const theirs = attributesOf(file.record.language, knowledge.language);
-  const words = { theirs, ours: attributesBack(theirs, knowledge.language) };
-  return [
-    ...head.map((line) => setFurniture(line, theirs)),
-    ...turns.map((turn) => setTurn(turn, announced, words)),
-    ...tail.map((line) => setFurniture(line, theirs)),
-  ];
+  return setDocument(source, TEXT, { theirs, ours: attributesBack(theirs, knowledge.language) });
 }
 
 /** Nodes that are added at once; what holds more is opened, so that a page is never busy for long. */

@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
-import type { ReaderSource } from '../site/reader-line.ts';
+import type { ReaderSource } from '../site/reader.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** A visitor's text as the reader of documents wants it; what the atlas claims rests on its own documents alone. */

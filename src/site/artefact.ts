@@ -14,6 +14,8 @@ export interface Artefact {
   text(path: string): string;
   /** The same line by line, without the line ends: a file may be longer than a string can be. */
   lines(path: string): IterableIterator<string>;
+  /** One that is no text. */
+  bytes(path: string): Uint8Array;
 }
 
 /**
@@ -32,6 +34,7 @@ export function openArtefact(): Artefact {
     identity,
     paths: Object.keys(manifest.files),
     text: (path) => readVerified(manifest, path).toString(),
+    bytes: (path) => readVerified(manifest, path),
     lines: (path) => linesOf(readVerified(manifest, path)),
   };
 }

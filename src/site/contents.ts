@@ -1,5 +1,8 @@
 import type { DocumentFile } from '../model/artefact.ts';
-import { runs } from './text.ts';
+import { plainLetters } from '../text/shown.ts';
+import { documentIndex } from './document-index.ts';
+import { headingsOf } from './headings.ts';
+import { leavesOf, wordsIn } from './leaves.ts';
 
 /** A heading of a document: its words, its depth from 1, and the id of its place on the page. */
 export interface ContentsEntry {
@@ -15,11 +18,11 @@ const MOST = 80;
 
 /** The table of contents of a long document: its headings, of as many levels as stay surveyable; empty for a short one. */
 export function contentsOf(file: DocumentFile): ContentsEntry[] {
-  const firstIn = new Map<number, string>();
-  for (const { block, id } of file.sentences) if (!firstIn.has(block)) firstIn.set(block, id);
-  const headings = file.blocks.flatMap((block, index) => {
-    const fragment = firstIn.get(index);
-    return block.kind === 'heading' && fragment !== undefined ? [{ ...block, fragment }] : [];
+  const { reach } = leavesOf(file);
+  const headings = [...headingsOf(file)].flatMap(([of, { level }]) => {
+    const { start, end } = reach.get(of)!;
+    const [first] = documentIndex(file).sentences.touching(start, end);
+    return first === undefined ? [] : [{ level, title: plainLetters(wordsIn(of.children)).trim(), fragment: first.id }];
   });
   const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
   // The title of the whole is no part of it.
@@ -27,13 +30,6 @@ export function contentsOf(file: DocumentFile): ContentsEntry[] {
   let kept = top;
   const within = () => headings.filter(({ level }) => kept.includes(level));
   while (kept.length > 1 && within().length > MOST) kept = kept.slice(0, -1);
-  const entries = within().map(({ level, start, end, fragment }) => ({
-    title: runs(file, start, end)
-      .map(({ text }) => text)
-      .join('')
-      .trim(),
-    depth: kept.indexOf(level) + 1,
-    fragment,
-  }));
+  const entries = within().map(({ level, title, fragment }) => ({ title, depth: kept.indexOf(level) + 1, fragment }));
   return entries.length < LEAST ? [] : entries;
 }

@@ -1,4 +1,4 @@
-import type { Block, DocumentFile, DocumentMention, Mark, Sentence } from '../model/artefact.ts';
+import type { DocumentFile, DocumentMention, Sentence } from '../model/artefact.ts';
 import type { Mention, Passage } from '../model/atlas.ts';
 import { countedMentions } from '../model/counted-mentions.ts';
 import { SpanIndex } from '../text/span.ts';
@@ -7,9 +7,6 @@ import { SpanIndex } from '../text/span.ts';
 export interface DocumentIndex {
   /** Counted and repeated names alike. */
   readonly mentions: SpanIndex<Mention>;
-  readonly marks: SpanIndex<Mark>;
-  readonly hidden: SpanIndex<DocumentFile['hidden'][number]>;
-  readonly blocks: SpanIndex<Block>;
   readonly sentences: SpanIndex<Sentence & { readonly index: number }>;
   readonly passages: SpanIndex<Passage>;
   readonly passage: ReadonlyMap<string, Passage>;
@@ -24,9 +21,6 @@ export function documentIndex(file: DocumentFile): DocumentIndex {
   if (known) return known;
   const index: DocumentIndex = {
     mentions: new SpanIndex(file.mentions),
-    marks: new SpanIndex(file.marks),
-    hidden: new SpanIndex(file.hidden),
-    blocks: new SpanIndex(file.blocks),
     sentences: new SpanIndex(file.sentences.map((sentence, position) => ({ ...sentence, index: position }))),
     passages: new SpanIndex(file.passages),
     passage: new Map(file.passages.map((passage) => [passage.id, passage])),

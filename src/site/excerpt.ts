@@ -3,11 +3,12 @@ import type { DocumentFile } from '../model/artefact.ts';
 import type { Evidence, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
-import { setRuns, toHtml } from './html.ts';
+import { toHtml } from './html.ts';
 import { element, type Hypertext } from './hypertext.ts';
+import type { Pencil } from './lay-over.ts';
 import { pageAt } from './page-numbers.ts';
-import type { ReaderSource } from './reader-line.ts';
-import { type Pencil, runs } from './text.ts';
+import type { ReaderSource } from './reader.ts';
+import { setStretch } from './stretch.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
 export interface Excerpt {
@@ -108,7 +109,8 @@ function setSentence(
   pencil: Pencil,
 ): Hypertext[] {
   const { start, end } = sentence(file, index);
-  return setRuns(runs(file, start, end, pencil), (entity) => source.hue(source.entities.get(entity)?.topics[0]));
+  const hue = (entity: string) => source.hue(source.entities.get(entity)?.topics[0]);
+  return setStretch(file, start, end, { pencil, hue });
 }
 
 const GAP = element('span', { class: 'gap' }, ['[…]']);

@@ -1,139 +1,247 @@
-import type { Block, DocumentFile, Furniture, Sentence } from '../model/artefact.ts';
-import type { Claim, Evidence, Passage } from '../model/atlas.ts';
-import { SpanIndex } from '../text/span.ts';
+import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
+import type { EntityRecord, Passage } from '../model/atlas.ts';
+import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
+import { contains, type Span, SpanIndex } from '../text/span.ts';
+import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
+import { headingsOf } from './headings.ts';
+import { element, type Hypertext } from './hypertext.ts';
+import {
+  cutLeaf,
+  inlineCuts,
+  inlineLayers,
+  type Layer,
+  type Pencil,
+  type Piece,
+  setWords,
+  treeOf,
+} from './lay-over.ts';
+import { blocksIn, leavesOf, type PlacedLeaf } from './leaves.ts';
+import { chainsOf, lineNotes } from './lines.ts';
 import { pagesBySentence } from './page-numbers.ts';
-import { type Line, type ReaderContext, type ReaderSource, setLine } from './reader-line.ts';
+import { pageMark, verseOf } from './place-marks.ts';
+import { type AtomSetting, setAtom } from './set-atom.ts';
+import { elementLayer } from './set-element.ts';
+import { setTurn, type TurnSetting } from './set-turn.ts';
 
-/** A document as its page sets it: turns within turns, each with its lines. */
-export interface Turn {
-  readonly passage: Passage;
-  readonly parts: (Turn | Line | List | FurnitureLine)[];
+/** What a document is set with: of the atlas, the part that tells of one document; and what else marks its text. */
+export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' | 'hue'>, AtomSetting {
+  readonly entities: { get(id: string): Pick<EntityRecord, 'topics'> | undefined };
+  /** Notes on a line, and what the pencil marks, by the offsets of the line or of a part of it. */
+  notesOn?(start: number, end: number): readonly (readonly Hypertext[])[];
+  pencilOn?(start: number, end: number): Pencil;
+  /** Another document, or a part of it, in a place of one; `around` are those that are being set within one another. */
+  embed?(
+    reader: ReaderSource,
+    element: BodyElement,
+    around: readonly string[],
+    id: { readonly id?: string },
+  ): Hypertext;
 }
 
-/** Items that follow each other. */
-export interface List {
-  readonly items: Line[];
-}
-
-/** Furniture of the format, shown as it stands. */
-export interface FurnitureLine {
-  readonly furniture: Furniture['kind'];
-  readonly text: string;
-}
-
-/** Reads a document into turns. Furniture outside every turn stands in `head` (before the first) or `tail`. */
-export function readDocument(
-  source: ReaderSource,
-  id: string,
-): { head: FurnitureLine[]; turns: Turn[]; tail: FurnitureLine[] } {
+/**
+ * A document as its page sets it: its tree, and laid over it who speaks, the sentences with their addresses, quotations in
+ * them, names, marks and the pages of the source.
+ */
+export function setDocument(source: ReaderSource, id: string, words?: TurnSetting['words']): Hypertext[] {
   const file = source.document(id);
-  const context = contextOf(source, file);
-  const head: FurnitureLine[] = [];
-  const tail: FurnitureLine[] = [];
-  const turns: Turn[] = [];
-  const open: Turn[] = [];
-  const depths = headingDepths(file);
-  const openTurn = (passage: string) => enter(chain(context.passages, passage), open, turns);
-  for (const entry of entries(file)) {
-    const isFurniture = 'furniture' in entry;
-    const passage = isFurniture ? passageAround(file, entry.start, entry.end)?.id : entry.block.passage;
-    if (isFurniture) {
-      const shown = { furniture: entry.furniture, text: file.text.slice(entry.start, entry.end).trim() };
-      if (passage) openTurn(passage)?.parts.push(shown);
-      else (turns.length ? tail : head).push(shown);
-      continue;
+  const setting = new Setting(source, file, [id], { announced: file.passages.length > 1, ...(words && { words }) });
+  return treeOf(leavesOf(file).all.flatMap((leaf) => setting.pieces(leaf)));
+}
+
+/** A document, or a part of it, as it is set within another: without addresses of its own. `around` ends with its own id. */
+export function setPart(source: ReaderSource, id: string, part: Span | null, around: readonly string[]): Hypertext[] {
+  const file = source.document(id);
+  const setting = new Setting({ ...source, claimsIn: new Map() }, file, around, { announced: false });
+  const leaves = leavesOf(file).all;
+  const inside = part === null ? leaves : leaves.filter(({ start, end }) => start >= part.start && end <= part.end);
+  return treeOf(inside.flatMap((leaf) => setting.pieces(leaf)));
+}
+
+class Setting {
+  readonly #source: ReaderSource;
+  readonly #file: DocumentFile;
+  /** Documents that are being set within one another, this one last. */
+  readonly #within: readonly string[];
+  readonly #turns: TurnSetting;
+  readonly #layers = new Map<object, Layer>();
+  readonly #headings: ReturnType<typeof headingsOf>;
+  readonly #pages: ReadonlyMap<string, readonly Page[]>;
+  /** Of each line of the text the passages around it, outer first. */
+  readonly #chains: readonly (readonly Passage[])[];
+  /** Passages that hold whole lines, and those within one. */
+  readonly #outer: SpanIndex<Passage>;
+  readonly #inline: SpanIndex<Passage>;
+  /** An id stands once on a page. */
+  readonly #given = new Set<string>();
+
+  constructor(source: ReaderSource, file: DocumentFile, within: readonly string[], turns: Omit<TurnSetting, 'lineOf'>) {
+    this.#source = source;
+    this.#file = file;
+    this.#within = within;
+    this.#headings = headingsOf(file);
+    this.#pages = pagesBySentence(file);
+    this.#chains = chainsOf(file);
+    const outer = new Set(this.#chains.flat());
+    this.#outer = new SpanIndex([...outer]);
+    this.#inline = new SpanIndex(file.passages.filter((passage) => !outer.has(passage)));
+    this.#turns = { ...turns, lineOf: lineNotes(source, file, this.#inline) };
+  }
+
+  pieces(leaf: PlacedLeaf): Piece[] {
+    const { atom, path } = leaf;
+    const isBlock = atom !== null && !PHRASING.has(atom.tagName) && atom.tagName !== 'a' && atom.tagName !== 'input';
+    const { embed } = this.#source;
+    const isEmbed = atom !== null && atom.properties.dataEmbed === true && embed !== undefined;
+    const blocks = blocksIn(path).filter(({ tagName }) => !(isEmbed && tagName === 'p'));
+    const [sentence] = isBlock ? [] : this.#sentencesAt(leaf);
+    const outer = this.#blockLayers(leaf, blocks, sentence);
+    if (isEmbed) {
+      const id = sentence !== undefined && sentence.start >= leaf.start ? this.#idOf(sentence.id) : {};
+      return [{ content: [embed(this.#source, atom, this.#within, id)], around: outer }];
     }
-    const turn = openTurn(entry.block.passage);
-    if (!turn) continue;
-    const line = setLine(context, entry.index, depths);
-    const last = turn.parts.at(-1);
-    if (line.kind !== 'item') turn.parts.push(line);
-    else if (last && 'items' in last) last.items.push(line);
-    else turn.parts.push({ items: [line] });
+    if (isBlock) return [{ content: setAtom(atom, this.#source), around: outer }];
+    if (leaf.isLiteral && path.some(isSign)) return [{ content: [leaf.value.trim()], around: outer }];
+    return this.#inlinePieces(leaf, outer);
   }
-  return { head, turns, tail };
+
+  #inlinePieces(leaf: PlacedLeaf, outer: readonly Layer[]): Piece[] {
+    const mentions = leaf.isOurs ? [] : documentIndex(this.#file).mentions.touching(leaf.start, leaf.end);
+    const pencil = this.#source.pencilOn?.(leaf.start, leaf.end) ?? {};
+    const sentences = this.#sentencesAt(leaf);
+    const pages = sentences.flatMap(({ id }) => this.#pages.get(id) ?? []);
+    const voices = this.#inline.touching(leaf.start, leaf.end);
+    const tokens = this.#source.tokensIn?.(leaf) ?? [];
+    const inline = {
+      file: this.#file,
+      mentions,
+      pencil,
+      hue: (entity: string) => this.#source.hue(this.#source.entities.get(entity)?.topics[0]),
+      links: true,
+      setElement: elementLayer,
+    };
+    const cuts = [
+      ...inlineCuts(inline),
+      ...[...sentences, ...voices, ...tokens].flatMap(({ start, end }) => [start, end]),
+      ...pages.map(({ start }) => start),
+    ].filter((at) => at > leaf.start && at < leaf.end);
+    return cutLeaf(leaf, cuts).flatMap((part): Piece[] => {
+      const sentence = leaf.isOurs ? sentences[0] : sentences.find((one) => contains(one, part));
+      const around = sentence === undefined ? [...outer] : [...outer, this.#sentenceLayer(sentence)];
+      const voice = voices.findLast((one) => contains(one, part));
+      const marks = sentence === undefined ? [] : this.#pagesAt(sentence, part);
+      const token = tokens.find((one) => contains(one, part));
+      const layers = [
+        ...around,
+        ...(voice ? [this.#voiceLayer(voice, sentence)] : []),
+        ...inlineLayers(part, inline),
+        ...(token ? [token.layer] : []),
+      ];
+      const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, this.#source);
+      return [...marks.map((mark): Piece => ({ content: [mark], around })), { content, around: layers }];
+    });
+  }
+
+  #sentencesAt({ start, end, isOurs }: PlacedLeaf): Sentence[] {
+    const { sentences } = documentIndex(this.#file);
+    if (!isOurs) return sentences.touching(start, Math.max(end, start + 1));
+    return sentences.touching(start, start + 1).filter((sentence) => sentence.start < start);
+  }
+
+  /** The page numbers that stand before a part of a sentence; an empty page goes with the next. */
+  #pagesAt(sentence: Sentence, { start }: Span): Hypertext[] {
+    const isFirst = start === sentence.start;
+    return (this.#pages.get(sentence.id) ?? [])
+      .filter((page) => page.start === start || (isFirst && page.start < start))
+      .map(pageMark);
+  }
+
+  #blockLayers(leaf: PlacedLeaf, blocks: readonly BodyElement[], sentence: Sentence | undefined): Layer[] {
+    if (blocks.some((one) => one.properties.dataFootnotes !== undefined))
+      return blocks.map((one) => this.#elementLayer(one));
+    const { reach } = leavesOf(this.#file);
+    const parent = blocks.at(-1);
+    const within = parent === undefined ? leaf : reach.get(parent)!;
+    const at = leaf.isOurs
+      ? Math.min(Math.max(leaf.start, within.start), Math.max(within.start, within.end - 1))
+      : leaf.start;
+    const isOut = leaf.isOurs || sentence === undefined;
+    const turns = isOut ? this.#around(at, !leaf.path.some(isSign)) : this.#chains[sentence.block]!;
+    // Within another document only what quotes is told apart.
+    const chain = this.#within.length > 1 ? turns.filter(({ role }) => role === 'quote') : turns;
+    const layers: Layer[] = [];
+    let next = 0;
+    const isSame = (one: Span, other: Span) => one.start === other.start && one.end === other.end;
+    blocks.forEach((block, index) => {
+      const own = reach.get(block)!;
+      if (block.tagName === 'blockquote') {
+        const quoted = chain.findIndex((passage, place) => place >= next && isSame(passage, own));
+        for (; next <= quoted; next++) layers.push(this.#turnLayer(chain[next]!));
+      } else if (block.tagName !== 'section') {
+        const waits = (passage: Passage) =>
+          blocks.slice(index + 1).some((one) => one.tagName === 'blockquote' && isSame(passage, reach.get(one)!));
+        while (
+          next < chain.length &&
+          !waits(chain[next]!) &&
+          (isSame(chain[next]!, own) || !contains(own, chain[next]!))
+        )
+          layers.push(this.#turnLayer(chain[next++]!));
+        layers.push(this.#elementLayer(block));
+      }
+    });
+    for (; next < chain.length; next++) layers.push(this.#turnLayer(chain[next]!));
+    return layers;
+  }
+
+  /** The turns around a place; what stands in none, as a picture above the first words does, goes with its neighbour. */
+  #around(at: number, isWords: boolean): readonly Passage[] {
+    const found = this.#outer.touching(at, at + 1);
+    if (found.length > 0 || !isWords) return found;
+    const tops = this.#file.passages.filter(({ within }) => within === null);
+    const nearest = tops.findLast(({ start }) => start <= at) ?? tops[0];
+    return nearest === undefined ? [] : [nearest];
+  }
+
+  #layer(of: object, set: Layer['set']): Layer {
+    const known = this.#layers.get(of) ?? { of, set };
+    this.#layers.set(of, known);
+    return known;
+  }
+
+  #turnLayer(passage: Passage): Layer {
+    return this.#layer(passage, (content) => [setTurn(passage, this.#idOf(passage.id), content, this.#turns)]);
+  }
+
+  #elementLayer(block: BodyElement): Layer {
+    const heading = this.#headings.get(block);
+    if (heading === undefined) return elementLayer(block);
+    const { depth, id, level, isTitle } = heading;
+    const look = `words level-${level}${isTitle ? ' is-title' : ''}`;
+    return this.#layer(block, (content) => [element(`h${depth}`, { class: look, ...this.#idOf(id) }, content)]);
+  }
+
+  #sentenceLayer(sentence: Sentence): Layer {
+    return this.#layer(sentence, (content) => {
+      const id = this.#idOf(sentence.id);
+      return [element('span', { class: 's', ...id }, id.id === undefined ? content : [verseOf(sentence), ...content])];
+    });
+  }
+
+  #voiceLayer(passage: Passage, sentence: Sentence | undefined): Layer {
+    const begins = sentence !== undefined && passage.start >= sentence.start;
+    const set: Layer['set'] = (content) => [
+      element('span', { class: 'voice', ...(begins ? this.#idOf(passage.id) : {}) }, content),
+    ];
+    return { of: passage, set };
+  }
+
+  #idOf(id: string): { id?: string } {
+    if (this.#within.length > 1 || this.#given.has(id)) return {};
+    this.#given.add(id);
+    return { id };
+  }
 }
 
-function contextOf(source: ReaderSource, file: DocumentFile): ReaderContext {
-  const sentences = new Map<number, Sentence[]>();
-  for (const sentence of file.sentences) {
-    const list = sentences.get(sentence.block);
-    if (list) list.push(sentence);
-    else sentences.set(sentence.block, [sentence]);
-  }
-  const claims = new Map<string, { claim: Claim; evidence: Evidence }[]>();
-  for (const claim of source.claimsIn.get(file.record.id) ?? []) {
-    for (const evidence of claim.evidence) {
-      if (evidence.document !== file.record.id) continue;
-      claims.set(evidence.sentence, [...(claims.get(evidence.sentence) ?? []), { claim, evidence }]);
-    }
-  }
-  const { passage: passages } = documentIndex(file);
-  const settled = new Set<string>();
-  for (const block of file.blocks) for (const passage of chain(passages, block.passage)) settled.add(passage.id);
-  return {
-    source,
-    file,
-    passages,
-    sentences,
-    claims,
-    inline: new SpanIndex(file.passages.filter(({ id }) => !settled.has(id))),
-    pages: pagesBySentence(file),
-  };
-}
-
-/** HTML levels of the headings, by block: the text stands below a heading of the second level. */
-function headingDepths(file: DocumentFile): Map<number, number> {
-  const depths = new Map<number, number>();
-  const headings = [...file.blocks.entries()].filter(([, block]) => block.kind === 'heading');
-  const top = headings.reduce((least, [, block]) => Math.min(least, block.level), 6);
-  let previous = 2;
-  for (const [index, block] of headings) {
-    previous = Math.min(block.level - top + 3, previous + 1, 6);
-    depths.set(index, previous);
-  }
-  return depths;
-}
-
-type Entry =
-  | { readonly start: number; readonly block: Block; readonly index: number }
-  | { readonly start: number; readonly end: number; readonly furniture: Furniture['kind'] };
-
-/** Blocks and the furniture that stands in none of them, in text order. */
-function entries(file: DocumentFile): Entry[] {
-  const blocks = file.blocks.map((block, index) => ({ start: block.start, block, index }));
-  const furniture = file.furniture
-    .filter(({ start, end }) => documentIndex(file).blocks.touching(start, end).length === 0)
-    .map(({ kind, start, end }) => ({ start, end, furniture: kind }));
-  return [...blocks, ...furniture].sort((a, b) => a.start - b.start);
-}
-
-function passageAround(file: DocumentFile, start: number, end: number): Passage | undefined {
-  const around = documentIndex(file).passages.touching(start, end);
-  return around.findLast((passage) => passage.start <= start && passage.end >= end);
-}
-
-/** A passage and those around it, the outermost first. */
-function chain(passages: ReadonlyMap<string, Passage>, id: string): Passage[] {
-  const found: Passage[] = [];
-  for (let passage = passages.get(id); passage; passage = passage.within ? passages.get(passage.within) : undefined) {
-    found.unshift(passage);
-  }
-  return found;
-}
-
-/** Closes the turns that end here and opens those that begin, so that the innermost of the chain is open. */
-function enter(passages: readonly Passage[], open: Turn[], turns: Turn[]): Turn | undefined {
-  let depth = 0;
-  while (depth < open.length && depth < passages.length && open[depth]?.passage === passages[depth]) depth += 1;
-  open.length = depth;
-  for (const passage of passages.slice(depth)) {
-    const turn: Turn = { passage, parts: [] };
-    const parent = open.at(-1);
-    if (parent) parent.parts.push(turn);
-    else turns.push(turn);
-    open.push(turn);
-  }
-  return open.at(-1);
+function isSign(of: BodyElement): boolean {
+  return classesOf(of).includes('sign');
 }

@@ -29,6 +29,8 @@ export const routes = {
     return at(`${page}${fragment ? `#${fragment}` : ''}`);
   },
   folder: (id: string) => at(`folders/${id}/`),
+  /** A picture or another file that a document shows, by its hash. */
+  file: (name: string) => at(`files/${name}`),
   claims: () => at('claims/'),
   claim: (id: string) => at(`claims/${id}/`),
   debates: () => at('debates/'),

@@ -1,34 +1,51 @@
 import { text, voices } from '#interface';
+import type { Claim, Evidence, Passage } from '../model/atlas.ts';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
-import type { FurnitureLine, Turn } from './reader.ts';
-import type { Line } from './reader-line.ts';
 import { routes } from './routes.ts';
 import { setSpeaker } from './voice.ts';
 import { CLAIM_NAMES, capital } from './wording.ts';
 
-/** A stretch by one speaker, with the quotations inside it. `announced` is false where the document has one speaker. */
-export function setTurn({ passage, parts }: Turn, announced: boolean, words: Words = SAME): HypertextElement {
-  const quoted = passage.role === 'quote';
-  const isInner = words.theirs.lang === undefined;
-  const names = ['turn', passage.role, passage.repeats ? 'repeated' : ''].filter(Boolean).join(' ');
-  const said = [setSpeaker(passage.speaker, passage.speakerName)];
-  if (quoted) said.push(element('span', { class: 'turn-role' }, roleOf(passage.repeats)));
-  const lines = parts.map((part) => {
-    if ('passage' in part) return setTurn(part, announced, { ...words, theirs: {} });
-    if ('items' in part) {
-      return element(
-        'ul',
-        { class: 'items' },
-        part.items.map((item) => setLine(item, 'li', words.ours)),
-      );
-    }
-    if ('furniture' in part) return setFurniture(part);
-    return setLine(part, 'div', words.ours);
-  });
-  return element(quoted ? 'blockquote' : 'div', { class: names, id: passage.id }, [
-    ...(announced ? [element('p', { class: 'turn-speaker', ...(isInner ? words.ours : {}) }, said)] : []),
-    element('div', { class: 'turn-lines', ...words.theirs }, lines),
+/** A claim whose evidence begins in a sentence. */
+export interface ClaimHere {
+  readonly claim: Claim;
+  readonly evidence: Evidence;
+}
+
+/** How the turns of a document are set. */
+export interface TurnSetting {
+  /** False where the document has one speaker. */
+  readonly announced: boolean;
+  readonly words?: Words;
+  /** What stands in the margin beside sentences. */
+  lineOf(sentences: readonly string[]): {
+    readonly quoted: readonly Passage[];
+    readonly claims: readonly ClaimHere[];
+    readonly notes: readonly (readonly Hypertext[])[];
+  };
+}
+
+/** A stretch by one speaker, with the quotations inside it. */
+export function setTurn(
+  { role, repeats, speaker, speakerName }: Passage,
+  id: { readonly id?: string },
+  content: readonly Hypertext[],
+  setting: TurnSetting,
+): HypertextElement {
+  const { announced, words = SAME } = setting;
+  const quoted = role === 'quote';
+  const names = ['turn', role, repeats ? 'repeated' : ''].filter(Boolean).join(' ');
+  const said = [setSpeaker(speaker, speakerName)];
+  if (quoted) said.push(element('span', { class: 'turn-role' }, roleOf(repeats)));
+  const theirs = quoted ? {} : words.theirs;
+  const ours = quoted ? {} : words.ours;
+  return element(quoted ? 'blockquote' : 'div', { class: names, ...id }, [
+    ...(announced ? [element('p', { class: 'turn-speaker', ...ours }, said)] : []),
+    element(
+      'div',
+      { class: 'turn-lines', ...theirs },
+      content.flatMap((piece) => setLine(piece, setting)),
+    ),
   ]);
 }
 
@@ -39,40 +56,72 @@ export interface Words {
 }
 const SAME: Words = { theirs: {}, ours: {} };
 
-/** Furniture of the format, as it stands. */
-export function setFurniture({ furniture, text }: FurnitureLine, language: LanguageAttributes = {}): HypertextElement {
-  return element('p', { class: `sign ${furniture}`, 'data-pagefind-ignore': '', ...language }, [text]);
-}
-
 function roleOf(repeats: string | null): Hypertext[] {
   return repeats ? [`${text.repeats} `, element('a', { href: `#${repeats}` }, [text.earlierTurn])] : [text.quoted];
 }
 
-/** One paragraph, heading or item of a document with the claims that rest on it in the margin. */
-function setLine(line: Line, tag: 'div' | 'li', ours: LanguageAttributes): HypertextElement {
-  const notes = [
-    ...line.quoted.map((passage) => [text.quotedHere(passage.speakerName ?? voices.nobody)]),
-    ...line.claims.map(noteOf),
-    ...line.notes,
-  ].map((note) => element('p', { class: 'margin-note' }, note));
-  const names = [
+/** A block of a turn with what belongs into the margin beside it; the items of a list each with their own. */
+function setLine(piece: Hypertext, setting: TurnSetting): Hypertext[] {
+  if (typeof piece === 'string') return piece.trim() === '' ? [] : [piece];
+  const { tag, attributes, content } = piece;
+  const names = (attributes.class ?? '').split(' ');
+  if (names.includes('turn')) return [piece];
+  if (names.includes('items')) return [{ ...piece, content: content.flatMap((item) => setLine(item, setting)) }];
+  const margin = marginOf(sentencesIn(piece, tag !== 'li'), setting);
+  if (tag === 'li') {
+    const lists = content.map((part) => (isList(part) ? setLine(part, setting)[0]! : part));
+    const look = margin.length > 0 ? `${attributes.class} has-notes` : String(attributes.class);
+    return [element(tag, { ...attributes, class: look }, [...margin, ...lists])];
+  }
+  if (names.includes('sign')) return [element(tag, { ...attributes, 'data-pagefind-ignore': '' }, content)];
+  const isCode = tag === 'pre' && setting.words?.ours.dir !== undefined;
+  const isTitle = names.includes('is-title');
+  const look = [
     'line',
-    line.kind,
-    `level-${line.level}`,
-    notes.length > 0 ? 'has-notes' : '',
-    line.isNumbered ? 'numbered' : '',
+    tag === 'p' ? 'paragraph' : '',
+    tag === 'pre' ? 'code' : '',
+    ...(/^h\d$/.test(tag) ? ['heading', ...names.filter((name) => name.startsWith('level-'))] : []),
+    margin.length > 0 ? 'has-notes' : '',
     // What stands in the margin beside it would be hidden with it.
-    line.isTitle && notes.length === 0 ? 'is-title' : '',
+    isTitle && margin.length === 0 ? 'is-title' : '',
   ];
-  const inner = line.kind === 'heading' ? `h${line.depth}` : line.kind === 'code' ? 'pre' : tag === 'li' ? 'div' : 'p';
-  const margin = { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...ours };
-  return element(tag, { class: names.filter(Boolean).join(' ') }, [
-    ...(notes.length > 0 ? [element('div', margin, notes)] : []),
-    element(inner, { class: 'words', ...(line.kind === 'code' && ours.dir ? { dir: 'ltr' } : {}) }, line.content),
-  ]);
+  const inner =
+    tag === 'p' || tag === 'pre'
+      ? { ...attributes, class: 'words' }
+      : { ...attributes, ...(isTitle && { class: 'words' }) };
+  return [
+    element('div', { class: look.filter(Boolean).join(' ') }, [
+      ...margin,
+      element(tag, { ...inner, ...(isCode && { dir: 'ltr' }) }, content),
+    ]),
+  ];
 }
 
-function noteOf({ claim, evidence }: Line['claims'][number]): Hypertext[] {
+function marginOf(sentences: readonly string[], { lineOf, words = SAME }: TurnSetting): HypertextElement[] {
+  const { quoted, claims, notes } = lineOf(sentences);
+  const all = [
+    ...quoted.map((passage) => [text.quotedHere(passage.speakerName ?? voices.nobody)]),
+    ...claims.map(noteOf),
+    ...notes,
+  ];
+  if (all.length === 0) return [];
+  const set = all.map((note) => element('p', { class: 'margin-note' }, note));
+  return [element('div', { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...words.ours }, set)];
+}
+
+function isList(piece: Hypertext): boolean {
+  return typeof piece !== 'string' && piece.attributes.class === 'items';
+}
+
+/** The ids of the sentences in a block; of an item without those of the lists in it. */
+function sentencesIn(piece: Hypertext, withLists: boolean): string[] {
+  if (typeof piece === 'string') return [];
+  const { attributes, content } = piece;
+  if (attributes.class === 's') return attributes.id === undefined ? [] : [attributes.id];
+  return content.flatMap((part) => (!withLists && isList(part) ? [] : sentencesIn(part, withLists)));
+}
+
+function noteOf({ claim, evidence }: ClaimHere): Hypertext[] {
   const number = evidence.sentence.slice(1);
   const place = { class: 'margin-number', href: `#${evidence.sentence}`, 'aria-label': text.ofSentence(number) };
   const type =

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DocumentFile, documentFileSchema } from '../../src/model/artefact.ts';
+import { documentFileSchema } from '../../src/model/artefact.ts';
 import { formatText } from '../../src/pipeline/rules/reporters.ts';
+import type { HiddenSpan } from '../../src/text/span.ts';
 import { build, type Files } from './in-memory.ts';
 
 /**
@@ -36,11 +37,11 @@ function outcome(files: Files) {
     documents: atlas.documents.map(
       ({ id, format, title, language }) => `${id}: ${format}${language === 'en' ? '' : ` in ${language}`} "${title}"`,
     ),
-    passages: documents.flatMap(({ passages, text, hidden }) =>
+    passages: documents.flatMap(({ passages, text, record }) =>
       passages.map(({ id, start, end, role, speaker, speakerName, within, repeats }) => {
         const voice = speaker ?? (speakerName === null ? 'unattributed' : `"${speakerName}"`);
         const ties = [within && `within ${short(within)}`, repeats && `repeats ${short(repeats)}`].filter(Boolean);
-        return `${id} ${[role, ...ties].join(', ')} by ${voice}: ${readable(text, hidden, start, end)}`;
+        return `${id} ${[role, ...ties].join(', ')} by ${voice}: ${readable(text, artefact.corpus.documents.find(({ id: own }) => own === record.id)!.hidden, start, end)}`;
       }),
     ),
     mentions: atlas.mentions.map(
@@ -57,7 +58,7 @@ function outcome(files: Files) {
 }
 
 /** The first and last words of a stretch without its markup. */
-function readable(text: string, hidden: DocumentFile['hidden'], start: number, end: number): string {
+function readable(text: string, hidden: readonly HiddenSpan[], start: number, end: number): string {
   let words = '';
   let from = start;
   const cut = hidden.filter((span) => span.shown === undefined && span.end > start && span.start < end);

@@ -1,4 +1,5 @@
-import type { FileText } from '../../src/formats/long-text.ts';
+import type { FileContent } from '../../src/formats/long-text.ts';
+import { mediaKind } from '../../src/model/media.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
 import { DOCUMENTS } from '../../src/pipeline/inputs/left-out.ts';
@@ -21,6 +22,9 @@ export function inputsOf(files: Files): Inputs {
     seeds: seeds.filter(({ path }) => DOCUMENTS.test(path)),
     beside: seeds.map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
     content: all.filter(({ path }) => path.startsWith('content/')),
+    attachments: seeds
+      .filter(({ path }) => mediaKind(path) !== null)
+      .map(({ path, bytes }) => ({ path, bytes: bytes.length, read: () => bytes })),
   };
 }
 
@@ -37,6 +41,6 @@ export function build(files: Files): { artefact: BuiltArtefact | null; report: R
   return { artefact: artefact && { ...artefact, files: textsOf(artefact.files) }, report, findings };
 }
 
-export function textsOf(files: ReadonlyMap<string, FileText>): Map<string, string> {
+export function textsOf(files: ReadonlyMap<string, FileContent>): Map<string, string> {
   return new Map([...files].map(([path, text]) => [path, String(text)]));
 }

@@ -1,5 +1,6 @@
-import type { Block, Sentence } from '../../src/model/artefact.ts';
+import type { Sentence } from '../../src/model/artefact.ts';
 import type { Mention } from '../../src/model/atlas.ts';
+import type { Block } from '../../src/model/body.ts';
 import type { MatchedDocument, SegmentedPassage } from '../../src/pipeline/stages.ts';
 
 interface Turn {
@@ -34,13 +35,14 @@ export function matched(id: string, turns: readonly Turn[]): MatchedDocument {
         }
         sentences.push({ id: `s${sentences.length + 1}`, start, end: text.length, block: blocks.length, passage });
       }
-      blocks.push({ kind: 'paragraph', level: 0, start: blockStart, end: text.length, passage });
+      blocks.push({ kind: 'text', level: 0, start: blockStart, end: text.length });
       text += '\n\n';
     }
     const role = repeats === null ? ('comment' as const) : ('quote' as const);
     const span = { start: passageStart, end: text.length - 2 };
     passages.push({ id: passage, ...span, role, within: null, repeats, speakerName: speaker, speaker });
   }
-  const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
+  const body = { type: 'root', children: [] } as const;
+  const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id, text, language: 'en', format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
 }

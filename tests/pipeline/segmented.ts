@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BodyNode } from '../../src/model/body.ts';
 import type { DocumentFrontMatter } from '../../src/model/content.ts';
 import type { DocumentFormat } from '../../src/model/vocabulary.ts';
 import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
@@ -44,12 +45,59 @@ export function shown({ text, hidden }: SegmentedDocument, span: Span): string {
   return (words + text.slice(from, span.end)).replace(/\s+/g, ' ').trim();
 }
 
-/** `kind level words` of every block. */
+/** `kind level words` of every block: of an item the first line is the item, with how deep it lies. */
 export function blocksOf(document: SegmentedDocument): string[] {
+  const items = itemsOf(document.body.children);
   return document.blocks.map((block) => {
-    const kind = block.level > 0 ? `${block.kind} ${block.level}` : block.kind;
-    return `${kind}: ${shown(document, block)}`;
+    const inner = items.find(({ start, end, taken }) => !taken && start <= block.start && block.end <= end);
+    if (inner) inner.taken = true;
+    const isText = block.kind === 'text' || block.kind === 'item';
+    const isItem = inner !== undefined && isText;
+    const kind = isItem ? `item ${inner.depth}` : isText ? 'paragraph' : block.kind;
+    return `${kind}${block.level > 0 ? ` ${block.level}` : ''}: ${shown(document, block)}`;
   });
+}
+
+type Item = Span & { depth: number; taken: boolean };
+
+/** The items of all lists by how far their words reach, inner ones before those around them. */
+function itemsOf(nodes: readonly BodyNode[], depth = 0): Item[] {
+  return nodes.flatMap((node): Item[] => {
+    if (node.type === 'text') return [];
+    const inner = itemsOf(node.children, node.tagName === 'ul' || node.tagName === 'ol' ? depth + 1 : depth);
+    if (node.tagName !== 'li') return inner;
+    const own = node.children.filter((child) => child.type === 'text' || !/^[uo]l$/.test(child.tagName));
+    const [first = 0, ...others] = wordsAt(own);
+    return [{ start: first, end: Math.max(first, ...others), depth, taken: false }, ...inner];
+  });
+}
+
+function wordsAt(nodes: readonly BodyNode[]): number[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'element')
+      return node.properties.className?.toString() === 'bullet' ? [] : wordsAt(node.children);
+    return node.position ? [node.position.start.offset, node.position.end.offset] : [];
+  });
+}
+
+/** The elements of some names, with their words and, of links, where they lead. */
+export function elementsOf({ body }: SegmentedDocument, names: RegExp): string[][] {
+  const wordsOf = (nodes: readonly BodyNode[]): string =>
+    nodes.map((node) => (node.type === 'text' ? node.value : wordsOf(node.children))).join('');
+  const found = (nodes: readonly BodyNode[]): string[][] =>
+    nodes.flatMap((node) => {
+      if (node.type === 'text') return [];
+      const own = [
+        node.tagName,
+        wordsOf(node.children),
+        ...('href' in node.properties ? [String(node.properties.href)] : []),
+      ];
+      return [
+        ...(names.test(node.tagName) && !(node.tagName === 'a' && own.length === 2) ? [own] : []),
+        ...found(node.children),
+      ];
+    });
+  return found(body.children);
 }
 
 /** `role speaker: words`, indented by how deep the passage lies; what it repeats in brackets. */
@@ -92,7 +140,6 @@ export function faultsOf(document: SegmentedDocument): string[] {
   });
   blocks.forEach((block, index) => {
     claim(block.start < block.end && block.start >= (blocks[index - 1]?.end ?? 0), `block ${index} follows`);
-    claim(byId.has(block.passage), `block ${index} has a passage`);
   });
   sentences.forEach((sentence, index) => {
     const block = blocks[sentence.block];

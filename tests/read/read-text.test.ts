@@ -138,7 +138,11 @@ describe('any text', () => {
       else words += toHtml([step.add]);
     }
     expect(depth).toEqual([]);
-    const allowed = new Set('a b blockquote code div em h3 h4 h5 h6 li mark p pre span strong svg path ul'.split(' '));
+    const allowed = new Set(
+      'a b blockquote br code del details div em h3 h4 h5 h6 hr input li mark ol p path pre section span strong summary sup svg table tbody td th thead tr ul'.split(
+        ' ',
+      ),
+    );
     const tags = [words, ...Object.values(result.findings).map(({ items }) => toHtml(items))].join('');
     for (const [, tag] of tags.matchAll(/<(\w+)/g)) expect(allowed).toContain(tag);
     for (const [, scheme] of tags.matchAll(/\shref="([a-z]+):/gi))

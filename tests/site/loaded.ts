@@ -9,6 +9,7 @@ export function loaded(files: Files): LoadedAtlas {
     identity: '',
     paths: [...artefact.files.keys()],
     text: (path) => artefact.files.get(path) ?? '',
+    bytes: (path) => new TextEncoder().encode(artefact.files.get(path) ?? ''),
     lines: (path) => (artefact.files.get(path) ?? '').split('\n').values(),
   });
 }

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { documentSource } from '../../src/site/document-source.ts';
 import { toHtml } from '../../src/site/html.ts';
-import { readDocument, type Turn } from '../../src/site/reader.ts';
-import type { Line } from '../../src/site/reader-line.ts';
+import type { Hypertext } from '../../src/site/hypertext.ts';
+import { setDocument } from '../../src/site/reader.ts';
 import { loaded } from './loaded.ts';
 
-type Part = Turn['parts'][number];
+const set = (text: string, name = 'seeds/a.md', others = {}) =>
+  setDocument(documentSource(loaded({ [name]: text, ...others })), 'a');
+const page = (text: string, name?: string, others = {}) => toHtml(set(text, name, others));
 
 /** Turns as nested text: `(` passage … `)`, `*` an item, `#` a heading with its level. */
-function outline(parts: readonly Part[]): string {
-  return parts
-    .map((part) => {
-      if ('passage' in part) return `(${part.passage.role} ${outline(part.parts)})`;
-      if ('items' in part) return part.items.map((item) => `*${words(item)}`).join(' ');
-      if ('furniture' in part) return `[${part.furniture}]`;
-      return `${part.kind === 'heading' ? `#${part.depth} ` : ''}${words(part)}`;
+function outline(content: readonly Hypertext[]): string {
+  return content
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const { tag, attributes, content: inner } = piece;
+      const names = (attributes.class ?? '').split(' ');
+      if (names.includes('verse') || names.includes('turn-speaker')) return '';
+      if (names.includes('turn')) return `(${names.includes('quote') ? 'quote' : 'author'} ${outline(inner)}) `;
+      if (tag === 'li') return `*${outline(inner).trim()} `;
+      if (/^h\d$/.test(tag)) return `#${tag.slice(1)} ${outline(inner)} `;
+      return /^(?:div|p)$/.test(tag) ? `${outline(inner).trim()} ` : outline(inner);
     })
-    .join(' ');
+    .join('');
 }
 
-function words({ content }: Line): string {
-  return toHtml(content)
-    .replace(/<a class="verse".*?<\/a>/g, '')
-    .replace(/<[^>]+>/g, '');
-}
-
-function read(text: string, name = 'seeds/a.md'): string {
-  const { turns } = readDocument(loaded({ [name]: text }), 'a');
-  return turns.map((turn) => outline([turn])).join(' ');
+function read(text: string): string {
+  return outline(set(text)).replace(/ +/g, ' ').replace(/ \)/g, ')').trim();
 }
 
 describe('a document as its page sets it', () => {
@@ -39,22 +39,18 @@ describe('a document as its page sets it', () => {
   });
 
   it('knows the items that bring their own number, and the heading that says the title again', () => {
-    const lines = (text: string) =>
-      readDocument(loaded({ 'seeds/a.md': text }), 'a').turns.flatMap(({ parts }) =>
-        parts.flatMap((part) => ('items' in part ? part.items : 'kind' in part ? [part] : [])),
-      );
-    expect(lines('1. one\n2) two\n\n- three\n- 4 five\n').map(({ isNumbered }) => isNumbered)).toEqual([
-      true,
-      true,
-      false,
-      false,
+    const items = (text: string) =>
+      [...page(text, 'seeds/a.txt').matchAll(/<li class="([^"]*)"/g)].map(([, names]) => names);
+    expect(items('1. one\n2) two\n\n- three\n- 4 five\n')).toEqual([
+      'line item numbered',
+      'line item numbered',
+      'line item',
+      'line item',
     ]);
-    expect(lines('# The *title*\n\nText.\n\n# The title\n').map(({ isTitle }) => isTitle)).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(lines('---\ntitle: Another\n---\n# The title\n').map(({ isTitle }) => isTitle)).toEqual([false]);
+    const titles = (text: string) =>
+      [...page(text).matchAll(/<h\d class="([^"]*)"/g)].map(([, names]) => names!.includes('is-title') || names);
+    expect(page('# The *title*\n\nText.\n\n# The title\n').match(/is-title/g)).toHaveLength(1);
+    expect(titles('---\ntitle: Another\n---\n# The title\n')).toEqual(['words level-1']);
   });
 
   it('never skips a level of headings', () => {
@@ -64,15 +60,14 @@ describe('a document as its page sets it', () => {
   });
 
   it('gives every sentence its own id, in order, once', () => {
-    const source = loaded({ 'seeds/a.txt': 'One. Two.\n\nThree? Four!' });
-    const html = JSON.stringify(readDocument(source, 'a'));
-    expect([...html.matchAll(/"id":"(s\d+)"/g)].map(([, id]) => id)).toEqual(['s1', 's2', 's3', 's4']);
+    const html = page('One. Two.\n\nThree? Four!', 'seeds/a.txt');
+    expect([...html.matchAll(/ id="(s\d+)"/g)].map(([, id]) => id)).toEqual(['s1', 's2', 's3', 's4']);
   });
 
   it('says where the pages of the source begin, in the middle of a sentence too; an empty page goes with the next', () => {
-    const source = loaded({ 'seeds/a.txt': 'One is \fhere. Two.\n\n\f\fThree is here.\n' });
-    const { turns } = readDocument(source, 'a');
-    const html = (turns[0]!.parts as Line[]).map(({ content }) => toHtml(content));
+    const html = page('One is \fhere. Two.\n\n\f\fThree is here.\n', 'seeds/a.txt')
+      .split('<div class="line paragraph">')
+      .slice(1);
     const marks = html.map((line) =>
       [...line.matchAll(/id="(page-\d+)"[^>]*>\d+<\/a>(\w+)/g)].map(([, id, word]) => `${id} ${word}`),
     );

@@ -1,17 +1,14 @@
+import type { Block } from '../../model/body.ts';
 import { trim } from '../../text/lines.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
+
 import { inOrder, type PassageDraft } from './passages.ts';
-import type { ReadBlock } from './readers/reader.ts';
 
 /** Longer turns are cut between blocks, in code units. */
 const LONGEST = 10_000;
 
 /** Cuts every turn longer than 10,000 code units between its blocks, where no quotation within it is cut. All in order. */
-export function cutLongTurns(
-  text: string,
-  drafts: readonly PassageDraft[],
-  blocks: readonly ReadBlock[],
-): PassageDraft[] {
+export function cutLongTurns(text: string, drafts: readonly PassageDraft[], blocks: readonly Block[]): PassageDraft[] {
   const pieces: PassageDraft[] = [];
   drafts.forEach((draft, index) => {
     if (draft.end - draft.start <= LONGEST) pieces.push(draft);
@@ -27,7 +24,7 @@ export function cutLongTurns(
  * Pieces of at most the longest length where blocks and quotations let them; a heading stays with what follows it, and
  * so does a paragraph that announces something (":").
  */
-function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: readonly Span[]): Span[] {
+function cut(text: string, turn: Span, blocks: readonly Block[], quotes: readonly Span[]): Span[] {
   const pieces: Span[] = [];
   let start = turn.start;
   let quote = 0;
@@ -49,14 +46,14 @@ function cut(text: string, turn: Span, blocks: readonly ReadBlock[], quotes: rea
   return pieces;
 }
 
-function blocksIn(blocks: readonly ReadBlock[], turn: Span): ReadBlock[] {
-  const found: ReadBlock[] = [];
+function blocksIn(blocks: readonly Block[], turn: Span): Block[] {
+  const found: Block[] = [];
   for (
     let index = firstFrom(blocks, turn.start);
-    index < blocks.length && (blocks[index] as ReadBlock).end <= turn.end;
+    index < blocks.length && (blocks[index] as Block).end <= turn.end;
     index++
   ) {
-    found.push(blocks[index] as ReadBlock);
+    found.push(blocks[index] as Block);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { headOf } from '../../text/front-matter.ts';
-import type { Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { SegmentedDocument } from '../stages.ts';
 
 /**
@@ -7,19 +7,19 @@ import type { SegmentedDocument } from '../stages.ts';
  * signs of boxes, front matter that stands late, and furniture. They are shown, but they are no evidence: nothing in them is
  * counted, linked or quoted. Offsets are UTF-16 code units of the text.
  */
-export function notProse({ text, blocks, marks, furniture }: NotedText): Span[] {
+export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span[] {
   const spans: Span[] = [...furniture];
   const late = lateHead(text);
   if (late !== null) spans.push(late);
-  for (const block of blocks) if (block.kind === 'code' && !isBoxed(text, block)) spans.push(block);
-  for (const mark of marks) if (mark.kind === 'code') spans.push(mark);
+  const boxes = blocks.filter((block) => block.kind === 'code' && isBoxed(text, block));
+  for (const code of unlinked) if (!boxes.some((box) => contains(box, code))) spans.push(code);
   if (SIGNS.test(text)) {
     for (const { index, 0: found } of text.matchAll(NOT_PROSE)) spans.push({ start: index, end: index + found.length });
   }
   return united(spans);
 }
 
-type NotedText = Pick<SegmentedDocument, 'text' | 'blocks' | 'marks' | 'furniture'>;
+type NotedText = Pick<SegmentedDocument, 'text' | 'blocks' | 'unlinked' | 'furniture'>;
 
 /** Front matter behind a comment or an empty line, or between lines of `+++`. */
 function lateHead(text: string): Span | null {

@@ -1,10 +1,11 @@
+import type { Block } from '../../model/body.ts';
 import type { FoldedText } from '../../text/fold.ts';
 import { Nesting, parentsOf } from '../../text/nesting.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { firstWordFrom, type Words, wordsOf } from '../../text/words.ts';
+
 import { inOrder, type PassageDraft } from './passages.ts';
-import type { ReadBlock } from './readers/reader.ts';
 
 /** A quotation in marks has at least so many words; fewer are a turn of phrase that many share. */
 const FEWEST_IN_MARKS = 5;
@@ -32,7 +33,7 @@ interface Candidate extends Span {
  */
 export function addRepeats(
   drafts: readonly PassageDraft[],
-  blocks: readonly ReadBlock[],
+  blocks: readonly Block[],
   folded: FoldedText,
 ): PassageDraft[] {
   if (drafts.length < 2) return [...drafts];

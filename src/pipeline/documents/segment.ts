@@ -1,15 +1,16 @@
-import type { Block, Sentence } from '../../model/artefact.ts';
+import type { Sentence } from '../../model/artefact.ts';
+import type { Block } from '../../model/body.ts';
 import { fold } from '../../text/fold.ts';
 import { Nesting } from '../../text/nesting.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { shownText } from '../../text/shown.ts';
 import { type HiddenSpan, touching } from '../../text/span.ts';
 import type { ParsedDocument, SegmentedDocument, SegmentedPassage } from '../stages.ts';
+import { readBody } from './body/read-body.ts';
 import { cutLongTurns } from './long-turns.ts';
 import { pagesOf } from './pages.ts';
 import { inOrder, numberPassages, type PassageDraft } from './passages.ts';
 import { detectFormat, readerFor } from './readers/detect.ts';
-import type { ReadBlock } from './readers/reader.ts';
 import { NO_WIKI_SYNTAX } from './readers/wiki-syntax.ts';
 import { addRepeats } from './repeats.ts';
 import { titleOf, titleOfFile } from './title.ts';
@@ -29,8 +30,9 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
   const { id, text, language, metadata } = document;
   const format = metadata?.format ?? detectFormat(text, document.file);
   const reading = readerFor(format, document.file).read(text, document.file);
-  const hidden = withInvisible(text, reading.hidden);
-  const blocks = [...reading.blocks].sort((a, b) => a.start - b.start);
+  const { body } = reading;
+  const { hidden: syntax, blocks, furniture, unlinked, setApart } = readBody(body, text);
+  const hidden = withInvisible(text, syntax);
 
   const turns = reading.turns.map((turn): PassageDraft => ({ ...turn, speaker: null, repeated: null })).sort(inOrder);
   const voices = metadata?.voices ?? [];
@@ -40,8 +42,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
   const repeating = addRepeats(drafts.sort(inOrder), blocks, folded);
   const passages = numberPassages(id, cutLongTurns(text, repeating, blocks));
 
-  const placed = placeBlocks(blocks, passages);
-  const sentences = sentencesIn(document, placed, passages, hidden);
+  const sentences = sentencesIn(document, blocks, passages, hidden);
   return {
     id,
     text,
@@ -50,11 +51,13 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     title:
       metadata?.title ??
       titleOf(reading.title ?? titleOfFile(document.file, document.called), firstWords(text, sentences, hidden), id),
+    body,
     hidden,
-    marks: reading.marks,
-    furniture: reading.furniture,
+    furniture,
+    unlinked,
+    setApart,
     passages,
-    blocks: placed,
+    blocks,
     sentences,
     pages: pagesOf(text, metadata?.firstPage),
     wikiSyntax: reading.wikiSyntax ?? NO_WIKI_SYNTAX,
@@ -64,14 +67,6 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
 
 function firstWords(text: string, [first]: readonly Sentence[], hidden: readonly HiddenSpan[]): string {
   return first === undefined ? '' : shownText(text, first, hidden);
-}
-
-function placeBlocks(blocks: readonly ReadBlock[], passages: readonly SegmentedPassage[]): Block[] {
-  const nesting = new Nesting(passages);
-  return blocks.flatMap(({ kind, level, start, end }) => {
-    const passage = passages[nesting.around({ start, end })];
-    return passage === undefined ? [] : [{ kind, level, start, end, passage: passage.id }];
-  });
 }
 
 /** A sentence belongs to the innermost passage that holds the whole of it. */

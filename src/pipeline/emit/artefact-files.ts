@@ -1,11 +1,12 @@
 import { json } from '../../formats/json.ts';
-import { type FileText, LongText } from '../../formats/long-text.ts';
-import type { DocumentFile, MapFile, ProseFile, ReportFile } from '../../model/artefact.ts';
+import { type FileContent, LongText } from '../../formats/long-text.ts';
+import { type DocumentFile, type MapFile, type ProseFile, type ReportFile, SHOWN_FILES } from '../../model/artefact.ts';
 import type { Atlas } from '../../model/atlas.ts';
 import type { ChangesFile } from '../../model/changes.ts';
 import type { Lexicons } from '../match/lexicons.ts';
+import type { Notes } from '../notes/notes.ts';
 import { documentRules } from '../rules/documentation.ts';
-import type { Content, ResolvedQuotes } from '../stages.ts';
+import type { Content, Corpus, ResolvedQuotes } from '../stages.ts';
 import { assembleProse } from './assemble/prose.ts';
 import { emit } from './emit.ts';
 import { readingPayload } from './reading.ts';
@@ -20,14 +21,17 @@ interface Parts {
   readonly quotes: ResolvedQuotes;
   readonly quality: ReportFile;
   readonly changes: ChangesFile;
+  readonly notes: Pick<Notes, 'files'>;
+  readonly corpus: Pick<Corpus, 'documents'>;
   readonly lexicons: Pick<Lexicons, 'entries'>;
 }
 
 /** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
-export function artefactFiles(parts: Parts): Map<string, FileText> {
-  const { atlas, documents, map, content, lexicons } = parts;
-  const files = emit({ atlas, documents, map });
-  files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, documents, content.site.language)));
+export function artefactFiles(parts: Parts): Map<string, FileContent> {
+  const { atlas, documents, map, content, corpus, lexicons } = parts;
+  const quotable = documents.map(({ record }, index) => ({ ...corpus.documents[index]!, record }));
+  const files = new Map<string, FileContent>(emit({ atlas, documents, map }));
+  files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, quotable, content.site.language)));
   const put = (path: string, value: unknown) => files.set(path, json(value));
   put('prose.json', assembleProse(content, parts.quotes, parts.excerpts));
   put('report.json', parts.quality);
@@ -37,5 +41,6 @@ export function artefactFiles(parts: Parts): Map<string, FileText> {
   for (const document of documents) {
     files.set(`documents/${document.record.id}.json`, new LongText(() => [json(document)]));
   }
+  for (const [name, bytes] of parts.notes.files) files.set(`${SHOWN_FILES}${name}`, bytes);
   return files;
 }

@@ -1,23 +1,18 @@
-import type { Mark } from '../../model/artefact.ts';
+import type { BodyElement } from '../../model/body.ts';
 import type { ParsedDocument } from '../stages.ts';
 
 /**
- * Links to the address of another document of the atlas lead to that document. Fragments, a slash at the end, `www.` and
- * the way of transport do not count.
+ * Tells the document that a link of another one leads to, by its address; null where it leads elsewhere. Fragments, a slash
+ * at the end, `www.` and the way of transport do not count.
  */
 export function linksBetween(
   parsed: Iterable<ParsedDocument>,
-): (marks: readonly Mark[], from: string) => readonly Mark[] {
+): (element: BodyElement, from: string) => { dataDocument: string } | null {
   const documents = new Map<string, string>();
   for (const { id, metadata } of parsed) if (metadata?.url) documents.set(addressKey(metadata.url), id);
-  return (marks, from) => {
-    if (documents.size === 0) return marks;
-    return marks.map((mark) => {
-      const document = mark.href === undefined ? undefined : documents.get(addressKey(mark.href));
-      if (document === undefined || document === from) return mark;
-      const { href: _elsewhere, ...here } = mark;
-      return { ...here, document };
-    });
+  return ({ properties: { href } }, from) => {
+    const document = typeof href === 'string' ? documents.get(addressKey(href)) : undefined;
+    return document === undefined || document === from ? null : { dataDocument: document };
   };
 }
 

@@ -5,13 +5,13 @@ import { byCodeUnit } from '../../model/order.ts';
 import { type NamePayload, type ReadingPayload, readingPayloadSchema } from '../../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../../model/reading-version.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import type { LexiconEntry } from '../stages.ts';
+import type { LexiconEntry, SegmentedDocument } from '../stages.ts';
 import { quotableWords } from './quotable.ts';
 
 /** About a megabyte compressed: the oldest documents of a larger atlas are left out of the search for quotations. */
 const MOST_WORDS = 400_000;
 
-type Quotable = Pick<DocumentFile, 'record' | 'text' | 'hidden' | 'sentences'>;
+type Quotable = Pick<DocumentFile, 'record'> & Pick<SegmentedDocument, 'text' | 'hidden' | 'sentences'>;
 
 /**
  * `reading.json`: names, connections, claims and texts of the atlas, for the page that reads a visitor's own text.

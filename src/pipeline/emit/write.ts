@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileText, LongText } from '../../formats/long-text.ts';
+import type { FileContent, LongText } from '../../formats/long-text.ts';
 import { ARTEFACT_VERSION, type Manifest, manifestSchema } from '../../model/artefact.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { isIntact } from './intact.ts';
@@ -31,7 +31,7 @@ const PATIENCE = 30_000;
  * which is renamed into place. A reader sees the old atlas or the new one; killed half-way, the old one stays. What is
  * there and damaged is written anew. Returns whether anything changed. Throws what the file system throws, and where the folder holds anything else.
  */
-export function writeArtefact(folder: string, files: ReadonlyMap<string, FileText>): boolean {
+export function writeArtefact(folder: string, files: ReadonlyMap<string, FileContent>): boolean {
   mkdirSync(folder, { recursive: true });
   refuseForeign(folder);
   const release = takeLock(join(folder, LOCK), PATIENCE);
@@ -121,7 +121,7 @@ function link(path: string, place: string, hash: string, last: Written | null): 
 /** Writes the files and returns the hash of each: what is large is made only once, and is never whole in memory. */
 function writeFiles(
   folder: string,
-  files: ReadonlyMap<string, FileText>,
+  files: ReadonlyMap<string, FileContent>,
   last: Written | null,
 ): Record<string, string> {
   const hashes: Record<string, string> = {};
@@ -133,7 +133,7 @@ function writeFiles(
     if (!made.has(parent)) mkdirSync(parent, { recursive: true });
     made.add(parent);
     const text = files.get(path)!;
-    if (typeof text === 'string') {
+    if (typeof text === 'string' || text instanceof Uint8Array) {
       hashes[path] = sha256(text);
       if (!link(path, place, hashes[path], last)) writeFileSync(place, text);
     } else {
@@ -182,6 +182,6 @@ function sweep(folder: string, keep: string): void {
   }
 }
 
-function sha256(text: string): string {
+function sha256(text: string | Uint8Array): string {
   return hash('sha256', text);
 }

@@ -16,6 +16,7 @@ export function isTooTangled(text: string): boolean {
   let lines = 0;
   let together = 0;
   let from = 0;
+  let isTable = false;
   while (from < text.length) {
     let to = text.indexOf('\n', from);
     if (to < 0) to = text.length;
@@ -24,8 +25,10 @@ export function isTooTangled(text: string): boolean {
     if (head.trimStart().length - head.replaceAll(/[>*+-]/g, '').trimStart().length > MOST_CONTAINERS) return true;
     if (head.length - head.trimStart().length > DEEPEST_INDENT) return true;
     const isBlank = head.length === to - from && head.trim() === '';
-    if (head.trim() !== '' || isBlank) signs = 0;
-    together = isBlank ? 0 : together + 1;
+    // Each row of a table is read by itself.
+    isTable = !isBlank && (isTable || RULING.test(text.slice(from, Math.min(to, from + LONGEST_RULING))));
+    if (head.trim() !== '' || isBlank || isTable) signs = 0;
+    together = isBlank || isTable ? 0 : together + 1;
     for (let at = from; at < to; at++) signs += IS_PAIRED[text.charCodeAt(at)] ?? 0;
     if (signs > MOST_SIGNS || ++lines > MOST_LINES || together > MOST_LINES_TOGETHER) return true;
     from = to + 1;
@@ -37,3 +40,6 @@ export function isTooTangled(text: string): boolean {
 const CONTAINERS = /^[\s>*+-]*/;
 const IS_PAIRED = new Uint8Array(0x80);
 for (const sign of '*_[]`<!~&') IS_PAIRED[sign.charCodeAt(0)] = 1;
+/** What parts the head of a table from its rows. */
+const RULING = /^[\s>]*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/;
+const LONGEST_RULING = 2_000;

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { mediaKind } from '../../model/media.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { linkToOutside } from '../rules/linked-outside.ts';
 import { linkToFolder } from '../rules/linked-twice.ts';
@@ -19,7 +20,7 @@ import type { Report } from '../rules/report.ts';
 import { unknownFileType } from '../rules/unknown-file.ts';
 import { MOST_BYTES, unreadableFolder, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
-import type { Inputs, SourceFile } from '../stages.ts';
+import type { Attachment, Inputs, SourceFile } from '../stages.ts';
 import { DOCUMENTS, isBeside, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
@@ -43,18 +44,23 @@ export function readInputs(root: string, report: Report, { follow = false } = {}
     'a Markdown file with front matter, or site.yaml',
     report,
   );
+  const attachments: Attachment[] = [];
   if (isPlainFolder(root)) {
-    const { seeds, beside } = readPlainFolder(root, walk, report);
-    if (seeds.length > 0) return { seeds, beside, content: contentFiles, plainFolder: basename(resolve(root)) };
+    const { seeds, beside } = readPlainFolder(root, walk, report, attachments);
+    if (seeds.length > 0) {
+      return { seeds, beside, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
+    }
   }
-  const seeds = readFolder(root, 'seeds', walk, report);
+  const seeds = readFolder(root, 'seeds', walk, report, attachments);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
+  const others = (seeds ?? []).filter(({ path }) => !DOCUMENTS.test(path));
   return {
     seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report),
-    beside: (seeds ?? []).map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
+    beside: [...others, ...attachments].map(({ path }) => path).sort(byCodeUnit),
     content: contentFiles,
+    attachments,
   };
 }
 
@@ -74,19 +80,32 @@ function select(files: readonly SourceFile[], extensions: RegExp, expected: stri
   });
 }
 
-function readFolder(root: string, folder: string, walk: Walk, report: Report): SourceFile[] | null {
+function readFolder(
+  root: string,
+  folder: string,
+  walk: Walk,
+  report: Report,
+  attachments: Attachment[] | null = null,
+): SourceFile[] | null {
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
   walk(folder, (path) => {
     if (basename(path).startsWith('.') || path === ORIGINALS) return false;
-    if (!isFolder(join(root, path))) read(root, path, files, report);
+    if (isFolder(join(root, path))) return true;
+    if (attachments !== null && mediaKind(path) !== null) attach(root, path, attachments);
+    else read(root, path, files, report);
     return true;
   });
   return files.sort((a, b) => byCodeUnit(a.path, b.path));
 }
 
 /** All text files of a folder and those within it, and the paths of the others. What is left out is reported once for the whole. */
-function readPlainFolder(root: string, walk: Walk, report: Report): { seeds: SourceFile[]; beside: string[] } {
+function readPlainFolder(
+  root: string,
+  walk: Walk,
+  report: Report,
+  attachments: Attachment[],
+): { seeds: SourceFile[]; beside: string[] } {
   const seeds: SourceFile[] = [];
   const beside: string[] = [];
   const leftOut = new LeftOut();
@@ -116,7 +135,10 @@ function readPlainFolder(root: string, walk: Walk, report: Report): { seeds: Sou
     else {
       beside.push(path);
       if (isKeptOut) leftOut.name(path);
-      else if (!isWithin) leftOut.kind(name);
+      else if (!isWithin) {
+        if (mediaKind(name) !== null) attach(root, path, attachments);
+        else leftOut.kind(name);
+      }
     }
     return false;
   });
@@ -196,6 +218,12 @@ function read(root: string, path: string, files: SourceFile[], report: Report, f
 /** What the system says, without where the folder lies: it may be published. */
 function reasonOf(error: unknown, root: string, path: string): string {
   return error instanceof Error ? error.message.replace(join(root, path), path || '.') : String(error);
+}
+
+/** Notes a file that documents may show: its bytes are read when one does. */
+function attach(root: string, path: string, attachments: Attachment[]): void {
+  const stat = statOf(join(root, path));
+  if (stat?.isFile()) attachments.push({ path, bytes: stat.size, read: () => readFileSync(join(root, path)) });
 }
 
 function readBytes(path: string): Uint8Array {

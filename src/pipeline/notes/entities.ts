@@ -106,7 +106,7 @@ function lettersOf(text: string): string {
 function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument): string {
   for (const sentence of sentences) {
     const kind = blocks[sentence.block]?.kind;
-    if (kind !== 'paragraph' && kind !== 'item') continue;
+    if (kind !== 'text' && kind !== 'item') continue;
     const words = shownText(text, sentence, hidden);
     if (!/\p{L}{3}/u.test(words.replace(/#\S+/g, ''))) continue;
     return words.length <= LONGEST_SUMMARY ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_SUMMARY))}…`;

@@ -1,8 +1,12 @@
+import { mediaKind } from '../../model/media.ts';
+import type { Span } from '../../text/span.ts';
 import { type WikiLink, wikilinkIn } from '../documents/readers/wikilinks.ts';
 import { linkIntoNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
 import type { Beside, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { type Anchors, anchorsOf } from './anchors.ts';
+import { partOf } from './embedded-part.ts';
+import type { Files, ShownFile } from './files.ts';
 import type { Library } from './library.ts';
 import { placeIn } from './place.ts';
 
@@ -19,6 +23,10 @@ export interface FoundLink {
   readonly beside: Beside | null;
   /** Id of the sentence that begins the heading or block meant, null for the document as a whole. */
   readonly fragment: string | null;
+  /** Of an embedded part of a document where it stands; null where the whole is meant. */
+  readonly part: Span | null;
+  /** The picture or other file that is meant. */
+  readonly file: ShownFile | null;
 }
 
 /** Files that are no notes: pictures, sounds, drawings, tables. "Vue.js" and "ASP.NET" are names. */
@@ -43,7 +51,7 @@ export function isUnwritten(link: FoundLink): boolean {
 export function findLinks(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  library: Library,
+  { library, files }: { readonly library: Library; readonly files: Files },
   pathOf: (document: string) => string,
   report: Report,
 ): Map<string, FoundLink[]> {
@@ -59,16 +67,20 @@ export function findLinks(
     const meant = typed.target === '' ? { document: id } : library.find(typed, pathOf(id));
     const beside = meant !== null && 'beside' in meant ? meant.beside : null;
     const document = meant !== null && 'document' in meant ? meant.document : null;
-    const found = { ...written, document, beside, fragment: null };
+    const placeOf = () => placeIn(parsed.get(id)!, typed.at);
+    const isShown =
+      written.property === null && beside !== null && !beside.isKeptBack && mediaKind(beside.file) !== null;
+    const file = isShown ? files.show(beside.file, placeOf(), report) : null;
+    const found = { ...written, document, beside, fragment: null, part: null, file };
     if (document === null || (typed.heading === null && typed.block === null)) return found;
     const places = anchorsIn(document);
     const fragment = typed.heading === null ? places.block(typed.block ?? '') : places.heading(typed.heading);
     if (fragment === null) {
       const part = typed.heading === null ? { block: typed.block ?? '' } : { heading: typed.heading };
-      const place = placeIn(parsed.get(id)!, typed.at);
-      report.add(linkIntoNothing(place, part, parsed.get(document)!.file, places.headings));
+      report.add(linkIntoNothing(placeOf(), part, parsed.get(document)!.file, places.headings));
     }
-    return { ...found, fragment };
+    const part = typed.kind === 'embed' && fragment !== null ? partOf(byId.get(document)!, typed, fragment) : null;
+    return { ...found, fragment, part };
   };
   const links = new Map<string, FoundLink[]>();
   for (const { id, text, wikiSyntax } of segmented) {

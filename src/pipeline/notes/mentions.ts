@@ -1,6 +1,8 @@
-import type { Mark } from '../../model/artefact.ts';
+import type { BodyElement } from '../../model/body.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { authorLinks, listedSentences } from './author-links.ts';
+import { leadsToFile } from './files.ts';
+import type { Resolve } from './linked-body.ts';
 import { type FoundLink, isAttachment } from './links.ts';
 import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';
@@ -93,22 +95,42 @@ export function withoutTags(document: MatchedDocument, notes: Notes): MatchedDoc
   return { ...document, furniture: [...document.furniture, ...tags].sort((a, b) => a.start - b.start) };
 }
 
-/** What links and tags look like and lead to. A link to a note as a whole is its name, and leads where names lead. */
-export function marksOfNote(document: SegmentedDocument, notes: Notes, content: Content): Mark[] {
-  const marks: Mark[] = [];
-  for (const link of notes.links.get(document.id) ?? []) {
-    const { typed, document: target, fragment, property } = link;
-    const { start, end } = typed;
-    if (property !== null) continue;
-    if (target === null) {
-      if (isAttachment(link)) marks.push({ kind: 'emphasis', start, end });
-    } else if (typed.kind !== 'wikilink' || fragment !== null || !notes.entityOf.has(target)) {
-      marks.push({ kind: 'link', start, end, document: target, ...(fragment !== null && { fragment }) });
+/**
+ * What the links and tags of a note lead to. A link to a note as a whole is its name, and leads where names lead; one to a
+ * file that is not there, or to a picture, is neither.
+ */
+export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: Content): Resolve {
+  const links = new Map(
+    (notes.links.get(document.id) ?? []).flatMap((link) =>
+      link.property === null ? [[link.typed.at, link] as const] : [],
+    ),
+  );
+  return (element) => {
+    const { dataLink, dataTag } = element.properties;
+    if (dataTag !== undefined) {
+      const topic = topicId(String(dataTag));
+      return content.topics.has(topic) ? { dataTopic: topic } : {};
     }
-  }
-  for (const { start, end, tag } of document.wikiSyntax?.tags ?? []) {
-    const topic = topicId(tag);
-    if (content.topics.has(topic)) marks.push({ kind: 'link', start, end, topic });
-  }
-  return marks;
+    const link = links.get(Number(dataLink));
+    if (link === undefined) return dataLink === undefined ? {} : null;
+    const { typed, document: target, fragment, file, part } = link;
+    if (file !== null) return leadsToFile(file, element);
+    if (target === null)
+      return isAttachment(link) || element.tagName === 'img'
+        ? { dataMissing: true, ...missingName(typed, element) }
+        : null;
+    const isName = typed.kind === 'wikilink' && fragment === null && notes.entityOf.has(target);
+    return isName
+      ? null
+      : {
+          dataDocument: target,
+          ...(fragment !== null && { dataFragment: fragment }),
+          ...(part && { dataFrom: part.start, dataTo: part.end }),
+        };
+  };
+}
+
+/** A picture that is not there shows its name. */
+function missingName({ target }: FoundLink['typed'], { tagName, properties }: BodyElement): { alt?: string } {
+  return tagName === 'img' && !properties.alt ? { alt: target.slice(target.lastIndexOf('/') + 1) } : {};
 }

@@ -4,10 +4,20 @@ import { shownText } from '../../text/shown.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
-import type { Beside, Content, Draft, LexiconEntry, NoteHead, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import type {
+  Beside,
+  Content,
+  Draft,
+  Inputs,
+  LexiconEntry,
+  NoteHead,
+  ParsedDocument,
+  SegmentedDocument,
+} from '../stages.ts';
 import { reportBroken } from './broken-links.ts';
 import { calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
 import { isEverydayName } from './everyday-names.ts';
+import { Files } from './files.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isUnwritten } from './links.ts';
 import { topicsOfTags } from './tags.ts';
@@ -28,6 +38,8 @@ export interface Notes {
   readonly links: ReadonlyMap<string, readonly FoundLink[]>;
   /** Documents by the topic that they are tagged with. */
   readonly tagged: ReadonlyMap<string, readonly string[]>;
+  /** The pictures and other files that documents show, by the name they have on the site. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** The entity that a document is the note of. */
   readonly entityOf: ReadonlyMap<string, string>;
   /** The entity that a link without a document names: a curated one or a draft. */
@@ -48,7 +60,7 @@ export interface Folder {
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  { beside, isPlain }: Folder,
+  { beside, isPlain, attachments = [] }: Folder & Pick<Inputs, 'attachments'>,
   content: Content,
   report: Report,
 ): Notes {
@@ -59,7 +71,8 @@ export function readNotes(
     beside.map((one) => ({ ...one, file: one.file.slice(top.length) })),
     content.site.title,
   );
-  const links = findLinks(segmented, parsed, library, pathOf, report);
+  const files = new Files(attachments, top);
+  const links = findLinks(segmented, parsed, { library, files }, pathOf, report);
   const curated = curatedByName(content);
   reportBroken(links, parsed, beside, (name) => curated.has(nameKey(name)), report);
   const { shownAs, linking, unwritten } = sortLinks(segmented, parsed, links, curated);
@@ -108,6 +121,7 @@ export function readNotes(
     links,
     tagged: tags.tagged,
     entityOf,
+    files: files.shown,
     entityNamed: (target) => named.get(nameKey(target)) ?? null,
   };
 }

@@ -1,6 +1,7 @@
 /** Every rule, one a file: what it asks, an example that keeps it and one that breaks it, its words and its check. */
 export { aliasClaimedTwice } from './alias-claimed-twice.ts';
 export { aliasOfTwoNotes } from './alias-of-two-notes.ts';
+export { brokenMarkup } from './broken-markup.ts';
 export { claimSpeaker } from './claim-speaker.ts';
 export { danglingId } from './dangling-id.ts';
 export { danglingWikilink } from './dangling-wikilink.ts';
@@ -42,5 +43,6 @@ export { uncitedSentence } from './uncited-sentence.ts';
 export { unknownFile } from './unknown-file.ts';
 export { unreadableFile } from './unreadable-file.ts';
 export { unreadableNote } from './unreadable-note.ts';
+export { unshownFile } from './unshown-file.ts';
 export { unwritableOutput } from './unwritable-output.ts';
 export { voiceNotFound } from './voice-not-found.ts';

@@ -81,7 +81,7 @@ function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
     const [start, end] = [starts[place % PLACES]!, ends[to - 1]!];
     const block = document.blocks[document.sentences[sentences[place % PLACES]!]!.block];
     if (block?.kind === 'heading' && block.end - block.start < LONGEST_HEADING) return true;
-    return touching(document.marks, { start, end }).some((mark) => mark.start === start && mark.end === end);
+    return touching(document.setApart, { start, end }).some((mark) => mark.start === start && mark.end === end);
   });
 }
 

@@ -47,7 +47,7 @@ export function tokenise(
   vocabulary: Vocabulary,
 ): Tokens {
   const columns = new Columns(document);
-  const marked = new Set(document.marks.map(({ start }) => start));
+  const marked = new Set(document.setApart.map(({ start }) => start));
   const stop = languageWordsOf(document.language)?.stop ?? NONE;
   for (const [nth, { index, folded, text }] of sentences.entries()) {
     if (again.has(nth)) continue;

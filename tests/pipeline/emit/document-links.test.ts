@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../../../src/model/body.ts';
+import { wordsIn } from '../../../src/site/leaves.ts';
 import { build, type Files } from '../in-memory.ts';
 
 /** Links from document to document, as "from words > to". */
 function links(files: Files): string[] {
-  return build(files).artefact!.documents.flatMap(({ record, text, marks }) =>
-    marks.flatMap(({ document, href, start, end }) =>
-      document === undefined && href === undefined
-        ? []
-        : [`${record.id} ${text.slice(start, end)} > ${document ?? href}`],
-    ),
-  );
+  return build(files).artefact!.documents.flatMap(({ record, body }) => {
+    const found = (nodes: readonly BodyNode[]): string[] =>
+      nodes.flatMap((node) => {
+        if (node.type === 'text') return [];
+        const to = node.properties.dataDocument ?? node.properties.href;
+        return to === undefined ? found(node.children) : [`${record.id} ${wordsIn(node.children)} > ${to}`];
+      });
+    return found(body.children);
+  });
 }
 
 describe('links between documents', () => {

@@ -43,8 +43,9 @@ describe('what it takes to read a text with the atlas', () => {
   });
 
   it('leaves out the oldest texts where there is no room, and says so', () => {
-    const { atlas, documents } = artefact!;
-    const { documents: cut } = readingPayload(atlas, [], documents, 'en', { mostWords: 5 });
+    const { atlas, documents, corpus } = artefact!;
+    const quotable = documents.map(({ record }, index) => ({ ...corpus.documents[index]!, record }));
+    const { documents: cut } = readingPayload(atlas, [], quotable, 'en', { mostWords: 5 });
     expect(cut.map(({ id, words }) => [id, words])).toEqual([
       ['new', 'alpha alone'],
       ['old', null],

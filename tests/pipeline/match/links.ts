@@ -33,11 +33,10 @@ export function lexiconFor(language: string, ...entries: LexiconEntry[]): Lexico
 export function documentOf(text: string, language = 'en'): SegmentedDocument {
   const passage = 'text:p1';
   const blocks = [...text.matchAll(/\S(?:(?!\n\n).)*/gs)].map(({ index, 0: { length } }) => ({
-    kind: 'paragraph' as const,
+    kind: 'text' as const,
     level: 0,
     start: index,
     end: index + length,
-    passage,
   }));
   const sentences = blocks.flatMap(({ start, end }, block) =>
     sentencesOf(text, start, end, [], language).map((span) => ({
@@ -49,7 +48,8 @@ export function documentOf(text: string, language = 'en'): SegmentedDocument {
   );
   const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
   const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
-  const none = { hidden: [], marks: [], furniture: [], pages: [], lostVoices: [] };
+  const body = { type: 'root', children: [] } as const;
+  const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id: 'text', text, language, format: 'article', title: '', ...none, passages, blocks, sentences };
 }
 

@@ -1,11 +1,12 @@
-import type { Furniture } from '../../../model/artefact.ts';
+import type { Furniture } from '../../../model/body.ts';
+
+import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import type { Announcement } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind, isControl } from './furniture.ts';
-import { bareLinks } from './links.ts';
 import type { PlainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
-import type { ReadBlock, Reading, Turn } from './reader.ts';
+import type { Reading, Turn } from './reader.ts';
 import { markedHeadings } from './title-lines.ts';
 import { wrapColumn } from './wrapping.ts';
 
@@ -18,13 +19,13 @@ export function readAnnounced(
   { lines, headings, hidden }: PlainLines,
   announcements: readonly Announcement[],
 ): Reading {
-  const furniture: Furniture[] = [];
-  const blocks: ReadBlock[] = [];
+  const signs: Furniture[] = [];
+  const blocks: LineBlock[] = [];
   const turns: Turn[] = [];
   const width = wrapColumn(text, lines);
 
   const readTurn = (own: readonly QuotedLine[], role: Turn['role'], speakerName: string | null) => {
-    const words = withoutControls(text, own, speakerName, furniture);
+    const words = withoutControls(text, own, speakerName, signs);
     const first = words[0];
     const last = words.at(-1);
     if (first === undefined || last === undefined) return;
@@ -35,15 +36,14 @@ export function readAnnounced(
 
   readTurn(lines.slice(0, announcements[0]?.line ?? lines.length), 'author', null);
   announcements.forEach((announcement, index) => {
-    furniture.push({ kind: 'byline', start: announcement.start, end: announcement.end });
+    signs.push({ kind: 'byline', start: announcement.start, end: announcement.end });
     const own = lines.slice(announcement.line + 1, announcements[index + 1]?.line ?? lines.length);
     const line = lines[announcement.line] as QuotedLine;
     if (announcement.words !== null) own.unshift({ ...line, start: announcement.words, gap: true });
     // An announcement of nobody leaves what follows unattributed.
     readTurn(own, 'comment', announcement.name);
   });
-  furniture.sort((a, b) => a.start - b.start);
-  return { hidden, marks: bareLinks(text), furniture, blocks, turns, title: null };
+  return { body: bodyOfLines({ text, blocks, signs, turns, hidden }), turns, title: null };
 }
 
 /** Takes counters, dates and buttons off both ends, and the name where it is said again. */
@@ -51,7 +51,7 @@ function withoutControls(
   text: string,
   lines: readonly QuotedLine[],
   name: string | null,
-  furniture: Furniture[],
+  signs: Furniture[],
 ): readonly QuotedLine[] {
   let from = 0;
   let to = lines.length;
@@ -60,7 +60,7 @@ function withoutControls(
     const isNameAgain = isHead && name !== null && text.slice(line.start, line.end) === name;
     const control = isNameAgain || isControl(text, line, isHead) ? 'label' : null;
     const kind = furnitureKind(text, line) ?? control;
-    if (kind !== null) furniture.push({ kind: isNameAgain ? 'byline' : kind, start: line.start, end: line.end });
+    if (kind !== null) signs.push({ kind: isNameAgain ? 'byline' : kind, start: line.start, end: line.end });
     return kind !== null;
   };
   while (from < to && take(lines[from], true)) from++;

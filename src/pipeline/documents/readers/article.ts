@@ -1,8 +1,9 @@
-import type { Furniture } from '../../../model/artefact.ts';
+import type { Furniture } from '../../../model/body.ts';
+
+import { bodyOfLines } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { furnitureKind } from './furniture.ts';
 import { readHtml } from './html.ts';
-import { bareLinks } from './links.ts';
 import { readMarkdown } from './markdown.ts';
 import { plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
@@ -26,7 +27,7 @@ export const article: Reader = {
 
 function readProse(text: string): Reading {
   const { lines: all, headings, hidden } = plainLines(text);
-  const { lines, furniture } = takeFoot(text, all);
+  const { lines, signs } = takeFoot(text, all);
   const width = wrapColumn(text, lines);
   const blocks = blocksOf(text, lines, { width, heading: proseHeadings(text, lines, width, headings) });
   const first = lines[0];
@@ -35,27 +36,21 @@ function readProse(text: string): Reading {
   if (first && last) turns.unshift({ start: first.start, end: last.end, role: 'author', speakerName: null });
   const title = blocks.find((block, index) => block.kind === 'heading' && (index === 0 || block.level === 1));
   return {
-    hidden,
-    marks: bareLinks(text),
-    furniture,
-    blocks,
+    body: bodyOfLines({ text, blocks, signs, turns, hidden }),
     turns,
     title: title ? text.slice(title.start, title.end) : null,
   };
 }
 
 /** The foot of a blog's page ("No comments:", "Post a Comment") is nobody's words. */
-function takeFoot(
-  text: string,
-  lines: readonly QuotedLine[],
-): { lines: readonly QuotedLine[]; furniture: Furniture[] } {
-  const furniture: Furniture[] = [];
+function takeFoot(text: string, lines: readonly QuotedLine[]): { lines: readonly QuotedLine[]; signs: Furniture[] } {
+  const signs: Furniture[] = [];
   let end = lines.length;
   for (; end > 0; end--) {
     const line = lines[end - 1] as QuotedLine;
     const kind = line.depth > 0 ? null : furnitureKind(text, line);
     if (kind === null) break;
-    furniture.unshift({ kind, start: line.start, end: line.end });
+    signs.unshift({ kind, start: line.start, end: line.end });
   }
-  return { lines: lines.slice(0, end), furniture };
+  return { lines: lines.slice(0, end), signs };
 }

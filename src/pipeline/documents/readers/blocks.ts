@@ -1,6 +1,6 @@
+import type { LineBlock as ReadBlock } from '../body/of-lines.ts';
 import { Levels, type Marker, markerOf } from './lists.ts';
 import type { QuotedLine } from './quoted-lines.ts';
-import type { ReadBlock } from './reader.ts';
 import { continues } from './wrapping.ts';
 
 /** How the lines of one format make blocks. */

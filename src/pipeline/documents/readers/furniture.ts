@@ -1,4 +1,4 @@
-import type { Furniture } from '../../../model/artefact.ts';
+import type { Furniture } from '../../../model/body.ts';
 import type { Line } from '../../../text/lines.ts';
 
 /** Longer lines are somebody's words. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../../../model/artefact.ts';
+import type { Span } from '../../../text/span.ts';
 
 const LONGEST = 2_000;
 
@@ -10,8 +10,8 @@ export function safeAddress(written: string): string | null {
 }
 
 /** Addresses that stand in plain text, without the stop or bracket behind them. */
-export function bareLinks(text: string): Mark[] {
-  const marks: Mark[] = [];
+export function bareLinks(text: string): (Span & { readonly href: string })[] {
+  const links: (Span & { readonly href: string })[] = [];
   for (let start = text.indexOf('http'); start >= 0; start = text.indexOf('http', start + 4)) {
     if (!text.startsWith('://', start + 4) && !text.startsWith('s://', start + 4)) continue;
     if (start > 0 && /[\p{L}\p{N}]/u.test(text.charAt(start - 1))) continue;
@@ -19,10 +19,10 @@ export function bareLinks(text: string): Mark[] {
     while (end < text.length && end - start < LONGEST && !ENDS_ADDRESS.test(text.charAt(end))) end++;
     end = withoutStops(text, start, end);
     const href = safeAddress(text.slice(start, end));
-    if (href !== null) marks.push({ kind: 'link', start, end, href });
+    if (href !== null) links.push({ start, end, href });
     start = Math.max(start, end - 4);
   }
-  return marks;
+  return links;
 }
 
 const ENDS_ADDRESS = /[\s\p{Cc}<>"“”«»]/u;

@@ -1,12 +1,13 @@
-import type { Furniture } from '../../../model/artefact.ts';
+import type { Furniture } from '../../../model/body.ts';
 import { type Line, linesOf } from '../../../text/lines.ts';
 import type { Span } from '../../../text/span.ts';
+
+import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
-import { bareLinks } from './links.ts';
 import { plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
-import type { ReadBlock, Reader, Turn } from './reader.ts';
+import type { Reader, Turn } from './reader.ts';
 import { wrapColumn } from './wrapping.ts';
 
 /** Posts of a social network, one or several in a file, each under a label ("Example 1:") where there are several. */
@@ -27,7 +28,7 @@ export const posts: Reader = {
     const { lines, headings, hidden, rulers } = plainLines(text);
     const labels = labelsOf(text, lines);
     const separators: readonly Span[] = labels.length > 0 ? labels : rulers;
-    const blocks: ReadBlock[] = [];
+    const blocks: LineBlock[] = [];
     const turns: Turn[] = [];
     const width = wrapColumn(text, lines);
     for (const post of splitAt(lines, separators)) {
@@ -38,11 +39,9 @@ export const posts: Reader = {
       for (const block of blocksOf(text, post, { width, pictographs: true, heading })) blocks.push(block);
     }
     const title = blocks.find((block) => block.kind === 'heading');
+    const signs = labels.map(({ start, end }): Furniture => ({ kind: 'label', start, end }));
     return {
-      hidden,
-      marks: bareLinks(text),
-      furniture: labels.map(({ start, end }): Furniture => ({ kind: 'label', start, end })),
-      blocks,
+      body: bodyOfLines({ text, blocks, signs, turns, hidden }),
       turns,
       title: title ? text.slice(title.start, title.end) : null,
     };

@@ -1,6 +1,6 @@
-import type { Block, Furniture, Mark } from '../../../model/artefact.ts';
+import type { Body } from '../../../model/body.ts';
 import type { DocumentFormat, PassageRole } from '../../../model/vocabulary.ts';
-import type { HiddenSpan, Span } from '../../../text/span.ts';
+import type { Span } from '../../../text/span.ts';
 import type { WikiSyntax } from './wiki-syntax.ts';
 
 /** One format's reader. Pure; `text` is the whole seed. */
@@ -11,17 +11,14 @@ export interface Reader {
   read(text: string, file: string): Reading;
 }
 
-/** What a reader makes of a text, before speakers are looked up. Turns nest by containment. */
+/** What a reader makes of a text, before speakers are looked up. */
 export interface Reading {
-  readonly hidden: readonly HiddenSpan[];
-  readonly marks: readonly Mark[];
-  readonly furniture: readonly Furniture[];
-  readonly blocks: readonly ReadBlock[];
-  /** Each becomes a passage. */
+  readonly body: Body;
+  /** Each becomes a passage; they nest by containment. What the body quotes is added to them. */
   readonly turns: readonly Turn[];
   /** First heading or title line, where the text has one. */
   readonly title: string | null;
-  /** Of notes in Markdown. */
+  /** Of notes in Markdown, and of pages. */
   readonly wikiSyntax?: WikiSyntax;
 }
 
@@ -30,6 +27,3 @@ export interface Turn extends Span {
   readonly role: PassageRole;
   readonly speakerName: string | null;
 }
-
-/** A block before its passage is known. */
-export type ReadBlock = Omit<Block, 'passage'>;

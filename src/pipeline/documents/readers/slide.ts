@@ -1,11 +1,11 @@
 import { type Line, linesOf } from '../../../text/lines.ts';
+import { bodyOfLines, type LineBlock } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
 import { sampleOf } from './detect-sample.ts';
-import { bareLinks } from './links.ts';
 import type { Marker } from './lists.ts';
 import { plainLines } from './plain-lines.ts';
 import type { QuotedLine } from './quoted-lines.ts';
-import type { ReadBlock, Reader } from './reader.ts';
+import type { Reader, Turn } from './reader.ts';
 import { endsSentence, leavesRoom } from './wrapping.ts';
 
 const SIGNS = '●○•◦▪▫■□‣➢➤►❖\uf0b7';
@@ -40,14 +40,9 @@ export const slide: Reader = {
     const first = lines[0];
     const last = lines.at(-1);
     const title = blocks[0]?.kind === 'heading' ? text.slice(blocks[0].start, blocks[0].end) : null;
-    return {
-      hidden,
-      marks: bareLinks(text),
-      furniture: [],
-      blocks,
-      turns: first && last ? [{ start: first.start, end: last.end, role: 'author', speakerName: null }] : [],
-      title,
-    };
+    const turns: Turn[] =
+      first && last ? [{ start: first.start, end: last.end, role: 'author', speakerName: null }] : [];
+    return { body: bodyOfLines({ text, blocks, turns, hidden }), turns, title };
   },
 };
 
@@ -78,7 +73,7 @@ function slideHeading(
 }
 
 /** A label under a title without a subtitle is one level below it, not two. */
-function withoutSkippedLevels(blocks: readonly ReadBlock[]): ReadBlock[] {
+function withoutSkippedLevels(blocks: readonly LineBlock[]): LineBlock[] {
   let deepest = 0;
   return blocks.map((block) => {
     if (block.kind !== 'heading') return block;

@@ -1,10 +1,11 @@
-import type { Furniture } from '../../../model/artefact.ts';
+import type { Furniture } from '../../../model/body.ts';
+
+import { bodyOfLines } from '../body/of-lines.ts';
 import { readAnnounced } from './announced.ts';
 import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { chatMessages } from './chat.ts';
 import { sampleOf } from './detect-sample.ts';
-import { bareLinks } from './links.ts';
 import { type PlainLines, plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
 import type { Reader, Reading, Turn } from './reader.ts';
@@ -38,7 +39,7 @@ export const thread: Reader = {
 
 /** One turn for each paragraph with the quotations before it and the items after it. */
 export function readTurnByTurn(text: string, plain: PlainLines): Reading {
-  const { lines, names, furniture } = takeAttributions(text, plain.lines);
+  const { lines, names, signs } = takeAttributions(text, plain.lines);
   const blocks = blocksOf(text, lines, {
     width: wrapColumn(text, lines),
     heading: markedHeadings(lines, plain.headings),
@@ -61,7 +62,7 @@ export function readTurnByTurn(text: string, plain: PlainLines): Reading {
     } else if (open !== null) open = { start: open.start, end: block.end, answered: open.answered || !isQuoted };
   }
   close();
-  return { hidden: plain.hidden, marks: bareLinks(text), furniture, blocks, turns, title: null };
+  return { body: bodyOfLines({ text, blocks, signs, turns, hidden: plain.hidden }), turns, title: null };
 }
 
 /** Where the line begins with its quotation signs. */
@@ -83,14 +84,14 @@ function attribution(text: string, lines: readonly QuotedLine[], index: number):
 function takeAttributions(text: string, all: readonly QuotedLine[]) {
   const lines: QuotedLine[] = [];
   const names = new Map<QuotedLine, Map<number, string>>();
-  const furniture: Furniture[] = [];
+  const signs: Furniture[] = [];
   let pending = new Map<number, string>();
   let gap = false;
   let apart = false;
   all.forEach((line, index) => {
     const found = attribution(text, all, index);
     if (found !== null) {
-      furniture.push({ kind: 'byline', start: line.start, end: line.end });
+      signs.push({ kind: 'byline', start: line.start, end: line.end });
       pending.set(line.depth + 1, found);
       gap ||= line.gap;
       apart ||= line.depth === 0;
@@ -103,7 +104,7 @@ function takeAttributions(text: string, all: readonly QuotedLine[]) {
     gap = false;
     apart = false;
   });
-  return { lines, names, furniture };
+  return { lines, names, signs };
 }
 
 /** A quoted line repeats, letter by letter, the beginning of an earlier line that is not quoted. */

@@ -2,8 +2,10 @@ import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
 import { countedMentions } from '../../../model/counted-mentions.ts';
 import type { AnalysedGraph } from '../../connect/graph.ts';
-import { marksOfNote } from '../../notes/mentions.ts';
+import { linkedBody } from '../../notes/linked-body.ts';
+import { leadsOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
+import { propertiesOf, withProperties } from '../../notes/properties.ts';
 import type { Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
@@ -38,8 +40,12 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const own = notes.entities.filter(({ document }) => !sources.get(document)?.isDescribed);
   const entityOf = new Map(own.map((note) => [note.document, note.id]));
   const documents = corpus.documents.map((document) => {
-    const marks = [...linked(document.marks, document.id), ...marksOfNote(document, notes, content)];
-    return assembleDocument(document, sources.get(document.id)!, speakers, marks, entityOf.get(document.id));
+    const leads = leadsOfNote(document, notes, content);
+    const source = sources.get(document.id)!;
+    const properties = propertiesOf(source.file, source.text);
+    const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
+    const whole = properties === null ? body : withProperties(body, properties);
+    return assembleDocument(document, source, speakers, whole, entityOf.get(document.id));
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);

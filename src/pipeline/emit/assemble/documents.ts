@@ -1,5 +1,6 @@
-import type { DocumentFile, Mark } from '../../../model/artefact.ts';
+import type { DocumentFile } from '../../../model/artefact.ts';
 import type { DocumentRecord, Passage } from '../../../model/atlas.ts';
+import type { Body } from '../../../model/body.ts';
 import type { MatchedDocument, ParsedDocument, Voice } from '../../stages.ts';
 
 /** The record of one document and all that its page needs. */
@@ -7,7 +8,7 @@ export function assembleDocument(
   document: MatchedDocument,
   parsed: ParsedDocument,
   voices: ReadonlyMap<string, Voice>,
-  marks: readonly Mark[] = document.marks,
+  body: Body = document.body,
   entity?: string,
 ): DocumentFile {
   const { metadata } = parsed;
@@ -32,12 +33,9 @@ export function assembleDocument(
   return {
     record,
     text: document.text,
-    hidden: [...document.hidden],
+    body,
     passages,
-    blocks: [...document.blocks],
     sentences: [...document.sentences],
-    furniture: [...document.furniture],
-    marks: [...marks].sort((a, b) => a.start - b.start || b.end - a.end),
     ...(document.pages.length > 0 && { pages: [...document.pages] }),
     mentions: [...document.mentions],
   };

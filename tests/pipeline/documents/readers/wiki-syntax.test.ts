@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findWikiSyntax } from '../../../../src/pipeline/documents/readers/wiki-syntax.ts';
 import { blocksOf, faultsOf, segment } from '../../segmented.ts';
 
+const linksIn = (text: string) => findWikiSyntax(text, 0).signs.flatMap(({ link }) => link ?? []);
+
 describe('links of notes', () => {
   it.each([
     ['[[a]]', 'a', { target: 'a', heading: null, block: null, kind: 'wikilink' }],
@@ -16,13 +18,13 @@ describe('links of notes', () => {
     ['![[p.png|300]]', 'p.png', { target: 'p.png', kind: 'embed' }],
     ['| [[a\\|b]] |', 'b', { target: 'a' }],
   ])('%s shows %s', (text, shown, parts) => {
-    const [link] = findWikiSyntax(text, 0).links;
+    const [link] = linksIn(text);
     expect(text.slice(link!.start, link!.end)).toBe(shown);
     expect(link).toMatchObject(parts);
   });
 
   it.each(['`[[a]]`', '```\n[[a]]\n```', '~~~\n[[a]]', '%%[[a]]%%', '[[]]', '[[\n]]', '[a]'])('none in %s', (text) => {
-    expect(findWikiSyntax(text, 0).links).toEqual([]);
+    expect(linksIn(text)).toEqual([]);
   });
 });
 
@@ -34,7 +36,7 @@ describe('tags', () => {
     ['no#tag, https://a.b/#c', []],
     ['#größe #潮汐/海', ['größe', '潮汐/海']],
   ])('%s', (text, expected) => {
-    expect(findWikiSyntax(text, 0).tags.map(({ tag }) => tag)).toEqual(expected);
+    expect(findWikiSyntax(text, 0).signs.flatMap(({ tag }) => tag ?? [])).toEqual(expected);
   });
 });
 

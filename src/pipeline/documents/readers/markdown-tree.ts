@@ -1,0 +1,27 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkRehype from 'remark-rehype';
+import { simplifyElements } from '../body/html-elements.ts';
+import { SCHEMA } from '../body/sanitize.ts';
+import { noteNodes } from './markdown-nodes.ts';
+
+/** The tree of a Markdown text, safe to be shown. */
+export function treeOf(markdown: string): Root {
+  const file = { value: markdown };
+  return PROCESSOR.runSync(PROCESSOR.parse(markdown), file) as Root;
+}
+
+const PROCESSOR = remark()
+  // One tilde strikes nothing out in notes: "~5 kg" is "about five".
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(noteNodes)
+  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+  .use(rehypeRaw)
+  .use(simplifyElements)
+  .use(rehypeSanitize, SCHEMA)
+  .freeze();

@@ -1,0 +1,68 @@
+import { isMap, parseDocument } from 'yaml';
+import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
+import { headOf } from '../../text/front-matter.ts';
+
+/** What a page says elsewhere, and what only programs ask for. */
+const SAID_ELSEWHERE = new Set(
+  (
+    'title alias aliases tag tags date published created lang language kind type summary description abstract author authors ' +
+    'publish draft private permalink cssclass cssclasses template id uid url position banner icon cover image'
+  ).split(' '),
+);
+/** Of plugins: `kanban-plugin`, `dg-publish`, `excalidraw-plugin`. */
+const OF_A_PROGRAM = /-plugin$|^(?:dg|excalidraw|obsidian|kanban)-/;
+const MOST = 40;
+
+/** What the front matter of a note tells a reader beyond what its page says anyway, as a table; null where that is nothing. */
+export function propertiesOf(file: string, text: string): BodyElement | null {
+  if (!/\.(?:md|markdown)$/i.test(file)) return null;
+  const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, headOf(text).end))?.[1];
+  if (yaml === undefined) return null;
+  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' });
+  if (document.errors.length > 0 || !isMap(document.contents)) return null;
+  const rows = Object.entries(document.toJS({ maxAliasCount: MOST }) as Record<string, unknown>).flatMap(
+    ([key, value]): BodyElement[] => {
+      const written = valuesOf(value);
+      const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || OF_A_PROGRAM.test(key.toLowerCase());
+      return isSaid || written.length === 0 ? [] : [row(key, written)];
+    },
+  );
+  return rows.length === 0
+    ? null
+    : element('table', [element('tbody', rows.slice(0, MOST))], { className: ['properties'] });
+}
+
+/** A note with what its front matter tells: below its title, where it begins with one. */
+export function withProperties(body: Body, properties: BodyElement): Body {
+  const title = body.children.findIndex((node) => node.type === 'element');
+  const first = body.children[title];
+  const at = first?.type === 'element' && first.tagName === 'h1' ? title + 1 : 0;
+  return { ...body, children: body.children.toSpliced(at, 0, properties) };
+}
+
+/** Words alone; of lists their items, of what is nested deeper nothing. */
+function valuesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => (typeof item === 'string' ? valuesOf(item) : []));
+  if (typeof value !== 'string') return [];
+  const words = value
+    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' || /<%|\{\{/.test(words) ? [] : [words];
+}
+
+function row(key: string, values: readonly string[]): BodyElement {
+  const words = values.flatMap((value, index): BodyNode[] => [
+    ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
+    /^https?:\/\/\S+$/.test(value) ? element('a', [{ type: 'text', value }], { href: value }) : { type: 'text', value },
+  ]);
+  return element('tr', [element('th', [{ type: 'text', value: key }], { scope: 'row' }), element('td', words)]);
+}
+
+function element(
+  tagName: string,
+  children: readonly BodyNode[],
+  properties: BodyElement['properties'] = {},
+): BodyElement {
+  return { type: 'element', tagName, properties, children };
+}

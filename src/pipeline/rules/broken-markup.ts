@@ -1,0 +1,68 @@
+import temml from 'temml';
+import { type BodyNode, classesOf } from '../../model/body.ts';
+import { pointsOf } from '../../text/points.ts';
+import type { Rule } from './rule.ts';
+
+export const brokenMarkup = {
+  id: 'broken-markup',
+  severity: 'warning',
+  summary: 'A formula of a document can be read as TeX, and each `[^mark]` has its footnote.',
+  mend: 'Correct the formula, or write the footnote: `[^mark]: its words`, on a line of its own.',
+  examples: {
+    ok: { 'seeds/note.md': 'It falls as $x^{2}$ does.\n' },
+    notOk: { 'seeds/note.md': 'It falls as $x^{2$ does.\n' },
+    at: 'seeds/note.md:1:13',
+    message: 'Unexpected formula that cannot be read as TeX, expected "}"',
+  },
+  check({ documents, sources }, report) {
+    for (const { id, text, body } of documents.values()) {
+      const { file } = sources.get(id)!;
+      const faults = faultsIn(body.children);
+      const pointAt = faults.length > 0 ? pointsOf(text) : null;
+      for (const { at, message, actual } of faults) {
+        const place = { file, ...pointAt!(at) };
+        report.add({ rule: brokenMarkup, place, message, actual, note: 'It is shown as it is written.' });
+      }
+    }
+  },
+} as const satisfies Rule;
+
+interface Fault {
+  readonly at: number;
+  readonly message: string;
+  readonly actual: string;
+}
+
+function faultsIn(nodes: readonly BodyNode[], isCode = false): Fault[] {
+  return nodes.flatMap((node): Fault[] => {
+    if (node.type === 'text') {
+      return node.position === undefined || isCode ? [] : marksWithoutNote(node.value, node.position.start.offset);
+    }
+    const isFormula = classesOf(node).some((name) => name === 'math-inline' || name === 'math-display');
+    if (!isFormula) return faultsIn(node.children, isCode || node.tagName === 'code' || node.tagName === 'pre');
+    const tex = node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+    const why = whyUnread(tex);
+    const at = node.position?.start.offset ?? node.children[0]?.position?.start.offset ?? 0;
+    return why === null ? [] : [{ at, message: `Unexpected formula that cannot be read as TeX, ${why}`, actual: tex }];
+  });
+}
+
+function whyUnread(tex: string): string | null {
+  try {
+    temml.renderToString(tex, { throwOnError: true });
+    return null;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : '';
+    const unknown = /Unsupported function name: (\S+)/.exec(said)?.[1];
+    if (unknown !== undefined) return `expected a command that is known, not ${unknown}`;
+    return `expected "${/expected '([^']+)'/i.exec(said)?.[1] ?? '}'}"`;
+  }
+}
+
+function marksWithoutNote(words: string, start: number): Fault[] {
+  return [...words.matchAll(/\[\^([^\]\s]{1,50})\](?!\()/g)].map(({ index, 0: mark }) => ({
+    at: start + index,
+    message: `Unexpected ${mark}, expected its footnote in the document`,
+    actual: mark,
+  }));
+}
