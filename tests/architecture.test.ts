@@ -189,4 +189,15 @@ describe('which way each room looks', () => {
     expect(touching.length).toBeGreaterThan(0);
     for (const path of touching) expect(path).toContain(SIGMA_ONLY_IN);
   });
+
+  it('needs no package for development to build a site or to run a command', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8'));
+    const needed = files
+      .filter((path) => !path.startsWith('../scripts/bench/'))
+      .flatMap((path) => importsOf(path).filter(({ specifier, typeOnly }) => !typeOnly && /^[@a-z]/.test(specifier)))
+      .map(({ specifier }) => /^(?:@[^/]+\/)?[^/:]+/.exec(specifier)![0])
+      .filter((name) => !/^(?:node|astro)$/.test(name));
+    expect(new Set(needed)).toContain('mammoth');
+    expect([...new Set(needed)].filter((name) => !Object.hasOwn(dependencies, name))).toEqual([]);
+  });
 });
