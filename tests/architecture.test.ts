@@ -52,6 +52,7 @@ const READS_FILES = [
   'pipeline/emit/replace-file.ts',
   'pipeline/emit/write.ts',
   'pipeline/inputs/read.ts',
+  'pipeline/inputs/walk.ts',
   'curate/write-changes.ts',
 ];
 /** The door apart: what the page that reads a visitor's own text may import of the pipeline. All is pure and of one document. */
