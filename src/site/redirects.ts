@@ -2,7 +2,7 @@ import type { Redirect } from '../model/atlas.ts';
 import { pairOf } from '../model/pair.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { hasPage } from './connections.ts';
-import { type Debate, debates, debatesOf, disputants } from './debates.ts';
+import { debates, debatesOf, disputants } from './debates.ts';
 import { routes } from './routes.ts';
 
 /** An address that a page once had. */
@@ -76,18 +76,14 @@ function movedConnections(source: LoadedAtlas): MovedPage[] {
     });
 }
 
-/** Old ids of the claims that debates begin with, and disputed claims that a question has taken in. */
+/** Old ids of the claims that debates begin with, and disputed claims that another question has taken in. */
 function movedDebates(source: LoadedAtlas): MovedPage[] {
-  const all = debates(source);
-  const byId = new Map(all.map((debate) => [debate.id, debate]));
-  const moved = ({ id, title }: Debate, from: string) => ({ path: `debates/${from}`, to: routes.debate(id), title });
-  const renamed = source.data.redirects.flatMap(({ of, from, to }) => {
-    const debate = of === 'claims' ? byId.get(to) : undefined;
-    return debate ? [moved(debate, from)] : [];
+  const byId = new Map(debates(source).map((debate) => [debate.id, debate]));
+  const debateOf = (claim: string) =>
+    byId.get(claim) ?? (disputants(source, claim).length > 0 ? debatesOf(source, claim)[0] : undefined);
+  const taken = source.data.claims.filter(({ id }) => !byId.has(id)).map(({ id }) => ({ from: id, to: id }));
+  return [...source.data.redirects.filter(({ of }) => of === 'claims'), ...taken].flatMap(({ from, to }) => {
+    const debate = debateOf(to);
+    return debate ? [{ path: `debates/${from}`, to: routes.debate(debate.id), title: debate.title }] : [];
   });
-  const taken = source.data.claims.flatMap(({ id }) => {
-    const [debate] = byId.has(id) || disputants(source, id).length === 0 ? [] : debatesOf(source, id);
-    return debate ? [moved(debate, id)] : [];
-  });
-  return [...renamed, ...taken];
 }
