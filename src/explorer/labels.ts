@@ -57,8 +57,15 @@ export function chooseLabels(
   const placeNode = (node: number, limit = 1, anyhow = false) => {
     if (!visible.nodes[node] || seen.has(node)) return;
     const isStanding = standing.has(node);
-    const onSymbol = (label: Box) =>
-      Number(symbols.meets(label, (other) => other.node !== node && (!isStanding || standing.has(other.node))));
+    const onSymbol = (label: Box) => {
+      let covered = 0;
+      symbols.meets(label, (other) => {
+        if (other.node !== node && (!isStanding || standing.has(other.node)))
+          covered += isLesser(graph, other.node, node) ? 1 : MOST_COVERED + 1;
+        return false;
+      });
+      return covered;
+    };
     const places = placesBeside(graph, view, node);
     const label = placer.place(places, onSymbol, limit) ?? (anyhow ? placer.placeAnyhow(places) : null);
     if (!label) return;
@@ -71,6 +78,11 @@ export function chooseLabels(
   for (const node of wanted.first) placeNode(node);
   const { topics, regions } = graph.payload;
   chosen.push(...placeRegionLabels(topics, regions, view, placer, () => landmarksOn(screen, graph, visible, view)));
+  // What a map is read by has its name although lesser symbols stand close.
+  for (const node of heaviest(graph, visible)) {
+    // The zoom of a name is reckoned for its place on the right; another may be free before.
+    if ((labelZoom[node] as number) <= 2 * landmarkZoom(zoomOf(view))) placeNode(node, MOST_COVERED + 1);
+  }
   for (const node of byLabelZoom(graph)) {
     if ((labelZoom[node] as number) > landmarkZoom(zoomOf(view))) break;
     placeNode(node);
@@ -81,6 +93,30 @@ export function chooseLabels(
 
 /** Side of a grid cell in CSS pixels. */
 const CELL = 96;
+
+/** The names of so many entities may cover so many symbols of half their size or less, if there is no other place. */
+const [FOREMOST, MOST_COVERED] = [8, 1];
+
+function isLesser({ payload }: AtlasGraph, node: number, than: number): boolean {
+  const { size } = payload.nodes;
+  return symbolRadius(size[node] as number) * 2 <= symbolRadius(size[than] as number);
+}
+
+function heaviest(graph: AtlasGraph, visible: VisibleSet): number[] {
+  let rows = BY_SIZE.get(graph);
+  if (!rows) {
+    const { size } = graph.payload.nodes;
+    rows = [...byLabelZoom(graph)].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);
+    BY_SIZE.set(graph, rows);
+  }
+  const found: number[] = [];
+  for (const node of rows) {
+    if (found.length === FOREMOST) break;
+    if (visible.nodes[node]) found.push(node);
+  }
+  return found;
+}
+const BY_SIZE = new WeakMap<AtlasGraph, readonly number[]>();
 
 /** Boxes of the symbols and names of the landmarks: what a pill had better not cover. */
 function landmarksOn(screen: Box, graph: AtlasGraph, visible: VisibleSet, view: View): BoxGrid<Box> {
@@ -113,7 +149,7 @@ function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
   };
 }
 
-/** Where a name may stand: right of its symbol, left, above, below. */
+/** Where a name may stand: right of its symbol, left, above, below, then at its corners. */
 function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] {
   const right = nodeLabel(graph, view, node);
   const { x, y } = placeOf(graph, view, node);
@@ -124,6 +160,10 @@ function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] 
     beside(x - gap - width, right.top),
     beside(x - width / 2, y - gap - height),
     beside(x - width / 2, y + gap),
+    ...[y - gap / 2 - height, y + gap / 2].flatMap((top) => [
+      beside(x + gap / 2, top),
+      beside(x - gap / 2 - width, top),
+    ]),
   ];
 }
 
