@@ -130,6 +130,16 @@ describe('a camera', () => {
     expect(labels.every((label) => isInside(label, { left: 300, right: 1420, top: 40, bottom: 840 }))).toBe(true);
   });
 
+  it('of the heaviest stand at a corner, or over one lesser symbol, where the four sides are taken', () => {
+    const view = viewAt(1440, 900, 0.9);
+    const { size, labelZoom } = graph.payload.nodes;
+    const heaviest = [...size.keys()].sort((a, b) => size[b]! - size[a]! || a - b).slice(0, 8);
+    const due = heaviest.filter((node) => labelZoom[node]! <= 0.9 && visible.nodes[node]);
+    const named = new Set(chooseLabels(graph, visible, view, NOTHING).map(({ node }) => node));
+    expect(due.length).toBeGreaterThan(3);
+    expect(due.filter((node) => named.has(node)).length).toBeGreaterThan(due.length / 2);
+  });
+
   it('of regions have their middle on the region’s own land', () => {
     for (const zoom of [0.3, 0.6, 1, 1.6, 2.2]) {
       const view = viewAt(1440, 900, zoom);
