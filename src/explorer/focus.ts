@@ -27,9 +27,11 @@ export function keepFocus(root: HTMLElement, fallback: readonly HTMLElement[]): 
   on(root.ownerDocument, 'pointerdown', ({ target }) => {
     if (!root.contains(target as Node)) last = null;
   });
-  // Whatever takes a control away has done it by the next frame after a click, a key or a step in the history.
+  // Whatever takes a control away has mostly done it by the next frame after a click, a key or a step in the history; what
+  // comes later takes the focus with it, which is told too.
   const later = () => requestAnimationFrame(() => setTimeout(mend));
   for (const name of ['click', 'keydown', 'change'] as const) on(root.ownerDocument, name, later);
+  on(root, 'focusout', later);
   addEventListener('popstate', later);
   return () => {
     removeEventListener('popstate', later);
