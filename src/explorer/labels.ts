@@ -31,8 +31,8 @@ export interface WantedLabels {
 
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
- * names whose zoom has come, then others that find room. A name stands beside its symbol, covers no other, and is whole
- * where no panel covers it. Works on screen boxes, so it holds at every zoom and window size.
+ * names whose zoom has come, then others that find room. A name stands beside its symbol and is whole where no panel covers
+ * it. It covers no other symbol, but for what stands out and the heaviest few. Works on screen boxes, so it holds at every zoom and window size.
  */
 export function chooseLabels(
   graph: AtlasGraph,
@@ -99,7 +99,7 @@ const [FOREMOST, MOST_COVERED] = [8, 1];
 
 function isLesser({ payload }: AtlasGraph, node: number, than: number): boolean {
   const { size } = payload.nodes;
-  return symbolRadius(size[node] as number) * 2 <= symbolRadius(size[than] as number);
+  return (size[node] as number) * 2 <= (size[than] as number);
 }
 
 function heaviest(graph: AtlasGraph, visible: VisibleSet): number[] {
