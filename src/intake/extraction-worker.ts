@@ -1,18 +1,7 @@
 /** A thread that takes texts out of files, so that one that never ends or fills all memory can be stopped. */
 
-import { parentPort } from 'node:worker_threads';
+import { serve } from '../limits/serve.ts';
 import { extract } from './extract.ts';
-import { Refusal } from './refusal.ts';
 import type { SourceKind } from './sniff.ts';
 
-// What a library leaves unfinished for one file must not cost the next.
-process.on('unhandledRejection', () => {});
-
-parentPort?.on('message', async ({ kind, bytes }: { kind: SourceKind; bytes: Uint8Array }) => {
-  try {
-    parentPort?.postMessage({ extracted: await extract(kind, bytes) });
-  } catch (error) {
-    if (error instanceof Refusal) parentPort?.postMessage({ refusal: error.message });
-    else parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
-  }
-});
+serve(({ kind, bytes }: { kind: SourceKind; bytes: Uint8Array }) => extract(kind, bytes));
