@@ -1,4 +1,4 @@
-import { LimitedThread, type Limits } from '../limits/limited-thread.ts';
+import { LimitedProcess, type Limits } from '../limits/limited-process.ts';
 import { type Failure, failureOf, type Outcome } from '../limits/outcome.ts';
 import { extract } from './extract.ts';
 import type { Extracted } from './extracted.ts';
@@ -8,23 +8,23 @@ import type { SourceKind } from './sniff.ts';
 /** What one file may take. */
 const LIMITS: Limits = { megabytes: 1_024, milliseconds: 180_000 };
 
-/** Takes the text out of one file after another; what has a library behind it in a thread of its own. */
+/** Takes the text out of one file after another; what has a library behind it in a process of its own. */
 export class Extractor {
-  readonly #thread = new LimitedThread<{ kind: SourceKind; bytes: Uint8Array }, Extracted>(
-    new URL('./extraction-worker.ts', import.meta.url),
+  readonly #process = new LimitedProcess<{ kind: SourceKind; bytes: Uint8Array }, Extracted>(
+    new URL('./extraction-process.ts', import.meta.url),
     LIMITS,
   );
 
   /** @throws Refusal also where the file takes too long or too much memory, or brings the library down */
   async extract(kind: SourceKind, bytes: Uint8Array): Promise<Extracted> {
     const isPlain = kind === 'text' || kind === 'markdown' || kind === 'chat';
-    const outcome = await (isPlain ? here(kind, bytes) : this.#thread.ask({ kind, bytes }));
+    const outcome = await (isPlain ? here(kind, bytes) : this.#process.ask({ kind, bytes }));
     if ('made' in outcome) return outcome.made;
     throw new Refusal(reasonOf(outcome.failed));
   }
 
-  close(): Promise<void> {
-    return this.#thread.close();
+  close(): void {
+    this.#process.close();
   }
 }
 

@@ -1,14 +1,14 @@
-/** The thread between one that waits and one that works: the first cannot hear that the second has died. */
+/** The thread between one who waits and a process: who waits hears nothing. */
 
 import { workerData } from 'node:worker_threads';
-import type { Between } from './awaited-thread.ts';
-import { LimitedThread } from './limited-thread.ts';
+import type { Between } from './awaited-process.ts';
+import { LimitedProcess } from './limited-process.ts';
 
 const { file, limits, port, answered } = workerData as Between;
-const thread = new LimitedThread(new URL(file), limits);
+const limited = new LimitedProcess(new URL(file), limits);
 
 port.on('message', async (given) => {
-  port.postMessage(await thread.ask(given));
+  port.postMessage(await limited.ask(given));
   Atomics.store(answered, 0, 1);
   Atomics.notify(answered, 0);
 });

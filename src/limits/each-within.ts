@@ -1,26 +1,26 @@
-import { AwaitedThread } from './awaited-thread.ts';
+import { AwaitedProcess } from './awaited-process.ts';
 import { inTime } from './in-time.ts';
-import type { Limits } from './limited-thread.ts';
+import type { Limits } from './limited-process.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 
-/** What one item may take in a thread of its own. */
+/** What one item may take in a process of its own. */
 const LIMITS: Limits = { megabytes: 2_048, milliseconds: 60_000 };
 /** What it may take here, where nothing bounds its memory but how much can be filled in that time. Milliseconds. */
 const LONGEST_HERE = 2_000;
 /** What is done under one clock, since a clock is a thread: so long that clocks cost nothing, so short that each item has most of it. Milliseconds. */
 const TOGETHER = 100;
 
-/** Work on single items that can be asked of a thread too, by its name there. */
+/** Work on single items that can be asked of another process too, by its name there. */
 export interface Elsewhere {
   readonly file: URL;
   readonly name: string;
 }
 
-const threads = new Map<string, AwaitedThread<[string, unknown], never>>();
+const processes = new Map<string, AwaitedProcess<[string, unknown], never>>();
 
 /**
  * Does the work on each item, within limits, and tells as it goes what became of it. What takes long here is stopped and begun again in
- * a thread whose memory is bounded; without such a thread it has all the time here.
+ * a process whose memory is bounded; without such a process it has all the time here.
  */
 export function eachWithin<Item, Made>(
   items: readonly Item[],
@@ -43,7 +43,7 @@ export function eachWithin<Item, Made>(
       outcomes.push(
         elsewhere === null
           ? { failed: { cause: 'time', message: `more than ${LIMITS.milliseconds / 1_000} s` } }
-          : askThread(elsewhere, slow),
+          : ask(elsewhere, slow),
       );
     }
     for (const outcome of outcomes) tell(next++, outcome);
@@ -58,11 +58,11 @@ function attempt<Item, Made>(work: (item: Item) => Made, item: Item): Outcome<Ma
   }
 }
 
-function askThread<Item, Made>({ file, name }: Elsewhere, item: Item): Outcome<Made> {
-  let thread = threads.get(file.href);
-  if (thread === undefined) {
-    thread = new AwaitedThread(file, LIMITS);
-    threads.set(file.href, thread);
+function ask<Item, Made>({ file, name }: Elsewhere, item: Item): Outcome<Made> {
+  let limited = processes.get(file.href);
+  if (limited === undefined) {
+    limited = new AwaitedProcess(file, LIMITS);
+    processes.set(file.href, limited);
   }
-  return thread.ask([name, item]);
+  return limited.ask([name, item]);
 }

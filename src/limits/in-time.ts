@@ -1,6 +1,6 @@
 import { createContext, Script } from 'node:vm';
 
-const context: { work: () => void } = createContext({ work: () => {} });
+const context = createContext({ work: () => {} });
 const CALL = new Script('work()');
 
 /**

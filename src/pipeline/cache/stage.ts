@@ -49,9 +49,9 @@ export function stagesWith({ cache = new Cache(), clock = (_stage, work) => work
   });
 }
 
-/** The stages whose work on an item needs nothing else, and so can be done in a thread, which knows them by these names. */
-const IN_A_THREAD: ReadonlySet<string> = new Set(['content', 'seeds', 'segment']);
-const THREAD = new URL('../document-thread.ts', import.meta.url);
+/** The stages whose work on an item needs nothing else, and so can be done in another process, which knows them by these names. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['content', 'seeds', 'segment']);
+const PROCESS = new URL('../document-process.ts', import.meta.url);
 
 /** What failed in this process: a development server that builds again need not wait for it again. By stage, item and key. */
 const failures = new Map<string, Failure>();
@@ -67,7 +67,7 @@ function eachOf<Item, Result>(
   const isNew = ({ keys: [id, key] }: (typeof keyed)[number]) =>
     !cache.knows(stage, id, key) && !failures.has(`${stage} ${id} ${key}`);
   const fresh = keyed.filter(isNew);
-  const elsewhere = IN_A_THREAD.has(stage) ? { file: THREAD, name: stage } : null;
+  const elsewhere = ELSEWHERE.has(stage) ? { file: PROCESS, name: stage } : null;
   const given = fresh.map(({ item }) => item);
   eachWithin(given, work, elsewhere, (index, outcome) => {
     const [id, key] = fresh[index]!.keys;

@@ -1,4 +1,4 @@
-/** A thread that does what single files need, so that one that never ends or fills all memory can be stopped. */
+/** A process that does what single files need, so that one that never ends or fills all memory can be stopped. */
 
 import { serve } from '../limits/serve.ts';
 import { segmentDocument } from './documents/segment.ts';

@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import type { Limits } from './limited-thread.ts';
+import type { Limits } from './limited-process.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What the thread between gets. */
@@ -12,10 +12,10 @@ export interface Between {
 }
 
 /**
- * A limited thread for work that is waited for without returning to the event loop. A thread between watches over it: nobody
- * who waits sees that another thread has died. It ends with the process.
+ * A limited process whose work is waited for without returning to the event loop: a thread between hears what becomes of it. Both end
+ * with this process.
  */
-export class AwaitedThread<Given, Made> {
+export class AwaitedProcess<Given, Made> {
   readonly #port: MessagePort;
   readonly #answered = new Int32Array(new SharedArrayBuffer(4));
 

@@ -1,4 +1,4 @@
-/** A thread that takes texts out of files, so that one that never ends or fills all memory can be stopped. */
+/** A process that takes texts out of files, so that one that never ends or fills all memory can be stopped. */
 
 import { serve } from '../limits/serve.ts';
 import { extract } from './extract.ts';
