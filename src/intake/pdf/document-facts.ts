@@ -15,7 +15,7 @@ export function documentFacts(
   const notes: string[] = [];
   const top = plain(first.map(({ text }) => text).join(' '));
   const stated = oneLine(info.Title);
-  const isStated = stated !== undefined && !isMadeUpTitle(stated);
+  const isStated = stated !== undefined && !isMadeUpTitle(stated) && (/\s|[^\p{ASCII}]/u.test(stated) || top.includes(plain(stated)));
   const largest = largestLines(first);
   const title = isStated && top.includes(plain(stated)) ? stated : (largest ?? (isStated ? stated : undefined));
   if (title !== undefined && title !== stated) {

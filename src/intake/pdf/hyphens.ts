@@ -1,4 +1,6 @@
+import { familiarity } from '../../pipeline/terms/english-familiar.ts';
 import { HYPHENATED } from '../../text/languages/english.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 
 /** Words and hyphenated words of a text, in lower case: what a parted word is compared with. */
 export type Vocabulary = ReadonlySet<string>;
@@ -25,14 +27,20 @@ export function joinWords(
 ): { text: string; isJoined: boolean } {
   const head = /[\p{L}\p{M}\p{N}-]*(?:[-‐\u00ad])$/u.exec(text)?.[0];
   const tail = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*[^\s\p{L}\p{N}]*/u.exec(line)?.[0];
-  if (head === undefined || head.length < 2 || tail === undefined)
-    return { text: `${text} ${feeds}${line}`, isJoined: false };
+  if (head === undefined || head.length < 2 || tail === undefined) {
+    const space = UNSPACED.test(text.slice(-1)) && UNSPACED.test(line) ? '' : ' ';
+    return { text: `${text}${space}${feeds}${line}`, isJoined: false };
+  }
   const left = head.slice(0, -1);
   const rest = line.slice(tail.length).trimStart();
   const isParted = keepsHyphen(left, tail, head.slice(-1), vocabulary);
   const whole = text.slice(0, -1) + (isParted ? '-' : '') + tail;
   return { text: rest === '' && feeds === '' ? whole : `${whole} ${feeds}${rest}`, isJoined: true };
 }
+
+/** Begins with a character of a script without spaces: its lines follow one another directly. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
 
 function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocabulary): boolean {
   if (sign === '\u00ad') return false;
@@ -44,5 +52,6 @@ function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocab
   if (vocabulary.has(`${last}${right}`)) return false;
   if (vocabulary.has(`${first}-${right}`) || first !== last) return true;
   if (HYPHENATED.has(last)) return true;
+  if (familiarity(`${last}${right}`) > UNLISTED) return false;
   return last.length > 2 && right.length > 2 && vocabulary.has(last) && vocabulary.has(right);
 }

@@ -68,7 +68,7 @@ function withoutInitials(region: Region): { initials: Piece[]; rest: Piece[] } {
   const sizes = region.flatMap(({ size, glyphs }) => glyphs.map(() => size)).sort((a, b) => a - b);
   const usual = sizes[sizes.length >> 1] ?? 0;
   const isInitial = ({ size, glyphs }: Piece) =>
-    size > 1.7 * usual && glyphs.length === 1 && /^\p{Lu}$/u.test(glyphs[0]?.text ?? '');
+    size > 1.7 * usual && /^\p{Lu} *$/u.test(glyphs.map(({ text }) => text).join(''));
   return { initials: region.filter(isInitial), rest: region.filter((piece) => !isInitial(piece)) };
 }
 
