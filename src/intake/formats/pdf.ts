@@ -11,6 +11,7 @@ import { bodySize, takeNotes } from '../pdf/notes.ts';
 import { readPage } from '../pdf/pages.ts';
 import { setPages } from '../pdf/paragraphs.ts';
 import { takeRunningLines } from '../pdf/running-lines.ts';
+import type { Cell } from '../pdf/words.ts';
 import { hasStructure, markdownOf, plainText } from '../pdf/write-blocks.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -18,6 +19,10 @@ import { Refusal } from '../refusal.ts';
 const FEWEST_LETTERS = 20;
 /** Fewer on most pages that are wider than high, and they are slides. */
 const FEW_ON_SLIDE = 700;
+/** Share of a page that a picture takes which may be a scan. */
+const MOST_PICTURED = 0.4;
+/** A book has at least so many pages. */
+const FEWEST_OF_BOOK = 50;
 /** Of more, the file is refused: as many as the longest books have, twice. */
 const MOST_PAGES = 4_000;
 
@@ -40,11 +45,11 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const isSlides = isWide.length > 0.7 * all.length;
   const { pages, notes: dropped, firstPage } = takeRunningLines(all);
   const body = bodySize(pages);
-  const headings = headingsOf(pages, document.outline, body);
+  const { facts, notes: found, authors } = documentFacts(pages[0] ?? [], document.info);
+  const headings = headingsOf(pages, document.outline, { body, others: new Set(authors) });
   const { blocks, joined } = setPages(takeNotes(pages, body), { ...headings, isSlides });
   const isMarkdown = hasStructure(blocks);
   const text = isMarkdown ? markdownOf(blocks) : plainText(blocks);
-  const { facts, notes: found } = documentFacts(pages[0] ?? [], document.info);
   const book = isMarkdown ? chaptersOf(text) : { chapters: [], isBook: false };
   const notes = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped, ...found];
   if (joined > 0) notes.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
@@ -55,18 +60,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
     notes,
     doubts: doubtsOf(document, pages, empty, text),
     chapters: book.chapters,
-    isBook: book.isBook,
+    isBook: book.isBook && all.length >= FEWEST_OF_BOOK,
   };
 }
 
 function doubtsOf(
-  { unmapped, letters: drawn }: DrawnDocument,
+  { unmapped, letters: signs, pages: drawn }: DrawnDocument,
   pages: readonly (readonly Line[])[],
   empty: readonly number[],
   text: string,
 ): Doubt[] {
   const doubts: string[] = [];
-  if (!isLegible(text, unmapped, drawn)) {
+  if (!isLegible(text, unmapped, signs)) {
     doubts.push(
       'Many of its letters make no words, for its fonts do not say what they are: run text recognition, for example `ocrmypdf --force-ocr in.pdf out.pdf`, and add the result.',
     );
@@ -75,14 +80,28 @@ function doubtsOf(
   if (mixed.length > 0) {
     doubts.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
   }
-  if (empty.length > 0) doubts.push(`Without text, pictures or scans: ${pageList(empty)}.`);
+  const scanned = empty.filter((number) => (drawn[number - 1]?.pictured ?? 0) > MOST_PICTURED);
+  if (scanned.length > 0) {
+    doubts.push(
+      `Pictures without text (scans?): ${pageList(scanned)}. If they hold text, run text recognition, for example \`ocrmypdf --skip-text in.pdf out.pdf\`, and add the result.`,
+    );
+  }
   return doubts.map((says) => doubt('text', says));
 }
 
-/** Many lines stand beside others: columns read across. */
+/** Many lines are parted at the same place: columns read across. */
 function looksMixed(lines: readonly Line[]): boolean {
-  const beside = lines.filter(({ cells }) => cells.filter(({ text }) => text.length >= LONG).length > 1).length;
-  return beside >= 6 && beside > 0.3 * lines.length;
+  const gaps = lines.flatMap(({ cells }) => {
+    const [left, right] = cells as [Cell, Cell];
+    return cells.length === 2 && left.text.length >= LONG && right.text.length >= LONG
+      ? [{ from: Math.min(left.right, right.right), to: Math.max(left.left, right.left) }]
+      : [];
+  });
+  const most = Math.max(
+    0,
+    ...gaps.map(({ from }) => gaps.filter((gap) => gap.from <= from + 1 && gap.to > from + 1).length),
+  );
+  return most >= 6 && most > 0.3 * lines.length;
 }
 const LONG = 15;
 

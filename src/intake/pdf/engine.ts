@@ -1,18 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { Refusal } from '../refusal.ts';
-import type { Glyph } from './glyphs.ts';
+import type { DrawnPage } from './glyphs.ts';
 import { GlyphReader } from './read-glyphs.ts';
-
-/** A page as it is drawn. Lengths are points, `y` grows upwards; all is turned so that most of its text runs to the right. */
-export interface DrawnPage {
-  /** In the order in which the file draws them, after all that stand upright those that are turned. */
-  readonly glyphs: readonly Glyph[];
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-}
 
 /** An entry of the table of contents that the file brings along. */
 export interface Bookmark {

@@ -15,8 +15,15 @@ export interface Headings {
   readonly missing: ReadonlyMap<number, readonly { readonly title: string; readonly level: number }[]>;
 }
 
-/** The headings that the outline of the file names, found among the lines of its pages; without an outline, the large lines. */
-export function headingsOf(pages: readonly (readonly Line[])[], outline: readonly Bookmark[], body: number): Headings {
+/**
+ * The headings that the outline of the file names, found among the lines of its pages; without an outline, the lines in letters
+ * larger than those of the text (`body`), but for `others`.
+ */
+export function headingsOf(
+  pages: readonly (readonly Line[])[],
+  outline: readonly Bookmark[],
+  { body, others }: { readonly body: number; readonly others: ReadonlySet<Line> },
+): Headings {
   const levels = new Map<Line, number>();
   const missing = new Map<number, { title: string; level: number }[]>();
   let found = 0;
@@ -28,7 +35,7 @@ export function headingsOf(pages: readonly (readonly Line[])[], outline: readonl
     } else if (level === 1) missing.set(page, [...(missing.get(page) ?? []), { title, level }]);
   }
   const isTrusted = found >= 2 && found >= 0.3 * outline.length;
-  return isTrusted ? { levels, missing } : { levels: largeLines(pages, body), missing: new Map() };
+  return isTrusted ? { levels, missing } : { levels: largeLines(pages, body, others), missing: new Map() };
 }
 
 /** The lines of a page that say the title together, with or without the number before it. */
@@ -48,17 +55,28 @@ function findTitle(lines: readonly Line[], title: string, taken: ReadonlyMap<Lin
 }
 
 function lettersOf(words: string): string {
-  return words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function withoutNumber(words: string): string {
-  return words.replace(/^(?:(?:chapter|part|section|appendix|kapitel|chapitre|capítulo|capitolo)\s+)?(?:[\divxlc]+\s+)+(?=\S)/, '');
+  return words.replace(
+    /^(?:(?:chapter|part|section|appendix|kapitel|chapitre|capítulo|capitolo)\s+)?(?:[\divxlc]+\s+)+(?=\S)/,
+    '',
+  );
 }
 
 /** Lines in letters larger than the text's, the largest the highest. */
-function largeLines(pages: readonly (readonly Line[])[], body: number): Map<Line, number> {
+function largeLines(pages: readonly (readonly Line[])[], body: number, others: ReadonlySet<Line>): Map<Line, number> {
   const all = pages.flat();
-  const isLarge = ({ size, text, cells }: Line) => size > LARGER * body && text.length <= LONGEST && /\p{L}{2}|\p{Lo}/u.test(text) && cells.length < 3;
+  const isLarge = (line: Line) => {
+    const { size, text, cells } = line;
+    const isShort = text.length <= LONGEST && cells.length < 3;
+    return size > LARGER * body && isShort && /\p{L}{2}|\p{Lo}/u.test(text) && !others.has(line);
+  };
   const large = all.filter(isLarge);
   // Where most is large there is no text that they stand over.
   if (large.length > 0.35 * all.length) return new Map();

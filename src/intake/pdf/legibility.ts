@@ -25,7 +25,11 @@ function isOdd(word: string): boolean {
   if (SCRIPTS.filter((script) => script.test(letters)).length > 1) return true;
   if (!/^\p{Script=Latin}+$/u.test(letters.normalize('NFC'))) return false;
   if (/\p{Ll}\p{Lu}+\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}{2}/u.test(letters)) return true;
-  return letters.length > 4 && !/[aeiouyàâäãåæáāăąèéêëēęėìíîïīįòóôöõøőœùúûüūůűųýÿ]/iu.test(letters) && letters !== letters.toUpperCase();
+  return (
+    letters.length > 4 &&
+    !/[aeiouyàâäãåæáāăąèéêëēęėìíîïīįòóôöõøőœùúûüūůűųýÿ]/iu.test(letters) &&
+    letters !== letters.toUpperCase()
+  );
 }
 
 const SCRIPTS = [

@@ -1,6 +1,6 @@
-import type { Region } from './regions.ts';
 import { type Piece, WIDE_GAP } from './pieces.ts';
-import { type Cell, wordsOf } from './words.ts';
+import type { Region } from './regions.ts';
+import { type Cell, type Direction, wordsOf } from './words.ts';
 
 /** A line of a page of a PDF. Lengths are points, `y` grows upwards. */
 export interface Line {
@@ -29,15 +29,16 @@ export function linesOf(
   region: Region,
   page: { readonly bottom: number; readonly height: number },
   index: number,
-  isLeftward: boolean,
+  direction: Direction,
 ): Line[] {
+  const { isLeftward } = direction;
   const { initials, rest } = withoutInitials(region);
   const rows = rowsOf(rest);
   for (const initial of initials) putBefore(initial, rows);
   return rows
     .flatMap((row) => partsOf(row, isLeftward))
     .flatMap((parts) => {
-      const cells = parts.map((pieces) => wordsOf(pieces, isLeftward)).filter(({ text }) => text !== '');
+      const cells = parts.map((pieces) => wordsOf(pieces, direction)).filter(({ text }) => text !== '');
       if (cells.length === 0) return [];
       const pieces = parts.flat();
       const main = largest(pieces);
@@ -96,7 +97,8 @@ function rowsOf(region: Region): Piece[][] {
     for (const row of rows) {
       const step = (piece.y - row.y) / row.size;
       if (Math.abs(step) < 0.2) own = row;
-      else if (!own && piece.size < 0.9 * row.size && step < HIGHEST && step > LOWEST && isBeside(piece, row)) own = row;
+      else if (!own && piece.size < 0.9 * row.size && step < HIGHEST && step > LOWEST && isBeside(piece, row))
+        own = row;
     }
     if (own) own.pieces.push(piece);
     else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });

@@ -35,7 +35,9 @@ export function bodySize(pages: readonly (readonly Line[])[]): number {
 export function takeNotes(pages: readonly (readonly Line[])[], body: number): PageWithNotes[] {
   const taken = new Set<string>();
   return pages.map((lines, page) => {
-    const raised = new Set(lines.flatMap(({ text }) => [...text.matchAll(RAISED_MARKS)].flatMap(([, marks = '']) => marks.split(','))));
+    const raised = new Set(
+      lines.flatMap(({ text }) => [...text.matchAll(RAISED_MARKS)].flatMap(([, marks = '']) => marks.split(','))),
+    );
     const notes: { mark: string; label: string; lines: Line[] }[] = [];
     const rest: Line[] = [];
     for (const line of lines) {
@@ -44,7 +46,10 @@ export function takeNotes(pages: readonly (readonly Line[])[], body: number): Pa
       const isSmall = line.size < SMALLER * body && line.height < 0.6;
       const open = notes.at(-1);
       if (mark !== undefined && isSmall && isMarked(mark, high !== undefined, lines, line, raised)) {
-        const label = taken.has(mark) || !/^\w+$/.test(mark) ? `${WORDS[mark[0] ?? ''] ?? ''}${/^\w+$/.test(mark) ? mark : mark.length}-p${page + 1}` : mark;
+        const label =
+          taken.has(mark) || !/^\w+$/.test(mark)
+            ? `${WORDS[mark[0] ?? ''] ?? ''}${/^\w+$/.test(mark) ? mark : mark.length}-p${page + 1}`
+            : mark;
         taken.add(label);
         notes.push({ mark, label, lines: [line] });
       } else if (open !== undefined && isSmall && goesOn(open.lines.at(-1) as Line, line)) open.lines.push(line);
@@ -55,10 +60,23 @@ export function takeNotes(pages: readonly (readonly Line[])[], body: number): Pa
 }
 
 const RAISED_MARKS = new RegExp(`${RAISED[0]}([^${RAISED[1]}]*)${RAISED[1]}`, 'gu');
-const WORDS: Readonly<Record<string, string>> = { '*': 'star-', '∗': 'star-', '†': 'dagger-', '‡': 'double-', '§': 'section-', '¶': 'par-' };
+const WORDS: Readonly<Record<string, string>> = {
+  '*': 'star-',
+  '∗': 'star-',
+  '†': 'dagger-',
+  '‡': 'double-',
+  '§': 'section-',
+  '¶': 'par-',
+};
 
 /** The mark stands raised in another line of the page. */
-function isMarked(mark: string, isHigh: boolean, lines: readonly Line[], own: Line, raised: ReadonlySet<string>): boolean {
+function isMarked(
+  mark: string,
+  isHigh: boolean,
+  lines: readonly Line[],
+  own: Line,
+  raised: ReadonlySet<string>,
+): boolean {
   if (!raised.has(mark)) return false;
   if (!isHigh) return true;
   return lines.some((line) => line !== own && line.y > own.y && line.text.includes(`${mark}${RAISED[1]}`));
@@ -79,7 +97,8 @@ export function setRaised(text: string, note: (mark: string) => string | undefin
     const known = marks.split(',').map((mark) => note(mark.trim()));
     if (known.every((one) => one !== undefined)) return known.join('');
     const before = text.slice(0, at);
-    if (/^[\d,–\s-]{1,12}$/.test(marks) && /(?:\p{L}{3}|\p{L}\.|[.,;:!?)\]”’"'])\s*$/u.test(before)) return `[${marks.trim()}]`;
+    if (/^[\d,–\s-]{1,12}$/.test(marks) && /(?:\p{L}{3}|\p{L}\.|[.,;:!?)\]”’"'])\s*$/u.test(before))
+      return `[${marks.trim()}]`;
     if (/^[*∗†‡§¶,\d\s]+$/.test(marks) && /\p{L}{2}$/u.test(before)) return ` ${marks}`;
     return [...marks].every((sign) => POWERS.has(sign)) ? [...marks].map((sign) => POWERS.get(sign)).join('') : marks;
   });

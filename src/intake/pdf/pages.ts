@@ -1,8 +1,9 @@
-import type { DrawnPage } from './engine.ts';
+import type { DrawnPage } from './glyphs.ts';
 import { type Line, linesOf } from './lines.ts';
 import { piecesOf } from './pieces.ts';
 import { regionsOf } from './regions.ts';
 import { leftward } from './right-to-left.ts';
+import { hasSpaces } from './words.ts';
 
 /** Share of steps from line to line that may lead back before the file's order is not believed. */
 const MOST_BACK = 0.12;
@@ -13,11 +14,12 @@ const MOST_BACK = 0.12;
  */
 export function readPage({ glyphs, bottom, top }: DrawnPage): Line[] {
   const isLeftward = leftward(glyphs) > 0;
+  const isSpaced = hasSpaces(glyphs);
   const page = { bottom, height: top - bottom };
   const pieces = piecesOf(glyphs);
   const upright = pieces.filter((piece) => piece.isUpright);
   const regions = [...regionsOf(upright, isLeftward), pieces.filter((piece) => !piece.isUpright)];
-  const lines = regions.flatMap((region, index) => linesOf(region, page, index, isLeftward));
+  const lines = regions.flatMap((region, index) => linesOf(region, page, index, { isLeftward, isSpaced }));
   const drawn = [...lines].sort((a, b) => a.order - b.order);
   return isCoherent(drawn) ? drawn : lines;
 }

@@ -37,8 +37,10 @@ export function piecesOf(glyphs: readonly Glyph[]): Piece[] {
   return pieces;
 }
 
-function continues(open: Piece, { left, right, y, size, isUpright }: Glyph): boolean {
-  if (isUpright !== open.isUpright || Math.abs(y - open.y) > 0.12 * Math.max(size, open.size)) return false;
+function continues(open: Piece, { text, left, right, y, size, isUpright }: Glyph): boolean {
+  // Marks have places of their own over and under their letters.
+  const step = /\p{M}/u.test(text) ? 0.8 : 0.12;
+  if (isUpright !== open.isUpright || Math.abs(y - open.y) > step * Math.max(size, open.size)) return false;
   const gap = WIDE_GAP * Math.max(size, open.size);
   return left < open.right + gap && right > open.left - gap;
 }

@@ -1,6 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { DrawnPage } from './engine.ts';
-import { type Glyph, lettersOf, oldTexFont } from './glyphs.ts';
+import { type DrawnPage, type Glyph, joined, lettersOf, oldTexFont } from './glyphs.ts';
 
 /** What the library puts for a hyphen at the end of a line. */
 const HYPHENS = new Set([0x02, 0xfffe]);
@@ -8,6 +7,9 @@ const HYPHENS = new Set([0x02, 0xfffe]);
 const isUnknown = (code: number) => code === 0 || code === 0xfffd || (code >= 0xe000 && code <= 0xf8ff);
 /** Signs for private use that stand for bullets in the fonts of Word. */
 const BULLETS = new Set([0xf0b7, 0xf0a7, 0xf0d8, 0xf0fc, 0xf076, 0xf0a8]);
+
+/** Pages of fewer signs may be scans; of as many objects is asked whether they are pictures, whose type has this number. */
+const [FEW, MOST_OBJECTS, PICTURE] = [40, 1_000, 3];
 
 /** One drawn sign before it is turned. */
 interface Sign {
@@ -37,32 +39,59 @@ export class GlyphReader {
   page(document: number, index: number): DrawnPage {
     const library = this.#library;
     const page = library.FPDF_LoadPage(document, index);
-    if (!page) return { glyphs: [], left: 0, right: 595, bottom: 0, top: 842 };
+    if (!page) return { glyphs: [], left: 0, right: 595, bottom: 0, top: 842, pictured: 0 };
     const [left = 0, top = 0, right = 0, bottom = 0] = library.FPDF_GetPageBoundingBox(page, this.#place)
       ? this.#floats(4)
       : [];
     const text = library.FPDFText_LoadPage(page);
     const signs = text ? this.#signs(text) : [];
     const texts = this.#texts(signs, text);
+    const pictured = signs.length < FEW ? this.#pictured(page) / Math.abs((right - left) * (top - bottom) || 1) : 0;
     if (text) library.FPDFText_ClosePage(text);
     library.FPDF_ClosePage(page);
     const turn = mainTurn(signs);
     const [x0, y0, x1, y1] = turned([left, bottom, right, top], turn);
-    const glyphs = signs.flatMap((sign, at) => {
+    const upright: Glyph[] = [];
+    // What is turned otherwise (a stamp along the edge) is read apart, each way in its own direction.
+    const others: Glyph[][] = [[], [], [], []];
+    let before: Sign | null = null;
+    for (const [at, sign] of signs.entries()) {
       const [inLeft, inBottom, inRight, inTop] = sign.box;
       const isOff = inRight < left - 1 || inLeft > right + 1 || inTop < bottom - 1 || inBottom > top + 1;
-      return isOff && right > left ? [] : [{ sign, words: texts[at] as string }];
-    });
-    const upright = glyphs.filter(({ sign }) => sign.turn === turn);
-    // What is turned otherwise (a stamp along the edge) is read apart, each way in its own direction.
-    const others = [0, 1, 2, 3].filter((one) => one !== turn).flatMap((one) => glyphs.filter(({ sign }) => sign.turn === one));
+      if (isOff && right > left) continue;
+      const list = sign.turn === turn ? upright : (others[sign.turn] as Glyph[]);
+      const glyph = glyphOf(sign, texts[at] as string, sign.turn === turn);
+      const last = list.at(-1);
+      // The library gives the letters of a ligature one by one at one place.
+      const isPart =
+        before?.object === sign.object && before.x === sign.x && before.y === sign.y && isInk(glyph) && isInk(last);
+      if (isPart && last !== undefined) list[list.length - 1] = joined(last, glyph);
+      else list.push(glyph);
+      before = sign;
+    }
     return {
-      glyphs: [...upright, ...others].map(({ sign, words }) => glyphOf(sign, words, sign.turn === turn)),
+      glyphs: [...upright, ...others.flat()],
       left: x0,
       bottom: y0,
       right: x1,
       top: y1,
+      pictured,
     };
+  }
+
+  /** Square points of the largest picture. */
+  #pictured(page: number): number {
+    const library = this.#library;
+    const place = this.#place;
+    let largest = 0;
+    for (let at = Math.min(library.FPDFPage_CountObjects(page), MOST_OBJECTS) - 1; at >= 0; at--) {
+      const object = library.FPDFPage_GetObject(page, at);
+      if (library.FPDFPageObj_GetType(object) !== PICTURE) continue;
+      if (!library.FPDFPageObj_GetBounds(object, place, place + 4, place + 8, place + 12)) continue;
+      const [left = 0, bottom = 0, right = 0, top = 0] = this.#floats(4);
+      largest = Math.max(largest, (right - left) * (top - bottom));
+    }
+    return largest;
   }
 
   #signs(text: number): Sign[] {
@@ -116,8 +145,8 @@ export class GlyphReader {
     const codes = new Map<number, Set<number>>();
     if (hasControls) {
       for (const { code, object } of signs) {
-        let font = fonts.get(object);
-        if (font === undefined) fonts.set(object, (font = object ? this.#library.FPDFTextObj_GetFont(object) : 0));
+        const font = fonts.get(object) ?? (object ? this.#library.FPDFTextObj_GetFont(object) : 0);
+        fonts.set(object, font);
         const list = codes.get(font);
         if (list) list.add(code);
         else codes.set(font, new Set([code]));
@@ -136,6 +165,11 @@ export class GlyphReader {
     const at = this.#place / 4;
     return Array.from(this.#library.pdfium.HEAPF32.subarray(at, at + count) as Float32Array);
   }
+}
+
+/** No space: one stands where the mark before it does, which takes no room. */
+function isInk(glyph: Glyph | undefined): boolean {
+  return glyph !== undefined && glyph.text !== ' ';
 }
 
 /** Which way most of the signs run; characters that stand one below the other (Japanese) are read as turned to the right. */

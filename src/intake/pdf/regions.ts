@@ -24,7 +24,9 @@ export function regionsOf(pieces: readonly Piece[], isRightToLeft: boolean): Reg
   const inside = rows.slice(from, to).flat();
   const sides = [inside.filter(({ right }) => right <= at + 0.01), inside.filter(({ right }) => right > at + 0.01)];
   if (isRightToLeft) sides.reverse();
-  return [rows.slice(0, from).flat(), ...sides, rows.slice(to).flat()].flatMap((part) => regionsOf(part, isRightToLeft));
+  return [rows.slice(0, from).flat(), ...sides, rows.slice(to).flat()].flatMap((part) =>
+    regionsOf(part, isRightToLeft),
+  );
 }
 
 /** Stretches of the page, from the top, between which white goes all the way across. */

@@ -96,5 +96,12 @@ export function uprightBrackets(text: string): string {
   return balance(mirrored) < balance(text) ? mirrored : text;
 }
 const MIRRORED: Readonly<Record<string, string>> = {
-  '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '«': '»', '»': '«',
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '«': '»',
+  '»': '«',
 };

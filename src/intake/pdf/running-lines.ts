@@ -1,5 +1,6 @@
 import { pageLabel } from '../../pipeline/documents/pages.ts';
 import type { Line } from './lines.ts';
+import { bodySize } from './notes.ts';
 
 /** Share of the page's height at head and foot in which running lines stand. */
 const EDGE = 0.13;
@@ -8,6 +9,8 @@ const FEWEST_PAGES = 3;
 const NEAREST = 4;
 /** Points up or down at which running lines stand at the same height. */
 const SAME_HEIGHT = 3;
+/** Of the height of the text's letters: larger ones are a title's. */
+const LARGEST = 1.15;
 /** Share of all pages that have the same line at another height each. */
 const LEAST_SHARE = 0.4;
 /** Share of the lines at one height that are certain to run, from which on the others there do so too. */
@@ -28,7 +31,10 @@ type Place = { readonly line: Line; readonly page: number; readonly key: string 
  * most lines at a height are such, one that stands on a page or two is another: of a short chapter.
  */
 export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRunningLines {
-  const edges = pages.flatMap((lines, page) => edgeLines(lines).map((line) => ({ line, page, key: keyOf(line) })));
+  const largest = LARGEST * bodySize(pages);
+  const edges = pages.flatMap((lines, page) =>
+    edgeLines(lines).flatMap((line) => (line.size > largest ? [] : [{ line, page, key: keyOf(line) }])),
+  );
   const taken = new Set<Line>();
   const groups = new Map<string, Set<number>>();
   let numbers = 0;
@@ -39,7 +45,8 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     const counted = new Set(counting?.group.map(({ line }) => line));
     const repeated = slot.filter((place) => isRepeated(place, slot));
     const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
-    for (const place of slot) if (counted.has(place.line) && (isNumber(place.key) || isShort(place.line, pages))) certain.add(place);
+    for (const place of slot)
+      if (counted.has(place.line) && (isNumber(place.key) || isShort(place.line, pages))) certain.add(place);
     const others = slot.filter((place) => !certain.has(place));
     const isRunning = certain.size >= FEWEST_PAGES && certain.size >= MOSTLY * slot.length;
     for (const place of isRunning ? others : [])
@@ -57,7 +64,9 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     const key = text.toLowerCase().replace(/\d+/g, '#');
     byKey.set(key, { text: byKey.get(key)?.text ?? text, count: (byKey.get(key)?.count ?? 0) + on.size });
   }
-  const notes = [...byKey.values()].slice(0, MOST_TOLD).map(({ text, count }) => `A running line was left out on ${count} pages: “${text.slice(0, 60)}”.`);
+  const notes = [...byKey.values()]
+    .slice(0, MOST_TOLD)
+    .map(({ text, count }) => `A running line was left out on ${count} pages: “${text.slice(0, 60)}”.`);
   if (byKey.size > MOST_TOLD) notes.push(`So were ${byKey.size - MOST_TOLD} other running lines.`);
   if (numbers > 0) notes.push(`Page numbers were left out on ${numbers} pages.`);
   if (firstPage !== undefined) {
@@ -85,7 +94,9 @@ function slotsOf(places: readonly Place[]): Place[][] {
 function alikeOf(places: readonly Place[], pages: number): Place[][] {
   const byKey = new Map<string, Place[]>();
   for (const place of places) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
-  return [...byKey.values()].filter((alike) => !isNumber((alike[0] as Place).key) && alike.length >= LEAST_SHARE * pages);
+  return [...byKey.values()].filter(
+    (alike) => !isNumber((alike[0] as Place).key) && alike.length >= LEAST_SHARE * pages,
+  );
 }
 
 function isNumber(key: string): boolean {
@@ -95,7 +106,9 @@ function isNumber(key: string): boolean {
 /** The same words stand on another page nearby, and on three in all. */
 function isRepeated({ page, key, line }: Place, slot: readonly Place[]): boolean {
   const same = slot.filter((other) => other.key === key);
-  return same.length >= FEWEST_PAGES && same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST);
+  return (
+    same.length >= FEWEST_PAGES && same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST)
+  );
 }
 
 function isAtEdge({ height }: Line): boolean {

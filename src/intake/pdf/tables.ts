@@ -17,7 +17,11 @@ export function tablesOf(lines: readonly Line[]): Map<number, { readonly count: 
     if ((lines[at] as Line).cells.length < 2) continue;
     let end = at + 1;
     let loose = 0;
-    for (let next = at + 1; next < lines.length && loose <= MOST_LOOSE && isBelow(lines[next - 1] as Line, lines[next] as Line); next++) {
+    for (
+      let next = at + 1;
+      next < lines.length && loose <= MOST_LOOSE && isBelow(lines[next - 1] as Line, lines[next] as Line);
+      next++
+    ) {
       if ((lines[next] as Line).cells.length < 2) loose++;
       else {
         loose = 0;
@@ -77,7 +81,10 @@ function columnsOf(lines: readonly Line[]): Stretch[] {
   return columns;
 }
 
-function columnOf({ left, right }: { readonly left: number; readonly right: number }, columns: readonly Stretch[]): number {
+function columnOf(
+  { left, right }: { readonly left: number; readonly right: number },
+  columns: readonly Stretch[],
+): number {
   const at = columns.findIndex(([from, to]) => left < to && right > from);
   return Math.max(0, at);
 }

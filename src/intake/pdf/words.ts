@@ -12,20 +12,55 @@ export interface Cell {
 /** Signs that no text has, around what stands raised: whether it is a note's mark or a power is told by the whole document. */
 export const RAISED = ['\ue000', '\ue001'] as const;
 
+const RAISED_MARK = new RegExp(`${RAISED[0]}[^${RAISED[1]}]*${RAISED[1]}`, 'gu');
+
+/** Words without the marks raised in them. */
+export function withoutRaised(text: string): string {
+  return text.replace(RAISED_MARK, '').trim();
+}
+
 /** Of the height of letters: a wider gap is a space; a narrower one is where the library thinks so too. */
 const [SPACE, NARROW_SPACE] = [0.24, 0.05];
-/** Between characters of Chinese and Japanese, which are set with gaps and without spaces. */
+/** The same in a line that has spaces of its own, and where the library thinks so too. */
+const [UNSPACED, LIKELY] = [0.5, 0.18];
+/** Fewer signs may be one word: whether the file sets spaces is told by its page. */
+const SHORT_LINE = 40;
+/** Between characters of scripts that are set with gaps and without spaces. */
 const WIDE_SPACE = 0.9;
 /** The same sign so near is drawn again to look bold. */
 const AGAIN = 0.1;
-const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u;
+const UNPARTED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60]/u;
+/** These have spaces between phrases. */
+const THAI = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Accents that TeX's old fonts set over a letter, and the mark of each. */
 const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300', '´': '\u0301', ˆ: '\u0302', '^': '\u0302', '˜': '\u0303', '~': '\u0303', '¯': '\u0304', '˘': '\u0306', '˙': '\u0307', '¨': '\u0308', '˚': '\u030a', '˝': '\u030b', ˇ: '\u030c', '¸': '\u0327', '˛': '\u0328',
+  '`': '\u0300',
+  '´': '\u0301',
+  ˆ: '\u0302',
+  '^': '\u0302',
+  '˜': '\u0303',
+  '~': '\u0303',
+  '¯': '\u0304',
+  '˘': '\u0306',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  '˚': '\u030a',
+  '˝': '\u030b',
+  ˇ: '\u030c',
+  '¸': '\u0327',
+  '˛': '\u0328',
 };
 
+/** How the words of a page are set. */
+export interface Direction {
+  readonly isLeftward: boolean;
+  /** The file sets spaces between words. */
+  readonly isSpaced: boolean;
+}
+
 /** The words of pieces that stand beside each other, in reading order. */
-export function wordsOf(pieces: readonly Piece[], isLeftward: boolean): Cell {
+export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPageSpaced }: Direction): Cell {
   const left = Math.min(...pieces.map((piece) => piece.left));
   const right = Math.max(...pieces.map((piece) => piece.right));
   const main = pieces.reduce((best, piece) => (piece.glyphs.length > best.glyphs.length ? piece : best));
@@ -33,6 +68,8 @@ export function wordsOf(pieces: readonly Piece[], isLeftward: boolean): Cell {
   const drawn = once(pieces.map((piece) => piece.glyphs));
   const glyphs = turns ? readingOrder(drawn, isLeftward) : drawn;
   const space = spaceIn(glyphs);
+  const isShort = glyphs.length < SHORT_LINE && !glyphs.some(({ text }) => text === ' ');
+  const isSpaced = hasSpaces(glyphs) || (isPageSpaced && isShort);
   let text = '';
   let isRaised = false;
   let before: Glyph | null = null;
@@ -43,16 +80,22 @@ export function wordsOf(pieces: readonly Piece[], isLeftward: boolean): Cell {
     }
     const isNowRaised = glyph.size < 0.85 * main.size && glyph.y > main.y + 0.18 * main.size && !turns;
     const gap = before === null ? 0 : Math.max(glyph.left - before.right, before.left - glyph.right);
-    const areWide = before !== null && IDEOGRAPHIC.test(before.text.slice(-1)) && IDEOGRAPHIC.test(glyph.text);
-    const least = areWide ? WIDE_SPACE : glyph.isApart && space === SPACE ? NARROW_SPACE : space;
+    const areWide = before !== null && UNPARTED.test(before.text.slice(-1)) && UNPARTED.test(glyph.text);
+    const isMark = /^\p{M}/u.test(glyph.text);
+    const isLikely = glyph.isApart && space === SPACE;
+    const narrow = isSpaced ? (isLikely ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
+    const least = isMark ? Infinity : areWide ? WIDE_SPACE : narrow;
     const isParted = gap > least * Math.min(glyph.size, before?.size ?? glyph.size);
-    if (areWide && text.endsWith(' ') && !isParted) text = text.trimEnd();
+    if (areWide && text.endsWith(' ') && !isParted && !THAI.test(glyph.text)) text = text.trimEnd();
     if (isRaised && !isNowRaised) text += RAISED[1];
     if (before !== null && isParted && !text.endsWith(' ')) text += ' ';
     if (!isRaised && isNowRaised) text += RAISED[0];
     isRaised = isNowRaised;
     text = put(text, glyph, before, glyphs[at + 1]);
-    before = glyph;
+    const isOnLast = isMark && before !== null;
+    before = isOnLast
+      ? { ...glyph, left: Math.min(glyph.left, before?.left ?? 0), right: Math.max(glyph.right, before?.right ?? 0) }
+      : glyph;
   }
   text = (isRaised ? text + RAISED[1] : text).trim().normalize('NFC');
   return { text: turns ? uprightBrackets(text) : text, left, right };
@@ -86,20 +129,26 @@ function once(pieces: readonly (readonly Glyph[])[]): readonly Glyph[] {
   const ends = pieces.map((glyphs) => [glyphs[0]?.left ?? 0, glyphs.at(-1)?.right ?? 0] as const);
   const overlap = ends.some(([left], index) => index > 0 && left < (ends[index - 1]?.[1] ?? 0) - 1);
   const glyphs = pieces.flat();
-  if (!overlap) return glyphs.filter((glyph, index) => !isAgain(glyph, glyphs[index - 1]));
-  const sorted = [...glyphs].sort((a, b) => a.left - b.left);
+  const sorted = overlap ? [...glyphs].sort((a, b) => a.left - b.left) : glyphs;
   return sorted.filter(
     (glyph, index) => !sorted.slice(Math.max(0, index - 3), index).some((other) => isAgain(glyph, other)),
   );
 }
 
 function isAgain(glyph: Glyph, other: Glyph | undefined): boolean {
-  return (
-    other !== undefined &&
-    glyph.text === other.text &&
-    Math.abs(glyph.left - other.left) < AGAIN * glyph.size &&
-    Math.abs(glyph.y - other.y) < AGAIN * glyph.size
-  );
+  if (other === undefined || glyph.text !== other.text) return false;
+  const step = Math.abs(glyph.y - other.y) / glyph.size;
+  // Some programs give a letter with its mark to the sign of the letter and to that of the mark.
+  const isWithin = glyph.left >= other.left && glyph.right <= other.right && /\p{M}/u.test(glyph.text);
+  return (isWithin && step < 0.6) || (step < AGAIN && Math.abs(glyph.left - other.left) < AGAIN * glyph.size);
+}
+
+/** The file sets spaces between the words of a line: then gaps that only look like one are none. */
+export function hasSpaces(glyphs: readonly Glyph[]): boolean {
+  const last = glyphs.findLastIndex(({ text }) => text !== ' ');
+  const inside = glyphs.slice(0, last + 1);
+  const spaces = inside.filter(({ text }, at) => text === ' ' && inside[at + 1]?.text !== ' ').length;
+  return spaces > 0 && spaces >= 0.2 * inside.filter(({ isApart }) => isApart).length;
 }
 
 /** The gap that is a space among these signs: wider where all letters are set apart ("C H A P T E R"). */

@@ -8,7 +8,10 @@ export function hasStructure(blocks: readonly Block[]): boolean {
 
 /** Blocks as plain text: a paragraph a line, a blank line between. */
 export function plainText(blocks: readonly Block[]): string {
-  return `${blocks.map((block) => ('words' in block ? block.words : '')).join('\n\n').trim()}\n`;
+  return `${blocks
+    .map((block) => ('words' in block ? block.words : ''))
+    .join('\n\n')
+    .trim()}\n`;
 }
 
 /** Blocks as Markdown. */
