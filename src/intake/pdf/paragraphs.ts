@@ -34,7 +34,7 @@ const FREE = 0.25;
  */
 export function setPages(pages: readonly PageWithNotes[], layout: Layout): { blocks: Block[]; joined: number } {
   const setting = new Setting(pages, layout);
-  pages.forEach((page, index) => setting.page(page, index));
+  for (const [index, page] of pages.entries()) setting.page(page, index);
   return { blocks: setting.end(), joined: setting.joined };
 }
 
@@ -67,7 +67,7 @@ class Setting {
     const edges = endsOf(lines);
     for (let at = 0; at < lines.length; at++) {
       const table = tables.get(at);
-      if (table !== undefined && index + at > FIRST_TABLE) {
+      if (table !== undefined && (index > 0 || lines.slice(0, at).some(isProse))) {
         this.#table(table.rows, wordsIn);
         this.#before = null;
         at += table.count - 1;
@@ -142,8 +142,10 @@ class Setting {
   }
 }
 
-/** Names and addresses of authors stand beside each other on the first page, and are no table. */
-const FIRST_TABLE = 12;
+/** Before the first line of prose names and addresses of authors stand beside each other, and are no table. */
+function isProse({ text, cells }: Line): boolean {
+  return text.length > 50 && cells.length === 1;
+}
 
 function referenceTo(notes: readonly Note[], mark: string): string | undefined {
   const note = notes.find((one) => one.mark === mark);

@@ -46,7 +46,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     const repeated = slot.filter((place) => isRepeated(place, slot));
     const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
     for (const place of slot)
-      if (counted.has(place.line) && (isNumber(place.key) || isShort(place.line, pages))) certain.add(place);
+      if (counted.has(place.line) && (isNumber(place.key) || isTwice(place, slot))) certain.add(place);
     const others = slot.filter((place) => !certain.has(place));
     const isRunning = certain.size >= FEWEST_PAGES && certain.size >= MOSTLY * slot.length;
     for (const place of isRunning ? others : [])
@@ -101,6 +101,10 @@ function alikeOf(places: readonly Place[], pages: number): Place[][] {
 
 function isNumber(key: string): boolean {
   return /^\w+ \d+ [#\W]*$/.test(key);
+}
+
+function isTwice({ key, line }: Place, slot: readonly Place[]): boolean {
+  return slot.some((other) => other.key === key && other.line !== line);
 }
 
 /** The same words stand on another page nearby, and on three in all. */

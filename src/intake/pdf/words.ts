@@ -21,7 +21,7 @@ export function withoutRaised(text: string): string {
 
 /** Of the height of letters: a wider gap is a space; a narrower one is where the library thinks so too. */
 const [SPACE, NARROW_SPACE] = [0.24, 0.05];
-/** The same in a line that has spaces of its own, and where the library thinks so too. */
+/** The same in a line that has spaces of its own, and, where letters run to the left, where the library thinks so too. */
 const [UNSPACED, LIKELY] = [0.5, 0.18];
 /** Fewer signs may be one word: whether the file sets spaces is told by its page. */
 const SHORT_LINE = 40;
@@ -83,7 +83,7 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
     const areWide = before !== null && UNPARTED.test(before.text.slice(-1)) && UNPARTED.test(glyph.text);
     const isMark = /^\p{M}/u.test(glyph.text);
     const isLikely = glyph.isApart && space === SPACE;
-    const narrow = isSpaced ? (isLikely ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
+    const narrow = isSpaced ? (isLikely && turns ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
     const least = isMark ? Infinity : areWide ? WIDE_SPACE : narrow;
     const isParted = gap > least * Math.min(glyph.size, before?.size ?? glyph.size);
     if (areWide && text.endsWith(' ') && !isParted && !THAI.test(glyph.text)) text = text.trimEnd();
@@ -126,9 +126,8 @@ function isOver(sign: Glyph, letter: Glyph): boolean {
 
 /** Signs in the order of the file, or from the left where pieces overlap; what is drawn twice to look bold, once. */
 function once(pieces: readonly (readonly Glyph[])[]): readonly Glyph[] {
-  const ends = pieces.map((glyphs) => [glyphs[0]?.left ?? 0, glyphs.at(-1)?.right ?? 0] as const);
-  const overlap = ends.some(([left], index) => index > 0 && left < (ends[index - 1]?.[1] ?? 0) - 1);
   const glyphs = pieces.flat();
+  const overlap = glyphs.some(({ left, size }, at) => at > 0 && left < (glyphs[at - 1]?.left ?? 0) - 0.5 * size);
   const sorted = overlap ? [...glyphs].sort((a, b) => a.left - b.left) : glyphs;
   return sorted.filter(
     (glyph, index) => !sorted.slice(Math.max(0, index - 3), index).some((other) => isAgain(glyph, other)),
