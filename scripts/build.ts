@@ -10,7 +10,6 @@ import { annotate, siteAddress } from './annotate.ts';
 import { command, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
-import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
 import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 import { tally } from './tally.ts';
@@ -85,7 +84,7 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, wor
   }
   rmSync(workshop, { recursive: true, force: true });
   told.begin('pages');
-  await buildPages(workshop, atlas);
+  await buildPages(workshop, atlas, terminal.env);
   told.begin('search index');
   await (await import('./search-index.ts')).indexPages(workshop);
   told.end();
@@ -98,14 +97,13 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, wor
   return 0;
 }
 
-/** Astro and what it loads come only now: a build that is refused, or finds errors, need not wait for them. */
-async function buildPages(outDir: string, atlas: string): Promise<void> {
+/** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
+async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv): Promise<void> {
   process.env.ATLAS_DIR = atlas;
-  // Astro makes pages below the working directory, or else in a folder that two builds would share.
-  process.chdir(PROJECT);
-  const { build } = await import('astro');
-  await build({ root: PROJECT, outDir, logLevel: 'warn' });
-  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(outDir, page);
+  const { compilePages } = await import('./pages/compile.ts');
+  const { renderPages } = await import('./pages/render.ts');
+  const compiled = await compilePages(atlas, env);
+  await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
 }
 
 if (import.meta.main) {
