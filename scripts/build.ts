@@ -1,6 +1,5 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
@@ -31,19 +30,16 @@ export const main = command(
   async ({ values }, terminal) => {
     const folders = chooseFolders({ ...values, site: values.out }, terminal);
     const out = folders.site;
-    /** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
-    const workshop = join(PROJECT, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
     let clear = () => {};
     try {
       refuseForeign(folders, terminal);
       mkdirSync(dirname(out), { recursive: true });
       const release = takeLock(`${out}.lock`, 0);
       clear = () => {
-        rmSync(workshop, { recursive: true, force: true });
         rmSync(stagingOf(out), { recursive: true, force: true });
         release();
       };
-      return await buildSite(folders, workshop, terminal);
+      return await buildSite(folders, terminal);
     } catch (error) {
       if (!existsSync(join(out, 'data'))) throw error;
       const message = error instanceof Error ? error.message : String(error);
@@ -69,7 +65,7 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
-async function buildSite({ root, site: out, atlas, cache, follow }: Folders, workshop: string, terminal: Terminal) {
+async function buildSite({ root, site: out, atlas, cache, follow }: Folders, terminal: Terminal) {
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
@@ -82,13 +78,14 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, wor
     complain('Nothing was built: the last good atlas and site stay as they were.');
     return 1;
   }
-  rmSync(workshop, { recursive: true, force: true });
+  const made = stagingOf(out);
+  rmSync(made, { recursive: true, force: true });
   told.begin('pages');
-  await buildPages(workshop, atlas, terminal.env);
+  await buildPages(made, atlas, terminal.env);
   told.begin('search index');
-  await (await import('./search-index.ts')).indexPages(workshop);
+  await (await import('./search-index.ts')).indexPages(made);
   told.end();
-  swapFolder(workshop, out);
+  swapFolder(out);
   print(
     `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
   );

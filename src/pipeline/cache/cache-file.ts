@@ -9,7 +9,7 @@ type Entries = ReturnType<Cache['entries']>;
 
 const HASH_BYTES = 32;
 /** What values are made by. */
-const SOURCES = ['model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((room) => `src/${room}`);
+const SOURCES = ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((room) => `src/${room}`);
 
 /**
  * What the last build kept; nothing where there is no cache, or where other code or another Node wrote it.
