@@ -7,13 +7,7 @@ import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
-import { writeSitemap } from './sitemap.ts';
-
-/** Where a site will stand: both as the host that publishes it gives them. */
-export interface Address {
-  readonly base: string;
-  readonly site: string | undefined;
-}
+import { type Address, writeSitemap } from './sitemap.ts';
 
 /** Writes all pages of the artefact in `ATLAS_DIR` into a folder. Throws what a page throws. */
 export async function renderPages({ folder }: CompiledPages, out: string, { base, site }: Address): Promise<void> {

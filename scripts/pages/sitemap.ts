@@ -1,6 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { Address } from './render.ts';
+
+/** Where a site will stand: both as the host that publishes it gives them. */
+export interface Address {
+  readonly base: string;
+  readonly site: string | undefined;
+}
 
 /** Writes the sitemap of these pages, by their paths, into the folder of a site. */
 export async function writeSitemap(folder: string, paths: readonly string[], { base, site }: Address): Promise<void> {
