@@ -3,15 +3,17 @@ import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { decodeText } from '../decode.ts';
-import { discussionOf, textOfDiscussion } from '../discussion.ts';
+import { discussionOf } from '../discussion.ts';
+import { doubtText } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { countWords, mainArticle } from '../main-article.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { pageFacts } from '../page-facts.ts';
+import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineWarnings } from '../top-lines.ts';
-import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
 /** Below this share of the page's words something may be missing. */
 const LEAST_SHARE = 0.3;
@@ -33,52 +35,54 @@ export function readPage(bytes: Uint8Array): Extracted {
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   refuseWordless(whole, source);
-  const warnings = encodingWarnings(encoding);
+  const doubts = encodingDoubts(encoding);
   if (isCutOff(text))
-    warnings.push('The file ends in the middle of its markup: it may be cut off, so save the page again.');
-  const none = { notes: encodingNotes(encoding), warnings, chapters: [], isBook: false };
-  const posts = discussionOf(document);
+    doubts.push(doubtText('The file ends in the middle of its markup: it may be cut off, so save the page again.'));
+  const none = { notes: encodingNotes(encoding), doubts, chapters: [], isBook: false };
+  const posts = discussionOf(document, facts.url);
   if (posts.length > 0) {
-    const [first] = posts.flatMap(({ day }) => day ?? []).sort();
+    const [first] = posts.flatMap(({ at }) => at ?? []).sort();
     const title = facts.title ?? withoutSite(oneLine(document.title));
     return {
       ...none,
-      text: textOfDiscussion(posts),
-      extension: 'txt',
+      text: textOfPosts(title, posts),
+      extension: 'md',
       facts: { ...facts, title, published: facts.published ?? first, byline: undefined, format: 'comments' },
       notes: [...none.notes, `${posts.length} posts were taken out of the page.`],
     };
   }
   if (document.querySelectorAll(COMMENTS).length >= FEWEST_COMMENTS) {
-    warnings.push(
-      'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
+    doubts.push(
+      doubtText(
+        'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
+      ),
     );
   }
   const article = mainArticle(source);
   if (article === null) {
-    warnings.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
+    doubts.push(doubtText('No main article could be told from the rest: the page is kept as a whole, menus and all.'));
     const title = facts.title ?? oneLine(document.title);
     const seed = encoding === 'UTF-8' ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const total = countWords(whole);
   if (article.words < LEAST_SHARE * total) {
-    warnings.push(
-      `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
+    doubts.push(
+      doubtText(`The article is ${article.words} of the ${total} words of the page: see whether something is missing.`),
     );
   }
   const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
   const top = topLineFacts(markdown);
   const found = { published: facts.published ?? top.published, byline: facts.byline ?? top.byline };
-  if (facts.published === undefined && facts.byline === undefined) warnings.push(...topLineWarnings(top));
+  const notes = facts.published === undefined && facts.byline === undefined ? topLineNotes(top) : [];
   const known = merged({ title }, facts, found);
   return {
     ...none,
     text: markdown,
     extension: 'md',
     facts: { ...known, format: detectFormat(markdown, 'a.md') },
-    notes: [...none.notes, 'The article was taken out of the page.'],
+    notes: [...none.notes, 'The article was taken out of the page.', ...notes],
   };
 }
 
