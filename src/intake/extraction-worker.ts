@@ -2,7 +2,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { extract } from './extract.ts';
-import { Refusal } from './refusal.ts';
+import { NoDocument, Refusal } from './refusal.ts';
 import type { SourceKind } from './sniff.ts';
 
 // What a library leaves unfinished for one file must not cost the next.
@@ -10,9 +10,10 @@ process.on('unhandledRejection', () => {});
 
 parentPort?.on('message', async ({ kind, bytes }: { kind: SourceKind; bytes: Uint8Array }) => {
   try {
-    parentPort?.postMessage({ extracted: await extract(kind, bytes) });
+    parentPort?.postMessage({ taken: await extract(kind, bytes) });
   } catch (error) {
-    if (error instanceof Refusal) parentPort?.postMessage({ refusal: error.message });
-    else parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
+    if (error instanceof Refusal) {
+      parentPort?.postMessage({ refusal: error.message, isNoDocument: error instanceof NoDocument });
+    } else parentPort?.postMessage({ failure: error instanceof Error ? error.message : String(error) });
   }
 });

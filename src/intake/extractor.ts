@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { extract } from './extract.ts';
-import type { Extracted } from './extracted.ts';
-import { Refusal } from './refusal.ts';
+import { extract, type Taken } from './extract.ts';
+import { NoDocument, Refusal } from './refusal.ts';
 import type { SourceKind } from './sniff.ts';
 
 /** Megabytes that one file may fill. */
@@ -11,17 +10,23 @@ const LONGEST = 180_000;
 
 const UNREADABLE = 'it could not be read: it may be damaged';
 
-type Answer = { readonly extracted?: Extracted; readonly refusal?: string; readonly failure?: string };
+type Answer = {
+  readonly taken?: Taken;
+  readonly refusal?: string;
+  readonly isNoDocument?: boolean;
+  readonly failure?: string;
+};
 
 /** Takes the text out of one file after another; what has a library behind it in a thread of its own. */
 export class Extractor {
   #worker: Worker | null = null;
 
   /** @throws Refusal also where the file takes too long or too much memory, or brings the library down */
-  async extract(kind: SourceKind, bytes: Uint8Array): Promise<Extracted> {
-    const isPlain = kind === 'text' || kind === 'markdown' || kind === 'chat';
-    const { extracted, refusal } = await (isPlain ? this.#here(kind, bytes) : this.#ask(kind, bytes));
-    if (extracted) return extracted;
+  async extract(kind: SourceKind, bytes: Uint8Array): Promise<Taken> {
+    const isPlain = kind === 'text' || kind === 'markdown';
+    const { taken, refusal, isNoDocument } = await (isPlain ? this.#here(kind, bytes) : this.#ask(kind, bytes));
+    if (taken) return taken;
+    if (refusal !== undefined && isNoDocument) throw new NoDocument(refusal);
     throw new Refusal(refusal ?? UNREADABLE);
   }
 
@@ -32,7 +37,7 @@ export class Extractor {
 
   async #here(kind: SourceKind, bytes: Uint8Array): Promise<Answer> {
     try {
-      return { extracted: await extract(kind, bytes) };
+      return { taken: await extract(kind, bytes) };
     } catch (error) {
       if (error instanceof Refusal) throw error;
       return { failure: String(error) };
