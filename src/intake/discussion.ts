@@ -38,7 +38,7 @@ export function discussionOf(page: Page, base: string | undefined): Post[] {
         [...post.querySelectorAll(selector)].find((found) => found.closest(program.post) === post);
       const name = oneLine(own(program.name)?.textContent);
       const said = own(program.words);
-      const words = said ? markdownFromHtml(said.innerHTML, base).replace(TYPED_QUOTATION, '> ') : '';
+      const words = said ? markdownFromHtml(said.innerHTML, base).replace(TYPED_QUOTATION, '> $1') : '';
       return name === undefined || words === '' ? [] : [{ name, at: dayOf(own(program.time)), answers: null, words }];
     });
     if (posts.length >= FEWEST && new Set(posts.map(({ name }) => name)).size >= FEWEST_NAMES) return posts;
@@ -54,4 +54,4 @@ function dayOf(element: PageElement | undefined): string | null {
 }
 
 /** A paragraph that quotes as people type it where a program has no quotations. */
-const TYPED_QUOTATION = /^\\>[ \t]?/gm;
+const TYPED_QUOTATION = /^(?:\\|([_*]+)(?=>))>[ \t]?/gm;

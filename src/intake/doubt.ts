@@ -11,9 +11,4 @@ export interface Doubt {
   readonly says: string;
 }
 
-/** A doubt about the words. */
-export const doubtText = (says: string): Doubt => ({ about: 'text', says });
-/** A doubt about who says what. */
-export const doubtSpeakers = (says: string): Doubt => ({ about: 'speakers', says });
-/** A doubt about title, author, date or language. */
-export const doubtFacts = (says: string): Doubt => ({ about: 'facts', says });
+export const doubt = (about: Doubt['about'], says: string): Doubt => ({ about, says });

@@ -2,7 +2,7 @@ import mammoth from 'mammoth';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { chaptersOf } from '../chapters.ts';
 import { isoDate } from '../dates.ts';
-import { doubtText } from '../doubt.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
@@ -45,7 +45,7 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   if (created !== undefined && top.published === undefined) {
     notes.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
   }
-  const doubts = parts.has('word/comments.xml') ? [doubtText('The comments in its margin are left out.')] : [];
+  const doubts = parts.has('word/comments.xml') ? [doubt('text', 'The comments in its margin are left out.')] : [];
   const byline = isSigned ? author : top.byline;
   const { chapters, isBook } = chaptersOf(markdown);
   return {

@@ -4,7 +4,7 @@ import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf } from '../discussion.ts';
-import { doubtText } from '../doubt.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { countWords, mainArticle } from '../main-article.ts';
@@ -37,7 +37,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   refuseWordless(whole, source);
   const doubts = encodingDoubts(encoding);
   if (isCutOff(text))
-    doubts.push(doubtText('The file ends in the middle of its markup: it may be cut off, so save the page again.'));
+    doubts.push(doubt('text', 'The file ends in the middle of its markup: it may be cut off, so save the page again.'));
   const none = { notes: encodingNotes(encoding), doubts, chapters: [], isBook: false };
   const posts = discussionOf(document, facts.url);
   if (posts.length > 0) {
@@ -53,14 +53,17 @@ export function readPage(bytes: Uint8Array): Extracted {
   }
   if (document.querySelectorAll(COMMENTS).length >= FEWEST_COMMENTS) {
     doubts.push(
-      doubtText(
+      doubt(
+        'text',
         'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
       ),
     );
   }
   const article = mainArticle(source);
   if (article === null) {
-    doubts.push(doubtText('No main article could be told from the rest: the page is kept as a whole, menus and all.'));
+    doubts.push(
+      doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
+    );
     const title = facts.title ?? oneLine(document.title);
     const seed = encoding === 'UTF-8' ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
@@ -68,7 +71,10 @@ export function readPage(bytes: Uint8Array): Extracted {
   const total = countWords(whole);
   if (article.words < LEAST_SHARE * total) {
     doubts.push(
-      doubtText(`The article is ${article.words} of the ${total} words of the page: see whether something is missing.`),
+      doubt(
+        'text',
+        `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
+      ),
     );
   }
   const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));

@@ -7,7 +7,7 @@ import { Report } from '../../pipeline/rules/report.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
-import { type Doubt, doubtFacts } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
@@ -55,7 +55,7 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Do
       language: languageTag(head?.language),
     },
     doubts: report.diagnostics.map(({ message }) =>
-      doubtFacts(`${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
+      doubt('facts', `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
-import { type Doubt, doubtText } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { documentFacts } from '../pdf/document-facts.ts';
 import { type Line, linesOf } from '../pdf/lines.ts';
@@ -68,14 +68,18 @@ function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown
   const mixed = pages.flatMap((lines, index) => (looksMixed(lines) ? [index + 1] : []));
   if (mixed.length > 0) {
     doubts.push(
-      doubtText(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`),
+      doubt(
+        'text',
+        `${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`,
+      ),
     );
   }
-  if (empty.length > 0) doubts.push(doubtText(`Without text, pictures or scans: ${pageList(empty)}.`));
+  if (empty.length > 0) doubts.push(doubt('text', `Without text, pictures or scans: ${pageList(empty)}.`));
   const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
   if (unknown > MOST_UNKNOWN) {
     doubts.push(
-      doubtText(
+      doubt(
+        'text',
         'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
       ),
     );

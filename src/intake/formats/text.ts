@@ -1,7 +1,7 @@
 import { detectFormat, readerFor } from '../../pipeline/documents/readers/detect.ts';
 import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
 import { decodeText } from '../decode.ts';
-import { type Doubt, doubtText } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,6 +45,11 @@ export function encodingNotes(encoding: string): string[] {
 
 export function encodingDoubts(encoding: string): Doubt[] {
   return encoding.includes('Windows-1252')
-    ? [doubtText('The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.')]
+    ? [
+        doubt(
+          'text',
+          'The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.',
+        ),
+      ]
     : [];
 }
