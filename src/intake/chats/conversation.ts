@@ -1,4 +1,4 @@
-import { type Doubt, doubtFacts } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Collection, Extracted, Part } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { NoDocument } from '../refusal.ts';
@@ -47,7 +47,7 @@ function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
   const moments = posts.map(({ at }) => at);
   const days = moments.flatMap((at) => (at !== null && /^\d{4}-/.test(at) ? [at.slice(0, 10)] : [])).sort();
   const { count, first } = stepsBack(moments.filter((at) => at === null || /^\d{4}-/.test(at)));
-  const back = doubtFacts(
+  const back = doubt('facts', 
     `Its clock goes back ${count === 1 ? 'once' : `${count} times`}, first to ${first}: the messages stand in the order of the file, but times may be wrong.`,
   );
   const shown = oneLine(title);

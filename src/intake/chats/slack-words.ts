@@ -41,7 +41,7 @@ function linked(source: string, names: ReadonlyMap<string, string>, marks: Markd
 /** Signs count where no letter stands outside of them, and no space within. */
 function emphasised(source: string, marks: MarkdownMarks): string {
   const between = (sign: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}${sign}])\\${sign}(?=\\S)([^\\n${sign}]*[^\\s${sign}])\\${sign}(?![\\p{L}\\p{N}${sign}])`, 'gu');
+    new RegExp(`(?<![\\p{L}\\p{N}${sign}])[${sign}](?=\\S)([^\\n${sign}]*[^\\s${sign}])[${sign}](?![\\p{L}\\p{N}${sign}])`, 'gu');
   return source
     .replace(between('*'), (_, words: string) => marks.between('**', words))
     .replace(between('_'), (_, words: string) => marks.between('*', words))

@@ -1,4 +1,5 @@
-import { doubtSpeakers } from '../doubt.ts';
+
+import { doubt } from '../doubt.ts';
 import { oneLine } from '../facts.ts';
 import type { Post } from '../posts.ts';
 import type { Conversation } from './conversation.ts';
@@ -61,10 +62,11 @@ export function slackConversation(title: string | undefined, all: readonly unkno
       };
     });
   const some = [...unknown].slice(0, 5).join(', ');
-  const doubt = doubtSpeakers(
+  const unnamed = doubt(
+    'speakers',
     `Of ${unknown.size === 1 ? 'one person' : `${unknown.size} people`} only the number is known (${some}): add the export's whole ZIP, in which users.json tells the names.`,
   );
-  return { title, posts, doubts: unknown.size > 0 ? [doubt] : [] };
+  return { title, posts, doubts: unknown.size > 0 ? [unnamed] : [] };
 }
 
 /** What the program says of who came and went, or of what was renamed, is nobody's words. */

@@ -1,6 +1,7 @@
 import { placeOfSeconds } from '../chats/moments.ts';
 import { decodeText } from '../decode.ts';
-import { doubtSpeakers } from '../doubt.ts';
+
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
@@ -18,7 +19,7 @@ interface Cue {
 
 /** A silence of so many seconds ends a paragraph of a transcript that names nobody. */
 const LONG_PAUSE = 3;
-/** So does the end of a sentence after so many letters. */
+/** The end of a sentence after so many letters ends one of any: each has its place in the recording. */
 const LONG_ENOUGH = 500;
 
 /**
@@ -36,7 +37,8 @@ export function readTranscript(bytes: Uint8Array): Extracted {
   }));
   if (posts.length === 0) throw new Refusal('it holds times but no words');
   const speakers = new Set(posts.flatMap(({ name }) => name ?? []));
-  const unnamed = doubtSpeakers(
+  const unnamed = doubt(
+    'speakers',
     'It names nobody who speaks: its words are shown as nobody’s. If one person speaks, write `format: article` and `byline: …`; if several, `voices`.',
   );
   return {
@@ -139,8 +141,8 @@ function turnsOf(cues: readonly Cue[]): Cue[] {
     const open = turns.at(-1);
     const words = cue.words.replace(/\s*\n\s*/g, ' ').trim();
     const isOther = open !== undefined && (isNamed ? cue.name !== null && cue.name !== open.name : cue.name === '');
-    const pause = open !== undefined && !isNamed && (cue.from - open.to > LONG_PAUSE || isFull(open.words));
-    if (open === undefined || isOther || pause) turns.push({ ...cue, words });
+    const isNext = open !== undefined && (isFull(open.words) || (!isNamed && cue.from - open.to > LONG_PAUSE));
+    if (open === undefined || isOther || isNext) turns.push({ ...cue, name: cue.name ?? open?.name ?? null, words });
     else turns[turns.length - 1] = { ...open, to: cue.to, words: `${open.words} ${words}` };
   }
   return turns.filter(({ words }) => words !== '');
