@@ -13,22 +13,20 @@ import { refuseEmpty } from './text.ts';
 export function readEpub(bytes: Uint8Array): Extracted {
   const files = readZip(bytes, (name) => /\.(?:x?html?|xml|opf|ncx)$/i.test(name));
   refuseProtected(files.get('META-INF/encryption.xml'));
-  const place = elementsOf(parseXml(files.get('META-INF/container.xml') ?? ''), 'rootfile')[0]?.getAttribute(
-    'full-path',
-  );
+  const place = 'X';
   const source = files.get(place ?? '');
   if (!place || source === undefined) throw new Refusal('it is damaged: its list of chapters is missing');
   const book = parseXml(source);
-  const items = new Map(elementsOf(book, 'item').map((item) => [item.getAttribute('id') ?? '', item]));
+  const items = new Map(elementsOf(book, 'item').map((item) => [attributeOf(item, 'id') ?? '', item]));
   const pathOf = (href: string, from = place) => posix.join(posix.dirname(from), decoded(href.replace(/#.*$/, '')));
   const names = chapterNames(
     files,
-    [...items.values()].map((item) => pathOf(item.getAttribute('href') ?? '')),
+    [...items.values()].map((item) => pathOf(attributeOf(item, 'href') ?? '')),
     pathOf,
   );
   const parts: string[] = [];
   for (const reference of elementsOf(book, 'itemref')) {
-    const item = items.get(reference.getAttribute('idref') ?? '');
+    const item = items.get(attributeOf(reference, 'idref') ?? '');
     const path = pathOf(item?.getAttribute('href') ?? '');
     const html = files.get(path);
     if (html === undefined || /\bnav\b/.test(item?.getAttribute('properties') ?? '')) continue;
@@ -39,7 +37,7 @@ export function readEpub(bytes: Uint8Array): Extracted {
   refuseEmpty(text);
   const { chapters, isBook } = chaptersOf(text);
   const date = elementsOf(book, 'date').find(
-    (one) => !/modification|creation/.test(one.getAttribute('opf:event') ?? ''),
+    (one) => !/modification|creation/.test(attributeOf(one, 'opf:event') ?? ''),
   );
   return {
     text,
@@ -61,7 +59,7 @@ export function readEpub(bytes: Uint8Array): Extracted {
 /** Only fonts may be scrambled; where texts are, the book is locked to a reader's account. */
 function refuseProtected(encryption = ''): void {
   const locked = elementsOf(parseXml(encryption || '<none/>'), 'CipherReference').some((one) =>
-    /\.x?html?$/i.test(one.getAttribute('URI') ?? ''),
+    /\.x?html?$/i.test(attributeOf(one, 'URI') ?? ''),
   );
   if (locked) throw new Refusal('it is protected (DRM): add a copy without protection');
 }
@@ -85,7 +83,7 @@ function chapterNames(
       }
     } else if (/<nav\b[^>]*epub:type\s*=\s*["']toc/i.test(source)) {
       for (const link of elementsOf(parseXml(source), 'a')) {
-        add(pathOf(link.getAttribute('href') ?? '', path), oneLine(link.textContent));
+        add(pathOf(attributeOf(link, 'href') ?? '', path), oneLine(link.textContent));
       }
     }
   }

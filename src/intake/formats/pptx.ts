@@ -4,7 +4,7 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
 import { Refusal } from '../refusal.ts';
-import { attributeOf, childrenOf, elementsOf, parseXml, wordsOf, type XmlElement } from '../xml.ts';
+import { attributeOf, childOf, childrenOf, elementsOf, nameOf, parseXml, textOf, wordsOf, type XmlElement } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
 import { markdownTable } from '../markdown-table.ts';
@@ -87,7 +87,7 @@ function blocksOf(root: XmlElement | undefined): Block[] {
   const blocks: Block[] = [];
   const visit = (parent: XmlElement) => {
     for (const child of childrenOf(parent)) {
-      const name = child.localName;
+      const name = nameOf(child);
       if (name === 'grpSp' || name === 'AlternateContent' || name === 'Choice' || name === 'spTree' || name === 'cSld') visit(child);
       else if (name === 'graphicFrame') blocks.push(...framed(child));
       else if (name === 'sp' || name === 'cxnSp') blocks.push(...shapeOf(child));
@@ -101,7 +101,7 @@ function shapeOf(shape: XmlElement): Block[] {
   const placeholder = elementsOf(shape, 'ph')[0];
   const type = placeholder === undefined ? 'none' : (attributeOf(placeholder, 'type') ?? 'body');
   if (/^(?:dt|ftr|sldNum|hdr)$/.test(type)) return [];
-  const body = childrenOf(shape).find(({ localName }) => localName === 'txBody');
+  const body = childOf(shape, 'txBody');
   const paragraphs = body ? paragraphsOf(body) : [];
   if (paragraphs.length === 0) return [];
   if (/^(?:title|ctrTitle)$/.test(type)) {
@@ -124,11 +124,11 @@ interface Paragraph {
 function paragraphsOf(body: XmlElement): Paragraph[] {
   let deepest = -1;
   return childrenOf(body).flatMap((paragraph) => {
-    if (paragraph.localName !== 'p') return [];
+    if (nameOf(paragraph) !== 'p') return [];
     const words = lineOf(paragraph).trim();
     if (words === '') return [];
-    const properties = childrenOf(paragraph).find(({ localName }) => localName === 'pPr');
-    const signs = properties ? childrenOf(properties).map(({ localName }) => localName) : [];
+    const properties = childOf(paragraph, 'pPr');
+    const signs = properties ? childrenOf(properties).map(nameOf) : [];
     // A list has no level below one that is not there.
     const level = Math.min(Number(properties ? (attributeOf(properties, 'lvl') ?? 0) : 0) || 0, deepest + 1);
     deepest = level;
@@ -139,9 +139,9 @@ function paragraphsOf(body: XmlElement): Paragraph[] {
 function lineOf(paragraph: XmlElement): string {
   return childrenOf(paragraph)
     .map((child) => {
-      if (child.localName === 'br') return '\n';
-      if (child.localName === 'r' || child.localName === 'fld') return wordsOf(child, 't') ?? elementsOf(child, 't')[0]?.textContent ?? '';
-      return child.localName === 'm' || child.localName === 'AlternateContent' ? elementsOf(child, 't').map(({ textContent }) => textContent).join('') : '';
+      if (nameOf(child) === 'br') return '\n';
+      // A field, a formula, a run.
+      return nameOf(child) === 'pPr' ? '' : elementsOf(child, 't').map(textOf).join('');
     })
     .join('');
 }
@@ -150,7 +150,7 @@ function lineOf(paragraph: XmlElement): string {
 function framed(frame: XmlElement): Block[] {
   const rows = elementsOf(frame, 'tr').map((row) =>
     childrenOf(row)
-      .filter(({ localName }) => localName === 'tc')
+      .filter((cell) => nameOf(cell) === 'tc')
       .map((cell) => elementsOf(cell, 'p').map(lineOf).join(' ')),
   );
   return rows.length > 0 ? [{ kind: 'table', markdown: markdownTable(rows) }] : [];
@@ -161,7 +161,7 @@ function notesIn(source: string | undefined): string[] {
   return elementsOf(parseXml(source), 'sp').flatMap((shape) => {
     const placeholder = elementsOf(shape, 'ph')[0];
     const isNotes = placeholder !== undefined && attributeOf(placeholder, 'type') === 'body';
-    const body = childrenOf(shape).find(({ localName }) => localName === 'txBody');
+    const body = childOf(shape, 'txBody');
     return isNotes && body ? paragraphsOf(body).map(({ words }) => markdownWords(words)) : [];
   });
 }

@@ -58,7 +58,7 @@ function codeFingerprint(): string {
     const path = resolve(import.meta.dirname, '../../..', lock);
     if (existsSync(path)) hash.update(readFileSync(path));
   }
-  for (const room of ['model', 'text', 'graph', 'map', 'formats', 'pipeline']) {
+  for (const room of ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline']) {
     const folder = resolve(import.meta.dirname, '../..', room);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));
