@@ -78,7 +78,10 @@ interface ReadCollection extends Pick<ReadFile, 'found' | 'bytes' | 'kind'> {
 }
 
 /** Puts the documents of a file that holds several into the store, each under its own name, and the file itself last. */
-export function importCollection({ found: { path }, bytes, kind, collection }: ReadCollection, store: SeedStore): Outcome {
+export function importCollection(
+  { found: { path }, bytes, kind, collection }: ReadCollection,
+  store: SeedStore,
+): Outcome {
   const extension = KINDS[kind].extension ?? 'txt';
   const { stem, notes } = stemOf(path, kind, null, [extension], store);
   const original = `${stem}.${extension}`;
@@ -94,7 +97,9 @@ export function importCollection({ found: { path }, bytes, kind, collection }: R
       store.find(content, 'seeds') ??
       store.putSeed(`${store.freeStem([own, `${own} (${stem})`], [part.extension])}.${part.extension}`, content);
     const described = store.describedBy(seed);
-    return described === null ? putDocument(store, seed, original, { ...part, facts: known.facts }) : addedOf(described, seed, part);
+    return described === null
+      ? putDocument(store, seed, original, { ...part, facts: known.facts })
+      : addedOf(described, seed, part);
   });
   store.putOriginal(original, bytes);
   const doubts = new Map(collection.parts.flatMap((part) => part.doubts).map((doubt) => [doubt.says, doubt]));

@@ -1,6 +1,6 @@
+import { isChatArchive } from './chats/archive-files.ts';
 import { NoDocument, Refusal } from './refusal.ts';
 import { binaryMeaning } from './signatures.ts';
-import { isChatArchive } from './chats/archive-files.ts';
 import { listZip } from './zip.ts';
 
 export const SOURCE_KINDS = [
@@ -42,8 +42,9 @@ export function extensionOf(name: string): string {
 
 function archiveKind(bytes: Uint8Array, head: string): SourceKind {
   if (head.slice(30, 80).startsWith('mimetypeapplication/epub+zip')) return 'epub';
-  const names = new Set(listZip(bytes));
-  if (names.has('word/document.xml')) return 'docx';
+  const listed = listZip(bytes);
+  const names = new Set(listed);
+  if (names.has('[Content_Types].xml') && listed.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.has('META-INF/container.xml')) return 'epub';
   if (names.has('xl/workbook.xml')) throw new Refusal('it is a spreadsheet: save what is to be read as text');
   if (names.has('ppt/presentation.xml')) return 'pptx';
@@ -71,7 +72,8 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   }
   if (TRANSCRIPT.test(start)) return 'transcript';
   if (/^(?:eml|mbox|mbx)$/.test(extension) || LETTER.test(start)) return 'mail';
-  if (/^\{/.test(start) && (extension === 'ipynb' || /"nbformat"\s*:/.test(latin(bytes.subarray(-500))))) return 'notebook';
+  if (/^\{/.test(start) && (extension === 'ipynb' || /"nbformat"\s*:/.test(latin(bytes.subarray(-500)))))
+    return 'notebook';
   if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
   const meaning = NOT_PROSE[extension];
   if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
@@ -84,7 +86,8 @@ const isJsonOnly = (extension: string) => extension === 'ndjson' || extension ==
 /** WebVTT, or SubRip: a number, then from when to when. */
 const TRANSCRIPT = /^(?:WEBVTT(?:\s|$)|\d{1,6}\s*\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3} *-->)/;
 /** The line before each letter of a mailbox, or the lines at the head of one that has been on its way. */
-const LETTER = /^(?:From \S+ .{10,60}\r?\n[\w-]+: |(?:Return-Path|Delivered-To|Received|X-[\w-]+|Message-ID): \S.*\r?\n(?:[\w-]+: |[ \t]))/i;
+const LETTER =
+  /^(?:From \S+ .{10,60}\r?\n[\w-]+: |(?:Return-Path|Delivered-To|Received|X-[\w-]+|Message-ID): \S.*\r?\n(?:[\w-]+: |[ \t]))/i;
 
 const DATA = 'it is data, not prose: save what is to be read as .txt or .md';
 const NOT_PROSE: Readonly<Record<string, string>> = {

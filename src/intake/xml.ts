@@ -9,9 +9,24 @@ export function parseXml(source: string): XmlDocument {
   return parseDocument(source, { xmlMode: true, decodeEntities: true });
 }
 
-/** XHTML as HTML says the same: `<a/>` closes itself in the one, and in the other never. Entities stay as they are. */
-export function htmlOfXhtml(source: string): string {
+/** A page of XHTML, in which `<a/>` closes itself as in HTML it never does; what is no XML is read as HTML. */
+export function parseXhtml(source: string): XmlDocument {
   const tree = parseDocument(source, { xmlMode: true, decodeEntities: false });
+  const isXml = !elementsOf(tree, '*').some(
+    ({ name, children }) => VOID.has(name.toLowerCase()) && children.length > 0,
+  );
+  return isXml ? tree : parseHtml(source);
+}
+
+export function parseHtml(source: string): XmlDocument {
+  return parseDocument(source, { decodeEntities: false });
+}
+
+/** Elements that hold nothing: where one seems to, it was not closed. */
+const VOID = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col', 'wbr', 'source', 'area', 'base']);
+
+/** A tree of `parseXhtml` or `parseHtml` as HTML. */
+export function htmlOf(tree: XmlDocument): string {
   return DomUtils.getOuterHTML(tree, { xmlMode: false, encodeEntities: false });
 }
 
@@ -29,7 +44,7 @@ export function childOf(parent: XmlDocument | XmlElement | undefined, name: stri
   return parent && childrenOf(parent).find((child) => nameOf(child) === name);
 }
 
-/** All elements of a name in document order, whatever their prefix. */
+/** All elements of a name in document order, whatever their prefix; of any name where that is `*`. */
 export function elementsOf(parent: XmlDocument | XmlElement, name: string): XmlElement[] {
   const wanted = name.toLowerCase();
   const found: XmlElement[] = [];
@@ -37,7 +52,7 @@ export function elementsOf(parent: XmlDocument | XmlElement, name: string): XmlE
   const open: XmlNode[] = [...parent.children].reverse();
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
-    if (nameOf(node).toLowerCase() === wanted) found.push(node);
+    if (wanted === '*' || nameOf(node).toLowerCase() === wanted) found.push(node);
     for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index] as XmlNode);
   }
   return found;

@@ -1,8 +1,7 @@
 /** The files by which the archives of chat programs are told, and what is read of them. */
 
 /** Conversations as ChatGPT, Claude, Telegram, Messenger, Instagram, Skype and DiscordChatExporter put them into an archive. */
-export const CONVERSATION_FILE =
-  /(?:^|\/)(?:conversations(?:[-_]\d+)?|result|message_\d+|messages)\.json$/i;
+export const CONVERSATION_FILE = /(?:^|\/)(?:conversations(?:[-_]\d+)?|result|message_\d+|messages)\.json$/i;
 /** A day of a channel of Slack. */
 export const SLACK_DAY = /^(?:[^/]+\/)?([^/]+)\/\d{4}-\d{2}-\d{2}\.json$/;
 export const SLACK_LIST = /^(?:[^/]+\/)?(users|channels|groups|dms|mpims)\.json$/;
@@ -21,4 +20,5 @@ export function isChatArchive(all: Iterable<string>): boolean {
   return texts.length === 1 && names.every((name) => name === texts[0] || MEDIA.test(name));
 }
 
-const MEDIA = /\.(?:jpe?g|png|webp|gif|heic|mp4|mov|3gp|opus|ogg|m4a|mp3|aac|amr|vcf|pdf|docx?|xlsx?|pptx?|was|thumb)$/i;
+const MEDIA =
+  /\.(?:jpe?g|png|webp|gif|heic|mp4|mov|3gp|opus|ogg|m4a|mp3|aac|amr|vcf|pdf|docx?|xlsx?|pptx?|was|thumb)$/i;

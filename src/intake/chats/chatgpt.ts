@@ -1,7 +1,7 @@
 import { markdownWords } from '../markdown-words.ts';
 import type { Post } from '../posts.ts';
-import { foreignMarkdown } from './foreign-markdown.ts';
 import type { Conversation } from './conversation.ts';
+import { foreignMarkdown } from './foreign-markdown.ts';
 import { fieldAt, fieldOf, type Json, listOf, numberOf, wordsOf } from './json.ts';
 import { momentOfSeconds } from './moments.ts';
 

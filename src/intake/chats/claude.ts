@@ -1,7 +1,7 @@
 import { markdownWords } from '../markdown-words.ts';
 import type { Post } from '../posts.ts';
-import { foreignMarkdown } from './foreign-markdown.ts';
 import type { Conversation } from './conversation.ts';
+import { foreignMarkdown } from './foreign-markdown.ts';
 import { fieldOf, listOf, wordsOf } from './json.ts';
 import { momentOfIso } from './moments.ts';
 

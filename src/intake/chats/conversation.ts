@@ -1,8 +1,8 @@
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Collection, Extracted, Part } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
-import { NoDocument } from '../refusal.ts';
 import { type Post, textOfPosts } from '../posts.ts';
+import { NoDocument } from '../refusal.ts';
 import { stepsBack } from './moments.ts';
 
 /** One conversation of an export: a chat, a channel, a thread of letters. */
@@ -35,10 +35,12 @@ export function documentsOf(
     return { ...one, notes: [...one.notes, ...notes] };
   }
   const empty = conversations.filter(({ posts }) => posts.every(({ words }) => words.trim() === '')).length;
-  const parts = spoken.map((conversation): Part => ({
-    ...documentOf(conversation),
-    name: conversation.title ?? firstWords(conversation),
-  }));
+  const parts = spoken.map(
+    (conversation): Part => ({
+      ...documentOf(conversation),
+      name: conversation.title ?? firstWords(conversation),
+    }),
+  );
   const left = empty > 0 ? [`${empty} without words ${empty === 1 ? 'was' : 'were'} left out.`] : [];
   return { parts, notes: [`It holds ${parts.length} ${what}, each a document.`, ...left, ...notes] };
 }
@@ -47,7 +49,8 @@ function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
   const moments = posts.map(({ at }) => at);
   const days = moments.flatMap((at) => (at !== null && /^\d{4}-/.test(at) ? [at.slice(0, 10)] : [])).sort();
   const { count, first } = stepsBack(moments.filter((at) => at === null || /^\d{4}-/.test(at)));
-  const back = doubt('facts', 
+  const back = doubt(
+    'facts',
     `Its clock goes back ${count === 1 ? 'once' : `${count} times`}, first to ${first}: the messages stand in the order of the file, but times may be wrong.`,
   );
   const shown = oneLine(title);

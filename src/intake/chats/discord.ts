@@ -8,11 +8,17 @@ import { momentOfIso } from './moments.ts';
 /** A channel as DiscordChatExporter writes it. Null for all else. */
 export function discordConversation(data: unknown): Conversation | null {
   const messages = listOf(fieldOf(data, 'messages'));
-  if (!messages.some((message) => fieldOf(message, 'author') !== undefined && fieldOf(message, 'timestamp'))) return null;
+  if (!messages.some((message) => fieldOf(message, 'author') !== undefined && fieldOf(message, 'timestamp')))
+    return null;
   const byId = new Map(messages.map((message) => [wordsOf(fieldOf(message, 'id')), message]));
   const posts = messages.flatMap((message): Post[] => {
     // Types are names, or numbers in older files; what is neither said nor answered is the program's own.
-    if (!/^(?:Default|Reply|ChatInputCommand|ContextMenuCommand|ThreadStarterMessage|0|19|20|21|)$/.test(String(fieldOf(message, 'type') ?? ''))) return [];
+    if (
+      !/^(?:Default|Reply|ChatInputCommand|ContextMenuCommand|ThreadStarterMessage|0|19|20|21|)$/.test(
+        String(fieldOf(message, 'type') ?? ''),
+      )
+    )
+      return [];
     const answered = byId.get(wordsOf(fieldAt(message, 'reference', 'messageId')));
     return [
       {
@@ -43,7 +49,9 @@ function shownContent(message: unknown): string {
     content.trim() !== ''
       ? content
       : listOf(fieldOf(message, 'embeds'))
-          .map((embed) => [wordsOf(fieldOf(embed, 'title')), wordsOf(fieldOf(embed, 'description'))].filter(Boolean).join('\n\n'))
+          .map((embed) =>
+            [wordsOf(fieldOf(embed, 'title')), wordsOf(fieldOf(embed, 'description'))].filter(Boolean).join('\n\n'),
+          )
           .join('\n\n');
   return words
     .replace(/<@!?(\d+)>/g, (sign, id: string) => (people.get(id) ? `@${people.get(id)}` : sign))

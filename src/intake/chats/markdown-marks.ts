@@ -50,10 +50,11 @@ export class MarkdownMarks {
   finish(words: string): string {
     const shown = markdownWords(words.replace(/\n{3,}/g, '\n\n').trim());
     // A block stands on lines of its own, and needs no sign that the line breaks there.
-    return this.#filled(shown.replace(/\\?\n(?=\ue0f0\d+\ue0f1$)/gm, '\n'));
+    return this.fill(shown.replace(/\\?\n(?=\ue0f0\d+\ue0f1$)/gm, '\n'));
   }
 
-  #filled(words: string): string {
+  /** Markdown in which only the kept pieces are still to be put into their places. */
+  fill(words: string): string {
     return words.replace(TOKEN, (_, index: string) => this.#kept[Number(index)] ?? '');
   }
 }

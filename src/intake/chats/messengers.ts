@@ -10,13 +10,16 @@ import { momentOfIso, momentOfSeconds } from './moments.ts';
 /** A conversation of Facebook Messenger or Instagram, which list the latest message first. Null for all else. */
 export function metaConversation(data: unknown): Conversation | null {
   const messages = listOf(fieldOf(data, 'messages'));
-  if (!messages.some((message) => fieldOf(message, 'sender_name') !== undefined && fieldOf(message, 'timestamp_ms'))) return null;
-  const posts = messages.map((message): Post => ({
-    name: oneLine(mended(fieldOf(message, 'sender_name'))) ?? null,
-    at: momentOfSeconds((numberOf(fieldOf(message, 'timestamp_ms')) ?? Number.NaN) / 1_000),
-    answers: null,
-    words: markdownWords(mended(fieldOf(message, 'content'))),
-  }));
+  if (!messages.some((message) => fieldOf(message, 'sender_name') !== undefined && fieldOf(message, 'timestamp_ms')))
+    return null;
+  const posts = messages.map(
+    (message): Post => ({
+      name: oneLine(mended(fieldOf(message, 'sender_name'))) ?? null,
+      at: momentOfSeconds((numberOf(fieldOf(message, 'timestamp_ms')) ?? Number.NaN) / 1_000),
+      answers: null,
+      words: markdownWords(mended(fieldOf(message, 'content'))),
+    }),
+  );
   const people = listOf(fieldOf(data, 'participants')).map((one) => mended(fieldOf(one, 'name')));
   const title = oneLine(mended(fieldOf(data, 'title'))) ?? oneLine(people.join(', '));
   const isLatestFirst = (posts[0]?.at ?? '') > (posts.at(-1)?.at ?? '');
@@ -43,15 +46,24 @@ export function skypeConversations(data: unknown): Conversation[] | null {
     posts: listOf(fieldOf(conversation, 'MessageList'))
       .flatMap((message): Post[] => {
         if (!/^(?:RichText|RichText\/Html|Text)$/.test(wordsOf(fieldOf(message, 'messagetype')))) return [];
-        const name = oneLine(fieldOf(message, 'displayName')) ?? oneLine(wordsOf(fieldOf(message, 'from')).replace(/^.*\/|^\d+:(?:live:)?/, ''));
+        const name =
+          oneLine(fieldOf(message, 'displayName')) ??
+          oneLine(wordsOf(fieldOf(message, 'from')).replace(/^.*\/|^\d+:(?:live:)?/, ''));
         const at = momentOfIso(wordsOf(fieldOf(message, 'originalarrivaltime')));
-        return [{ name: name ?? null, at, answers: null, words: markdownFromHtml(wordsOf(fieldOf(message, 'content'))) }];
+        return [
+          { name: name ?? null, at, answers: null, words: markdownFromHtml(wordsOf(fieldOf(message, 'content'))) },
+        ];
       })
       .reverse(),
   }));
 }
 
-const ROLES: Readonly<Record<string, string>> = { user: 'User', human: 'Human', assistant: 'Assistant', model: 'Assistant' };
+const ROLES: Readonly<Record<string, string>> = {
+  user: 'User',
+  human: 'Human',
+  assistant: 'Assistant',
+  model: 'Assistant',
+};
 
 /** A conversation with a language model as many programs write it: messages with a role and a content. Null for all else. */
 export function conversationOfRoles(data: unknown): Conversation | null {
@@ -62,7 +74,13 @@ export function conversationOfRoles(data: unknown): Conversation | null {
     const content = fieldOf(message, 'content');
     if (name === undefined || content === undefined) return [];
     const words = (Array.isArray(content) ? content : [content])
-      .map((part) => wordsOf(part) || (/^(?:text|input_text|output_text)$/.test(wordsOf(fieldOf(part, 'type'))) ? wordsOf(fieldOf(part, 'text')) : ''))
+      .map(
+        (part) =>
+          wordsOf(part) ||
+          (/^(?:text|input_text|output_text)$/.test(wordsOf(fieldOf(part, 'type')))
+            ? wordsOf(fieldOf(part, 'text'))
+            : ''),
+      )
       .filter((part) => part.trim() !== '')
       .join('\n\n');
     const at = momentOfIso(wordsOf(fieldOf(outer, 'timestamp')) || wordsOf(fieldOf(message, 'created_at')));

@@ -30,7 +30,8 @@ export function stepsBack(moments: readonly (string | null)[]): { readonly count
   let count = 0;
   let first = '';
   for (const moment of moments) {
-    const time = moment === null ? Number.NaN : Date.parse(`${moment.replace(' ', 'T')}${moment.length > 10 ? 'Z' : ''}`);
+    const time =
+      moment === null ? Number.NaN : Date.parse(`${moment.replace(' ', 'T')}${moment.length > 10 ? 'Z' : ''}`);
     if (Number.isNaN(time)) continue;
     if (time < latest - MOST_BACK) {
       count++;

@@ -13,7 +13,8 @@ export function slackWords(source: string, names: ReadonlyMap<string, string>): 
   let quoted: string[] = [];
   const closeQuotation = () => {
     const inner = quoted.map((line) => line.replace(/^&gt;(?:&gt;&gt;)? ?/, '')).join('\n');
-    if (quoted.length > 0) blocks.push(`\n${marks.keep(quotation(null, marks.finish(decoded(emphasised(inner, marks)))))}\n`);
+    if (quoted.length > 0)
+      blocks.push(`\n${marks.keep(quotation(null, marks.finish(decoded(emphasised(inner, marks)))))}\n`);
     quoted = [];
   };
   for (const line of lines) {
@@ -41,7 +42,10 @@ function linked(source: string, names: ReadonlyMap<string, string>, marks: Markd
 /** Signs count where no letter stands outside of them, and no space within. */
 function emphasised(source: string, marks: MarkdownMarks): string {
   const between = (sign: string) =>
-    new RegExp(`(?<![\\p{L}\\p{N}${sign}])[${sign}](?=\\S)([^\\n${sign}]*[^\\s${sign}])[${sign}](?![\\p{L}\\p{N}${sign}])`, 'gu');
+    new RegExp(
+      `(?<![\\p{L}\\p{N}${sign}])[${sign}](?=\\S)([^\\n${sign}]*[^\\s${sign}])[${sign}](?![\\p{L}\\p{N}${sign}])`,
+      'gu',
+    );
   return source
     .replace(between('*'), (_, words: string) => marks.between('**', words))
     .replace(between('_'), (_, words: string) => marks.between('*', words))

@@ -1,4 +1,3 @@
-
 import { doubt } from '../doubt.ts';
 import { oneLine } from '../facts.ts';
 import type { Post } from '../posts.ts';

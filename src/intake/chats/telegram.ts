@@ -19,20 +19,26 @@ export function telegramConversations(data: unknown): Conversation[] | null {
 
 /** Told from other programs' by what Telegram alone has. */
 function isMessage(message: unknown): boolean {
-  return fieldOf(message, 'date') !== undefined && (fieldOf(message, 'from') !== undefined || /^(?:message|service)$/.test(wordsOf(fieldOf(message, 'type'))));
+  return (
+    fieldOf(message, 'date') !== undefined &&
+    (fieldOf(message, 'from') !== undefined || /^(?:message|service)$/.test(wordsOf(fieldOf(message, 'type'))))
+  );
 }
 
 function postsOf(chat: unknown): Post[] {
-  const messages = listOf(fieldOf(chat, 'messages')).filter((message) => isMessage(message) && fieldOf(message, 'type') !== 'service');
+  const messages = listOf(fieldOf(chat, 'messages')).filter(
+    (message) => isMessage(message) && fieldOf(message, 'type') !== 'service',
+  );
   const names = new Map(messages.map((message) => [fieldOf(message, 'id'), nameOf(message)]));
   return messages.map((message) => {
     const words = markdownOf(fieldOf(message, 'text_entities') ?? fieldOf(message, 'text'));
+    const answered = fieldOf(message, 'reply_to_message_id');
     const forwarded = fieldOf(message, 'forwarded_from');
     const isForwarded = forwarded !== undefined && words !== '';
     return {
       name: nameOf(message),
       at: momentOfIso(wordsOf(fieldOf(message, 'date'))),
-      answers: names.get(fieldOf(message, 'reply_to_message_id')) ?? null,
+      answers: (answered !== undefined && names.get(answered)) || null,
       words: isForwarded ? quotation(oneLine(forwarded) ?? null, words) : words,
     };
   });

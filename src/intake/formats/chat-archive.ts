@@ -1,8 +1,8 @@
+import { byCodeUnit } from '../../model/order.ts';
 import { CONVERSATION_FILE, isSlackArchive, SLACK_DAY, SLACK_LIST, WHATSAPP_FILE } from '../chats/archive-files.ts';
 import { type Conversation, documentsOf } from '../chats/conversation.ts';
 import { fieldOf, listOf, wordsOf } from '../chats/json.ts';
 import { slackConversation, slackNames } from '../chats/slack.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import type { Collection, Extracted } from '../extracted.ts';
 import { Refusal } from '../refusal.ts';
 import { listZip, readZip } from '../zip.ts';

@@ -27,7 +27,11 @@ export function conversationsIn(data: unknown): Conversation[] {
   // A message of Discord has an author, one of Telegram a date: all that others have too.
   const apart = list.flatMap(
     (item) =>
-      discordConversation(item) ?? metaConversation(item) ?? telegramConversations(item) ?? skypeConversations(item) ?? [],
+      discordConversation(item) ??
+      metaConversation(item) ??
+      telegramConversations(item) ??
+      skypeConversations(item) ??
+      [],
   );
   if (apart.length > 0) return apart;
   const said = conversationOfRoles(data);

@@ -9,14 +9,19 @@ import type { Post } from '../posts.ts';
 export async function readMail(bytes: Uint8Array): Promise<Extracted | Collection> {
   const letters = await lettersOf(bytes);
   const names = new Map(letters.map(({ id, name }) => [id, name]));
-  const conversations = threadsOf(letters).map(({ subject, letters: own }): Conversation => ({
-    title: subject || undefined,
-    posts: own.map(({ name, answers, time, words }): Post => {
-      const answered = names.get(answers.at(-1) ?? '') ?? null;
-      return { name, at: momentOfSeconds(time / 1_000), answers: answered === name ? null : answered, words };
+  const conversations = threadsOf(letters).map(
+    ({ subject, letters: own }): Conversation => ({
+      title: subject || undefined,
+      posts: own.map(({ name, answers, time, words }): Post => {
+        const answered = names.get(answers.at(-1) ?? '') ?? null;
+        return { name, at: momentOfSeconds(time / 1_000), answers: answered === name ? null : answered, words };
+      }),
     }),
-  }));
+  );
   const attachments = letters.reduce((sum, letter) => sum + letter.attachments, 0);
-  const notes = attachments > 0 ? [`${attachments === 1 ? 'One attachment was' : `${attachments} attachments were`} left out.`] : [];
+  const notes =
+    attachments > 0
+      ? [`${attachments === 1 ? 'One attachment was' : `${attachments} attachments were`} left out.`]
+      : [];
   return documentsOf(conversations, { what: 'threads of letters', none: 'it holds no letter with words in it', notes });
 }

@@ -2,20 +2,35 @@ import { posix } from 'node:path';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
+import { markdownTable } from '../markdown-table.ts';
 import { markdownWords } from '../markdown-words.ts';
 import { Refusal } from '../refusal.ts';
-import { attributeOf, childOf, childrenOf, elementsOf, nameOf, parseXml, textOf, wordsOf, type XmlElement } from '../xml.ts';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  elementsOf,
+  nameOf,
+  parseXml,
+  textOf,
+  wordsOf,
+  type XmlElement,
+} from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
-import { markdownTable } from '../markdown-table.ts';
 
 /** The slides of a PowerPoint file as Markdown: each title a heading, its points a list, tables as tables, and what is to be said below it. */
 export function readSlides(bytes: Uint8Array): Extracted {
-  const files = readZip(bytes, (name) => /^(?:ppt\/.*\.(?:xml|rels)|docProps\/core\.xml)$/.test(name) && !/media|theme|Layout|Master/.test(name));
+  const files = readZip(
+    bytes,
+    (name) => /^(?:ppt\/.*\.(?:xml|rels)|docProps\/core\.xml)$/.test(name) && !/media|theme|Layout|Master/.test(name),
+  );
   const presentation = files.get('ppt/presentation.xml');
   if (presentation === undefined) throw new Refusal('it is damaged: open it, save it again as .pptx, and add that');
   const targets = relationsOf(files, 'ppt/presentation.xml');
-  const places = elementsOf(parseXml(presentation), 'sldId').flatMap((slide) => targets.get(attributeOf(slide, 'r:id') ?? '') ?? []);
+  const places = elementsOf(parseXml(presentation), 'sldId').flatMap(
+    (slide) => targets.get(attributeOf(slide, 'r:id') ?? '') ?? [],
+  );
   let hidden = 0;
   const slides = places.flatMap((place) => {
     const source = files.get(place);
@@ -29,7 +44,10 @@ export function readSlides(bytes: Uint8Array): Extracted {
     return [{ blocks: blocksOf(root), notes: notesIn(files.get(notes ?? '')) }];
   });
   const text = `${slides
-    .flatMap(({ blocks, notes }, index) => [...withHeading(blocks, index), ...(notes.length > 0 ? [NOTES_HEADING, ...notes] : [])])
+    .flatMap(({ blocks, notes }, index) => [
+      ...withHeading(blocks, index),
+      ...(notes.length > 0 ? [NOTES_HEADING, ...notes] : []),
+    ])
     .join('\n\n')}\n`;
   refuseEmpty(text.replaceAll(NOTES_HEADING, '').replace(/^# Slide \d+$/gm, ''));
   const core = parseXml(files.get('docProps/core.xml') ?? '<none/>');
@@ -42,11 +60,20 @@ export function readSlides(bytes: Uint8Array): Extracted {
   return {
     text,
     extension: 'md',
-    facts: { title, byline: isSigned ? author : undefined, language: languageTag(wordsOf(core, 'language')), format: 'article' },
+    facts: {
+      title,
+      byline: isSigned ? author : undefined,
+      language: languageTag(wordsOf(core, 'language')),
+      format: 'article',
+    },
     notes: [
       `The text of ${slides.length} slides was taken out of the PowerPoint file.`,
       ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? 'slide was' : 'slides were'} left out.`] : []),
-      ...(author && !isSigned ? [`The file was made by ${author}, whom its first slides do not name: if they are the author, add \`byline: ${author}\`.`] : []),
+      ...(author && !isSigned
+        ? [
+            `The file was made by ${author}, whom its first slides do not name: if they are the author, add \`byline: ${author}\`.`,
+          ]
+        : []),
       ...(made ? [`The file was made on ${made}: if the slides were shown then, add \`published: ${made}\`.`] : []),
     ],
     doubts: [],
@@ -77,7 +104,10 @@ function relationsOf(files: ReadonlyMap<string, string>, part: string): Map<stri
   const found = new Map<string, string>();
   for (const relation of elementsOf(parseXml(source ?? '<none/>'), 'Relationship')) {
     const target = attributeOf(relation, 'Target') ?? '';
-    found.set(attributeOf(relation, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target));
+    found.set(
+      attributeOf(relation, 'Id') ?? '',
+      target.startsWith('/') ? target.slice(1) : posix.join(posix.dirname(part), target),
+    );
   }
   return found;
 }
@@ -88,7 +118,8 @@ function blocksOf(root: XmlElement | undefined): Block[] {
   const visit = (parent: XmlElement) => {
     for (const child of childrenOf(parent)) {
       const name = nameOf(child);
-      if (name === 'grpSp' || name === 'AlternateContent' || name === 'Choice' || name === 'spTree' || name === 'cSld') visit(child);
+      if (name === 'grpSp' || name === 'AlternateContent' || name === 'Choice' || name === 'spTree' || name === 'cSld')
+        visit(child);
       else if (name === 'graphicFrame') blocks.push(...framed(child));
       else if (name === 'sp' || name === 'cxnSp') blocks.push(...shapeOf(child));
     }
@@ -110,7 +141,10 @@ function shapeOf(shape: XmlElement): Block[] {
   // The template sets the points of a body as a list; elsewhere bullets are set one by one.
   const isList = paragraphs.length > 1 && (type === 'body' || paragraphs.some(({ isBullet }) => isBullet));
   if (!isList) return [{ kind: 'words', markdown: paragraphs.map(({ words }) => markdownWords(words)).join('\n\n') }];
-  const lines = paragraphs.map(({ words, level, isNumbered }) => `${'   '.repeat(level)}${isNumbered ? '1.' : '-'} ${markdownWords(words).replace(/\n/g, `\n${'   '.repeat(level + 1)}`)}`);
+  const lines = paragraphs.map(
+    ({ words, level, isNumbered }) =>
+      `${'   '.repeat(level)}${isNumbered ? '1.' : '-'} ${markdownWords(words).replace(/\n/g, `\n${'   '.repeat(level + 1)}`)}`,
+  );
   return [{ kind: 'list', markdown: lines.join('\n') }];
 }
 
@@ -132,7 +166,14 @@ function paragraphsOf(body: XmlElement): Paragraph[] {
     // A list has no level below one that is not there.
     const level = Math.min(Number(properties ? (attributeOf(properties, 'lvl') ?? 0) : 0) || 0, deepest + 1);
     deepest = level;
-    return [{ words, level, isBullet: signs.includes('buChar') || signs.includes('buAutoNum'), isNumbered: signs.includes('buAutoNum') }];
+    return [
+      {
+        words,
+        level,
+        isBullet: signs.includes('buChar') || signs.includes('buAutoNum'),
+        isNumbered: signs.includes('buAutoNum'),
+      },
+    ];
   });
 }
 

@@ -29,12 +29,14 @@ const LONG_ENOUGH = 500;
 export function readTranscript(bytes: Uint8Array): Extracted {
   const cues = withSpeakers(cuesIn(decodeText(bytes).text.replace(/\r\n?/g, '\n')));
   const turns = turnsOf(cues);
-  const posts = turns.map(({ from, name, words }): Post => ({
-    name: name || null,
-    at: placeOfSeconds(from),
-    answers: null,
-    words: markdownWords(words),
-  }));
+  const posts = turns.map(
+    ({ from, name, words }): Post => ({
+      name: name || null,
+      at: placeOfSeconds(from),
+      answers: null,
+      words: markdownWords(words),
+    }),
+  );
   if (posts.length === 0) throw new Refusal('it holds times but no words');
   const speakers = new Set(posts.flatMap(({ name }) => name ?? []));
   const unnamed = doubt(
@@ -70,7 +72,10 @@ function cuesIn(text: string): Cue[] {
       if (plain !== '') cues.push({ from, to, name, words: plain });
     };
     // One cue may hold what several say.
-    const pieces = lines.slice(at + 1).join('\n').split(/<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/);
+    const pieces = lines
+      .slice(at + 1)
+      .join('\n')
+      .split(/<v(?:\.[^\s>]*)?[ \t]+([^>]*)>/);
     flush(pieces[0] ?? '');
     for (let index = 1; index < pieces.length; index += 2) {
       name = oneLine(decoded(pieces[index] ?? '')) ?? null;
@@ -104,7 +109,8 @@ function withoutRepeats(cues: readonly Cue[]): Cue[] {
   for (const cue of cues) {
     const lines = cue.words.split('\n').map((line) => line.trim());
     let same = Math.min(lines.length, before.length);
-    while (same > 0 && !lines.slice(0, same).every((line, index) => line === before[before.length - same + index])) same--;
+    while (same > 0 && !lines.slice(0, same).every((line, index) => line === before[before.length - same + index]))
+      same--;
     const rolls = kept.length > 0 && cue.from - (kept.at(-1) as Cue).to < 1;
     const words = rolls ? lines.slice(same).join('\n') : cue.words;
     if (words !== '') kept.push({ ...cue, words });

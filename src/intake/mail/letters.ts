@@ -40,7 +40,9 @@ function separateLetters(bytes: Buffer): Uint8Array[] {
   return starts.map((start, index) => {
     const whole = bytes.subarray(start, starts[index + 1]);
     const letter = whole.subarray(whole.indexOf(10) + 1);
-    return letter.includes('\n>From ') ? Buffer.from(letter.toString('latin1').replace(/^>(?=>*From )/gm, ''), 'latin1') : letter;
+    return letter.includes('\n>From ')
+      ? Buffer.from(letter.toString('latin1').replace(/^>(?=>*From )/gm, ''), 'latin1')
+      : letter;
   });
 }
 

@@ -12,7 +12,11 @@ export function withQuotations(text: string, paragraphOf: (lines: readonly strin
 /** Deeper ones are one quotation. */
 const DEEPEST = 8;
 
-function blocksOf(lines: readonly string[], paragraphOf: (lines: readonly string[]) => string, depth: number): string[] {
+function blocksOf(
+  lines: readonly string[],
+  paragraphOf: (lines: readonly string[]) => string,
+  depth: number,
+): string[] {
   const blocks: string[] = [];
   let paragraph: string[] = [];
   const flush = () => {
@@ -57,6 +61,7 @@ function isQuoted(line: string): boolean {
 function attributionAt(lines: readonly string[], start: number): { name: string | null; end: number } | null {
   if ((lines[start] ?? '').trim() === '' || isQuoted(lines[start] as string)) return null;
   for (let last = start; last < Math.min(start + 3, lines.length); last++) {
+    if ((lines[last] as string).trim() === '') return null;
     if (!/[:：]\s*\**$/.test(lines[last] as string)) continue;
     let end = last + 1;
     while (end < lines.length && end < last + 3 && (lines[end] as string).trim() === '') end++;
@@ -74,15 +79,23 @@ const WROTE =
 /** The name in "On 3 March 2025 at 10:15, Ada Poe <ada@example.org> wrote:"; null where it cannot be told from the date. */
 function nameIn(words: string): string | null {
   const plain = words.replace(/\\([<>[\]])/g, '$1').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
-  const [, byAddress] = /(?:^|[,:;\d>)]\s+|\b(?:um|schrieb|schreef|skrev|van|de)\s+(?=\p{Lu}))["“']?([^\d,<>"“”@:;()]{2,60}?)["”']?,?\s*(?:[<([]+(?:mailto:)?[^\s<>]+@[^<>)]*[>)\]]+)/u.exec(plain) ?? [];
-  const [, byVerb] = /^(?:.*[\d,:]\s+|.*\b(?:AM|PM|GMT|UTC)\s+)?([^\d,:<>]{2,60}?)\s+(?:wrote|writes|said|a écrit|ha scritto|escribió|escreveu|skrev)\s*:/iu.exec(plain) ?? [];
+  const [, byAddress] =
+    /(?:^|[,:;\d>)]\s+|\b(?:um|schrieb|schreef|skrev|van|de)\s+(?=\p{Lu}))["“']?([^\d,<>"“”@:;()]{2,60}?)["”']?,?\s*(?:[<([]+(?:mailto:)?[^\s<>]+@[^<>)]*[>)\]]+)/u.exec(
+      plain,
+    ) ?? [];
+  const [, byVerb] =
+    /^(?:.*[\d,:]\s+|.*\b(?:AM|PM|GMT|UTC)\s+)?([^\d,:<>]{2,60}?)\s+(?:wrote|writes|said|a écrit|ha scritto|escribió|escreveu|skrev)\s*:/iu.exec(
+      plain,
+    ) ?? [];
   const [, afterVerb] = /\b(?:schrieb|schreef|skrev)\s+([^\d,:<>]{2,60}?)\s*:/iu.exec(plain) ?? [];
   return oneLine((byAddress ?? afterVerb ?? byVerb)?.replace(/^(?:On|at|um|schrieb|schreef|by|AM|PM)\s+/i, '')) ?? null;
 }
 
-const RULE = /^[\s*_]*-{2,}\s*(?:Original|Forwarded|Ursprüngliche|Weitergeleitete|Message|Mensaje|Messaggio|Mensagem|Oorspronkelijk|転送)[^\n]*-{2,}[\s*_]*$|^_{10,}\s*$|^Begin forwarded message:\s*$/i;
+const RULE =
+  /^[\s*_]*-{2,}\s*(?:Original|Forwarded|Ursprüngliche|Weitergeleitete|Message|Mensaje|Messaggio|Mensagem|Oorspronkelijk|転送)[^\n]*-{2,}[\s*_]*$|^_{10,}\s*$|^Begin forwarded message:\s*$/i;
 const SENDER = /^[\s*_]*(?:From|Von|De|Da|Van|Från|Fra|От|发件人|寄件者|差出人|보낸 사람)[\s*_]*[:：][\s*_]*(\S.*)$/i;
-const FIELD = /^[\s*_]*(?:Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado(?: el)?|Fecha|Para|Asunto|Inviato|Data|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|Til|Emne|Assunto|Отправлено|Кому|Тема|发送时间|收件人|主题|送信日時|宛先|件名|보낸 날짜|받는 사람|제목)[\s*_]*[:：]/i;
+const FIELD =
+  /^[\s*_]*(?:Sent|Date|To|Cc|Subject|Reply-To|Gesendet|Datum|An|Betreff|Envoyé|À|Objet|Enviado(?: el)?|Fecha|Para|Asunto|Inviato|Data|A|Oggetto|Verzonden|Aan|Onderwerp|Skickat|Till|Ämne|Sendt|Til|Emne|Assunto|Отправлено|Кому|Тема|发送时间|收件人|主题|送信日時|宛先|件名|보낸 날짜|받는 사람|제목)[\s*_]*[:：]/i;
 
 /** The head of an older letter below a newer one ("From: … Sent: … Subject: …"), and where its words begin. */
 function olderLetter(lines: readonly string[], start: number): { name: string | null; begins: number } | null {
@@ -96,7 +109,15 @@ function olderLetter(lines: readonly string[], start: number): { name: string | 
     const line = (lines[at] as string).replace(/\\$/, '');
     const sender = SENDER.exec(line)?.[1];
     if (sender !== undefined && name === null) {
-      name = oneLine(sender.replace(/\\([<>[\]])/g, '$1').replace(/\s*(?:<.*|\[.*|\(.*)$/, '').replace(/["*_]/g, '')) ?? oneLine(sender) ?? null;
+      name =
+        oneLine(
+          sender
+            .replace(/\\([<>[\]])/g, '$1')
+            .replace(/\s*(?:<.*|\[.*|\(.*)$/, '')
+            .replace(/["*_]/g, ''),
+        ) ??
+        oneLine(sender) ??
+        null;
     } else if (FIELD.test(line)) fields++;
     else if (!(fields > 0 && /^\s+\S/.test(line))) break;
   }

@@ -24,7 +24,8 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
     const topic = topicOf(subject);
     const earlier = bySubject.get(topic);
     if (earlier === undefined) bySubject.set(topic, id);
-    else if (answers.length === 0 && topic !== '' && topic !== subject && rootOf(earlier) !== rootOf(id)) roots.set(rootOf(id), rootOf(earlier));
+    else if (answers.length === 0 && topic !== '' && topic !== subject && rootOf(earlier) !== rootOf(id))
+      roots.set(rootOf(id), rootOf(earlier));
   }
   const threads = new Map<string, Letter[]>();
   for (const letter of letters) {
@@ -43,5 +44,10 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
 
 /** A subject without what programs put before it in answers. */
 function topicOf(subject: string): string {
-  return subject.replace(/^(?:\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|ref|rv|odp|ynt|回复|答复|转发|返信)(?:\[\d+\])?\s*[:：]\s*)+/i, '').trim();
+  return subject
+    .replace(
+      /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|ref|rv|odp|ynt|回复|答复|转发|返信)(?:\[\d+\])?\s*[:：]\s*)+/i,
+      '',
+    )
+    .trim();
 }
