@@ -36,7 +36,7 @@ const LINE = new RegExp(
   `^\\*\\*(?<speaker>(?:[^*\\\\\\s]|\\\\.)(?:[^*\\\\]|\\\\.)*)\\*\\*(?: wrote:|(?=.)(?: · (?<at>${AT}))?(?: · answers (?<answers>\\S.*))?)$`,
 );
 /** Signs that mean something in Markdown or in notes. */
-const SIGNS = /[\\`*_[\]<>&$~|#^=%]/g;
+const SIGNS = /[\\`*[\]<>&$~|#^=%]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 function escaped(name: string): string {
   return name.replace(/\s+/g, ' ').trim().replace(SIGNS, '\\$&');

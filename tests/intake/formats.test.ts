@@ -75,7 +75,7 @@ describe('a saved page', () => {
       readPage(page('', comments))
         .doubts.map(({ says }) => says)
         .join(),
-    ).toContain('The page has comments');
+    ).toContain('6 comments or posts');
   });
 
   const posts: [string, string[], string, string][] = [

@@ -1,4 +1,4 @@
-import { type BodyElement, type BodyNode, type Leaf, stretch } from '../../../model/body.ts';
+import { type Block, type BodyElement, type BodyNode, type Leaf, stretch } from '../../../model/body.ts';
 import { type AnnouncementLine, readAnnouncementLine } from '../../../text/announcement.ts';
 import { firstFrom, type Span } from '../../../text/span.ts';
 import { readBody } from '../body/read-body.ts';
@@ -70,18 +70,27 @@ function withoutDot([first, ...rest]: readonly BodyNode[]): BodyNode[] {
 }
 const DOT = ' · ';
 
-/** One stretch a head, from its first line to its last; a title before the first head is of the one who opens the discussion. */
-function turnsOf(heads: readonly Head[], blocks: readonly Span[]): Turn[] {
-  let next = 0;
-  return heads.flatMap(({ name }, index): Turn[] => {
+/**
+ * One stretch a head, from its first line to its last. What stands before the first is the author's; a title alone is of the one
+ * who opens the discussion.
+ */
+function turnsOf(heads: readonly Head[], blocks: readonly Block[]): Turn[] {
+  const before = blocks.slice(0, firstFrom(blocks, heads[0]!.start));
+  const isTitle = before.every(({ kind }) => kind === 'heading');
+  const first: Turn[] = isTitle ? [] : [{ ...around(before), role: 'author', speakerName: null }];
+  let next = isTitle ? 0 : before.length;
+  const rest = heads.flatMap(({ name }, index): Turn[] => {
     const to = heads[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const from = next;
     while (next < blocks.length && blocks[next]!.start < to) next++;
     const own = blocks.slice(from, next);
-    if (own.length === 0) return [];
-    const end = own.reduce((furthest, block) => Math.max(furthest, block.end), 0);
-    return [{ start: own[0]!.start, end, role: 'comment', speakerName: name }];
+    return own.length === 0 ? [] : [{ ...around(own), role: 'comment', speakerName: name }];
   });
+  return [...first, ...rest];
+}
+
+function around(blocks: readonly Span[]): Span {
+  return { start: blocks[0]!.start, end: blocks.reduce((furthest, { end }) => Math.max(furthest, end), 0) };
 }
 
 interface Quotation extends Span, Pick<AnnouncementLine, 'name'> {}
