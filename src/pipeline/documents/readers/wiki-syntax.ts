@@ -94,8 +94,8 @@ function* tokensOf(text: string, base: number): Generator<Token> {
 }
 
 const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$/;
-/** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. */
-const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
+/** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
+const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
 const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
 /** `%% words %%`, over lines too. */
 const COMMENT = /(?<comment>%%[\s\S]*?%%)/u;
