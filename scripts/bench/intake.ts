@@ -59,7 +59,9 @@ async function measure(one: Case): Promise<Result> {
   let extracted: Extracted | null = null;
   let says = '';
   try {
-    extracted = await extract(one.kind, one.bytes);
+    const taken = await extract(one.kind, one.bytes);
+    if (!('text' in taken)) throw new Error('several documents');
+    extracted = taken;
     says = extracted.doubts
       .filter(({ about }) => about === 'text')
       .map((doubt) => doubt.says)

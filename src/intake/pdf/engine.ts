@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { Refusal } from '../refusal.ts';
 import type { DrawnPage } from './glyphs.ts';
+import { forgetPdfium, type Library, pdfium } from './library.ts';
 import { GlyphReader } from './read-glyphs.ts';
 
 /** An entry of the table of contents that the file brings along. */
@@ -33,11 +32,12 @@ const LOCKED = 4;
  * @throws Refusal where it is locked, damaged or has too many pages
  */
 export async function drawnDocument(bytes: Uint8Array, mostPages: number): Promise<DrawnDocument> {
-  const library = await load();
-  const { pdfium } = library;
-  const memory = pdfium.wasmExports.malloc(bytes.length);
-  pdfium.HEAPU8.set(bytes, memory);
+  const library = await pdfium();
+  const { pdfium: module } = library;
+  const memory = module.wasmExports.malloc(bytes.length);
+  module.HEAPU8.set(bytes, memory);
   const document = library.FPDF_LoadMemDocument(memory, bytes.length, '');
+  let isWhole = true;
   try {
     if (!document) {
       throw new Refusal(
@@ -73,32 +73,20 @@ export async function drawnDocument(bytes: Uint8Array, mostPages: number): Promi
     };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    // After a fault the library is not to be trusted with the next file.
-    loaded = null;
+    isWhole = false;
+    forgetPdfium();
     throw new Refusal('it is damaged: open it, print it to a new PDF, and add that');
   } finally {
-    if (document && loaded !== null) library.FPDF_CloseDocument(document);
-    if (loaded !== null) pdfium.wasmExports.free(memory);
+    if (document && isWhole) library.FPDF_CloseDocument(document);
+    if (isWhole) module.wasmExports.free(memory);
   }
-}
-
-let loaded: Promise<WrappedPdfiumModule> | null = null;
-
-function load(): Promise<WrappedPdfiumModule> {
-  loaded ??= (async () => {
-    const wasmBinary = readFileSync(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
-    const library = await init({ wasmBinary } as unknown as Parameters<typeof init>[0]);
-    library.PDFiumExt_Init();
-    return library;
-  })();
-  return loaded;
 }
 
 /** Reads what the library writes as UTF-16 with a zero at its end. */
 class Words {
-  readonly #library: WrappedPdfiumModule;
+  readonly #library: Library;
 
-  constructor(library: WrappedPdfiumModule) {
+  constructor(library: Library) {
     this.#library = library;
   }
 
@@ -106,16 +94,16 @@ class Words {
   read(write: (to: number, size: number) => number): string {
     const size = write(0, 0);
     if (size <= 2) return '';
-    const { pdfium } = this.#library;
-    const to = pdfium.wasmExports.malloc(size);
+    const { pdfium: module } = this.#library;
+    const to = module.wasmExports.malloc(size);
     write(to, size);
-    const words = Buffer.from(pdfium.HEAPU8.subarray(to, to + size - 2)).toString('utf16le');
-    pdfium.wasmExports.free(to);
+    const words = Buffer.from(module.HEAPU8.subarray(to, to + size - 2)).toString('utf16le');
+    module.wasmExports.free(to);
     return words;
   }
 }
 
-function outlineOf(library: WrappedPdfiumModule, document: number, words: Words): Bookmark[] {
+function outlineOf(library: Library, document: number, words: Words): Bookmark[] {
   const found: Bookmark[] = [];
   const seen = new Set<number>();
   const walk = (parent: number, level: number) => {

@@ -1,5 +1,5 @@
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { type DrawnPage, type Glyph, joined, lettersOf, oldTexFont } from './glyphs.ts';
+import type { Library } from './library.ts';
 
 /** What the library puts for a hyphen at the end of a line. */
 const HYPHENS = new Set([0x02, 0xfffe]);
@@ -28,10 +28,10 @@ interface Sign {
 export class GlyphReader {
   unmapped = 0;
   letters = 0;
-  readonly #library: WrappedPdfiumModule;
+  readonly #library: Library;
   readonly #place: number;
 
-  constructor(library: WrappedPdfiumModule) {
+  constructor(library: Library) {
     this.#library = library;
     this.#place = library.pdfium.wasmExports.malloc(64);
   }
@@ -126,11 +126,11 @@ export class GlyphReader {
       }
       pdfium._FPDFText_GetCharOrigin(text, at, place, place + 8);
       // Memory may have moved: its views are asked for each time.
-      const doubles = pdfium.HEAPF64 as Float64Array;
+      const doubles = pdfium.HEAPF64;
       const x = doubles[single / 2] as number;
       const y = doubles[single / 2 + 1] as number;
       pdfium._FPDFText_GetLooseCharBox(text, at, place);
-      const floats = pdfium.HEAPF32 as Float32Array;
+      const floats = pdfium.HEAPF32;
       const [left, top, right, bottom] = [floats[single], floats[single + 1], floats[single + 2], floats[single + 3]];
       signs.push({ code, object, size, turn, x, y, isApart, box: [left, bottom, right, top] as Sign['box'] });
       isApart = false;
@@ -163,7 +163,7 @@ export class GlyphReader {
 
   #floats(count: number): number[] {
     const at = this.#place / 4;
-    return Array.from(this.#library.pdfium.HEAPF32.subarray(at, at + count) as Float32Array);
+    return Array.from(this.#library.pdfium.HEAPF32.subarray(at, at + count));
   }
 }
 

@@ -72,7 +72,7 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
   const isSpaced = hasSpaces(glyphs) || (isPageSpaced && isShort);
   let text = '';
   let isRaised = false;
-  let before: Glyph | null = null;
+  let before = null as Glyph | null;
   for (const [at, glyph] of glyphs.entries()) {
     if (glyph.text === ' ') {
       if (text !== '' && !text.endsWith(' ')) text += ' ';
@@ -92,13 +92,15 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
     if (!isRaised && isNowRaised) text += RAISED[0];
     isRaised = isNowRaised;
     text = put(text, glyph, before, glyphs[at + 1]);
-    const isOnLast = isMark && before !== null;
-    before = isOnLast
-      ? { ...glyph, left: Math.min(glyph.left, before?.left ?? 0), right: Math.max(glyph.right, before?.right ?? 0) }
-      : glyph;
+    before = isMark && before !== null ? around(before, glyph) : glyph;
   }
   text = (isRaised ? text + RAISED[1] : text).trim().normalize('NFC');
   return { text: turns ? uprightBrackets(text) : text, left, right };
+}
+
+/** A mark with the place of its letter too. */
+function around(letter: Glyph, mark: Glyph): Glyph {
+  return { ...mark, left: Math.min(letter.left, mark.left), right: Math.max(letter.right, mark.right) };
 }
 
 /** A letter behind a text; an accent that stands over the letter beside it becomes part of that letter. */
