@@ -151,9 +151,13 @@ function stepOver(
     if (wanted === '\ufffd' && found === '\0') return { passed: 1, taken: 1 };
     if (found === '\\' ? source.charAt(at + 1) === wanted : PASSED.test(found)) return { passed: 1, taken: 0 };
   }
-  for (const length of LOOKED_FOR) {
-    const next = source.indexOf(value.slice(index, index + length), at);
-    if (next >= 0 && next < end) return { passed: next - at, taken: 0 };
+  // Near first: what stands nowhere near is not looked for through the whole text each time.
+  for (const reach of [NEAR, end - at]) {
+    const within = source.slice(at, Math.min(end, at + reach));
+    for (const length of LOOKED_FOR) {
+      const passed = within.indexOf(value.slice(index, index + length));
+      if (passed >= 0) return { passed, taken: 0 };
+    }
   }
   return null;
 }
@@ -173,6 +177,8 @@ const PASSED = /[\s>\u0000-\u001f]/;
 /** Letters that are sought at once: a sign may stand among them. */
 const LOOKED_FOR = [16, 4, 1];
 const LONGEST_SPACE = 4_000;
+/** Code units. */
+const NEAR = 2_000;
 
 function wordsIn(nodes: readonly ElementContent[]): string {
   return nodes
