@@ -68,11 +68,12 @@ class Placing {
     });
   }
 
+  /** Null where the parser gives none, or one that ends before it begins; of a tag that the text breaks off in it gives the end too far. */
   #spanOf({ position }: RootContent | ElementContent): Span | null {
-    const { base } = this.#read;
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    return start === undefined || end === undefined ? null : { start: start + base, end: end + base };
+    const { base, text } = this.#read;
+    const start = (position?.start.offset ?? Number.NaN) + base;
+    const end = Math.min((position?.end.offset ?? Number.NaN) + base, text.length);
+    return start <= end ? { start, end } : null;
   }
 
   /** Lays a value over the stretch that it was read from; what the stretch has beyond it is markup. Linear in the stretch. */
