@@ -168,6 +168,7 @@ describe('which way each room looks', () => {
     const worker = closureOf('read/worker.ts');
     expect([...worker.packages].sort()).toEqual([
       'github-slugger',
+      'micromark-util-edit-map',
       'parse5',
       'rehype',
       'rehype-raw',
