@@ -17,6 +17,7 @@ export const SOURCE_KINDS = [
   'pptx',
   'odf',
   'notebook',
+  'org',
 ] as const;
 /** What a file is read as; `chat` is a chat program's own export as JSON, `archive` one as ZIP. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -78,6 +79,7 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   const meaning = NOT_PROSE[extension];
   if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
   if (/^(?:html?|xhtml)$/.test(extension)) return /<[a-z!/]/i.test(letters) ? 'html' : 'text';
+  if (extension === 'org') return 'org';
   return /^(?:md|markdown|mdown|mkd|mdx)$/.test(extension) ? 'markdown' : 'text';
 }
 
