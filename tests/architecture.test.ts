@@ -48,6 +48,7 @@ const PIPELINE = ['rules', 'inputs', 'documents', 'match', 'notes', 'quotes', 't
 /** The files that touch the file system. */
 const READS_FILES = [
   'pipeline/cache/cache-file.ts',
+  'pipeline/cache/fingerprint.ts',
   'pipeline/emit/intact.ts',
   'pipeline/emit/lock.ts',
   'pipeline/emit/replace-file.ts',
@@ -167,6 +168,7 @@ describe('which way each room looks', () => {
     const worker = closureOf('read/worker.ts');
     expect([...worker.packages].sort()).toEqual([
       'github-slugger',
+      'micromark-util-edit-map',
       'parse5',
       'rehype',
       'rehype-raw',

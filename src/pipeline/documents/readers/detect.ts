@@ -57,7 +57,7 @@ const [SURE, SUREST] = [0.8, 0.9];
 const WRITTEN = 0.98;
 
 function withoutCode(text: string): string {
-  return text.replace(/^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[^\n]*$|$(?![\s\S]))/gm, '');
+  return text.replace(/^[ \t>]*(?=(`{3,}|~{3,}))\1[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[^\n]*$|$(?![\s\S]))/gm, '');
 }
 
 /** The reader for a format. A file whose markup only the article reader knows is read by that one whatever is declared. */

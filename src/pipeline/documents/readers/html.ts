@@ -2,10 +2,10 @@ import type { Element, Root } from 'hast';
 import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
+import { SAFE_HTML } from '../../../model/safe-html.ts';
 import { simplifyElements } from '../body/html-elements.ts';
 import { parsedWithinLimits } from '../body/parse-limits.ts';
 import { placeLeaves } from '../body/place-leaves.ts';
-import { SCHEMA } from '../body/sanitize.ts';
 import { markedUp } from './marked-up.ts';
 import type { Reading } from './reader.ts';
 
@@ -18,7 +18,7 @@ export function readHtml(text: string): Reading | null {
   return markedUp(text, body, { fallbackTitle });
 }
 
-const PROCESSOR = rehype().use(simplifyElements).use(rehypeSanitize, SCHEMA).freeze();
+const PROCESSOR = rehype().use(simplifyElements).use(rehypeSanitize, SAFE_HTML).freeze();
 
 function titleOf(tree: Root): string | null {
   let title: string | null = null;
