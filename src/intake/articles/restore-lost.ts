@@ -1,5 +1,6 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
+import { isBeside } from './take-out-beside.ts';
 
 /**
  * Puts back into an article what Readability is known to lose: headings whose text it kept, and a first section that stands in
@@ -10,6 +11,7 @@ export function restoreLost(page: Page, content: PageElement, title: string | nu
   if (kept.length === 0) return;
   restoreBeginning(page, content, kept, title);
   restoreQuotations(page, content);
+  restoreSiblings(page, content, new Set(kept));
   restoreHeadings(page, content, new Set(kept), title);
 }
 
@@ -69,6 +71,32 @@ function restoreHeadings(page: Page, content: PageElement, kept: ReadonlySet<num
     const block = (place?.closest('ul, ol, table, dl, blockquote') ?? place) as PageElement | null;
     if (block && block !== content && content.contains(block)) block.before(heading.cloneNode(true));
   });
+}
+
+/** Lists, tables and code beside paragraphs that were kept, in the same element. */
+function restoreSiblings(page: Page, content: PageElement, kept: ReadonlySet<number>): void {
+  for (const lost of [...page.querySelectorAll('ul, ol, table, pre, dl, blockquote')] as PageElement[]) {
+    const isKept = ([lost, ...lost.querySelectorAll(LINES)] as PageElement[]).some((one) => kept.has(numberOf(one)));
+    if (isKept || isBeside(lost) || lost.closest(ELSEWHERE) || linkShare(lost) >= MOST_LINKS) continue;
+    if (!/\S/.test(lost.textContent ?? '') || lost.parentElement?.closest('ul, ol, table, dl, blockquote')) continue;
+    const siblings = [...(lost.parentElement?.children ?? [])] as PageElement[];
+    const prose = siblings.filter((one) => kept.has(numberOf(one)) && one.matches('p'));
+    const before = siblings.slice(0, siblings.indexOf(lost)).findLast((one) => placeOf(content, one) !== null);
+    const place = before && placeOf(content, before);
+    if (prose.length > 0 && place) place.after(lost.cloneNode(true));
+  }
+}
+
+/** Where an element of the page, or the last of it that was kept, stands in the article. */
+function placeOf(content: PageElement, element: PageElement): PageElement | null {
+  const own = content.querySelector(`[${NUMBER}="${numberOf(element)}"]`) as PageElement | null;
+  if (own) return (own.closest('blockquote, ul, ol, table') ?? own) as PageElement;
+  const inner = [...element.querySelectorAll(LINES)].findLast((one) =>
+    content.querySelector(`[${NUMBER}="${numberOf(one as PageElement)}"]`),
+  );
+  const found =
+    inner && (content.querySelector(`[${NUMBER}="${numberOf(inner as PageElement)}"]`) as PageElement | null);
+  return found ? ((found.closest('blockquote, ul, ol, table') ?? found) as PageElement) : null;
 }
 
 /** A quotation whose words were kept is one again. */

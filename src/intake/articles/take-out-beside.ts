@@ -6,14 +6,18 @@ export function takeOutBeside(content: PageElement): void {
   const all = countWords(content.textContent ?? '');
   for (const one of content.querySelectorAll('*') as Iterable<PageElement>) {
     if (!content.contains(one)) continue;
-    const isBeside = one.matches(ALWAYS) || NAMES.test(`${one.getAttribute('class') ?? ''} ${one.id ?? ''}`);
-    if (isBeside && countWords(one.textContent ?? '') < LARGEST * all) one.remove();
+    if (isBeside(one) && countWords(one.textContent ?? '') < LARGEST * all) one.remove();
     else if (isLabelOfLinks(one)) {
       const next = one.nextElementSibling;
       if (next?.matches('ul, ol') && linkShare(next as PageElement) > ALL_LINKS) next.remove();
       one.remove();
     }
   }
+}
+
+/** Whether an element says that it is no part of an article. */
+export function isBeside(element: PageElement): boolean {
+  return element.matches(ALWAYS) || NAMES.test(`${element.getAttribute('class') ?? ''} ${element.id ?? ''}`);
 }
 
 const ALWAYS = 'nav, aside, form, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
