@@ -1,7 +1,10 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { byCodeUnit } from '../model/order.ts';
+import { SLACK_DAY, SLACK_LIST } from './chats/archive-files.ts';
 import { Extractor } from './extractor.ts';
-import { describeSeed, importFile } from './import-file.ts';
+import { describeSeed, importCollection, importFile } from './import-file.ts';
 import { KINDS, limitSize, MOST_MEGABYTES } from './kinds.ts';
 import type { Outcome, Summary } from './outcome.ts';
 import { NoDocument, Refusal } from './refusal.ts';
@@ -62,16 +65,17 @@ async function addFile(
 ): Promise<Outcome | null> {
   const { path } = found;
   try {
-    const bytes = readWhole(path);
+    const bytes = found.isExport ? archiveOf(path) : readWhole(path);
     const original = store.find(bytes, 'originals');
     const seed = store.find(bytes, 'seeds');
     if (original !== null) return { path, state: 'present', seed: original };
     if (seed !== null && store.describedBy(seed) !== null) return { path, state: 'present', seed };
     const kind = sniff(bytes, basename(path));
     limitSize(bytes.length, KINDS[kind].megabytes);
-    const extracted = await extractor.extract(kind, bytes);
-    if (seed !== null) return describeSeed(path, seed, extracted, store);
-    return importFile({ found, bytes, kind, extracted, byChapters }, store);
+    const taken = await extractor.extract(kind, bytes);
+    if ('parts' in taken) return importCollection({ found, bytes, kind, collection: taken }, store);
+    if (seed !== null) return describeSeed(path, seed, taken, store);
+    return importFile({ found, bytes, kind, extracted: taken, byChapters }, store);
   } catch (error) {
     const isMeant = found.isNamed || (!(error instanceof NoDocument) && LIKELY.test(extensionOf(path)));
     if (error instanceof Refusal && !isMeant) return null;
@@ -84,7 +88,7 @@ async function addFile(
 
 /** Extensions under which people keep documents: what has another, lies in a folder and cannot be read was not meant. */
 const LIKELY =
-  /^(?:|txt|text|md|markdown|x?html?|pdf|doc[xm]?|epub|od[tp]|rtf|pages|mobi|azw3?|djvu|ps|ppt[xm]?|xls[xm]?|eml|msg|mht|mhtml|webarchive|srt|vtt|json|zip|7z|rar|t?gz|tar|bz2|xz)$/;
+  /^(?:|txt|text|md|markdown|x?html?|pdf|doc[xm]?|epub|od[tp]|rtf|pages|mobi|azw3?|djvu|ps|ppt[xm]?|xls[xm]?|eml|mbox|msg|ipynb|tex|org|mht|mhtml|webarchive|srt|vtt|json|zip|7z|rar|t?gz|tar|bz2|xz)$/;
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to read it',
@@ -92,6 +96,16 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'it is gone',
   EIO: 'its disk cannot be read',
 };
+
+/** A folder that was an archive, as one: the same bytes each time. */
+function archiveOf(folder: string): Uint8Array {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => SLACK_DAY.test(name) || SLACK_LIST.test(name))
+    .sort(byCodeUnit);
+  const files = names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const);
+  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' });
+}
 
 function readWhole(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');

@@ -121,7 +121,7 @@ const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
 
 /**
  * Without the drafts that a reader finds nothing about: those stay who speak, and what the texts name at all, in a large corpus
- * more than once.
+ * more than once where not even its kind is known.
  */
 export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpus): Corpus {
   const speaking = new Set([...speakers.values()].map(({ speaker }) => speaker));
@@ -132,7 +132,8 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
     for (const { entity } of [...mentions, ...links]) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const least = words > LARGE ? 2 : 1;
-  const isUsed = ({ id, score }: Draft) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least);
+  const isUsed = ({ id, score, kind }: Draft) =>
+    speaking.has(id) || (counts.get(id) ?? 0) >= (score === null || kind !== 'concept' ? 1 : least);
   const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
   return {
     documents: documents.map((document) => withoutMentionsOf(document, unused)),

@@ -3,7 +3,7 @@ import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
 import { isDemonym, knownKind } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
-import { BREAK, type Tokens } from './tokens.ts';
+import { BREAK, type Tokens } from './token-columns.ts';
 
 /** Written as a proper name at least as often as not. */
 export function isProperNoun({ names, places }: Gathered): boolean {
@@ -25,7 +25,19 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
   // "Pro", "Arena": a common word that is mostly a part of longer names.
   if (isOrdinary && nestedPlaces > places.size / 2) return false;
-  return !isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT;
+  if (!isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT) return true;
+  return lexis.lower[word]! < lexis.capital[word]! && behindArticle(entry, all, lexis) < places.size * RARELY;
+}
+
+/** How often "the" or another article stands right before it, as before a common noun whatever its capital. */
+function behindArticle({ places }: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): number {
+  let count = 0;
+  for (const place of places.keys()) {
+    const { words, flags } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    if (at > 0 && (flags[at]! & BREAK) === 0 && ARTICLE.test(vocabulary.words[words[at - 1]!]!)) count++;
+  }
+  return count;
 }
 
 /** A name that stands for somebody's work: "Wang et al.", "Zhang, 2019", "Oord, A." */
@@ -87,6 +99,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     return places.size >= Math.max(LEAST + 2, together) && isBunched(BARELY_BUNCHED);
   }
   const rarest = Math.min(...words.map((word) => counts[word]!));
+  // "neural network": a word that hardly stands without the other makes a term of the two wherever they stand.
+  if (places.size >= LEAST && places.size >= rarest * INSEPARABLE) return true;
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
 }
@@ -156,8 +170,10 @@ const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
 const SELDOM = 0.1;
+const RARELY = 0.25;
 const SOMETIMES = 0.1;
 const MOSTLY = 0.4;
 const TOGETHER = 0.15;
+const INSEPARABLE = 0.5;
 /** Of the commonest twelve thousand words. */
 const ORDINARY_SHARE = 1e-5;

@@ -123,7 +123,7 @@ export const sentences: SentenceRules = {
 
 /** How a thing is, as somebody judges it, or which of several: no part of what it is called. */
 const QUALIFYING =
-  /(?:.{3}ly|.{4}ing to|.{4}iest)$|^(?:modern|contemporary|classical|stronger|weaker|larger|smaller|bigger|better|newer|older|faster|slower|cheaper|higher|lower|deeper|richer|smarter|latest|recent|current|previous|existing|upcoming|initial|final|overall|entire|complete|simple|complex|main|major|minor|key|core|important|significant|popular|famous|typical|common|usual|similar|different|various|numerous|several|other|certain|specific|particular|additional|custom|large-scale|small-scale|high-quality|low-quality|state-of-the-art|well-known|real-world|up-to-date|so-called|full|own|great|good|best|big|new|old)$/u;
+  /(?:.{3}ly|.{4}ing to|.{4}iest)$|^(?:modern|contemporary|classical|stronger|weaker|larger|smaller|bigger|better|newer|older|faster|slower|cheaper|higher|lower|deeper|richer|smarter|latest|recent|current|previous|existing|upcoming|initial|final|overall|entire|complete|simple|complex|main|major|minor|key|core|important|significant|popular|famous|typical|common|usual|similar|different|various|numerous|several|other|certain|specific|particular|additional|possible|trained|custom|large-scale|small-scale|high-quality|low-quality|state-of-the-art|well-known|real-world|up-to-date|so-called|full|own|great|good|best|big|new|old)$/u;
 
 export const words: LanguageWords = {
   language: 'en',
