@@ -284,6 +284,23 @@ describe('an account', () => {
     expect(documents.map(({ facts }) => facts.title)).toEqual(['Ada', 'Ada', 'Pilots']);
   });
 
+  it('of 10,000 messages by 500 people is parted, all of them there', async () => {
+    const messages = Array.from({ length: 10_001 }, (_, id) => ({
+      id,
+      type: 'message',
+      from: `Person ${id % 500}`,
+      date: '2024-01-02T10:15:00',
+      text: `Number ${id}.`,
+    }));
+    const documents = await documentsIn('result.json', json({ name: 'Pilots', type: 'private_group', messages }));
+    expect(documents.map(({ facts }) => facts.title)).toEqual([
+      'Pilots (1 of 3)',
+      'Pilots (2 of 3)',
+      'Pilots (3 of 3)',
+    ]);
+    expect(documents.flatMap(({ text }) => text!.match(/^Number \d+\.$/gm))).toHaveLength(10_001);
+  });
+
   it('of ChatGPT comes as the archive that it is', async () => {
     const conversation = (title: string) => ({
       title,
@@ -341,5 +358,24 @@ describe('an account', () => {
     ['of one text that is no chat', zip({ 'a.txt': 'Words.' })],
   ])('an archive %s is refused with what to do', async (_, archive) => {
     await expect(documentsIn('a.zip', archive)).rejects.toThrow(/unpack it/);
+  });
+});
+
+describe('a chat as text', () => {
+  const chat = (...days: string[]) => days.map((day, index) => `${day}, 18:00 - Ada: Number ${index}.`).join('\n');
+  it.each<[string, string, string | undefined, number]>([
+    ['days first, told by one that is no month', chat('11/12/2023', '31/12/2023', '1/1/2024'), '2023-12-11', 0],
+    ['months first', chat('12/11/23', '12/31/23', '1/1/24'), '2023-12-11', 0],
+    ['days first, told by the clock that goes on', chat('1/3/2023', '2/3/2023', '1/4/2023'), '2023-03-01', 0],
+    ['years first', chat('2023. 12. 11.', '2024. 1. 1.'), '2023-12-11', 0],
+    ['digits of another script', chat('\u200f١٣\u200f/١٢\u200f/٢٠٢٣', '١/١/٢٠٢٤'), '2023-12-13', 0],
+    ['a calendar of Thailand', chat('13/12/2566', '1/1/2567'), '2023-12-13', 0],
+    ['nobody can tell', '1/2/2023, 6:00 PM - Ada: One.', undefined, 0],
+    ['days first, where no hour is told by AM and PM', chat('1/2/2023'), '2023-02-01', 0],
+    ['the clock goes back', chat('13/3/2023', '14/3/2023', '1/1/2023'), '2023-01-01', 1],
+  ])('%s', async (_, text, published, doubts) => {
+    const [document] = await documentsIn('chat.txt', bytes(text));
+    expect(document!.facts).toEqual({ format: 'thread', published });
+    expect(document!.doubts.map(({ about }) => about)).toEqual(Array(doubts).fill('facts'));
   });
 });
