@@ -21,7 +21,7 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
     const [first] = found;
     if (first !== undefined && Math.abs(line.size - first.size) > 0.03 * first.size) continue;
     const parts = line.cells.flatMap((cell) => partsOf(cell.text));
-    const own = parts.filter(isPerson);
+    const own = parts.filter((part) => isPerson(part) && !title.some(({ text: words }) => words.includes(part)));
     if (own.length === 0 || own.length < 0.6 * parts.length) {
       // After the authors of a paper comes its text: a line of prose ends the search.
       if (/\p{Ll}{3,}[^,]* (?:the|of|and|is|are|in|der|die|de|la|el)\b/u.test(text) && text.length > 60) break;

@@ -83,7 +83,9 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
     const areWide = before !== null && UNPARTED.test(before.text.slice(-1)) && UNPARTED.test(glyph.text);
     const isMark = /^\p{M}/u.test(glyph.text);
     const isLikely = glyph.isApart && space === SPACE;
-    const narrow = isSpaced ? (isLikely && turns ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
+    // Some files set the space behind a comma as a gap where they set all others as spaces.
+    const isStop = isLikely && /[,.;:!?)”’]$/.test(before?.text ?? '');
+    const narrow = isSpaced && !isStop ? (isLikely && turns ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
     const least = isMark ? Infinity : areWide ? WIDE_SPACE : narrow;
     const isParted = gap > least * Math.min(glyph.size, before?.size ?? glyph.size);
     if (areWide && text.endsWith(' ') && !isParted && !THAI.test(glyph.text)) text = text.trimEnd();
