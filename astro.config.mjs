@@ -2,7 +2,6 @@ import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
 import { chooseFolders } from './scripts/folders.ts';
 import { interfaceOf } from './scripts/interface.ts';
-import { sitemapOf } from './scripts/sitemap.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
@@ -26,8 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // White space between words and links is kept: prose is set in these templates.
   compressHTML: true,
-  // A sitemap needs the site's full address.
-  integrations: [atlasDev(folders.root, folders.atlas), ...(site ? [sitemapOf(base)] : [])],
+  integrations: [atlasDev(folders.root, folders.atlas)],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },

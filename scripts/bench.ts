@@ -1,17 +1,18 @@
-/** `npm run bench`: how long the pipeline takes on made-up corpora, stage by stage, and the whole build beside a trivial Astro site. */
+/** `npm run bench`: how long the pipeline takes on made-up corpora, stage by stage, and whole sites of made-up vaults beside a yardstick. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCorpus } from './bench/corpus.ts';
+import { measureSites } from './bench/sites.ts';
 
 const { values } = parseArgs({
   options: {
     notes: { type: 'string', default: '100,1000,5000' },
     names: { type: 'string', default: '150,5000' },
-    /** Whole sites too, of these many notes. */
-    sites: { type: 'string', default: '100,1000,5000' },
+    /** Whole sites too, of vaults of these many notes. */
+    sites: { type: 'string', default: '500,1000,2000,4000' },
   },
 });
 const numbers = (list: string) => list.split(',').filter(Boolean).map(Number);
@@ -20,7 +21,7 @@ const folder = resolve(import.meta.dirname, '..', '.cache', 'bench');
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 pipelineOnSeeds();
 for (const notes of numbers(values.notes)) for (const names of numbers(values.names)) pipelineOnCorpus(notes, names);
-for (const notes of numbers(values.sites)) wholeSite(notes);
+if (values.sites) measureSites(folder, numbers(values.sites));
 rmSync(folder, { recursive: true, force: true });
 
 /** Milliseconds of a stage: by the clock, and of work by all processors, which other programs on the machine hardly change. */
@@ -59,51 +60,6 @@ function pipelineOnCorpus(notes: number, names: number): void {
   console.log(`peak memory ${peakMegabytes.toFixed(0)} MB\n`);
 }
 
-/** The whole build, and in the same run the least that Astro takes for as many pages. */
-function wholeSite(notes: number): void {
-  const root = corpus(notes, 150);
-  const ours = timed(() =>
-    execFileSync(
-      process.execPath,
-      [
-        resolve(import.meta.dirname, 'build.ts'),
-        '--root',
-        root,
-        '--out',
-        join(root, 'dist'),
-        '--atlas',
-        join(root, '.atlas'),
-      ],
-      {
-        stdio: ['ignore', 'ignore', 'inherit'],
-      },
-    ),
-  );
-  const pages = Number(
-    execFileSync('sh', ['-c', `find ${join(root, 'dist')} -name index.html | wc -l`], { encoding: 'utf8' }),
-  );
-  const trivial = trivialSite(pages);
-  const floor = timed(() =>
-    execFileSync(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build', '--root', trivial], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  );
-  console.log(
-    `Whole site of ${notes} notes: ${pages} pages in ${(ours / 1000).toFixed(1)} s; a trivial Astro site of as many: ${(floor / 1000).toFixed(1)} s\n`,
-  );
-}
-
-function trivialSite(pages: number): string {
-  const root = join(folder, `trivial-${pages}`);
-  mkdirSync(join(root, 'src/pages'), { recursive: true });
-  writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(
-    join(root, 'src/pages/[page].astro'),
-    `---\nexport const getStaticPaths = () => Array.from({ length: ${pages} }, (_, page) => ({ params: { page: String(page) } }));\nconst { page } = Astro.params;\n---\n<html lang="en"><head><title>{page}</title></head><body><p>{page}</p></body></html>\n`,
-  );
-  return root;
-}
-
 function corpus(notes: number, names: number): string {
   const root = join(folder, `${notes}-${names}`);
   if (!existsSync(root)) writeCorpus(root, notes, names);
@@ -130,12 +86,6 @@ function printStages(stages: Stages, codeUnits: number): void {
       `  ${stage.padEnd(12)}${numbers[0]!.padStart(13)}${numbers[1]!.padStart(21)}${numbers[2]!.padStart(14)}`,
     );
   }
-}
-
-function timed(work: () => void): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }
 
 function medianOf(numbers: number[]): number {

@@ -1,6 +1,5 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
-import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
@@ -10,7 +9,6 @@ import { annotate, siteAddress } from './annotate.ts';
 import { command, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
-import { preloadModules } from './preload-modules.ts';
 import { progress } from './progress.ts';
 import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 import { tally } from './tally.ts';
@@ -32,19 +30,16 @@ export const main = command(
   async ({ values }, terminal) => {
     const folders = chooseFolders({ ...values, site: values.out }, terminal);
     const out = folders.site;
-    /** Pages are made where Node finds the libraries that they import, wherever the site is to go. */
-    const workshop = join(PROJECT, '.cache', `site-${hash('sha256', out).slice(0, 16)}`);
     let clear = () => {};
     try {
       refuseForeign(folders, terminal);
       mkdirSync(dirname(out), { recursive: true });
       const release = takeLock(`${out}.lock`, 0);
       clear = () => {
-        rmSync(workshop, { recursive: true, force: true });
         rmSync(stagingOf(out), { recursive: true, force: true });
         release();
       };
-      return await buildSite(folders, workshop, terminal);
+      return await buildSite(folders, terminal);
     } catch (error) {
       if (!existsSync(join(out, 'data'))) throw error;
       const message = error instanceof Error ? error.message : String(error);
@@ -70,7 +65,7 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
-async function buildSite({ root, site: out, atlas, cache, follow }: Folders, workshop: string, terminal: Terminal) {
+async function buildSite({ root, site: out, atlas, cache, follow }: Folders, terminal: Terminal) {
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
@@ -83,13 +78,14 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, wor
     complain('Nothing was built: the last good atlas and site stay as they were.');
     return 1;
   }
-  rmSync(workshop, { recursive: true, force: true });
+  const made = stagingOf(out);
+  rmSync(made, { recursive: true, force: true });
   told.begin('pages');
-  await buildPages(workshop, atlas);
+  await buildPages(made, atlas, terminal.env);
   told.begin('search index');
-  await (await import('./search-index.ts')).indexPages(workshop);
+  await (await import('./search-index.ts')).indexPages(made);
   told.end();
-  swapFolder(workshop, out);
+  swapFolder(out);
   print(
     `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
   );
@@ -98,14 +94,13 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, wor
   return 0;
 }
 
-/** Astro and what it loads come only now: a build that is refused, or finds errors, need not wait for them. */
-async function buildPages(outDir: string, atlas: string): Promise<void> {
+/** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
+async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv): Promise<void> {
   process.env.ATLAS_DIR = atlas;
-  // Astro makes pages below the working directory, or else in a folder that two builds would share.
-  process.chdir(PROJECT);
-  const { build } = await import('astro');
-  await build({ root: PROJECT, outDir, logLevel: 'warn' });
-  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(outDir, page);
+  const { compilePages } = await import('./pages/compile.ts');
+  const { renderPages } = await import('./pages/render.ts');
+  const compiled = await compilePages(atlas, env);
+  await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
 }
 
 if (import.meta.main) {

@@ -4,15 +4,16 @@ import { describe, expect, it } from 'vitest';
 
 /** Which way to look: what each room may import. Paths are below `src/`; `../scripts` stands beside it. */
 const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
+  limits: { rooms: [], packages: /^node:/ },
   model: { rooms: [], packages: /^zod$/ },
   interface: { rooms: ['model'], packages: /^$/ },
   text: { rooms: ['model'], packages: /^$/ },
   graph: { rooms: ['model'], packages: /^graphology/ },
   map: { rooms: ['model', 'graph'], packages: /^(graphology|d3-contour)/ },
   formats: { rooms: ['model'], packages: /^zod$/ },
-  pipeline: { rooms: ['model', 'text', 'graph', 'map', 'formats'], packages: /^(?!astro|sigma)/ },
+  pipeline: { rooms: ['limits', 'model', 'text', 'graph', 'map', 'formats'], packages: /^(?!astro|sigma)/ },
   curate: { rooms: ['model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
-  intake: { rooms: ['model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
+  intake: { rooms: ['limits', 'model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
   site: { rooms: ['model', 'text', 'map', 'interface', 'formats'], packages: /^(?!sigma)/ },
   read: { rooms: ['model', 'text', 'interface', 'site', 'pipeline'], packages: /^fflate$/ },
   explorer: {
@@ -47,6 +48,7 @@ const PIPELINE = ['rules', 'inputs', 'documents', 'match', 'notes', 'quotes', 't
 /** The files that touch the file system. */
 const READS_FILES = [
   'pipeline/cache/cache-file.ts',
+  'pipeline/cache/fingerprint.ts',
   'pipeline/emit/intact.ts',
   'pipeline/emit/lock.ts',
   'pipeline/emit/replace-file.ts',
@@ -166,6 +168,8 @@ describe('which way each room looks', () => {
     const worker = closureOf('read/worker.ts');
     expect([...worker.packages].sort()).toEqual([
       'github-slugger',
+      'micromark-util-edit-map',
+      'parse5',
       'rehype',
       'rehype-raw',
       'rehype-sanitize',

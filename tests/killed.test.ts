@@ -114,8 +114,8 @@ describe('killed at any operation on the disk', () => {
 
   it('a site is whole, in its place or beside it, from where the next build brings it back', () => {
     killEverywhere(
-      () => lay({ 'site/index.html': 'old', 'site/old.html': '', 'made/index.html': 'new' }),
-      () => swapFolder(place('made'), place('site')),
+      () => lay({ 'site/index.html': 'old', 'site/old.html': '', 'site.next/index.html': 'new' }),
+      () => swapFolder(place('site')),
       () => {
         restoreFolder(place('site'));
         const site = Object.fromEntries(filesBelow(place('site')));

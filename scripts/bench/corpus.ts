@@ -16,7 +16,6 @@ const FILLERS =
  */
 export function writeCorpus(root: string, notes: number, names: number): void {
   const random = mulberry32(notes * 31 + names);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
   const entities = distinctNames(names, random);
   const popular = (count: number) => Math.min(count - 1, Math.floor(count * random() ** 3));
   mkdirSync(join(root, 'seeds'), { recursive: true });
@@ -37,17 +36,8 @@ export function writeCorpus(root: string, notes: number, names: number): void {
     );
   }
   for (let note = 0; note < notes; note++) {
-    const words: string[] = [];
-    const linkEvery = Math.floor(WORDS_PER_NOTE / LINKS_PER_NOTE);
-    for (let word = 0; word < WORDS_PER_NOTE; word++) {
-      if (word % linkEvery === linkEvery - 1) words.push(`[[${entities[popular(names)]!}]]`);
-      else words.push(pick(FILLERS));
-      if (word % 14 === 13) words[words.length - 1] += word % 70 === 69 ? '.\n\n' : '.';
-    }
-    writeFileSync(
-      join(root, 'seeds', `note-${note}.md`),
-      `# Note ${note}\n\n${words.join(' ').replace(/\n\n /g, '\n\n')}\n`,
-    );
+    const linked = Array.from({ length: LINKS_PER_NOTE }, () => entities[popular(names)]!);
+    writeFileSync(join(root, 'seeds', `note-${note}.md`), `# Note ${note}\n\n${prose(linked, random)}\n`);
   }
 }
 
@@ -60,4 +50,30 @@ function distinctNames(count: number, random: () => number): string[] {
   };
   while (names.size < count) names.add(random() < 0.5 ? word() : `${word()} ${word()}`);
   return [...names];
+}
+
+/**
+ * Writes a made-up vault: a folder of as many notes as asked, each called by a name and of about 430 words, with 8 links to other
+ * notes, most to a few by a power law, and at least one to each. The same number gives the same bytes.
+ */
+export function writeVault(root: string, notes: number): void {
+  const random = mulberry32(notes * 31 + 7);
+  const names = distinctNames(notes, random);
+  mkdirSync(root, { recursive: true });
+  for (const [note, name] of names.entries()) {
+    const linked = [names[(note + 1) % notes]!];
+    while (linked.length < LINKS_PER_NOTE) linked.push(names[Math.floor(notes * random() ** 3)]!);
+    writeFileSync(join(root, `${name}.md`), `# ${name}\n\n${prose(linked, random)}\n`);
+  }
+}
+
+/** About 430 words in sentences of 14 and paragraphs of five, links to the names spread among them. */
+function prose(linked: readonly string[], random: () => number): string {
+  const linkEvery = Math.floor(WORDS_PER_NOTE / linked.length);
+  const words = Array.from({ length: WORDS_PER_NOTE }, (_, word) => {
+    const link = word % linkEvery === linkEvery - 1 ? linked[Math.floor(word / linkEvery)] : undefined;
+    const text = link === undefined ? FILLERS[Math.floor(random() * FILLERS.length)]! : `[[${link}]]`;
+    return word % 14 === 13 ? text + (word % 70 === 69 ? '.\n\n' : '.') : text;
+  });
+  return words.join(' ').replaceAll('\n\n ', '\n\n');
 }

@@ -48,7 +48,7 @@ export async function add({
       done++;
     }
   } finally {
-    await extractor.close();
+    extractor.close();
   }
   return { outcomes, passedOver: passed, left: files.length - done };
 }

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../model/vocabulary.ts';
+import type { Doubt } from './doubt.ts';
 
 /** What could be found out about a document; only what is likely enough to be written down. */
 export interface Facts {
@@ -20,10 +21,9 @@ export interface Extracted {
   readonly text: string | null;
   readonly extension: 'txt' | 'md' | 'html';
   readonly facts: Facts;
-  /** What was done to the text, in whole sentences. */
+  /** What was done to the text, and what else could be written down, in whole sentences; told once. */
   readonly notes: readonly string[];
-  /** What is uncertain, in whole sentences that say what to write where it is wrong. */
-  readonly warnings: readonly string[];
+  readonly doubts: readonly Doubt[];
   /** Two or more where the text is parted into chapters. */
   readonly chapters: readonly Chapter[];
   /** Long enough and of enough chapters to be a book. */

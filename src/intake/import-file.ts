@@ -24,7 +24,7 @@ interface ReadFile {
 export function describeSeed(path: string, seed: string, extracted: Extracted, store: SeedStore): Outcome {
   const notes = ['It was in seeds/ already; its metadata was written.'];
   const document = putDocument(store, seed, null, extracted);
-  return { path, state: 'added', documents: [document], notes, warnings: extracted.warnings };
+  return { path, state: 'added', documents: [document], notes, doubts: extracted.doubts };
 }
 
 /**
@@ -48,8 +48,8 @@ export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFi
     store,
   );
   const original = isKept ? `${stem}.${extension}` : null;
-  const known = withCertainLanguage(merged(extracted.facts, factsOfName(basename(path))), text, extracted.warnings);
-  const whole: Extracted = { ...extracted, ...known };
+  const known = withCertainLanguage(merged(extracted.facts, factsOfName(basename(path))), text);
+  const whole: Extracted = { ...extracted, facts: known.facts };
   const put = (content: Uint8Array, name: string, own: Extracted): Added => {
     const seed = store.find(content, 'seeds') ?? store.putSeed(`${name}.${own.extension}`, content);
     const described = store.describedBy(seed);
@@ -68,8 +68,8 @@ export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFi
     path,
     state: 'added',
     documents,
-    notes: [...extracted.notes, ...notes, ...bookNotes(extracted, parts)],
-    warnings: whole.warnings,
+    notes: [...extracted.notes, ...known.notes, ...notes, ...bookNotes(extracted, parts)],
+    doubts: whole.doubts,
   };
 }
 
@@ -109,23 +109,18 @@ function stemOf(
 }
 
 /** A language that the file declares counts where its words do not speak against it: many programs declare English always. */
-function withCertainLanguage(
-  facts: Facts,
-  text: Uint8Array,
-  warnings: readonly string[],
-): { facts: Facts; warnings: readonly string[] } {
+function withCertainLanguage(facts: Facts, text: Uint8Array): { facts: Facts; notes: readonly string[] } {
   const { language } = facts;
-  if (language === undefined) return { facts, warnings };
-  const found = detectLanguage(new TextDecoder().decode(text.subarray(0, 100_000)));
-  if (found === null || found === primaryLanguage(language)) return { facts, warnings };
-  const warning = `It declares its language as ${language}, but its words look like ${found}: if not, add \`language: ${language}\`.`;
-  return { facts: { ...facts, language: undefined }, warnings: [...warnings, warning] };
+  const found = language === undefined ? null : detectLanguage(new TextDecoder().decode(text.subarray(0, 100_000)));
+  if (language === undefined || found === null || found === primaryLanguage(language)) return { facts, notes: [] };
+  const note = `It declares its language as ${language}, but its words look like ${found}: if not, add \`language: ${language}\`.`;
+  return { facts: { ...facts, language: undefined }, notes: [note] };
 }
 
 function putDocument(store: SeedStore, seed: string, original: string | null, extracted: Extracted): Added {
   const id = store.freeId(idOf(seed.replace(/\.[a-z]+$/i, '')));
-  const { facts, warnings } = extracted;
-  store.putMetadata(id, seed, metadataFile(seed, { original: original && originalPath(original), facts, warnings }));
+  const { facts, doubts } = extracted;
+  store.putMetadata(id, seed, metadataFile(seed, { original: original && originalPath(original), facts, doubts }));
   return addedOf(id, seed, extracted);
 }
 

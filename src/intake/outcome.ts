@@ -1,3 +1,5 @@
+import type { Doubt } from './doubt.ts';
+
 /** A document that was added, and what is known of it. */
 export interface Added {
   readonly id: string;
@@ -14,7 +16,7 @@ export type Outcome = { readonly path: string } & (
       readonly state: 'added';
       readonly documents: readonly Added[];
       readonly notes: readonly string[];
-      readonly warnings: readonly string[];
+      readonly doubts: readonly Doubt[];
     }
   | { readonly state: 'present'; readonly seed: string }
   | { readonly state: 'refused'; readonly why: string }

@@ -33,8 +33,8 @@ export function topLineFacts(text: string): Pick<Facts, 'published' | 'byline'> 
 
 const BY = /^[Bb][Yy]:? +(\p{Lu}[^,|·•–—:\d]{2,60}?)\s*(?:[,|·•–—]\s*(?:on\s+|updated\s+|published\s+)?(.{4,40}))?$/u;
 
-/** What to say of facts that come from there. */
-export function topLineWarnings({ published, byline }: Pick<Facts, 'published' | 'byline'>): string[] {
+/** What to tell of facts that come from there. */
+export function topLineNotes({ published, byline }: Pick<Facts, 'published' | 'byline'>): string[] {
   const what = [byline && 'author', published && 'date'].filter(Boolean).join(' and ');
   return what === ''
     ? []

@@ -11,11 +11,11 @@ export function describeSummary({ outcomes, passedOver, left }: Summary, shown: 
   const present = outcomes.filter((outcome) => outcome.state === 'present');
   const refused = outcomes.filter((outcome) => outcome.state === 'refused');
   const blocks: string[] = [];
-  const telling = added.length <= MOST_SHOWN ? added : added.filter(({ warnings }) => warnings.length > 0);
+  const telling = added.length <= MOST_SHOWN ? added : added.filter(({ doubts }) => doubts.length > 0);
   for (const outcome of telling.slice(0, MOST_SHOWN)) blocks.push(describeAdded(outcome, shown));
   if (telling.length > MOST_SHOWN) {
     blocks.push(
-      `… and ${telling.length - MOST_SHOWN} more with something uncertain: it stands as comments (#) in their files in content/documents/.`,
+      `… and ${telling.length - MOST_SHOWN} more with something uncertain: it stands under doubts: in their files in content/documents/.`,
     );
   }
   if (present.length > 0 && present.length <= MOST_SHOWN) {
@@ -42,7 +42,7 @@ export function describeSummary({ outcomes, passedOver, left }: Summary, shown: 
 
 type AddedOutcome = Extract<Outcome, { state: 'added' }>;
 
-function describeAdded({ path, documents, notes, warnings }: AddedOutcome, shown: (path: string) => string): string {
+function describeAdded({ path, documents, notes, doubts }: AddedOutcome, shown: (path: string) => string): string {
   const [first] = documents;
   const last = documents.at(-1);
   const to =
@@ -50,7 +50,7 @@ function describeAdded({ path, documents, notes, warnings }: AddedOutcome, shown
   return [
     `${shown(path)} → ${to}`,
     ...notes.map((line) => `    ${line}`),
-    ...warnings.map((line) => `  ? ${line}`),
+    ...doubts.map(({ says }) => `  ? ${says}`),
   ].join('\n');
 }
 

@@ -22,6 +22,9 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 export const PASSAGE_ROLES = ['author', 'comment', 'quote'] as const;
 export type PassageRole = (typeof PASSAGE_ROLES)[number];
 
+/** What a doubt about a document is about, the gravest first: its words, who says what, its title, author, date or language. */
+export const DOUBT_SUBJECTS = ['text', 'speakers', 'facts'] as const;
+
 export const CLAIM_TYPES = ['prediction', 'assertion', 'question'] as const;
 export type ClaimType = (typeof CLAIM_TYPES)[number];
 

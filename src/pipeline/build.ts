@@ -13,6 +13,7 @@ import { assessQuality } from './emit/quality.ts';
 import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
 import { keepBack } from './inputs/keep-back.ts';
 import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
+import { leavingOutUnread } from './inputs/unread.ts';
 import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
 import { addLinks } from './notes/mentions.ts';
 import { readNotes } from './notes/notes.ts';
@@ -23,8 +24,16 @@ import type { Artefact, Inputs } from './stages.ts';
 import { describeDrafts } from './terms/describe.ts';
 import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
 
-/** Inputs → artefact, stage by stage. Pure. What is wrong with the inputs goes into the report; null where an error is in it. */
+/**
+ * Inputs → artefact. Pure, but that what takes too long or too much memory to be read is left out. What is wrong with the inputs goes
+ * into the report; null where an error is in it.
+ */
 export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions = {}): Artefact | null {
+  return leavingOutUnread(inputs, report, (rest, told) => buildFrom(rest, told, options));
+}
+
+/** Stage by stage. @throws NotMade where a document cannot be read */
+function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artefact | null {
   const stage = stagesWith(options);
 
   // What people wrote

@@ -39,6 +39,8 @@ export interface Inputs {
   readonly plainFolder?: string;
   /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
   readonly beside?: readonly string[];
+  /** Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. */
+  readonly unread?: readonly string[];
 }
 /** A file that has no page: what links to it is plain words. */
 export interface Beside {

@@ -57,7 +57,7 @@ export function readText(
   { language: site, lexiconOf, quotations }: Pick<Knowledge, 'language' | 'lexiconOf' | 'quotations'>,
   told: (stage: ReadingStage) => void = () => {},
 ): Reading {
-  const metadata = format === null ? null : { file, format, speakers: [], voices: [] };
+  const metadata = format === null ? null : { file, format, speakers: [], voices: [], doubts: [] };
   const language = languageOf(detectLanguages(text), site);
   const about = { metadata, isDescribed: false, head: null };
   const parsed: ParsedDocument = { id: TEXT, file: `seeds/${file}`, sha256: '', text, language, ...about };

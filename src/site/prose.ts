@@ -2,10 +2,12 @@ import type { ElementContent, Root } from 'hast';
 import type { Link, Root as MarkdownRoot, Nodes, Parents, PhrasingContent, Text } from 'mdast';
 import { toString as wordsOf } from 'mdast-util-to-string';
 import { rehype } from 'rehype';
+import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import type { Prose } from '../model/artefact.ts';
 import type { Evidence } from '../model/atlas.ts';
+import { SAFE_HTML } from '../model/safe-html.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { routes } from './routes.ts';
 
@@ -20,22 +22,38 @@ export interface RenderedProse {
   readonly notes: readonly Note[];
 }
 
-const toHtmlTree = remark().use(remarkRehype);
+/** What a text of ours may be, and of that what is made here: the number of a note, links within the site and out of it. */
+const SAFE_PROSE: Options = {
+  ...SAFE_HTML,
+  tagNames: SAFE_HTML.tagNames!.filter((name) => name !== 'img'),
+  attributes: {
+    ...SAFE_HTML.attributes,
+    a: ['href', 'ariaLabel', ['className', 'outside'], ['rel', 'noopener']],
+    sup: [['id', /^ref-\d+$/], ['className', 'note-number'], 'dataPagefindIgnore'],
+  },
+};
+const toHtmlTree = remark().use(remarkRehype).use(rehypeSanitize, SAFE_PROSE);
 
 const WIKILINK = /\[\[(?:(topic|claim|document):)?([a-z0-9-]+)(?:\|([^\]]+))?\]\]/g;
 
 /**
  * Our own Markdown as HTML: `cite:` links become text with the number of a note, `[[wikilinks]]` become links, other
  * addresses stay links only if http, https or mailto. `first` numbers the first note, so that numbers run on through a
- * page. Markdown's own HTML is left out.
+ * page. Markdown's own HTML is left out, and so are pictures: their words stay.
  */
 export function renderProse(source: LoadedAtlas, prose: Prose | null | undefined, first = 1): RenderedProse {
   if (!prose || prose.markdown.trim() === '') return { html: '', notes: [] };
   const notes: Note[] = [];
   const tree = remark().parse(prose.markdown);
   let cited = 0;
+  const addresses = addressesIn(tree);
   const change = (node: Nodes): Nodes[] => {
     if (node.type === 'text') return wikilinks(source, node);
+    if (node.type === 'image' || node.type === 'imageReference') return [{ type: 'text', value: node.alt ?? '' }];
+    if (node.type === 'linkReference') {
+      transform(node, change);
+      return outside({ type: 'link', url: addresses.get(node.identifier) ?? '', children: node.children });
+    }
     if ('children' in node && node.type !== 'link') transform(node, change);
     if (node.type !== 'link') return [node];
     const evidence = node.url.startsWith('cite:') ? prose.citations[cited++] : undefined;
@@ -57,6 +75,12 @@ export function plainProse(prose: Prose | null | undefined): string {
     .replace(/[*_#`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Where references lead (`[words][name]`), by their names; the first of a name counts. */
+function addressesIn({ children }: MarkdownRoot): ReadonlyMap<string, string> {
+  const definitions = children.filter((node) => node.type === 'definition');
+  return new Map(definitions.toReversed().map(({ identifier, url }) => [identifier, url]));
 }
 
 /** Replaces each child of a node by what `change` gives for it, in order. */

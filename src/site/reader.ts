@@ -22,7 +22,7 @@ import { pagesBySentence } from './page-numbers.ts';
 import { pageMark, verseOf } from './place-marks.ts';
 import { type AtomSetting, setAtom } from './set-atom.ts';
 import { elementLayer } from './set-element.ts';
-import { setTurn, type TurnSetting } from './set-turn.ts';
+import { announcedIn, setTurn, type TurnSetting } from './set-turn.ts';
 
 /** What a document is set with: of the atlas, the part that tells of one document; and what else marks its text. */
 export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' | 'hue'>, AtomSetting {
@@ -45,14 +45,14 @@ export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' 
  */
 export function setDocument(source: ReaderSource, id: string, words?: TurnSetting['words']): Hypertext[] {
   const file = source.document(id);
-  const setting = new Setting(source, file, [id], { announced: file.passages.length > 1, ...(words && { words }) });
+  const setting = new Setting(source, file, [id], { isAnnounced: announcedIn(file.passages), ...(words && { words }) });
   return treeOf(leavesOf(file).all.flatMap((leaf) => setting.pieces(leaf)));
 }
 
 /** A document, or a part of it, as it is set within another: without addresses of its own. `around` ends with its own id. */
 export function setPart(source: ReaderSource, id: string, part: Span | null, around: readonly string[]): Hypertext[] {
   const file = source.document(id);
-  const setting = new Setting({ ...source, claimsIn: new Map() }, file, around, { announced: false });
+  const setting = new Setting({ ...source, claimsIn: new Map() }, file, around, { isAnnounced: () => false });
   const leaves = leavesOf(file).all;
   const inside = part === null ? leaves : leaves.filter(({ start, end }) => start >= part.start && end <= part.end);
   return treeOf(inside.flatMap((leaf) => setting.pieces(leaf)));

@@ -14,8 +14,8 @@ export interface ClaimHere {
 
 /** How the turns of a document are set. */
 export interface TurnSetting {
-  /** False where the document has one speaker. */
-  readonly announced: boolean;
+  /** Whether a turn is headed by its speaker. */
+  isAnnounced(passage: Passage): boolean;
   readonly words?: Words;
   /** What stands in the margin beside sentences. */
   lineOf(sentences: readonly string[]): {
@@ -27,12 +27,13 @@ export interface TurnSetting {
 
 /** A stretch by one speaker, with the quotations inside it. */
 export function setTurn(
-  { role, repeats, speaker, speakerName }: Passage,
+  passage: Passage,
   id: { readonly id?: string },
   content: readonly Hypertext[],
   setting: TurnSetting,
 ): HypertextElement {
-  const { announced, words = SAME } = setting;
+  const { role, repeats, speaker, speakerName } = passage;
+  const { words = SAME } = setting;
   const quoted = role === 'quote';
   const names = ['turn', role, repeats ? 'repeated' : ''].filter(Boolean).join(' ');
   const said = [setSpeaker(speaker, speakerName)];
@@ -40,13 +41,20 @@ export function setTurn(
   const theirs = quoted ? {} : words.theirs;
   const ours = quoted ? {} : words.ours;
   return element(quoted ? 'blockquote' : 'div', { class: names, ...id }, [
-    ...(announced ? [element('p', { class: 'turn-speaker', ...ours }, said)] : []),
+    ...(setting.isAnnounced(passage) ? [element('p', { class: 'turn-speaker', ...ours }, said)] : []),
     element(
       'div',
       { class: 'turn-lines', ...theirs },
       content.flatMap((piece) => setLine(piece, setting)),
     ),
   ]);
+}
+
+/** Where one speaks there is nobody to tell apart, and that nobody is named as the author the head of the page says. */
+export function announcedIn(passages: readonly Passage[]): TurnSetting['isAnnounced'] {
+  const isOnly = passages.filter(({ role }) => role !== 'quote').length === 1;
+  return ({ role, speaker, speakerName }) =>
+    passages.length > 1 && !(isOnly && role === 'author' && speaker === null && speakerName === null);
 }
 
 /** The language of a document's words and, within them, of ours: attributes for where it changes. */

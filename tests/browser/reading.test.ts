@@ -148,6 +148,20 @@ describe('the search', () => {
     });
   });
 
+  it('has the same results in the same place for one who comes back', async () => {
+    await closing(await open('search/?q=open+weights'), async (page) => {
+      await page.getByRole('button', { name: 'More results' }).click();
+      const link = page.locator('.search-results > li:nth-child(45) a');
+      await link.scrollIntoViewIfNeeded();
+      const [address, top] = [page.url(), await page.evaluate(() => scrollY)];
+      await link.click();
+      await page.waitForURL((url) => url.href !== address);
+      await page.goBack();
+      await link.waitFor();
+      await page.waitForFunction((before) => Math.abs(scrollY - before) < 8, top);
+    });
+  });
+
   it('is a key away on every page', async () => {
     await closing(await open('entities/scaling-laws/'), async (page) => {
       await page.keyboard.press('/');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Extractor } from '../../src/intake/extractor.ts';
 import { docx, pdf, prose } from './made-files.ts';
 
-describe('the thread that takes texts out of files', () => {
+describe('the process that takes texts out of files', () => {
   it('answers one file after another, refused ones between them', async () => {
     const extractor = new Extractor();
     try {
@@ -12,7 +12,7 @@ describe('the thread that takes texts out of files', () => {
       await expect(extractor.extract('docx', whole.subarray(0, 300))).rejects.toThrow(/damaged/);
       expect((await extractor.extract('pdf', pdf([['Models grow, as all have said.']]))).text).toContain('Models grow');
     } finally {
-      await extractor.close();
+      extractor.close();
     }
   });
 });

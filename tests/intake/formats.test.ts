@@ -71,7 +71,11 @@ describe('a saved page', () => {
 
   it('says that comments were left out', () => {
     const comments = '<div class="comment"><p>I think so too.</p></div>'.repeat(6);
-    expect(readPage(page('', comments)).warnings.join()).toContain('The page has comments');
+    expect(
+      readPage(page('', comments))
+        .doubts.map(({ says }) => says)
+        .join(),
+    ).toContain('6 comments or posts');
   });
 
   const posts: [string, string[], string, string][] = [
@@ -108,14 +112,14 @@ describe('a saved page', () => {
       ),
     );
     expect({ ...facts, extension }).toMatchObject({
-      extension: 'txt',
+      extension: 'md',
       format: 'comments',
       title: 'A long talk',
       published,
     });
     expect(notes.join()).toContain('3 posts');
     expect(text).not.toMatch(/Menu|reply|Posts/);
-    const { passages } = build({ 'seeds/talk.txt': text! }).artefact!.atlas;
+    const { passages } = build({ 'seeds/talk.md': text! }).artefact!.atlas;
     const named = passages.filter(({ role }) => role === 'comment').map(({ speakerName }) => speakerName);
     expect(named).toEqual(expected);
     expect(passages.filter(({ role }) => role === 'quote')).toHaveLength(3);
@@ -127,26 +131,28 @@ describe('a saved page', () => {
       `<!doctype html><title>On Models</title><article>${words}</article>`,
       `<html lang=en><title>On Models</title></head><article>${words}</article>`,
     ]) {
-      const { text, warnings } = readPage(bytes(html));
+      const { text, doubts } = readPage(bytes(html));
       expect(text).toMatch(/^# On Models\n\nIn case 0/);
-      expect(warnings.filter((warning) => !html.includes('</head>') && warning.includes('cut off'))).toEqual([]);
+      expect(doubts.filter(({ says }) => !html.includes('</head>') && says.includes('cut off'))).toEqual([]);
     }
   });
 
   it('that is cut off says so', () => {
     const whole = new TextDecoder().decode(page(DATA));
     for (const end of [whole.indexOf('</blockquote>'), whole.indexOf('<table>') + 4]) {
-      expect(readPage(bytes(whole.slice(0, end))).warnings.join()).toContain('cut off');
+      expect(
+        readPage(bytes(whole.slice(0, end)))
+          .doubts.map(({ says }) => says)
+          .join(),
+      ).toContain('cut off');
     }
-    expect(readPage(page(DATA)).warnings).toEqual([]);
+    expect(readPage(page(DATA)).doubts).toEqual([]);
   });
 
   it('that has no article is the seed as a whole, and one says so', () => {
-    const { text, extension, warnings } = readPage(
-      bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'),
-    );
+    const { text, extension, doubts } = readPage(bytes('<html><body><ul><li>One</li><li>Two</li></ul></body></html>'));
     expect({ text, extension }).toEqual({ text: null, extension: 'html' });
-    expect(warnings.join()).toContain('No main article');
+    expect(doubts.map(({ says }) => says).join()).toContain('No main article');
   });
 
   it('of another encoding says so itself', () => {
@@ -182,16 +188,16 @@ describe('a Word file', () => {
       ],
       '<dc:title>Document1</dc:title><dc:creator>Ada Poe</dc:creator><dcterms:created>2025-03-01T10:00:00Z</dcterms:created>',
     );
-    const { text, facts, warnings } = await readWord(file);
+    const { text, facts, notes } = await readWord(file);
     expect(text).toMatch(/^# On Models\n\nBy Ada Poe\n\n# Why\n\nIn case 0[\s\S]*\n\n> Models grow\.\n$/);
     expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
-    expect(warnings.join()).toContain('published: 2025-03-01');
+    expect(notes.join()).toContain('published: 2025-03-01');
   });
 
   it('an author that the text does not name is no author, but told', async () => {
-    const { facts, warnings } = await readWord(docx([prose(30)], '<dc:creator>Carl Doe</dc:creator>'));
+    const { facts, notes } = await readWord(docx([prose(30)], '<dc:creator>Carl Doe</dc:creator>'));
     expect(facts.byline).toBeUndefined();
-    expect(warnings.join()).toContain('byline: Carl Doe');
+    expect(notes.join()).toContain('byline: Carl Doe');
   });
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -270,9 +276,9 @@ describe('Markdown', () => {
   });
 
   it('a head that is no YAML is told, and the rest is taken', () => {
-    const { facts, warnings } = readMarkdownFile(bytes('---\ntitle: [\n---\n# On Models\n\nWords.\n'));
+    const { facts, doubts } = readMarkdownFile(bytes('---\ntitle: [\n---\n# On Models\n\nWords.\n'));
     expect(facts.title).toBe('On Models');
-    expect(warnings.join()).toContain('front matter');
+    expect(doubts.map(({ says }) => says).join()).toContain('front matter');
   });
 });
 

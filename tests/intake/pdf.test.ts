@@ -83,9 +83,9 @@ describe('a PDF as text', () => {
   it('does not believe what programs write, and says so', async () => {
     const first = [{ text: 'The Limits of Models', y: 760, size: 24 }, ...below(paragraph(1), 680)];
     const info = '/Title (Microsoft Word - draft3.docx) /Author (Carl Doe) /CreationDate (D:20240501120000Z)';
-    const { facts, warnings } = await readPdf(pdf([first], { info }));
+    const { facts, notes } = await readPdf(pdf([first], { info }));
     expect(facts).toMatchObject({ title: 'The Limits of Models', byline: undefined, published: undefined });
-    expect(warnings.join('\n')).toMatch(/largest letters[\s\S]*byline: Carl Doe[\s\S]*published: 2024-05-01/);
+    expect(notes.join('\n')).toMatch(/largest letters[\s\S]*byline: Carl Doe[\s\S]*published: 2024-05-01/);
   });
 
   it('says where lines of two columns may be mixed, and which pages have no text', async () => {
@@ -93,9 +93,9 @@ describe('a PDF as text', () => {
       { text: `Left column, line ${line}, of some`, x: 72, y: 700 - 14 * line },
       { text: `right column, line ${line}, other`, x: 330, y: 700 - 14 * line },
     ]).flat();
-    const { warnings } = await readPdf(pdf([across, [], paragraph(1)]));
-    expect(warnings.join('\n')).toMatch(/Page 1 may have lines of two columns mixed/);
-    expect(warnings.join('\n')).toMatch(/Without text, pictures or scans: Page 2\./);
+    const { doubts } = await readPdf(pdf([across, [], paragraph(1)]));
+    expect(doubts.map(({ says }) => says).join('\n')).toMatch(/Page 1 may have lines of two columns mixed/);
+    expect(doubts.map(({ says }) => says).join('\n')).toMatch(/Without text, pictures or scans: Page 2\./);
   });
 
   it.each<[string, Uint8Array, RegExp]>([

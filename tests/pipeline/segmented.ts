@@ -27,7 +27,7 @@ export function segment(
   text: string,
   { file = 'd.txt', format, voices }: { file?: string; format?: DocumentFormat; voices?: Voice[] } = {},
 ): SegmentedDocument {
-  const given = { file, speakers: [], voices: voices ?? [], ...(format ? { format } : {}) };
+  const given = { file, speakers: [], voices: voices ?? [], doubts: [], ...(format ? { format } : {}) };
   const metadata: DocumentFrontMatter | null = format || voices ? given : null;
   return segmentDocument({ id: 'd', file: `seeds/${file}`, sha256: '', text, language: 'en', metadata });
 }

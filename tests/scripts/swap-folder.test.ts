@@ -18,18 +18,17 @@ const names = (folder: string) => readdirSync(join(root, folder)).sort();
 
 describe('a finished folder', () => {
   it('takes the place of the last one whole, whatever an earlier swap left', () => {
-    put('new', 'b');
+    put('site.next', 'b');
     put('site', 'a');
-    put('site.next', 'half');
     put('site.previous', 'older');
-    swapFolder(join(root, 'new'), join(root, 'site'));
+    swapFolder(join(root, 'site'));
     expect(names('site')).toEqual(['b']);
     expect(names('.')).toEqual(['site']);
   });
 
   it('goes where there was none', () => {
-    put('new', 'b');
-    swapFolder(join(root, 'new'), join(root, 'site'));
+    put('site.next', 'b');
+    swapFolder(join(root, 'site'));
     expect(names('.')).toEqual(['site']);
   });
 

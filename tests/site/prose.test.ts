@@ -33,6 +33,22 @@ describe('our own prose', () => {
     ['an unknown target stays text', '[[nothing]]', '<p>nothing</p>'],
     ['HTML is left out', 'a <script>alert(1)</script> b', '<p>a alert(1) b</p>'],
     ['no scheme but those of the web', '[x](javascript:alert(1))', '<p>x</p>'],
+    ['nor by a name', '[x][r] [r] [r][]\n\n[r]: javascript:alert(1)', '<p>x r r</p>'],
+    [
+      'nor in an address of its own',
+      '<javascript:alert(1)> <data:text/html,x>',
+      '<p>javascript:alert(1) data:text/html,x</p>',
+    ],
+    [
+      'an address by a name',
+      '[x][r]\n\n> [r]: https://a.example/\n\n[r]: https://b.example/ "t"',
+      '<p><a href="https://b.example/" rel="noopener" class="outside">x</a></p>\n<blockquote>\n</blockquote>',
+    ],
+    [
+      'a picture of another host is its words',
+      '![a *b*](https://x.example/p.png) ![c][r]\n\n[r]: https://x.example/',
+      '<p>a b c</p>',
+    ],
   ])('%s', (_name, markdown, html) => {
     expect(render(markdown).html).toBe(html);
   });

@@ -34,6 +34,15 @@ describe('a document as its page sets it', () => {
     expect(read('He says:\n\n> I quote.\n\nAnd I go on.\n')).toBe('(author He says: (quote I quote.) And I go on.)');
   });
 
+  it('heads a turn by an unnamed voice only where it is to be told apart from another', () => {
+    const heads = (text: string, name: string) =>
+      [...page(text, name).matchAll(/<(div|blockquote) class="turn [^>]*>(<p class="turn-speaker")?/g)].map(
+        ([, tag, head]) => `${tag}${head ? ' headed' : ''}`,
+      );
+    expect(heads('He says:\n\n> I quote.\n', 'seeds/a.md')).toEqual(['div', 'blockquote headed']);
+    expect(heads('Just so.\n', 'seeds/a.md')).toEqual(['div']);
+  });
+
   it('gathers items and leaves out their signs', () => {
     expect(read('Two:\n\n- one\n- two\n\nDone.\n')).toBe('(author Two: *one *two Done.)');
   });

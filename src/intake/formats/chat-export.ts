@@ -22,7 +22,7 @@ export function readChatExport(bytes: Uint8Array): Extracted {
     extension: 'txt',
     facts: { format: 'thread', published: first?.at.slice(0, 10) },
     notes: [`${messages.length} messages were taken out of the export.`],
-    warnings: [],
+    doubts: [],
     chapters: [],
     isBook: false,
   };

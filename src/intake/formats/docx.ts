@@ -2,11 +2,12 @@ import mammoth from 'mammoth';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { chaptersOf } from '../chapters.ts';
 import { isoDate } from '../dates.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineWarnings } from '../top-lines.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import { parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { withTitle } from './html.ts';
@@ -34,25 +35,25 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
   const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
   const top = topLineFacts(markdown);
-  const warnings = topLineWarnings({ published: top.published, byline: isSigned ? undefined : top.byline });
+  const notes = topLineNotes({ published: top.published, byline: isSigned ? undefined : top.byline });
   if (author !== undefined && !isSigned && top.byline === undefined) {
-    warnings.push(
+    notes.push(
       `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
     );
   }
   const created = isoDate(wordsOf(core, 'created'));
   if (created !== undefined && top.published === undefined) {
-    warnings.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
+    notes.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
   }
-  if (parts.has('word/comments.xml')) warnings.push('The comments in its margin are left out.');
+  const doubts = parts.has('word/comments.xml') ? [doubt('text', 'The comments in its margin are left out.')] : [];
   const byline = isSigned ? author : top.byline;
   const { chapters, isBook } = chaptersOf(markdown);
   return {
     text: withTitle(markdown, heading === undefined ? title : undefined),
     extension: 'md',
     facts: { title, byline, published: top.published, format: detectFormat(markdown, 'a.md') },
-    notes: ['The text was taken out of the Word file.'],
-    warnings,
+    notes: ['The text was taken out of the Word file.', ...notes],
+    doubts,
     chapters,
     isBook,
   };

@@ -52,7 +52,7 @@ export function readEpub(bytes: Uint8Array): Extracted {
       format: 'article',
     },
     notes: ['The text was taken out of the EPUB, chapter by chapter.'],
-    warnings: [],
+    doubts: [],
     chapters,
     isBook,
   };

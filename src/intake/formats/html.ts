@@ -3,22 +3,21 @@ import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { decodeText } from '../decode.ts';
-import { discussionOf, textOfDiscussion } from '../discussion.ts';
+import { discussionOf } from '../discussions/discussion.ts';
+import { discussionDoubts, discussionFacts, unreadDiscussion } from '../discussions/discussion-page.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { countWords, mainArticle } from '../main-article.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { pageFacts } from '../page-facts.ts';
+import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineWarnings } from '../top-lines.ts';
-import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
 /** Below this share of the page's words something may be missing. */
 const LEAST_SHARE = 0.3;
-/** Elements that are named for comments, from which on the page has a discussion. */
-const FEWEST_COMMENTS = 5;
-const COMMENTS = '[id^="comment-"], [class~="comment"], [class~="Comment"], [class~="comtr"]';
-
 /**
  * A saved page: its main article as Markdown, without menus, advertisements and comments. Where no article can be told the
  * page is the seed as a whole.
@@ -30,55 +29,63 @@ export function readPage(bytes: Uint8Array): Extracted {
   const source = withFrame(text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1'));
   const { document } = parseHTML(source);
   const facts = pageFacts(document, source);
+  // What a program would show stands in `noscript` for those that run none.
+  const discussion = discussionOf(document, facts.url);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
-  refuseWordless(whole, source);
-  const warnings = encodingWarnings(encoding);
+  if (discussion === null) refuseWordless(whole, source);
+  const doubts = encodingDoubts(encoding);
   if (isCutOff(text))
-    warnings.push('The file ends in the middle of its markup: it may be cut off, so save the page again.');
-  const none = { notes: encodingNotes(encoding), warnings, chapters: [], isBook: false };
-  const posts = discussionOf(document);
-  if (posts.length > 0) {
-    const [first] = posts.flatMap(({ day }) => day ?? []).sort();
-    const title = facts.title ?? withoutSite(oneLine(document.title));
+    doubts.push(doubt('text', 'The file ends in the middle of its markup: it may be cut off, so save the page again.'));
+  const none = { notes: encodingNotes(encoding), doubts, chapters: [], isBook: false };
+  if (discussion && !discussion.program.below) {
+    const { posts } = discussion;
+    const own = discussionFacts(discussion, facts, withoutSite(oneLine(document.title)));
+    const taken = `${numbered(posts.length, 'post')} of the discussion (${discussion.program.name}) ${posts.length === 1 ? 'was' : 'were'} taken out of the page.`;
     return {
       ...none,
-      text: textOfDiscussion(posts),
-      extension: 'txt',
-      facts: { ...facts, title, published: facts.published ?? first, byline: undefined, format: 'comments' },
-      notes: [...none.notes, `${posts.length} posts were taken out of the page.`],
+      text: textOfPosts(own.title, posts),
+      extension: 'md',
+      facts: own,
+      notes: [...none.notes, taken],
+      doubts: [...doubts, ...discussionDoubts(discussion)],
     };
   }
-  if (document.querySelectorAll(COMMENTS).length >= FEWEST_COMMENTS) {
-    warnings.push(
-      'The page has comments, which are left out: to have them too, copy them into a .txt file and add that.',
-    );
-  }
-  const article = mainArticle(source);
+  const comments = discussion?.posts ?? [];
+  for (const element of discussion?.elements ?? []) element.remove();
+  if (discussion) doubts.push(...discussionDoubts(discussion));
+  else doubts.push(...unreadDiscussion(document));
+  const article = mainArticle(discussion ? document.toString() : source);
   if (article === null) {
-    warnings.push('No main article could be told from the rest: the page is kept as a whole, menus and all.');
+    doubts.push(
+      doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
+    );
     const title = facts.title ?? oneLine(document.title);
     const seed = encoding === 'UTF-8' ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const total = countWords(whole);
   if (article.words < LEAST_SHARE * total) {
-    warnings.push(
-      `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
+    doubts.push(
+      doubt(
+        'text',
+        `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
+      ),
     );
   }
   const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
   const top = topLineFacts(markdown);
   const found = { published: facts.published ?? top.published, byline: facts.byline ?? top.byline };
-  if (facts.published === undefined && facts.byline === undefined) warnings.push(...topLineWarnings(top));
+  const notes = facts.published === undefined && facts.byline === undefined ? topLineNotes(top) : [];
   const known = merged({ title }, facts, found);
+  if (comments.length > 0) notes.push(`${numbered(comments.length, 'comment')} below it stand in their turn.`);
   return {
     ...none,
-    text: markdown,
+    text: comments.length > 0 ? `${markdown}\n${textOfPosts(undefined, comments)}` : markdown,
     extension: 'md',
-    facts: { ...known, format: detectFormat(markdown, 'a.md') },
-    notes: [...none.notes, 'The article was taken out of the page.'],
+    facts: { ...known, format: comments.length > 0 ? 'article' : detectFormat(markdown, 'a.md') },
+    notes: [...none.notes, 'The article was taken out of the page.', ...notes],
   };
 }
 
@@ -123,6 +130,10 @@ function plain(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
+}
+
+function numbered(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

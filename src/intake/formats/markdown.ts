@@ -7,17 +7,18 @@ import { Report } from '../../pipeline/rules/report.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
-import { encodingNotes, encodingWarnings, refuseEmpty } from './text.ts';
+import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
 /** Markdown: the seed is the file itself, what it says of itself stands in its front matter. */
 export function readMarkdownFile(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes);
   const { end } = headOf(text);
   refuseEmpty(text.slice(end));
-  const { facts, warnings } = frontMatterFacts(text, end);
+  const { facts, doubts } = frontMatterFacts(text, end);
   const { title, chapters, isBook } = chaptersOf(text);
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(sampleOf(text.slice(end)))?.[1];
   return {
@@ -29,14 +30,14 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
       format: detectFormat(sampleOf(text), 'a.md'),
     },
     notes: encodingNotes(encoding),
-    warnings: [...warnings, ...encodingWarnings(encoding)],
+    doubts: [...doubts, ...encodingDoubts(encoding)],
     chapters,
     isBook,
   };
 }
 
 /** As the build reads the head of a note, and its address under the keys that clipping programs use. */
-function frontMatterFacts(text: string, end: number): { facts: Facts; warnings: string[] } {
+function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Doubt[] } {
   const report = new Report();
   const yaml = readNoteYaml('note.md', text, report);
   const kept = yaml ? reasonIn(yaml) : reasonInLines(text);
@@ -53,8 +54,8 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; warnings: 
       url: webAddress(address.exec(text.slice(0, end))?.[1]),
       language: languageTag(head?.language),
     },
-    warnings: report.diagnostics.map(
-      ({ message }) => `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`,
+    doubts: report.diagnostics.map(({ message }) =>
+      doubt('facts', `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { documentFacts } from '../pdf/document-facts.ts';
 import { type Line, linesOf } from '../pdf/lines.ts';
@@ -62,20 +63,29 @@ function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown
   }
   const { pages, notes: dropped, firstPage } = takeRunningLines(all);
   const { text, joined } = setPages(pages);
-  const { facts, warnings } = documentFacts(pages[0] ?? [], info);
+  const { facts, notes: found } = documentFacts(pages[0] ?? [], info);
+  const doubts: Doubt[] = [];
   const mixed = pages.flatMap((lines, index) => (looksMixed(lines) ? [index + 1] : []));
   if (mixed.length > 0) {
-    warnings.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
-  }
-  if (empty.length > 0) warnings.push(`Without text, pictures or scans: ${pageList(empty)}.`);
-  const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
-  if (unknown > MOST_UNKNOWN) {
-    warnings.push(
-      'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
+    doubts.push(
+      doubt(
+        'text',
+        `${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`,
+      ),
     );
   }
-  if (isWide) warnings.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
-  const notes = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped];
+  if (empty.length > 0) doubts.push(doubt('text', `Without text, pictures or scans: ${pageList(empty)}.`));
+  const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
+  if (unknown > MOST_UNKNOWN) {
+    doubts.push(
+      doubt(
+        'text',
+        'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
+      ),
+    );
+  }
+  const notes = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped, ...found];
+  if (isWide) notes.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
   if (joined > 0) notes.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
   const format = detectFormat(text, 'a.txt');
   return {
@@ -83,7 +93,7 @@ function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown
     extension: 'txt',
     facts: { ...facts, firstPage, format },
     notes,
-    warnings,
+    doubts,
     chapters: [],
     isBook: false,
   };

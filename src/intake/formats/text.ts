@@ -1,10 +1,11 @@
 import { detectFormat, readerFor } from '../../pipeline/documents/readers/detect.ts';
 import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
 import { decodeText } from '../decode.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineWarnings } from '../top-lines.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
 
 /** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
 export function readText(bytes: Uint8Array): Extracted {
@@ -15,21 +16,21 @@ export function readText(bytes: Uint8Array): Extracted {
     text: encoding === 'UTF-8' ? null : text,
     extension: 'txt',
     facts: found.facts,
-    notes: encodingNotes(encoding),
-    warnings: [...found.warnings, ...encodingWarnings(encoding)],
+    notes: [...found.notes, ...encodingNotes(encoding)],
+    doubts: encodingDoubts(encoding),
     chapters: [],
     isBook: false,
   };
 }
 
 /** What a plain text says of itself: its format by shape, its title, and what lines near the top say. */
-function plainFacts(text: string): { facts: Facts; warnings: string[] } {
+function plainFacts(text: string): { facts: Facts; notes: string[] } {
   const sample = sampleOf(text);
   const format = detectFormat(sample, 'a.txt');
   const title = oneLine(readerFor(format, 'a.txt').read(sample, 'a.txt').title);
   const top = topLineFacts(sample);
   const facts = { ...top, format, title: title && title.length <= LONGEST_TITLE ? title : undefined };
-  return { facts, warnings: topLineWarnings(top) };
+  return { facts, notes: topLineNotes(top) };
 }
 
 const LONGEST_TITLE = 160;
@@ -42,8 +43,13 @@ export function encodingNotes(encoding: string): string[] {
   return encoding === 'UTF-8' ? [] : [`It was in ${encoding}; the seed is UTF-8.`];
 }
 
-export function encodingWarnings(encoding: string): string[] {
+export function encodingDoubts(encoding: string): Doubt[] {
   return encoding.includes('Windows-1252')
-    ? ['The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.']
+    ? [
+        doubt(
+          'text',
+          'The encoding was guessed: where letters look wrong, save the original as UTF-8 and add it again.',
+        ),
+      ]
     : [];
 }

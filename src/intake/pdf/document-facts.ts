@@ -1,7 +1,7 @@
 import { isoDate } from '../dates.ts';
 import type { Facts } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
-import { topLineFacts, topLineWarnings } from '../top-lines.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -11,32 +11,30 @@ import type { Line } from './lines.ts';
 export function documentFacts(
   first: readonly Line[],
   info: Readonly<Record<string, unknown>>,
-): { facts: Facts; warnings: string[] } {
-  const warnings: string[] = [];
+): { facts: Facts; notes: string[] } {
+  const notes: string[] = [];
   const top = plain(first.map(({ text }) => text).join(' '));
   const stated = oneLine(info.Title);
   const isStated = stated !== undefined && !isMadeUpTitle(stated);
   const largest = largestLines(first);
   const title = isStated && top.includes(plain(stated)) ? stated : (largest ?? (isStated ? stated : undefined));
   if (title !== undefined && title !== stated) {
-    warnings.push('The title was taken from the largest letters of its first page.');
+    notes.push('The title was taken from the largest letters of its first page.');
   }
   const lines = topLineFacts(first.map(({ text }) => text).join('\n'));
   const author = bylineOf((oneLine(info.Author) ?? '').split(/;|,| and /));
   const isSigned = author?.split(/, | and /).every((name) => top.includes(plain(name))) ?? false;
   if (author !== undefined && !isSigned && lines.byline === undefined) {
-    warnings.push(
-      `The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`,
-    );
+    notes.push(`The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`);
   }
   const made = isoDate(/^D:(\d{8})/.exec(String(info.CreationDate ?? ''))?.[1]);
   const found = { published: lines.published, byline: isSigned ? undefined : lines.byline };
-  warnings.push(...topLineWarnings(found));
+  notes.push(...topLineNotes(found));
   if (found.published === undefined && made !== undefined) {
-    warnings.push(`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`);
+    notes.push(`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`);
   }
   const byline = isSigned ? author : lines.byline;
-  return { facts: { title, byline, published: lines.published, language: languageTag(info.Language) }, warnings };
+  return { facts: { title, byline, published: lines.published, language: languageTag(info.Language) }, notes };
 }
 
 /** The words in the largest letters, where they are larger than the rest and few enough for a title. */

@@ -1,12 +1,15 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './cache.ts';
+import { codeFingerprint } from './fingerprint.ts';
 
 type Entries = ReturnType<Cache['entries']>;
 
 const HASH_BYTES = 32;
+/** What values are made by. */
+const SOURCES = ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((room) => `src/${room}`);
 
 /**
  * What the last build kept; nothing where there is no cache, or where other code or another Node wrote it.
@@ -20,7 +23,7 @@ export function readCache(path: string, onDamage = () => {}): Entries {
     const values = bytes.subarray(HASH_BYTES);
     if (!bytes.subarray(0, HASH_BYTES).equals(hash('sha256', values, 'buffer'))) throw new Error('another hash');
     const { writer, entries } = deserialize(values) as { writer: string; entries: Entries };
-    return writer === codeFingerprint() ? entries : [];
+    return writer === codeFingerprint(SOURCES) ? entries : [];
   } catch {
     onDamage();
     return [];
@@ -33,7 +36,7 @@ export function writeCache(path: string, entries: Entries): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     sweep(path);
-    const values = serialize({ writer: codeFingerprint(), entries });
+    const values = serialize({ writer: codeFingerprint(SOURCES), entries });
     writeFileSync(unfinished, hash('sha256', values, 'buffer'));
     writeFileSync(unfinished, values, { flag: 'a' });
     renameSync(unfinished, path);
@@ -46,23 +49,4 @@ export function writeCache(path: string, entries: Entries): void {
 function sweep(path: string): void {
   const isUnfinished = (name: string) => name.startsWith(`${basename(path)}.`);
   for (const name of readdirSync(dirname(path)).filter(isUnfinished)) rmSync(join(dirname(path), name));
-}
-
-let known: string | null = null;
-
-/** Changes with the code that makes the values, its libraries and Node, so that no value outlives them. */
-function codeFingerprint(): string {
-  if (known !== null) return known;
-  const hash = createHash('sha256').update(process.version);
-  for (const lock of ['package-lock.json', 'package.json']) {
-    const path = resolve(import.meta.dirname, '../../..', lock);
-    if (existsSync(path)) hash.update(readFileSync(path));
-  }
-  for (const room of ['model', 'text', 'graph', 'map', 'formats', 'pipeline']) {
-    const folder = resolve(import.meta.dirname, '../..', room);
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    for (const name of files.sort()) hash.update(name).update(readFileSync(join(folder, name)));
-  }
-  known = hash.digest('hex');
-  return known;
 }

@@ -15,8 +15,8 @@ export class Cache {
   /** The value made from `key` before, or made now. `key` must tell everything that the value depends on. */
   reuse<Value>(stage: string, item: string, key: string, make: () => Value): Value {
     const name = `${stage} ${item}`;
-    const known = this.#last.get(name);
-    if (known?.key === key) {
+    const known = this.#known(name, key);
+    if (known !== null) {
       this.#next.set(name, known);
       return known.value as Value;
     }
@@ -24,6 +24,16 @@ export class Cache {
     this.#next.set(name, { key, value });
     this.onMade();
     return value;
+  }
+
+  /** Whether asking for a value would not make it. */
+  knows(stage: string, item: string, key: string): boolean {
+    return this.#known(`${stage} ${item}`, key) !== null;
+  }
+
+  #known(name: string, key: string): Entry | null {
+    const entry = [this.#next, this.#last].map((entries) => entries.get(name)).find((found) => found?.key === key);
+    return entry ?? null;
   }
 
   /** What this build asked for, to start the next one from. */

@@ -1,3 +1,5 @@
+import { eachWithin } from '../../limits/each-within.ts';
+import { type Failure, NotMade } from '../../limits/outcome.ts';
 import { Cache } from './cache.ts';
 
 export interface BuildOptions {
@@ -11,14 +13,18 @@ export interface BuildOptions {
 /** Runs a named part of a build; whoever gives one may time it. */
 export type Clock = <Result>(stage: string, work: () => Result) => Result;
 
-/** What an item is called among those of its stage, and all that the work on it depends on. */
-export type Keyed = readonly [id: string, key: string];
+/** What an item is called among those of its stage, all that the work on it depends on, and the file that it comes from. */
+export type Keyed = readonly [id: string, key: string, file: string];
 
-/** How the stages of a build are run: the only thing of it that knows of the clock and of the cache. */
+/** How the stages of a build are run: the only thing of it that knows of the clock, of the cache and of limits. */
 export interface Stage {
   /** Does the work of a stage. */
   <Result>(name: string, work: () => Result): Result;
-  /** The work on each item, in their order; what was made of an item with the same key before is taken from the cache. */
+  /**
+   * The work on each item, in their order, within limits; what was made of an item with the same key before is taken from the cache.
+   *
+   * @throws NotMade where the work on any of them fails or takes too much
+   */
   each<Item, Result>(
     name: string,
     items: Iterable<Item>,
@@ -37,14 +43,41 @@ export function stagesWith({ cache = new Cache(), clock = (_stage, work) => work
       items: Iterable<Item>,
       keyOf: (item: Item) => Keyed,
       work: (item: Item) => Result,
-    ) =>
-      clock(name, () =>
-        Array.from(items, (item) => {
-          const [id, key] = keyOf(item);
-          return cache.reuse(name, id, key, () => work(item));
-        }),
-      ),
+    ) => clock(name, () => eachOf(cache, name, [...items], keyOf, work)),
     once: <Result>(name: string, key: string, work: () => Result) =>
       clock(name, () => cache.reuse(name, '', key, work)),
   });
+}
+
+/** The stages whose work on an item needs nothing else, and so can be done in another process, which knows them by these names. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['content', 'seeds', 'segment']);
+const PROCESS = new URL('../document-process.ts', import.meta.url);
+
+/** What failed in this process: a development server that builds again need not wait for it again. By stage, item and key. */
+const failures = new Map<string, Failure>();
+
+function eachOf<Item, Result>(
+  cache: Cache,
+  stage: string,
+  items: readonly Item[],
+  keyOf: (item: Item) => Keyed,
+  work: (item: Item) => Result,
+): Result[] {
+  const keyed = items.map((item) => ({ item, keys: keyOf(item) }));
+  const isNew = ({ keys: [id, key] }: (typeof keyed)[number]) =>
+    !cache.knows(stage, id, key) && !failures.has(`${stage} ${id} ${key}`);
+  const fresh = keyed.filter(isNew);
+  const elsewhere = ELSEWHERE.has(stage) ? { file: PROCESS, name: stage } : null;
+  const given = fresh.map(({ item }) => item);
+  eachWithin(given, work, elsewhere, (index, outcome) => {
+    const [id, key] = fresh[index]!.keys;
+    if ('failed' in outcome) failures.set(`${stage} ${id} ${key}`, outcome.failed);
+    else cache.reuse(stage, id, key, () => outcome.made);
+  });
+  const failed = keyed.flatMap(({ keys: [id, key, file] }) => {
+    const failure = failures.get(`${stage} ${id} ${key}`);
+    return failure ? [{ file, failure }] : [];
+  });
+  if (failed.length > 0) throw new NotMade(failed);
+  return keyed.map(({ item, keys: [id, key] }) => cache.reuse(stage, id, key, () => work(item)));
 }

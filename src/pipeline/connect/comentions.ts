@@ -4,6 +4,7 @@ import type { Reach } from '../../model/vocabulary.ts';
 import { foldedText } from '../../text/fold.ts';
 import { clip, type Span, touching } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
+import { nearnessIn } from './nearness.ts';
 
 /** Two names in one passage, by the stretch that says most of the two. */
 export interface Comention extends Span {
@@ -30,6 +31,10 @@ const REACH_WEIGHTS = [
 
 /** A stretch that names more entities than this is a list: it says nothing of any two of them. */
 const MOST_ENTITIES = 20;
+/** The same where a program found the names, which curators would have left out in part; and sentences apart at most. */
+const MOST_FOUND = 8;
+const FARTHEST_SENTENCES = 1;
+const NEXT = 0.5;
 
 export type ReachCounts = Record<ComentionReach, UnitCounts>;
 
@@ -76,15 +81,21 @@ export function saidAgain(sentences: NamingSentences, seen: Set<string>): Set<nu
  * The co-mentions of one document, at most one for each pair and passage, in order of passages and pairs, and what its
  * stretches name.
  *
+ * Of two names of which a program found one, being named together says less: their sentence counts by how near they stand
+ * ({@link nearnessIn}), a paragraph where they stand in one sentence and the next, a whole passage not at all.
+ *
  * @param isSaidAgain sentences that stood before, here or in an earlier document: they add nothing
+ * @param isFound ids of what a program found
  */
 export function comentionsOf(
   document: MatchedDocument,
   isSaidAgain: ReadonlySet<number>,
+  isFound: ReadonlySet<string> = new Set(),
 ): { readonly comentions: Comention[]; readonly counts: ReachCounts } {
   const comentions: Comention[] = [];
   const counts = emptyCounts();
   const spans = new Map(document.passages.map((passage) => [passage.id, passage]));
+  const nearness = isFound.size > 0 ? nearnessIn(document) : () => 1;
   for (const [passage, sentences] of freshSentencesByPassage(document, isSaidAgain)) {
     const within = spans.get(passage) ?? { start: 0, end: document.text.length };
     const best = new Map<string, Comention>();
@@ -93,7 +104,14 @@ export function comentionsOf(
         count(unit, counts[reach]);
         for (const [pair, a, b] of pairsOf(unit)) {
           increment(counts[reach].pairs, pair);
-          const share = weight / (unit.size - 1);
+          let share = weight / (unit.size - 1);
+          if (isFound.has(a) || isFound.has(b)) {
+            if (unit.size > MOST_FOUND || reach === 'passage') continue;
+            const [inA, inB] = [unit.get(a)!, unit.get(b)!];
+            if (reach === 'sentence') share *= nearness(inA[0]!, a, b);
+            else if (inA.some((one) => inB.some((two) => Math.abs(one - two) <= FARTHEST_SENTENCES))) share *= NEXT;
+            else continue;
+          }
           if (share <= (best.get(pair)?.weight ?? 0)) continue;
           best.set(pair, {
             pair,

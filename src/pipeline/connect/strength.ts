@@ -32,7 +32,8 @@ interface Dated {
  * of one speaker. A sentence that names both counts 1, else a paragraph 1/2, else the passage 1/4. What names n entities
  * gives each of its pairs only 1/(n - 1) of that (fractional counting: Perianes-Rodriguez, Waltman & van Eck, "Constructing
  * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 20 is a list and says nothing of any two.
- * In each passage a pair takes the stretch that counts most.
+ * In each passage a pair takes the stretch that counts most. Of names that a program
+ * found less is said by being named together: see {@link comentionsOf}; and a pair needs one clear sentence or two voices.
  *
  * **Support** is the sum, over the distinct sources of a pair, of the most that the source gives. A source is one voice in
  * one document; all unnamed voices of a document are one. Repetition so adds nothing, nor does a passage that repeats
@@ -45,10 +46,15 @@ interface Dated {
  * **Strength** = support × (0.5 + 0.5 × max(0, NPMI)) + number of distinct sources of relations between the two + number of
  * distinct sources of links.
  *
- * @returns evidence sorted by reach, then document (by date, then id), then position
+ * @returns evidence sorted by reach, for what a program found then by weight, then document (by date, then id), then position
  */
 export function connect(
-  { documents, sources, speakers }: Dated & Pick<Corpus, 'documents' | 'speakers'>,
+  {
+    documents,
+    sources,
+    speakers,
+    drafts = [],
+  }: Dated & Pick<Corpus, 'documents' | 'speakers'> & Partial<Pick<Corpus, 'drafts'>>,
   relations: readonly Relation[],
 ): Link[] {
   const inOrder = documents
@@ -60,11 +66,12 @@ export function connect(
     const { speaker = null, speakerName = null } = speakers.get(passage) ?? {};
     return `${document} ${speakerKey(speaker, speakerName)}`;
   };
+  const found = new Set(drafts.flatMap(({ id, score }) => (score === null ? [] : [id])));
   const reasons = new Map<string, Reasons>();
   const counts = emptyCounts();
   const seen = new Set<string>();
   for (const document of inOrder) {
-    const said = saidIn(document, saidAgain(namingSentences(document), seen), sourceOf);
+    const said = saidIn(document, saidAgain(namingSentences(document), seen), found, sourceOf);
     addCounts(counts, said.counts);
     for (const one of said.together) reasonsFor(reasons, one.pair).said.push(one);
     for (const [pair, evidence] of linksIn(document)) reasonsFor(reasons, pair).links.push(evidence);
@@ -75,8 +82,18 @@ export function connect(
   }
   return [...reasons]
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf }));
+    .filter(([pair, given]) => holds(pair, given, found))
+    .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf, found }));
 }
+
+/** Whether anything joins two of which a program found one: two voices that name them near each other, or one that does so in a sentence. */
+function holds(pair: string, { said, relations, links }: Reasons, found: ReadonlySet<string>): boolean {
+  if (relations.length > 0 || links.length > 0 || !partsOf(pair).some((id) => found.has(id))) return true;
+  const best = Math.max(...said.map(({ weight }) => weight));
+  return best >= LEAST_WEIGHT || (best >= LEAST_WEIGHT / 2 && new Set(said.map(({ voice }) => voice)).size > 1);
+}
+/** Of a sentence that names two with four words between them and one more elsewhere, and the like. */
+const LEAST_WEIGHT = 0.3;
 
 /** Two entities named together: in whose voice, how near, and the words. */
 interface Said {
@@ -97,15 +114,17 @@ interface Context {
   readonly counts: Record<ComentionReach, UnitCounts>;
   readonly positions: ReadonlyMap<string, number>;
   readonly sourceOf: (document: string, passage: string) => string;
+  readonly found: ReadonlySet<string>;
 }
 
 /** What one document says of any two entities. */
 function saidIn(
   document: MatchedDocument,
   again: ReadonlySet<number>,
+  found: ReadonlySet<string>,
   sourceOf: Context['sourceOf'],
 ): { readonly together: Said[]; readonly counts: ReachCounts } {
-  const { comentions, counts } = comentionsOf(document, again);
+  const { comentions, counts } = comentionsOf(document, again, found);
   const together = comentions.map(({ pair, passage, reach, weight, start, end }): Said => {
     const evidence = { ...makeEvidence(document, start, end), reach };
     return { pair, voice: sourceOf(document.id, passage), weight, evidence };
@@ -129,7 +148,10 @@ function linksIn(document: MatchedDocument): [pair: string, ConnectionEvidence][
 function linkOf(pair: string, { said, relations, links }: Reasons, context: Context): Link {
   const [source, target] = partsOf(pair);
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
-  const { support, documents, speakers, onPurpose, evidence } = weigh(said, asserted, links, context);
+  // The sentence that says most of two that a program found comes first, among others the first.
+  const isFound = context.found.has(source) || context.found.has(target);
+  const weightOf = new Map(isFound ? said.map(({ evidence: of, weight }) => [of, weight]) : []);
+  const { support, documents, speakers, onPurpose, evidence } = weigh(said, weightOf, asserted, links, context);
   const npmi = normalisedMutualInformation(pair, source, target, context.counts);
   return {
     id: pair,
@@ -149,6 +171,7 @@ function linkOf(pair: string, { said, relations, links }: Reasons, context: Cont
 /** What the reasons for a connection come to, whatever else the documents say. */
 function weigh(
   said: readonly Said[],
+  weightOf: ReadonlyMap<ConnectionEvidence, number>,
   asserted: Relation['evidence'],
   links: readonly ConnectionEvidence[],
   { positions, sourceOf }: Context,
@@ -165,6 +188,7 @@ function weigh(
   ].sort(
     (a, b) =>
       REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+      (weightOf.get(b) ?? 0) - (weightOf.get(a) ?? 0) ||
       (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
       a.start - b.start ||
       a.end - b.end,

@@ -34,7 +34,7 @@ function isBoxed(text: string, { start }: Span): boolean {
   return /(?:^|\n)[ \t]*(?:!!!|\?\?\?\+?)[^\n]*\n\s*$/.test(text.slice(Math.max(0, start - 200), start));
 }
 
-const SIGNS = /[$\\@{<:!?]/;
+const SIGNS = /[$\\@{<:!?]|^(?:import|export)\s/m;
 
 /** What the signs of Markdown's many dialects set apart, and addresses. */
 const NOT_PROSE = new RegExp(
@@ -55,6 +55,9 @@ const NOT_PROSE = new RegExp(
     String.raw`(?<=^|\n)[ \t]*(?:!!!|\?\?\?\+?)[^\n]*`,
     String.raw`\{\{[^{}\n]{0,200}\}\}|\{%[^{}\n]{0,300}%\}`,
     String.raw`<!--[\s\S]{0,4000}?-->`,
+    // Components and imports of MDX.
+    String.raw`</?[A-Z][\w.]{0,60}(?:\s(?:[^<>{}]|\{(?:[^{}]|\{[^{}]{0,600}\}){0,4000}\}){0,1500})?/?>`,
+    String.raw`(?<=^|\n)(?:import|export)\s[^\n]{0,300}?(?:\bfrom\s+['"][^'"\n]+['"]|[={(]);?[ \t]*(?=\n|$)`,
   ].join('|'),
   'g',
 );

@@ -16,9 +16,9 @@ import { addRepeats } from './repeats.ts';
 import { titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
 
-/** What a document is called and all that cutting it depends on. */
-export function segmentKey({ id, file, sha256, language, metadata, called }: ParsedDocument): [string, string] {
-  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata, called])}`];
+/** What a document is called, all that cutting it depends on, and its file. */
+export function segmentKey({ id, file, sha256, language, metadata, called }: ParsedDocument): [string, string, string] {
+  return [id, `${sha256} ${JSON.stringify([id, file, language, metadata, called])}`, file];
 }
 
 /**

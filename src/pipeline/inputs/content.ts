@@ -38,8 +38,8 @@ interface ContentFile {
 }
 
 /** What a file is called and all that reading it alone depends on. */
-export function fileKey({ path, bytes }: SourceFile): [string, string] {
-  return [path, hash('sha256', bytes)];
+export function fileKey({ path, bytes }: SourceFile): [string, string, string] {
+  return [path, hash('sha256', bytes), path];
 }
 
 /** Reads one file of `content/` by its path alone. */

@@ -13,20 +13,24 @@ interface Shown {
   readonly folder: { readonly beside: readonly Beside[]; readonly isPlain: boolean };
 }
 
-/** Parts what may be shown from what its owner keeps back: no stage after this one sees a letter of it. How much it is, is reported. */
+/** Parts what may be shown from what its owner keeps back, and from what could not be read: no stage after this one sees a letter of it. How much it is, is reported. */
 export function keepBack(inputs: Inputs, facts: readonly SeedFacts[], content: Content, report: Report): Shown {
   const kept = facts.flatMap(({ keptBack }, index) =>
     keptBack ? [{ ...keptBack, file: inputs.seeds[index]!.path }] : [],
   );
-  const others = (inputs.beside ?? []).map((file): Beside => ({ file, aliases: [], isKeptBack: false }));
+  const unread = inputs.unread ?? [];
+  const others = [...(inputs.beside ?? []), ...unread].map(
+    (file): Beside => ({ file, aliases: [], isKeptBack: false }),
+  );
   const isPlain = inputs.plainFolder !== undefined;
-  if (kept.length === 0) return { seeds: inputs.seeds, facts, content, folder: { beside: others, isPlain } };
+  if (kept.length + unread.length === 0)
+    return { seeds: inputs.seeds, facts, content, folder: { beside: others, isPlain } };
   const counts = new Map<string, number>();
   for (const { reason } of kept) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  report.add(keptBackNotes(new Map([...counts].sort(([a], [b]) => byCodeUnit(a, b)))));
+  if (kept.length > 0) report.add(keptBackNotes(new Map([...counts].sort(([a], [b]) => byCodeUnit(a, b)))));
   for (const { keptBack, diagnostics } of facts) if (keptBack) report.repeat(diagnostics);
   const top = isPlain ? '' : 'seeds/';
-  const files = new Set(kept.map(({ file }) => file.normalize('NFC')));
+  const files = new Set([...kept.map(({ file }) => file), ...unread].map((file) => file.normalize('NFC')));
   return {
     seeds: inputs.seeds.filter((_, index) => !facts[index]!.keptBack),
     facts: facts.filter(({ keptBack }) => !keptBack),

@@ -183,7 +183,7 @@ function mergeMetadata(
     ...(language && { language }),
     ...(author && !isNoteOnWork(head, file) && { byline: author }),
   };
-  return { speakers: [], voices: [], ...own, ...(record ?? { file }) };
+  return { speakers: [], voices: [], doubts: [], ...own, ...(record ?? { file }) };
 }
 
 function reportSavedPages(seeds: readonly DecodedSeed[], report: Report): void {

@@ -16,9 +16,9 @@ export interface Lexicons {
 
 /** What finding names in each of the documents depends on. */
 export function matchKey(sources: ReadonlyMap<string, ParsedDocument>, lexicons: Lexicons) {
-  return (document: { readonly id: string; readonly language: string }): [string, string] => {
-    const [id, key] = segmentKey(sources.get(document.id)!);
-    return [id, `${key} ${lexicons.of(document).hash}`];
+  return (document: { readonly id: string; readonly language: string }): [string, string, string] => {
+    const [id, key, file] = segmentKey(sources.get(document.id)!);
+    return [id, `${key} ${lexicons.of(document).hash}`, file];
   };
 }
 

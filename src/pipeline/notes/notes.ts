@@ -85,7 +85,7 @@ export function readNotes(
     const of = parsed.get(document.id)!;
     const shown = shownAs.get(document.id);
     const isPointedTo = shown !== undefined || (of.head?.aliases.length ?? 0) > 0;
-    if (isPointedTo) pointedTo++;
+    if (isPointedTo && !HEADLINE.test(document.title)) pointedTo++;
     if (!isPointedTo && !linking.has(document.id) && !(isPlain && isNoteFile(of.file))) continue;
     const known = curated.get(nameKey(calledBy(of))) ?? curated.get(nameKey(document.title));
     if (known !== undefined) entityOf.set(document.id, known);
@@ -223,3 +223,6 @@ function nameKey(name: string): string {
 }
 
 const NOTE_ENDING = /\.(?:md|markdown)$/i;
+
+/** "What are evals?", "A field guide to better products": what an article is called, which is no name of a thing. */
+const HEADLINE = /\?$|^\S+(?:\s+\S+){5,}$/;

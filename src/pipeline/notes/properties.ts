@@ -1,6 +1,8 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
+import { wikilinkIn } from '../documents/readers/wikilinks.ts';
+import type { FoundLink } from './links.ts';
 
 /** What a page says elsewhere, and what only programs ask for. */
 const SAID_ELSEWHERE = new Set(
@@ -13,8 +15,11 @@ const SAID_ELSEWHERE = new Set(
 const OF_A_PROGRAM = /-plugin$|^(?:dg|excalidraw|obsidian|kanban)-/;
 const MOST = 40;
 
-/** What the front matter of a note tells a reader beyond what its page says anyway, as a table; null where that is nothing. */
-export function propertiesOf(file: string, text: string): BodyElement | null {
+/**
+ * What the front matter of a note tells a reader beyond what its page says anyway, as a table; null where that is nothing.
+ * `links` are those of the note.
+ */
+export function propertiesOf(file: string, text: string, links: readonly FoundLink[]): BodyElement | null {
   if (!/\.(?:md|markdown)$/i.test(file)) return null;
   const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, headOf(text).end))?.[1];
   if (yaml === undefined) return null;
@@ -24,7 +29,8 @@ export function propertiesOf(file: string, text: string): BodyElement | null {
     ([key, value]): BodyElement[] => {
       const written = valuesOf(value);
       const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || OF_A_PROGRAM.test(key.toLowerCase());
-      return isSaid || written.length === 0 ? [] : [row(key, written)];
+      const own = links.filter(({ property }) => property === key);
+      return isSaid || written.length === 0 ? [] : [row(key, written, own)];
     },
   );
   return rows.length === 0
@@ -44,19 +50,35 @@ export function withProperties(body: Body, properties: BodyElement): Body {
 function valuesOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => (typeof item === 'string' ? valuesOf(item) : []));
   if (typeof value !== 'string') return [];
-  const words = value
-    .replace(/!?\[\[(?:[^[\]|]*\|)?([^[\]|]*)\]\]/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = value.replace(/\s+/g, ' ').trim();
   return words === '' || /<%|\{\{/.test(words) ? [] : [words];
 }
 
-function row(key: string, values: readonly string[]): BodyElement {
+function row(key: string, values: readonly string[], links: readonly FoundLink[]): BodyElement {
   const words = values.flatMap((value, index): BodyNode[] => [
-    ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
-    /^https?:\/\/\S+$/.test(value) ? element('a', [{ type: 'text', value }], { href: value }) : { type: 'text', value },
+    ...(index > 0 ? [textNode(', ')] : []),
+    ...(/^https?:\/\/\S+$/.test(value) ? [element('a', [textNode(value)], { href: value })] : wordsOf(value, links)),
   ]);
-  return element('tr', [element('th', [{ type: 'text', value: key }], { scope: 'row' }), element('td', words)]);
+  return element('tr', [element('th', [textNode(key)], { scope: 'row' }), element('td', words)]);
+}
+
+/** A value with its links to notes; one that leads to none is its words. */
+function wordsOf(value: string, links: readonly FoundLink[]): BodyNode[] {
+  return value.split(/(!?\[\[[^[\]]+\]\])/).flatMap((part, index): BodyNode[] => {
+    if (index % 2 === 0) return part === '' ? [] : [textNode(part)];
+    const inner = { start: part.indexOf('[') + 2, end: part.length - 2 };
+    const typed = wikilinkIn(part, inner, 'wikilink', 0);
+    if (typed === null) return [];
+    const label = textNode(part.slice(typed.name.start, typed.name.end));
+    const meant = links.find((link) => link.typed.target === typed.target && link.typed.heading === typed.heading);
+    if (!meant?.document) return [label];
+    const { document: dataDocument, fragment } = meant;
+    return [element('a', [label], { dataDocument, ...(fragment !== null && { dataFragment: fragment }) })];
+  });
+}
+
+function textNode(value: string): BodyNode {
+  return { type: 'text', value };
 }
 
 function element(

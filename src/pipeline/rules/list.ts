@@ -41,6 +41,7 @@ export { summaryLength } from './summary-length.ts';
 export { tangledText } from './tangled-text.ts';
 export { uncitedSentence } from './uncited-sentence.ts';
 export { unknownFile } from './unknown-file.ts';
+export { unreadDocument } from './unread-document.ts';
 export { unreadableFile } from './unreadable-file.ts';
 export { unreadableNote } from './unreadable-note.ts';
 export { unshownFile } from './unshown-file.ts';

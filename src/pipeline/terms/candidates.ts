@@ -73,7 +73,8 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
         ? ONCE_WEIGHT
         : 1;
   const [name, ...others] = byFrequency(forms);
-  const isSure = isName ? isNameOfSomething(entry, name!, lexis) : isTerm(entry, all, lexis);
+  const isRepeating = new Set(entry.words).size < entry.words.length;
+  const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
   const weight = (isName ? NAME_WEIGHT : 1) * (isSure ? 1 : UNSURE_WEIGHT);
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];

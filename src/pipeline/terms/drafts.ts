@@ -18,6 +18,7 @@ import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
+import { joinSame } from './join.ts';
 import { knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
@@ -89,8 +90,9 @@ export function identifyDrafts(
     ...one,
     kind: knownKind(one.name) ?? given.get(one.key) ?? one.kind,
   }));
-  const candidates = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary).filter(
-    ({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key)),
+  const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
+  const candidates = joinSame(
+    persons.filter(({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key))),
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
@@ -119,7 +121,7 @@ const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
 
 /**
  * Without the drafts that a reader finds nothing about: those stay who speak, and what the texts name at all, in a large corpus
- * more than once.
+ * more than once where not even its kind is known.
  */
 export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpus): Corpus {
   const speaking = new Set([...speakers.values()].map(({ speaker }) => speaker));
@@ -130,7 +132,8 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
     for (const { entity } of [...mentions, ...links]) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const least = words > LARGE ? 2 : 1;
-  const isUsed = ({ id, score }: Draft) => speaking.has(id) || (counts.get(id) ?? 0) >= (score === null ? 1 : least);
+  const isUsed = ({ id, score, kind }: Draft) =>
+    speaking.has(id) || (counts.get(id) ?? 0) >= (score === null || kind !== 'concept' ? 1 : least);
   const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
   return {
     documents: documents.map((document) => withoutMentionsOf(document, unused)),
@@ -179,7 +182,7 @@ function isOftenAnother(text: string): boolean {
 /** Code units: of so short a name nearly every spelling is taken. */
 const SHORT = 4;
 
-/** Terms are listed among names: with a capital. */
+/** Terms are listed among names: with a capital. "U.S" is "U.S." where no sentence goes on behind it. */
 function capitalised(name: string, isName: boolean): string {
-  return isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
+  return isName ? name.replace(/^((?:\p{Lu}\.)+\p{Lu})$/u, '$1.') : name.charAt(0).toUpperCase() + name.slice(1);
 }

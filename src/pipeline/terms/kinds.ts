@@ -60,7 +60,7 @@ export function kindOf(
     }
   }
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
-  const said = isName || /\p{Lu}/u.test(name) ? saidKind(uses) : null;
+  const said = isName ? saidKind(uses) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
   return isName && isPersonByDeed(name, uses) ? 'person' : null;
 }

@@ -37,6 +37,11 @@ const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, Truthful
  RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
 const DATASETS =
   'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
+/** What the field is about rather than who or what is in it, however often a sentence calls it "the LLM benchmark". */
+const CONCEPTS = `AI, A.I., artificial intelligence, ML, AGI, ASI, LLM, LLMs, large language model, SLM, VLM, NLP, RAG, MoE, mixture of experts, GPU, TPU, CPU, RAM, VRAM, MCP, Model Context Protocol,
+ SQL, OCR, ASR, TTS, SOTA, KV cache, KL, open source, open weights, machine learning, deep learning, computer vision, natural language processing`;
+const TECHNIQUES = `RL, RLHF, RLAIF, RLVR, SFT, DPO, PPO, GRPO, TRPO, KTO, LoRA, QLoRA, CoT, chain of thought, reinforcement learning, supervised learning,
+ unsupervised learning, imitation learning, transfer learning, in-context learning, fine-tuning, quantization, distillation, prompt engineering`;
 const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto, Mountain View, Menlo Park, Oakland, Austin, Philadelphia, Baltimore, Pittsburgh,
  Miami, Atlanta, Houston, Dallas, Munich, Hamburg, Frankfurt, Cologne, Barcelona, Milan, Florence, Venice, Naples, Geneva, Lyon, Marseille, Edinburgh,
  Manchester, Liverpool, Kyoto, Osaka, Beijing, Shenzhen, Hangzhou, Guangzhou, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Tel Aviv, Constantinople, Alexandria,
@@ -48,13 +53,17 @@ const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto
  Pacific, Atlantic, Mediterranean, Caribbean, Persian Gulf, Gulf of Mexico, Korea, North Korea, South Korea, Russia, Vietnam, Taiwan, Turkey, Iran, Syria, Kosovo,
  Congo, Burma, Siam, West Indies, East Indies, District of Columbia, US, U.S., USA, United States, UK, U.K., America, Porto Rico, Rhine, Danube, Nile, Thames, Alps`;
 
+const SHOUTED = new Set<string>();
 const KNOWN = new Map<string, EntityKind>();
 function know(kind: EntityKind, names: Iterable<string>): void {
   for (const name of names) {
     const key = termKey(name.trim());
     if (!KNOWN.has(key)) KNOWN.set(key, kind);
+    if (/^\p{Lu}{2,5}$/u.test(name.trim())) SHOUTED.add(name.trim());
   }
 }
+know('concept', CONCEPTS.split(','));
+know('technique', TECHNIQUES.split(','));
 know('organization', ORGANIZATIONS.split(','));
 know('model', MODELS.split(','));
 know('product', PRODUCTS.split(','));
@@ -64,9 +73,40 @@ know('place', CITIES.split(','));
 know('place', regions());
 know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
 
-/** What a name is known to name, whatever a text says of it; null where it is not among those that are known. */
+/**
+ * What a name is known to name, whatever a text says of it; null where it is not among those that are known. A short one that is
+ * listed in capitals is another in other letters: "math" is no benchmark, "Bert" no model.
+ */
 export function knownKind(name: string): EntityKind | null {
-  return KNOWN.get(termKey(name)) ?? modelOfFamily(name);
+  const kind = KNOWN.get(termKey(name));
+  if (kind === undefined) return modelOfFamily(name);
+  return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
+}
+
+/** Names of one thing that no rule tells to be so, the usual one first. */
+const SYNONYMS = [
+  'United States | US | U.S. | USA | U.S.A. | United States of America',
+  'United Kingdom | UK | U.K.',
+  'European Union | EU',
+  'Soviet Union | USSR | U.S.S.R.',
+  'Allen Institute for AI | Ai2 | Allen AI | Allen Institute for Artificial Intelligence',
+  'DeepMind | Google DeepMind',
+  'Amazon Web Services | AWS',
+  'VS Code | Visual Studio Code',
+  'AI | artificial intelligence',
+  'LLM | large language model',
+  'NLP | natural language processing',
+  'reinforcement learning | RL',
+  'machine learning | ML',
+  'RAG | retrieval-augmented generation',
+  'mixture of experts | MoE',
+  'chain of thought | CoT',
+].map((line) => line.split(' | ').map(termKey));
+const SYNONYM = new Map(SYNONYMS.flatMap((keys) => keys.map((key) => [key, keys[0]!] as const)));
+
+/** By what all names of one thing are known to be one; the key itself for all others. */
+export function sameThingKey(key: string): string {
+  return SYNONYM.get(key) ?? key;
 }
 
 /** "GPT-5.6", "Llama 3.1 70B", "Claude Opus 5": the name of a family and what follows it. */

@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { Candidate } from './candidate.ts';
 import { withoutTitle } from './first-names.ts';
+import { together } from './join.ts';
 import { deedsIn, type IsOrdinary, looksPersonal } from './kinds.ts';
 
 /**
@@ -96,32 +97,4 @@ function ends(words: readonly string[]): string[] {
 /** The one who has a name; null where nobody or more than one has. */
 function ownerOf(full: ReadonlySet<string> | undefined): string | null {
   return full?.size === 1 ? [...full][0]! : null;
-}
-
-function together(leader: Candidate, others: readonly Candidate[]): Candidate {
-  const all = [leader, ...others];
-  const written = all.flatMap(({ name, others: more }) => [name, ...more]);
-  const uses = all
-    .flatMap((one) => one.uses)
-    .sort((a, b) => byCodeUnit(a.document, b.document) || a.start - b.start || b.end - a.end)
-    .filter(isOutsideOfLast());
-  return {
-    ...leader,
-    others: [...new Set(written)].filter((form) => form !== leader.name),
-    speaks: all.some(({ speaks }) => speaks),
-    score: Math.round(all.reduce((sum, { score }) => sum + score, 0) * 1000) / 1000,
-    count: uses.length,
-    documents: new Set(uses.map(({ document }) => document)).size,
-    uses,
-  };
-}
-
-/** Of places in order, those that do not lie within the one before: a part of a name stands where the whole does. */
-function isOutsideOfLast(): (use: Candidate['uses'][number]) => boolean {
-  let last = { document: '', end: 0 };
-  return (use) => {
-    if (use.document === last.document && use.start < last.end) return false;
-    last = use;
-    return true;
-  };
 }

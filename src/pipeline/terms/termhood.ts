@@ -14,13 +14,46 @@ export function isProperNoun({ names, places }: Gathered): boolean {
  * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
  * "Mr", "University"), as its uses in lower case betray.
  */
-export function isNameOfSomething({ words, document }: Gathered, name: string, lexis: Lexis): boolean {
+export function isNameOfSomething(entry: Gathered, name: string, all: readonly Tokens[], lexis: Lexis): boolean {
+  const { words, document, places, nestedPlaces } = entry;
   if (words.length > 1 || knownKind(name) !== null) return true;
   const [word] = words as [number];
+  // "API", "UI": what any text names that is written on a screen.
+  if ((lexis.classOf(document, word) & GENERAL) !== 0 && lexis.marked[word]! > 0) return false;
+  if (lexis.marked[word] === 0 && isCited(entry, all)) return false;
   if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
   const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
-  return !isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT;
+  // "Pro", "Arena": a common word that is mostly a part of longer names.
+  if (isOrdinary && nestedPlaces > places.size / 2) return false;
+  if (!isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT) return true;
+  return lexis.lower[word]! < lexis.capital[word]! && behindArticle(entry, all, lexis) < places.size * RARELY;
 }
+
+/** How often "the" or another article stands right before it, as before a common noun whatever its capital. */
+function behindArticle({ places }: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): number {
+  let count = 0;
+  for (const place of places.keys()) {
+    const { words, flags } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    if (at > 0 && (flags[at]! & BREAK) === 0 && ARTICLE.test(vocabulary.words[words[at - 1]!]!)) count++;
+  }
+  return count;
+}
+
+/** A name that stands for somebody's work: "Wang et al.", "Zhang, 2019", "Oord, A." */
+function isCited({ places }: Gathered, all: readonly Tokens[]): boolean {
+  let cited = 0;
+  for (const [place, to] of places) {
+    const { document, starts, ends } = all[Math.floor(place / PLACES)]!;
+    const [start, end] = [starts[place % PLACES]!, ends[to - 1]!];
+    const { text } = document;
+    if (CITED_AFTER.test(text.slice(end, end + 16)) || CITED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
+      cited++;
+  }
+  return cited > places.size / 2;
+}
+const CITED_AFTER = /^(?:,? et al|,? \(?(?:19|20)\d\d\b|, \p{Lu}\.)/u;
+const CITED_BEFORE = /(?:^|[^\p{L}])\p{Lu}\. $/u;
 const RESPECT = 0.15;
 
 /**
@@ -32,8 +65,9 @@ const RESPECT = 0.15;
  * the authors set it apart.
  */
 export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, document, places, key } = entry;
+  const { words, places, key } = entry;
   const { counts, asNoun, asVerb, total, vocabulary } = lexis;
+  const document = bestKnown(entry, lexis);
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
   if (places.size < 2) return false;
@@ -45,7 +79,12 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     const least = total < TINY_CORPUS ? 2 : LEAST;
     if ((vocabulary.words[first] as string).length < SHORTEST || places.size < least) return false;
     const share = Math.max(shares[0]!, UNLISTED);
-    if (endsOf(entry, all, lexis) < places.size * SOMETIMES) return false;
+    const { last, governing } = standingOf(entry, all, lexis);
+    // "multimodal", "on-policy", "per-token": before a noun far oftener than by itself.
+    const isQualifier = QUALIFIER.test(vocabulary.words[first]!);
+    if (last < places.size * (isQualifier ? MOSTLY : SOMETIMES)) return false;
+    // "minimizing the", "deploy a": what governs a noun is a verb.
+    if (governing > places.size * VERBAL) return false;
     // Without an article, never in the plural, and one of the commonest words: a name in lower case.
     const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
     const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
@@ -60,18 +99,37 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     return places.size >= Math.max(LEAST + 2, together) && isBunched(BARELY_BUNCHED);
   }
   const rarest = Math.min(...words.map((word) => counts[word]!));
+  // "neural network": a word that hardly stands without the other makes a term of the two wherever they stand.
+  if (places.size >= LEAST && places.size >= rarest * INSEPARABLE) return true;
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
 }
 
-/** How often it stands last before a little word or a sign, as a noun does: "faster mumble", never "misc". */
-function endsOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis): number {
-  let last = 0;
+/**
+ * How often it stands last before a little word or a sign, as a noun does ("faster mumble", never "misc"), and how often right
+ * before an article, as a verb does.
+ */
+function standingOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis) {
+  let [last, governing] = [0, 0];
   for (const [place, to] of places) {
     const { count, flags, words } = all[Math.floor(place / PLACES)]!;
-    if (to >= count || (flags[to]! & BREAK) !== 0 || (lexis.classOf(document, words[to]!) & STOP) !== 0) last++;
+    if (to >= count || (flags[to]! & BREAK) !== 0) last++;
+    else if ((lexis.classOf(document, words[to]!) & STOP) === 0) continue;
+    else if (ARTICLE.test(lexis.vocabulary.words[words[to]!]!)) governing++;
+    else last++;
   }
-  return last;
+  return { last, governing };
+}
+const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
+/** Made like an adjective: with a hyphen, or with one of their endings. */
+const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
+
+/** The document of one of its places that is of a language known best; where it stood first, if none is. */
+function bestKnown({ words, document, places }: Gathered, lexis: Lexis): number {
+  const isKnown = (index: number) => lexis.familiarity(index, words[0]!) !== null;
+  if (isKnown(document)) return document;
+  for (const place of places.keys()) if (isKnown(Math.floor(place / PLACES))) return Math.floor(place / PLACES);
+  return document;
 }
 
 /** It stands in a heading, or is set in bold, in italics or as a link by itself. */
@@ -112,7 +170,10 @@ const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
 const SELDOM = 0.1;
+const RARELY = 0.25;
 const SOMETIMES = 0.1;
+const MOSTLY = 0.4;
 const TOGETHER = 0.15;
+const INSEPARABLE = 0.5;
 /** Of the commonest twelve thousand words. */
 const ORDINARY_SHARE = 1e-5;

@@ -34,6 +34,9 @@ const more = document.querySelector<HTMLButtonElement>('[data-search-more]');
 const kinds = document.querySelector<HTMLFieldSetElement>('[data-search-kinds]');
 let engine: Promise<Engine> | null = null;
 let kind = new URLSearchParams(location.search).get('kind');
+/** How much of the list is shown, and how far down the reader was: kept for one who comes back to it. */
+let most = SHOWN;
+const left = history.state as { most: number; top: number } | null;
 
 if (form && field) {
   field.value = new URLSearchParams(location.search).get('q') ?? '';
@@ -42,11 +45,15 @@ if (form && field) {
     event.preventDefault();
     void search(0);
   });
-  if (field.value) void search(0);
+  if (field.value) void search(0, left?.most).then(() => left && scrollTo({ top: left.top, behavior: 'instant' }));
   else field.focus({ preventScroll: true });
+  addEventListener('click', ({ target }) => {
+    if ((target as Element).closest('a')) history.replaceState({ most, top: scrollY }, '');
+  });
 }
 
-async function search(wait: number, most = SHOWN): Promise<void> {
+async function search(wait: number, wanted = SHOWN): Promise<void> {
+  most = wanted;
   const query = field?.value.trim() ?? '';
   const address = new URLSearchParams({ ...(query && { q: query }), ...(kind && { kind }) });
   history.replaceState(null, '', address.size ? `?${address}` : location.pathname);

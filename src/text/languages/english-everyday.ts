@@ -190,3 +190,21 @@ export const everyday = `absence absolutely absurd abundance abundant accident a
  wonderful wonderfully wondering wood wooden woods wool worded words worn worried worries worrying worship worst worthwhile worthy
  wound wounded wounds wrap wrist writer writers writes writings wrongly wrote yard yards yearly yellow yes yield yielded yields
  youngest youth zone`;
+
+/** Everyday words of people who write on and for screens, and their short forms: no subject of a text that only uses them. */
+export const digital = `admin app apps app's audience blog blogs bot bots browser browsers bug bugs button buttons channel checklist click clicks config configs
+ content copy-paste dashboard dashboards default defaults demo demos deploy deployed deploying deployment deployments desktop dev devs docs
+ doc download downloads downloaded email emails enum env error feature features feed fetch file files filename filter folder folders form forms forum
+ frontend backend full-stack fullstack feedback followup gist guide guides hashtag highlights homepage html icon id ids inbox input inputs install
+ installed integration integrations intro keyboard laptop laptops layout leaderboard link links list lists live livestream lockdown log login logs
+ mailing mailing-list markdown menu meme memes message messages min max metadata mins mockup msg newsletter newsletters notebook notebooks
+ notification notifications offline online output outputs parameter parameters param params password paste permalink photo photos pixel pixels
+ playlist plugin plugins podcast podcasts popup post posts preprint preset presets prod profile profiles quickstart readme recap repo repos
+ repository retry retries rollout roundup screen screens screenshot screenshots screenshotted script scripts sdk search section sections session sessions
+ setting settings setup shortcut sidebar signup slide slides slideshow snippet snippets spreadsheet spreadsheets startup startups stats string
+ strings subreddit subscriber subscribers summary tab tabs tag tags takeaway teaser template templates thread threads timeline timeout timeouts timestamp
+ timestamps todo toggle toolkit toolkits tooling tutorial tutorials tweak tweaks tweet tweets tweeted ui update updates upload uploads url urls user-facing
+ username valuation valuations video videos walkthrough webinar webpage website websites widget widgets workshop workaround writeup zip
+ api apis cli ceo cto cfo coo vp hr pr faq faqs fyi imo imho tldr tl;dr afaik btw asap eta eod usd eur gbp pdf pdfs csv xml yaml toml png jpg jpeg gif mp3 mp4
+ svg css http https ftp ssh ux os pc pcs tv isbn issn doi rss dm dms irl iirc iiuc lol wip nda roi kpi kpis okr okrs mvp poc b2b b2c saas
+ gb mb kb tb ghz mhz ms kg km cm mm ft isp sms gps usb cd dvd hdmi led phd msc bsc mba`;

@@ -1,4 +1,4 @@
-import { everyday } from './english-everyday.ts';
+import { digital, everyday } from './english-everyday.ts';
 import {
   adverbs,
   auxiliaries,
@@ -121,6 +121,10 @@ export const sentences: SentenceRules = {
   ),
 };
 
+/** How a thing is, as somebody judges it, or which of several: no part of what it is called. */
+const QUALIFYING =
+  /(?:.{3}ly|.{4}ing to|.{4}iest)$|^(?:modern|contemporary|classical|stronger|weaker|larger|smaller|bigger|better|newer|older|faster|slower|cheaper|higher|lower|deeper|richer|smarter|latest|recent|current|previous|existing|upcoming|initial|final|overall|entire|complete|simple|complex|main|major|minor|key|core|important|significant|popular|famous|typical|common|usual|similar|different|various|numerous|several|other|certain|specific|particular|additional|possible|trained|custom|large-scale|small-scale|high-quality|low-quality|state-of-the-art|well-known|real-world|up-to-date|so-called|full|own|great|good|best|big|new|old)$/u;
+
 export const words: LanguageWords = {
   language: 'en',
   stop: wordSet(
@@ -134,7 +138,7 @@ export const words: LanguageWords = {
     lightVerbs,
     numbers,
   ),
-  general: wordSet(general, everyday),
+  general: wordSet(general, everyday, digital),
   basesOf: plainForms,
   beforeVerb: wordSet(
     'i you he she it we they who to can could may might must shall should will would cannot not never do does did',
@@ -148,7 +152,7 @@ export const words: LanguageWords = {
   ),
   connective: wordSet('of for and the de von van'),
   notLast: /(?:.ly|..ous|...[ai]ble|..ful|..less|...ive|....ish|.{4}ated|.{3}[^e]ed|.{4}ical|.{5}er than)$/u,
-  notFirst: /(?:.{3}ly|.{4}ing to)$/u,
+  notFirst: QUALIFYING,
   capitalNouns: false,
 };
 

@@ -107,7 +107,7 @@ class Walk {
       const inner = this.quotes.at(-1);
       if (words && !(inner?.start === words.start && inner.end === words.end)) this.quotes.push(words);
     }
-    if (tagName === 'code' || tagName === 'kbd' || tagName === 'samp' || tagName === 'pre') {
+    if (/^(?:code|kbd|samp|pre)$/.test(tagName) || classes.includes('path')) {
       for (const { start, end } of this.leaves.slice(first)) this.unlinked.push({ start, end });
     }
   }

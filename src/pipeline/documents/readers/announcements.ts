@@ -1,3 +1,4 @@
+import { readAnnouncementLine } from '../../../text/announcement.ts';
 import type { Span } from '../../../text/span.ts';
 import { TIME } from './furniture.ts';
 import { isName, isRole } from './names.ts';
@@ -109,7 +110,16 @@ const labelled: Shape = {
   },
 };
 
-const SHAPES: readonly Shape[] = [avatar, wrote, stamped, labelled];
+/** The form in which `npm run add` writes discussions. */
+const written: Shape = {
+  read(words) {
+    const found = readAnnouncementLine(words);
+    return found && whole(found.name);
+  },
+  certainty: (list) => (list.length >= 2 ? 0.98 : 0),
+};
+
+const SHAPES: readonly Shape[] = [written, avatar, wrote, stamped, labelled];
 
 /** The name in "Name wrote:" or "On 3 March 2025, Name wrote:", else null. */
 export function attributedName(words: string): string | null {

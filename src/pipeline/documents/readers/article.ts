@@ -2,6 +2,7 @@ import type { Furniture } from '../../../model/body.ts';
 
 import { bodyOfLines } from '../body/of-lines.ts';
 import { blocksOf } from './blocks.ts';
+import { readDiscussion } from './discussion.ts';
 import { furnitureKind } from './furniture.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
@@ -20,7 +21,7 @@ export const article: Reader = {
 
   read(text, file) {
     if (/\.html?$/i.test(file)) return readHtml(text) ?? readProse(text);
-    if (/\.(?:md|markdown)$/i.test(file)) return readMarkdown(text) ?? readProse(text);
+    if (/\.(?:md|markdown)$/i.test(file)) return readDiscussion(text) ?? readMarkdown(text) ?? readProse(text);
     return readProse(text);
   },
 };

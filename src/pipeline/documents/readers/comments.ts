@@ -1,6 +1,7 @@
 import { readAnnounced } from './announced.ts';
 import { announcementsOf } from './announcements.ts';
 import { sampleOf } from './detect-sample.ts';
+import { readDiscussion } from './discussion.ts';
 import { plainLines } from './plain-lines.ts';
 import type { Reader } from './reader.ts';
 import { readTurnByTurn } from './thread.ts';
@@ -16,6 +17,8 @@ export const comments: Reader = {
 
   /** Where nobody is announced, every paragraph is a turn of its own: who goes on speaking cannot be told. */
   read(text) {
+    const marked = readDiscussion(text);
+    if (marked !== null) return marked;
     const plain = plainLines(text);
     const { list } = announcementsOf(text, plain.lines, 'declared');
     return list.length > 0 ? readAnnounced(text, plain, list) : readTurnByTurn(text, plain);

@@ -46,15 +46,18 @@ function formatOfNote(text: string): DocumentFormat {
     list.length >= fewest && list[0]!.line === 0 && list.length * 2 >= paragraphs;
   if (isPlain(chatMessages(words, lines), FEWEST_TURNS)) return 'thread';
   const { list, certainty } = announcementsOf(words, lines);
+  if (certainty >= WRITTEN) return 'comments';
   return certainty >= SURE && isPlain(list, certainty >= SUREST ? 2 : FEWEST_TURNS) ? 'comments' : 'article';
 }
 
 const FEWEST_TURNS = 3;
 /** Of "Name wrote:" and "name · 3h", and of "Name's avatar"; "Name: words" is less. */
 const [SURE, SUREST] = [0.8, 0.9];
+/** Of the form that nothing else has. */
+const WRITTEN = 0.98;
 
 function withoutCode(text: string): string {
-  return text.replace(/^([ \t>]*)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^[ \t>]*\2[^\n]*$|$(?![\s\S]))/gm, '');
+  return text.replace(/^[ \t>]*(?=(`{3,}|~{3,}))\1[^\n]*\n[\s\S]*?(?:^[ \t>]*\1[^\n]*$|$(?![\s\S]))/gm, '');
 }
 
 /** The reader for a format. A file whose markup only the article reader knows is read by that one whatever is declared. */

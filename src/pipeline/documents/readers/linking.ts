@@ -130,7 +130,9 @@ export class Linking {
     const { name, end } = link;
     const label = this.#text.slice(name.start, name.end);
     const set = MARKUP.test(label) ? labelOf(this.#text, name) : this.#words(name.start, name.end);
-    if (name.end < end && mediaKind(link.target) === null) {
+    const isNote = mediaKind(link.target) === null;
+    if (isNote && link.start < name.start) set.unshift(pathOf(this.#words(link.start, name.start)));
+    if (isNote && name.end < end) {
       const [signs = ''] = /^[\s#]+/.exec(this.#text.slice(name.end, end)) ?? [];
       const after = name.end + signs.length;
       set.push({ type: 'text', value: ' › ', position: stretch(name.end, after) }, ...this.#words(after, end));
@@ -141,6 +143,11 @@ export class Linking {
   #words(start: number, end: number): BodyNode[] {
     return start < end ? [{ type: 'text', value: this.#text.slice(start, end), position: stretch(start, end) }] : [];
   }
+}
+
+/** Folders before a note's name: an address, in which nothing is named. */
+function pathOf(children: readonly BodyNode[]): BodyNode {
+  return { type: 'element', tagName: 'span', properties: { className: ['path'] }, children };
 }
 
 const MARKUP = /[*_`~\\&$]/;

@@ -5,8 +5,9 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkRehype from 'remark-rehype';
+import { SAFE_HTML } from '../../../model/safe-html.ts';
+import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
-import { SCHEMA } from '../body/sanitize.ts';
 import { noteNodes } from './markdown-nodes.ts';
 
 /** The tree of a Markdown text, safe to be shown. */
@@ -23,5 +24,5 @@ const PROCESSOR = remark()
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)
   .use(simplifyElements)
-  .use(rehypeSanitize, SCHEMA)
+  .use(rehypeSanitize, SAFE_HTML)
   .freeze();

@@ -1,7 +1,7 @@
 import { headOf } from '../../../text/front-matter.ts';
 import { isTooTangled } from '../../inputs/markdown-limits.ts';
+import { parsedWithinLimits } from '../body/parse-limits.ts';
 import { placeLeaves } from '../body/place-leaves.ts';
-import { nestsTooDeep } from './html-limits.ts';
 import { treeOf } from './markdown-tree.ts';
 import { markedUp } from './marked-up.ts';
 import type { Reading } from './reader.ts';
@@ -13,8 +13,10 @@ import { findWikiSyntax } from './wiki-syntax.ts';
  */
 export function readMarkdown(text: string): Reading | null {
   const { end: base, title } = headOf(text);
-  if (isTooTangled(text.slice(base)) || nestsTooDeep(text)) return null;
+  if (isTooTangled(text.slice(base))) return null;
   const { masked, signs, blockIds } = findWikiSyntax(text, base);
-  const body = placeLeaves(treeOf(masked), { text, masked, base });
+  const tree = parsedWithinLimits(text.length, () => treeOf(masked));
+  if (tree === null) return null;
+  const body = placeLeaves(tree, { text, masked, base });
   return markedUp(text, body, { title, signs, blockIds });
 }

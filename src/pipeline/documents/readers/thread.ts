@@ -6,6 +6,7 @@ import { announcementsOf, attributedName } from './announcements.ts';
 import { blocksOf } from './blocks.ts';
 import { chatMessages } from './chat.ts';
 import { sampleOf } from './detect-sample.ts';
+import { readDiscussion } from './discussion.ts';
 import { type PlainLines, plainLines } from './plain-lines.ts';
 import { type QuotedLine, quoteTurns } from './quoted-lines.ts';
 import type { Reader, Reading, Turn } from './reader.ts';
@@ -30,6 +31,8 @@ export const thread: Reader = {
   },
 
   read(text) {
+    const marked = readDiscussion(text);
+    if (marked !== null) return marked;
     const plain = plainLines(text);
     const messages = chatMessages(text, plain.lines);
     const list = messages.length > 0 ? messages : announcementsOf(text, plain.lines).list;

@@ -53,6 +53,11 @@ export function findWikiSyntax(text: string, base: number): FoundSyntax {
       signs.push(span);
       masks.push({ span, as: standsAlone(text, span) ? ' ' : MASK });
     } else if (link !== undefined) {
+      if (isHeadingId(text, start, link)) {
+        signs.push(span);
+        masks.push({ span, as: ' ' });
+        continue;
+      }
       const inner = { start: end - 2 - link.length, end: end - 2 };
       const found = wikilinkIn(text, inner, embed === '!' ? 'embed' : 'wikilink', start);
       if (found === null) continue;
@@ -67,6 +72,16 @@ export function findWikiSyntax(text: string, base: number): FoundSyntax {
   return { signs, blockIds, masked: masked(text, base, masks) };
 }
 
+/** "## The RL process [[the-rl-process]]": not a link, but what some programs know the heading by. */
+function isHeadingId(text: string, at: number, link: string): boolean {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(link)) return false;
+  const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_HEADING), at);
+  const words = /^ {0,3}#{1,6}\s+(?=\S)/.test(line) ? new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu)) : null;
+  return words !== null && link.split('-').every((word) => words.has(word));
+}
+/** Code units. */
+const LONGEST_HEADING = 300;
+
 /** A piece of syntax: one of the groups below is what it is, none for code. */
 interface Token extends Span, Partial<Record<'comment' | 'embed' | 'link' | 'tag' | 'block' | 'dollar', string>> {}
 
@@ -79,8 +94,8 @@ function* tokensOf(text: string, base: number): Generator<Token> {
 }
 
 const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$/;
-/** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. */
-const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
+/** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
+const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
 const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
 /** `%% words %%`, over lines too. */
 const COMMENT = /(?<comment>%%[\s\S]*?%%)/u;

@@ -8,7 +8,7 @@ export interface WikiLink extends Span {
   readonly block: string | null;
   /** `embed` asks for the document's text in this place, `address` is a link of Markdown or HTML itself. */
   readonly kind: 'wikilink' | 'embed' | 'address';
-  /** The words that name the target: what is shown, without a heading behind it. */
+  /** The words that name the target: what is shown, without a path before it or a heading behind it. */
   readonly name: Span;
   /** Where its first sign stands. */
   readonly at: number;
@@ -28,9 +28,9 @@ export function wikilinkIn(text: string, inner: Span, kind: 'wikilink' | 'embed'
   const document = documentIn(address);
   const name = label ?? document ?? headingIn(address);
   if (name === null) return null;
-  const showsHeading = label === null && document !== null && parts.heading !== null;
   const place = ({ start, end }: Span) => ({ start: inner.start + start, end: inner.start + end });
-  const shown = showsHeading ? { start: name.start, end: address.trimEnd().length } : name;
+  const shown =
+    label === null && document !== null ? shownOf(address, parts.heading === null ? document.end : undefined) : name;
   return { ...place(shown), ...parts, kind, name: place(name), at };
 }
 
@@ -73,6 +73,11 @@ function documentIn(address: string): Span | null {
   const sign = address.search(/[#^]/);
   const end = sign === -1 ? address.length : sign;
   return trimmed(address, address.lastIndexOf('/', end - 1) + 1, end);
+}
+
+/** `path/name#heading` as it is written, up to the name's end or its own. */
+function shownOf(address: string, end = address.trimEnd().length): Span {
+  return { start: address.search(/\S/), end };
 }
 
 /** All of `heading#lower` where no document is named before it. */

@@ -42,7 +42,7 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   const documents = corpus.documents.map((document) => {
     const leads = leadsOfNote(document, notes, content);
     const source = sources.get(document.id)!;
-    const properties = propertiesOf(source.file, source.text);
+    const properties = propertiesOf(source.file, source.text, notes.links.get(document.id) ?? []);
     const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
     const whole = properties === null ? body : withProperties(body, properties);
     return assembleDocument(document, source, speakers, whole, entityOf.get(document.id));

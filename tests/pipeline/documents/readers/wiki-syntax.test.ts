@@ -9,7 +9,7 @@ describe('links of notes', () => {
   it.each([
     ['[[a]]', 'a', { target: 'a', heading: null, block: null, kind: 'wikilink' }],
     ['[[a|b c]]', 'b c', { target: 'a' }],
-    ['[[folder/a]]', 'a', { target: 'folder/a' }],
+    ['[[folder/a]]', 'folder/a', { target: 'folder/a' }],
     ['[[a#Deep#Deeper]]', 'a#Deep#Deeper', { target: 'a', heading: 'Deep#Deeper' }],
     ['[[#Here]]', 'Here', { target: '', heading: 'Here' }],
     ['[[a^b1]]', 'a', { target: 'a', block: 'b1', heading: null }],

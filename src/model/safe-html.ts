@@ -1,20 +1,21 @@
-import { defaultSchema, type Options } from 'rehype-sanitize';
+import type { Options } from 'rehype-sanitize';
 
 /**
- * What of the HTML in a seed reaches a page: elements that shape text, and of their attributes those that do no more. Scripts,
+ * What of the HTML in a text reaches a page, be it a document or what curators write: elements that shape text, and of their attributes those that do no more. Scripts,
  * forms and what would be fetched from elsewhere go, words and all; of other elements the words stay.
  */
-export const SCHEMA: Options = {
+export const SAFE_HTML: Options = {
   strip:
     'script style template noscript title head iframe object embed svg math canvas audio video select textarea button nav'.split(
       ' ',
     ),
   clobber: [],
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'picture' && name !== 'source'),
-    ...'abbr bdi bdo caption cite dfn figcaption figure mark small time u wbr'.split(' '),
-  ],
-  ancestors: defaultSchema.ancestors ?? {},
+  tagNames: (
+    'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ' +
+    'input ins kbd li mark ol p pre q rp rt ruby s samp section small span strike strong sub summary sup table tbody td tfoot th ' +
+    'thead time tr tt u ul var wbr'
+  ).split(' '),
+  ancestors: Object.fromEntries('tbody td th thead tfoot tr'.split(' ').map((name) => [name, ['table']])),
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
   required: { input: { disabled: true, type: 'checkbox' } },
   attributes: {

@@ -1,0 +1,82 @@
+import { type Doubt, doubt } from '../doubt.ts';
+import type { Facts } from '../extracted.ts';
+import type { Post } from '../posts.ts';
+import type { Discussion } from './discussion.ts';
+import type { Page } from './elements.ts';
+
+/** What a page that is a discussion says of itself: its title is the thread's, its day that of the earliest post. */
+export function discussionFacts({ title, posts }: Discussion, facts: Facts, pageTitle: string | undefined): Facts {
+  return {
+    ...facts,
+    title: title ?? facts.title ?? pageTitle,
+    published: earliest(posts) ?? facts.published,
+    byline: undefined,
+    format: 'comments',
+  };
+}
+
+/** What is not sure of a discussion: posts that were not understood or are not in the page, and nobody named. */
+export function discussionDoubts({ program, posts, missed, isPart }: Discussion): Doubt[] {
+  const doubts: Doubt[] = [];
+  const unnamed = posts.filter(({ name }) => name === null).length;
+  if (missed > 0) {
+    doubts.push(
+      doubt(
+        'text',
+        `Of ${missed} of the ${posts.length + missed} posts the words could not be told (${program.name}): compare with the page.`,
+      ),
+    );
+  }
+  if (isPart) {
+    doubts.push(
+      doubt(
+        'text',
+        'The page does not hold all of the discussion, it fetches more when asked: show the rest, save the page again, and add that.',
+      ),
+    );
+  }
+  if (unnamed > 0 && unnamed >= MOST_UNNAMED * posts.length) {
+    doubts.push(
+      doubt(
+        'speakers',
+        `Who speaks could not be told for ${unnamed} of ${posts.length} posts: write the names into the text, or leave them unnamed.`,
+      ),
+    );
+  }
+  return doubts;
+}
+
+/** Posts of people who have left have no name. */
+const MOST_UNNAMED = 0.3;
+
+function earliest(posts: readonly Post[]): string | undefined {
+  return posts.flatMap(({ at }) => at ?? []).sort()[0];
+}
+
+/** A page on which several speak in a markup that is not known. */
+export function unreadDiscussion(page: Page): Doubt[] {
+  const generator = page.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '';
+  const forum = FORUMS.exec(generator)?.[0];
+  const count = Math.max(...TURNS.map((turns) => page.querySelectorAll(turns).length));
+  if (forum === undefined && count < FEWEST_TURNS) return [];
+  const what = count >= FEWEST_TURNS ? `${count} comments or posts` : `a page of ${forum}`;
+  const says = `It seems to have ${what}, in a form that is not known: who says what is not told apart, and some may be left out. Copy them into a .txt file, each below a line “Name wrote:”, and add that.`;
+  return [doubt('speakers', says)];
+}
+
+const FORUMS =
+  /vBulletin|SMF|Simple Machines|MyBB|Flarum|NodeBB|Invision|IP\.Board|Vanilla|FluxBB|punBB|YaBB|bbPress|Discourse|phpBB|XenForo/i;
+const FEWEST_TURNS = 3;
+const TURNS = [
+  '[id^="comment-"]',
+  '[class~="comment"]',
+  '[class~="Comment"]',
+  '[class~="comment-item"]',
+  '[class~="reply"]:has(p)',
+  '[id^="post_message_"]',
+  '[class~="postbit"]',
+  '[class~="postbody"]',
+  '[class~="post_body"]',
+  '[data-testid="comment"]',
+  '[class~="forum-post"]',
+];

@@ -1,0 +1,171 @@
+import { readAnnouncementLine } from '../../text/announcement.ts';
+import { isoDate } from '../dates.ts';
+import { oneLine } from '../facts.ts';
+import { speakerName } from '../names-of-people.ts';
+import type { Post } from '../posts.ts';
+import { elementsAt, type Page, type PageElement, valueAt } from './elements.ts';
+import { postWords } from './post-words.ts';
+import { PROGRAMS, type Program } from './programs.ts';
+
+/** The posts of a page that a program for discussions made. */
+export interface Discussion {
+  readonly program: Program;
+  readonly title: string | undefined;
+  /** In the order of the page, the opening one first; where the posts are comments below an article, without that. */
+  readonly posts: readonly Post[];
+  /** How many more the page has whose words could not be found. */
+  readonly missed: number;
+  /** Whether the page leads to posts that it does not hold. */
+  readonly isPart: boolean;
+  /** The elements of the posts. */
+  readonly elements: readonly PageElement[];
+}
+
+/** The discussion that a page is, or that stands on it below an article; null where no program's markup is found. */
+export function discussionOf(page: Page, base: string | undefined): Discussion | null {
+  let best: Found | null = null;
+  for (const program of PROGRAMS) {
+    const found = find(page, program);
+    // What only an opening post has could be a list of threads.
+    if (found.some(({ isOpening }) => !isOpening) || found.length === 1) {
+      const count = found.filter(({ words }) => words !== undefined).length;
+      if (count > (best?.count ?? 0)) best = { program, found, count };
+    }
+  }
+  return best && read(page, best, base);
+}
+
+interface Found {
+  readonly program: Program;
+  readonly found: readonly FoundPost[];
+  readonly count: number;
+}
+
+interface FoundPost {
+  readonly element: PageElement;
+  readonly isOpening: boolean;
+  readonly name: string | null;
+  readonly at: string | null;
+  readonly answers: string | null;
+  readonly depth: number;
+  readonly words: PageElement | undefined;
+}
+
+function find(page: Page, program: Program): FoundPost[] {
+  let hasOpening = false;
+  return elementsAt(page, program.post).flatMap((element): FoundPost[] => {
+    const isOpening = program.opening !== undefined && element.matches(program.opening);
+    if (element.closest('aside') || (isOpening && hasOpening)) return [];
+    hasOpening ||= isOpening;
+    const own = (places: readonly string[] = []) => ownValue(element, places, program.post);
+    const name = speakerName(own(program.speaker));
+    const words = program.words.flatMap((place) => ownElements(element, place, program.post)).at(0);
+    const opening = isOpening ? elementsAt(page, program.openingWords?.[0] ?? 'none')[0] : undefined;
+    if (name === null && words === undefined && !isOpening) return [];
+    const answers = speakerName(own(program.answers));
+    const post = { element, isOpening, name, at: dayOf(own(program.time)), answers, words: words ?? opening };
+    return [{ ...post, depth: depthOf(element, program, own) }];
+  });
+}
+
+function read(page: Page, { program, found }: Found, base: string | undefined): Discussion {
+  const posts: Post[] = [];
+  const around: { readonly depth: number; readonly name: string | null }[] = [];
+  const known = new Map<string, string>();
+  let missed = 0;
+  const [first] = found;
+  found.forEach((post) => {
+    while (around.length > 0 && around.at(-1)!.depth >= post.depth) around.pop();
+    const parent = around.at(-1) ?? (program.isTree && !program.below && post !== first ? first : undefined);
+    around.push(post);
+    const words = post.words
+      ? postWords(post.words, program.beside ?? '', base)
+      : post.isOpening
+        ? linkOf(page, program, base)
+        : '';
+    if (words === '') {
+      if (post.words === undefined && !post.isOpening) missed++;
+      return;
+    }
+    const said =
+      post.answers ?? addressed(words, known) ?? parent?.name ?? (program.isTree ? null : quotedFirst(words));
+    posts.push({
+      name: post.name,
+      at: post.at,
+      answers: said === post.name ? null : said,
+      words,
+    });
+    if (post.name !== null) known.set(keyOf(post.name), post.name);
+  });
+  const title = program.title
+    ?.map((place) => elementsAt(page, place).map((one) => valueAt(one, place))[0])
+    .find(Boolean);
+  const isPart = program.more !== undefined && page.querySelector(program.more) !== null;
+  return { program, title, posts, missed, isPart, elements: found.map(({ element }) => element) };
+}
+
+function ownElements(post: PageElement, place: string, posts: string): PageElement[] {
+  return elementsAt(post, place).filter((one) => one === post || one.closest(posts) === post);
+}
+
+function ownValue(post: PageElement, places: readonly string[], posts: string): string | undefined {
+  for (const place of places) {
+    for (const one of ownElements(post, place, posts)) {
+      const value = valueAt(one, place);
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}
+
+function depthOf(
+  element: PageElement,
+  { depth, post }: Program,
+  own: (places: readonly string[]) => string | undefined,
+): number {
+  if (depth && 'at' in depth) return Number.parseInt(own(depth.at) ?? '-1', 10);
+  let count = 0;
+  const around = depth?.around ?? post;
+  for (let outer = element.parentElement?.closest(around); outer; outer = outer.parentElement?.closest(around)) count++;
+  return count;
+}
+
+/** What an opening post without words points at. */
+function linkOf(page: Page, { link = [] }: Program, base: string | undefined): string {
+  const href = link.flatMap((place) => elementsAt(page, place).map((one) => valueAt(one, place))).find(Boolean);
+  if (href === undefined || !URL.canParse(href, base)) return '';
+  const url = new URL(href, base);
+  return /^https?:$/.test(url.protocol) ? `<${url.href}>` : '';
+}
+
+/** "@ada …" where somebody of that name has spoken before. */
+function addressed(words: string, known: ReadonlyMap<string, string>): string | null {
+  const [, name = ''] = /^@([\p{L}\p{N}_.\\-]{2,40})/u.exec(words) ?? [];
+  return name === '' ? null : (known.get(keyOf(name.replace(/[.\\]+$|\\/g, ''))) ?? null);
+}
+
+/** Who is quoted at the very beginning, and so is answered. */
+function quotedFirst(words: string): string | null {
+  const [line = ''] = words.split('\n');
+  return line.startsWith('> ') ? (readAnnouncementLine(line.slice('> '.length))?.name ?? null) : null;
+}
+
+const keyOf = (name: string) => name.replace(/\s+/g, '').toLowerCase();
+
+/** The day that a time as the page has it names: ISO, seconds or milliseconds since 1970, or words. */
+function dayOf(time: string | undefined): string | null {
+  if (time === undefined) return null;
+  const [iso] = /^\d{4}-\d{2}-\d{2}/.exec(time) ?? [];
+  if (iso) return iso;
+  if (/^\d{9,14}$/.test(time)) {
+    const day = new Date(Number(time) * (time.length > 11 ? 1 : 1000));
+    return day.toISOString().slice(0, '2025-03-01'.length);
+  }
+  for (const [found] of time.matchAll(DATES)) {
+    const date = isoDate(oneLine(found));
+    if (date?.length === '2025-03-01'.length) return date;
+  }
+  return null;
+}
+const DATES =
+  /(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?,? \d{4}|\d{4}-\d{2}-\d{2})/g;

@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Failure, Outcome } from './outcome.ts';
+
+/** What one piece of work may take. */
+export interface Limits {
+  readonly megabytes: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * A process that does one piece of work after another, each within limits, and is started anew after one that did not keep to
+ * them. Its file hands the work to `serve`. No thread: one that has filled its memory can bring all others down.
+ */
+export class LimitedProcess<Given, Made> {
+  readonly #file: URL;
+  readonly #limits: Limits;
+  #child: ChildProcess | null = null;
+
+  constructor(file: URL, limits: Limits) {
+    this.#file = file;
+    this.#limits = limits;
+  }
+
+  /** Never rejects. One at a time; values must survive a structured clone. */
+  ask(given: Given): Promise<Outcome<Made>> {
+    this.#child ??= this.#start();
+    const child = this.#child;
+    const { megabytes, milliseconds } = this.#limits;
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome<Made>) => {
+        clearTimeout(clock);
+        child.off('message', settle).off('error', fail).off('exit', end);
+        resolve(outcome);
+      };
+      const giveUp = (failed: Failure) => {
+        this.close();
+        settle({ failed });
+      };
+      const fail = (error: Error) => giveUp({ cause: 'error', message: error.message });
+      const end = (status: number | null, signal: NodeJS.Signals | null) =>
+        giveUp(
+          signal === 'SIGABRT' || status === ABORTED
+            ? { cause: 'memory', message: `more than ${megabytes} MB` }
+            : { cause: 'error', message: `ended with ${signal ?? status}` },
+        );
+      const clock = setTimeout(
+        () => giveUp({ cause: 'time', message: `more than ${milliseconds / 1_000} s` }),
+        milliseconds,
+      );
+      child.on('message', settle).on('error', fail).on('exit', end);
+      child.send(given as object);
+    });
+  }
+
+  close(): void {
+    this.#child?.kill('SIGKILL');
+    this.#child = null;
+  }
+
+  #start(): ChildProcess {
+    const child = fork(this.#file, {
+      execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
+      serialization: 'advanced',
+      // What libraries have to say is not for the one who called.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    // One that fails between two pieces of work is started again for the next.
+    const forget = () => {
+      if (this.#child === child) this.#child = null;
+    };
+    return child.on('error', forget).on('exit', forget);
+  }
+}
+
+/** Exit status of a process without memory, where there are no signals. */
+const ABORTED = 134;
