@@ -1,6 +1,7 @@
 import type { Connection, ConnectionEvidence, EntityRecord } from '../model/atlas.ts';
+import { bestFirst } from '../model/best-evidence.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { bestFirst, homeOf, otherEnd } from './connections.ts';
+import { homeOf, otherEnd } from './connections.ts';
 import { documentIndex, sentence } from './document-index.ts';
 import { placeInWords, sentencesOf } from './excerpt.ts';
 import { routes } from './routes.ts';

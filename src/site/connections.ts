@@ -1,7 +1,8 @@
 import { reaches } from '#interface';
 import type { Connection, ConnectionEvidence, EntityRecord, Relation } from '../model/atlas.ts';
+import { bestFirst } from '../model/best-evidence.ts';
 import { CONNECTION_PAGES_CAP, homeEnd } from '../model/connection-home.ts';
-import { REACHES, type Reach } from '../model/vocabulary.ts';
+import type { Reach } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { routes } from './routes.ts';
 import { relationVerb } from './wording.ts';
@@ -9,14 +10,6 @@ import { relationVerb } from './wording.ts';
 /** The piece of evidence that says most: an asserted one first, then the nearest, then the shortest. */
 export function bestEvidence(connection: Connection): ConnectionEvidence {
   return bestFirst(connection.evidence)[0] as ConnectionEvidence;
-}
-
-/** Evidence that says most before other: asserted, then nearer, then shorter. */
-export function bestFirst(evidence: readonly ConnectionEvidence[]): ConnectionEvidence[] {
-  const rank = ({ reach }: ConnectionEvidence) => REACHES.indexOf(reach);
-  return [...evidence].sort(
-    (a, b) => rank(a) - rank(b) || a.quote.length - b.quote.length || (a.document < b.document ? -1 : 1),
-  );
 }
 
 /** Asserted relations between two entities, in either direction. */
