@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Extractor } from './extractor.ts';
-import { describeSeed, importFile } from './import-file.ts';
+import { describeSeed, importCollection, importFile } from './import-file.ts';
 import { KINDS, limitSize, MOST_MEGABYTES } from './kinds.ts';
 import type { Outcome, Summary } from './outcome.ts';
 import { NoDocument, Refusal } from './refusal.ts';
@@ -69,9 +69,10 @@ async function addFile(
     if (seed !== null && store.describedBy(seed) !== null) return { path, state: 'present', seed };
     const kind = sniff(bytes, basename(path));
     limitSize(bytes.length, KINDS[kind].megabytes);
-    const extracted = await extractor.extract(kind, bytes);
-    if (seed !== null) return describeSeed(path, seed, extracted, store);
-    return importFile({ found, bytes, kind, extracted, byChapters }, store);
+    const taken = await extractor.extract(kind, bytes);
+    if ('parts' in taken) return importCollection({ found, bytes, kind, collection: taken }, store);
+    if (seed !== null) return describeSeed(path, seed, taken, store);
+    return importFile({ found, bytes, kind, extracted: taken, byChapters }, store);
   } catch (error) {
     const isMeant = found.isNamed || (!(error instanceof NoDocument) && LIKELY.test(extensionOf(path)));
     if (error instanceof Refusal && !isMeant) return null;
@@ -84,7 +85,7 @@ async function addFile(
 
 /** Extensions under which people keep documents: what has another, lies in a folder and cannot be read was not meant. */
 const LIKELY =
-  /^(?:|txt|text|md|markdown|x?html?|pdf|doc[xm]?|epub|od[tp]|rtf|pages|mobi|azw3?|djvu|ps|ppt[xm]?|xls[xm]?|eml|msg|mht|mhtml|webarchive|srt|vtt|json|zip|7z|rar|t?gz|tar|bz2|xz)$/;
+  /^(?:|txt|text|md|markdown|x?html?|pdf|doc[xm]?|epub|od[tp]|rtf|pages|mobi|azw3?|djvu|ps|ppt[xm]?|xls[xm]?|eml|mbox|msg|ipynb|tex|org|mht|mhtml|webarchive|srt|vtt|json|zip|7z|rar|t?gz|tar|bz2|xz)$/;
 
 const UNREADABLE: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission to read it',

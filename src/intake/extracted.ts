@@ -30,6 +30,17 @@ export interface Extracted {
   readonly isBook: boolean;
 }
 
+/** What one file holds where that is several documents: the conversations of an account, the channels of a workspace, the threads of a mailbox. */
+export interface Collection {
+  readonly parts: readonly Part[];
+  readonly notes: readonly string[];
+}
+
+/** One document of several, with the name that its files get. */
+export interface Part extends Extracted {
+  readonly name: string;
+}
+
 export interface Chapter {
   readonly title: string;
   /** Markdown, with its heading. */

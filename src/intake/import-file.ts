@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { primaryLanguage } from '../model/language.ts';
 import { detectLanguage } from '../text/languages/detect.ts';
-import type { Chapter, Extracted, Facts } from './extracted.ts';
+import type { Chapter, Collection, Extracted, Facts } from './extracted.ts';
 import { merged } from './facts.ts';
 import { KINDS } from './kinds.ts';
 import { metadataFile } from './metadata.ts';
 import { factsOfName } from './name-facts.ts';
-import { firstFree, idOf, safeStem } from './names.ts';
+import { firstFree, idOf, nameKey, safeStem } from './names.ts';
 import type { Added, Outcome } from './outcome.ts';
 import { originalPath, type SeedStore } from './seed-store.ts';
 import { extensionOf, type SourceKind } from './sniff.ts';
@@ -72,6 +72,41 @@ export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFi
     doubts: whole.doubts,
   };
 }
+
+interface ReadCollection extends Pick<ReadFile, 'found' | 'bytes' | 'kind'> {
+  readonly collection: Collection;
+}
+
+/** Puts the documents of a file that holds several into the store, each under its own name, and the file itself last. */
+export function importCollection(
+  { found: { path }, bytes, kind, collection }: ReadCollection,
+  store: SeedStore,
+): Outcome {
+  const extension = KINDS[kind].extension ?? 'txt';
+  const { stem, notes } = stemOf(path, kind, null, [extension], store);
+  const original = `${stem}.${extension}`;
+  const taken = new Set<string>();
+  const documents = collection.parts.map(({ name, ...part }): Added => {
+    const content = Buffer.from(part.text ?? '');
+    const known = withCertainLanguage(part.facts, content);
+    const short = safeStem([...name].slice(0, LONGEST_NAME).join(''));
+    // Programs call many conversations alike: the day tells them apart.
+    const own = taken.has(nameKey(short)) ? `${short} ${part.facts.published ?? ''}`.trim() : short;
+    taken.add(nameKey(short));
+    const seed =
+      store.find(content, 'seeds') ??
+      store.putSeed(`${store.freeStem([own, `${own} (${stem})`], [part.extension])}.${part.extension}`, content);
+    const described = store.describedBy(seed);
+    return described === null
+      ? putDocument(store, seed, original, { ...part, facts: known.facts })
+      : addedOf(described, seed, part);
+  });
+  store.putOriginal(original, bytes);
+  const doubts = new Map(collection.parts.flatMap((part) => part.doubts).map((doubt) => [doubt.says, doubt]));
+  return { path, state: 'added', documents, notes: [...collection.notes, ...notes], doubts: [...doubts.values()] };
+}
+
+const LONGEST_NAME = 80;
 
 function bookNotes({ isBook, chapters }: Extracted, parts: readonly Chapter[] | null): string[] {
   if (parts !== null) return [`It was parted into ${parts.length} documents, one a chapter.`];

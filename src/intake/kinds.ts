@@ -20,7 +20,13 @@ export const KINDS: Readonly<Record<SourceKind, Kind>> = {
   pdf: { name: 'a PDF', extension: 'pdf', also: /^pdf$/, megabytes: 150 },
   docx: { name: 'a Word file', extension: 'docx', also: /^doc[xm]$/, megabytes: 150 },
   epub: { name: 'an EPUB', extension: 'epub', also: /^epub$/, megabytes: 150 },
-  chat: { name: 'JSON', extension: 'json', also: /^json$/, megabytes: 64 },
+  chat: { name: 'JSON', extension: 'json', also: /^(?:json[l]?|ndjson)$/, megabytes: 200 },
+  archive: { name: 'the export of a chat program', extension: 'zip', also: /^zip$/, megabytes: 200 },
+  transcript: { name: 'a transcript with times', extension: 'vtt', also: /^(?:vtt|srt|txt)$/, megabytes: 32 },
+  mail: { name: 'mail', extension: 'mbox', also: /^(?:eml|mbo?x|txt)$/, megabytes: 200 },
+  pptx: { name: 'a PowerPoint file', extension: 'pptx', also: /^pp[ts][xm]$/, megabytes: 150 },
+  odf: { name: 'an OpenDocument file', extension: 'odt', also: /^f?od[tp]$/, megabytes: 150 },
+  notebook: { name: 'a notebook', extension: 'ipynb', also: /^ipynb$/, megabytes: 64 },
 };
 
 export const MOST_MEGABYTES = Math.max(...Object.values(KINDS).map(({ megabytes }) => megabytes));

@@ -1,10 +1,12 @@
 import { toMdast } from 'hast-util-to-mdast';
+import type { PhrasingContent } from 'mdast';
 import { rehype } from 'rehype';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { nestsTooDeep } from '../pipeline/documents/readers/html-limits.ts';
 import { safeAddress } from '../pipeline/documents/readers/links.ts';
 import { isLocal } from '../pipeline/documents/readers/wikilinks.ts';
+import { FOOTNOTE_MARK, FOOTNOTE_WORDS } from './footnotes.ts';
 import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });
@@ -25,9 +27,35 @@ export function markdownFromHtml(html: string, base?: string): string {
   if (nestsTooDeep(html)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
   const tree = parser.parse(html);
   tidy(tree, base);
-  const markdown = writer.stringify(toMdast(tree) as Parameters<typeof writer.stringify>[0]);
+  const markdown = writer.stringify(toMdast(tree, { handlers: HANDLERS }) as Parameters<typeof writer.stringify>[0]);
   return markdown.replace(/\n{3,}/g, '\n\n').trim();
 }
+
+/** Notes and their marks (`footnotes.ts`), and the small letters beside signs of which they tell the sound. */
+const HANDLERS: NonNullable<Parameters<typeof toMdast>[1]>['handlers'] = {
+  [FOOTNOTE_MARK]: (_, { properties: { id } }) => ({
+    type: 'footnoteReference',
+    identifier: String(id),
+    label: String(id),
+  }),
+  [FOOTNOTE_WORDS]: (state, node) => ({
+    type: 'footnoteDefinition',
+    identifier: String(node.properties.id),
+    label: String(node.properties.id),
+    children: state.toFlow(state.all(node)),
+  }),
+  ruby: (state, node) => [
+    { type: 'html', value: '<ruby>' },
+    ...(state.all(node) as PhrasingContent[]),
+    { type: 'html', value: '</ruby>' },
+  ],
+  rt: (state, node) => [
+    { type: 'html', value: '<rt>' },
+    ...(state.all(node) as PhrasingContent[]),
+    { type: 'html', value: '</rt>' },
+  ],
+  rp: () => undefined,
+};
 
 function tidy(parent: Parent, base: string | undefined): void {
   parent.children = (parent.children as Element[]).flatMap((child) => {
@@ -35,6 +63,13 @@ function tidy(parent: Parent, base: string | undefined): void {
     if (child.type !== 'element') return [child];
     if (LEFT_OUT.has(child.tagName) || child.properties.hidden === true) return [];
     tidy(child, base);
+    if (child.tagName === 'table') withHead(child);
+    if (child.tagName === 'td' || child.tagName === 'th') child.children = withSpaces(child.children as Element[]);
+    if (
+      child.tagName === 'blockquote' &&
+      child.children.every((inner) => inner.type === 'text' && inner.value.trim() === '')
+    )
+      return [];
     if (child.tagName !== 'a') return [child];
     const written = String(child.properties.href ?? '');
     const href = isSavedBeside(written) ? written : safeAddress(absolute(written, base));
@@ -42,6 +77,33 @@ function tidy(parent: Parent, base: string | undefined): void {
     child.properties = { href };
     return [child];
   });
+}
+
+/** A table in Markdown has a head: where none is marked, its first row is. */
+function withHead(table: Element): void {
+  const cells = cellsIn(table);
+  const [first] = cells;
+  if (first === undefined || cells.some(({ cell }) => cell.tagName === 'th')) return;
+  for (const { cell, row } of cells) if (row === first.row) cell.tagName = 'th';
+}
+
+function cellsIn(parent: Element, row: Element = parent): { readonly cell: Element; readonly row: Element }[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== 'element' || child.tagName === 'table') return [];
+    if (child.tagName === 'td' || child.tagName === 'th') return [{ cell: child, row }];
+    return cellsIn(child, child.tagName === 'tr' ? child : row);
+  });
+}
+
+/** Paragraphs of a cell stand on one line in Markdown: a break between them becomes a space. */
+function withSpaces(children: Element[]): Element[] {
+  const isBlock = (node: Element | undefined) =>
+    node?.type === 'element' && /^(?:p|div|ul|ol|li|h[1-6]|pre|blockquote)$/.test(node.tagName);
+  return children.flatMap((child, index) =>
+    index > 0 && (isBlock(child) || isBlock(children[index - 1]))
+      ? [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child]
+      : [child],
+  );
 }
 
 /**

@@ -1,9 +1,24 @@
+import { isChatArchive } from './chats/archive-files.ts';
 import { NoDocument, Refusal } from './refusal.ts';
 import { binaryMeaning } from './signatures.ts';
 import { listZip } from './zip.ts';
 
-export const SOURCE_KINDS = ['text', 'markdown', 'html', 'pdf', 'docx', 'epub', 'chat'] as const;
-/** What a file is read as; `chat` is a chat program's own export as JSON. */
+export const SOURCE_KINDS = [
+  'text',
+  'markdown',
+  'html',
+  'pdf',
+  'docx',
+  'epub',
+  'chat',
+  'archive',
+  'transcript',
+  'mail',
+  'pptx',
+  'odf',
+  'notebook',
+] as const;
+/** What a file is read as; `chat` is a chat program's own export as JSON, `archive` one as ZIP. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
@@ -27,13 +42,22 @@ export function extensionOf(name: string): string {
 
 function archiveKind(bytes: Uint8Array, head: string): SourceKind {
   if (head.slice(30, 80).startsWith('mimetypeapplication/epub+zip')) return 'epub';
-  const names = new Set(listZip(bytes));
-  if (names.has('word/document.xml')) return 'docx';
+  const listed = listZip(bytes);
+  const names = new Set(listed);
+  if (names.has('[Content_Types].xml') && listed.some((name) => /^word\/document\d*\.xml$/.test(name))) return 'docx';
   if (names.has('META-INF/container.xml')) return 'epub';
   if (names.has('xl/workbook.xml')) throw new Refusal('it is a spreadsheet: save what is to be read as text');
-  if (names.has('ppt/presentation.xml')) throw new Refusal('it is a PowerPoint file: save it as PDF');
-  if (names.has('content.xml')) throw new Refusal('it is an OpenDocument file: save it as .docx');
+  if (names.has('ppt/presentation.xml')) return 'pptx';
+  if (names.has('content.xml')) return openDocumentKind(head);
+  if (isChatArchive(names)) return 'archive';
   throw new Refusal('it is a ZIP archive: unpack it and add the files in it');
+}
+
+/** Its kind stands first in it, as it does in an EPUB. */
+function openDocumentKind(head: string): SourceKind {
+  const [, type = 'text'] = /opendocument\.([a-z]+)/.exec(head) ?? [];
+  if (type === 'text' || type === 'presentation') return 'odf';
+  throw new Refusal(`it is an OpenDocument ${type}: save what is to be read as text, or as PDF`);
 }
 
 function textKind(bytes: Uint8Array, head: string, extension: string): SourceKind {
@@ -46,6 +70,10 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   if (/^MIME-Version:|^From: <Saved by /im.test(start.slice(0, 300)) && /multipart\/related/i.test(start)) {
     throw new Refusal('it is a web archive (MHTML): save the page again as “Web page, HTML only”');
   }
+  if (TRANSCRIPT.test(start)) return 'transcript';
+  if (/^(?:eml|mbox|mbx)$/.test(extension) || LETTER.test(start)) return 'mail';
+  if (/^\{/.test(start) && (extension === 'ipynb' || /"nbformat"\s*:/.test(latin(bytes.subarray(-500)))))
+    return 'notebook';
   if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
   const meaning = NOT_PROSE[extension];
   if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
@@ -55,17 +83,19 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
 
 const isJsonOnly = (extension: string) => extension === 'ndjson' || extension === 'jsonl';
 
-const SUBTITLES = 'it holds subtitles: take out the times and save it as .txt';
+/** WebVTT, or SubRip: a number, then from when to when. */
+const TRANSCRIPT = /^(?:WEBVTT(?:\s|$)|\d{1,6}\s*\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3} *-->)/;
+/** The line before each letter of a mailbox, or the lines at the head of one that has been on its way. */
+const LETTER =
+  /^(?:From \S+ .{10,60}\r?\n[\w-]+: |(?:Return-Path|Delivered-To|Received|X-[\w-]+|Message-ID): \S.*\r?\n(?:[\w-]+: |[ \t]))/i;
+
 const DATA = 'it is data, not prose: save what is to be read as .txt or .md';
 const NOT_PROSE: Readonly<Record<string, string>> = {
-  srt: SUBTITLES,
-  vtt: SUBTITLES,
   csv: DATA,
   tsv: DATA,
   xml: DATA,
   yaml: DATA,
   yml: DATA,
-  eml: 'it is an e-mail with its headers: save its text as .txt',
 };
 
 /** NUL bytes, or many control characters. */

@@ -19,12 +19,16 @@ export function listZip(bytes: Uint8Array): string[] {
  * The wanted files of a ZIP archive as text (UTF-8, or UTF-16 where a mark says so), by name. What a file claims to be
  * unpacked is all that it gets: an archive made to burst is refused.
  */
-export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): ReadonlyMap<string, string> {
+export function readZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  most = MOST_UNPACKED,
+): ReadonlyMap<string, string> {
   let total = 0;
   const files = unpack(bytes, ({ name, originalSize }) => {
     if (!wanted(name)) return false;
     total += originalSize;
-    if (total > MOST_UNPACKED) throw new Refusal(`it unpacks to more than ${MOST_UNPACKED / 1024 / 1024} MB of text`);
+    if (total > most) throw new Refusal(`it unpacks to more than ${most / 1024 / 1024} MB of text`);
     return true;
   });
   return new Map(Object.entries(files).map(([name, content]) => [name, textOf(content)]));

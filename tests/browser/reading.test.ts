@@ -183,6 +183,8 @@ describe('debates and predictions', () => {
       expect(await positions.count()).toBeGreaterThan(3);
       expect(await page.locator('.position .position-words').count()).toBe(await positions.count());
       expect(await page.locator('.side.no h2').innerText()).toBe('No');
+    });
+    await closing(await open('debates/intelligence-not-knowledge/'), async (page) => {
       expect(await page.locator('.side.no .claim-remark.ours').count()).toBeGreaterThan(0);
     });
   });
@@ -224,7 +226,7 @@ describe('claims about an entity', () => {
     await closing(await open('entities/scaling/'), async (page) => {
       const order = await page.locator('main section').evaluateAll((parts) => parts.map(({ id }) => id));
       expect(order.indexOf('claims-about')).toBeLessThan(order.indexOf('connections'));
-      await page.locator('#claims-about .claim-line a[href*="/debates/"]').first().click();
+      await page.locator('#claims-about #claim-generalist-scaling-stalling a[href*="/debates/"]').click();
       expect(new URL(page.url()).pathname).toMatch(/\/debates\/[a-z0-9-]+\/$/);
       expect(await page.locator('main').innerText()).toContain('Generalist scaling is stalling.');
     });

@@ -19,8 +19,9 @@ const FILES: readonly (readonly [string, Uint8Array])[] = [
 /** Words, or a refusal that says why: nothing else may come out. */
 async function taken(name: string, content: Uint8Array): Promise<string> {
   try {
-    const { text } = await extract(sniff(content, name), content);
-    return text === null || /[\p{L}\p{N}]/u.test(text) ? 'taken' : 'taken without words';
+    const taken = await extract(sniff(content, name), content);
+    const texts = ('parts' in taken ? taken.parts : [taken]).map(({ text }) => text);
+    return texts.every((text) => text === null || /[\p{L}\p{N}]/u.test(text)) ? 'taken' : 'taken without words';
   } catch (error) {
     return error instanceof Refusal && error.message !== '' ? 'refused' : String(error);
   }

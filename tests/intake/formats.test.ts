@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readChatExport } from '../../src/intake/formats/chat-export.ts';
 import { readWord } from '../../src/intake/formats/docx.ts';
 import { readEpub } from '../../src/intake/formats/epub.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
@@ -328,50 +327,5 @@ describe('a plain text', () => {
     expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n')).facts.format).toBe(
       'thread',
     );
-  });
-});
-
-describe('chats as JSON', () => {
-  it.each<[string, unknown]>([
-    [
-      'Telegram',
-      {
-        name: 'Chat',
-        messages: [
-          { type: 'service', date: '2024-01-02T10:00:00' },
-          { from: 'Ada Poe', date: '2024-01-02T10:15:00', text: ['Do ', { type: 'bold', text: 'models' }, ' grow?'] },
-          { from: 'Bob', date: '2024-01-02T10:16:00', text: 'Yes.' },
-        ],
-      },
-    ],
-    [
-      'Discord',
-      {
-        guild: {},
-        messages: [
-          {
-            timestamp: '2024-01-02T10:15:00.000+00:00',
-            content: 'Do models grow?',
-            author: { name: 'ada', nickname: 'Ada Poe' },
-          },
-          { timestamp: '2024-01-02T10:16:00+00:00', content: 'Yes.', author: { name: 'Bob' } },
-        ],
-      },
-    ],
-    [
-      'Slack',
-      [
-        { ts: '1704190500.000100', text: 'Do models grow?', user_profile: { real_name: 'Ada Poe' } },
-        { ts: '1704190560.0', text: 'Yes.', user: 'Bob' },
-      ],
-    ],
-  ])('%s', (_, data) => {
-    const { text, facts } = readChatExport(bytes(JSON.stringify(data)));
-    expect(text).toBe('[2024-01-02 10:15] Ada Poe: Do models grow?\n\n[2024-01-02 10:16] Bob: Yes.\n');
-    expect(facts.format).toBe('thread');
-  });
-
-  it.each(['{"a": 1}', '[1, 2', '[]'])('%s is none', (text) => {
-    expect(() => readChatExport(bytes(text))).toThrow(/JSON/);
   });
 });

@@ -115,3 +115,47 @@ export function prose(words: number, from = 0): string {
   }
   return sentences.join(' ');
 }
+
+/** A PowerPoint file: each slide as the shapes in its tree, in XML, with what is to be said. */
+export function pptx(
+  slides: readonly { readonly shapes: string; readonly notes?: string; readonly isHidden?: boolean }[],
+): Uint8Array {
+  const spaces = 'xmlns:a="a" xmlns:p="p" xmlns:r="r"';
+  const files: Record<string, string> = {
+    '[Content_Types].xml': '<Types/>',
+    'ppt/presentation.xml': `<p:presentation ${spaces}><p:sldIdLst>${slides.map((_, index) => `<p:sldId id="${index}" r:id="r${index}"/>`).join('')}</p:sldIdLst></p:presentation>`,
+    // Files are not numbered in the order of the slides.
+    'ppt/_rels/presentation.xml.rels': `<Relationships>${slides.map((_, index) => `<Relationship Id="r${index}" Target="slides/slide${slides.length - index}.xml"/>`).join('')}</Relationships>`,
+  };
+  slides.forEach(({ shapes, notes, isHidden }, index) => {
+    const number = slides.length - index;
+    files[`ppt/slides/slide${number}.xml`] =
+      `<p:sld ${spaces}${isHidden ? ' show="0"' : ''}><p:cSld><p:spTree>${shapes}</p:spTree></p:cSld></p:sld>`;
+    if (notes === undefined) return;
+    files[`ppt/slides/_rels/slide${number}.xml.rels`] =
+      `<Relationships><Relationship Id="n" Target="../notesSlides/notesSlide${number}.xml"/></Relationships>`;
+    files[`ppt/notesSlides/notesSlide${number}.xml`] =
+      `<p:notes ${spaces}><p:cSld><p:spTree>${shape('sldNum', '7')}${shape('body', notes)}</p:spTree></p:cSld></p:notes>`;
+  });
+  return zip(files);
+}
+
+/** A shape of a slide: paragraphs, each after as many `>` as its level. */
+export function shape(type: string, ...paragraphs: readonly string[]): string {
+  const set = paragraphs.map((words) => {
+    const level = /^>*/.exec(words)?.[0].length ?? 0;
+    return `<a:p><a:pPr lvl="${level}"/><a:r><a:t>${words.slice(level)}</a:t></a:r></a:p>`;
+  });
+  return `<p:sp><p:nvSpPr><p:nvPr>${type === '' ? '' : `<p:ph type="${type}"/>`}</p:nvPr></p:nvSpPr><p:txBody>${set.join('')}</p:txBody></p:sp>`;
+}
+
+/** A text or slides of LibreOffice, as the elements of its body. */
+export function odf(kind: 'text' | 'presentation', body: string, styles = '', meta = ''): Uint8Array {
+  const spaces =
+    'xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:table="b" xmlns:style="s" xmlns:fo="f" xmlns:presentation="p" xmlns:xlink="l" xmlns:dc="dc" xmlns:meta="m"';
+  return zip({
+    mimetype: `application/vnd.oasis.opendocument.${kind}`,
+    'content.xml': `<office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
+    'meta.xml': `<office:document-meta ${spaces}><office:meta>${meta}</office:meta></office:document-meta>`,
+  });
+}

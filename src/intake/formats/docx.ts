@@ -1,15 +1,18 @@
 import mammoth from 'mammoth';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { chaptersOf } from '../chapters.ts';
+import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
-import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
+import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
-import { parseXml, wordsOf } from '../xml.ts';
+import { transcriptIn } from '../transcript-lines.ts';
+import { htmlOf, parseHtml, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
+import { markWord, PARTS } from './docx-parts.ts';
 import { withTitle } from './html.ts';
 import { refuseEmpty } from './text.ts';
 
@@ -21,13 +24,22 @@ const STYLES = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
 ];
 
-/** A Word document as Markdown: headings, lists, tables, quotations, notes. Deleted words and comments are left out. */
+/**
+ * A Word document as Markdown: headings, lists, tables, quotations, formulas, notes, and the comments of its margin as notes.
+ * Changes that were tracked are as accepted. What Teams and others write down of a meeting is read as that.
+ */
 export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   // Read first for its limits: what unpacks to too much is refused before the library sees it.
-  const parts = readZip(bytes, (name) => /^(?:word\/[^/]+|docProps\/core)\.xml$/.test(name));
-  const { value: html } = await convert(bytes);
-  const markdown = markdownFromHtml(html);
+  const parts = readZip(bytes, (name) => PARTS.test(name));
+  const marks = new MarkdownMarks();
+  const marked = markWord(bytes, marks);
+  const { value: html } = await convert(marked.bytes);
+  const tree = parseHtml(html);
+  linkFootnotes(new Map([['', tree]]), () => '');
+  const markdown = [marks.fill(markdownFromHtml(htmlOf(tree))), ...marked.notes].join('\n\n');
   refuseEmpty(markdown);
+  const spoken = transcriptIn(markdown);
+  if (spoken !== null) return spoken;
   const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
   const heading = oneLine(/^#\s+(.+)$/m.exec(markdown.slice(0, 4_000))?.[1]);
   const stated = oneLine(wordsOf(core, 'title'));
@@ -45,7 +57,12 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   if (created !== undefined && top.published === undefined) {
     notes.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
   }
-  const doubts = parts.has('word/comments.xml') ? [doubt('text', 'The comments in its margin are left out.')] : [];
+  if (marked.comments > 0)
+    notes.push(
+      `${marked.comments === 1 ? 'One comment of its margin is a note' : `${marked.comments} comments of its margin are notes`} below the text.`,
+    );
+  if (marked.formulas > 0)
+    notes.push(`${marked.formulas === 1 ? 'One formula was' : `${marked.formulas} formulas were`} written as TeX.`);
   const byline = isSigned ? author : top.byline;
   const { chapters, isBook } = chaptersOf(markdown);
   return {
@@ -53,7 +70,7 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
     extension: 'md',
     facts: { title, byline, published: top.published, format: detectFormat(markdown, 'a.md') },
     notes: ['The text was taken out of the Word file.', ...notes],
-    doubts,
+    doubts: [],
     chapters,
     isBook,
   };

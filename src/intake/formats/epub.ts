@@ -1,58 +1,74 @@
 import { posix } from 'node:path';
 import { chaptersOf } from '../chapters.ts';
 import { isoDate } from '../dates.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine } from '../facts.ts';
+import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
+import { nameKey } from '../names.ts';
 import { Refusal } from '../refusal.ts';
-import { elementsOf, parseXml, wordsOf } from '../xml.ts';
+import { attributeOf, elementsOf, htmlOf, parseXhtml, parseXml, textOf, wordsOf, type XmlDocument } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
 
-/** An EPUB as Markdown, its chapters in reading order under headings of the first level. */
+/** An EPUB as Markdown, its chapters in reading order under headings of the first level, its notes as notes. */
 export function readEpub(bytes: Uint8Array): Extracted {
   const files = readZip(bytes, (name) => /\.(?:x?html?|xml|opf|ncx)$/i.test(name));
   refuseProtected(files.get('META-INF/encryption.xml'));
-  const place = elementsOf(parseXml(files.get('META-INF/container.xml') ?? ''), 'rootfile')[0]?.getAttribute(
-    'full-path',
-  );
-  const source = files.get(place ?? '');
-  if (!place || source === undefined) throw new Refusal('it is damaged: its list of chapters is missing');
+  const [root] = elementsOf(parseXml(files.get('META-INF/container.xml') ?? ''), 'rootfile');
+  const place = nameIn(files, (root && attributeOf(root, 'full-path')) ?? '');
+  const source = files.get(place);
+  if (source === undefined) throw new Refusal('it is damaged: its list of chapters is missing');
   const book = parseXml(source);
-  const items = new Map(elementsOf(book, 'item').map((item) => [item.getAttribute('id') ?? '', item]));
-  const pathOf = (href: string, from = place) => posix.join(posix.dirname(from), decoded(href.replace(/#.*$/, '')));
+  const items = new Map(elementsOf(book, 'item').map((item) => [attributeOf(item, 'id') ?? '', item]));
+  const pathOf = (href: string, from = place) => {
+    const path = href.replace(/#.*$/, '');
+    return path === '' ? from : nameIn(files, posix.join(posix.dirname(from), path));
+  };
   const names = chapterNames(
     files,
-    [...items.values()].map((item) => pathOf(item.getAttribute('href') ?? '')),
+    [...items.values()].map((item) => pathOf(attributeOf(item, 'href') ?? '')),
     pathOf,
   );
-  const parts: string[] = [];
+  const pages = new Map<string, XmlDocument>();
+  let missing = 0;
   for (const reference of elementsOf(book, 'itemref')) {
-    const item = items.get(reference.getAttribute('idref') ?? '');
-    const path = pathOf(item?.getAttribute('href') ?? '');
-    const html = files.get(path);
-    if (html === undefined || /\bnav\b/.test(item?.getAttribute('properties') ?? '')) continue;
-    const markdown = markdownFromHtml(html);
-    if (markdown !== '') parts.push(underHeading(markdown, names.get(path)));
+    const item = items.get(attributeOf(reference, 'idref') ?? '');
+    if (item === undefined || /\bnav\b/.test(attributeOf(item, 'properties') ?? '')) continue;
+    const path = pathOf(attributeOf(item, 'href') ?? '');
+    const page = files.get(path);
+    if (page !== undefined) pages.set(path, parseXhtml(page));
+    else if (/html/.test(attributeOf(item, 'media-type') ?? 'html')) missing++;
   }
+  linkFootnotes(pages, pathOf);
+  const parts = [...pages].flatMap(([path, page]) => {
+    const markdown = markdownFromHtml(htmlOf(page));
+    return markdown.replace(/^#.*$/gm, '').trim() === '' && !names.has(path)
+      ? []
+      : [underHeading(markdown, names.get(path))];
+  });
   const text = `${parts.join('\n\n')}\n`;
   refuseEmpty(text);
   const { chapters, isBook } = chaptersOf(text);
   const date = elementsOf(book, 'date').find(
-    (one) => !/modification|creation/.test(one.getAttribute('opf:event') ?? ''),
+    (one) => !/modification|creation/.test(attributeOf(one, 'opf:event') ?? ''),
   );
   return {
     text,
     extension: 'md',
     facts: {
       title: oneLine(wordsOf(book, 'title')),
-      byline: bylineOf(elementsOf(book, 'creator').map((one) => one.textContent)),
-      published: isoDate(date?.textContent),
+      byline: bylineOf(elementsOf(book, 'creator').map((one) => textOf(one))),
+      published: isoDate(date && textOf(date)),
       language: languageTag(wordsOf(book, 'language')),
       format: 'article',
     },
     notes: ['The text was taken out of the EPUB, chapter by chapter.'],
-    doubts: [],
+    doubts:
+      missing > 0
+        ? [doubt('text', `${missing} of its chapters ${missing === 1 ? 'is' : 'are'} not in the file: get it again.`)]
+        : [],
     chapters,
     isBook,
   };
@@ -61,7 +77,7 @@ export function readEpub(bytes: Uint8Array): Extracted {
 /** Only fonts may be scrambled; where texts are, the book is locked to a reader's account. */
 function refuseProtected(encryption = ''): void {
   const locked = elementsOf(parseXml(encryption || '<none/>'), 'CipherReference').some((one) =>
-    /\.x?html?$/i.test(one.getAttribute('URI') ?? ''),
+    /\.x?html?$/i.test(attributeOf(one, 'URI') ?? ''),
   );
   if (locked) throw new Refusal('it is protected (DRM): add a copy without protection');
 }
@@ -81,11 +97,14 @@ function chapterNames(
     if (source === undefined) continue;
     if (/\.ncx$/i.test(path)) {
       for (const point of elementsOf(parseXml(source), 'navPoint')) {
-        add(pathOf(elementsOf(point, 'content')[0]?.getAttribute('src') ?? '', path), oneLine(wordsOf(point, 'text')));
+        add(
+          pathOf(attributeOf(elementsOf(point, 'content')[0] ?? point, 'src') ?? '', path),
+          oneLine(wordsOf(point, 'text')),
+        );
       }
     } else if (/<nav\b[^>]*epub:type\s*=\s*["']toc/i.test(source)) {
       for (const link of elementsOf(parseXml(source), 'a')) {
-        add(pathOf(link.getAttribute('href') ?? '', path), oneLine(link.textContent));
+        add(pathOf(attributeOf(link, 'href') ?? '', path), oneLine(textOf(link)));
       }
     }
   }
@@ -93,7 +112,8 @@ function chapterNames(
 }
 
 /** A chapter's Markdown with its name as the one heading of the first level, and all others below it. */
-function underHeading(markdown: string, name: string | undefined): string {
+function underHeading(whole: string, name: string | undefined): string {
+  const markdown = whole.replace(TWO_HEADINGS, '$1 $2: $3\n');
   const levels = [...markdown.matchAll(/^(#{1,6}) /gm)].map(([, signs = '']) => signs.length);
   const top = Math.min(...levels);
   const first = /^#{1,6} (.*)\n?/.exec(markdown);
@@ -107,6 +127,19 @@ function underHeading(markdown: string, name: string | undefined): string {
     (_, signs: string) => `${'#'.repeat(Math.min(6, Math.max(2, signs.length + shift)))} `,
   );
   return `# ${title}\n\n${shifted.trim()}`;
+}
+
+/** "Chapter 1" and its name, one heading below the other of the same level. */
+const TWO_HEADINGS = /^(#{1,6}) (.{1,40}[^.:!?—\n])\n+\1 (.+)\n/;
+
+/** The name of a file in the archive that a link means: written as it is, or with signs encoded, in one case or the other. */
+function nameIn(files: ReadonlyMap<string, string>, path: string): string {
+  const plain = decoded(path);
+  if (files.has(path)) return path;
+  if (files.has(plain)) return plain;
+  const key = nameKey(plain);
+  for (const name of files.keys()) if (nameKey(decoded(name)) === key) return name;
+  return plain;
 }
 
 function decoded(path: string): string {

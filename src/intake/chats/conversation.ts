@@ -1,0 +1,81 @@
+import { type Doubt, doubt } from '../doubt.ts';
+import type { Collection, Extracted, Part } from '../extracted.ts';
+import { oneLine } from '../facts.ts';
+import { type Post, textOfPosts } from '../posts.ts';
+import { NoDocument } from '../refusal.ts';
+import { stepsBack } from './moments.ts';
+
+/** One conversation of an export: a chat, a channel, a thread of letters. */
+export interface Conversation {
+  readonly title: string | undefined;
+  /** In the order in which the program shows them. */
+  readonly posts: readonly Post[];
+  readonly doubts?: readonly Doubt[];
+}
+
+/** Longer ones become several documents: nobody could read them on one page. */
+const MOST_POSTS = 10_000;
+
+/**
+ * The conversations as documents: one where there is one, else a collection. Throws where none has words, in the words
+ * given. `what` tells what was taken, in the plural: "conversations".
+ */
+export function documentsOf(
+  conversations: readonly Conversation[],
+  { what, none, notes = [] }: { readonly what: string; readonly none: string; readonly notes?: readonly string[] },
+): Extracted | Collection {
+  const spoken = conversations.flatMap((conversation) => {
+    const posts = conversation.posts.filter(({ words }) => /[^\s\p{C}]/u.test(words));
+    return posts.length > 0 ? inPieces({ ...conversation, posts }) : [];
+  });
+  const [first] = spoken;
+  if (first === undefined) throw new NoDocument(none);
+  if (spoken.length === 1) {
+    const one = documentOf(first);
+    return { ...one, notes: [...one.notes, ...notes] };
+  }
+  const empty = conversations.filter(({ posts }) => posts.every(({ words }) => words.trim() === '')).length;
+  const parts = spoken.map(
+    (conversation): Part => ({
+      ...documentOf(conversation),
+      name: conversation.title ?? firstWords(conversation),
+    }),
+  );
+  const left = empty > 0 ? [`${empty} without words ${empty === 1 ? 'was' : 'were'} left out.`] : [];
+  return { parts, notes: [`It holds ${parts.length} ${what}, each a document.`, ...left, ...notes] };
+}
+
+function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
+  const moments = posts.map(({ at }) => at);
+  const days = moments.flatMap((at) => (at !== null && /^\d{4}-/.test(at) ? [at.slice(0, 10)] : [])).sort();
+  const { count, first } = stepsBack(moments.filter((at) => at === null || /^\d{4}-/.test(at)));
+  const back = doubt(
+    'facts',
+    `Its clock goes back ${count === 1 ? 'once' : `${count} times`}, first to ${first}: the messages stand in the order of the file, but times may be wrong.`,
+  );
+  const shown = oneLine(title);
+  return {
+    text: textOfPosts(shown, posts),
+    extension: 'md',
+    facts: { title: shown, published: days[0], format: 'thread' },
+    notes: [`${posts.length === 1 ? 'One message was' : `${posts.length} messages were`} taken out of it.`],
+    doubts: count > 0 ? [...doubts, back] : doubts,
+    chapters: [],
+    isBook: false,
+  };
+}
+
+function inPieces(conversation: Conversation): Conversation[] {
+  const { posts, title } = conversation;
+  const count = Math.ceil(posts.length / MOST_POSTS);
+  if (count === 1) return [conversation];
+  return Array.from({ length: count }, (_, index) => ({
+    ...conversation,
+    title: `${title ?? 'Chat'} (${index + 1} of ${count})`,
+    posts: posts.slice(index * MOST_POSTS, (index + 1) * MOST_POSTS),
+  }));
+}
+
+function firstWords({ posts }: Conversation): string {
+  return (oneLine(posts[0]?.words) ?? 'chat').split(' ').slice(0, 8).join(' ');
+}

@@ -1,0 +1,79 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { MarkdownMarks } from '../chats/markdown-marks.ts';
+import { latexOfWord } from '../docx-formulas.ts';
+import { oneLine } from '../facts.ts';
+import { markdownWords } from '../markdown-words.ts';
+import { attributeOf, elementsOf, nameOf, parseXml, textOf, type XmlElement } from '../xml.ts';
+
+/** All but pictures, fonts and what is embedded. */
+export const PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]+|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)|docProps\/core\.xml)$/;
+
+/** A Word file in which signs stand for what the library would drop. */
+export interface Marked {
+  readonly bytes: Uint8Array;
+  /** Notes in Markdown that belong below the text. */
+  readonly notes: readonly string[];
+  readonly formulas: number;
+  readonly comments: number;
+}
+
+/** Puts a sign for each formula and each comment in its margin into a Word file. `marks` knows what each stands for. */
+export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
+  const parts = unzipSync(file, { filter: ({ name }) => PARTS.test(name) });
+  const comments = new Map(
+    elementsOf(parseXml(textOfPart(parts['word/comments.xml'])), 'comment').map((comment) => [
+      attributeOf(comment, 'w:id') ?? '',
+      comment,
+    ]),
+  );
+  const notes: string[] = [];
+  let formulas = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) continue;
+    const source = textOfPart(content);
+    if (!/<m:oMath|<w:commentReference/.test(source)) continue;
+    const marked = source
+      .replace(/<m:oMathPara[\s>][\s\S]*?<\/m:oMathPara>/g, (xml) => run(formula(xml, '$$')))
+      .replace(/<m:oMath[\s>][\s\S]*?<\/m:oMath>/g, (xml) => run(formula(xml, '$')))
+      .replace(/<w:commentReference[^>]*w:id="(\d+)"[^>]*\/>/g, (_, id: string) => {
+        const comment = comments.get(id);
+        const words = comment && commentWords(comment);
+        if (!words) return '';
+        const label = `comment-${notes.length + 1}`;
+        notes.push(`[^${label}]: ${words}`);
+        return `<w:t>${marks.keep(`[^${label}]`)}</w:t>`;
+      });
+    parts[name] = strToU8(marked);
+  }
+  return { bytes: zipSync(parts, { level: 0 }), notes, formulas, comments: notes.length };
+
+  function formula(xml: string, sign: string): string {
+    const math = elementsOf(parseXml(xml), 'oMath').filter(
+      ({ parent }) => !(parent && 'name' in parent && nameOf(parent as XmlElement) === 'oMath'),
+    );
+    const latex = math.map(latexOfWord).filter(Boolean).join(' \\\\ ');
+    if (latex === '') return '';
+    formulas++;
+    return marks.keep(`${sign}${latex}${sign}`);
+  }
+}
+
+function run(words: string): string {
+  return words === '' ? '' : `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;
+}
+
+/** Who comments, and what: in the margin both stand so. */
+function commentWords(comment: XmlElement): string {
+  const words = elementsOf(comment, 'p')
+    .map((paragraph) => elementsOf(paragraph, 't').map(textOf).join('').trim())
+    .filter(Boolean)
+    .map((line) => markdownWords(line))
+    .join(' ');
+  const name = oneLine(attributeOf(comment, 'w:author'));
+  return words === '' ? '' : `${name ? `Comment by ${markdownWords(name)}: ` : 'Comment: '}${words}`;
+}
+
+function textOfPart(part: Uint8Array | undefined): string {
+  return part ? strFromU8(part) : '';
+}

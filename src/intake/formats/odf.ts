@@ -1,0 +1,59 @@
+import { chaptersOf } from '../chapters.ts';
+import { isoDate } from '../dates.ts';
+import type { Extracted } from '../extracted.ts';
+import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
+import { markdownFromHtml } from '../markdown-from-html.ts';
+import { openDocumentHtml } from '../odf/html.ts';
+import { Refusal } from '../refusal.ts';
+import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { childOf, elementsOf, parseXml, wordsOf } from '../xml.ts';
+import { readZip } from '../zip.ts';
+import { refuseEmpty } from './text.ts';
+
+/** A text or slides of LibreOffice and its like (OpenDocument) as Markdown: headings, lists, tables, notes, what is to be said below a slide. */
+export function readOpenDocument(bytes: Uint8Array): Extracted {
+  const files = readZip(bytes, (name) => /^(?:content|styles|meta|META-INF\/manifest)\.xml$/.test(name));
+  if (/encryption-data/.test(files.get('META-INF/manifest.xml') ?? '')) {
+    throw new Refusal('it is protected by a password: open it, save it without one, and add that');
+  }
+  const content = parseXml(files.get('content.xml') ?? '');
+  const [body] = elementsOf(content, 'body');
+  const whole = childOf(body, 'text') ?? childOf(body, 'presentation');
+  if (whole === undefined)
+    throw new Refusal('it is damaged, or neither a text nor slides: open it, save it again, and add that');
+  const markdown = markdownFromHtml(openDocumentHtml(whole, [content, parseXml(files.get('styles.xml') ?? '')]));
+  refuseEmpty(markdown);
+  const meta = parseXml(files.get('meta.xml') ?? '');
+  const stated = oneLine(wordsOf(meta, 'title'));
+  const heading = oneLine(/^# +(.+)$/m.exec(markdown.slice(0, 4_000))?.[1]);
+  const title = heading ?? (stated && !isMadeUpTitle(stated) ? stated : undefined);
+  const author = bylineOf([wordsOf(meta, 'initial-creator') ?? wordsOf(meta, 'creator')]);
+  const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
+  const top = topLineFacts(markdown);
+  const made = isoDate(wordsOf(meta, 'creation-date'));
+  const comments = elementsOf(whole, 'annotation').length;
+  const { chapters, isBook } = chaptersOf(markdown);
+  return {
+    text: `${markdown}\n`,
+    extension: 'md',
+    facts: { title, byline: isSigned ? author : top.byline, published: top.published, format: 'article' },
+    notes: [
+      'The text was taken out of the OpenDocument file.',
+      ...topLineNotes({ published: top.published, byline: isSigned ? undefined : top.byline }),
+      ...(author && !isSigned && !top.byline
+        ? [
+            `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
+          ]
+        : []),
+      ...(made && !top.published
+        ? [`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`]
+        : []),
+      ...(comments > 0
+        ? [`${comments === 1 ? 'One comment' : `${comments} comments`} in its margin were left out.`]
+        : []),
+    ],
+    doubts: [],
+    chapters,
+    isBook,
+  };
+}

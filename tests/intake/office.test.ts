@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { epub, odf, pptx, shape, zip } from './made-files.ts';
+import { documentsIn, json } from './taken.ts';
+
+const textOf = async (name: string, content: Uint8Array) => (await documentsIn(name, content))[0]!.text;
+
+describe('slides of PowerPoint', () => {
+  it('are headings, lists, tables and what is to be said, in the order of the talk', async () => {
+    const table =
+      '<p:graphicFrame><a:tbl><a:tr><a:tc><a:p><a:r><a:t>Model</a:t></a:r></a:p></a:tc><a:tc><a:p><a:r><a:t>Size</a:t></a:r></a:p></a:tc></a:tr><a:tr><a:tc><a:p><a:r><a:t>One|two</a:t></a:r></a:p></a:tc><a:tc/></a:tr></a:tbl></p:graphicFrame>';
+    const file = pptx([
+      { shapes: shape('subTitle', 'Ada Poe') + shape('ctrTitle', 'On Models') },
+      {
+        shapes:
+          shape('title', 'Growth') +
+          shape('body', 'They *grow*', '>fast', '>>very', 'and on') +
+          shape('sldNum', '2') +
+          shape('ftr', 'A foot') +
+          `<p:grpSp>${shape('', 'In a group')}</p:grpSp>`,
+        notes: 'Say this.',
+      },
+      { shapes: shape('title', 'Hidden'), isHidden: true },
+      { shapes: table },
+    ]);
+    const [{ text, facts, notes }] = (await documentsIn('a.pptx', file)) as [
+      Awaited<ReturnType<typeof documentsIn>>[0],
+    ];
+    expect(text).toBe(
+      '# On Models\n\nAda Poe\n\n## Growth\n\n- They \\*grow\\*\n   - fast\n      - very\n- and on\n\nIn a group\n\n### Notes\n\nSay this.\n\n## Slide 3\n\n| Model | Size |\n| --- | --- |\n| One\\|two |  |\n',
+    );
+    expect(facts).toMatchObject({ title: 'On Models', format: 'article' });
+    expect(notes.join()).toContain('1 hidden slide was left out');
+  });
+
+  it('without words are refused', async () => {
+    await expect(textOf('a.pptx', pptx([{ shapes: shape('title', '') }]))).rejects.toThrow(/no words/);
+  });
+});
+
+describe('OpenDocument', () => {
+  it('a text has its headings, lists, tables, notes and emphasis; what was deleted and what stands in the margin is left out', async () => {
+    const body = `<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes>
+      <text:p text:style-name="P1">On Models</text:p><text:h text:outline-level="2">Why</text:h>
+      <text:p>They <text:span text:style-name="T1">grow</text:span><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>As said.</text:p></text:note-body></text:note>.<text:s text:c="2"/>So<text:line-break/>it is.<office:annotation><text:p>Sure?</text:p></office:annotation></text:p>
+      <text:list text:style-name="L1"><text:list-item><text:p>One</text:p><text:list><text:list-item><text:p>Inner</text:p></text:list-item></text:list></text:list-item></text:list>
+      <table:table><table:table-row><table:table-cell><text:p>Model</text:p></table:table-cell><table:table-cell><text:p>Size</text:p><text:p>in B</text:p></table:table-cell></table:table-row></table:table>`;
+    const styles =
+      '<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="T1"><style:text-properties fo:font-weight="bold"/></style:style><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>';
+    const text = await textOf('a.odt', odf('text', body, styles));
+    expect(text).toContain(
+      '# On Models\n\n## Why\n\nThey **grow**[^1]. So\\\nit is.\n\n1. One\n\n   - Inner\n\n| Model | Size in B |\n| ----- | --------- |\n\n[^1]: As said.\n',
+    );
+    expect(text).not.toMatch(/Gone|Sure/);
+  });
+
+  it('slides have their titles first, and what is to be said last', async () => {
+    const page = (title: string, words: string, notes = '') =>
+      `<draw:page><draw:frame><draw:text-box><text:p>${words}</text:p></draw:text-box></draw:frame><draw:frame presentation:class="title"><draw:text-box><text:p>${title}</text:p></draw:text-box></draw:frame><presentation:notes><draw:frame presentation:class="notes"><draw:text-box><text:p>${notes}</text:p></draw:text-box></draw:frame></presentation:notes></draw:page>`;
+    expect(
+      await textOf(
+        'a.odp',
+        odf('presentation', page('On Models', 'Ada Poe') + page('Growth', 'They grow.', 'Say this.')),
+      ),
+    ).toBe('# On Models\n\nAda Poe\n\n## Growth\n\nThey grow.\n\n### Notes\n\nSay this.\n');
+  });
+
+  it.each<[string, Uint8Array, RegExp]>([
+    [
+      'a spreadsheet',
+      zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }),
+      /spreadsheet: save/,
+    ],
+    [
+      'locked',
+      zip({
+        mimetype: 'application/vnd.oasis.opendocument.text',
+        'content.xml': 'x',
+        'META-INF/manifest.xml': '<encryption-data/>',
+      }),
+      /password/,
+    ],
+    ['empty', odf('text', '<text:p/>'), /no words/],
+  ])('%s is refused', async (_, file, message) => {
+    await expect(textOf('a.odt', file)).rejects.toThrow(message);
+  });
+});
+
+describe('a notebook', () => {
+  it('is its text, its code and what that printed in words', async () => {
+    const notebook = {
+      nbformat: 4,
+      metadata: { kernelspec: { language: 'python' }, authors: [{ name: 'Ada Poe' }] },
+      cells: [
+        { cell_type: 'markdown', source: ['# On Models\n', '\n', 'They grow, [[so]].'] },
+        {
+          cell_type: 'code',
+          source: 'print("a")\n[[1]]',
+          outputs: [
+            { output_type: 'stream', text: ['a\n'] },
+            { output_type: 'display_data', data: { 'image/png': 'AAAA', 'text/plain': '<Figure>' } },
+          ],
+        },
+        { cell_type: 'raw', source: 'As it is.' },
+      ],
+    };
+    const [{ text, facts, notes }] = (await documentsIn('a.ipynb', json(notebook))) as [
+      Awaited<ReturnType<typeof documentsIn>>[0],
+    ];
+    expect(text).toBe(
+      '# On Models\n\nThey grow, \\[\\[so]].\n\n```python\nprint("a")\n[[1]]\n```\n\n```text\na\n```\n\n```\nAs it is.\n```\n',
+    );
+    expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
+    expect(notes.join()).toContain('One picture was left out');
+  });
+});
+
+describe('an EPUB is XML', () => {
+  const page = (html: string) => epub([{ name: 'One', html: `<h1>One</h1>${html}` }]);
+  it.each<[string, string, string]>([
+    [
+      'elements that close themselves',
+      '<p>Ship<i/> Aurora<a id="p1"/> left.</p><blockquote/><p>Two.</p><ul/><p>Three.</p>',
+      'Ship Aurora left.\n\nTwo.\n\nThree.',
+    ],
+    ['a page that is none after all', '<p>One<br>two</p><p>Three.', 'One\\\ntwo\n\nThree.'],
+    [
+      'signs that show the sound of others',
+      '<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>だ。</p>',
+      '<ruby>漢<rt>かん</rt></ruby>だ。',
+    ],
+    [
+      'notes that say so',
+      '<p>They grow<a epub:type="noteref" href="#n1">*</a>.</p><aside epub:type="footnote" id="n1"><p>* As said.</p></aside><p>More.</p>',
+      'They grow[^1].\n\nMore.\n\n[^1]: As said.',
+    ],
+    [
+      'notes that lead back',
+      '<p>They grow<sup><a id="r1" href="#n1">1</a></sup>.</p><p>More.</p><p id="n1"><a href="#r1">1</a>. As said.</p>',
+      'They grow[^1].\n\nMore.\n\n[^1]: As said.',
+    ],
+    ['links that are no notes', '<p id="a">See <a href="#b">2</a>.</p><p id="b">Two.</p>', 'See 2.\n\nTwo.'],
+  ])('%s', async (_, html, expected) => {
+    expect(await textOf('a.epub', page(html))).toBe(`# One\n\n${expected}\n`);
+  });
+
+  it('has its notes where their marks are, though they stand in another file', async () => {
+    const file = epub([
+      { name: 'One', html: '<h1>One</h1><p>They grow<a id="r" href="c%202.xhtml#n">1</a>.</p>' },
+      {
+        name: 'Notes',
+        html: '<h1>Notes</h1><ol><li id="n"><p>As said. <a href="c%201.xhtml#r">↩</a></p><p>And more.</p></li></ol><p>End.</p>',
+      },
+    ]);
+    expect(await textOf('a.epub', file)).toBe(
+      '# One\n\nThey grow[^1].\n\n[^1]: As said.\n\n    And more.\n\n# Notes\n\nEnd.\n',
+    );
+  });
+
+  it('has the name of a chapter in two headings, and files whose names are written with signs', async () => {
+    const files = {
+      mimetype: 'application/epub+zip',
+      'META-INF/container.xml': '<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>',
+      'book.opf':
+        '<package><manifest><item id="a" href="c%201.XHTML"/></manifest><spine><itemref idref="a"/></spine></package>',
+      'c%201.xhtml': '<html><body><h2>Chapter 1</h2><h2>The Ledger</h2><p>Words.</p></body></html>',
+    };
+    expect(await textOf('a.epub', zip(files))).toBe('# Chapter 1: The Ledger\n\nWords.\n');
+  });
+});

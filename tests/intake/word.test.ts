@@ -1,0 +1,67 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { docx, zip } from './made-files.ts';
+import { documentsIn } from './taken.ts';
+
+const textOf = async (content: Uint8Array) => (await documentsIn('a.docx', content))[0]!.text;
+const run = (words: string) => `<m:r><m:t>${words}</m:t></m:r>`;
+const e = (words: string) => `<m:e>${run(words)}</m:e>`;
+
+/** Paragraphs with what stands in them as XML. */
+const word = (paragraphs: string, more: Record<string, string> = {}) => {
+  const files = Object.fromEntries(
+    Object.entries(unzipSync(docx([]))).map(([name, content]) => [name, strFromU8(content)]),
+  );
+  const spaces =
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"';
+  return zip({
+    ...files,
+    'word/document.xml': `<w:document ${spaces}><w:body>${paragraphs}</w:body></w:document>`,
+    ...more,
+  });
+};
+const paragraph = (xml: string) => `<w:p><w:r><w:t xml:space="preserve">It is </w:t></w:r>${xml}</w:p>`;
+
+describe('formulas of Word are TeX', () => {
+  it.each<[string, string]>([
+    [run('c=90'), 'c=90'],
+    [`<m:f><m:num>${run('a')}</m:num><m:den>${run('b')}</m:den></m:f>`, '\\frac{a}{b}'],
+    [`<m:sSup>${e('x')}<m:sup>${run('2')}</m:sup></m:sSup>`, 'x^{2}'],
+    [`<m:sSubSup>${e('xy')}<m:sub>${run('i')}</m:sub><m:sup>${run('2')}</m:sup></m:sSubSup>`, '{xy}_{i}^{2}'],
+    [`<m:rad><m:deg>${run('3')}</m:deg>${e('x')}</m:rad>`, '\\sqrt[3]{x}'],
+    [
+      `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${run('i=1')}</m:sub><m:sup>${run('n')}</m:sup>${e('i')}</m:nary>`,
+      '\\sum_{i=1}^{n} i',
+    ],
+    [`<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr>${e('x')}</m:d>`, '\\left[x\\right]'],
+    [`<m:func><m:fName>${run('sin')}</m:fName>${e('x')}</m:func>`, '\\sin x'],
+    [`<m:acc><m:accPr><m:chr m:val="\u20d7"/></m:accPr>${e('v')}</m:acc>`, '\\vec{v}'],
+    [
+      `<m:m><m:mr>${e('a')}${e('b')}</m:mr><m:mr>${e('c')}${e('d')}</m:mr></m:m>`,
+      '\\begin{matrix}a & b \\\\ c & d\\end{matrix}',
+    ],
+    [`<m:r><m:rPr><m:nor/></m:rPr><m:t>if 5%</m:t></m:r>`, '\\text{if 5\\%}'],
+  ])('%s', async (xml, latex) => {
+    expect(await textOf(word(paragraph(`<m:oMath>${xml}</m:oMath>`)))).toBe(`It is $${latex}$\n`);
+  });
+
+  it('on a line of their own stand apart', async () => {
+    expect(await textOf(word(`<w:p><m:oMathPara><m:oMath>${run('a=b')}</m:oMath></m:oMathPara></w:p>`))).toBe(
+      '$$a=b$$\n',
+    );
+  });
+});
+
+it('changes that were tracked are as accepted, and comments are notes of the ones who made them', async () => {
+  const comments =
+    '<w:comments xmlns:w="w"><w:comment w:id="0" w:author="Bob Ray"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment></w:comments>';
+  const text = await textOf(
+    word(
+      paragraph(
+        '<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:commentReference w:id="0"/></w:r>',
+      ),
+      { 'word/comments.xml': comments },
+    ),
+  );
+  expect(text).toBe('It is new[^comment-1]\n\n[^comment-1]: Comment by Bob Ray: Sure?\n');
+});
