@@ -32,14 +32,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
-      // Every page names them: a hash tells them apart, words would only make each page longer.
-      rollupOptions: {
-        output: {
-          entryFileNames: 'assets/[hash].js',
-          chunkFileNames: 'assets/[hash].js',
-          assetFileNames: 'assets/[hash][extname]',
-        },
-      },
+      // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
+      rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } },
     },
     // Sites of other folders that are built meanwhile.
     server: { watch: { ignored: ['**/sites/**'] } },
