@@ -6,7 +6,7 @@ import { gzipped } from '../formats/gzip.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
 import { PARQUET_TABLES, parquetTable } from '../formats/parquet.ts';
-import { recordLines, WHOLE_EVIDENCE_CAP } from '../formats/record-lines.ts';
+import { MOST_EVIDENCE, recordLines, WHOLE_EVIDENCE_CAP } from '../formats/record-lines.ts';
 import { atlasJsonSchema, recordLinesJsonSchema } from '../formats/schema.ts';
 import { atlas, type LoadedAtlas } from './atlas.ts';
 
@@ -30,7 +30,7 @@ export function downloads(source: LoadedAtlas): Download[] {
   const known = LISTS.get(source);
   if (known) return known;
   const { artefact, data, map } = source;
-  const isWhole = data.connections.length <= WHOLE_EVIDENCE_CAP;
+  const isWhole = cutEvidence(source) === null;
   const asWritten = (path: string): Download => ({
     name: path.replace(BROWSER, ''),
     pieces: () => [artefact.text(path)],
@@ -73,6 +73,12 @@ function once(name: string, make: () => Uint8Array[]): Download {
       return made;
     },
   };
+}
+
+/** Beyond how many connections the downloads carry how much evidence of each, where the atlas has more; else null. */
+export function cutEvidence({ data }: LoadedAtlas): { readonly beyond: number; readonly carried: number } | null {
+  if (data.connections.length <= WHOLE_EVIDENCE_CAP) return null;
+  return { beyond: WHOLE_EVIDENCE_CAP, carried: MOST_EVIDENCE };
 }
 
 /** How long a download is, in bytes. */
