@@ -82,8 +82,6 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, ter
   rmSync(made, { recursive: true, force: true });
   told.begin('pages');
   await buildPages(made, atlas, terminal.env);
-  told.begin('search index');
-  await (await import('./search-index.ts')).indexPages(made);
   told.end();
   swapFolder(out);
   print(

@@ -2,17 +2,20 @@
 
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
+import { openSearchIndex } from './search-index.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
-/** Writes all pages of the artefact in `ATLAS_DIR` into a folder. Throws what a page throws. */
+/** Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder. Throws what a page throws. */
 export async function renderPages({ folder }: CompiledPages, out: string, { base, site }: Address): Promise<void> {
   cpSync(join(folder, CLIENT), out, { recursive: true });
   const app = await openPages(folder);
+  const search = await openSearchIndex();
   const made = new Set<string>();
   const listed: string[] = [];
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
@@ -25,12 +28,19 @@ export async function renderPages({ folder }: CompiledPages, out: string, { base
     const place = join(out, file);
     mkdirSync(dirname(place), { recursive: true });
     writeFileSync(place, body);
-    if (route.type === 'page' && !body.includes(UNLISTED)) listed.push(pathname);
+    if (route.type !== 'page') continue;
+    const html = body.toString();
+    if (!html.includes(UNLISTED)) listed.push(pathname);
+    search.add(file, html);
+    // Rendering waits for nothing: the indexer gets its pages in the pauses.
+    if (made.size % PAGES_A_PAUSE === 0) await setImmediate();
   }
   for (const page of ['graph/index.html', 'path/index.html']) preloadModules(out, page);
+  await search.write(out);
   if (site) await writeSitemap(out, listed, { base, site });
 }
 
+const PAGES_A_PAUSE = 8;
 /** What a page says that search engines should leave out. */
 const UNLISTED = '<meta name="robots" content="noindex">';
 

@@ -1,5 +1,8 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { byCodeUnit } from '../model/order.ts';
+import { SLACK_DAY, SLACK_LIST } from './chats/archive-files.ts';
 import { Extractor } from './extractor.ts';
 import { describeSeed, importCollection, importFile } from './import-file.ts';
 import { KINDS, limitSize, MOST_MEGABYTES } from './kinds.ts';
@@ -62,7 +65,7 @@ async function addFile(
 ): Promise<Outcome | null> {
   const { path } = found;
   try {
-    const bytes = readWhole(path);
+    const bytes = found.isExport ? archiveOf(path) : readWhole(path);
     const original = store.find(bytes, 'originals');
     const seed = store.find(bytes, 'seeds');
     if (original !== null) return { path, state: 'present', seed: original };
@@ -93,6 +96,16 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: 'it is gone',
   EIO: 'its disk cannot be read',
 };
+
+/** A folder that was an archive, as one: the same bytes each time. */
+function archiveOf(folder: string): Uint8Array {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => SLACK_DAY.test(name) || SLACK_LIST.test(name))
+    .sort(byCodeUnit);
+  const files = names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))] as const);
+  return zipSync(Object.fromEntries(files), { mtime: '1980-01-01T00:00:00' });
+}
 
 function readWhole(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');

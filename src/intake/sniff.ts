@@ -96,6 +96,7 @@ const NOT_PROSE: Readonly<Record<string, string>> = {
   xml: DATA,
   yaml: DATA,
   yml: DATA,
+  tex: 'it is LaTeX: convert it to Markdown first, for example with: pandoc -s -o paper.md paper.tex; or add its PDF',
 };
 
 /** NUL bytes, or many control characters. */

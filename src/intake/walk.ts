@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { byCodeUnit } from '../model/order.ts';
+import { isSlackArchive } from './chats/archive-files.ts';
 import { extensionOf } from './sniff.ts';
 
 /** A file to be added. */
@@ -8,6 +9,8 @@ export interface Found {
   readonly path: string;
   /** Named by the user, and not found in a folder. */
   readonly isNamed: boolean;
+  /** A folder that is an export of a workspace, and is read as the archive that it was. */
+  readonly isExport?: boolean;
 }
 
 export interface Walked {
@@ -39,7 +42,8 @@ export function walk(paths: readonly string[], except: readonly string[]): Walke
     if (stat.isDirectory()) {
       if (visited.has(real)) return;
       visited.add(real);
-      visitFolder(path);
+      if (isSlackArchive(namesIn(real))) files.set(real, { path, isNamed: true, isExport: true });
+      else visitFolder(path);
     } else if (!stat.isFile()) refused.push({ path, why: 'it is no regular file' });
     else if (!isNamed && ASSETS.has(extensionOf(basename(path)))) {
       const extension = extensionOf(basename(path));
@@ -72,6 +76,15 @@ function copiesLast(a: string, b: string): number {
 /** The name of the folder that a file lies in. */
 export function folderName(path: string): string {
   return basename(dirname(path));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Told where it is walked.
+    return [];
+  }
 }
 
 function realPath(path: string): string | null {

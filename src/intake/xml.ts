@@ -70,6 +70,15 @@ export function textOf(node: XmlDocument | XmlElement): string {
   return DomUtils.textContent(node);
 }
 
+/** Puts an element of words into the place of another. */
+export function setText(element: XmlElement, words: string): void {
+  const [given] = parseDocument('<span>.</span>').children as XmlElement[];
+  const [text] = given?.children ?? [];
+  if (given === undefined || text === undefined || !('data' in text)) return;
+  text.data = words;
+  DomUtils.replaceElement(element, given);
+}
+
 /** The words of the first element of a name; undefined where there is none, or where it is empty. */
 export function wordsOf(parent: XmlDocument | XmlElement, name: string): string | undefined {
   const [first] = elementsOf(parent, name);

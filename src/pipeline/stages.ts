@@ -3,136 +3,15 @@ import type { FileContent } from '../formats/long-text.ts';
 import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
 import type { Block, Body as DocumentBody, Furniture } from '../model/body.ts';
-import type {
-  AliasRule,
-  ClaimFrontMatter,
-  DocumentFrontMatter,
-  EntityFrontMatter,
-  QuoteSelector,
-  Redirects,
-  SiteSettings,
-  TopicFrontMatter,
-} from '../model/content.ts';
+import type { AliasRule, DocumentFrontMatter, QuoteSelector } from '../model/content.ts';
 import type { Place } from '../model/diagnostic.ts';
-import type { Edition } from '../model/edition.ts';
-import type { DocumentFormat, EntityKind, PassageRole, RecordKind } from '../model/vocabulary.ts';
+import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
 import type { Location } from '../text/locate.ts';
 import type { HiddenSpan, Span } from '../text/span.ts';
 import type { WikiSyntax } from './documents/readers/wiki-syntax.ts';
+import type { Content, NoteHead } from './inputs/records.ts';
 
-/** Paths are relative to the root, with `/`. */
-export interface SourceFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-/** A file that documents may show: a picture, a sound, a PDF. Read when one does. */
-export interface Attachment {
-  readonly path: string;
-  readonly bytes: number;
-  read(): Uint8Array;
-}
-export interface Inputs {
-  readonly seeds: readonly SourceFile[];
-  readonly content: readonly SourceFile[];
-  readonly attachments?: readonly Attachment[];
-  /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
-  readonly plainFolder?: string;
-  /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
-  readonly beside?: readonly string[];
-  /** Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. */
-  readonly unread?: readonly string[];
-}
-/** A file that has no page: what links to it is plain words. */
-export interface Beside {
-  readonly file: string;
-  /** Other names by which links find it. */
-  readonly aliases: readonly string[];
-  /** Whether it is a document that its owner does not publish. */
-  readonly isKeptBack: boolean;
-}
-
-/** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */
-export interface ContentRecord<Data> {
-  readonly id: string;
-  readonly file: string;
-  readonly data: Data;
-  readonly body: Body;
-  at(path: readonly (string | number)[]): Place;
-}
-
-/** The Markdown under the front matter, and its `cite:` links in order. */
-export interface Body {
-  readonly markdown: string;
-  readonly sections: readonly Section[];
-}
-export interface Section {
-  /** Text of the `##` heading, lower-cased; empty for what stands before the first. */
-  readonly heading: string;
-  readonly markdown: string;
-  readonly place: Place;
-  readonly citations: readonly { readonly document: string; readonly quote: string; readonly place: Place }[];
-  readonly wikilinks: readonly { readonly target: string; readonly place: Place }[];
-  /** Sentences of prose and whether a citation stands in each; for the rule that asks for one. */
-  readonly sentences: readonly {
-    readonly text: string;
-    /** The text without what is quoted word for word, whether by a citation or in quotation marks. */
-    readonly ownWords: string;
-    readonly cited: boolean;
-    readonly place: Place;
-  }[];
-}
-
-export interface Content {
-  readonly site: SiteSettings;
-  readonly documents: ReadonlyMap<string, ContentRecord<DocumentFrontMatter>>;
-  readonly entities: ReadonlyMap<string, ContentRecord<EntityFrontMatter>>;
-  readonly claims: ReadonlyMap<string, ContentRecord<ClaimFrontMatter>>;
-  readonly topics: ReadonlyMap<string, ContentRecord<TopicFrontMatter>>;
-  /** Documents labelled by reading, by document id, with the file they stand in. */
-  readonly gold: ReadonlyMap<string, Gold>;
-  readonly redirects: RedirectsRecord;
-  /** Keys of the suggestions that were declined. */
-  readonly declined: ReadonlySet<string>;
-  /** What was published last; null where nothing is recorded. */
-  readonly edition: Edition | null;
-  /** Files that are there but were reported and left out, as `entities/<id>`: what refers to them is not wrong as well. */
-  readonly leftOut: ReadonlySet<string>;
-}
-
-/** `content/redirects.yaml`, parsed; empty where there is none. */
-export interface RedirectsRecord {
-  readonly data: Redirects;
-  /** Where an id is written: the old one, or the new one beside it. */
-  at(kind: RecordKind, from: string, side: 'from' | 'to'): Place;
-}
-
-/** What a note says of itself between two lines of `---`, as people write it for Obsidian and other programs. */
-export interface NoteHead {
-  readonly title: string | null;
-  readonly aliases: readonly string[];
-  /** Without `#`; `a/b` lies within `a`. */
-  readonly tags: readonly string[];
-  /** ISO date, to the year, month or day. */
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly author: string | null;
-  readonly kind: EntityKind | null;
-  readonly summary: string | null;
-  readonly aliasesPlace: Place;
-  /** Where it wants to stand on a site. */
-  readonly permalink: string | null;
-  /** What stands between `[[` and `]]` for any of its keys. Offsets are those of the note's text. */
-  readonly links: readonly (Span & { readonly property: string })[];
-}
-
-/** A document labelled by reading: `⟦surface⟧{entity}` around every mention, `⟪speaker role⟫ … ⟪/⟫` around every passage. */
-export interface Gold {
-  /** The text without the marks: the seed itself. */
-  readonly text: string;
-  readonly mentions: readonly (Span & { readonly entity: string })[];
-  /** Outer before inner; `speaker` is null where nobody is named, `role` is `none` where it is nobody's words. */
-  readonly passages: readonly (Span & { readonly speaker: string | null; readonly role: string })[];
-}
+export type * from './inputs/records.ts';
 
 /** A seed, decoded, with what is known about it. */
 export interface ParsedDocument {

@@ -216,6 +216,20 @@ describe('a book', () => {
   });
 });
 
+it('a folder that Slack exported is taken as a whole, once', async () => {
+  const message = (user: string, text: string) => JSON.stringify([{ ts: '1704190500.0', user, text }]);
+  put({
+    'export/users.json': JSON.stringify([{ id: 'U1', profile: { real_name: 'Ada Poe' } }]),
+    'export/channels.json': '[]',
+    'export/general/2024-01-02.json': message('U1', 'Models grow.'),
+    'export/random/2024-01-02.json': message('U1', 'They do.'),
+  });
+  const { outcomes } = await addHere('.');
+  expect(outcomes.map(({ state }) => state)).toEqual(['added']);
+  expect(tree('seeds')).toEqual(['general.md', 'originals/export.zip', 'random.md']);
+  expect((await addHere('.')).outcomes.map(({ state }) => state)).toEqual(['present']);
+});
+
 describe('what cannot be taken', () => {
   it('of a hundred files is three: 97 are taken, and it is said which and why', async () => {
     put(Object.fromEntries(Array.from({ length: 97 }, (_, n) => [`n${n}.txt`, `Note ${n} on models.`])));

@@ -8,8 +8,11 @@ import type { AtlasView } from './view.ts';
 
 /** Words by which a sentence looks ahead (English), with how surely; the surest counts, and a horizon adds. */
 const CUES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:i|we|they|he|she|analysts?|experts?) (?:predict|forecast|expect|anticipate|bet)s?\b/, 0.75],
-  [/\b(?:is|are) (?:expected|predicted|forecast|projected|likely|unlikely|bound|set|guaranteed) to\b/, 0.75],
+  [/\b(?:i|we|analysts?|experts?) (?:predict|forecast|expect|anticipate|bet)s?\b/, 0.75],
+  [/\b(?:he|she|they) (?:forecast|anticipate|(?:predict|expect|bet)s? (?:that|it|he|she|they|there))s?\b/, 0.75],
+  [/\b(?:is|are) (?:predicted|forecast|projected|likely|unlikely|bound|guaranteed) to\b/, 0.75],
+  // "is set to 1.0", "is expected to follow the prompt": of what is always so too.
+  [/\b(?:is|are) (?:expected|set) to (?![\d.])/, 0.3],
   [/\bit is (?:almost |nearly )?(?:guaranteed|certain|likely|unlikely) that\b/, 0.75],
   [/\bwill (?:most |very )?(?:likely|probably|almost certainly|soon|never|eventually)\b/, 0.75],
   [/(?<!\b(?:the|a|my|your|his|her|our|their|free|good|at|of) )\b(?:will|won't|shall)\b(?! (?:i|you|we) )/, 0.6],
@@ -86,19 +89,38 @@ function subjectsOf({ entities }: AtlasView, mentions: readonly { readonly entit
 
 /** Whether a sentence looks ahead: by which words, until when, and how surely (0 to 1); null where it does not. */
 export function lookAhead(text: string, published: string | null) {
-  const folded = foldedText(text);
+  const own = withoutQuotations(text);
+  const folded = foldedText(own);
+  if (ABOUT_THE_TEXT.test(folded)) return null;
   const [best] = CUES.flatMap(([pattern, score]) => {
     const found = pattern.exec(folded);
     return found ? [{ cue: found[0], score }] : [];
   }).sort((a, b) => b.score - a.score);
   if (!best) return null;
-  const horizon = horizonIn(text, published);
-  const doubt = (/\?\s*$/.test(text) ? 0.4 : 1) * (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1);
+  const horizon = PAST_YEAR.test(own) ? null : horizonIn(own, published);
+  const doubt =
+    (/\?\s*$/.test(text) ? 0.4 : 1) *
+    (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1) *
+    (horizon === null && GENERIC.test(folded) ? 0.5 : 1);
   const score = (1 - (1 - best.score) * (horizon ? 0.35 : 1)) * doubt;
   return score < LEAST ? null : { ...best, horizon, score: Math.round(score * 1000) / 1000 };
 }
 
 const LEAST = 0.35;
+
+/** "We will describe it in the next section." */
+const ABOUT_THE_TEXT =
+  /\b(?:we|i)(?:'ll| will| shall) (?:\w+ )?(?:describe|cover|see|discuss|show|use|look|explain|learn|introduce|explore|start|begin|review|talk|examine|walk|focus|return|present|consider|define|call|write)\b|\b(?:next|following|this|later) (?:section|chapter|unit|lecture|part|post)\b/;
+/** What is so at any time: "A strong model will go on with the text", "If it rains, it will …". */
+const GENERIC = /^\W*(?:an?|if|when|whenever|each|every|any|once)\b/;
+/** "in 2019 has", "in 2006 was": a year that is over. */
+const PAST_YEAR = /\bin (?:19|20)\d\d,? (?:was|were|had|has|have|is|did)\b/;
+
+/** What the sentence says itself, where it does more than quote. */
+function withoutQuotations(text: string): string {
+  const own = text.replace(/["“][^"”]{0,400}["”]/g, ' ');
+  return own.trim().length * 2 < text.length ? text : own;
+}
 
 function idOf(text: string, taken: (id: string) => boolean): string {
   const words = text.split(/\s+/).slice(0, 7).join(' ');

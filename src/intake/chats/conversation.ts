@@ -48,21 +48,24 @@ export function documentsOf(
 function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
   const moments = posts.map(({ at }) => at);
   const days = moments.flatMap((at) => (at !== null && /^\d{4}-/.test(at) ? [at.slice(0, 10)] : [])).sort();
-  const { count, first } = stepsBack(moments.filter((at) => at === null || /^\d{4}-/.test(at)));
-  const back = doubt(
-    'facts',
-    `Its clock goes back ${count === 1 ? 'once' : `${count} times`}, first to ${first}: the messages stand in the order of the file, but times may be wrong.`,
-  );
   const shown = oneLine(title);
   return {
     text: textOfPosts(shown, posts),
     extension: 'md',
     facts: { title: shown, published: days[0], format: 'thread' },
     notes: [`${posts.length === 1 ? 'One message was' : `${posts.length} messages were`} taken out of it.`],
-    doubts: count > 0 ? [...doubts, back] : doubts,
+    doubts: [...doubts, ...clockDoubts(moments.filter((at) => at === null || /^\d{4}-/.test(at)))],
     chapters: [],
     isBook: false,
   };
+}
+
+/** What to doubt of a chat whose clock goes back: moments in the order of its messages. */
+export function clockDoubts(moments: readonly (string | null)[]): Doubt[] {
+  const { count, first } = stepsBack(moments);
+  const times = count === 1 ? 'once' : `${count} times`;
+  const says = `Its clock goes back ${times}, first to ${first}: the messages stand in the order of the file, but times may be wrong.`;
+  return count > 0 ? [doubt('facts', says)] : [];
 }
 
 function inPieces(conversation: Conversation): Conversation[] {

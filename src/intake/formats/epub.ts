@@ -1,14 +1,26 @@
 import { posix } from 'node:path';
 import { chaptersOf } from '../chapters.ts';
+import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
-import { doubt } from '../doubt.ts';
+import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { nameKey } from '../names.ts';
 import { Refusal } from '../refusal.ts';
-import { attributeOf, elementsOf, htmlOf, parseXhtml, parseXml, textOf, wordsOf, type XmlDocument } from '../xml.ts';
+import {
+  attributeOf,
+  elementsOf,
+  htmlOf,
+  nameOf,
+  parseXhtml,
+  parseXml,
+  setText,
+  textOf,
+  wordsOf,
+  type XmlDocument,
+} from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
 
@@ -42,8 +54,10 @@ export function readEpub(bytes: Uint8Array): Extracted {
     else if (/html/.test(attributeOf(item, 'media-type') ?? 'html')) missing++;
   }
   linkFootnotes(pages, pathOf);
+  const marks = new MarkdownMarks();
+  const formulas = [...pages.values()].reduce((sum, page) => sum + markFormulas(page, marks), 0);
   const parts = [...pages].flatMap(([path, page]) => {
-    const markdown = markdownFromHtml(htmlOf(page));
+    const markdown = marks.fill(markdownFromHtml(htmlOf(page)));
     return markdown.replace(/^#.*$/gm, '').trim() === '' && !names.has(path)
       ? []
       : [underHeading(markdown, names.get(path))];
@@ -54,6 +68,20 @@ export function readEpub(bytes: Uint8Array): Extracted {
   const date = elementsOf(book, 'date').find(
     (one) => !/modification|creation/.test(attributeOf(one, 'opf:event') ?? ''),
   );
+  const doubts: Doubt[] = [];
+  if (missing > 0)
+    doubts.push(
+      doubt('text', `${missing} of its chapters ${missing === 1 ? 'is' : 'are'} not in the file: get it again.`),
+    );
+  if (formulas > 0) {
+    const some = formulas === 1 ? 'One formula is' : `${formulas} formulas are`;
+    doubts.push(
+      doubt(
+        'text',
+        `${some} shown as letters in a row, fractions and powers not told: compare with the original before quoting.`,
+      ),
+    );
+  }
   return {
     text,
     extension: 'md',
@@ -65,13 +93,28 @@ export function readEpub(bytes: Uint8Array): Extracted {
       format: 'article',
     },
     notes: ['The text was taken out of the EPUB, chapter by chapter.'],
-    doubts:
-      missing > 0
-        ? [doubt('text', `${missing} of its chapters ${missing === 1 ? 'is' : 'are'} not in the file: get it again.`)]
-        : [],
+    doubts,
     chapters,
     isBook,
   };
+}
+
+/** Puts the TeX of a formula into its place where the file gives it; how many there are that have none. */
+function markFormulas(page: XmlDocument, marks: MarkdownMarks): number {
+  let bare = 0;
+  for (const math of elementsOf(page, 'math')) {
+    const source = elementsOf(math, 'annotation').find((one) => /tex/i.test(attributeOf(one, 'encoding') ?? ''));
+    const tex = (source ? textOf(source) : (attributeOf(math, 'alttext') ?? '')).trim().replace(/^\$+|\$+$/g, '');
+    const isBlock = attributeOf(math, 'display') === 'block';
+    if (tex !== '' && !tex.includes('\n\n')) setText(math, marks.keep(isBlock ? `$$${tex}$$` : `$${tex}$`));
+    else if (
+      elementsOf(math, '*').some((one) =>
+        /^(?:mfrac|msup|msub|msubsup|msqrt|mroot|mtable|munderover|munder|mover)$/.test(nameOf(one)),
+      )
+    )
+      bare++;
+  }
+  return bare;
 }
 
 /** Only fonts may be scrambled; where texts are, the book is locked to a reader's account. */

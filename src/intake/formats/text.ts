@@ -1,5 +1,7 @@
 import { detectFormat, readerFor } from '../../pipeline/documents/readers/detect.ts';
 import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
+import { clockDoubts } from '../chats/conversation.ts';
+import { daysOfChat } from '../chats/text-chat.ts';
 import { decodeText } from '../decode.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
@@ -17,20 +19,25 @@ export function readText(bytes: Uint8Array): Extracted {
     extension: 'txt',
     facts: found.facts,
     notes: [...found.notes, ...encodingNotes(encoding)],
-    doubts: encodingDoubts(encoding),
+    doubts: [...found.doubts, ...encodingDoubts(encoding)],
     chapters: [],
     isBook: false,
   };
 }
 
 /** What a plain text says of itself: its format by shape, its title, and what lines near the top say. */
-function plainFacts(text: string): { facts: Facts; notes: string[] } {
+function plainFacts(text: string): { facts: Facts; notes: string[]; doubts: Doubt[] } {
   const sample = sampleOf(text);
   const format = detectFormat(sample, 'a.txt');
   const title = oneLine(readerFor(format, 'a.txt').read(sample, 'a.txt').title);
+  if (format === 'thread') {
+    const days = daysOfChat(text);
+    if (days.length > 0)
+      return { facts: { format, published: days.toSorted()[0] }, notes: [], doubts: clockDoubts(days) };
+  }
   const top = topLineFacts(sample);
   const facts = { ...top, format, title: title && title.length <= LONGEST_TITLE ? title : undefined };
-  return { facts, notes: topLineNotes(top) };
+  return { facts, notes: topLineNotes(top), doubts: [] };
 }
 
 const LONGEST_TITLE = 160;

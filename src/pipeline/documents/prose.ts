@@ -21,9 +21,9 @@ export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span
 
 type NotedText = Pick<SegmentedDocument, 'text' | 'blocks' | 'unlinked' | 'furniture'>;
 
-/** Front matter behind a comment or an empty line, or between lines of `+++`. */
+/** Front matter behind an empty line, which Markdown takes for text. */
 function lateHead(text: string): Span | null {
-  const before = /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*/.exec(text)![0].length;
+  const before = /^\ufeff?\s*/.exec(text)![0].length;
   if (before === 0) return null;
   const { end } = headOf(text.slice(before));
   return end === 0 ? null : { start: 0, end: before + end };

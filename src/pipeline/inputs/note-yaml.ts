@@ -22,19 +22,20 @@ const MAX_ALIASES = 50;
 /** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
   if (!isNoteFile(file)) return null;
-  const { end } = headOf(text);
-  const fenced = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, end));
+  const { start: before, end } = headOf(text);
+  const fenced = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(before, end));
   if (fenced === null) {
     // The whole of such a file is read as text.
     if (UNCLOSED.test(text)) report.add(unclosedFrontMatter(file));
     return null;
   }
-  const from = fenced[1]!.length;
+  const from = before + fenced[1]!.length;
+  const linesBefore = text.slice(0, before).split('\n').length;
   const lineCounter = new LineCounter();
   const document = parseDocument(fenced[2]!, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
-    return { file, line: line + 1, column: col };
+    return { file, line: line + linesBefore, column: col };
   };
   const [error] = document.errors;
   if (error !== undefined || (document.contents !== null && !isMap(document.contents))) {

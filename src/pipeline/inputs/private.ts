@@ -32,8 +32,9 @@ export function reasonIn({ entries }: NoteYaml): Reason | null {
  * unless it plainly lets it out.
  */
 export function reasonInLines(text: string): Reason | null {
-  const { end } = headOf(text);
-  const head = end > 1 ? text.slice(0, end) : (/^\ufeff?(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/.exec(text)?.[0] ?? '');
+  const { start, end } = headOf(text);
+  const head =
+    end > 1 ? text.slice(start, end) : (/^\ufeff?(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/.exec(text)?.[0] ?? '');
   const lines = head.split(/\r?\n/).slice(1);
   const words = end > 1 ? lines : lines.slice(0, lines.findIndex((line) => !LIKE_YAML.test(line)) >>> 0);
   for (const line of words) {

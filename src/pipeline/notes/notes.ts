@@ -76,17 +76,19 @@ export function readNotes(
   const curated = curatedByName(content);
   reportBroken(links, parsed, beside, (name) => curated.has(nameKey(name)), report);
   const { shownAs, linking, unwritten } = sortLinks(segmented, parsed, links, curated);
-  const tags = topicsOfTags(segmented, parsed, content);
 
   const entityOf = new Map<string, string>();
   const notes: Note[] = [];
-  let pointedTo = 0;
+  const isPointedTo = ({ id }: SegmentedDocument) => shownAs.has(id) || (parsed.get(id)!.head?.aliases.length ?? 0) > 0;
+  const pointedTo = segmented.filter((document) => isPointedTo(document) && !HEADLINE.test(document.title)).length;
+  // Where no text leads to another, they are posts or chapters rather than notes on things.
+  const isOfNotes = linking.size > 0 || unwritten.size > 0 || segmented.length < FEW || segmented.some(isPointedTo);
+  const tags = topicsOfTags(segmented, parsed, content, isOfNotes ? 1 : SEVERAL);
   for (const document of segmented) {
     const of = parsed.get(document.id)!;
     const shown = shownAs.get(document.id);
-    const isPointedTo = shown !== undefined || (of.head?.aliases.length ?? 0) > 0;
-    if (isPointedTo && !HEADLINE.test(document.title)) pointedTo++;
-    if (!isPointedTo && !linking.has(document.id) && !(isPlain && isNoteFile(of.file))) continue;
+    const isNote = isPlain && isOfNotes && isNoteFile(of.file);
+    if (!isPointedTo(document) && !linking.has(document.id) && !isNote) continue;
     const known = curated.get(nameKey(calledBy(of))) ?? curated.get(nameKey(document.title));
     if (known !== undefined) entityOf.set(document.id, known);
     else
@@ -226,3 +228,7 @@ const NOTE_ENDING = /\.(?:md|markdown)$/i;
 
 /** "What are evals?", "A field guide to better products": what an article is called, which is no name of a thing. */
 const HEADLINE = /\?$|^\S+(?:\s+\S+){5,}$/;
+/** So few are notes whatever they are. */
+const FEW = 5;
+/** Posts that a tag must have to be a topic. */
+const SEVERAL = 3;

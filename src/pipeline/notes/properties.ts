@@ -21,7 +21,8 @@ const MOST = 40;
  */
 export function propertiesOf(file: string, text: string, links: readonly FoundLink[]): BodyElement | null {
   if (!/\.(?:md|markdown)$/i.test(file)) return null;
-  const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(0, headOf(text).end))?.[1];
+  const { start, end } = headOf(text);
+  const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(start, end))?.[1];
   if (yaml === undefined) return null;
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' });
   if (document.errors.length > 0 || !isMap(document.contents)) return null;

@@ -15,11 +15,14 @@ export interface TagTopics {
  * Each tag is a topic, `a/b` one of its own that lies within `a`; letters' case does not count. One that stands in the
  * running text of a single note and nowhere else is none. Where curators have topics, tags only choose among those. Topics
  * come with the most used first.
+ *
+ * @param least documents that a tag must stand in to be a topic
  */
 export function topicsOfTags(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
   content: Content,
+  least = 1,
 ): TagTopics {
   const written = new Map<string, { name: string; file: string; documents: Set<string>; isMeant: boolean }>();
   const tagged = new Map<string, Set<string>>();
@@ -39,7 +42,7 @@ export function topicsOfTags(
   }
   // In running text "#FFFFFF" and "#StayHome" are no tags of the one who keeps the notes, unless they come again.
   for (const [topic, { documents, isMeant }] of written) {
-    if (isMeant || documents.size > 1) continue;
+    if (content.topics.has(topic) || (documents.size >= least && (isMeant || documents.size > 1))) continue;
     written.delete(topic);
     for (const id of documents) tagged.get(id)!.delete(topic);
   }

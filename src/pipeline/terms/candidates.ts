@@ -10,7 +10,7 @@ import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
 import { isNameOfSomething, isProperNoun, isTerm } from './termhood.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-columns.ts';
 
 /**
  * Names and terms that stand in the documents outside of every mention, best first. Proper names by their capitals

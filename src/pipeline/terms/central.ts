@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { type TokenCorpus, tokensOfSentence } from './corpus.ts';
 import { STOP } from './lexis.ts';
-import { NUMBER } from './tokens.ts';
+import { NUMBER } from './token-columns.ts';
 
 /** A sentence by its document and its index there. */
 export interface SentencePlace {

@@ -3,7 +3,8 @@ import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Familiarity, type Lexis, readLexis } from './lexis.ts';
 import { readSentences, type SentencesSeen, saidAgain } from './read-sentences.ts';
-import { FORM, type Tokens, tokenise } from './tokens.ts';
+import { FORM, type Tokens } from './token-columns.ts';
+import { tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** The documents as words, by id, and what the whole says of each word. */

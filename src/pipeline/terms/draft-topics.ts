@@ -16,7 +16,7 @@ export interface DraftTopic {
 
 /**
  * Topics where nobody has named any: the ten largest communities of at least three entities, each called by its two most
- * telling names. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
+ * telling names that share no word. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
  * with an informative Dirichlet prior, the counts of the whole corpus (Monroe, Colaresi and Quinn, "Fightin' words", 2008),
  * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region.
  * A sentence belongs to the community most of whose entities it names.
@@ -44,18 +44,21 @@ export function draftTopics(
   const taken = new Set<string>();
   return largest.flatMap(([community, list]) => {
     const own = counts.get(community) ?? new Map<string, number>();
-    const telling = list
+    const ranked = list
       .map((entity) => ({
         entity,
         score:
           logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all) *
+          // What stands everywhere tells nothing, however often it stands here.
+          ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
           (THEMES.has(named.get(entity)?.kind ?? 'concept') ? 1 : NAMESAKE),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
-      .slice(0, NAMES)
       .map(({ entity }) => named.get(entity)?.name ?? entity);
-    const name = telling.join(' and ');
+    const [first = ''] = ranked;
+    const second = ranked.find((other) => !sharesWord(first, other));
+    const name = second === undefined ? first : `${first} and ${second}`;
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
@@ -65,7 +68,26 @@ export function draftTopics(
 
 const LEAST_MEMBERS = 3;
 const MOST_TOPICS = 10;
-const NAMES = 2;
+const AT_HOME = 1.5;
+
+/** "Video model" and "Video generation" say little more than one of them. */
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(
+    a
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .map(stemOf),
+  );
+  return b
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => words.has(stemOf(word)));
+}
+
+function stemOf(word: string): string {
+  return word.replace(/s$/, '').slice(0, 6);
+}
+
 /** What a region is about is rather a thought than somebody or something in it. */
 const THEMES: ReadonlySet<EntityKind> = new Set<EntityKind>(['concept', 'technique', 'event']);
 const NAMESAKE = 0.5;

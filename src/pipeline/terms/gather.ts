@@ -2,7 +2,7 @@ import { GENERAL, type Lexis } from './lexis.ts';
 import { namesOf, nameTokens } from './names.ts';
 import { canBeTerm, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
 import { termKey } from './term-key.ts';
-import { CAPITAL, LINKED, MARKED, type Tokens } from './tokens.ts';
+import { CAPITAL, LINKED, MARKED, type Tokens } from './token-columns.ts';
 
 /** A candidate before it is scored. */
 export interface Gathered {

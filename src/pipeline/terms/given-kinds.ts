@@ -39,8 +39,8 @@ const KEYS: Readonly<Record<string, EntityKind>> = {
 export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
   const votes = new Map<string, Map<EntityKind, number>>();
   for (const text of texts) {
-    const comment = /^\ufeff?\s*(?:<!--[\s\S]{0,5000}?-->\s*)*/.exec(text)![0].length;
-    const head = text.slice(comment, comment + headOf(text.slice(comment)).end);
+    const { start, end } = headOf(text);
+    const head = text.slice(start, end).replace(/^\ufeff/, '');
     for (const [key, value] of Object.entries(mapping(head))) {
       const kind = KEYS[key.toLowerCase()];
       if (kind === undefined) continue;

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { type LanguageWords, UNLISTED } from '../../text/languages/language.ts';
 import { isLittleWord, languageWordsOf } from '../../text/languages/words-of.ts';
-import { BREAK, CAPITAL, FORM, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a word is, in the language of a document. */

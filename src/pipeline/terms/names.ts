@@ -11,7 +11,7 @@ import {
   STOP,
   UNKNOWN_LANGUAGE,
 } from './lexis.ts';
-import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
 
 /** A sequence of tokens `[from, to)` that reads as a proper name. `isWeak`: only where it stands at least twice. */
 export interface NameUse {

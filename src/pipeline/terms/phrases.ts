@@ -1,5 +1,5 @@
 import { BEFORE_VERB, CALENDAR, EVERYDAY, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
-import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './tokens.ts';
+import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 
 /** A sequence of words that stands at least twice, with where: each place is a document's index and a token's. */
 export interface Phrase {

@@ -1,6 +1,6 @@
 import type { Candidate, Use } from './candidate.ts';
 import { termKey } from './term-key.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './token-columns.ts';
 
 /**
  * Those whom the documents announce as speakers and who have no page yet: persons for certain. They count like names that

@@ -3,7 +3,7 @@ import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
 import { isDemonym, knownKind } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
-import { BREAK, type Tokens } from './tokens.ts';
+import { BREAK, type Tokens } from './token-columns.ts';
 
 /** Written as a proper name at least as often as not. */
 export function isProperNoun({ names, places }: Gathered): boolean {

@@ -200,11 +200,11 @@ export const digital = `admin app apps app's audience blog blogs bot bots browse
  mailing mailing-list markdown menu meme memes message messages min max metadata mins mockup msg newsletter newsletters notebook notebooks
  notification notifications offline online output outputs parameter parameters param params password paste permalink photo photos pixel pixels
  playlist plugin plugins podcast podcasts popup post posts preprint preset presets prod profile profiles quickstart readme recap repo repos
- repository retry retries rollout roundup screen screens screenshot screenshots screenshotted script scripts sdk search section sections session sessions
+ repository retry retries rollout roundup screen screens screenshot screenshots screenshotted script scripts sdk section sections session sessions
  setting settings setup shortcut sidebar signup slide slides slideshow snippet snippets spreadsheet spreadsheets startup startups stats string
- strings subreddit subscriber subscribers summary tab tabs tag tags takeaway teaser template templates thread threads timeline timeout timeouts timestamp
+ strings subreddit subscriber subscribers summary tab tabs tag tags takeaway teaser thread threads timeline timeout timeouts timestamp
  timestamps todo toggle toolkit toolkits tooling tutorial tutorials tweak tweaks tweet tweets tweeted ui update updates upload uploads url urls user-facing
- username valuation valuations video videos walkthrough webinar webpage website websites widget widgets workshop workaround writeup zip
+ username valuation valuations walkthrough webinar webpage website websites widget widgets workshop workaround writeup zip
  api apis cli ceo cto cfo coo vp hr pr faq faqs fyi imo imho tldr tl;dr afaik btw asap eta eod usd eur gbp pdf pdfs csv xml yaml toml png jpg jpeg gif mp3 mp4
  svg css http https ftp ssh ux os pc pcs tv isbn issn doi rss dm dms irl iirc iiuc lol wip nda roi kpi kpis okr okrs mvp poc b2b b2c saas
  gb mb kb tb ghz mhz ms kg km cm mm ft isp sms gps usb cd dvd hdmi led phd msc bsc mba`;

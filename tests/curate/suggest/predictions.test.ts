@@ -26,6 +26,19 @@ describe('horizonIn', () => {
 
 describe('lookAhead', () => {
   it.each([
+    'When they predict at each step, a judge and a ranker look alike.',
+    'The weight of the ranker is set to 1.0 everywhere.',
+    'We will describe the ranker in the next section.',
+    'A strong ranker will go on with the text "The harbour in 2006 was".',
+    'The first ranker in 2019 has more in common with what will come.',
+    'The ranker is expected to follow the order.',
+  ])('says nothing of the future: %s', (sentence) => {
+    const found = lookAhead(sentence, null);
+    expect(found === null || found.horizon === null).toBe(true);
+    if (!/2019/.test(sentence)) expect(found).toBeNull();
+  });
+
+  it.each([
     ['Most data will be synthetic.'],
     ['Small models won’t beat this.'],
     ['We expect open models to win.'],

@@ -343,3 +343,22 @@ describe('an account', () => {
     await expect(documentsIn('a.zip', archive)).rejects.toThrow(/unpack it/);
   });
 });
+
+describe('a chat as text', () => {
+  const chat = (...days: string[]) => days.map((day, index) => `${day}, 18:00 - Ada: Number ${index}.`).join('\n');
+  it.each<[string, string, string | undefined, number]>([
+    ['days first, told by one that is no month', chat('11/12/2023', '31/12/2023', '1/1/2024'), '2023-12-11', 0],
+    ['months first', chat('12/11/23', '12/31/23', '1/1/24'), '2023-12-11', 0],
+    ['days first, told by the clock that goes on', chat('1/3/2023', '2/3/2023', '1/4/2023'), '2023-03-01', 0],
+    ['years first', chat('2023. 12. 11.', '2024. 1. 1.'), '2023-12-11', 0],
+    ['digits of another script', chat('\u200f١٣\u200f/١٢\u200f/٢٠٢٣', '١/١/٢٠٢٤'), '2023-12-13', 0],
+    ['a calendar of Thailand', chat('13/12/2566', '1/1/2567'), '2023-12-13', 0],
+    ['nobody can tell', '1/2/2023, 6:00 PM - Ada: One.', undefined, 0],
+    ['days first, where no hour is told by AM and PM', chat('1/2/2023'), '2023-02-01', 0],
+    ['the clock goes back', chat('13/3/2023', '14/3/2023', '1/1/2023'), '2023-01-01', 1],
+  ])('%s', async (_, text, published, doubts) => {
+    const [document] = await documentsIn('chat.txt', bytes(text));
+    expect(document!.facts).toEqual({ format: 'thread', published });
+    expect(document!.doubts.map(({ about }) => about)).toEqual(Array(doubts).fill('facts'));
+  });
+});

@@ -127,4 +127,61 @@ describe('of nothing curated', () => {
     expect(entities.length).toBeGreaterThan(0);
     expect(topics.filter(({ entities: members }) => members.length === 0)).toEqual([]);
   });
+
+  it('names of one thing are one page, a shortened one with its figure too', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        'The United States waits. In the US and the U.S. people wait. Quay Zed3 is here. We like Quay Zed3, and Zed3 likes us. Some say Zed3 is Quay Zed3.',
+    });
+    expect(entities.find(({ name }) => /^U/.test(name))?.kind).toBe('place');
+    expect(entities.filter(({ name }) => /^U/.test(name))).toHaveLength(1);
+    expect(entities.filter(({ name }) => /Zed3/.test(name)).map(({ name, aliases }) => [name, ...aliases])).toEqual([
+      ['Quay Zed3', 'Zed3'],
+    ]);
+  });
+
+  it('what any text on a screen names is nothing', () => {
+    const names = namesIn({
+      'a.md':
+        'Sabrel has an API. Its API and its UI are fine; a URL of Sabrel is long. The CEO of Sabrel likes the UI, the API and every URL. An FAQ of Sabrel tells about the API.',
+    });
+    expect(names).toEqual(['Sabrel']);
+  });
+
+  it('components and imports of pages are no words', () => {
+    const names = namesIn({
+      'a.md':
+        "import { Ribbon } from 'ribbons'\n\n# On moorings\n\n<Ribbon items={[\n  { text: 'Bollard', right: true },\n]} />\n\nThe mooring rope is long. A mooring rope is wet. Sabrel sells the mooring rope.",
+    });
+    expect(names.filter((name) => /ribbon|bollard|text/i.test(name))).toEqual([]);
+  });
+
+  it('a comment may stand before front matter', () => {
+    const { documents } = build({
+      'seeds/a.md': '<!-- free to copy -->\n---\nauthor: Ada Poe\nleaf: Two\n---\n\n# Ballast\n\nIt is heavy.',
+    }).artefact!.corpus;
+    expect(documents[0]!.title).toBe('Ballast');
+    expect(documents[0]!.passages[0]!.start).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['> “It sinks.” — Ada Poe'],
+    ['> It sinks.\n>\n> — Ada Poe, Quay Works'],
+    ['As Ada Poe puts it:\n\n> It sinks.'],
+    ['Ada Poe writes:\n\n> It sinks.'],
+    ['> It sinks.\n\n— Ada Poe'],
+    ['<blockquote>It sinks. <cite>Ada Poe</cite></blockquote>'],
+  ])('a quotation is of whom the text says: %j', (quotation) => {
+    const { corpus } = build({ 'seeds/a.md': `# Ballast\n\nIt is so.\n\n${quotation}\n\nNo more.` }).artefact!;
+    const quote = corpus.documents[0]!.passages.find(({ role }) => role === 'quote');
+    expect(quote?.speakerName).toBe('Ada Poe');
+  });
+
+  it.each([['The ship says:\n\n> It sinks.'], ['> It sinks — No more ships.'], ['> It sinks.']])(
+    'a quotation is of nobody where the text names nobody: %j',
+    (quotation) => {
+      const { corpus } = build({ 'seeds/a.md': `# Ballast\n\nIt is so.\n\n${quotation}\n\nNo more.` }).artefact!;
+      expect(corpus.documents[0]!.passages.find(({ role }) => role === 'quote')?.speakerName).toBeNull();
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { shownText } from '../../../text/shown.ts';
 import { calloutsIn } from '../body/callouts.ts';
 import { marksIn } from '../body/marks.ts';
 import { readBody } from '../body/read-body.ts';
+import { quotedPerson } from './attribution.ts';
 import { Linking } from './linking.ts';
 import type { Reading, Turn } from './reader.ts';
 import type { Sign, WikiSyntax } from './wiki-syntax.ts';
@@ -25,7 +26,7 @@ export function markedUp(text: string, tree: Body, known: Known): Reading {
   const { hidden, blocks, quotes } = readBody(body, text);
   const first = isNote ? (beginsWithTitle(body) ? blocks[0] : undefined) : blocks.find(({ level }) => level === 1);
   const own = first === undefined ? null : shownText(text, first, hidden);
-  const turns: Turn[] = quotes.map((quote) => ({ ...quote, role: 'quote', speakerName: null }));
+  const turns: Turn[] = quotes.map((quote) => ({ ...quote, role: 'quote', speakerName: quotedPerson(text, quote) }));
   if (blocks.length > 0) {
     const end = blocks.reduce((furthest, block) => Math.max(furthest, block.end), 0);
     turns.unshift({ start: blocks[0]!.start, end, role: 'author', speakerName: null });

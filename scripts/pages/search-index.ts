@@ -1,42 +1,59 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import { hasSpaceless, spaced } from '../src/model/spaceless.ts';
+import { hasSpaceless, spaced } from '../../src/model/spaceless.ts';
 
-/** Full-text search over the finished pages. Throws what the indexer complains of. */
-export async function indexPages(folder: string): Promise<void> {
+/** A full-text index in the making, by a program of its own, which works beside the one that makes the pages. */
+export interface SearchIndex {
+  /** Takes in a page unless it has nothing to search. Does not wait for it. */
+  add(path: string, html: string): void;
+  /** Writes the index into the folder of the site; the same pages in the same order give the same bytes. Throws what the indexer complains of. */
+  write(folder: string): Promise<void>;
+}
+
+export async function openSearchIndex(): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex();
-  if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-  const added = await addPages(index, folder);
-  const made = await index.getFiles();
-  const all = [...added.errors, ...made.errors];
-  if (all.length > 0) throw new Error(`the search index could not be made: ${all.join('; ')}`);
-  for (const [path, content] of settle(made.files)) {
-    const place = join(folder, 'pagefind', path);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, content);
-  }
-  await pagefind.close();
+  if (!index) throw failure(errors);
+  const added: Promise<{ errors: string[] }>[] = [];
+  return {
+    add(path, html) {
+      const content = searchable(html);
+      if (content !== null) added.push(index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content }));
+    },
+    async write(folder) {
+      const said = (await Promise.all(added)).flatMap((one) => one.errors);
+      const made = await index.getFiles();
+      if (said.length + made.errors.length > 0) throw failure([...said, ...made.errors]);
+      for (const [path, content] of settle(made.files)) {
+        const place = join(folder, 'pagefind', path);
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, content);
+      }
+      await pagefind.close();
+    },
+  };
+}
+
+function failure(errors: readonly string[]): Error {
+  return new Error(`the search index could not be made: ${errors.join('; ')}`);
 }
 
 /**
- * Pagefind cuts words at spaces in a site of a language that has them. In pages that also have words of Chinese, Japanese,
- * Thai and their like each letter is made a word for the index, as the search page does with what is asked for; its own
- * cutting into words would need another index for each language, of which a page loads one.
+ * What of a page is searched, its article; null where it has none. Pagefind cuts words at spaces in a site of a language that
+ * has them: each letter of Chinese, Japanese, Thai and their like is made a word for the index, as the search page does with
+ * what is asked for; its own cutting into words would need another index for each language, of which a page loads one.
  */
-async function addPages(index: pagefind.PagefindIndex, folder: string): Promise<{ errors: string[] }> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.html'));
-  const pages = paths.sort().map((path) => ({ path, html: readFileSync(join(folder, path), 'utf8') }));
-  if (!pages.some(({ html }) => hasSpaceless(html))) return index.addDirectory({ path: folder });
-  const errors: string[] = [];
-  for (const { path, html } of pages) {
-    const content = html.replace(TEXT, (text) => spaced(text));
-    errors.push(...(await index.addHTMLFile({ sourcePath: path.replaceAll('\\', '/'), content })).errors);
-  }
-  return { errors };
+function searchable(html: string): string | null {
+  const start = html.search(SEARCHED);
+  const end = html.lastIndexOf('</article>');
+  if (start < 0) return null;
+  const [head = ''] = html.match(/<html[^>]*>/) ?? [];
+  const article = `${head}${html.slice(start, end)}</article></html>`;
+  return hasSpaceless(article) ? article.replace(TEXT, (text) => spaced(text)) : article;
 }
+const SEARCHED = /<article[^>]*\sdata-pagefind-body/;
 /** What stands between tags. */
 const TEXT = /(?<=>)[^<>]+(?=<)/g;
 
