@@ -39,6 +39,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
       'explorer',
       '../tests/browser',
       '../tests/explorer',
+      '../tests/intake',
     ],
     packages: /./,
   },

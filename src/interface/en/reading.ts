@@ -53,6 +53,8 @@ export const documents = {
   summary: 'Summary',
   summaryNote: 'In our words',
   voices: 'Voices:',
+  doubts: 'In doubt',
+  doubtsNote: 'Since the file was taken in, until somebody has looked',
   contents: 'Contents',
   noFolder: 'In no folder',
   folder: 'Folder',
