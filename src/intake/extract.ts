@@ -23,6 +23,7 @@ const EXTRACTORS: Readonly<Record<SourceKind, () => Promise<(bytes: Uint8Array) 
   mail: async () => (await import('./formats/mail.ts')).readMail,
   pptx: async () => (await import('./formats/pptx.ts')).readSlides,
   odf: async () => (await import('./formats/odf.ts')).readOpenDocument,
+  org: async () => (await import('./formats/org.ts')).readOrg,
   notebook: async () => (await import('./formats/notebook.ts')).readNotebook,
 };
 

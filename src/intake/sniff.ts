@@ -17,6 +17,7 @@ export const SOURCE_KINDS = [
   'pptx',
   'odf',
   'notebook',
+  'org',
 ] as const;
 /** What a file is read as; `chat` is a chat program's own export as JSON, `archive` one as ZIP. */
 export type SourceKind = (typeof SOURCE_KINDS)[number];
@@ -67,22 +68,29 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   const start = letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)) return 'html';
   if (/^<\?xml\b/.test(start)) throw new NoDocument(DATA);
-  if (/^MIME-Version:|^From: <Saved by /im.test(start.slice(0, 300)) && /multipart\/related/i.test(start)) {
+  const isLetter = /^(?:eml|mbo?x)$/.test(extension);
+  if (
+    (isLetter ? SAVED : /^MIME-Version:|^From: <Saved by /im).test(start.slice(0, 300)) &&
+    /multipart\/related/i.test(start)
+  ) {
     throw new Refusal('it is a web archive (MHTML): save the page again as “Web page, HTML only”');
   }
   if (TRANSCRIPT.test(start)) return 'transcript';
-  if (/^(?:eml|mbox|mbx)$/.test(extension) || LETTER.test(start)) return 'mail';
+  if (isLetter || LETTER.test(start)) return 'mail';
   if (/^\{/.test(start) && (extension === 'ipynb' || /"nbformat"\s*:/.test(latin(bytes.subarray(-500)))))
     return 'notebook';
   if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
   const meaning = NOT_PROSE[extension];
   if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
   if (/^(?:html?|xhtml)$/.test(extension)) return /<[a-z!/]/i.test(letters) ? 'html' : 'text';
+  if (extension === 'org') return 'org';
   return /^(?:md|markdown|mdown|mkd|mdx)$/.test(extension) ? 'markdown' : 'text';
 }
 
 const isJsonOnly = (extension: string) => extension === 'ndjson' || extension === 'jsonl';
 
+/** By a browser, which calls some of its archives letters. */
+const SAVED = /^From: <Saved by /im;
 /** WebVTT, or SubRip: a number, then from when to when. */
 const TRANSCRIPT = /^(?:WEBVTT(?:\s|$)|\d{1,6}\s*\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3} *-->)/;
 /** The line before each letter of a mailbox, or the lines at the head of one that has been on its way. */

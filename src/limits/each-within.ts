@@ -38,7 +38,8 @@ export function eachWithin<Item, Made>(
       },
       elsewhere === null ? LIMITS.milliseconds : LONGEST_HERE,
     );
-    if (!isDone) {
+    // The clock may also have run out between two items.
+    if (!isDone && next + outcomes.length < items.length) {
       const slow = items[next + outcomes.length]!;
       outcomes.push(
         elsewhere === null

@@ -75,7 +75,12 @@ export function fold(original: string, hidden: readonly HiddenSpan[] = [], optio
     if (code >= 0xd800) code = original.codePointAt(position) as number;
     const end = position + (code > 0xffff ? 2 : 1);
     const kind = code < 0x80 ? 0 : classOf(code);
-    if (kind === CONTINUES && codePoint >= 0 && foldCharacter(codePoint, keepCase) !== ' ') {
+    if (
+      kind === CONTINUES &&
+      codePoint >= 0 &&
+      to - from < LONGEST_SEGMENT &&
+      foldCharacter(codePoint, keepCase) !== ' '
+    ) {
       several = (several || String.fromCodePoint(codePoint)) + String.fromCodePoint(code);
       to = end;
     } else if (kind !== IGNORED) {
@@ -114,6 +119,8 @@ const ASCII = /^[\t-\r -_a-~]*$/;
 const ASCII_SPACES = /[\t-\r ]+/g;
 const HIDDEN_BREAK = /^<br\b/i;
 const SPACE = 0x20;
+/** Code units of a character with its marks. No writing has so many: Unicode's own format for streams (UAX 15) cuts at thirty. */
+const LONGEST_SEGMENT = 64;
 
 function identity(original: string, text: string): FoldedText {
   return { original, text, start: (index) => index, end: (index) => index + 1 };

@@ -86,7 +86,7 @@ describe('accepting', () => {
     expect(changes.map(({ after }) => after.path)).toEqual([change?.after.path, 'content/site.yaml']);
     expect(change?.before).toBeNull();
     expect(change?.after.text).toMatch(
-      /^---\nname: .+\nkind: concept\n[\s\S]*# Suggested: the kind is a guess[^\n]*\nsummary: "The documents say: “.+”"\n---\n$/,
+      /^---\nname: .+\nkind: concept\n[\s\S]*# Suggested: [^\n]*the documents’ own words[^\n]*\nsummary: "The documents say: “.+”"\n---\n$/,
     );
   });
 

@@ -70,11 +70,7 @@ describe('a saved page', () => {
 
   it('says that comments were left out', () => {
     const comments = '<div class="comment"><p>I think so too.</p></div>'.repeat(6);
-    expect(
-      readPage(page('', comments))
-        .doubts.map(({ says }) => says)
-        .join(),
-    ).toContain('6 comments or posts');
+    expect(readPage(page('', comments)).notes.join()).toContain('6 comments or posts');
   });
 
   const posts: [string, string[], string, string][] = [

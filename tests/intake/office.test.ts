@@ -180,3 +180,36 @@ describe('an EPUB is XML', () => {
     expect(await textOf('a.epub', zip(files))).toBe('# Chapter 1: The Ledger\n\nWords.\n');
   });
 });
+
+it('a text of Emacs has its structure, and what it says of itself', async () => {
+  const org = `#+TITLE: On Models
+#+AUTHOR: Ada Poe
+#+DATE: <2024-03-01 Fri>
+* TODO Why :work:
+:PROPERTIES:
+:ID: 7
+:END:
+They *grow* and /grow/, =x_1=, see [[https://example.org][the
+data]][fn:1] or $n^2$.
+# not this
+- One
+  goes on
+  1. Inner
+- Two
+| Model | Size |
+|-------+------|
+| One   | 7B   |
+#+BEGIN_SRC python
+print("*a*")
+#+END_SRC
+#+begin_quote
+Said so.
+#+end_quote
+[fn:1] As said.
+`;
+  const [document] = await documentsIn('a.org', new TextEncoder().encode(org));
+  expect(document!.text).toBe(
+    '# On Models\n\n## Why\n\nThey **grow** and *grow*, `x_1`, see [the data](<https://example.org>)[^1] or $n^2$.\n\n- One goes on\n   1. Inner\n- Two\n\n| Model | Size |\n| --- | --- |\n| One | 7B |\n\n```python\nprint("*a*")\n```\n\n> Said so.\n\n[^1]: As said.\n',
+  );
+  expect(document!.facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe', published: '2024-03-01' });
+});

@@ -22,6 +22,7 @@ describe('what a file is', () => {
     ['text without a name', 'LICENSE', bytes('Words'), 'text'],
     ['UTF-16', 'a.txt', wide('Some words', '\ufeff'), 'text'],
     ['UTF-16 without a mark', 'a.txt', wide('Some words'), 'text'],
+    ['a letter with pictures', 'a.eml', bytes('MIME-Version: 1.0\nContent-Type: multipart/related'), 'mail'],
     ['JSON', 'result.json', bytes('{}'), 'chat'],
   ])('%s', (_, name, content, kind) => {
     expect(sniff(content, name)).toBe(kind);

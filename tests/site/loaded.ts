@@ -5,12 +5,17 @@ import { build, type Files } from '../pipeline/in-memory.ts';
 export function loaded(files: Files): LoadedAtlas {
   const { artefact, findings } = build(files);
   if (!artefact) throw new Error(findings.join('\n'));
+  return loadedFrom(artefact.files);
+}
+
+/** The same of what was built, by path. */
+export function loadedFrom(files: ReadonlyMap<string, string>): LoadedAtlas {
   return loadAtlas({
     identity: '',
-    paths: [...artefact.files.keys()],
-    text: (path) => artefact.files.get(path) ?? '',
-    bytes: (path) => new TextEncoder().encode(artefact.files.get(path) ?? ''),
-    lines: (path) => (artefact.files.get(path) ?? '').split('\n').values(),
+    paths: [...files.keys()],
+    text: (path) => files.get(path) ?? '',
+    bytes: (path) => new TextEncoder().encode(files.get(path) ?? ''),
+    lines: (path) => (files.get(path) ?? '').split('\n').values(),
   });
 }
 

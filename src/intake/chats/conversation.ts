@@ -14,7 +14,7 @@ export interface Conversation {
 }
 
 /** Longer ones become several documents: nobody could read them on one page. */
-const MOST_POSTS = 10_000;
+const MOST_POSTS = 5_000;
 
 /**
  * The conversations as documents: one where there is one, else a collection. Throws where none has words, in the words
@@ -42,7 +42,11 @@ export function documentsOf(
     }),
   );
   const left = empty > 0 ? [`${empty} without words ${empty === 1 ? 'was' : 'were'} left out.`] : [];
-  return { parts, notes: [`It holds ${parts.length} ${what}, each a document.`, ...left, ...notes] };
+  const held = conversations.length - empty;
+  const long =
+    parts.length > held ? [`Long ones are parted, ${MOST_POSTS} messages a document: there are ${parts.length}.`] : [];
+  const all = held === 1 ? 'It is one conversation.' : `It holds ${held} ${what}, each a document.`;
+  return { parts, notes: [all, ...long, ...left, ...notes] };
 }
 
 function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {

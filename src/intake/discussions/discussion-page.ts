@@ -1,3 +1,4 @@
+import { countWords } from '../articles/measures.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Facts } from '../extracted.ts';
 import type { Post } from '../posts.ts';
@@ -53,17 +54,23 @@ function earliest(posts: readonly Post[]): string | undefined {
   return posts.flatMap(({ at }) => at ?? []).sort()[0];
 }
 
-/** A page on which several speak in a markup that is not known. */
-export function unreadDiscussion(page: Page): Doubt[] {
+/** A page on which several speak in a markup that is not known; `words` are those of the article that was taken. */
+export function unreadDiscussion(page: Page, words: number): { doubts: Doubt[]; notes: string[] } {
   const generator = page.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '';
   const forum = FORUMS.exec(generator)?.[0];
-  const count = Math.max(...TURNS.map((turns) => page.querySelectorAll(turns).length));
-  if (forum === undefined && count < FEWEST_TURNS) return [];
-  const what = count >= FEWEST_TURNS ? `${count} comments or posts` : `a page of ${forum}`;
+  const turns = TURNS.map((place) =>
+    [...page.querySelectorAll(place)].filter((one) => countWords(one.textContent ?? '') >= SHORTEST_TURN),
+  );
+  const [most = []] = turns.sort((a, b) => b.length - a.length);
+  if (forum === undefined && most.length < FEWEST_TURNS) return { doubts: [], notes: [] };
+  const said = most.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
+  const what = most.length >= FEWEST_TURNS ? `${most.length} comments or posts` : `a page of ${forum}`;
   const says = `It seems to have ${what}, in a form that is not known: who says what is not told apart, and some may be left out. Copy them into a .txt file, each below a line “Name wrote:”, and add that.`;
-  return [doubt('speakers', says)];
+  const isGrave = forum !== undefined || said > words;
+  return isGrave ? { doubts: [doubt('speakers', says)], notes: [] } : { doubts: [], notes: [says] };
 }
 
+const SHORTEST_TURN = 3;
 const FORUMS =
   /vBulletin|SMF|Simple Machines|MyBB|Flarum|NodeBB|Invision|IP\.Board|Vanilla|FluxBB|punBB|YaBB|bbPress|Discourse|phpBB|XenForo/i;
 const FEWEST_TURNS = 3;

@@ -27,8 +27,12 @@ export function discussionOf(page: Page, base: string | undefined): Discussion |
   for (const program of PROGRAMS) {
     const found = find(page, program);
     // What only an opening post has could be a list of threads.
+    if (!found.some(({ words, isOpening }) => words !== undefined || isOpening)) continue;
     if (found.some(({ isOpening }) => !isOpening) || found.length === 1) {
-      const count = found.filter(({ words }) => words !== undefined).length;
+      const count = found.reduce(
+        (sum, { words, name }) => sum + Number(words !== undefined) + Number(name !== null),
+        0,
+      );
       if (count > (best?.count ?? 0)) best = { program, found, count };
     }
   }

@@ -2,22 +2,24 @@ import { parseHTML } from 'linkedom';
 import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
+import { articleDoubts } from '../articles/article-doubts.ts';
+import { mainArticle } from '../articles/main-article.ts';
+import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
+import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf } from '../discussions/discussion.ts';
 import { discussionDoubts, discussionFacts, unreadDiscussion } from '../discussions/discussion-page.ts';
 import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
-import { countWords, mainArticle } from '../main-article.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
+import { shownByline } from '../names-of-people.ts';
 import { pageFacts } from '../page-facts.ts';
 import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
-/** Below this share of the page's words something may be missing. */
-const LEAST_SHARE = 0.3;
 /**
  * A saved page: its main article as Markdown, without menus, advertisements and comments. Where no article can be told the
  * page is the seed as a whole.
@@ -54,8 +56,9 @@ export function readPage(bytes: Uint8Array): Extracted {
   const comments = discussion?.posts ?? [];
   for (const element of discussion?.elements ?? []) element.remove();
   if (discussion) doubts.push(...discussionDoubts(discussion));
-  else doubts.push(...unreadDiscussion(document));
-  const article = mainArticle(discussion ? document.toString() : source);
+  const notesBelow = takeNotes(document);
+  dropNotes(notesBelow);
+  const article = mainArticle(document);
   if (article === null) {
     doubts.push(
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
@@ -64,19 +67,16 @@ export function readPage(bytes: Uint8Array): Extracted {
     const seed = encoding === 'UTF-8' ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
-  const total = countWords(whole);
-  if (article.words < LEAST_SHARE * total) {
-    doubts.push(
-      doubt(
-        'text',
-        `The article is ${article.words} of the ${total} words of the page: see whether something is missing.`,
-      ),
-    );
-  }
-  const markdown = withTitle(markdownFromHtml(article.html, facts.url), facts.title ?? oneLine(article.title));
+  const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);
+  doubts.push(...articleDoubts(article), ...unread.doubts);
+  const words = withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url);
+  const markdown = withTitle(words, facts.title ?? withoutSite(oneLine(article.title)));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
   const top = topLineFacts(markdown);
-  const found = { published: facts.published ?? top.published, byline: facts.byline ?? top.byline };
+  const found = {
+    published: facts.published ?? isoDate(article.published) ?? top.published,
+    byline: facts.byline ?? shownByline(article.byline) ?? top.byline,
+  };
   const notes = facts.published === undefined && facts.byline === undefined ? topLineNotes(top) : [];
   const known = merged({ title }, facts, found);
   if (comments.length > 0) notes.push(`${numbered(comments.length, 'comment')} below it stand in their turn.`);
@@ -85,7 +85,7 @@ export function readPage(bytes: Uint8Array): Extracted {
     text: comments.length > 0 ? `${markdown}\n${textOfPosts(undefined, comments)}` : markdown,
     extension: 'md',
     facts: { ...known, format: comments.length > 0 ? 'article' : detectFormat(markdown, 'a.md') },
-    notes: [...none.notes, 'The article was taken out of the page.', ...notes],
+    notes: [...none.notes, 'The article was taken out of the page.', ...unread.notes, ...notes],
   };
 }
 

@@ -284,6 +284,23 @@ describe('an account', () => {
     expect(documents.map(({ facts }) => facts.title)).toEqual(['Ada', 'Ada', 'Pilots']);
   });
 
+  it('of 10,000 messages by 500 people is parted, all of them there', async () => {
+    const messages = Array.from({ length: 10_001 }, (_, id) => ({
+      id,
+      type: 'message',
+      from: `Person ${id % 500}`,
+      date: '2024-01-02T10:15:00',
+      text: `Number ${id}.`,
+    }));
+    const documents = await documentsIn('result.json', json({ name: 'Pilots', type: 'private_group', messages }));
+    expect(documents.map(({ facts }) => facts.title)).toEqual([
+      'Pilots (1 of 3)',
+      'Pilots (2 of 3)',
+      'Pilots (3 of 3)',
+    ]);
+    expect(documents.flatMap(({ text }) => text!.match(/^Number \d+\.$/gm))).toHaveLength(10_001);
+  });
+
   it('of ChatGPT comes as the archive that it is', async () => {
     const conversation = (title: string) => ({
       title,

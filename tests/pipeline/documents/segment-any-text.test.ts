@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { BodyNode } from '../../../src/model/body.ts';
 import { DOCUMENT_FORMATS } from '../../../src/model/vocabulary.ts';
 import { growth, LINEAR } from '../../growth.ts';
 import { ofTheDay } from '../../seed-of-the-day.ts';
@@ -25,6 +26,27 @@ describe('bad input', () => {
     const document = segment('\ufeffA Title\r\n\r\nSome\0thing is here.\r\nAnd there.\0\r\n');
     expect(document.hidden.map(({ start, end }) => document.text.slice(start, end))).toEqual(['\ufeff', '\0', '\0']);
     expect(sentencesOf(document)).toEqual(['A Title', 'Something is here.', 'And there.']);
+  });
+
+  it.each([
+    ['d.html', '<p><!'],
+    ['d.html', 'a <b><?'],
+    ['d.html', '<a href=b'],
+    ['d.md', ' <b>'],
+    ['d.md', '-<s>'],
+    ['d.md', '> <code>'],
+    ['d.md', '<p><!'],
+  ])('of %s, broken off as %j, every element lies in the text', (file, text) => {
+    const walk = (nodes: readonly BodyNode[]): void => {
+      for (const node of nodes) {
+        const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } };
+        expect([0, start.offset, end.offset, text.length]).toEqual(
+          [0, start.offset, end.offset, text.length].sort((a, b) => a - b),
+        );
+        if (node.type === 'element') walk(node.children);
+      }
+    };
+    walk(segment(text, { file }).body.children);
   });
 
   it('leaves a script in a plain text as the words it is', () => {

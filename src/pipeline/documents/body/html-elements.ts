@@ -1,5 +1,5 @@
-import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 
 /** Elements that part lines of text but shape nothing that a page would keep. */
 const PLAIN_BLOCKS: ReadonlySet<string> = new Set(
@@ -11,20 +11,22 @@ const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'video', 'audio'
 /** Readies HTML for sanitising: blocks without a meaning of their own become `div`, frames links to what they show. */
 export function simplifyElements(): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'element', (element, index, parent) => {
+    visit(tree, (element) => {
+      if (element.type === 'root') element.children = element.children.filter(isShown);
+      if (element.type !== 'element') return;
+      element.children = element.children.filter(isShown);
       const { tagName, properties } = element;
-      if (properties.hidden === true && parent && index !== undefined) {
-        parent.children.splice(index, 1);
-        return [SKIP, index];
-      }
       // The section of footnotes is named by the page.
       if ('dataFootnotes' in properties)
         element.children = element.children.filter((child) => !('tagName' in child && child.tagName === 'h2'));
       if (PLAIN_BLOCKS.has(tagName)) element.tagName = 'div';
       else if (FRAMES.has(tagName)) linkTo(element, String(properties.src ?? properties.data ?? ''));
-      return undefined;
     });
   };
+}
+
+function isShown(node: RootContent): boolean {
+  return node.type !== 'element' || node.properties.hidden !== true;
 }
 
 function linkTo(element: Element, address: string): void {

@@ -68,11 +68,12 @@ class Placing {
     });
   }
 
+  /** Null where the parser gives none, or one that ends before it begins; of a tag that the text breaks off in it gives the end too far. */
   #spanOf({ position }: RootContent | ElementContent): Span | null {
-    const { base } = this.#read;
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    return start === undefined || end === undefined ? null : { start: start + base, end: end + base };
+    const { base, text } = this.#read;
+    const start = (position?.start.offset ?? Number.NaN) + base;
+    const end = Math.min((position?.end.offset ?? Number.NaN) + base, text.length);
+    return start <= end ? { start, end } : null;
   }
 
   /** Lays a value over the stretch that it was read from; what the stretch has beyond it is markup. Linear in the stretch. */
@@ -151,9 +152,13 @@ function stepOver(
     if (wanted === '\ufffd' && found === '\0') return { passed: 1, taken: 1 };
     if (found === '\\' ? source.charAt(at + 1) === wanted : PASSED.test(found)) return { passed: 1, taken: 0 };
   }
-  for (const length of LOOKED_FOR) {
-    const next = source.indexOf(value.slice(index, index + length), at);
-    if (next >= 0 && next < end) return { passed: next - at, taken: 0 };
+  // Near first: what stands nowhere near is not looked for through the whole text each time.
+  for (const reach of [NEAR, end - at]) {
+    const within = source.slice(at, Math.min(end, at + reach));
+    for (const length of LOOKED_FOR) {
+      const passed = within.indexOf(value.slice(index, index + length));
+      if (passed >= 0) return { passed, taken: 0 };
+    }
   }
   return null;
 }
@@ -173,6 +178,8 @@ const PASSED = /[\s>\u0000-\u001f]/;
 /** Letters that are sought at once: a sign may stand among them. */
 const LOOKED_FOR = [16, 4, 1];
 const LONGEST_SPACE = 4_000;
+/** Code units. */
+const NEAR = 2_000;
 
 function wordsIn(nodes: readonly ElementContent[]): string {
   return nodes

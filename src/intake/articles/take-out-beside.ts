@@ -1,0 +1,46 @@
+import type { PageElement } from '../discussions/elements.ts';
+import { countWords, linkShare } from './measures.ts';
+
+/** Takes out of an article what stands among its words and is none of them: menus, lists for sharing, boxes to subscribe, related articles. */
+export function takeOutBeside(content: PageElement): void {
+  const all = countWords(content.textContent ?? '');
+  for (const one of content.querySelectorAll('*') as Iterable<PageElement>) {
+    if (!content.contains(one)) continue;
+    if (isBeside(one) && countWords(one.textContent ?? '') < LARGEST * all) one.remove();
+    else if (isLabelOfLinks(one)) {
+      const next = one.nextElementSibling;
+      if (next?.matches('ul, ol') && linkShare(next as PageElement) > ALL_LINKS) next.remove();
+      one.remove();
+    }
+  }
+}
+
+/** Whether an element says that it is no part of an article. */
+export function isBeside(element: PageElement): boolean {
+  return element.matches(ALWAYS) || NAMES.test(`${element.getAttribute('class') ?? ''} ${element.id ?? ''}`);
+}
+
+const ALWAYS = 'nav, aside, form, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
+/** What people call such elements, a word of the name of a class or id. */
+const NAMES =
+  /(?:^|[\s_-])(?:related(?:content)?|recommend(?:ed|ations?)|read-?(?:more|next)|newsletter|subscri(?:be|ption)|sign-?up|promo|shar(?:e|ing)|social|sponsored|advert(?:isement)?|ad-container|author-?(?:bio|box|flyout|info|gear)|bio|about-author|cookies?|copyright|breadcrumbs?|rail|outbrain|taboola|cta|skip-link|most-(?:read|popular)|trending|more-stories|you-may-like|sub-?nav|sub-?menu|top-?nav|menu|toolbar|print-only|comments?|respond|pagination|post-nav|tags?-?list|noscript|rating|survey|quicktabs)(?=$|[\s_-])/i;
+const LARGEST = 0.3;
+const ALL_LINKS = 0.9;
+
+/** "Related: …", "READ MORE", "Click here to get the app", alone in their line and mostly a link, or above a list of links. */
+function isLabelOfLinks(element: PageElement): boolean {
+  if (!/^(?:p|h[2-6])$/i.test(element.tagName)) return false;
+  const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (words.length > LONGEST || !LABEL.test(words)) return false;
+  const next = element.nextElementSibling;
+  return (
+    linkShare(element) > 0.5 ||
+    (next?.matches('ul, ol') === true && linkShare(next as PageElement) > ALL_LINKS) ||
+    words.length < SHORT
+  );
+}
+
+const LONGEST = 200;
+const SHORT = 40;
+const LABEL =
+  /^(?:related(?: (?:articles?|stories|posts?|coverage|content|links?|topics))?\b|read (?:more|next|also)\b|see (?:more|also):|more (?:from|on)\b.*|also (?:read|see)?:|watch:|click here\b|you (?:may|might) (?:also )?(?:like|enjoy)\b|recommended(?: for you)?\b|share this\b|follow us\b|subscribe (?:to|now)\b|sign up (?:for|to)\b|advertisement\b|continue reading\b|skip to\b|loading\b|this slideshow requires\b|get the .{0,30}(?:app|newsletter)\b)/i;

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { hostileDocuments } from './inputs.ts';
+import { faultsOfPage, pagesOf } from './work.ts';
+
+/** Documents of one build. */
+const TOGETHER = 50;
+/** Milliseconds: so long a build of so many small documents takes on no machine. */
+const HANGS = 60_000;
+const { FUZZ_INPUTS, FUZZ_SEED, PROPERTY_SEED } = process.env;
+const today = Number(new Date().toISOString().slice(0, 10).replaceAll('-', ''));
+const first = Number(FUZZ_SEED || PROPERTY_SEED || today) * 10_000;
+const seeds = Array.from({ length: Math.ceil(Number(FUZZ_INPUTS || 2_000) / TOGETHER) }, (_, index) => first + index);
+
+describe('hostile documents', () => {
+  it('are read, or said to be unreadable by nobody; all offsets lie in their text, and no page has what would run', () => {
+    const faults: string[] = [];
+    for (const seed of seeds) {
+      const start = performance.now();
+      const documents = hostileDocuments(seed, TOGETHER);
+      const tell = (fault: string) => faults.push(`FUZZ_SEED ${seed}: ${fault}`);
+      try {
+        const { pages, unread } = pagesOf(documents);
+        unread.forEach(tell);
+        for (const page of pages) for (const fault of faultsOfPage(page)) tell(`${page.file.record.file}: ${fault}`);
+      } catch (error) {
+        tell(error instanceof Error ? String(error.stack) : String(error));
+      }
+      if (performance.now() - start > HANGS) tell('it takes too long');
+    }
+    expect(faults).toEqual([]);
+  });
+});
