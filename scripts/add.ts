@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { add } from '../src/intake/add.ts';
-import { describeSummary } from '../src/intake/wording.ts';
+import { describeSummary, summaryJson } from '../src/intake/wording.ts';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { DOCUMENTS } from '../src/pipeline/inputs/left-out.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
@@ -20,6 +20,7 @@ ChatGPT, Claude, WhatsApp, Slack, Discord, Telegram, Teams, Skype, Messenger, LI
 
   --root <folder>  the atlas to add to (default: here)
   --chapters       part books into a document a chapter
+  --json           print what became of each file as JSON
   --help           print this`;
 
 /** Files between two lines of progress where no terminal shows one that moves. */
@@ -31,6 +32,7 @@ export const main = command(
     options: {
       root: { type: 'string' },
       chapters: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
     },
     allowPositionals: true,
     failure: (message) => `Nothing more was added: ${message}\nWhat was added before stays. Set DEBUG=1 to see where.`,
@@ -65,9 +67,9 @@ export const main = command(
         onFile: (path, index, count) => told.file(shown(path), index, count),
       });
       told.clear();
-      print(describeSummary(summary, shown));
-      if (isNew) print(`\nThe folder was not there: a new atlas is begun in ${root}`);
-      if (summary.outcomes.some(({ state }) => state === 'added')) {
+      print(values.json ? summaryJson(summary) : describeSummary(summary, shown));
+      if (isNew && !values.json) print(`\nThe folder was not there: a new atlas is begun in ${root}`);
+      if (!values.json && summary.outcomes.some(({ state }) => state === 'added')) {
         print(`\nThey are shown by: ${commandFor('dev', root)}\nWhat is wrong, by: ${commandFor('check', root)}`);
       }
       if (interrupt.came) return 130;

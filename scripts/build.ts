@@ -1,7 +1,7 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
@@ -19,12 +19,13 @@ const USAGE = `Usage: npm run build [-- options]
   --follow          read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --out <folder>    where the site goes (default: dist/ in an atlas folder, sites/ beside this program for others)
   --atlas <folder>  where the artefact goes that pages are made from
+  --merge <folder>  take over what \`node scripts/atlas.ts --shard\` made on other machines: the caches in this folder
   --help            print this`;
 
 export const main = command(
   {
     usage: USAGE,
-    options: { ...INPUT_OPTIONS, out: { type: 'string' }, atlas: { type: 'string' } },
+    options: { ...INPUT_OPTIONS, out: { type: 'string' }, atlas: { type: 'string' }, merge: { type: 'string' } },
     failure: (message) => `The site was not built: ${message}`,
   },
   async ({ values }, terminal) => {
@@ -39,7 +40,11 @@ export const main = command(
         rmSync(stagingOf(out), { recursive: true, force: true });
         release();
       };
-      return await buildSite(folders, terminal);
+      return await buildSite(
+        folders,
+        values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
+        terminal,
+      );
     } catch (error) {
       if (!existsSync(join(out, 'data'))) throw error;
       const message = error instanceof Error ? error.message : String(error);
@@ -65,11 +70,19 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
-async function buildSite({ root, site: out, atlas, cache, follow }: Folders, terminal: Terminal) {
+async function buildSite({ root, site: out, atlas, cache, follow }: Folders, merge: string[], terminal: Terminal) {
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
-  const { report, artefact } = run({ root, follow, out: atlas, cache, onBegin: told.begin, onDamage: told.damaged });
+  const { report, artefact } = run({
+    root,
+    follow,
+    out: atlas,
+    cache,
+    merge,
+    onBegin: told.begin,
+    onDamage: told.damaged,
+  });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
   print(formatText(diagnostics, NOTES_OF_A_BUILD));
@@ -90,6 +103,11 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, ter
   const warning = sizeWarning(out);
   if (warning) print(warning);
   return 0;
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */

@@ -1,57 +1,78 @@
+import { DOUBT_SUBJECTS } from '../model/vocabulary.ts';
 import type { Outcome, Summary } from './outcome.ts';
 
-/** Of more files only those that leave something uncertain are shown one by one. */
+/** Of more files that nothing is wrong with only so many are shown one by one. */
 const MOST_SHOWN = 30;
 
 const MOST_NAMED = 10;
 
-/** What became of the files, in words: each with what is uncertain and the file to edit, then a small table. */
+/** What became of the files, in words: each with what was done and the file to edit, then a table, the gravest first. */
 export function describeSummary({ outcomes, passedOver, left }: Summary, shown: (path: string) => string): string {
   const added = outcomes.filter((outcome) => outcome.state === 'added');
-  const present = outcomes.filter((outcome) => outcome.state === 'present');
-  const refused = outcomes.filter((outcome) => outcome.state === 'refused');
+  const count = (state: Outcome['state']) => outcomes.filter((outcome) => outcome.state === state).length;
   const blocks: string[] = [];
-  const telling = added.length <= MOST_SHOWN ? added : added.filter(({ doubts }) => doubts.length > 0);
-  for (const outcome of telling.slice(0, MOST_SHOWN)) blocks.push(describeAdded(outcome, shown));
-  if (telling.length > MOST_SHOWN) {
-    blocks.push(
-      `… and ${telling.length - MOST_SHOWN} more with something uncertain: it stands under doubts: in their files in content/documents/.`,
-    );
-  }
-  if (present.length > 0 && present.length <= MOST_SHOWN) {
-    blocks.push(
-      [
-        'Already there, left as they are:',
-        ...present.map(({ path, seed }) => `  ${shown(path)} is seeds/${seed}`),
-      ].join('\n'),
-    );
-  }
-  if (refused.length > 0)
-    blocks.push(['Refused:', ...refused.map(({ path, why }) => `  ${shown(path)}: ${why}`)].join('\n'));
-  blocks.push(gaps(added), describePassedOver(passedOver));
+  for (const outcome of added.slice(0, MOST_SHOWN)) blocks.push(describeAdded(outcome, shown));
+  if (added.length > MOST_SHOWN) blocks.push(`… and ${added.length - MOST_SHOWN} more.`);
+  blocks.push(gaps(added), describePassedOver(passedOver), byGravity(outcomes, shown));
   blocks.push(
     table([
       ['added', added.length],
-      ['already there', present.length],
-      ['refused', refused.length],
+      ...(added.some(({ doubts }) => doubts.length > 0)
+        ? [['of them in doubt', added.filter(({ doubts }) => doubts.length > 0).length] as const]
+        : []),
+      ['already there', count('present')],
+      ['refused', count('refused')],
       ...(left > 0 ? [['not come to', left] as const] : []),
     ]),
   );
   return blocks.filter(Boolean).join('\n\n');
 }
 
+/** A line for each file: refused, in doubt (its words, its speakers, its facts), taken, there already. */
+function byGravity(outcomes: readonly Outcome[], shown: (path: string) => string): string {
+  const rows = outcomes.flatMap(rowsOf).sort((a, b) => a.rank - b.rank);
+  const shortened = RANKS.flatMap((name, rank) => {
+    const own = rows.filter((row) => row.rank === rank);
+    const most = rank < TAKEN ? own.length : MOST_SHOWN;
+    const lines = own.slice(0, most).map(({ path, says }) => [name, shown(path), says]);
+    return own.length > most ? [...lines, [name, `… and ${own.length - most} more`, '']] : lines;
+  });
+  if (shortened.length === 0) return '';
+  const first = Math.max(...shortened.map(([name = '']) => name.length));
+  const second = Math.min(LONGEST_PATH, Math.max(...shortened.map(([, path = '']) => path.length)));
+  return shortened
+    .map(([name = '', path = '', says = '']) => `${name.padEnd(first)}  ${path.padEnd(second)}  ${says}`.trimEnd())
+    .join('\n');
+}
+
+const RANKS = ['refused', 'doubt: text', 'doubt: speakers', 'doubt: facts', 'taken', 'already there'] as const;
+const TAKEN = RANKS.indexOf('taken');
+const LONGEST_PATH = 48;
+
+function rowsOf(outcome: Outcome): { rank: number; path: string; says: string }[] {
+  const { path, state } = outcome;
+  if (state === 'refused') return [{ rank: 0, path, says: outcome.why }];
+  if (state === 'present') return [{ rank: TAKEN + 1, path, says: `seeds/${outcome.seed}` }];
+  const doubts = outcome.doubts.map(({ about, says }) => ({ rank: 1 + DOUBT_SUBJECTS.indexOf(about), path, says }));
+  return doubts.length > 0 ? doubts : [{ rank: TAKEN, path, says: placeOf(outcome) }];
+}
+
+/** What became of the files, for other programs: a record a file, in the order in which they came. */
+export function summaryJson({ outcomes, passedOver, left }: Summary): string {
+  return JSON.stringify({ files: outcomes, passedOver: Object.fromEntries(passedOver), left }, null, 2);
+}
+
 type AddedOutcome = Extract<Outcome, { state: 'added' }>;
 
-function describeAdded({ path, documents, notes, doubts }: AddedOutcome, shown: (path: string) => string): string {
+function describeAdded(outcome: AddedOutcome, shown: (path: string) => string): string {
+  return [`${shown(outcome.path)} → ${placeOf(outcome)}`, ...outcome.notes.map((line) => `    ${line}`)].join('\n');
+}
+
+/** The file to edit, or the first and the last of several. */
+function placeOf({ documents }: AddedOutcome): string {
   const [first] = documents;
-  const last = documents.at(-1);
-  const to =
-    documents.length > 1 ? `content/documents/${first?.id}.md to ${last?.id}.md` : `content/documents/${first?.id}.md`;
-  return [
-    `${shown(path)} → ${to}`,
-    ...notes.map((line) => `    ${line}`),
-    ...doubts.map(({ says }) => `  ? ${says}`),
-  ].join('\n');
+  const last = documents.length > 1 ? ` to ${documents.at(-1)?.id}.md` : '';
+  return `content/documents/${first?.id}.md${last}`;
 }
 
 /** What is missing in how many files, and what to write. */

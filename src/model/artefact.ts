@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentRecordSchema, evidenceSchema, mentionSchema, passageSchema } from './atlas.ts';
 import { bodySchema } from './body-schema.ts';
 import { diagnosticSchema } from './diagnostic.ts';
-import { ENTITY_KINDS } from './vocabulary.ts';
+import { DOUBT_SUBJECTS, ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
 export const ARTEFACT_VERSION = 4;
@@ -17,6 +17,8 @@ export const EVIDENCE_FILE = 'evidence.jsonl';
 export const SHOWN_FILES = 'files/';
 
 const offset = z.int().nonnegative();
+
+const doubtSchema = z.strictObject({ about: z.enum(DOUBT_SUBJECTS), says: z.string() });
 
 export const manifestSchema = z.strictObject({
   format: z.literal('frontier-atlas'),
@@ -58,6 +60,8 @@ export const documentFileSchema = z.strictObject({
   pages: z.array(pageSchema).optional(),
   /** In order. Those in a passage that repeats another are linked on the page, but counted in the other alone. */
   mentions: z.array(documentMentionSchema),
+  /** What may be wrong since the file was taken in, as its metadata says; only where something is. */
+  doubts: z.array(doubtSchema).optional(),
 });
 export type DocumentFile = z.infer<typeof documentFileSchema>;
 

@@ -1,5 +1,5 @@
 import { drawMap } from '../map/map.ts';
-import { type BuildOptions, stagesWith } from './cache/stage.ts';
+import { type BuildOptions, partOf, stagesWith } from './cache/stage.ts';
 import { analyseGraph } from './connect/graph.ts';
 import { relationsOf } from './connect/relations.ts';
 import { connect } from './connect/strength.ts';
@@ -26,7 +26,7 @@ import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
 
 /**
  * Inputs → artefact. Pure, but that what takes too long or too much memory to be read is left out. What is wrong with the inputs goes
- * into the report; null where an error is in it.
+ * into the report; null where an error is in it, or only a part was to be made.
  */
 export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions = {}): Artefact | null {
   return leavingOutUnread(inputs, report, (rest, told) => buildFrom(rest, told, options));
@@ -42,7 +42,8 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
   const read = stage.each('seeds', inputs.seeds, fileKey, readSeedFacts);
   const { content, folder, ...seeds } = stage('seeds', () => keepBack(inputs, read, gathered, report));
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
-  const segmented = stage.each('segment', sources.values(), segmentKey, segmentDocument);
+  const segmented = stage.each('segment', partOf(sources.values(), options.shard), segmentKey, segmentDocument);
+  if (options.shard) return null;
   const notes = stage('notes', () =>
     readNotes(segmented, sources, { ...folder, attachments: inputs.attachments }, content, report),
   );

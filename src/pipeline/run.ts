@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 import { buildAtlas } from './build.ts';
 import { Cache } from './cache/cache.ts';
 import { readCache, writeCache } from './cache/cache-file.ts';
+import type { Shard } from './cache/stage.ts';
 import { writeArtefact } from './emit/write.ts';
 import { readInputs } from './inputs/read.ts';
 import { Report } from './rules/report.ts';
@@ -19,6 +20,10 @@ export interface RunOptions {
   readonly checkOnly?: boolean;
   /** File that keeps what was made of unchanged inputs from one process to the next; null keeps nothing. */
   readonly cache?: string | null;
+  /** More such files, as builds of parts left them: all that they hold is taken over. */
+  readonly merge?: readonly string[];
+  /** Makes no artefact either, only what is made of a part of the documents, and puts it into the cache. */
+  readonly shard?: Shard | undefined;
   /** How often a long build puts what it has made so far into the cache, so that it goes on from there when it was stopped. Milliseconds. */
   readonly keepEvery?: number;
   /** Inputs to pass over, by path. */
@@ -49,6 +54,8 @@ export function run({
   follow = false,
   checkOnly = false,
   cache = null,
+  merge = [],
+  shard,
   keepEvery = 10_000,
   leaveOut = [],
   kept: given,
@@ -74,14 +81,16 @@ export function run({
     timed('read', () => readInputs(root, report, { follow })),
     leaveOut,
   );
-  const kept = given ?? timed('cache', () => new Cache(cache === null ? [] : readCache(cache, () => onDamage(cache))));
+  const caches = [...merge, ...(cache === null ? [] : [cache])];
+  const known = (path: string) => readCache(path, () => onDamage(path));
+  const kept = given ?? timed('cache', () => new Cache(caches.flatMap(known)));
   let keptAt = performance.now();
   kept.onMade = () => {
     if (cache === null || performance.now() - keptAt < keepEvery) return;
     writeCache(cache, kept.allEntries());
     keptAt = performance.now();
   };
-  const artefact = buildAtlas(inputs, report, { clock: timed, cache: kept, checkOnly });
+  const artefact = buildAtlas(inputs, report, { clock: timed, cache: kept, checkOnly, shard });
   kept.onMade = () => {};
   // A build that stopped before its end has not asked for everything: the rest is still good for the next.
   const entries = artefact ? kept.entries() : kept.allEntries();

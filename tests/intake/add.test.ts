@@ -18,7 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main } from '../../scripts/add.ts';
 import { type AddOptions, add } from '../../src/intake/add.ts';
 import type { Outcome } from '../../src/intake/outcome.ts';
-import { describeSummary } from '../../src/intake/wording.ts';
+import { describeSummary, summaryJson } from '../../src/intake/wording.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { call, type Result } from '../scripts/call.ts';
 import { docx, epub, pdf, prose } from './made-files.ts';
@@ -278,6 +278,18 @@ describe('what cannot be taken', () => {
     expect(readdirSync(join(place, 'in/notes'))).toEqual(['a.md']);
   });
 
+  it('what is in doubt stands in the metadata, in the table and in the JSON', async () => {
+    put({
+      'forum.html': `<html><head><meta name="generator" content="vBulletin 4"><title>A talk</title></head><body><h1>A talk</h1><p>${prose(60)}</p></body></html>`,
+    });
+    const summary = await addHere('.');
+    expect(describeSummary(summary, (path) => path.slice(place.length + 1))).toMatch(
+      /^doubt: speakers +in\/forum\.html +It seems to have a page of vBulletin/m,
+    );
+    expect(JSON.parse(summaryJson(summary)).files[0].doubts[0].about).toBe('speakers');
+    expect(textOf('atlas/content/documents/forum.md')).toMatch(/^doubts:\n {2}- about: speakers\n {4}says: /m);
+  });
+
   it('what happens is said in words, with the file to edit', async () => {
     put({
       'paper.pdf': pdf([['Models grow, as all have said.'], ['They do so from year to year.']], {
@@ -286,6 +298,7 @@ describe('what cannot be taken', () => {
     });
     const text = describeSummary(await addHere('.'), (path) => path.slice(place.length + 1));
     expect(text).toContain('in/paper.pdf → content/documents/paper.md');
+    expect(text).toMatch(/^taken +in\/paper\.pdf +content\/documents\/paper\.md$/m);
     expect(text).toContain(
       '    The file was made on 2024-05-01: if the text appeared then, add `published: 2024-05-01`.',
     );

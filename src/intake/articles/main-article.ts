@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
+import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
 import { takeOutBeside } from './take-out-beside.ts';
 
@@ -50,7 +51,7 @@ export function mainArticle(page: Page): MainArticle | null {
     words,
     leftOut: proseBeside(page, content) / Math.max(1, words),
     whole: countWords(page.body?.textContent ?? ''),
-    byline: found.byline ?? null,
+    byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
     linkShare: linkShare(content),
   };

@@ -48,12 +48,15 @@ export function withNotes(markdown: string, notes: ReadonlyMap<number, PageEleme
   const definitions = [...used].map((number) => {
     const note = notes.get(number)!;
     for (const back of note.querySelectorAll(BACK)) back.remove();
-    const words = markdownFromHtml(note.innerHTML, base)
-      .replace(/[\ue010\ue011][^\ue012]*\ue012/g, '')
-      .replace(/^[\s^↑↩]+|(?:[\s^↑↩]|\ufe0e)+$/g, '');
+    const words = withoutMarks(markdownFromHtml(note.innerHTML, base)).replace(/^[\s^↑↩]+|(?:[\s^↑↩]|\ufe0e)+$/g, '');
     return `[^${number}]: ${words.replaceAll('\n', '\n    ')}`;
   });
   return definitions.length === 0 ? text : `${text.trimEnd()}\n\n${definitions.join('\n\n')}\n`;
+}
+
+/** Words without the marks of notes in them. */
+export function withoutMarks(words: string): string {
+  return words.replace(/[\ue010\ue011][^\ue012]*\ue012/g, '');
 }
 
 /** Takes the notes that are set as footnotes out of their place. */

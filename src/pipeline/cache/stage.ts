@@ -8,6 +8,19 @@ export interface BuildOptions {
   readonly clock?: Clock;
   /** True stops once the report is whole, for those who ask for nothing else. */
   readonly checkOnly?: boolean;
+  /** Makes only what is made of single documents, of a part of them, for the cache: several machines share the work so. */
+  readonly shard?: Shard | undefined;
+}
+
+/** One of so many parts, counted from 1. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** The items of a part, every so-manieth; all of them where there are no parts. */
+export function partOf<Item>(items: Iterable<Item>, shard: Shard | undefined): Item[] {
+  return [...items].filter((_, index) => shard === undefined || index % shard.of === shard.part - 1);
 }
 
 /** Runs a named part of a build; whoever gives one may time it. */

@@ -38,5 +38,6 @@ export function assembleDocument(
     sentences: [...document.sentences],
     ...(document.pages.length > 0 && { pages: [...document.pages] }),
     mentions: [...document.mentions],
+    ...(metadata && metadata.doubts.length > 0 && { doubts: metadata.doubts }),
   };
 }
