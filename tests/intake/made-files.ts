@@ -9,10 +9,19 @@ export type PdfLine =
 const LOCK = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> /P -4 >> /ID [<00> <00>]`;
 
 /** A minimal PDF: a page for each list of lines, set from the top with 14 points from line to line. */
-export function pdf(pages: readonly (readonly PdfLine[])[], { info = '', isLocked = false } = {}): Uint8Array {
+export function pdf(
+  pages: readonly (readonly PdfLine[])[],
+  {
+    info = '',
+    isLocked = false,
+    outline = [] as readonly { readonly title: string; readonly page: number }[],
+    size = [595, 842],
+  } = {},
+): Uint8Array {
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
+  const marks = 4 + 2 * pages.length;
   const objects: string[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${outline.length > 0 ? `/Outlines ${marks} 0 R` : ''} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
@@ -20,9 +29,18 @@ export function pdf(pages: readonly (readonly PdfLine[])[], { info = '', isLocke
     const content = lines.map(setLine).join('\n');
     const font = '/Resources << /Font << /F1 3 0 R >> >>';
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${font} /Contents ${objects.length + 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] ${font} /Contents ${objects.length + 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
+  }
+  if (outline.length > 0) {
+    const ends = `/First ${marks + 1} 0 R /Last ${marks + outline.length} 0 R`;
+    objects.push(`<< /Type /Outlines ${ends} /Count ${outline.length} >>`);
+    outline.forEach(({ title, page }, index) => {
+      const next = index + 1 < outline.length ? `/Next ${marks + index + 2} 0 R` : '';
+      const target = `/Parent ${marks} 0 R /Dest [${4 + 2 * page} 0 R /Fit]`;
+      objects.push(`<< /Title (${title}) ${target} ${next} >>`);
+    });
   }
   objects.push(`<< ${info} >>`);
   let file = '%PDF-1.4\n';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/intake/formats/pdf.ts';
+import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
+import { readPage } from '../../src/intake/pdf/pages.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
 
 const LONG = 'Models have grown for many years and the data that they are trained on with them,';
@@ -88,14 +90,107 @@ describe('a PDF as text', () => {
     expect(notes.join('\n')).toMatch(/largest letters[\s\S]*byline: Carl Doe[\s\S]*published: 2024-05-01/);
   });
 
-  it('says where lines of two columns may be mixed, and which pages have no text', async () => {
+  it('reads columns one after the other, though the file draws them line by line, and what stands across them before', async () => {
     const across = Array.from({ length: 20 }, (_, line) => [
-      { text: `Left column, line ${line}, of some`, x: 72, y: 700 - 14 * line },
-      { text: `right column, line ${line}, other`, x: 330, y: 700 - 14 * line },
+      { text: `Left column, line ${line}, of some`, x: 72, y: 640 - 14 * line },
+      { text: `right column, line ${line}, other`, x: 330, y: 640 - 14 * line },
     ]).flat();
-    const { doubts } = await readPdf(pdf([across, [], paragraph(1)]));
-    expect(doubts.map(({ says }) => says).join('\n')).toMatch(/Page 1 may have lines of two columns mixed/);
-    expect(doubts.map(({ says }) => says).join('\n')).toMatch(/Without text, pictures or scans: Page 2\./);
+    const { text, doubts } = await read(
+      pdf([[{ text: 'What stands across both of the columns, in one line', y: 700, x: 120 }, ...across]]),
+    );
+    expect(text).toMatch(
+      /^What stands across[\s\S]*Left column, line 0[\s\S]*Left column, line 19[\s\S]*right column, line 0/,
+    );
+    expect(doubts).toEqual([]);
+  });
+
+  it('keeps a table as a table, and lines that only look wide as lines', async () => {
+    const row = (cells: readonly string[], line: number) =>
+      cells.map((text, at) => ({ text, x: 72 + 150 * at, y: 500 - 14 * line }));
+    const table = [
+      ['Ship', 'Year', 'Coal'],
+      ['Aurora', '1911', '40 t'],
+      ['Mara', '1912', '7 t'],
+      ['Ilse', '1913', '12 t'],
+    ].flatMap(row);
+    const { text, extension } = await read(
+      pdf([
+        [...below(paragraph(1), 700), ...below(paragraph(2), 640), ...below(paragraph(3), 590), ...table],
+        paragraph(4),
+      ]),
+    );
+    expect(extension).toBe('md');
+    expect(text).toContain('| Ship | Year | Coal |\n| --- | --- | --- |\n| Aurora | 1911 | 40 t |\n');
+  });
+
+  it('raised marks are notes of their page, no part of the name before them', async () => {
+    const [first, ...rest] = paragraph(1);
+    const mark = { text: '1', x: 72 + 74, y: 704, size: 7 };
+    const { text } = await read(
+      pdf([
+        [
+          { text: 'Written by Ada', x: 72, y: 700 },
+          mark,
+          ...below([first as string, ...rest], 660),
+          { text: '1 She lives at the north quay.', y: 80, size: 8 },
+        ],
+      ]),
+    );
+    expect(text).toContain('Written by Ada[^1]');
+    expect(text).toContain('[^1]: She lives at the north quay.');
+  });
+
+  it('has the headings that its outline names, and chapters of them', async () => {
+    const pages = ['The Ice', 'The Coal', 'The Quay'].map((title, index) => [
+      { text: `${index + 1} ${title}`, y: 760 },
+      ...below(paragraph(index), 700),
+    ]);
+    const outline = ['The Ice', 'The Coal', 'The Quay'].map((title, page) => ({ title, page }));
+    const { text, chapters } = await read(pdf(pages, { outline }));
+    expect(text.match(/^# .*$/gm)).toEqual(['# 1 The Ice', '# 2 The Coal', '# 3 The Quay']);
+    expect(text.match(/\f/g)).toHaveLength(2);
+    expect(chapters.map(({ title }) => title)).toEqual(['1 The Ice', '2 The Coal', '3 The Quay']);
+  });
+
+  it('running lines change with the chapter; a title that counts slides is none', async () => {
+    const heads = ['NORTH', 'NORTH', 'NORTH', 'COAL', 'COAL', 'COAL', 'ICE', 'ICE', 'ICE', 'END'];
+    const pages = heads.map((head, index) => [
+      { text: `${head} ${index + 20}`, y: 800 },
+      ...below(paragraph(index), 700),
+    ]);
+    const { text } = await read(pdf(pages));
+    expect(text).not.toMatch(/NORTH|COAL|ICE|END/);
+    const slides = [1, 2, 3, 4].map((number) => [
+      { text: `Part ${number}`, y: 350, size: 30 },
+      ...below(['One thing is said', `And ${'more '.repeat(number)}too`], 250),
+    ]);
+    const deck = await read(pdf(slides, { size: [720, 405] }));
+    expect(deck.text.match(/^# Part \d$/gm)).toHaveLength(4);
+    expect(deck.text).toContain('One thing is said\n\nAnd more more too');
+  });
+
+  it('names the authors below its title, without marks and addresses', async () => {
+    const lines = [
+      { text: 'The Limits of Models', y: 760, size: 24 },
+      { text: 'Ada Poe, Ben Roe* and Carl van Doe', y: 730 },
+      { text: 'University of the North', y: 714 },
+      { text: 'ada@example.org', y: 700 },
+      ...below(paragraph(1), 640),
+    ];
+    const { facts } = await read(pdf([lines]));
+    expect(facts.byline).toBe('Ada Poe, Ben Roe and Carl van Doe');
+  });
+
+  it('doubts letters that make no words, and says what to do', async () => {
+    const scrambled = paragraph(1).map((line) =>
+      line.replace(
+        /[a-z]/g,
+        (letter) => 'qwrtpsdfghjklzxcvbnmQWRTPS'['abcdefghijklmnopqrstuvwxyz'.indexOf(letter)] ?? letter,
+      ),
+    );
+    const { doubts } = await read(pdf([[...scrambled, ...scrambled]]));
+    expect(doubts.map(({ says }) => says).join()).toMatch(/make no words[\s\S]*ocrmypdf --force-ocr/);
+    expect((await read(pdf([paragraph(1)]))).doubts).toEqual([]);
   });
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -123,5 +218,61 @@ describe('words parted at the end of a line', () => {
     ['an end', 'of it', '', 'an end of it'],
   ])('%s %s', (text, line, others, expected) => {
     expect(joinWords(text, line, vocabularyOf([others]), '').text).toBe(expected);
+  });
+});
+
+describe('signs of a line as words', () => {
+  const signs = (
+    text: string,
+    { size = 10, from = 100, step = 6, gaps = {} as Record<number, number> } = {},
+  ): Glyph[] => {
+    let left = from;
+    return [...text].map((sign, at) => {
+      left += gaps[at] ?? 0;
+      const glyph = { text: sign, left, right: left + step, y: 500, size, isUpright: true, isApart: false };
+      left += step;
+      return glyph;
+    });
+  };
+  const lines = (glyphs: readonly Glyph[]) =>
+    readPage({ glyphs, left: 0, right: 600, bottom: 0, top: 800, pictured: 0 }).map(({ text }) => text);
+  /** As it stands on the page, from the left. */
+  const drawn = (text: string) => signs([...text].reverse().join(''));
+
+  it.each<[string, Glyph[], string]>([
+    ['gaps as spaces', signs('thenorth', { gaps: { 3: 3 } }), 'the north'],
+    ['letters set apart', signs('CHAPTER', { gaps: { 1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3 } }), 'CHAPTER'],
+    ['no spaces in Chinese', signs('北港的港', { gaps: { 2: 3 } }), '北港的港'],
+    ['what is drawn twice to look bold', [...signs('bold'), ...signs('bold', { from: 100.4 })], 'bold'],
+    ['letters that run to the left', drawn('שלום עולם'), 'שלום עולם'],
+    [
+      'words and numbers between them',
+      [...drawn('אחרי'), ...signs(' GPT 42 ', { from: 124 }), ...signs('ינפל', { from: 172 })],
+      'לפני GPT 42 אחרי',
+    ],
+    ['brackets between them', drawn('(א)'), '(א)'],
+    ['an accent of its own', [{ ...signs('´')[0]!, right: 105 }, ...signs('e', { from: 100 })], 'é'],
+  ])('%s', (_, glyphs, expected) => {
+    expect(lines(glyphs)).toEqual([expected]);
+  });
+});
+
+describe('letters of a sign', () => {
+  it.each<[string, number, string]>([
+    ['a ligature', 0xfb03, 'ffi'],
+    ['a radical with a character', 0x2f08, '人'],
+    ['a radical without one', 0x2ed3, '长'],
+    ['a form of a letter', 0xfeea, 'ه'],
+    ['a fixed space', 0xa0, ' '],
+    ['nothing', 0x200b, ''],
+  ])('%s', (_, code, expected) => {
+    expect(lettersOf(code)).toBe(expected);
+  });
+
+  it('old fonts of TeX have ligatures where there should be controls', () => {
+    expect(oldTexFont(new Set([0x0c, 0x61, 0x7b]))?.[0x0c]).toBe('fi');
+    expect(oldTexFont(new Set([0x1c, 0x61]))?.[0x1c]).toBe('fi');
+    expect(oldTexFont(new Set([0x0c, 0x2f]))).toBeUndefined();
+    expect(oldTexFont(new Set([0x61, 0x7b]))).toBeUndefined();
   });
 });

@@ -1,109 +1,109 @@
-import { getDocumentProxy } from 'unpdf';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { chaptersOf } from '../chapters.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { documentFacts } from '../pdf/document-facts.ts';
-import { type Line, linesOf } from '../pdf/lines.ts';
+import { type DrawnDocument, drawnDocument } from '../pdf/engine.ts';
+import { headingsOf } from '../pdf/headings.ts';
+import { isLegible } from '../pdf/legibility.ts';
+import type { Line } from '../pdf/lines.ts';
+import { bodySize, takeNotes } from '../pdf/notes.ts';
+import { readPage } from '../pdf/pages.ts';
 import { setPages } from '../pdf/paragraphs.ts';
 import { takeRunningLines } from '../pdf/running-lines.ts';
+import type { Cell } from '../pdf/words.ts';
+import { hasStructure, markdownOf, plainText } from '../pdf/write-blocks.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Fewer letters on a page than this are a stamp on a picture. */
 const FEWEST_LETTERS = 20;
 /** Fewer on most pages that are wider than high, and they are slides. */
 const FEW_ON_SLIDE = 700;
+/** Share of a page that a picture takes which may be a scan. */
+const MOST_PICTURED = 0.4;
+/** A book has at least so many pages. */
+const FEWEST_OF_BOOK = 50;
+/** Of more, the file is refused: as many as the longest books have, twice. */
+const MOST_PAGES = 4_000;
 
-/** Share of letters for private use, from which on a text is not to be trusted. */
-const MOST_UNKNOWN = 0.03;
-
-/** A PDF as text: paragraphs put together from its lines, pages parted by form feeds. */
+/**
+ * A PDF as text: paragraphs put together from its lines, pages parted by form feeds; Markdown where it has headings, tables or
+ * notes.
+ */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
-  const document = await open(bytes);
-  try {
-    const pages: Line[][] = [];
-    let wide = 0;
-    for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number);
-      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-      const lines = linesOf((await page.getTextContent()).items, { bottom, height: top - bottom });
-      if (right - left > top - bottom && letters(lines) < FEW_ON_SLIDE) wide++;
-      pages.push(lines);
-      page.cleanup();
-    }
-    const { info } = await document.getMetadata();
-    return extracted(pages, info as Record<string, unknown>, wide > 0.7 * pages.length);
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal('it is damaged: open it, print it to a new PDF, and add that');
-  } finally {
-    await document.loadingTask.destroy();
-  }
-}
-
-async function open(bytes: Uint8Array) {
-  try {
-    // The library takes away the bytes that it is given.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-  } catch (error) {
-    if (error instanceof Error && error.name === 'PasswordException') {
-      throw new Refusal(
-        'it is protected by a password: remove it, for example with `qpdf --decrypt in.pdf out.pdf`, and add the result',
-      );
-    }
-    throw new Refusal('it is cut off or damaged: get the file again');
-  }
-}
-
-function extracted(all: readonly Line[][], info: Readonly<Record<string, unknown>>, isWide: boolean): Extracted {
+  const document = await drawnDocument(bytes, MOST_PAGES);
+  const all = document.pages.map(readPage);
   const empty = all.flatMap((lines, index) => (letters(lines) < FEWEST_LETTERS ? [index + 1] : []));
   if (empty.length === all.length) {
     throw new Refusal(
       'it has pages but no text (a scan?): run text recognition first, for example `ocrmypdf in.pdf out.pdf`, and add the result',
     );
   }
+  const isWide = document.pages.filter(
+    ({ left, right, bottom, top }, index) => right - left > top - bottom && letters(all[index] ?? []) < FEW_ON_SLIDE,
+  );
+  const isSlides = isWide.length > 0.7 * all.length;
   const { pages, notes: dropped, firstPage } = takeRunningLines(all);
-  const { text, joined } = setPages(pages);
-  const { facts, notes: found } = documentFacts(pages[0] ?? [], info);
-  const doubts: Doubt[] = [];
-  const mixed = pages.flatMap((lines, index) => (looksMixed(lines) ? [index + 1] : []));
-  if (mixed.length > 0) {
-    doubts.push(
-      doubt(
-        'text',
-        `${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`,
-      ),
-    );
-  }
-  if (empty.length > 0) doubts.push(doubt('text', `Without text, pictures or scans: ${pageList(empty)}.`));
-  const unknown = (text.match(/\p{Co}/gu)?.length ?? 0) / text.length;
-  if (unknown > MOST_UNKNOWN) {
-    doubts.push(
-      doubt(
-        'text',
-        'Many letters of it cannot be told, for its fonts do not say what they are: text recognition may do better.',
-      ),
-    );
-  }
+  const body = bodySize(pages);
+  const { facts, notes: found, authors } = documentFacts(pages[0] ?? [], document.info);
+  const headings = headingsOf(pages, document.outline, { body, others: new Set(authors) });
+  const { blocks, joined } = setPages(takeNotes(pages, body), { ...headings, isSlides });
+  const isMarkdown = hasStructure(blocks);
+  const text = isMarkdown ? markdownOf(blocks) : plainText(blocks);
+  const book = isMarkdown ? chaptersOf(text) : { chapters: [], isBook: false };
   const notes = [`The text of ${numbered(all.length, 'page')} was taken out of the PDF.`, ...dropped, ...found];
-  if (isWide) notes.push('It looks like slides: if they are to be read line by line, write `format: slide`.');
   if (joined > 0) notes.push(`Joined: ${numbered(joined, 'word')} parted at the end of a line.`);
-  const format = detectFormat(text, 'a.txt');
   return {
     text,
-    extension: 'txt',
-    facts: { ...facts, firstPage, format },
+    extension: isMarkdown ? 'md' : 'txt',
+    facts: { ...facts, firstPage, format: detectFormat(text, isMarkdown ? 'a.md' : 'a.txt') },
     notes,
-    doubts,
-    chapters: [],
-    isBook: false,
+    doubts: doubtsOf(document, pages, empty, text),
+    chapters: book.chapters,
+    isBook: book.isBook && all.length >= FEWEST_OF_BOOK,
   };
 }
 
-/** Many lines stand beside others: columns read across, or a table. */
-function looksMixed(lines: readonly Line[]): boolean {
-  const beside = lines.filter(({ isBroken }) => isBroken).length;
-  return beside >= 6 && beside > 0.3 * lines.length;
+function doubtsOf(
+  { unmapped, letters: signs, pages: drawn }: DrawnDocument,
+  pages: readonly (readonly Line[])[],
+  empty: readonly number[],
+  text: string,
+): Doubt[] {
+  const doubts: string[] = [];
+  if (!isLegible(text, unmapped, signs)) {
+    doubts.push(
+      'Many of its letters make no words, for its fonts do not say what they are: run text recognition, for example `ocrmypdf --force-ocr in.pdf out.pdf`, and add the result.',
+    );
+  }
+  const mixed = pages.flatMap((lines, index) => (looksMixed(lines) ? [index + 1] : []));
+  if (mixed.length > 0) {
+    doubts.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
+  }
+  const scanned = empty.filter((number) => (drawn[number - 1]?.pictured ?? 0) > MOST_PICTURED);
+  if (scanned.length > 0) {
+    doubts.push(
+      `Pictures without text (scans?): ${pageList(scanned)}. If they hold text, run text recognition, for example \`ocrmypdf --skip-text in.pdf out.pdf\`, and add the result.`,
+    );
+  }
+  return doubts.map((says) => doubt('text', says));
 }
+
+/** Many lines are parted at the same place: columns read across. */
+function looksMixed(lines: readonly Line[]): boolean {
+  const gaps = lines.flatMap(({ cells }) => {
+    const [left, right] = cells as [Cell, Cell];
+    return cells.length === 2 && left.text.length >= LONG && right.text.length >= LONG
+      ? [{ from: Math.min(left.right, right.right), to: Math.max(left.left, right.left) }]
+      : [];
+  });
+  const most = Math.max(
+    0,
+    ...gaps.map(({ from }) => gaps.filter((gap) => gap.from <= from + 1 && gap.to > from + 1).length),
+  );
+  return most >= 6 && most > 0.3 * lines.length;
+}
+const LONG = 15;
 
 function letters(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);

@@ -1,13 +1,19 @@
+import { familiarity } from '../../pipeline/terms/english-familiar.ts';
 import { HYPHENATED } from '../../text/languages/english.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 
-/** Words and hyphenated words of a text, in lower case: what a parted word is compared with. */
+/**
+ * Words and hyphenated words of a text, in lower case: what a parted word is compared with. Those of Korean, whose lines end
+ * within words, only from the middle of lines.
+ */
 export type Vocabulary = ReadonlySet<string>;
 
 export function vocabularyOf(lines: readonly string[]): Vocabulary {
   const words = new Set<string>();
   for (const line of lines) {
     const found = line.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*(?!-$)/gu) ?? [];
-    for (const word of found) words.add(word);
+    const isKorean = /\p{Script=Hangul}/u.test(line);
+    for (const word of isKorean ? found.slice(1, -1) : found) words.add(word);
   }
   return words;
 }
@@ -25,14 +31,30 @@ export function joinWords(
 ): { text: string; isJoined: boolean } {
   const head = /[\p{L}\p{M}\p{N}-]*(?:[-‐\u00ad])$/u.exec(text)?.[0];
   const tail = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*[^\s\p{L}\p{N}]*/u.exec(line)?.[0];
-  if (head === undefined || head.length < 2 || tail === undefined)
-    return { text: `${text} ${feeds}${line}`, isJoined: false };
+  if (head === undefined || head.length < 2 || tail === undefined) {
+    const isWhole = UNSPACED.test(text.slice(-1)) && UNSPACED.test(line);
+    const space = isWhole || partsSyllables(text, line, vocabulary) ? '' : ' ';
+    return { text: `${text}${space}${feeds}${line}`, isJoined: false };
+  }
   const left = head.slice(0, -1);
   const rest = line.slice(tail.length).trimStart();
   const isParted = keepsHyphen(left, tail, head.slice(-1), vocabulary);
   const whole = text.slice(0, -1) + (isParted ? '-' : '') + tail;
   return { text: rest === '' && feeds === '' ? whole : `${whole} ${feeds}${rest}`, isJoined: true };
 }
+
+/** Whether a line of Korean ends within a word: both together are one elsewhere, or the rest is an ending that is none. */
+function partsSyllables(text: string, line: string, vocabulary: Vocabulary): boolean {
+  const left = /\p{Script=Hangul}+$/u.exec(text)?.[0];
+  const right = /^\p{Script=Hangul}+/u.exec(line)?.[0];
+  if (left === undefined || right === undefined) return false;
+  if (vocabulary.has(left + right)) return true;
+  return !vocabulary.has(right) && (right.length < 3 || !vocabulary.has(left));
+}
+
+/** Begins with a character of a script without spaces: its lines follow one another directly. */
+const UNSPACED =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff01-\uff60“”‘’—…·]/u;
 
 function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocabulary): boolean {
   if (sign === '\u00ad') return false;
@@ -44,5 +66,6 @@ function keepsHyphen(left: string, tail: string, sign: string, vocabulary: Vocab
   if (vocabulary.has(`${last}${right}`)) return false;
   if (vocabulary.has(`${first}-${right}`) || first !== last) return true;
   if (HYPHENATED.has(last)) return true;
+  if (familiarity(`${last}${right}`) > UNLISTED) return false;
   return last.length > 2 && right.length > 2 && vocabulary.has(last) && vocabulary.has(right);
 }

@@ -1,3 +1,7 @@
+import { type Piece, WIDE_GAP } from './pieces.ts';
+import type { Region } from './regions.ts';
+import { type Cell, type Direction, wordsOf } from './words.ts';
+
 /** A line of a page of a PDF. Lengths are points, `y` grows upwards. */
 export interface Line {
   readonly text: string;
@@ -8,81 +12,130 @@ export interface Line {
   readonly size: number;
   /** 0 at the foot of the page to 1 at its head. */
   readonly height: number;
-  /** A gap wider than any space stands between long words: two columns, or cells. */
-  readonly isBroken: boolean;
+  /** What wide gaps part: of a table, or one. */
+  readonly cells: readonly Cell[];
+  /** Place in the order in which the file draws. */
+  readonly order: number;
+  /** Which column of the page it is in. */
+  readonly region: number;
+  readonly isLeftward: boolean;
 }
 
-/** What the library gives: words with their place, and marks that have none. */
-type Item =
-  | {
-      readonly str: string;
-      readonly transform: readonly number[];
-      readonly width: number;
-      readonly height: number;
-      readonly hasEOL: boolean;
-    }
-  | { readonly type: string };
+/** Of the height of letters: how far up or down a smaller sign stands that belongs to a line. */
+const [HIGHEST, LOWEST] = [0.75, -0.45];
 
-/** Of the height of letters: a smaller step up or down is an index, not another line. */
-const ANOTHER_LINE = 0.6;
-const WIDE_GAP = 3;
-const SPACE = 0.15;
-/** Words on either side of a gap that are long enough to be of two columns. */
-const LONG = 15;
+/** The lines of a region, from its top. */
+export function linesOf(
+  region: Region,
+  page: { readonly bottom: number; readonly height: number },
+  index: number,
+  direction: Direction,
+): Line[] {
+  const { isLeftward } = direction;
+  const { initials, rest } = withoutInitials(region);
+  const rows = rowsOf(rest);
+  for (const initial of initials) putBefore(initial, rows);
+  return rows
+    .flatMap((row) => partsOf(row, isLeftward))
+    .flatMap((parts) => {
+      const cells = parts.map((pieces) => wordsOf(pieces, direction)).filter(({ text }) => text !== '');
+      if (cells.length === 0) return [];
+      const pieces = parts.flat();
+      const main = largest(pieces);
+      return [
+        {
+          text: cells.map(({ text }) => text).join(' '),
+          cells,
+          left: Math.min(...cells.map(({ left }) => left)),
+          right: Math.max(...cells.map(({ right }) => right)),
+          y: main.y,
+          size: main.size,
+          height: (main.y - page.bottom) / (page.height || 1),
+          order: Math.min(...pieces.map(({ order }) => order)),
+          region: index,
+          isLeftward,
+        },
+      ];
+    });
+}
 
-/** The lines of a page, in the order in which the file has them. */
-export function linesOf(items: readonly Item[], page: { readonly bottom: number; readonly height: number }): Line[] {
-  const lines: Line[] = [];
-  let open: OpenLine | null = null;
-  const close = () => {
-    const text = open?.text.replace(/[ \t\u00a0]+/g, ' ').trim() ?? '';
-    if (open !== null && text !== '') {
-      const { left, right, y, size, isBroken } = open;
-      lines.push({ text, left, right, y, size, isBroken, height: (y - page.bottom) / (page.height || 1) });
-    }
-    open = null;
-  };
-  for (const item of items) {
-    if (!('str' in item)) continue;
-    const [, , skew = 0, rise = 0, left = 0, y = 0] = item.transform;
-    const size = Math.hypot(skew, rise) || item.height;
-    const words = visible(item.str);
-    if (words.trim() === '') {
-      if (open !== null && words !== '') open.text += ' ';
-    } else if (open === null || Math.abs(y - open.y) > ANOTHER_LINE * Math.max(size, open.size)) {
-      close();
-      open = { text: words, left, right: left + item.width, y, size, letters: words.length, isBroken: false };
-    } else add(open, words, left, item.width, size);
-    if (item.hasEOL) close();
+/** The piece of most letters tells the height of a line. */
+function largest(pieces: readonly Piece[]): Piece {
+  return pieces.reduce((best, piece) => (piece.glyphs.length > best.glyphs.length ? piece : best));
+}
+
+/** Large letters that begin a chapter over several lines, and the other pieces. */
+function withoutInitials(region: Region): { initials: Piece[]; rest: Piece[] } {
+  const sizes = region.flatMap(({ size, glyphs }) => glyphs.map(() => size)).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 0;
+  const isInitial = ({ size, glyphs }: Piece) =>
+    size > 1.7 * usual && /^\p{Lu} *$/u.test(glyphs.map(({ text }) => text).join(''));
+  return { initials: region.filter(isInitial), rest: region.filter((piece) => !isInitial(piece)) };
+}
+
+/** The first line beside a large letter begins with it; one that stands alone is a line. */
+function putBefore(initial: Piece, rows: Piece[][]): void {
+  const row = rows.find(([first]) => {
+    const step = first === undefined ? -1 : first.y - initial.y;
+    return step > -0.2 * initial.size && step < initial.size;
+  });
+  const next = row?.reduce((best, piece) => (piece.left < best.left ? piece : best));
+  if (next === undefined || next.left < initial.left || next.left > initial.right + initial.size) rows.push([initial]);
+  else {
+    const [letter] = initial.glyphs as [Piece['glyphs'][number]];
+    const first = next.glyphs[0] ?? letter;
+    next.glyphs.unshift({ ...letter, left: first.left, right: first.left, y: next.y, size: next.size });
+    next.glyphs[1] = { ...first, isApart: false };
   }
-  close();
+}
+
+/** Pieces on one baseline, with the smaller ones that stand a little above or below it beside them. */
+function rowsOf(region: Region): Piece[][] {
+  const rows: { y: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of [...region].sort((a, b) => b.size - a.size || b.glyphs.length - a.glyphs.length)) {
+    let own: (typeof rows)[number] | undefined;
+    for (const row of rows) {
+      const step = (piece.y - row.y) / row.size;
+      if (Math.abs(step) < 0.2) own = row;
+      else if (!own && piece.size < 0.9 * row.size && step < HIGHEST && step > LOWEST && isBeside(piece, row))
+        own = row;
+    }
+    if (own) own.pieces.push(piece);
+    else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return rows.sort((a, b) => b.y - a.y).map(({ pieces }) => pieces);
+}
+
+function isBeside(piece: Piece, row: { readonly size: number; readonly pieces: readonly Piece[] }): boolean {
+  const near = 0.5 * row.size;
+  return row.pieces.some(({ left, right }) => piece.left < right + near && piece.right > left - near);
+}
+
+/**
+ * The lines of a row, each as its cells. Over a wide gap a line goes on only where the file draws it as one: what stands beside it
+ * otherwise is another column's.
+ */
+function partsOf(row: readonly Piece[], isLeftward: boolean): Piece[][][] {
+  const sorted = [...row].sort((a, b) => (isLeftward ? b.right - a.right : a.left - b.left));
+  const lines: Piece[][][] = [];
+  let end = 0;
+  let last: number[] = [];
+  for (const piece of sorted) {
+    const gap = isLeftward ? end - piece.right : piece.left - end;
+    const line = lines.at(-1);
+    if (line === undefined) lines.push([[piece]]);
+    else if (gap <= WIDE_GAP * piece.size) line.at(-1)?.push(piece);
+    else if (last.some((order) => Math.abs(order - piece.order) <= 2)) line.push([piece]);
+    else lines.push([[piece]]);
+    const isFirst = line === undefined || lines.at(-1) !== line;
+    end = isFirst
+      ? isLeftward
+        ? piece.left
+        : piece.right
+      : isLeftward
+        ? Math.min(end, piece.left)
+        : Math.max(end, piece.right);
+    last = isFirst ? [piece.order] : [...last, piece.order];
+  }
   return lines;
-}
-
-interface OpenLine {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-  letters: number;
-  isBroken: boolean;
-}
-
-function add(line: OpenLine, words: string, left: number, width: number, size: number): void {
-  const gap = left - line.right;
-  if (gap > WIDE_GAP * size && line.text.trim().length >= LONG && words.trim().length >= LONG) line.isBroken = true;
-  if (gap > SPACE * size && !/\s$/.test(line.text) && !/^\s/.test(words)) line.text += ' ';
-  line.text += words;
-  line.left = Math.min(line.left, left);
-  line.right = Math.max(line.right, left + width);
-  if (words.length > line.letters) {
-    line.size = size;
-    line.letters = words.length;
-  }
-}
-
-/** Without control characters and the private signs that stand for bullets in some fonts. */
-function visible(words: string): string {
-  return words.replace(/[\p{Cc}\ufffd]/gu, ' ').replace(/[\uf0b7\uf0a7]/g, '•');
 }

@@ -1,11 +1,20 @@
 import { pageLabel } from '../../pipeline/documents/pages.ts';
 import type { Line } from './lines.ts';
+import { bodySize } from './notes.ts';
 
 /** Share of the page's height at head and foot in which running lines stand. */
 const EDGE = 0.13;
 const FEWEST_PAGES = 3;
-/** Share of the pages that have the line; some books print one on left and one on right pages. */
+/** Pages from one line to the next of its kind: left and right pages have their own. */
+const NEAREST = 4;
+/** Points up or down at which running lines stand at the same height. */
+const SAME_HEIGHT = 3;
+/** Of the height of the text's letters: larger ones are a title's. */
+const LARGEST = 1.15;
+/** Share of all pages that have the same line at another height each. */
 const LEAST_SHARE = 0.4;
+/** Share of the lines at one height that are certain to run, from which on the others there do so too. */
+const MOSTLY = 0.5;
 
 export interface WithoutRunningLines {
   readonly pages: readonly (readonly Line[])[];
@@ -14,48 +23,114 @@ export interface WithoutRunningLines {
   readonly firstPage: number | undefined;
 }
 
+type Place = { readonly line: Line; readonly page: number; readonly key: string };
+
 /**
- * Takes away running heads and page numbers, only where they are certain: at the edge of the page, the same but for their
- * figures on three pages at least and two in five of all, and a number alone only where it counts the pages.
+ * Takes away running heads and page numbers, only where they are certain: at the edge of the page, at the same height on three
+ * pages at least, and either the same but for their figures as on a page nearby (a chapter has its own), or counting the pages. Where
+ * most lines at a height are such, one that stands on a page or two is another: of a short chapter.
  */
 export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRunningLines {
-  const edges = pages.map((lines, page) => edgeLines(lines).map((line) => ({ line, page, key: keyOf(line) })));
-  const groups = new Map<string, { line: Line; page: number }[]>();
-  for (const { line, page, key } of edges.flat()) {
-    const group = groups.get(key);
-    if (group) group.push({ line, page });
-    else groups.set(key, [{ line, page }]);
-  }
+  const largest = LARGEST * bodySize(pages);
+  const edges = pages.flatMap((lines, page) =>
+    edgeLines(lines).flatMap((line) => (line.size > largest ? [] : [{ line, page, key: keyOf(line) }])),
+  );
   const taken = new Set<Line>();
-  const notes: string[] = [];
+  const groups = new Map<string, Set<number>>();
+  let numbers = 0;
   let firstPage: number | undefined;
-  for (const [key, group] of groups) {
-    const onPages = new Set(group.map(({ page }) => page)).size;
-    if (onPages < FEWEST_PAGES || onPages < LEAST_SHARE * pages.length) continue;
-    const numbered = countingOn(group);
-    const isNumberAlone = /^\w+ \d+ [#\W]*$/.test(key);
-    if (isNumberAlone && numbered === undefined) continue;
-    const own = isNumberAlone ? (numbered as NonNullable<typeof numbered>).group : group;
-    for (const { line } of own) taken.add(line);
-    firstPage ??= numbered?.first;
-    notes.push(
-      isNumberAlone
-        ? `Page numbers were left out on ${own.length} pages.`
-        : `A running line was left out on ${onPages} pages: “${group[0]?.line.text.slice(0, 60)}”.`,
-    );
+  for (const slot of [...slotsOf(edges), ...alikeOf(edges, pages.length)]) {
+    if (new Set(slot.map(({ page }) => page)).size < FEWEST_PAGES) continue;
+    const counting = countingOn(slot);
+    const counted = new Set(counting?.group.map(({ line }) => line));
+    const repeated = slot.filter((place) => isRepeated(place, slot));
+    const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
+    for (const place of slot)
+      if (counted.has(place.line) && (isNumber(place.key) || isTwice(place, slot))) certain.add(place);
+    const others = slot.filter((place) => !certain.has(place));
+    const isRunning = certain.size >= FEWEST_PAGES && certain.size >= MOSTLY * slot.length;
+    for (const place of isRunning ? others : [])
+      if (isAtEdge(place.line) && isShort(place.line, pages) && !isNumber(place.key)) certain.add(place);
+    if (certain.size < FEWEST_PAGES) continue;
+    for (const { line, page, key } of certain) {
+      taken.add(line);
+      if (isNumber(key)) numbers++;
+      else groups.set(line.text, (groups.get(line.text) ?? new Set()).add(page));
+    }
+    firstPage ??= counting?.first;
   }
+  const byKey = new Map<string, { text: string; count: number }>();
+  for (const [text, on] of groups) {
+    const key = text.toLowerCase().replace(/\d+/g, '#');
+    byKey.set(key, { text: byKey.get(key)?.text ?? text, count: (byKey.get(key)?.count ?? 0) + on.size });
+  }
+  const notes = [...byKey.values()]
+    .slice(0, MOST_TOLD)
+    .map(({ text, count }) => `A running line was left out on ${count} pages: “${text.slice(0, 60)}”.`);
+  if (byKey.size > MOST_TOLD) notes.push(`So were ${byKey.size - MOST_TOLD} other running lines.`);
+  if (numbers > 0) notes.push(`Page numbers were left out on ${numbers} pages.`);
   if (firstPage !== undefined) {
     // Where the pages are counted, so is the one that has its number elsewhere: a chapter's first.
-    for (const { line, page } of edges.flat()) if (line.text === pageLabel(page, firstPage)) taken.add(line);
+    for (const { line, page } of edges) if (line.text === pageLabel(page, firstPage)) taken.add(line);
   }
   return { pages: pages.map((lines) => lines.filter((line) => !taken.has(line))), notes, firstPage };
 }
 
-/** The lines at the edges of the page that no other line stands beyond. */
+const MOST_TOLD = 5;
+
+/** Lines of the same size at the same height, each a list. */
+function slotsOf(places: readonly Place[]): Place[][] {
+  const slots: { y: number; size: number; places: Place[] }[] = [];
+  for (const place of places) {
+    const { y, size } = place.line;
+    const own = slots.find((slot) => Math.abs(slot.y - y) < SAME_HEIGHT && Math.abs(slot.size - size) < 0.06 * size);
+    if (own) own.places.push(place);
+    else slots.push({ y, size, places: [place] });
+  }
+  return slots.map((slot) => slot.places);
+}
+
+/** Lines that are the same but for their figures on many pages, wherever the page ends (slides). */
+function alikeOf(places: readonly Place[], pages: number): Place[][] {
+  const byKey = new Map<string, Place[]>();
+  for (const place of places) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
+  return [...byKey.values()].filter(
+    (alike) => !isNumber((alike[0] as Place).key) && alike.length >= LEAST_SHARE * pages,
+  );
+}
+
+function isNumber(key: string): boolean {
+  return /^\w+ \d+ [#\W]*$/.test(key);
+}
+
+function isTwice({ key, line }: Place, slot: readonly Place[]): boolean {
+  return slot.some((other) => other.key === key && other.line !== line);
+}
+
+/** The same words stand on another page nearby, and on three in all. */
+function isRepeated({ page, key, line }: Place, slot: readonly Place[]): boolean {
+  const same = slot.filter((other) => other.key === key);
+  return (
+    same.length >= FEWEST_PAGES && same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST)
+  );
+}
+
+function isAtEdge({ height }: Line): boolean {
+  return height > 1 - EDGE || height < EDGE;
+}
+
+/** Leaves a part of the width free that a line of the text would fill. */
+function isShort(line: Line, pages: readonly (readonly Line[])[]): boolean {
+  const page = pages.find((lines) => lines.includes(line)) ?? [];
+  const width = Math.max(...page.map(({ right }) => right)) - Math.min(...page.map(({ left }) => left));
+  return line.right - line.left < 0.8 * width || line.cells.length > 1;
+}
+
+/** The lines at the edges of the page that no other line stands beyond, and the first and the last of all. */
 function edgeLines(lines: readonly Line[]): Line[] {
   const sorted = [...lines].sort((a, b) => b.y - a.y);
-  const head = sorted.filter(({ height }) => height > 1 - EDGE).slice(0, 2);
-  const foot = sorted.filter(({ height }) => height < EDGE).slice(-2);
+  const head = sorted.slice(0, 2).filter(({ height }, index) => index === 0 || height > 1 - EDGE);
+  const foot = sorted.slice(-2).filter(({ height }, index) => index === 1 || height < EDGE);
   return lines.length > head.length + foot.length ? [...head, ...foot] : [];
 }
 

@@ -1,0 +1,39 @@
+/** What of a text comes back: of three words in a row each, how many of the reference's, and how many of those that came. */
+export interface Share {
+  readonly recall: number;
+  readonly precision: number;
+}
+
+/** The words of a text as they are compared: folded, without Markdown's escapes and marks of notes, a character each of scripts without spaces. */
+export function inOrder(text: string): string[] {
+  const plain = text
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+    .replace(/\[\^[\w-]+\]:?/g, ' ')
+    .replace(/\]\((?:https?:|#)[^)\s]*\)/g, '] ')
+    .replace(/\u00ad\n?|[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/(\p{L})[-‐]\n\s*(?=\p{Ll})/gu, '$1')
+    .normalize('NFKC')
+    .toLowerCase();
+  return (
+    plain.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Thai}\p{M}*|[\p{L}\p{M}\p{N}]+/gu) ??
+    []
+  );
+}
+
+export function shareOf(reference: readonly string[], found: readonly string[]): Share {
+  const wanted = threes(reference);
+  const got = threes(found);
+  let both = 0;
+  for (const [words, count] of wanted) both += Math.min(count, got.get(words) ?? 0);
+  const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { recall: both / Math.max(1, total(wanted)), precision: both / Math.max(1, total(got)) };
+}
+
+function threes(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 3 <= words.length; at++) {
+    const key = words.slice(at, at + 3).join(' ');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,58 @@
+import { isName } from '../../pipeline/documents/readers/names.ts';
+import type { Line } from './lines.ts';
+import { RAISED, withoutRaised } from './words.ts';
+
+/** Lines below the title among which authors stand. */
+const MOST_LINES = 14;
+const LONGEST = 160;
+
+/** The names on the lines below a title, and those lines: "Ada Poe¹, Ben Roe² and Carl Doe", or one beside or below another. */
+export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { names: string[]; lines: Line[] } {
+  const last = title.at(-1);
+  const names: string[] = [];
+  const found: Line[] = [];
+  if (last === undefined) return { names, lines: found };
+  const from = lines.indexOf(last) + 1;
+  for (const line of lines.slice(from, from + MOST_LINES)) {
+    const text = withoutRaised(line.text);
+    if (/^(?:abstract|summary|introduction|contents|keywords|zusammenfassung|résumé|resumen)\b|^\d+\.?\s/i.test(text))
+      break;
+    if (text.length > LONGEST && !text.includes(',')) break;
+    const [first] = found;
+    if (first !== undefined && Math.abs(line.size - first.size) > 0.03 * first.size) continue;
+    const parts = line.cells.flatMap((cell) => partsOf(cell.text));
+    const own = parts.filter(isPerson);
+    if (own.length === 0 || own.length < 0.6 * parts.length) {
+      // After the authors of a paper comes its text: a line of prose ends the search.
+      if (/\p{Ll}{3,}[^,]* (?:the|of|and|is|are|in|der|die|de|la|el)\b/u.test(text) && text.length > 60) break;
+      continue;
+    }
+    names.push(...own);
+    found.push(line);
+  }
+  return { names, lines: found };
+}
+
+const RAISED_MARK = new RegExp(`${RAISED[0]}[^${RAISED[1]}]*${RAISED[1]}`, 'gu');
+
+function partsOf(text: string): string[] {
+  return text
+    .replace(RAISED_MARK, ',')
+    .replace(/^(?:by|von|par|por|di)\s+/i, '')
+    .split(/[,;·•|&]|\s(?:and|und|et|y|e)\s/)
+    .map((part) =>
+      part
+        .replace(/[\s*∗†‡§¶\d⋆\u2709]+$/u, '')
+        .replace(/^[\s*∗†‡§¶\d]+/u, '')
+        .replace(/^(?:and|und|et)\s+/, ''),
+    )
+    .filter((part) => part !== '');
+}
+
+function isPerson(part: string): boolean {
+  return isName(part) && /\s/.test(part) && /\p{Ll}/u.test(part) && !/\d|@/.test(part) && !PLACE.test(part);
+}
+
+/** Words of addresses, dates and headings. */
+const PLACE =
+  /\b(?:universi\w*|institut\w*|départ\w*|depart\w*|laborator\w*|labs?|school|college|cent(?:er|re)|research|google|microsoft|amazon|facebook|inc|ltd|gmbh|corp\w*|company|academy|faculty|group|society|journal|proceedings|press|street|avenue|road|box|usa|uk|germany|france|canada|china|israel|italy|california|york|january|february|march|april|may|june|july|august|september|october|november|december|draft|version|report|volume|edition|chapter|part|member|ieee|acm|fellow|student|abstract|introduction|contents|science|engineering|computer|systems?|technology|technische|national|new|north|south|united|states)\b/i;

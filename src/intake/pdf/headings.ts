@@ -1,0 +1,92 @@
+import type { Bookmark } from './engine.ts';
+import type { Line } from './lines.ts';
+
+/** Of the letters of the text: larger ones are a heading's. */
+const LARGER = 1.14;
+const LONGEST = 160;
+const MOST_SIZES = 3;
+/** Lines that a heading may take. */
+const MOST_LINES = 3;
+
+export interface Headings {
+  /** Level of each line that is (part of) a heading, from 1. */
+  readonly levels: ReadonlyMap<Line, number>;
+  /** By page from 0: headings that the outline has and the page has not. */
+  readonly missing: ReadonlyMap<number, readonly { readonly title: string; readonly level: number }[]>;
+}
+
+/**
+ * The headings that the outline of the file names, found among the lines of its pages; without an outline, the lines in letters
+ * larger than those of the text (`body`), but for `others`.
+ */
+export function headingsOf(
+  pages: readonly (readonly Line[])[],
+  outline: readonly Bookmark[],
+  { body, others }: { readonly body: number; readonly others: ReadonlySet<Line> },
+): Headings {
+  const levels = new Map<Line, number>();
+  const missing = new Map<number, { title: string; level: number }[]>();
+  let found = 0;
+  for (const { title, level, page } of outline) {
+    const lines = findTitle(pages[page] ?? [], title, levels);
+    if (lines.length > 0) {
+      found++;
+      for (const line of lines) levels.set(line, level);
+    } else if (level === 1) missing.set(page, [...(missing.get(page) ?? []), { title, level }]);
+  }
+  const isTrusted = found >= 2 && found >= 0.3 * outline.length;
+  return isTrusted ? { levels, missing } : { levels: largeLines(pages, body, others), missing: new Map() };
+}
+
+/** The lines of a page that say the title together, with or without the number before it. */
+function findTitle(lines: readonly Line[], title: string, taken: ReadonlyMap<Line, number>): readonly Line[] {
+  const wanted = lettersOf(title);
+  if (wanted === '') return [];
+  for (let at = 0; at < lines.length; at++) {
+    for (let count = 1; count <= MOST_LINES; count++) {
+      const some = lines.slice(at, at + count);
+      const words = lettersOf(some.map(({ text }) => text).join(' '));
+      if (words.length > wanted.length + 12) break;
+      const isSame = words === wanted || withoutNumber(words) === withoutNumber(wanted);
+      if (isSame && words !== '' && !some.some((line) => taken.has(line))) return some;
+    }
+  }
+  return [];
+}
+
+function lettersOf(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function withoutNumber(words: string): string {
+  return words.replace(
+    /^(?:(?:chapter|part|section|appendix|kapitel|chapitre|capítulo|capitolo)\s+)?(?:[\divxlc]+\s+)+(?=\S)/,
+    '',
+  );
+}
+
+/** Lines in letters larger than the text's, the largest the highest. */
+function largeLines(pages: readonly (readonly Line[])[], body: number, others: ReadonlySet<Line>): Map<Line, number> {
+  const all = pages.flat();
+  const isLarge = (line: Line) => {
+    const { size, text, cells } = line;
+    const isShort = text.length <= LONGEST && cells.length < 3;
+    return size > LARGER * body && isShort && /\p{L}{2}|\p{Lo}/u.test(text) && !others.has(line);
+  };
+  const large = all.filter(isLarge);
+  // Where most is large there is no text that they stand over.
+  if (large.length > 0.35 * all.length) return new Map();
+  const sizes: number[] = [];
+  for (const { size } of [...large].sort((a, b) => b.size - a.size)) {
+    if (!sizes.some((one) => Math.abs(one - size) < 0.04 * size)) sizes.push(size);
+  }
+  const levelOf = (size: number) => {
+    const at = sizes.findIndex((one) => Math.abs(one - size) < 0.04 * one);
+    return Math.min(MOST_SIZES, (at < 0 ? sizes.length : at) + 1);
+  };
+  return new Map(large.map((line) => [line, levelOf(line.size)]));
+}

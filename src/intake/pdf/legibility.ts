@@ -1,0 +1,44 @@
+import { detectLanguage } from '../../text/languages/detect.ts';
+
+/** Share of letters of which the file does not say what they are, from which on a text is not to be trusted. */
+const MOST_UNKNOWN = 0.02;
+/** Share of words that have the shape of no word. */
+const MOST_ODD = 0.3;
+/** The same where the words are of no language that is known. */
+const MOST_ODD_UNTOLD = 0.12;
+const FEWEST_WORDS = 12;
+
+/** Whether the letters make words: false where fonts do not say what their signs are, or say it wrongly. */
+export function isLegible(text: string, unmapped: number, letters: number): boolean {
+  if (letters > 0 && unmapped > MOST_UNKNOWN * letters) return false;
+  const words = text.match(/[^\s\p{P}]{2,}/gu) ?? [];
+  if (words.length < FEWEST_WORDS) return true;
+  const odd = words.filter(isOdd).length / words.length;
+  return odd <= (detectLanguage(text) === null ? MOST_ODD_UNTOLD : MOST_ODD);
+}
+
+/** No word of any language looks so: letters of two scripts, no vowel among many, capitals in the middle, private signs. */
+function isOdd(word: string): boolean {
+  if (/[\ufffd\p{Co}\p{Cn}]/u.test(word)) return true;
+  const letters = word.replace(/[^\p{L}\p{M}]/gu, '');
+  if (letters.length < 2) return false;
+  if (SCRIPTS.filter((script) => script.test(letters)).length > 1) return true;
+  if (!/^\p{Script=Latin}+$/u.test(letters.normalize('NFC'))) return false;
+  if (/\p{Ll}\p{Lu}+\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}{2}/u.test(letters)) return true;
+  return (
+    letters.length > 4 &&
+    !/[aeiouyàâäãåæáāăąèéêëēęėìíîïīįòóôöõøőœùúûüūůűųýÿ]/iu.test(letters) &&
+    letters !== letters.toUpperCase()
+  );
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Thai}/u,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+];
