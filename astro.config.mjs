@@ -30,7 +30,11 @@ export default defineConfig({
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
+      rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } },
+    },
     // Sites of other folders that are built meanwhile.
     server: { watch: { ignored: ['**/sites/**'] } },
     // In a worker there is no document: packages that come in two kinds are taken as Node takes them.

@@ -1,4 +1,6 @@
 import type { Atlas, Claim, Connection, DocumentRecord, EntityRecord, Evidence, Relation } from '../model/atlas.ts';
+import { bestFirst } from '../model/best-evidence.ts';
+import { MOST_EVIDENCE } from './record-lines.ts';
 
 type Node = Record<string, unknown>;
 
@@ -7,13 +9,15 @@ type Node = Record<string, unknown>;
  * is Web Annotation, documents say with PROV from which bytes they were made, claims are schema.org's, and what one claim
  * says to another is CiTO's. Addresses are relative to the file's own place, `data/atlas.jsonld`; positions are UTF-16
  * code units as everywhere in the atlas.
+ *
+ * @param isWhole with false a connection has at most three passages, by their positions without their words
  */
-export function jsonLd(atlas: Atlas): { '@context': Node; '@graph': Iterable<Node> } {
-  return { '@context': CONTEXT, '@graph': { [Symbol.iterator]: () => nodesOf(atlas) } };
+export function jsonLd(atlas: Atlas, { isWhole = true } = {}): { '@context': Node; '@graph': Iterable<Node> } {
+  return { '@context': CONTEXT, '@graph': { [Symbol.iterator]: () => nodesOf(atlas, isWhole) } };
 }
 
 /** One by one: each piece of evidence is a node of its own, and all of them at once would be half of the memory. */
-function* nodesOf(atlas: Atlas): Generator<Node> {
+function* nodesOf(atlas: Atlas, isWhole: boolean): Generator<Node> {
   const related = Map.groupBy(atlas.connections, ({ source }) => source);
   yield { id: SCHEME, type: 'ConceptScheme', hasTopConcept: atlas.topics.map(({ id }) => topicAddress(id)) };
   for (const { id, name, summary } of atlas.topics) {
@@ -29,7 +33,7 @@ function* nodesOf(atlas: Atlas): Generator<Node> {
   for (const entity of atlas.entities) yield entityNode(entity, related.get(entity.id) ?? []);
   yield* atlas.documents.values().map(documentNode);
   yield* atlas.relations.values().flatMap(relationNodes);
-  yield* atlas.connections.values().flatMap(connectionNodes);
+  yield* connectionNodes(atlas.connections, isWhole);
   yield* atlas.claims.values().flatMap(claimNodes);
 }
 
@@ -144,11 +148,21 @@ function relationNodes({ source, target, type, modality, evidence }: Relation): 
   return evidence.map((given) => annotation('oa:linking', statement, given));
 }
 
-/** The passages that name both ends; what curators asserted stands with its relation. */
-function connectionNodes({ id, evidence }: Connection): Node[] {
-  return evidence
-    .filter(({ reach }) => reach !== 'asserted')
-    .map((given) => annotation('oa:linking', `../connections/${id}/`, given));
+/** The passages that name both ends, each once with all that it joins; what curators asserted stands with its relation. */
+function* connectionNodes(connections: readonly Connection[], isWhole: boolean): Generator<Node> {
+  const passages = new Map<string, { evidence: Evidence; joined: string[] }>();
+  for (const { id, evidence } of connections) {
+    const shown = isWhole ? evidence : bestFirst(evidence).slice(0, MOST_EVIDENCE);
+    for (const given of shown.filter(({ reach }) => reach !== 'asserted')) {
+      const key = `${given.document} ${given.start} ${given.end}`;
+      const known = passages.get(key);
+      if (known) known.joined.push(`../connections/${id}/`);
+      else passages.set(key, { evidence: given, joined: [`../connections/${id}/`] });
+    }
+  }
+  for (const { evidence, joined } of passages.values()) {
+    yield annotation('oa:linking', joined.length === 1 ? joined[0] : joined, evidence, isWhole);
+  }
 }
 
 function claimNodes({ id, statement, speaker, speakerName, about, evidence, answers }: Claim): Node[] {
@@ -168,7 +182,14 @@ function claimNodes({ id, statement, speaker, speakerName, about, evidence, answ
   return [claim, ...evidence.map((given) => annotation('oa:describing', claimAddress(id), given))];
 }
 
-function annotation(motivation: string, body: unknown, { document, start, end, quote, ...given }: Evidence): Node {
+function annotation(
+  motivation: string,
+  body: unknown,
+  { document, start, end, quote, ...given }: Evidence,
+  hasWords = true,
+): Node {
+  const position = { type: 'oa:TextPositionSelector', start, end };
+  const words = { type: 'oa:TextQuoteSelector', exact: quote, prefix: given.prefix, suffix: given.suffix };
   return {
     type: 'Annotation',
     motivation,
@@ -177,10 +198,7 @@ function annotation(motivation: string, body: unknown, { document, start, end, q
       type: 'oa:SpecificResource',
       document: documentAddress(document),
       page: `${documentAddress(document)}#${given.sentence}`,
-      selector: [
-        { type: 'oa:TextQuoteSelector', exact: quote, prefix: given.prefix, suffix: given.suffix },
-        { type: 'oa:TextPositionSelector', start, end },
-      ],
+      selector: hasWords ? [words, position] : position,
     },
   };
 }

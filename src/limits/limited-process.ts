@@ -15,6 +15,7 @@ export class LimitedProcess<Given, Made> {
   readonly #file: URL;
   readonly #limits: Limits;
   #child: ChildProcess | null = null;
+  #isReady = false;
 
   constructor(file: URL, limits: Limits) {
     this.#file = file;
@@ -27,9 +28,20 @@ export class LimitedProcess<Given, Made> {
     const child = this.#child;
     const { megabytes, milliseconds } = this.#limits;
     return new Promise((resolve) => {
+      let clock: NodeJS.Timeout | undefined;
+      const begin = () => {
+        clearTimeout(clock);
+        const longest = this.#isReady ? milliseconds : LONGEST_START;
+        clock = setTimeout(() => giveUp({ cause: 'time', message: `more than ${longest / 1_000} s` }), longest);
+      };
+      const hear = (message: Outcome<Made> | typeof READY) => {
+        if (message !== READY) return settle(message);
+        this.#isReady = true;
+        begin();
+      };
       const settle = (outcome: Outcome<Made>) => {
         clearTimeout(clock);
-        child.off('message', settle).off('error', fail).off('exit', end);
+        child.off('message', hear).off('error', fail).off('exit', end);
         resolve(outcome);
       };
       const giveUp = (failed: Failure) => {
@@ -43,11 +55,8 @@ export class LimitedProcess<Given, Made> {
             ? { cause: 'memory', message: `more than ${megabytes} MB` }
             : { cause: 'error', message: `ended with ${signal ?? status}` },
         );
-      const clock = setTimeout(
-        () => giveUp({ cause: 'time', message: `more than ${milliseconds / 1_000} s` }),
-        milliseconds,
-      );
-      child.on('message', settle).on('error', fail).on('exit', end);
+      begin();
+      child.on('message', hear).on('error', fail).on('exit', end);
       child.send(given as object);
     });
   }
@@ -58,6 +67,7 @@ export class LimitedProcess<Given, Made> {
   }
 
   #start(): ChildProcess {
+    this.#isReady = false;
     const child = fork(this.#file, {
       execArgv: [`--max-old-space-size=${this.#limits.megabytes}`],
       serialization: 'advanced',
@@ -72,5 +82,9 @@ export class LimitedProcess<Given, Made> {
   }
 }
 
+/** What a process says when all is loaded: until then no time is counted. */
+export const READY = 'ready';
+/** Milliseconds that loading may take, on the busiest machine. */
+const LONGEST_START = 300_000;
 /** Exit status of a process without memory, where there are no signals. */
 const ABORTED = 134;

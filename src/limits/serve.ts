@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { READY } from './limited-process.ts';
 import { failureOf } from './outcome.ts';
 
 /** Does in this process what a {@link LimitedProcess} is asked for. */
@@ -14,6 +15,7 @@ export function serve<Given>(work: (given: Given) => unknown): void {
       process.send?.({ failed: failureOf(error) });
     }
   });
+  process.send?.(READY);
 }
 
 const WATCH = `

@@ -14,3 +14,7 @@ export const KIND_SYMBOLS: Record<EntityKind, string> = {
   event: 'M0-8L2 -2.5L7.6-2.5L3.2 1.1L4.8 7L0 3.5L-4.8 7L-3.2 1.1L-7.6-2.5L-2-2.5Z',
   place: 'M0 7.4L-7-5.2H7Z',
 };
+
+/** Half of the side of the box that symbols are placed in, with room for their edge; and the box, as SVG has it. */
+export const KIND_REACH = 8.5;
+export const KIND_BOX = `-${KIND_REACH} -${KIND_REACH} ${2 * KIND_REACH} ${2 * KIND_REACH}`;

@@ -63,6 +63,11 @@ export function drawnEdge(
   return [{ id, path, way: wayOf({ asserted, linked }), width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
 }
 
+/** Places as dots: a stroke of no length each, in whole units. */
+export function dotsData(places: readonly { readonly x: number; readonly y: number }[]): string {
+  return places.map(({ x, y }) => `M${Math.round(x)} ${Math.round(y)}h0`).join('');
+}
+
 /** The squares that a drawing shows. */
 export function gridLines(bounds: MapFile['bounds'], project: Projection, request: View): GridLines {
   const grid = graticule(bounds);

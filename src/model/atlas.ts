@@ -36,7 +36,10 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * Evidence of a connection says how near the two names stand in it. A link in a note's front matter stands in no sentence: it
  * has the key that it is written for, and the words of the link. `passage` and `sentence` are empty in a note without text.
  */
-const connectionEvidenceSchema = evidenceSchema.extend({ reach: z.enum(REACHES), property: z.string().optional() });
+export const connectionEvidenceSchema = evidenceSchema.extend({
+  reach: z.enum(REACHES),
+  property: z.string().optional(),
+});
 export type ConnectionEvidence = z.infer<typeof connectionEvidenceSchema>;
 
 export const passageSchema = z.strictObject({

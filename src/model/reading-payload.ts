@@ -39,8 +39,6 @@ export const readingPayloadSchema = z.strictObject({
     /** The lower row of the two and the higher. */
     source: index,
     target: index,
-    /** 1 where the connection is asserted or in the backbone. */
-    firm: index,
   }),
   claims: z.strictObject({
     id: z.array(z.string()),

@@ -1,16 +1,11 @@
 import type { Hypertext } from '../site/hypertext.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
-const SVG_TAGS: ReadonlySet<string> = new Set(['svg', 'path']);
-
 /** Sets hypertext into the page. Text becomes text nodes: nothing in it can become markup. */
 export function appendHypertext(parent: Element | DocumentFragment, content: readonly Hypertext[]): void {
   for (const piece of content) {
     if (typeof piece === 'string') parent.append(piece);
     else {
-      const made = SVG_TAGS.has(piece.tag)
-        ? document.createElementNS(SVG, piece.tag)
-        : document.createElement(piece.tag);
+      const made = document.createElement(piece.tag);
       for (const [name, value] of Object.entries(piece.attributes)) made.setAttribute(name, value);
       appendHypertext(made, piece.content);
       parent.append(made);

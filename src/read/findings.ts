@@ -134,9 +134,9 @@ function setPairs(pairs: readonly Pair[], { file }: Reading, knowledge: Knowledg
 /** To the connection's page, or its row on the page of an entity; of a pair that is new, to what lies between. */
 function setPair(id: string, { entities, connections }: Knowledge): HypertextElement {
   const [a, b] = partsOf(id).map((end) => entities.get(end)!) as [KnownEntity, KnownEntity];
-  const hasPage = connections.get(id);
-  const known = hasPage ? routes.connection(a.id, b.id) : `${routes.entity(a.id)}#with-${b.id}`;
-  return element('a', { class: 'entity-link', href: hasPage === undefined ? routes.path(a.id, b.id) : known }, [
+  const home = connections.get(id);
+  const known = home ? routes.entity(home, `with-${home === a.id ? b.id : a.id}`) : routes.connection(a.id, b.id);
+  return element('a', { class: 'pair-link', href: home === undefined ? routes.path(a.id, b.id) : known }, [
     setKindSymbol(a.kind, a.hue),
     a.name,
     element('span', { class: 'and' }, [ownTextFound.and]),

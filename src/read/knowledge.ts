@@ -1,11 +1,11 @@
 import { ownTextFound } from '#interface';
+import { CONNECTION_PAGES_CAP, homeEnd } from '../model/connection-home.ts';
 import type { AliasRule } from '../model/content.ts';
 import { pairOf } from '../model/pair.ts';
 import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../model/reading-version.ts';
 import { ENTITY_KINDS, type EntityKind } from '../model/vocabulary.ts';
 import { buildLexicon, type Lexicon } from '../pipeline/match/lexicon.ts';
-import { PAGES_CAP } from '../site/connections.ts';
 import { hueOfTopic } from '../site/hues.ts';
 import { matchRulesOf } from '../text/languages/rules-of.ts';
 import { QuotationFinder } from './quotations.ts';
@@ -17,8 +17,8 @@ export interface Knowledge {
   readonly language: string;
   /** Compiled when the first text of a language comes. */
   lexiconOf(language: string): Lexicon;
-  /** Pairs that the atlas connects (`<a>--<b>`), and whether the connection has a page of its own. */
-  readonly connections: ReadonlyMap<string, boolean>;
+  /** Pairs that the atlas connects (`<a>--<b>`), and the end on whose page the connection is a row; null where it has its own. */
+  readonly connections: ReadonlyMap<string, string | null>;
   readonly claims: readonly KnownClaim[];
   readonly quotations: QuotationFinder;
 }
@@ -91,10 +91,18 @@ function aliasOf(name: NamePayload): AliasRule {
 }
 
 function connectionsOf(
-  { source, target, firm }: ReadingPayload['connections'],
+  { source, target }: ReadingPayload['connections'],
   ids: readonly string[],
-): Map<string, boolean> {
-  if (target.length !== source.length || firm.length !== source.length) throw new Error(ownTextFound.otherLengths);
-  const haveAllPages = source.length <= PAGES_CAP;
-  return new Map(source.map((row, edge) => [pairOf(ids[row]!, ids[target[edge]!]!), haveAllPages || firm[edge] === 1]));
+): Map<string, string | null> {
+  if (target.length !== source.length) throw new Error(ownTextFound.otherLengths);
+  const degrees = new Map<number, number>();
+  for (const row of [...source, ...target]) degrees.set(row, (degrees.get(row) ?? 0) + 1);
+  const ends = ids.map((id, row) => ({ id, degree: degrees.get(row) ?? 0 }));
+  const havePages = source.length <= CONNECTION_PAGES_CAP;
+  return new Map(
+    source.map((row, edge) => {
+      const [a, b] = [ends[row]!, ends[target[edge]!]!];
+      return [pairOf(a.id, b.id), havePages ? null : homeEnd(a, b).id];
+    }),
+  );
 }

@@ -1,17 +1,15 @@
 import { reaches } from '#interface';
 import type { Connection, ConnectionEvidence, EntityRecord, Relation } from '../model/atlas.ts';
-import { REACHES, type Reach } from '../model/vocabulary.ts';
+import { bestFirst } from '../model/best-evidence.ts';
+import { CONNECTION_PAGES_CAP, homeEnd } from '../model/connection-home.ts';
+import type { Reach } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { routes } from './routes.ts';
 import { relationVerb } from './wording.ts';
 
 /** The piece of evidence that says most: an asserted one first, then the nearest, then the shortest. */
 export function bestEvidence(connection: Connection): ConnectionEvidence {
-  const rank = (evidence: ConnectionEvidence) => REACHES.indexOf(evidence.reach);
-  const [best] = [...connection.evidence].sort(
-    (a, b) => rank(a) - rank(b) || a.quote.length - b.quote.length || (a.document < b.document ? -1 : 1),
-  );
-  return best as ConnectionEvidence;
+  return bestFirst(connection.evidence)[0] as ConnectionEvidence;
 }
 
 /** Asserted relations between two entities, in either direction. */
@@ -59,21 +57,26 @@ function neighbours(source: LoadedAtlas, id: string): [string, number][] {
   ]);
 }
 
-/** Up to this many connections each has its page; beyond it the asserted ones and the backbone have. */
-export const PAGES_CAP = 3000;
-
-/** True where a connection has a page of its own; the others are rows on the pages of their entities. */
-export function hasPage(source: LoadedAtlas, connection: Connection): boolean {
-  return (
-    source.data.connections.length <= PAGES_CAP ||
-    connection.asserted > 0 ||
-    connection.linked > 0 ||
-    connection.backbone
-  );
+/** Whether each connection has a page of its own; else it is a row on the page of one of its entities. */
+export function havePages({ data }: Pick<LoadedAtlas, 'data'>): boolean {
+  return data.connections.length <= CONNECTION_PAGES_CAP;
 }
 
-/** Where a connection can be read: its page, or its row on the page of its first entity. */
+/** The end on whose page a connection stands where none has a page of its own. */
+export function homeOf({ entities }: Pick<LoadedAtlas, 'entities'>, { source, target }: Connection): string {
+  const [a, b] = [source, target].map((id) => ({ id, degree: entities.get(id)?.degree ?? 0 })) as [End, End];
+  return homeEnd(a, b).id;
+}
+
+type End = Parameters<typeof homeEnd>[0];
+
+export function otherEnd({ source, target }: Connection, end: string): string {
+  return end === source ? target : source;
+}
+
+/** Where a connection can be read: its page, or its row on the page of one of its entities. */
 export function connectionUrl(source: LoadedAtlas, connection: Connection): string {
-  if (hasPage(source, connection)) return routes.connection(connection.source, connection.target);
-  return `${routes.entity(connection.source)}#with-${connection.target}`;
+  if (havePages(source)) return routes.connection(connection.source, connection.target);
+  const home = homeOf(source, connection);
+  return routes.entity(home, `with-${otherEnd(connection, home)}`);
 }

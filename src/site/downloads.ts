@@ -1,36 +1,84 @@
 import { Readable } from 'node:stream';
+import { atlasIndex } from '../formats/atlas-index.ts';
 import { atlasGexf } from '../formats/gexf.ts';
 import { graphMl } from '../formats/graphml.ts';
+import { gzipped } from '../formats/gzip.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
-import { atlasJsonSchema } from '../formats/schema.ts';
+import { PARQUET_TABLES, parquetTable } from '../formats/parquet.ts';
+import { MOST_EVIDENCE, recordLines, WHOLE_EVIDENCE_CAP } from '../formats/record-lines.ts';
+import { atlasJsonSchema, recordLinesJsonSchema } from '../formats/schema.ts';
 import { atlas, type LoadedAtlas } from './atlas.ts';
 
 /** A file that readers can take away. */
 interface Download {
   readonly name: string;
-  /** Its text in pieces, made anew each time: those of a large atlas are not all held at once. */
-  readonly pieces: () => Iterable<string>;
+  /** Its contents in pieces, made anew each time: those of a large atlas are not all held at once. */
+  readonly pieces: () => Iterable<string | Uint8Array>;
 }
 
 /** What the build left for the browser, by its folder in the artefact. */
 const BROWSER = 'browser/';
 
-/** Everything under `/data/`, by name: the atlas in full, the same in the formats of others, and what the browser is given. */
+const LISTS = new WeakMap<LoadedAtlas, Download[]>();
+
+/**
+ * Everything under `/data/`, by name: the atlas in full, the same in the formats of others, and what the browser is given. Of
+ * an atlas of very many connections the large ones are compressed, and `atlas.json` says where its records are.
+ */
 export function downloads(source: LoadedAtlas): Download[] {
+  const known = LISTS.get(source);
+  if (known) return known;
   const { artefact, data, map } = source;
+  const isWhole = cutEvidence(source) === null;
   const asWritten = (path: string): Download => ({
     name: path.replace(BROWSER, ''),
     pieces: () => [artefact.text(path)],
   });
-  return [
-    { name: 'atlas.json', pieces: () => jsonByRecord({ ...data }) },
-    { name: 'atlas.jsonld', pieces: () => jsonByRecord(jsonLd(data)) },
-    { name: 'atlas.schema.json', pieces: () => [jsonIndented(atlasJsonSchema())] },
+  const texts: Download[] = [
+    { name: 'atlas.jsonld', pieces: () => jsonByRecord(jsonLd(data, { isWhole })) },
     { name: 'graph.gexf', pieces: () => atlasGexf(data, map) },
     { name: 'graph.graphml', pieces: () => graphMl(data) },
+  ];
+  const others = [
+    ...(isWhole ? texts : texts.map(compressed)),
+    compressed({ name: 'atlas.jsonl', pieces: () => recordLines(source) }),
+    ...PARQUET_TABLES.map((name): Download => once(`${name}.parquet`, () => [parquetTable(source, name)])),
+    { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
     ...artefact.paths.filter((path) => path.startsWith(BROWSER)).map(asWritten),
-  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+  ];
+  const names = others.map(({ name }) => name);
+  const whole: Download[] = isWhole
+    ? [
+        { name: 'atlas.json', pieces: () => jsonByRecord({ ...data }) },
+        { name: 'atlas.schema.json', pieces: () => [jsonIndented(atlasJsonSchema())] },
+      ]
+    : [{ name: 'atlas.json', pieces: () => [jsonIndented(atlasIndex(data, names.sort()))] }];
+  const all = [...whole, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
+  LISTS.set(source, all);
+  return all;
+}
+
+function compressed({ name, pieces }: Download): Download {
+  return once(`${name}.gz`, () => [...gzipped(pieces() as Iterable<string>)]);
+}
+
+/** What takes long to make and is short is kept: its length is asked for as well. */
+function once(name: string, make: () => Uint8Array[]): Download {
+  let made: Uint8Array[] | null = null;
+  return {
+    name,
+    pieces: () => {
+      made ??= make();
+      return made;
+    },
+  };
+}
+
+/** Beyond how many connections the downloads carry how much evidence of each, where the atlas has more; else null. */
+export function cutEvidence({ data }: LoadedAtlas): { readonly beyond: number; readonly carried: number } | null {
+  if (data.connections.length <= WHOLE_EVIDENCE_CAP) return null;
+  return { beyond: WHOLE_EVIDENCE_CAP, carried: MOST_EVIDENCE };
 }
 
 /** How long a download is, in bytes. */
@@ -59,11 +107,15 @@ function streamOf({ pieces }: Download): ReadableStream {
   return Readable.toWeb(Readable.from(chunksOf(pieces()))) as ReadableStream;
 }
 
-/** Pieces of a text as bytes, many small ones together. */
-function* chunksOf(pieces: Iterable<string>): Generator<Uint8Array> {
+/** Pieces as bytes, many small ones of a text together. */
+function* chunksOf(pieces: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let waiting = '';
   for (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      yield piece;
+      continue;
+    }
     waiting += piece;
     if (waiting.length < CHUNK) continue;
     yield encoder.encode(waiting);

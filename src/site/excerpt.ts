@@ -24,6 +24,13 @@ export interface Excerpt {
   readonly passage: Passage | undefined;
 }
 
+interface ExcerptOptions {
+  /** Sentences before and after. */
+  readonly context?: number;
+  /** With `false` the names in it lead nowhere: for the rows of long lists. */
+  readonly links?: boolean;
+}
+
 /**
  * The whole sentences that a piece of evidence touches. Where the pencil marks names and there are more than two
  * sentences, only those that carry a marked name are kept, the first of each name at least, and gaps are shown.
@@ -32,10 +39,10 @@ export function excerpt(
   source: LoadedAtlas,
   evidence: Evidence & { readonly property?: string | undefined },
   pencil: Pencil,
-  context = 0,
+  { context = 0, links = true }: ExcerptOptions = {},
 ): Excerpt {
   const file = source.document(evidence.document);
-  const { content, kept } = setExcerpt(source, file, evidence, pencil);
+  const { content, kept } = setExcerpt(source, file, evidence, pencil, links);
   if (evidence.property !== undefined || kept.length === 0) return outsideText(evidence);
   const start = kept[0] as number;
   const end = kept.at(-1) as number;
@@ -75,14 +82,20 @@ export function setExcerpt(
   file: DocumentFile,
   { start, end }: { readonly start: number; readonly end: number },
   pencil: Pencil,
+  links = true,
 ): { readonly content: Hypertext[]; readonly kept: readonly number[] } {
   const kept = keep(file, sentencesTouching(file, start, end), pencil);
   const content = kept.flatMap((index, position): Hypertext[] => {
     const previous = kept[position - 1];
     const between = previous === undefined ? [] : index === previous + 1 ? [' '] : [' ', GAP, ' '];
-    return [...between, ...setSentence(source, file, index, pencil)];
+    return [...between, ...setSentence(source, file, index, pencil, links)];
   });
   return { content, kept };
+}
+
+/** Indices of the sentences that an excerpt shows of a piece of evidence. */
+export function sentencesOf(file: DocumentFile, { start, end }: Evidence, pencil: Pencil): readonly number[] {
+  return keep(file, sentencesTouching(file, start, end), pencil);
 }
 
 /** "sentence 12", "p. 3, sentences 12 to 14": by index of the first and the last sentence. */
@@ -107,13 +120,14 @@ function setSentence(
   file: DocumentFile,
   index: number,
   pencil: Pencil,
+  links = true,
 ): Hypertext[] {
   const { start, end } = sentence(file, index);
   const hue = (entity: string) => source.hue(source.entities.get(entity)?.topics[0]);
-  return setStretch(file, start, end, { pencil, hue });
+  return setStretch(file, start, end, { pencil, hue, links });
 }
 
-const GAP = element('span', { class: 'gap' }, ['[…]']);
+export const GAP = element('span', { class: 'gap' }, ['[…]']);
 const SHORT = 2;
 
 function keep(file: DocumentFile, touched: readonly number[], { entities }: Pencil): readonly number[] {

@@ -92,13 +92,14 @@ export function addressesIn(file: Pick<DocumentFile, 'body'>): { href: string; s
 
 /** From the first to the last visible character that is the document's own. */
 function reachOf(leaves: readonly PlacedLeaf[]): Span | null {
-  const visible = leaves.filter(({ value, isOurs }) => !isOurs && value.trim() !== '');
-  if (visible.length === 0) return null;
-  const first = visible.map(
-    ({ start, value, isLiteral }) => start + (isLiteral ? value.length - value.trimStart().length : 0),
-  );
-  const last = visible.map(({ start, end, value, isLiteral }) => (isLiteral ? start + value.trimEnd().length : end));
-  return { start: Math.min(...first), end: Math.max(...last) };
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (const { start, end, value, isLiteral, isOurs } of leaves) {
+    if (isOurs || value.trim() === '') continue;
+    from = Math.min(from, start + (isLiteral ? value.length - value.trimStart().length : 0));
+    to = Math.max(to, isLiteral ? start + value.trimEnd().length : end);
+  }
+  return to < 0 ? null : { start: from, end: to };
 }
 
 function isAtom(element: BodyElement): boolean {

@@ -1,12 +1,13 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord, Topic } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { havePages } from './connections.ts';
 import { type MapView, mapView } from './map-view.ts';
 
 /** The maps that the pages show: the whole one, one topic's part of it, one entity's neighbourhood. */
 
-/** Most entities that a neighbourhood draws; the page says so where there are more. */
-const NEIGHBOURHOOD_CAP = 40;
+/** Most entities that a neighbourhood draws, in a small atlas and in a large one; the page says so where there are more. */
+const NEIGHBOURHOOD_CAP = { small: 40, large: 24 };
 const MOST_EDGES = 1000;
 
 /** Size of a map in its own units. */
@@ -57,7 +58,7 @@ export function neighbourhoodMap(
   source: LoadedAtlas,
   entity: EntityRecord,
   frame: InsetFrame = { width: 640, height: 540 },
-  most = NEIGHBOURHOOD_CAP,
+  most = NEIGHBOURHOOD_CAP[havePages(source) ? 'small' : 'large'],
 ): Inset {
   const all = source.connectionsOf.get(entity.id) ?? [];
   const own = all.slice(0, most - 1);
@@ -70,7 +71,7 @@ export function neighbourhoodMap(
       named,
       focus: entity.id,
       type: 17,
-      narrowFactor: 1.1,
+      narrowFactor: 1,
       regionType: 0.82,
       regionsFirst: false,
       edgeWidth: 1.3,

@@ -9,6 +9,7 @@ import { contains } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas, MapNode } from './atlas.ts';
+import { type LandUnder, landUnder } from './land.ts';
 import { routes } from './routes.ts';
 
 /** The map or a part cut from it, as geometry ready to be drawn. Units are those of its own view box. */
@@ -21,6 +22,9 @@ export interface MapView {
   readonly narrowFactor: number;
   /** How far around a symbol a finger means it there; null where type is no larger on narrow screens. */
   readonly narrowTarget: number | null;
+  /** Whether it is about some entities only: the others show the lie of the land. */
+  readonly isPart: boolean;
+  readonly land: LandUnder;
   readonly regions: readonly RegionShape[];
   readonly edges: readonly DrawnEdge[];
   readonly symbols: readonly MapSymbol[];
@@ -31,7 +35,8 @@ interface RegionShape {
   readonly topic: string;
   readonly name: string;
   readonly hue: number;
-  readonly path: string;
+  /** Its coasts in the drawing's units; empty where they are off the drawing. */
+  coast(): string;
   /** Where the name stands on wide and on narrow screens; null where it is off the drawing or has no room. */
   readonly label: RegionName | null;
   readonly narrowLabel: RegionName | null;
@@ -91,18 +96,20 @@ export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
   const at = new Map(plain.map(({ entity, x, y }) => [entity.id, [x, y] as const]));
   const names = source.map.regions.map((region) => nameRequest(source, region, project, plain));
   const wide = placeNames(plain, names, request, 1);
-  const narrow = placeNames(plain, names, request, request.narrowFactor);
+  const narrow = request.narrowFactor === 1 ? wide : placeNames(plain, names, request, request.narrowFactor);
   return {
     width: request.width,
     height: request.height,
     inner: innerOf(request.window, project),
     narrowFactor: request.narrowFactor,
     narrowTarget: request.narrowFactor > MUCH_LARGER ? NARROW_TARGET : null,
+    isPart: request.named !== undefined,
+    land: landUnder(source, project),
     regions: source.map.regions.map((region, index) => ({
       topic: region.topic,
       name: (names[index] as RegionNameRequest).text,
       hue: source.hue(region.topic),
-      path: coastPath(region.rings, project),
+      coast: () => coastPath(region.rings, project),
       label: wide.regions.get(region.topic) ?? null,
       narrowLabel: narrow.regions.get(region.topic) ?? null,
     })),

@@ -1,7 +1,7 @@
 import type { Redirect } from '../model/atlas.ts';
 import { pairOf } from '../model/pair.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { hasPage } from './connections.ts';
+import { connectionUrl, havePages } from './connections.ts';
 import { debates, debatesOf, disputants } from './debates.ts';
 import { routes } from './routes.ts';
 
@@ -43,12 +43,17 @@ function pageOf(source: LoadedAtlas, { of, to }: Redirect): Omit<MovedPage, 'pat
   return title === undefined ? null : { to: addresses[of](to), title };
 }
 
-/** A note is a part of its thing's page, and found at the addresses that it asks for; a folder with a note is that note's page. */
-function notePages({ data, entities, documents }: LoadedAtlas): MovedPage[] {
+/**
+ * A note is a part of its thing's page, and found at the addresses that it asks for; a folder with a note is that note's page.
+ * In a large atlas a note that is called as its thing is found by the page for addresses without a page: every second page
+ * would only lead on.
+ */
+function notePages(source: LoadedAtlas): MovedPage[] {
+  const { data, entities, documents } = source;
   const to = (entity: string) => ({ to: routes.entity(entity), title: entities.get(entity)?.name ?? entity });
   return [
     ...data.documents.flatMap(({ id, entity }) =>
-      entity === undefined ? [] : [{ path: `documents/${id}`, ...to(entity) }],
+      entity === undefined || (entity === id && !havePages(source)) ? [] : [{ path: `documents/${id}`, ...to(entity) }],
     ),
     ...data.folders.flatMap(({ id, note }) => {
       const title = note === null ? undefined : documents.get(note)?.title;
@@ -59,20 +64,21 @@ function notePages({ data, entities, documents }: LoadedAtlas): MovedPage[] {
 }
 
 function movedConnections(source: LoadedAtlas): MovedPage[] {
+  if (!havePages(source)) return [];
   const formerly = Map.groupBy(
     source.data.redirects.filter(({ of }) => of === 'entities'),
     ({ to }) => to,
   );
   const idsOf = (id: string) => [id, ...(formerly.get(id) ?? []).map(({ from }) => from)];
   return source.data.connections
-    .filter((one) => (formerly.has(one.source) || formerly.has(one.target)) && hasPage(source, one))
+    .filter((one) => formerly.has(one.source) || formerly.has(one.target))
     .flatMap((connection) => {
       const [a, b] = [connection.source, connection.target];
       const pairs = idsOf(a).flatMap((one) => idsOf(b).map((other) => pairOf(one, other)));
       const title = [a, b].map((id) => source.entities.get(id)?.name ?? id).join(' and ');
       return pairs
         .filter((id) => id !== connection.id)
-        .map((id) => ({ path: `connections/${id}`, to: routes.connection(a, b), title }));
+        .map((id) => ({ path: `connections/${id}`, to: connectionUrl(source, connection), title }));
     });
 }
 

@@ -18,7 +18,10 @@ export const routes = {
   home: () => at(''),
   graph: (query?: string) => at(`graph/${query ? `?${query}` : ''}`),
   entities: () => at('entities/'),
-  entity: (id: string) => at(`entities/${id}/`),
+  /** `fragment` is a part of the page, or `with-<id>`: its connection with another. */
+  entity: (id: string, fragment?: string) => at(`entities/${id}/${fragment ? `#${fragment}` : ''}`),
+  /** Connections of an entity that its page has no room for: the second and further pages of them. */
+  furtherConnections: (id: string, page: number) => at(`entities/${id}/connections/${page}/`),
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${id}/`),
   documents: () => at('documents/'),
@@ -55,4 +58,6 @@ export const routes = {
   rules: () => at('rules/'),
   rule: (id: string) => at(rulePath(id)),
   asset: (path: string) => at(path),
+  /** The symbol of a kind, in the file that holds all of them. */
+  kind: (kind: string) => at(`kinds.svg#${kind}`),
 };

@@ -1,13 +1,14 @@
-import { KIND_SYMBOLS } from '../map/kind-symbols.ts';
 import type { EntityKind } from '../model/vocabulary.ts';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import { nameAttributes } from './language.ts';
 import { routes } from './routes.ts';
 
-/** An entity by its symbol and name. */
-export function setEntityLink(entity: { id: string; name: string; kind: EntityKind; hue: number }): HypertextElement {
-  const { id, name, kind, hue } = entity;
-  return element('a', { class: 'entity-link', href: routes.entity(id) }, [setKindSymbol(kind, hue), ...setName(name)]);
+/** An entity by its symbol, which the style sheet draws, and its name. */
+export function setEntityLink(
+  { id, name, kind, hue }: { id: string; name: string; kind: EntityKind; hue: number },
+  href = routes.entity(id),
+): HypertextElement {
+  return element('a', { class: `entity-link kind-${kind} hue-${hue}`, href }, setName(name));
 }
 
 /** A name in a sentence, apart where it may be written the other way. */
@@ -18,6 +19,5 @@ export function setName(name: string): Hypertext[] {
 
 /** The symbol of a kind in the colour of a topic. */
 export function setKindSymbol(kind: EntityKind, hue: number): HypertextElement {
-  const path = element('path', { d: KIND_SYMBOLS[kind], 'fill-rule': 'evenodd' }, []);
-  return element('svg', { class: `kind hue-${hue}`, viewBox: '-8.5 -8.5 17 17', 'aria-hidden': 'true' }, [path]);
+  return element('span', { class: `kind kind-${kind} hue-${hue}` }, []);
 }

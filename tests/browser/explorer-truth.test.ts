@@ -162,7 +162,7 @@ describe('the drawn map', () => {
     const sheet = page.locator('.still .atlas-map');
     expect(await sheet.isVisible()).toBe(true);
     const before = await page
-      .locator('.still a[href*="/entities/openai/"] .settlement')
+      .locator('.still a[href*="/entities/openai/"] use')
       .evaluate((symbol) => symbol.getBoundingClientRect());
     live();
     await ready(page);

@@ -34,6 +34,12 @@ describe('an article of a saved page', () => {
     expect(text).not.toContain('edit');
   });
 
+  it('is found where an element stands before the body', () => {
+    const whole = `<html><head><title>The Selma</title></head><p></p><body><h1>The Selma</h1>${S.join('')}</body></html>`;
+    const { text } = readPage(Buffer.from(whole));
+    expect(text).toContain('The keeper of the lamp');
+  });
+
   it('is not a box of a few sentences', () => {
     const { text, doubts } = page(
       `<div class="letter-box"><h3>Like the point?</h3><p>Get our letter and help us keep the lamp lit for all who pass it every night.</p><p>We write of lamps only, and you may leave at any time, as said in a page that we wrote.</p></div><div class="comments-wrap sidebar"><div>${S.join('')}</div></div>`,

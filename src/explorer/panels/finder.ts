@@ -2,7 +2,7 @@ import { routes } from '../../site/routes.ts';
 import { createListeners, part, stamp } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
 import type { AtlasGraph } from '../graph.ts';
-import { kindOf, kindPath, kindWord } from '../kinds.ts';
+import { kindOf, kindWord } from '../kinds.ts';
 import { HUES } from '../palette.ts';
 import { type Hit, searchNames } from '../search.ts';
 
@@ -35,8 +35,7 @@ export function mountFinder(
     const kind = kindOf(graph, hit.node);
     const name = nodes.name[hit.node] ?? '';
     option.id = `${list.id}-${place}`;
-    part(option, 'path').setAttribute('d', kindPath(kind));
-    part<SVGElement>(option, 'svg').classList.add(`hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
+    part(option, '.kind').classList.add(`kind-${kind}`, `hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
     part(option, '.hit-name').textContent = name;
     part(option, '.hit-note').textContent = hit.name === name ? kindWord(kind) : `${hit.name}, ${kindWord(kind)}`;
     return option;

@@ -1,5 +1,6 @@
 import { drawn as words } from '#interface';
 import { routes } from '../../site/routes.ts';
+import { fetchRow, placeOfConnection } from '../connection-parts.ts';
 import { createListeners, part } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
 import { connectionId, resolveSelection } from '../graph.ts';
@@ -45,27 +46,24 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
       link.href = routes.entity(id);
       part(element, '[data-inspector-kind]').textContent = kindWord(kindOf(graph, selection.node));
       part(element, '[data-inspector-name]').textContent = nodes.name[selection.node] ?? '';
-      void show(id, link.href, ENTITY_PARTS, null);
+      void show(id, () => fetchParts(routes.entity(id), ENTITY_PARTS));
     } else {
       const [a, b] = [graph.source[selection.edge] ?? 0, graph.target[selection.edge] ?? 0];
-      const [first, second] = [nodes.id[a] ?? '', nodes.id[b] ?? ''];
-      link.href = routes.connection(first, second);
+      const place = placeOfConnection(graph, selection.edge);
+      link.href = place.url;
       part(element, '[data-inspector-kind]').textContent = words.connection;
       part(element, '[data-inspector-name]').textContent = words.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
-      void show(connectionId(graph, selection.edge), link.href, CONNECTION_PARTS, first);
+      void show(connectionId(graph, selection.edge), () =>
+        place.row ? fetchRow(place.row) : fetchParts(place.url, CONNECTION_PARTS),
+      );
     }
     element.scrollTop = 0;
   }
 
-  /** `owner` is the entity whose page lists a connection that has no page of its own. */
-  async function show(id: string, url: string, selector: string, owner: string | null): Promise<void> {
+  async function show(id: string, fetchAll: () => Promise<HTMLElement[]>): Promise<void> {
     body.replaceChildren(words.fetching);
     body.setAttribute('aria-busy', 'true');
-    const parts = await fetchParts(url, selector).catch(async (): Promise<HTMLElement[]> => {
-      if (owner === null) return [];
-      const own = await fetchParts(routes.entity(owner), `[data-connection="${id}"]`).catch(() => []);
-      return own;
-    });
+    const parts = await fetchAll().catch(() => []);
     if (store.get().select !== id) return;
     body.removeAttribute('aria-busy');
     if (parts.length) body.replaceChildren(...parts);

@@ -111,7 +111,7 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     element.dataset.colour = state.colour;
     for (const box of boxes('kinds')) {
       const hue = state.colour === 'kind' ? (payload.kinds.indexOf(box.value) % HUES) + 1 : 0;
-      box.parentElement?.querySelector('svg')?.setAttribute('class', `kind hue-${hue}`);
+      box.parentElement?.querySelector('.kind')?.setAttribute('class', `kind kind-${box.value} hue-${hue}`);
     }
   }
   /** To set what is set already would make the browser style hundreds of options anew. */

@@ -1,9 +1,9 @@
 import { routeWords as said } from '#interface';
 import { counted } from '../../site/number.ts';
 import { routes } from '../../site/routes.ts';
+import { type ConnectionPlace, fetchRow, placeOfConnection } from '../connection-parts.ts';
 import { createListeners, part, stamp } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
-import { connectionId } from '../graph.ts';
 import { findRoutes, nearestReachable, type Route } from '../paths.ts';
 import type { Derived, Session } from '../session.ts';
 import type { ExplorerState } from '../state.ts';
@@ -100,10 +100,9 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   function hop(edge: number): HTMLElement {
     const item = stamp(element, '[data-hop]');
     const evidence = part(item, '.hop-evidence');
-    const [a, b] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
-    const url = routes.connection(id(a), id(b));
+    const place = placeOfConnection(graph, edge);
     const link = part<HTMLAnchorElement>(item, '.hop-relation a');
-    link.href = url;
+    link.href = place.url;
     link.textContent = graph.payload.edges.asserted[edge]
       ? said.asserted
       : graph.payload.edges.linked[edge]
@@ -111,25 +110,26 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
         : said.together;
     item.classList.toggle('track', !graph.payload.edges.asserted[edge] && !graph.payload.edges.linked[edge]);
     evidence.textContent = said.fetchingSentence;
-    void fetchParts(url, '[data-card] .statement li').then(
-      (statements) => {
-        if (statements.length) link.textContent = statements.map(({ textContent }) => textContent).join(' ');
+    const statements = place.row ? Promise.resolve([]) : fetchParts(place.url, '[data-card] .statement li');
+    void statements.then(
+      (found) => {
+        if (found.length) link.textContent = found.map(({ textContent }) => textContent).join(' ');
       },
-      // Of a connection without a page it is said that it is asserted, as it stands.
+      // What was not to be had is not added to what is said already.
       () => {},
     );
-    void sentencesOf(url, id(a), connectionId(graph, edge)).then((sentences) => {
-      let place = 0;
+    void sentencesOf(place).then((sentences) => {
+      let shown = 0;
       const another = part(item, '[data-another]');
       const show = () => {
-        const sentence = sentences[place];
+        const sentence = sentences[shown];
         if (sentence) evidence.replaceChildren(sentence);
         else evidence.textContent = said.noSentence;
-        another.textContent = said.another(place + 1, sentences.length);
+        another.textContent = said.another(shown + 1, sentences.length);
         another.hidden = sentences.length < 2;
       };
       another.addEventListener('click', () => {
-        place = (place + 1) % sentences.length;
+        shown = (shown + 1) % sentences.length;
         show();
       });
       show();
@@ -166,12 +166,11 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
   };
 }
 
-/** Sentences of a connection, those that name both ends first, of these the shortest; from an entity's page where the connection has none. */
-async function sentencesOf(url: string, owner: string, connection: string): Promise<HTMLElement[]> {
-  const own = await fetchParts(url, '[data-evidence] .quotation').catch(() => []);
-  const sentences = own.length
-    ? own
-    : await fetchParts(routes.entity(owner), `[data-connection="${connection}"] .sentence`).catch(() => []);
+/** Sentences of a connection, those that name both ends first, of these the shortest. */
+async function sentencesOf({ url, row }: ConnectionPlace): Promise<HTMLElement[]> {
+  const found = row ? fetchRow(row) : fetchParts(url, '[data-evidence] .quotation');
+  const parts = await found.catch(() => []);
+  const sentences = row ? parts.flatMap((one) => [...one.querySelectorAll<HTMLElement>('.sentence')]) : parts;
   for (const around of sentences.flatMap((one) => [...one.querySelectorAll('.quiet')])) around.remove();
   const pencilled = (one: HTMLElement) =>
     new Set([...one.querySelectorAll<HTMLAnchorElement>('a:has(.pencil)')].map(({ pathname }) => pathname)).size;

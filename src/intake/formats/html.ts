@@ -9,6 +9,7 @@ import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf } from '../discussions/discussion.ts';
 import { discussionDoubts, discussionFacts, unreadDiscussion } from '../discussions/discussion-page.ts';
+import type { Page } from '../discussions/elements.ts';
 import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
@@ -28,8 +29,8 @@ export function readPage(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes, declaredCharset(bytes));
   if (nestsTooDeep(text)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
   // A page saved in one file carries its pictures with it, by the megabyte.
-  const source = withFrame(text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1'));
-  const { document } = parseHTML(source);
+  const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
+  const document = pageOf(source);
   const facts = pageFacts(document, source);
   // What a program would show stands in `noscript` for those that run none.
   const discussion = discussionOf(document, facts.url);
@@ -94,10 +95,13 @@ function withoutSite(title: string | undefined): string | undefined {
   return title?.replace(/(?<=\S.{8,}) [|–—-] [^|–—]{2,30}$/u, '');
 }
 
-/** The page with the elements that HTML lets an author leave out, without which the libraries find nothing. */
-function withFrame(source: string): string {
-  if (/<head[\s>]/i.test(source) && /<body[\s>]/i.test(source)) return source;
-  return String(rehype().processSync(source));
+/** The page; the elements that HTML lets an author leave out, or write twice, stand as a browser has them. */
+function pageOf(source: string): Page {
+  const isFramed = /<head[\s>]/i.test(source) && /<body[\s>]/i.test(source);
+  const page = isFramed ? parseHTML(source).document : null;
+  return page && /\S/.test(page.body?.textContent ?? '')
+    ? page
+    : parseHTML(String(rehype().processSync(source))).document;
 }
 
 /** The last tag is never closed, or a page that closes its head never closes its body: some programs leave out both. */

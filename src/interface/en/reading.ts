@@ -74,6 +74,8 @@ export const text = {
   sentence: (number: number | string) => `sentence ${number}`,
   property: (key: string) => `property “${key}”`,
   sentences: (first: number, last: number) => `sentences ${first} to ${last}`,
+  cutBefore: '… ',
+  cutAfter: ' …',
   page: (page: string) => `Page ${page}`,
   onPage: (page: string, place: string) => `p. ${page}, ${place}`,
   ofSentence: (number: string) => `Sentence ${number}`,
@@ -219,6 +221,10 @@ export const connections = {
   strengthWith: (strength: string, name: string) => `Strength ${strength}: the connection with ${name}`,
   strongest: (shown: number, all: string) =>
     `The ${shown} strongest of ${all} with their sentences; the others by name:`,
-  capped: (most: string) =>
-    `The atlas has more than ${most} connections: only asserted and linked ones and those of the backbone have a page of their own.`,
+  /** The number of further passages. */
+  more: (passages: string) => `and ${passages} more`,
+  rest: (shown: string, all: string) => `${shown} of ${all}.`,
+  furtherPage: 'The others',
+  further: (name: string) => `Further connections of ${name}`,
+  furtherLead: (from: string, to: string, all: string) => `${from} to ${to} of ${all}, by falling strength.`,
 };

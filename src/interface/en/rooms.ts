@@ -47,6 +47,19 @@ export const data = {
     'atlas.json':
       'The atlas in full: documents, passages, entities, mentions, relations, connections, claims, topics, with offsets into the documents.',
     'atlas.schema.json': 'JSON Schema of atlas.json.',
+    'atlas.jsonl.gz':
+      'The atlas one record a line, compressed: what it is in “record”; sentences once, with their words, and evidence that names them.',
+    'atlas.lines.schema.json': 'JSON Schema of a line of atlas.jsonl.gz.',
+    'documents.parquet': 'The documents as a table, for DuckDB, Spark, Polars and Arrow.',
+    'sentences.parquet': 'Every sentence of every document, with its words, its place and its passage.',
+    'passages.parquet': 'Passages: who speaks from where to where.',
+    'entities.parquet': 'The entities.',
+    'mentions.parquet': 'Where each entity is named.',
+    'relations.parquet': 'What is asserted between two entities.',
+    'connections.parquet': 'The connections with their strength, and how many pieces of evidence each has.',
+    'evidence.parquet': 'Where the sentences of each connection stand: the first and the last.',
+    'claims.parquet': 'The claims.',
+    'topics.parquet': 'The topics.',
     'graph.json': 'The slim copy that the map loads, in columns.',
     'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
     'reading.json':
@@ -56,10 +69,13 @@ export const data = {
     'atlas.jsonld':
       'Linked data: SKOS for entities and topics, Web Annotation for evidence, PROV for origin, schema.org for claims.',
   } as Readonly<Record<string, string>>,
+  index: 'How many records there are, and which files have them (version 2).',
   bytes: 'bytes',
   loading: 'Loading them',
   gephi: 'Open graph.gexf with File, Open. Rank node size by rank and edge weight by strength.',
   neo4j: 'With the APOC library and the file in the import folder:',
+  capped: (most: string, evidence: number) =>
+    `The atlas has more than ${most} connections: these files carry of each the ${evidence} pieces of evidence that say most, and how many there are. What would be very long is compressed, and atlas.json (version 2) says where its records are.`,
 };
 
 /** The report of the build. */

@@ -18,6 +18,7 @@ export const nouns = {
   prediction: { one: 'prediction', other: 'predictions' },
   page: { one: 'page', other: 'pages' },
   time: { one: 'time', other: 'times' },
+  furtherNote: { one: 'further note', other: 'further notes' },
   furtherDocument: { one: 'further document', other: 'further documents' },
   furtherVoice: { one: 'further voice', other: 'further voices' },
 } satisfies Record<string, Noun>;

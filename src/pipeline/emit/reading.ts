@@ -30,9 +30,9 @@ export function readingPayload(
   const topicRows = new Map(topics.map(({ id }, row) => [id, row]));
   const namesOf = new Map(entries.map(({ entity, aliases }) => [entity, aliases]));
   const pairs = connections
-    .map(({ source, target, asserted, linked, backbone }) => {
+    .map(({ source, target }) => {
       const [a, b] = [rows.get(source)!, rows.get(target)!];
-      return { source: Math.min(a, b), target: Math.max(a, b), firm: Number(asserted > 0 || linked > 0 || backbone) };
+      return { source: Math.min(a, b), target: Math.max(a, b) };
     })
     .sort((a, b) => a.source - b.source || a.target - b.target);
   const words = wordsByDocument(documents, mostWords);
@@ -49,7 +49,6 @@ export function readingPayload(
     connections: {
       source: pairs.map(({ source }) => source),
       target: pairs.map(({ target }) => target),
-      firm: pairs.map(({ firm }) => firm),
     },
     claims: {
       id: claims.map(({ id }) => id),

@@ -90,7 +90,9 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
     if (isBare && isCommonest && key === vocabulary.words[first]) return true;
     if (total > TINY_CORPUS && share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
-    if (places.size < share * total * WEIRD) return false;
+    // "model", "function", "data": what any text of any field names is a term only where it is what the texts are about.
+    if (places.size < share * total * (share < ORDINARY_SHARE || total < SMALL_CORPUS ? WEIRD : VERY_WEIRD))
+      return false;
     return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
@@ -169,6 +171,7 @@ const LEAST = 3;
 const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
+const VERY_WEIRD = 100;
 const SELDOM = 0.1;
 const RARELY = 0.25;
 const SOMETIMES = 0.1;

@@ -9,7 +9,7 @@ import { drawLine } from './typeset.ts';
 export function drawMapView(view: MapView): string {
   const { width, height, lines } = view;
   const inner = `x="${BORDER}" y="${BORDER}" width="${width - 2 * BORDER}" height="${height - 2 * BORDER}"`;
-  const land = view.regions.filter((region) => region.path);
+  const land = view.regions.map(({ hue, coast }) => ({ hue, path: coast() })).filter(({ path }) => path);
   return [
     `<clipPath id="map"><rect ${inner}/></clipPath><rect ${inner} fill="${colour('sea')}"/><g clip-path="url(#map)">`,
     ...land.map(({ path, hue }) => outline(path, 'none', topicColour(hue, 'tint'), 9, ' opacity="0.55"')),

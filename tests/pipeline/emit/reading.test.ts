@@ -29,10 +29,9 @@ describe('what it takes to read a text with the atlas', () => {
   });
 
   it('has every connection', () => {
-    const { source, target, firm } = payload.connections;
+    const { source, target } = payload.connections;
     expect(source).toEqual([0, 0, 1]);
     expect(target).toEqual([1, 2, 2]);
-    expect(firm).toHaveLength(3);
   });
 
   it('has the folded words of every document, a line for each sentence', () => {

@@ -128,14 +128,17 @@ class Walk {
     return this.runs.length - 1;
   }
 
-  /** The words since a leaf. */
+  /** The words since a leaf; a space that is written as a reference is none. */
   #visible(first: number): Span | null {
-    const words = this.leaves
-      .slice(first)
-      .map((leaf) => trim(this.#text, leaf.start, leaf.end))
-      .filter(({ start, end }) => end > start);
-    if (words.length === 0) return null;
-    return { start: Math.min(...words.map(({ start }) => start)), end: Math.max(...words.map(({ end }) => end)) };
+    let from = Number.POSITIVE_INFINITY;
+    let to = -1;
+    for (const leaf of this.leaves.slice(first)) {
+      const { start, end } = trim(this.#text, leaf.start, leaf.end);
+      if (end === start || leaf.shown?.trim() === '') continue;
+      from = Math.min(from, start);
+      to = Math.max(to, end);
+    }
+    return to < 0 ? null : { start: from, end: to };
   }
 }
 

@@ -39,6 +39,14 @@ describe('HTML', () => {
     ).toEqual(['author -: Onetwo threefour', '  quote -: two threefour', '    quote -: three', '    quote -: four']);
   });
 
+  it('lets no quotation reach over the spaces after it', () => {
+    expect(passagesOf(read('&gt;<blockquote>a<div>&nbsp;&nbsp'))).toEqual(['author -: >a', '  quote -: a']);
+  });
+
+  it('reads a quotation of more pieces than a function takes arguments', () => {
+    expect(read(`<blockquote>${'a<i>b</i>'.repeat(70_000)}</blockquote>`).passages).toHaveLength(2);
+  });
+
   it('marks, and links to safe schemes only', () => {
     const text =
       '<p><b>a</b> <em>b</em> <code>c</code> <a href="https://d.e">f</a> <a href="javascript:g">h</a> <a href=" jav&#x09;ascript:i">j</a></p>';

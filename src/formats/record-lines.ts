@@ -1,0 +1,86 @@
+import type { DocumentFile } from '../model/artefact.ts';
+import type { Atlas, Connection, ConnectionEvidence } from '../model/atlas.ts';
+import { bestFirst } from '../model/best-evidence.ts';
+import { RECORD_LINES_VERSION, type RecordLine } from '../model/record-lines.ts';
+
+/** What the records are made of: the atlas, and its documents one at a time. */
+export interface RecordSource {
+  readonly data: Atlas;
+  document(id: string): Pick<DocumentFile, 'text' | 'sentences'>;
+}
+
+/** Pieces of evidence of a connection that an atlas of very many carries. */
+export const MOST_EVIDENCE = 3;
+
+/** Beyond so many connections each carries the evidence that says most, and a count of all. */
+export const WHOLE_EVIDENCE_CAP = 5000;
+
+type Name = RecordLine['record'];
+
+/** Every record of an atlas, those that others refer to before them; or those of one kind. Made while they are read. */
+export function* recordsOf(source: RecordSource, only?: Name): Generator<RecordLine> {
+  for (const [name, records] of Object.entries(KINDS)) {
+    if (only === undefined || only === name) yield* records(source);
+  }
+}
+
+const KINDS: { readonly [Kind in Name]: (source: RecordSource) => Iterable<RecordLine> } = {
+  *atlas({ data }) {
+    yield { record: 'atlas', version: RECORD_LINES_VERSION, connections: data.connections.length };
+  },
+  document: ({ data }) => data.documents.values().map((one) => ({ record: 'document', ...one })),
+  *sentence({ data, document }) {
+    for (const { id: of } of data.documents) {
+      const { text, sentences } = document(of);
+      for (const { id, passage, start, end } of sentences) {
+        yield { record: 'sentence', document: of, id, passage, start, end, text: text.slice(start, end) };
+      }
+    }
+  },
+  passage: ({ data }) => data.passages.values().map((one) => ({ record: 'passage', ...one })),
+  entity: ({ data }) => data.entities.values().map((one) => ({ record: 'entity', ...one })),
+  mention: ({ data }) => data.mentions.values().map((one) => ({ record: 'mention', ...one })),
+  relation: ({ data }) => data.relations.values().map((one) => ({ record: 'relation', ...one })),
+  connection: (source) =>
+    source.data.connections.values().map((one) => ({ record: 'connection', ...one, ...evidenceOf(source, one) })),
+  claim: ({ data }) => data.claims.values().map((one) => ({ record: 'claim', ...one })),
+  topic: ({ data }) => data.topics.values().map((one) => ({ record: 'topic', ...one })),
+  redirect: ({ data }) => data.redirects.values().map((one) => ({ record: 'redirect', ...one })),
+  folder: ({ data }) => data.folders.values().map((one) => ({ record: 'folder', ...one })),
+  address: ({ data }) => data.addresses.values().map((one) => ({ record: 'address', ...one })),
+};
+
+/** One record a line. */
+export function* recordLines(source: RecordSource): Generator<string> {
+  for (const record of recordsOf(source)) yield `${JSON.stringify(record)}\n`;
+}
+
+type ConnectionLine = Extract<RecordLine, { record: 'connection' }>;
+
+function evidenceOf(
+  source: RecordSource,
+  { evidence }: Connection,
+): Pick<ConnectionLine, 'evidence' | 'evidenceCount'> {
+  const isWhole = source.data.connections.length <= WHOLE_EVIDENCE_CAP;
+  const carried = isWhole ? evidence : bestFirst(evidence).slice(0, MOST_EVIDENCE);
+  return {
+    evidenceCount: evidence.length,
+    evidence: carried.map(({ quote: _quote, prefix: _prefix, suffix: _suffix, ...place }) => ({
+      ...place,
+      last: lastSentence(source, place),
+    })),
+  };
+}
+
+/** The last sentence that a piece of evidence touches: sentences lie in text order. */
+function lastSentence(
+  source: RecordSource,
+  { document, sentence, end }: Pick<ConnectionEvidence, 'document' | 'sentence' | 'end'>,
+): string {
+  const { sentences } = source.document(document);
+  const first = sentences.findIndex(({ id }) => id === sentence);
+  if (first < 0) return sentence;
+  let last = first;
+  while ((sentences[last + 1]?.start ?? end) < end) last += 1;
+  return sentences[last]!.id;
+}

@@ -1,0 +1,146 @@
+import { KIND_REACH } from '../map/kind-symbols.ts';
+import { dotsData } from '../map/lines.ts';
+import { BORDER } from '../map/projection.ts';
+import { escapeHtml } from './html.ts';
+import type { MapSymbol, MapView } from './map-view.ts';
+import { routes } from './routes.ts';
+
+export interface MapSvgOptions {
+  /** What the map shows, for those who do not see it. */
+  readonly label: string;
+  /** Whether the sheet has a border with the names of its squares, or shows its window alone, their names at the rim. */
+  readonly bordered: boolean;
+  /** Classes beside the map's own. */
+  readonly classes: string;
+}
+
+/**
+ * A view of the map as SVG in a page: the land, coasts, roads and tracks, entities with their names as real links. Only those
+ * whose name is drawn are links, so that few tab stops are added. As text, not as a template: a page has hundreds of its
+ * elements, and they are most of it.
+ */
+export function mapSvg(view: MapView, { label, bordered, classes }: MapSvgOptions): string {
+  const { width, height, inner, land } = view;
+  const frame = `x="${BORDER}" y="${BORDER}" width="${width - 2 * BORDER}" height="${height - 2 * BORDER}"`;
+  const sheet = bordered
+    ? [0, 0, width, height]
+    : [inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top];
+  const clip = `map-${width}x${height}`;
+  const under = (part: string, width: number) =>
+    `href="${land.href}#${part}" transform="${land.transform}" stroke-width="${(width / land.scale).toFixed(1)}"`;
+  return [
+    `<svg class="atlas-map${classes && ` ${classes}`}" viewBox="${sheet.join(' ')}" role="group" aria-label="${escapeHtml(label)}">`,
+    `<clipPath id="${clip}"><rect ${frame}/></clipPath><rect class="sea" ${frame}/><g clip-path="url(#${clip})">`,
+    `<use class="shallows" ${under('land', 9)}/><use class="land" ${under('land', 0.9)}/>`,
+    `<path class="graticule" d="${graticule(view)}"/>`,
+    ...roads(view),
+    `<g class="region-names" aria-hidden="true">${regionNames(view)}</g>`,
+    `<g class="settlements" aria-hidden="true">${view.isPart ? `<use class="dots" ${under('places', 5)}/>` : ''}${unnamedSymbols(view)}</g>`,
+    `<g class="settlements">${view.symbols
+      .filter(isLinked)
+      .map((one) => town(view, one))
+      .join('')}</g></g>`,
+    bordered
+      ? `<g class="neatline"><rect ${frame}/><rect x="1" y="1" width="${width - 2}" height="${height - 2}"/></g>`
+      : '',
+    `<g class="squares" aria-hidden="true">${squareNames(view, bordered)}</g></svg>`,
+  ].join('');
+}
+
+function graticule({ width, height, lines }: MapView): string {
+  return [
+    ...lines.columns.slice(1).map(({ at }) => `M${at} ${BORDER}V${height - BORDER}`),
+    ...lines.rows.slice(1).map(({ at }) => `M${BORDER} ${at}H${width - BORDER}`),
+  ].join('');
+}
+
+/** Edges of one way and width are one path. */
+function roads({ edges }: MapView): string[] {
+  const alike = Map.groupBy(edges, ({ way, width }) =>
+    way === 'lane' ? 'class="lane"' : `class="${way}" stroke-width="${tenths(width)}"`,
+  );
+  return [...alike].map(([look, own]) => `<path ${look} d="${own.map(({ path }) => path).join('')}"/>`);
+}
+
+function regionNames(view: MapView): string {
+  return view.regions
+    .map(({ hue, label, narrowLabel }) => {
+      const name = (shown: typeof label, which: string) =>
+        shown === null
+          ? ''
+          : `<text${which} font-size="${shown.size}">${shown.lines.map(({ text, y }) => `<tspan x="${shown.x}" y="${y}">${escapeHtml(text)}</tspan>`).join('')}</text>`;
+      const names = isOneSize(view) ? name(label, '') : name(label, WIDE) + name(narrowLabel, NARROW);
+      return names && `<g class="hue-${hue}">${names}</g>`;
+    })
+    .join('');
+}
+
+const WIDE = ' class="name-wide"';
+const NARROW = ' class="name-narrow"';
+
+/** Type is as large on narrow screens. */
+function isOneSize({ narrowFactor }: MapView): boolean {
+  return narrowFactor === 1;
+}
+
+/** What a phone does not name is dots there, all of one colour in one path; what has no room for a name anywhere is its symbol. */
+function unnamedSymbols(view: MapView): string {
+  const unnamed = view.narrowTarget === null ? [] : view.symbols.filter((one) => isLinked(one) && !one.narrowLabel);
+  return [
+    dots(unnamed),
+    ...view.symbols.filter((one) => one.named && !isLinked(one)).map((one) => settlement(view, one)),
+  ].join('');
+}
+
+function isLinked({ named, label, narrowLabel }: MapSymbol): boolean {
+  return named && (label !== null || narrowLabel !== null);
+}
+
+function dots(shown: readonly MapSymbol[]): string {
+  return [...Map.groupBy(shown, ({ hue }) => hue)]
+    .map(([hue, own]) => `<path class="dots name-narrow hue-${hue}" d="${dotsData(own)}"/>`)
+    .join('');
+}
+
+function settlement(view: MapView, { entity, hue, x, y, scale }: MapSymbol): string {
+  const reach = tenths(KIND_REACH * scale);
+  const look = `class="hue-${hue}" href="${routes.kind(entity.kind)}" width="${2 * reach}" height="${2 * reach}"`;
+  // Where symbols are larger on narrow screens, they grow around the origin.
+  return isOneSize(view)
+    ? `<use ${look} x="${tenths(x - reach)}" y="${tenths(y - reach)}"/>`
+    : `<g transform="translate(${x} ${y})"><use ${look} x="-${reach}" y="-${reach}"/></g>`;
+}
+
+function town(view: MapView, one: MapSymbol): string {
+  const { entity, label, narrowLabel, size, x, y } = one;
+  const name = (shown: typeof label, which: string, typeSize: number) =>
+    shown === null
+      ? ''
+      : `<text${which} x="${tenths(shown.x)}" y="${tenths(shown.y)}"${shown.anchor === 'start' ? '' : ` text-anchor="${shown.anchor}"`} font-size="${tenths(typeSize)}">${escapeHtml(entity.name)}</text>`;
+  const target =
+    narrowLabel && view.narrowTarget !== null
+      ? `<circle class="target" cx="${x}" cy="${y}" r="${view.narrowTarget}"/>`
+      : '';
+  if (isOneSize(view)) {
+    const focus = one.focus ? ' class="focus"' : '';
+    return `<a${focus} href="${one.link}">${settlement(view, one)}${name(label, '', size)}</a>`;
+  }
+  const names = target + name(label, WIDE, size) + name(narrowLabel, NARROW, size * view.narrowFactor);
+  const classes = [...(one.focus ? ['focus'] : []), ...(narrowLabel ? [] : ['link-wide'])].join(' ');
+  const look = `${classes && ` class="${classes}"`} aria-label="${escapeHtml(entity.name)}"`;
+  return `<a href="${one.link}"${look}>${settlement(view, one)}${names}</a>`;
+}
+
+function squareNames({ width, height, inner, lines }: MapView, bordered: boolean): string {
+  const rows = bordered ? [12, width - 12] : [inner.right - 10];
+  const columns = bordered ? [16, height - 8] : [inner.bottom - 6];
+  const name = (x: number, y: number, text: string) => `<text x="${tenths(x)}" y="${tenths(y)}">${text}</text>`;
+  return [
+    ...lines.columns.flatMap((line) => columns.map((y) => name(line.middle, y, line.name))),
+    ...lines.rows.flatMap((line) => rows.map((x) => name(x, line.middle + 5, line.name))),
+  ].join('');
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
