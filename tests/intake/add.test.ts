@@ -242,7 +242,7 @@ describe('what cannot be taken', () => {
     expect(code).toBe(1);
     expect(output).toMatch(/^97 {2}added\n 0 {2}already there\n 3 {2}refused$/m);
     expect(output).toMatch(
-      /empty\.txt: it is empty\n.*old\.docx: it is an old Word file[^\n]*save it as \.docx\n.*scan\.pdf: it has pages but no text/,
+      /empty\.txt +it is empty\n.*old\.docx +it is an old Word file[^\n]*save it as \.docx\n.*scan\.pdf +it has pages but no text/,
     );
     expect(tree('seeds')).toHaveLength(97);
     expect(findings()).toEqual([]);
@@ -262,7 +262,7 @@ describe('what cannot be taken', () => {
   it.each<[string, string[], number, RegExp]>([
     ['nothing named', [], 2, /Usage: npm run add/],
     ['an unknown option', ['--chapter'], 2, /Usage: npm run add/],
-    ['a file that is not there', ['nowhere.pdf'], 1, /nowhere\.pdf: there is no such file/],
+    ['a file that is not there', ['nowhere.pdf'], 1, /nowhere\.pdf +there is no such file/],
   ])('%s: a message and an exit status', async (_, options, code, message) => {
     const result = await command('--root', root, ...options);
     expect(result.code).toBe(code);
