@@ -6,16 +6,14 @@ export const LINEAR = 3;
 
 /**
  * How many times the processor time some work takes when its input doubles: 2 where it grows with the input, 4 where it
- * grows with its square. Median of three rounds, each of both sizes; time of this thread alone, so that neither a slow
- * machine nor what else it does counts.
+ * grows with its square. The least of three rounds of each size, as noise only adds; time of this thread alone, so that
+ * neither a slow machine nor what else it does counts.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
   work(size / 2);
-  const ratios = [0, 1, 2].map(() => {
-    const half = spent(() => work(size / 2));
-    return spent(() => work(size)) / Math.max(half, FLOOR);
-  });
-  return ratios.sort((a, b) => a - b)[1] as number;
+  const rounds = [0, 1, 2].map(() => [spent(() => work(size / 2)), spent(() => work(size))] as const);
+  const least = (which: 0 | 1) => Math.min(...rounds.map((round) => round[which]));
+  return least(1) / Math.max(least(0), FLOOR);
 }
 
 /** Processor time of this thread, in milliseconds, that some work takes. */
