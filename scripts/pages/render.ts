@@ -71,8 +71,10 @@ function fileOf(pathname: string, { type }: RouteData): string {
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
-function addressOf(pathname: string, { type }: RouteData, base: string, site = 'http://localhost'): URL {
+/** Of a file whose whole name is a parameter, Astro's pattern wants the slash behind it that its address has not. */
+function addressOf(pathname: string, { type, pattern }: RouteData, base: string, site = 'http://localhost'): URL {
   const path = pathname.replace(/^\/|\/$/g, '');
-  const whole = `${base.replace(/\/?$/, '/')}${path}${type === 'page' && path !== '' ? '/' : ''}`;
+  const isFolder = type === 'page' ? path !== '' : !pattern.test(`/${path}`);
+  const whole = `${base.replace(/\/?$/, '/')}${path}${isFolder ? '/' : ''}`;
   return new URL(whole, new URL(site).origin);
 }

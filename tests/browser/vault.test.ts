@@ -20,3 +20,9 @@ function textOf(path: string): string {
   const bytes = readFileSync(join(folder, path));
   return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
 }
+
+it('a picture of the vault is a file of its site, byte for byte', () => {
+  const page = readFileSync(join(folder, 'entities/port-selwyn/index.html'), 'utf8');
+  const [, source = ''] = /<img[^>]*src="([^"]*)"/.exec(page) ?? [];
+  expect(readFileSync(join(folder, source))).toEqual(readFileSync('tests/fixtures/vault/buoy.png'));
+});
