@@ -25,7 +25,7 @@ export function placeOfConnection(graph: AtlasGraph, edge: number): ConnectionPl
   };
 }
 
-/** The row of a connection, each place that it names followed by the sentences that stand there. */
+/** The row of a connection as a list of it alone, each place that it names followed by the sentences that stand there. */
 export async function fetchRow({ page, selector }: NonNullable<ConnectionPlace['row']>): Promise<HTMLElement[]> {
   const rows = await fetchParts(page, selector);
   await Promise.all(
@@ -36,7 +36,10 @@ export async function fetchRow({ page, selector }: NonNullable<ConnectionPlace['
       }),
     ),
   );
-  return rows;
+  const list = document.createElement('ul');
+  list.className = 'connection-rows';
+  list.append(...rows);
+  return [list];
 }
 
 /** The sentences that a place names, from the page of their document. */
