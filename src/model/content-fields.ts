@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordKind } from './vocabulary.ts';
+import { DOUBT_SUBJECTS, type RecordKind } from './vocabulary.ts';
 
 /** The kinds of value that front matter is made of. */
 
@@ -31,3 +31,7 @@ export const date = z
   // What goes in is known to a JSON Schema only as text or number.
   .meta({ pattern: DATE_PATTERN.source });
 export const webAddress = z.url({ protocol: /^https?$/, error: 'expected an http or https address' });
+export const doubt = z.strictObject({
+  about: z.enum(DOUBT_SUBJECTS).describe('What may be wrong: the words, who says what, or title, author, date.'),
+  says: text.describe('What to look at, and what to do where it is wrong.'),
+});

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { date, id, idOf, RESERVED_ID, text, webAddress } from './content-fields.ts';
+import { date, doubt, id, idOf, RESERVED_ID, text, webAddress } from './content-fields.ts';
 import { languageSchema } from './language-schema.ts';
 import { MODALITY_IDS } from './modalities.ts';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
-import { CLAIM_TYPES, DOCUMENT_FORMATS, DOUBT_SUBJECTS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
+import { CLAIM_TYPES, DOCUMENT_FORMATS, ENTITY_KINDS, type RecordKind, STANCES } from './vocabulary.ts';
 
 export { ID_PATTERN, REFERENCES, RESERVED_ID } from './content-fields.ts';
 
@@ -184,14 +184,7 @@ export const documentSchema = z
       .describe('Which entity an announced name is.'),
     voices: z.array(voiceSchema).default([]).describe('Stretches whose speaker the text does not mark.'),
     doubts: z
-      .array(
-        z.strictObject({
-          about: z
-            .enum(DOUBT_SUBJECTS)
-            .describe('What may be wrong: the words, who says what, or title, author, date.'),
-          says: text.describe('What to look at, and what to do where it is wrong.'),
-        }),
-      )
+      .array(doubt)
       .default([])
       .describe('What may be wrong since the file was taken in; shown on its page. Take out what you have looked at.'),
   })
