@@ -122,7 +122,7 @@ function town(view: MapView, one: MapSymbol, type: number): string {
   const name = (shown: typeof label, which: string, typeSize: number) =>
     shown === null
       ? ''
-      : `<text${which} x="${tenths(shown.x)}" y="${tenths(shown.y)}"${shown.anchor === 'start' ? '' : ` text-anchor="${shown.anchor}"`}${typeSize === type ? '' : ` font-size="${tenths(typeSize)}"`}>${escapeHtml(entity.name)}</text>`;
+      : `<text${which} x="${Math.round(shown.x)}" y="${Math.round(shown.y)}"${shown.anchor === 'start' ? '' : ` text-anchor="${shown.anchor}"`}${typeSize === type ? '' : ` font-size="${tenths(typeSize)}"`}>${escapeHtml(entity.name)}</text>`;
   const target =
     narrowLabel && view.narrowTarget !== null
       ? `<circle class="target" cx="${x}" cy="${y}" r="${view.narrowTarget}"/>`
