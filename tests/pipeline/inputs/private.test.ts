@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readMarkdownFile } from '../../../src/intake/formats/markdown.ts';
 import { Refusal } from '../../../src/intake/refusal.ts';
 import { NotMade } from '../../../src/limits/outcome.ts';
@@ -12,6 +13,7 @@ import { leavingOutUnread } from '../../../src/pipeline/inputs/unread.ts';
 import { Report } from '../../../src/pipeline/rules/report.ts';
 import { formatJson } from '../../../src/pipeline/rules/reporters.ts';
 import { run } from '../../../src/pipeline/run.ts';
+import { holds } from '../../holds.ts';
 import { build, inputsOf } from '../in-memory.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -143,8 +145,22 @@ describe('a vault with private notes', () => {
 
   it('tells none of them, in no file of the atlas nor in its cache nor in a diagnostic', () => {
     expect(artefact).not.toBeNull();
-    for (const path of pathsIn(folder)) expect(readFileSync(path, 'latin1').includes(SECRET), path).toBe(false);
+    for (const path of pathsIn(folder)) expect(holds(readFileSync(path), SECRET), path).toBe(false);
+    // Were one there, it would be found, in the cache too.
+    expect(holds(readFileSync(join(folder, 'cache')), READ_BY_ALL)).toBe(true);
     expect(formatJson(report.diagnostics)).not.toContain(SECRET);
+  });
+
+  it('is looked through in all that the workflows hand on to others', () => {
+    const steps = readdirSync('.github/workflows').flatMap((name) => {
+      const { jobs } = parse(readFileSync(join('.github/workflows', name), 'utf8'));
+      return Object.values(jobs as Record<string, { steps?: Step[] }>).flatMap((job) => job.steps ?? []);
+    });
+    const handedOn = steps
+      .filter(({ uses }) => /^actions\/(?:upload|cache)/.test(uses ?? ''))
+      .map((step) => step.with?.path);
+    // The site (browser/vault.test.ts); the caches of parts (scripts/shards.test.ts); the cache (above).
+    expect(new Set(handedOn)).toEqual(new Set(['dist', 'parts', '.cache']));
   });
 
   it('publishes in its report the name of none', () => {
@@ -169,7 +185,14 @@ describe('a vault with private notes', () => {
   });
 });
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: { readonly path?: string };
+}
+
 const SECRET = 'Nobody else may read';
+/** Part of a sentence of the same vault that nobody keeps back. */
+const READ_BY_ALL = 'those who measured';
 
 function pathsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
