@@ -41,6 +41,8 @@ export default defineConfig({
       // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
       rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]', codeSplitting: { groups: SHARED } } },
     },
+    // Pages name the scripts that they begin with, as they do styles and fonts.
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
     // Sites of other folders that are built meanwhile.
     server: { watch: { ignored: ['**/sites/**'] } },
     // In a worker there is no document: packages that come in two kinds are taken as Node takes them.
