@@ -6,7 +6,7 @@ import { bylineOf, oneLine } from './facts.ts';
  */
 export function speakerName(words: string | null | undefined): string | null {
   const name = oneLine(words)
-    ?.replace(/^(?:by|posted by|from|re:)\s+(?=\S)/i, '')
+    ?.replace(/^(?:by|(?:posted|comment|kommentar) (?:by|von)|from|re:)\s+(?=\S)/i, '')
     .replace(/^\/?u\//, '')
     .replace(BESIDE, '')
     .replace(/^@(?=\w)/, '')
