@@ -32,11 +32,11 @@ function whatIsDoubtful({ words, whole, linkShare, signs }: MainArticle): string
     return 'The page’s own data hold a text of which little was taken: see whether something is missing.';
   if (linkShare > MOST_LINKS)
     return 'Much of the text is links: see whether it is the article, or a menu or a list of others.';
-  if (signs.lacksDescription && (!isOfTitle || signs.leftOut > SOME_LEFT_OUT))
+  if (signs.lacksDescription && ((!isOfTitle && whole > SOME_TIMES * words) || signs.leftOut > SOME_LEFT_OUT))
     return 'The words by which the page describes itself are not in what was taken: see whether it is the article, and whole.';
-  if (words < FEWEST_WORDS && whole > MANY_TIMES * words)
+  if ((words < FEWEST_WORDS && whole > MANY_TIMES * words) || (words < VERY_FEW && whole > SOME_TIMES * words))
     return `Only ${words} of the ${whole} words of the page were taken: see whether something is missing.`;
-  if (!isOfTitle && (whole > SOME_TIMES * words || words < FEWEST_WORDS))
+  if (!isOfTitle && words < SHORT && whole > SOME_TIMES * words)
     return 'What was taken has little of the page’s title in it: see whether it is the article.';
   if (signs.isTruncated && words < SHORT_WHEN_TRUNCATED)
     return 'The text ends in the middle: see whether it goes on on a page of its own.';
@@ -52,6 +52,8 @@ const MANY_TEASERS = 20;
 const MOST_LINKS = 0.45;
 const SOME_LINKS = 0.25;
 const FEWEST_WORDS = 150;
+const VERY_FEW = 40;
+const SHORT = 100;
 const MANY_TIMES = 10;
 const SOME_TIMES = 4;
 const SHORT_WITH_WALL = 300;

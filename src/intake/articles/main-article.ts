@@ -55,6 +55,7 @@ export function mainArticle(
   const content = namedArticle(page, first) ?? (isPart ? widerArticle(page, first, lost) : null) ?? first;
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
+  if (words < FEWEST_WORDS) return null;
   const leftOut = wordsIn(content === first ? lost : proseBeside(page, content)) / Math.max(1, words);
   return {
     title,

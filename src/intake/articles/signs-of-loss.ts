@@ -45,9 +45,19 @@ export function signsOfLoss(page: Page, content: PageElement, leftOut: number, s
     lacksDescription: start.length >= SHORTEST_START && whole.includes(start) && !letters.includes(start),
     ofTitle: title.length < 3 ? null : title.filter((word) => words.has(word)).length / title.length,
     teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
-    wall: WALL.exec(text)?.[0] ?? null,
+    wall: wallIn(lines),
     isTruncated: TRUNCATED.test(last),
   };
+}
+
+/** A line that begins with what a page asks for: a sentence may speak of it. */
+function wallIn(lines: readonly PageElement[]): string | null {
+  for (const line of lines) {
+    const words = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const found = words.length <= LONGEST_WALL ? WALL.exec(words) : null;
+    if (found && found.index <= BEFORE_WALL) return found[0];
+  }
+  return null;
 }
 
 /** The share of the words around the article that are in it. */
@@ -80,7 +90,10 @@ const FEWEST = 40;
 const START = 60;
 const SHORTEST_START = 30;
 const LONG_WORD = 4;
+/** Letters. */
+const LONGEST_WALL = 200;
+const BEFORE_WALL = 15;
 const WALL =
-  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to subscribers|subscribers only|this (?:content|article) is (?:for|only|available|reserved)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|checking your browser|accept (?:all )?cookies|wir verwenden cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
+  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to subscribers|subscribers only|this (?:content|article) is (?:for|only|available|reserved)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|checking your browser|accept (?:all )?cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
 const TRUNCATED =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))$|(?:read (?:more|on)|continue reading|read the (?:full|rest)|weiterlesen|mehr lesen|lire (?:la )?suite|leer más|seguir leyendo|leggi tutto|continua)\W{0,4}$/i;

@@ -46,7 +46,7 @@ function takeOutLinks(content: PageElement, site: string | undefined): void {
     return words >= SHORTEST_HEADLINE * items.length && !/:$/.test(before);
   });
   const count = found.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
-  if (count < MOST_TAKEN_OUT * all) for (const line of found) line.remove();
+  if (count < MOST_TAKEN_OUT * all || all - count > ENOUGH) for (const line of found) line.remove();
 }
 
 /** Words that are a link to another page of the site, as a whole. */
@@ -87,6 +87,8 @@ const LONGEST_CREDIT = 12;
 const LONGEST_INVITATION = 45;
 const SHORTEST_HEADLINE = 5;
 const MOST_TAKEN_OUT = 0.25;
+/** Words that are left. */
+const ENOUGH = 150;
 const ALL = 0.95;
 
 /** "Photo: Ada Poe", "(Image: AP)", "© Ada Poe". */
