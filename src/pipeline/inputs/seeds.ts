@@ -16,6 +16,7 @@ import { savedPages } from '../rules/saved-page.ts';
 import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
 import { missingMetadata } from '../rules/seed-without-metadata.ts';
 import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
+import { authorNames } from './authors.ts';
 import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
@@ -61,7 +62,8 @@ export function decodeSeeds(
     seeds: files,
     facts,
     plainFolder,
-  }: Pick<Inputs, 'seeds' | 'plainFolder'> & { readonly facts: readonly SeedFacts[] },
+    authors = [],
+  }: Pick<Inputs, 'seeds' | 'plainFolder' | 'authors'> & { readonly facts: readonly SeedFacts[] },
   content: Content,
   report: Report,
 ): ReadonlyMap<string, ParsedDocument> {
@@ -75,6 +77,7 @@ export function decodeSeeds(
   const seeds = decodeTexts(files, facts, isPlain ? noteNotUtf8 : notUtf8, report);
   reportSavedPages(seeds, report);
   reportCopies(seeds, described, report);
+  const names = authorNames(authors);
   const idOf = inferIds(files, folder, described, content);
   const documents = seeds.map(({ path, text, sha256, head, languages }): ParsedDocument => {
     const known = described.get(path);
@@ -85,7 +88,7 @@ export function decodeSeeds(
       report.add(missingMetadata(path, id, below));
     }
     const record = content.documents.get(id)?.data;
-    const metadata = mergeMetadata(record, head, below);
+    const metadata = mergeMetadata(record, head, below, names);
     const language = metadata?.language ?? languageOf(languages, content.site.language);
     return {
       ...{ id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head },
@@ -174,6 +177,7 @@ function mergeMetadata(
   record: DocumentFrontMatter | undefined,
   head: NoteHead | null,
   file: string,
+  names: ReadonlyMap<string, string>,
 ): DocumentFrontMatter | null {
   if (head === null) return record ?? null;
   const { title, published, language, author } = head;
@@ -181,7 +185,8 @@ function mergeMetadata(
     ...(title && { title }),
     ...(published && { published }),
     ...(language && { language }),
-    ...(author && !isNoteOnWork(head, file) && { byline: author }),
+    ...(author.length > 0 &&
+      !isNoteOnWork(head, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
   };
   return { speakers: [], voices: [], doubts: [], ...own, ...(record ?? { file }) };
 }
