@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { SAFE_HTML } from '../../../model/safe-html.ts';
 import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
+import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
 
 /** The tree of a Markdown text, safe to be shown. */
@@ -20,6 +21,7 @@ const PROCESSOR = remark()
   // One tilde strikes nothing out in notes: "~5 kg" is "about five".
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
+  .use(displayMath)
   .use(noteNodes)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)
