@@ -125,7 +125,7 @@ function marginOf(sentences: readonly string[], { lineOf, words = SAME }: TurnSe
   ];
   if (all.length === 0) return [];
   const set = all.map((note) => element('p', { class: 'margin-note' }, note));
-  return [element('div', { class: 'margin-notes', role: 'note', 'data-pagefind-ignore': '', ...words.ours }, set)];
+  return [element('div', { class: 'margin-notes', role: 'note', ...words.ours }, set)];
 }
 
 function isList(piece: Hypertext): boolean {

@@ -115,7 +115,7 @@ export const entities = {
   unconnected: 'no connections',
   subject: (claims: string) => `subject of ${claims}`,
   note: 'This is the note',
-  also: 'Also',
+  also: 'Also found as',
   moreNames: (count: number) => `, and ${count} more names`,
   map: (name: string) => `Map of what is connected with ${name}`,
   noConnections: 'No connections in these documents.',

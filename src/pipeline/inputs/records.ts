@@ -12,6 +12,9 @@ import type { Edition } from '../../model/edition.ts';
 import type { EntityKind, RecordKind } from '../../model/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 
+/** Why a file is no document: its owner marked it so, or it holds a drawing of Excalidraw. */
+export type Reason = 'draft' | 'publish' | 'private' | 'drawing';
+
 /** Paths are relative to the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
@@ -31,8 +34,11 @@ export interface Inputs {
   readonly plainFolder?: string;
   /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
   readonly beside?: readonly string[];
-  /** Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. */
-  readonly unread?: readonly string[];
+  /**
+   * Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. With each why it
+   * is not to be shown, as far as can be told; null where it might have been.
+   */
+  readonly unread?: readonly { readonly file: string; readonly reason: Reason | null }[];
 }
 /** A file that has no page: what links to it is plain words. */
 export interface Beside {

@@ -16,13 +16,13 @@ import { Report } from '../rules/report.ts';
 import { savedPages } from '../rules/saved-page.ts';
 import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
 import { missingMetadata } from '../rules/seed-without-metadata.ts';
-import type { Content, Inputs, NoteHead, ParsedDocument, SourceFile } from '../stages.ts';
+import type { Content, Inputs, NoteHead, ParsedDocument, Reason, SourceFile } from '../stages.ts';
 import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
 import { readNoteYaml } from './note-yaml.ts';
-import { type Reason, reasonIn, reasonInLines, reasonInName } from './private.ts';
+import { reasonIn, reasonInLines, reasonInName } from './private.ts';
 import { distinctIds } from './stable-id.ts';
 
 /** What a seed says of itself, read on its own. */

@@ -10,6 +10,7 @@ import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
 import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
+import { taskBoxes } from './task-boxes.ts';
 
 /** The tree of a Markdown text, safe to be shown. */
 export function treeOf(markdown: string): Root {
@@ -20,6 +21,7 @@ export function treeOf(markdown: string): Root {
 const PROCESSOR = remark()
   // One tilde strikes nothing out in notes: "~5 kg" is "about five".
   .use(remarkGfm, { singleTilde: false })
+  .use(taskBoxes)
   .use(remarkMath)
   .use(displayMath)
   .use(noteNodes)
