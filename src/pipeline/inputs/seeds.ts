@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DocumentFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { isNoteFile } from '../../text/front-matter.ts';
 import { type DetectedLanguage, detectLanguages, languageOf } from '../../text/languages/detect.ts';
 import { secondCopy } from '../rules/duplicate-seed.ts';
 import { emptyDocument } from '../rules/empty-seed.ts';
@@ -74,7 +75,7 @@ export function decodeSeeds(
     report.add(lackOfDocuments());
   }
   reportNearSameFiles(files, report);
-  const seeds = decodeTexts(files, facts, isPlain ? noteNotUtf8 : notUtf8, report);
+  const seeds = decodeTexts(files, facts, isPlain, report);
   reportSavedPages(seeds, report);
   reportCopies(seeds, described, report);
   const names = authorNames(authors);
@@ -105,17 +106,17 @@ interface DecodedSeed extends SeedFacts {
   readonly sha256: string;
 }
 
-/** The seeds that have text; the others are reported and left out. */
+/** The seeds that have text; the others are reported and left out. A note is one before a word of it is written. */
 function decodeTexts(
   files: readonly SourceFile[],
   facts: readonly SeedFacts[],
-  encodingFinding: typeof notUtf8,
+  isPlain: boolean,
   report: Report,
 ): DecodedSeed[] {
   return files.flatMap((file, index) => {
-    const text = decodeUtf8(file, report, encodingFinding);
+    const text = decodeUtf8(file, report, isPlain ? noteNotUtf8 : notUtf8);
     if (text === null) return [];
-    if (!/[^\s\0\uFEFF]/.test(text)) {
+    if (!/[^\s\0\uFEFF]/.test(text) && !(isPlain && isNoteFile(file.path))) {
       report.add(emptyDocument(file.path));
       return [];
     }
