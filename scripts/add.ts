@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { finishChanges } from '../src/curate/write-changes.ts';
 import { add } from '../src/intake/add.ts';
 import { describeSummary, summaryJson } from '../src/intake/wording.ts';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
@@ -45,6 +46,7 @@ export const main = command(
     // npm runs scripts in the project's folder, wherever it was called from.
     const here = env.INIT_CWD ?? cwd;
     const root = values.root === undefined ? resolve(cwd, env.ATLAS_ROOT || '.') : resolve(here, values.root);
+    finishChanges(root);
     refusePlainFolder(root);
     const isNew = !existsSync(root);
     const shown = (path: string) => {

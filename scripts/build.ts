@@ -6,7 +6,7 @@ import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
-import { command, runAsProcess, type Terminal } from './command.ts';
+import { command, type Main, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
 import { progress } from './progress.ts';
@@ -22,38 +22,41 @@ const USAGE = `Usage: npm run build [-- options]
   --merge <folder>  take over what \`node scripts/atlas.ts --shard\` made on other machines: the caches in this folder
   --help            print this`;
 
-export const main = command(
-  {
-    usage: USAGE,
-    options: { ...INPUT_OPTIONS, out: { type: 'string' }, atlas: { type: 'string' }, merge: { type: 'string' } },
-    failure: (message) => `The site was not built: ${message}`,
-  },
-  async ({ values }, terminal) => {
-    const folders = chooseFolders({ ...values, site: values.out }, terminal);
-    const out = folders.site;
-    let clear = () => {};
-    try {
-      refuseForeign(folders, terminal);
-      mkdirSync(dirname(out), { recursive: true });
-      const release = takeLock(`${out}.lock`, 0);
-      clear = () => {
-        rmSync(stagingOf(out), { recursive: true, force: true });
-        release();
-      };
-      return await buildSite(
-        folders,
-        values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
-        terminal,
-      );
-    } catch (error) {
-      if (!existsSync(join(out, 'data'))) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      throw new Error(`${message}\nThe last good site is still in ${spoken(out, terminal.cwd)}.`, { cause: error });
-    } finally {
-      clear();
-    }
-  },
-);
+/** The command, with what makes the pages of an atlas in a folder. */
+export const buildWith = (buildPages: PageBuilder): Main =>
+  command(
+    {
+      usage: USAGE,
+      options: { ...INPUT_OPTIONS, out: { type: 'string' }, atlas: { type: 'string' }, merge: { type: 'string' } },
+      failure: (message) => `The site was not built: ${message}`,
+    },
+    async ({ values }, terminal) => {
+      const folders = chooseFolders({ ...values, site: values.out }, terminal);
+      const out = folders.site;
+      let clear = () => {};
+      try {
+        refuseForeign(folders, terminal);
+        mkdirSync(dirname(out), { recursive: true });
+        const release = takeLock(`${out}.lock`, 0);
+        clear = () => {
+          rmSync(stagingOf(out), { recursive: true, force: true });
+          release();
+        };
+        return await buildSite(
+          folders,
+          values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
+          terminal,
+          buildPages,
+        );
+      } catch (error) {
+        if (!existsSync(join(out, 'data'))) throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        throw new Error(`${message}\nThe last good site is still in ${spoken(out, terminal.cwd)}.`, { cause: error });
+      } finally {
+        clear();
+      }
+    },
+  );
 
 /** The output folder is replaced as a whole: it must hold a site or nothing, and neither inputs nor program. */
 function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): void {
@@ -70,7 +73,14 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
-async function buildSite({ root, site: out, atlas, cache, follow }: Folders, merge: string[], terminal: Terminal) {
+type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
+
+async function buildSite(
+  { root, site: out, atlas, cache, follow }: Folders,
+  merge: string[],
+  terminal: Terminal,
+  buildPages: PageBuilder,
+) {
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
@@ -96,7 +106,7 @@ async function buildSite({ root, site: out, atlas, cache, follow }: Folders, mer
   told.begin('pages');
   await buildPages(made, atlas, terminal.env);
   told.end();
-  swapFolder(out);
+  await swapFolder(out);
   print(
     `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
   );
@@ -118,6 +128,8 @@ async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv)
   const compiled = await compilePages(atlas, env);
   await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
 }
+
+export const main = buildWith(buildPages);
 
 if (import.meta.main) {
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.

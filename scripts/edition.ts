@@ -1,9 +1,8 @@
 /** `npm run edition`: records what is built from the inputs as the last published edition, in `content/edition.json`. */
 
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { writeTexts } from '../src/curate/write-changes.ts';
 import { editionOf, editionText } from '../src/pipeline/edition/record.ts';
-import { replaceFile } from '../src/pipeline/emit/replace-file.ts';
 import { EDITION_FILE } from '../src/pipeline/inputs/edition.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { run } from '../src/pipeline/run.ts';
@@ -49,12 +48,10 @@ export const main = command(
       return 1;
     }
     const edition = editionOf(artefact, values.name?.trim() || null);
-    const path = join(root, EDITION_FILE);
-    mkdirSync(dirname(path), { recursive: true });
-    replaceFile(path, editionText(edition));
+    writeTexts(root, [[EDITION_FILE, editionText(edition)]]);
     const counted = tally(edition, ['documents', 'entities', 'connections', 'claims']);
     terminal.print(
-      `${spoken(path, terminal.cwd)}: ${edition.name ?? 'an edition without a name'}, ${counted}. Commit it with the rest.`,
+      `${spoken(join(root, EDITION_FILE), terminal.cwd)}: ${edition.name ?? 'an edition without a name'}, ${counted}. Commit it with the rest.`,
     );
     return 0;
   },

@@ -15,7 +15,7 @@ const ROOMS: Readonly<Record<string, string>> = {
     'pages of entities and notes: `publish: false` or `private: true` keeps a note back, and a folder called private',
   documents: 'whole texts: move out of seeds/ what need not be read here',
   connections: 'a page for each connection: none above 2,000 connections',
-  data: 'downloads: what hosts them elsewhere may delete them here, all but graph.json, graph-more.json and reading.json',
+  data: 'downloads: what hosts them elsewhere may delete them here, all but graph.json, graph-more.json and reading.json.gz',
   pagefind: 'the search index: delete it where no search is wanted',
   cards: 'pictures for those who share a page',
 };

@@ -1,7 +1,8 @@
 /** `npm run init -- <folder>`: the files of a small, empty atlas. Nothing that is there is ever overwritten. */
 
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { finishChanges, writeTexts } from '../src/curate/write-changes.ts';
 import { isPlainFolder, readInputs } from '../src/pipeline/inputs/read.ts';
 import { Report } from '../src/pipeline/rules/report.ts';
 import { command, runAsProcess } from './command.ts';
@@ -32,6 +33,7 @@ export const main = command(
       complain(`${spoken(root, cwd)} is a file. Name a folder.`);
       return 1;
     }
+    if (isThere) finishChanges(root);
     const held = isThere ? readdirSync(root).filter((name) => name !== '.git' && name !== '.DS_Store') : [];
     const notes = isThere && isPlainFolder(root) ? readInputs(root, new Report()).seeds.length : 0;
     const files = Object.entries(newAtlas(titleFor(root))).filter(
@@ -51,12 +53,8 @@ export const main = command(
       print('Nothing was written. Run it again with --yes to add them.');
       return 1;
     }
-    for (const [path, text] of missing) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      // The flag keeps what somebody may have put there meanwhile.
-      writeFileSync(join(root, path), text, { flag: 'wx' });
-      print(`  ${path}`);
-    }
+    writeTexts(root, missing);
+    for (const [path] of missing) print(`  ${path}`);
     print(
       `\n${notes > 0 ? 'Then' : `Now drop a .txt, .md or .html file into ${spoken(join(root, 'seeds'), cwd)}, then`}: ${commandFor('dev', root)}`,
     );

@@ -1,9 +1,8 @@
 /** Writes the JSON Schemas and snippets that editors complete and check front matter with, from the schemas of the build. */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { schemaFiles } from '../src/curate/schemas.ts';
 import { SNIPPETS_FILE, snippetsFile } from '../src/curate/snippets.ts';
+import { writeTexts } from '../src/curate/write-changes.ts';
 import { command, runAsProcess } from './command.ts';
 import { chooseFolders } from './folders.ts';
 
@@ -20,10 +19,7 @@ export const main = command(
   ({ values }, terminal) => {
     const { root } = chooseFolders({ root: values.root }, terminal);
     const files = [...schemaFiles(), [SNIPPETS_FILE, snippetsFile()] as const];
-    for (const [path, text] of files) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), text);
-    }
+    writeTexts(root, files);
     terminal.print(files.map(([path]) => path).join('\n'));
     return 0;
   },

@@ -10,7 +10,7 @@ const WRITERS = ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'linkSync
  *
  * @returns whether the work came to its end before
  */
-export function killedAt(nth: number, work: () => unknown): boolean {
+async function killedAt(nth: number, work: () => unknown): Promise<boolean> {
   let count = 0;
   const real = Object.fromEntries(WRITERS.map((name) => [name, fs[name]]));
   for (const name of WRITERS) {
@@ -21,15 +21,20 @@ export function killedAt(nth: number, work: () => unknown): boolean {
         count++;
         if (count < nth) return operation(...given);
         const [, data] = given;
-        if (count === nth && name === 'writeFileSync' && nth % 2 === 0 && typeof data === 'string')
-          operation(given[0], data.slice(0, data.length / 2));
+        if (
+          count === nth &&
+          name === 'writeFileSync' &&
+          nth % 2 === 0 &&
+          (typeof data === 'string' || Buffer.isBuffer(data))
+        )
+          operation(given[0], data.slice(0, data.length / 2), given[2]);
         throw new Error('killed');
       },
     });
   }
   syncBuiltinESMExports();
   try {
-    work();
+    await work();
   } catch (error) {
     if (count < nth) throw error;
   } finally {
@@ -40,11 +45,15 @@ export function killedAt(nth: number, work: () => unknown): boolean {
 }
 
 /** Kills the work at each of its operations in turn; `prepare` lays the ground anew, `look` sees what is left. */
-export function killEverywhere(prepare: () => void, work: () => unknown, look: (nth: number) => void): number {
+export async function killEverywhere(
+  prepare: () => unknown,
+  work: () => unknown,
+  look: (nth: number) => unknown,
+): Promise<number> {
   for (let nth = 1; ; nth++) {
-    prepare();
-    const isDone = killedAt(nth, work);
-    look(nth);
+    await prepare();
+    const isDone = await killedAt(nth, work);
+    await look(nth);
     if (isDone) return nth - 1;
   }
 }

@@ -14,7 +14,7 @@ export interface SearchIndex {
 }
 
 export async function openSearchIndex(): Promise<SearchIndex> {
-  const { index, errors } = await pagefind.createIndex();
+  const { index, errors } = await pagefind.createIndex({ excludeSelectors: NOT_SEARCHED });
   if (!index) throw failure(errors);
   const added: Promise<{ errors: string[] }>[] = [];
   return {
@@ -26,7 +26,7 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       const said = (await Promise.all(added)).flatMap((one) => one.errors);
       const made = await index.getFiles();
       if (said.length + made.errors.length > 0) throw failure([...said, ...made.errors]);
-      for (const [path, content] of settle(made.files)) {
+      for (const [path, content] of settle(made.files.filter(({ path }) => !NOT_ASKED_FOR.test(path)))) {
         const place = join(folder, 'pagefind', path);
         mkdirSync(dirname(place), { recursive: true });
         writeFileSync(place, content);
@@ -35,6 +35,18 @@ export async function openSearchIndex(): Promise<SearchIndex> {
     },
   };
 }
+
+/**
+ * What pages have around their words again and again, by class: an attribute at each would make pages longer. What stands
+ * within words says itself that it is left out, or would part them.
+ */
+const NOT_SEARCHED =
+  '.overline .facts .card-only .part-head .plate .cite .reader-options .claim-line .notes .verse .margin-notes .quotation>figcaption'.split(
+    ' ',
+  );
+
+/** Search fields and highlighting that Pagefind brings: the search page has its own. */
+const NOT_ASKED_FOR = /^pagefind-(?:(?:component-|modular-)?ui\.|highlight\.)/;
 
 function failure(errors: readonly string[]): Error {
   return new Error(`the search index could not be made: ${errors.join('; ')}`);

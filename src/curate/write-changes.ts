@@ -27,6 +27,15 @@ export function writeChanges(root: string, changes: readonly FileChange[]): void
   }
 }
 
+/** Writes whole files below a folder, by path, all or none: see {@link writeChanges}. */
+export function writeTexts(root: string, texts: readonly (readonly [path: string, text: string])[]): void {
+  const changes = texts.map(([path, text]): FileChange => {
+    const before = textOf(join(root, path));
+    return { before: before === null ? null : { path, text: before }, after: { path, text } };
+  });
+  writeChanges(root, changes);
+}
+
 /**
  * Does what a killed command left undone, and returns whether there was anything.
  *

@@ -45,10 +45,8 @@ export async function fetchRow({ page, selector }: NonNullable<ConnectionPlace['
 /** The sentences that a place names, from the page of their document. */
 async function sentencesAt(place: HTMLAnchorElement): Promise<HTMLElement[]> {
   const [address = '', first = ''] = (place.getAttribute('href') ?? '').split('#');
-  const selector = (place.dataset.sentences ?? first)
-    .split(' ')
-    .map((id) => `[id="${id}"]`)
-    .join(', ');
+  const ids = [first, ...(place.dataset.then?.split(' ') ?? [])];
+  const selector = ids.map((id) => `[id="${id}"]`).join(', ');
   return fetchParts(address, selector).catch(() => []);
 }
 

@@ -78,15 +78,13 @@ function declarations<Record>(of: 'node' | 'edge', columns: readonly Column<Reco
   return element(
     'attributes',
     { class: of },
-    columns.map(({ title, type }) =>
-      element('attribute', { id: title, title, type: type === 'int' ? 'integer' : type }),
-    ),
+    columns.map(({ title, type }, id) => element('attribute', { id, title, type: type === 'int' ? 'integer' : type })),
   );
 }
 
-/** Writes the values of one record; what is the same in every record is put together once. */
+/** Writes the values of one record, each for the number of its column; what is the same in every record is put together once. */
 function valuesOf<Record>(columns: readonly Column<Record>[]): (record: Record) => string {
-  const openings = columns.map(({ title }) => `\n<attvalue for="${escapeXml(title)}" value="`);
+  const openings = columns.map((_, id) => `\n<attvalue for="${id}" value="`);
   return (record) => {
     let values = '';
     for (const [index, column] of columns.entries()) {

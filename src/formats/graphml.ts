@@ -32,18 +32,18 @@ export function graphMl(atlas: Atlas): LongText {
 
 const NAME: Column<{ readonly name: string }> = { title: 'name', type: 'string', value: ({ name }) => name };
 
-/** Keys share one name space in GraphML: those of nodes and edges are told apart by a prefix. */
-const keyOf = (of: 'node' | 'edge', title: string): string => `${of}-${title}`;
+/** Keys share one name space in GraphML: those of nodes and edges are told apart by their first letter. Every record repeats them. */
+const keyOf = (of: 'node' | 'edge', index: number): string => `${of[0]}${index}`;
 
 function declarations<Record>(of: 'node' | 'edge', columns: readonly Column<Record>[]): string[] {
-  return columns.map(({ title, type }) =>
-    element('key', { id: keyOf(of, title), for: of, 'attr.name': title, 'attr.type': type }),
+  return columns.map(({ title, type }, index) =>
+    element('key', { id: keyOf(of, index), for: of, 'attr.name': title, 'attr.type': type }),
   );
 }
 
 /** Writes the values of one record; what is the same in every record is put together once. */
 function dataOf<Record>(of: 'node' | 'edge', columns: readonly Column<Record>[]): (record: Record) => string[] {
-  const openings = columns.map(({ title }) => `<data key="${escapeXml(keyOf(of, title))}"`);
+  const openings = columns.map((_, index) => `<data key="${keyOf(of, index)}"`);
   return (record) => {
     const data: string[] = [];
     for (const [index, column] of columns.entries()) {

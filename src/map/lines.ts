@@ -59,7 +59,8 @@ export function drawnEdge(
   const from = at.get(source);
   const to = at.get(target);
   if (!from || !to) return [];
-  const path = edgeData([...from, ...to], bendOf(id));
+  // Whole units: a page has many, and their ends lie under symbols.
+  const path = edgeData([...from, ...to], bendOf(id), 1);
   return [{ id, path, way: wayOf({ asserted, linked }), width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
 }
 

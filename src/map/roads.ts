@@ -23,14 +23,11 @@ export function pointOnEdge([ax, ay, bx, by]: Ends, bend: number, share: number)
   return [ax + (bx - ax) * share - (by - ay) * aside, ay + (by - ay) * share + (bx - ax) * aside];
 }
 
-/** The curve as path data in the units of its ends, to one decimal. */
-export function edgeData(ends: Ends, bend: number): string {
+/** The curve as path data in the units of its ends, to so many parts of one. */
+export function edgeData(ends: Ends, bend: number, parts = 10): string {
+  const round = (value: number) => Math.round(value * parts) / parts;
   // The control point lies as far again aside as the middle of the curve.
   const control = pointOnEdge(ends, 2 * bend, 0.5);
-  const [ax, ay, bx, by] = ends.map(tenth);
-  return `M${ax} ${ay}Q${control.map(tenth).join(' ')} ${bx} ${by}`;
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+  const [ax, ay, bx, by] = ends.map(round);
+  return `M${ax} ${ay}Q${control.map(round).join(' ')} ${bx} ${by}`;
 }

@@ -17,7 +17,7 @@ const namePayload = z.union([
 export type NamePayload = z.infer<typeof namePayload>;
 
 /**
- * `data/reading.json`: what it takes to read a text with the atlas, in columns. Row `i` of every column of entities is one
+ * `data/reading.json.gz`: what it takes to read a text with the atlas, in columns. Row `i` of every column of entities is one
  * entity, by id.
  */
 export const readingPayloadSchema = z.strictObject({

@@ -34,10 +34,17 @@ self.addEventListener('unhandledrejection', (event) => {
   answer({ kind: 'failed', reason: event.reason instanceof Error ? event.reason.message : String(event.reason) });
 });
 
+/** First byte of a gzip file (RFC 1952), and of no JSON. */
+const GZIP_MAGIC = 0x1f;
+
 async function open(url: string): Promise<Knowledge> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(ownTextFound.answers(response.status));
-  return openKnowledge(await response.json());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const text = new Blob([bytes]).stream();
+  // Where the host names the compression, the browser has undone it.
+  const plain = bytes[0] === GZIP_MAGIC ? text.pipeThrough(new DecompressionStream('gzip')) : text;
+  return openKnowledge(await new Response(plain).json());
 }
 
 function answer(given: Answer): void {

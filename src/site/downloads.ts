@@ -20,6 +20,9 @@ interface Download {
 /** What the build left for the browser, by its folder in the artefact. */
 const BROWSER = 'browser/';
 
+/** Words of documents, for one page: by far the longest, and a third compressed. */
+const READING = `${BROWSER}reading.json`;
+
 const LISTS = new WeakMap<LoadedAtlas, Download[]>();
 
 /**
@@ -45,7 +48,9 @@ export function downloads(source: LoadedAtlas): Download[] {
     compressed({ name: 'atlas.jsonl', pieces: () => recordLines(source) }),
     ...PARQUET_TABLES.map((name): Download => once(`${name}.parquet`, () => [parquetTable(source, name)])),
     { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
-    ...artefact.paths.filter((path) => path.startsWith(BROWSER)).map(asWritten),
+    ...artefact.paths
+      .filter((path) => path.startsWith(BROWSER))
+      .map((path) => (path === READING ? compressed(asWritten(path)) : asWritten(path))),
   ];
   const names = others.map(({ name }) => name);
   const whole: Download[] = isWhole

@@ -26,20 +26,20 @@ export function mapSvg(view: MapView, { label, bordered, classes }: MapSvgOption
     ? [0, 0, width, height]
     : [inner.left, inner.top, inner.right - inner.left, inner.bottom - inner.top];
   const clip = `map-${width}x${height}`;
-  const under = (part: string, width: number) =>
-    `href="${land.href}#${part}" transform="${land.transform}" stroke-width="${(width / land.scale).toFixed(1)}"`;
+  const under = (look: string, part: string, width: number) =>
+    `<use class="${look}" href="${land.href}#${part}" stroke-width="${(width / land.scale).toFixed(1)}"/>`;
+  const overLand = `<g transform="${land.transform}">`;
+  const linked = view.symbols.filter(isLinked);
+  const type = commonest(linked.map(({ size }) => size));
   return [
     `<svg class="atlas-map${classes && ` ${classes}`}" viewBox="${sheet.join(' ')}" role="group" aria-label="${escapeHtml(label)}">`,
     `<clipPath id="${clip}"><rect ${frame}/></clipPath><rect class="sea" ${frame}/><g clip-path="url(#${clip})">`,
-    `<use class="shallows" ${under('land', 9)}/><use class="land" ${under('land', 0.9)}/>`,
+    `${overLand}${under('shallows', 'land', 9)}${under('land', 'land', 0.9)}</g>`,
     `<path class="graticule" d="${graticule(view)}"/>`,
     ...roads(view),
     `<g class="region-names" aria-hidden="true">${regionNames(view)}</g>`,
-    `<g class="settlements" aria-hidden="true">${view.isPart ? `<use class="dots" ${under('places', 5)}/>` : ''}${unnamedSymbols(view)}</g>`,
-    `<g class="settlements">${view.symbols
-      .filter(isLinked)
-      .map((one) => town(view, one))
-      .join('')}</g></g>`,
+    `<g class="settlements" aria-hidden="true">${view.isPart ? `${overLand}${under('dots', 'places', 5)}</g>` : ''}${unnamedSymbols(view)}</g>`,
+    `<g class="settlements" font-size="${type}">${linked.map((one) => town(view, one, type)).join('')}</g></g>`,
     bordered
       ? `<g class="neatline"><rect ${frame}/><rect x="1" y="1" width="${width - 2}" height="${height - 2}"/></g>`
       : '',
@@ -111,12 +111,18 @@ function settlement(view: MapView, { entity, hue, x, y, scale }: MapSymbol): str
     : `<g transform="translate(${x} ${y})"><use ${look} x="-${reach}" y="-${reach}"/></g>`;
 }
 
-function town(view: MapView, one: MapSymbol): string {
+/** The size of type that most names have. */
+function commonest(sizes: readonly number[]): number {
+  const counts = [...Map.groupBy(sizes, (size) => size)].sort((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? 0;
+}
+
+function town(view: MapView, one: MapSymbol, type: number): string {
   const { entity, label, narrowLabel, size, x, y } = one;
   const name = (shown: typeof label, which: string, typeSize: number) =>
     shown === null
       ? ''
-      : `<text${which} x="${tenths(shown.x)}" y="${tenths(shown.y)}"${shown.anchor === 'start' ? '' : ` text-anchor="${shown.anchor}"`} font-size="${tenths(typeSize)}">${escapeHtml(entity.name)}</text>`;
+      : `<text${which} x="${Math.round(shown.x)}" y="${Math.round(shown.y)}"${shown.anchor === 'start' ? '' : ` text-anchor="${shown.anchor}"`}${typeSize === type ? '' : ` font-size="${tenths(typeSize)}"`}>${escapeHtml(entity.name)}</text>`;
   const target =
     narrowLabel && view.narrowTarget !== null
       ? `<circle class="target" cx="${x}" cy="${y}" r="${view.narrowTarget}"/>`
@@ -134,11 +140,19 @@ function town(view: MapView, one: MapSymbol): string {
 function squareNames({ width, height, inner, lines }: MapView, bordered: boolean): string {
   const rows = bordered ? [12, width - 12] : [inner.right - 10];
   const columns = bordered ? [16, height - 8] : [inner.bottom - 6];
-  const name = (x: number, y: number, text: string) => `<text x="${tenths(x)}" y="${tenths(y)}">${text}</text>`;
-  return [
-    ...lines.columns.flatMap((line) => columns.map((y) => name(line.middle, y, line.name))),
-    ...lines.rows.flatMap((line) => rows.map((x) => name(x, line.middle + 5, line.name))),
-  ].join('');
+  const names = [
+    ...columns.flatMap((y) => lines.columns.map(({ middle, name }) => ({ x: middle, y, name }))),
+    ...rows.flatMap((x) => lines.rows.map(({ middle, name }) => ({ x, y: middle + 5, name }))),
+  ];
+  // Single letters share an element, which has a place for each.
+  const { letters = [], words = [] } = Object.groupBy(names, ({ name }) => (name.length === 1 ? 'letters' : 'words'));
+  return [letters, ...words.map((one) => [one])]
+    .filter((own) => own.length > 0)
+    .map((own) => {
+      const along = (axis: 'x' | 'y') => own.map((one) => tenths(one[axis])).join(' ');
+      return `<text x="${along('x')}" y="${along('y')}">${own.map(({ name }) => name).join('')}</text>`;
+    })
+    .join('');
 }
 
 function tenths(value: number): number {

@@ -229,7 +229,7 @@ function frameOf({ width, height }: MapViewRequest): Box {
 }
 
 function nameSize(entity: EntityRecord, { type }: MapViewRequest, focus: boolean): number {
-  return round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
+  return Math.round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
 }
 
 function round(value: number, parts = 10): number {

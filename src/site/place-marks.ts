@@ -6,7 +6,7 @@ import { pageAnchor } from './page-numbers.ts';
 /** The number of a sentence, which is its address. */
 export function verseOf({ id }: Sentence): Hypertext {
   const number = id.replace(/^s/, '');
-  const verse = { class: 'verse', href: `#${id}`, 'data-pagefind-ignore': '', 'aria-label': text.ofSentence(number) };
+  const verse = { class: 'verse', href: `#${id}`, 'aria-label': text.ofSentence(number) };
   return element('a', verse, [number]);
 }
 

@@ -8,7 +8,7 @@ export function setEntityLink(
   { id, name, kind, hue }: { id: string; name: string; kind: EntityKind; hue: number },
   href = routes.entity(id),
 ): HypertextElement {
-  return element('a', { class: `entity-link kind-${kind} hue-${hue}`, href }, setName(name));
+  return element('a', { class: `kind-${kind} hue-${hue}`, href }, setName(name));
 }
 
 /** A name in a sentence, apart where it may be written the other way. */

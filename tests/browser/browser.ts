@@ -18,6 +18,7 @@ const PLAIN_ARGUMENTS = [
   '--no-first-run',
 ];
 
+/** Only for WebGL is a graphics card worth imitating: a browser that has none paints its pages by the processor. */
 const PAINTED_BY_THE_PROCESSOR = [
   '--disable-gpu-compositing',
   '--disable-gpu-rasterization',
@@ -39,21 +40,16 @@ export function launchBrowser(): Promise<Browser> {
   return firstThatStarts((options) => chromium.launch(options));
 }
 
-/**
- * The same for several processes, which reach it by `wsEndpoint()`. The processor paints its pages: only WebGL is worth
- * imitating a graphics card for.
- */
+/** The same for several processes, which reach it by `wsEndpoint()`. */
 export function launchBrowserServer(): Promise<BrowserServer> {
-  return firstThatStarts(({ args = [], ...options }) =>
-    chromium.launchServer({ ...options, args: [...args, ...PAINTED_BY_THE_PROCESSOR] }),
-  );
+  return firstThatStarts((options) => chromium.launchServer(options));
 }
 
 async function firstThatStarts<T>(start: (options: LaunchOptions) => Promise<T>): Promise<T> {
   const failures: string[] = [];
   for (const { name, path, args } of await candidates()) {
     try {
-      return await start({ executablePath: path, args, headless: true });
+      return await start({ executablePath: path, args: [...args, ...PAINTED_BY_THE_PROCESSOR], headless: true });
     } catch (error) {
       failures.push(`${name} (${path}): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }

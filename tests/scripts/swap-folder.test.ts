@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { restoreFolder, swapFolder } from '../../scripts/swap-folder.ts';
 
 let root: string;
@@ -17,22 +19,50 @@ const put = (folder: string, name: string) => {
 const names = (folder: string) => readdirSync(join(root, folder)).sort();
 
 describe('a finished folder', () => {
-  it('takes the place of the last one whole, whatever an earlier swap left', () => {
+  it('takes the place of the last one whole, whatever an earlier swap left', async () => {
     put('site.next', 'b');
     put('site', 'a');
     put('site.previous', 'older');
-    swapFolder(join(root, 'site'));
+    await swapFolder(join(root, 'site'));
     expect(names('site')).toEqual(['b']);
     expect(names('.')).toEqual(['site']);
   });
 
-  it('goes where there was none', () => {
+  it('goes where there was none', async () => {
     put('site.next', 'b');
-    swapFolder(join(root, 'site'));
+    await swapFolder(join(root, 'site'));
     expect(names('.')).toEqual(['site']);
   });
 
-  it('leaves the last one to come back when it is stopped before it is in its place', () => {
+  it('takes its place although all processes that were about it are killed between its two steps', async () => {
+    put('site.next', 'b');
+    put('site', 'a');
+    const slow = join(root, 'slow.cjs');
+    writeFileSync(
+      slow,
+      `const fs = require('node:fs'), { renameSync } = fs, wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      fs.renameSync = (...given) => (renameSync(...given), wait());`,
+    );
+    const swap = `import { swapFolder } from ${JSON.stringify(pathToFileURL(resolve('scripts/swap-folder.ts')).href)}; await swapFolder(process.argv[1]);`;
+    const group = spawn(process.execPath, ['--input-type=module', '-e', swap, join(root, 'site')], {
+      detached: true,
+      stdio: 'ignore',
+      env: { ...process.env, NODE_OPTIONS: `--require ${JSON.stringify(slow)}` },
+    });
+    await vi.waitUntil(() => !existsSync(join(root, 'site')), { timeout: 60_000, interval: 5 });
+    process.kill(-group.pid!, 'SIGKILL');
+    await vi.waitUntil(() => existsSync(join(root, 'site')), { timeout: 60_000, interval: 5 });
+    expect(group.signalCode ?? 'SIGKILL').toBe('SIGKILL');
+    expect(names('site')).toEqual(['b']);
+  });
+
+  it('says why it cannot take that place, and the last one stays', async () => {
+    put('site', 'a');
+    await expect(swapFolder(join(root, 'site'))).rejects.toThrow('ENOENT');
+    expect(names('site')).toEqual(['a']);
+  });
+
+  it('leaves the last one to come back when the machine stops before it is in its place', () => {
     put('site', 'a');
     renameSync(join(root, 'site'), join(root, 'site.previous'));
     restoreFolder(join(root, 'site'));

@@ -62,7 +62,7 @@ export const data = {
     'topics.parquet': 'The topics.',
     'graph.json': 'The slim copy that the map loads, in columns.',
     'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
-    'reading.json':
+    'reading.json.gz':
       'What the page that reads a text of your own needs: names with their rules, connections, claims, and the documents’ words.',
     'graph.gexf': 'The connections with strength and counts of evidence, for Gephi.',
     'graph.graphml': 'The same for networkx, yEd and Cytoscape.',

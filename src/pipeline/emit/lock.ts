@@ -18,7 +18,7 @@ export function takeLock(path: string, patience: number): () => void {
     }
     const holder = livingHolder(path);
     if (holder === null) rmSync(path, { force: true });
-    else if (performance.now() >= until) {
+    else if (holder !== UNKNOWN && performance.now() >= until) {
       throw new Error(`Another build (process ${holder}) is writing here. If there is none, remove ${path}`);
     } else pause(PAUSE);
   }
@@ -27,15 +27,16 @@ export function takeLock(path: string, patience: number): () => void {
 const PAUSE = 25;
 /** No build takes as long; a lock this old belongs to a process whose number went to another. Milliseconds. */
 const OLDEST = 60 * 60 * 1000;
-/** A lock is empty for a moment, until its process has put its number in. Milliseconds. */
+/** A lock is empty for a moment, until its process has put its number in, or for good, where that was killed before. Milliseconds. */
 const LONGEST_EMPTY = 5_000;
+const UNKNOWN = 0;
 
 /** The process that holds the lock; null where it is gone, or the lock with it. */
 function livingHolder(path: string): number | null {
   try {
     const [holder = 0, start] = readFileSync(path, 'utf8').split(' ').map(Number);
     const age = Date.now() - statSync(path).mtimeMs;
-    if (holder === 0) return age < LONGEST_EMPTY ? holder : null;
+    if (holder === UNKNOWN) return age < LONGEST_EMPTY ? holder : null;
     // In a container every run may have the same number: a lock of our own is one of an earlier life.
     if (age > OLDEST || holder === process.pid || !isAlive(holder)) return null;
     return start === undefined || startOf(holder) === start ? holder : null;

@@ -8,7 +8,9 @@ import remarkRehype from 'remark-rehype';
 import { SAFE_HTML } from '../../../model/safe-html.ts';
 import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
+import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
+import { taskBoxes } from './task-boxes.ts';
 
 /** The tree of a Markdown text, safe to be shown. */
 export function treeOf(markdown: string): Root {
@@ -19,7 +21,9 @@ export function treeOf(markdown: string): Root {
 const PROCESSOR = remark()
   // One tilde strikes nothing out in notes: "~5 kg" is "about five".
   .use(remarkGfm, { singleTilde: false })
+  .use(taskBoxes)
   .use(remarkMath)
+  .use(displayMath)
   .use(noteNodes)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)

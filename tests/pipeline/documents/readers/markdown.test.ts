@@ -18,6 +18,8 @@ describe('Markdown: blocks without their signs', () => {
       ['item 1: one', 'item 2: two', 'paragraph: three', 'item 1: four', 'item 1: five'],
     ],
     ['tasks', '- [x] done\n- [ ] to do [x] it\n', ['item 1: done', 'item 1: to do [x] it']],
+    ['boxes below an empty item, which are none', '-\n[x] not done\n', ['paragraph: [x] not done']],
+    ['boxes that are not first', '- one\n\n  [ ] two\n', ['item 1: one', 'paragraph: [ ] two']],
     ['code', '```js\na. B\n```\n\n    c\n', ['code: a. B', 'code: c']],
     ['tables', '| a | *b* |\n|---|---|\n| c | d |\n', ['paragraph: a', 'paragraph: b', 'paragraph: c', 'paragraph: d']],
     ['wikilinks', '[[one]] and [[two|three]] ![[four.png]] a[0][[1]]\n', ['paragraph: one and three a[0]1']],
