@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 
 /** Whether a file has words in it, in any way in which one of ours may: as they are, in the two bytes a letter of a cache, or compressed. */
 export function holds(bytes: Buffer, words: string): boolean {
@@ -10,12 +10,14 @@ export function holds(bytes: Buffer, words: string): boolean {
   return false;
 }
 
+/** Bytes before what is compressed, where no name is given. */
+const HEAD = 10;
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 
-/** Null where only the first bytes are those of something compressed. */
+/** What is compressed at the beginning of some bytes, whatever comes behind it; null where only the first bytes are those of such. */
 function unpackedFrom(bytes: Buffer): Buffer | null {
   try {
-    return gunzipSync(bytes);
+    return inflateRawSync(bytes.subarray(HEAD));
   } catch {
     return null;
   }
