@@ -4,12 +4,12 @@ import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
-import { type Gathered, gather, PLACES } from './gather.ts';
+import { type Gathered, gather, isProperNoun, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
-import { isNameOfSomething, isProperNoun, isTerm } from './termhood.ts';
+import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
 import type { Tokens } from './token-columns.ts';
 
 /**
@@ -62,19 +62,25 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
   for (const count of perDocument.values()) spread += Math.log2(1 + count);
   // A name that also stands for itself is what its compounds are of: "NVIDIA" of "NVIDIA GPU".
   const nested = entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size;
-  const alone = isName ? (entry.nestedPlaces < places.size * MOSTLY_NESTED ? 1 : 0) : Math.max(0, 1 - nested);
+  const isFamily = entry.versions >= LEAST_VERSIONS;
+  const alone = isName
+    ? isFamily || entry.nestedPlaces < places.size * MOSTLY_NESTED
+      ? 1
+      : 0
+    : Math.max(0, 1 - nested);
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
   const chance = residual(places.size, perDocument.size, all.length);
-  const single = isName
-    ? 1
-    : length === 1
-      ? SINGLE_WEIGHT / (isOrdinary ? 1 + entry.nestedIn / 2 : 1)
-      : places.size === 1
-        ? ONCE_WEIGHT
-        : 1;
-  const [name, ...others] = byFrequency(forms);
   const isRepeating = new Set(entry.words).size < entry.words.length;
+  const [name, ...others] = byFrequency(forms);
   const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
+  const single =
+    isName || (isSure && isBareName(entry, lexis))
+      ? 1
+      : length === 1
+        ? SINGLE_WEIGHT / (isOrdinary ? 1 + headsOf(entry, lexis) / 2 : 1)
+        : places.size === 1
+          ? ONCE_WEIGHT
+          : 1;
   const weight = (isName ? NAME_WEIGHT : 1) * (isSure ? 1 : UNSURE_WEIGHT);
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
@@ -101,6 +107,12 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
   ];
 }
 
+/** In how many longer terms it stands, which make a word a part of them; less where it also stands for itself, but not one of the commonest. */
+function headsOf({ words, document, nestedIn, nestedPlaces, places }: Gathered, lexis: Lexis): number {
+  const isCommon = (lexis.familiarity(document, words[0]!) ?? 0) >= COMMONEST_SHARE;
+  return isCommon ? nestedIn : (nestedIn * nestedPlaces) / places.size;
+}
+
 /** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often. */
 function byFrequency(forms: ReadonlyMap<string, number>): string[] {
   const caseless = new Map<string, number>();
@@ -121,6 +133,7 @@ const SHOUTED = /^(?=.*\p{Lu}{4})\P{Ll}+ \P{Ll}+$/u;
 
 const GENERAL_WEIGHT = 0.35;
 const MOSTLY_NESTED = 0.97;
+const LEAST_VERSIONS = 3;
 const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const NAME_WEIGHT = 1.6;

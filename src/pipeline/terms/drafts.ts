@@ -17,6 +17,7 @@ import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
+import { isFirstName } from './first-names.ts';
 import { givenKinds } from './given-kinds.ts';
 import { joinSame } from './join.ts';
 import { knownKind } from './known-names.ts';
@@ -105,7 +106,8 @@ export function identifyDrafts(
     const id = stableId(candidate.name);
     // "Anthropic and OpenAI" are two.
     const halves = candidate.name.split(/ (?:and|&) /);
-    if (halves.length > 1 && halves.every((half) => names.has(termKey(half)))) continue;
+    const named = halves.filter((half) => names.has(termKey(half)));
+    if (halves.length > 1 && (named.length === halves.length || halves.some(isFirstName))) continue;
     if (drafts.has(id) || claimed.has(candidate.key)) continue;
     const draft = draftOf(id, candidate);
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));

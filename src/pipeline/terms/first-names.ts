@@ -41,7 +41,7 @@ const FIRST_NAMES =
  william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe`);
 
 const ALONE = new Set(
-  'dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben'.split(
+  'christian dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben'.split(
     ' ',
   ),
 );
@@ -76,6 +76,12 @@ export function isPersonalName(name: string): boolean {
       .every((word) => /^(?:\p{Lu}[\p{L}’'-]*\.?|van|von|de|der|den|da|di|del|la|le|al|bin)$/u.test(word)) &&
     /\p{Ll}/u.test(words.at(-1)!)
   );
+}
+
+/** Whether a name is a first name that is another word too, and a common word: "Christian Man", "Mark Scheme". */
+export function isOrdinaryPair(name: string, isOrdinary: (word: string) => boolean): boolean {
+  const [first, last, more] = name.toLowerCase().split(/\s+/);
+  return more === undefined && ALONE.has(first!) && last !== undefined && isOrdinary(last);
 }
 
 /** Whether a single word is a first name and hardly anything else. */

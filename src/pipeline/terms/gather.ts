@@ -1,8 +1,8 @@
 import { GENERAL, type Lexis } from './lexis.ts';
 import { namesOf, nameTokens } from './names.ts';
-import { canBeTerm, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
+import { canBeTerm, endsInVerb, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
 import { termKey } from './term-key.ts';
-import { CAPITAL, LINKED, MARKED, type Tokens } from './token-columns.ts';
+import { CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 
 /** A candidate before it is scored. */
 export interface Gathered {
@@ -24,6 +24,13 @@ export interface Gathered {
   nestedIn: number;
   nestedCount: number;
   nestedPlaces: number;
+  /** How many longer candidates are it and a number: "Lumen 3" of "Lumen". */
+  versions: number;
+}
+
+/** Written as a proper name at least as often as not. */
+export function isProperNoun({ names, places }: Gathered): boolean {
+  return names > 0 && names >= places.size / 2;
 }
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
@@ -70,6 +77,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
         nestedIn: 0,
         nestedCount: 0,
         nestedPlaces: 0,
+        versions: 0,
       };
       gathered.set(key, entry);
     }
@@ -80,9 +88,11 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
   };
   const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis));
   const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
-  for (const { words, places: found } of frequentPhrases(runs, all, lexis.vocabulary.size)) {
+  for (const phrase of frequentPhrases(runs, all, lexis.vocabulary.size)) {
+    const { words, places: found } = phrase;
     const places = knownFirst(words[0]!, found, lexis);
     if (!canBeTerm(words, places[0]!.document, lexis) || leadsToName(words.length, places[0]!)) continue;
+    if (endsInVerb(phrase, all, lexis)) continue;
     for (const { document, from } of places) {
       const entry = take(document, from, from + words.length);
       if (!entry) continue;
@@ -108,7 +118,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
       if (!isWeak) entry.isWeak = false;
     }
   }
-  countNested([...gathered.values()]);
+  countNested([...gathered.values()], all);
   return gathered;
 }
 
@@ -138,8 +148,8 @@ function formOf({ document, starts, ends, forms }: Tokens, from: number, to: num
   return form;
 }
 
-/** How often each candidate stands inside a longer one, and in how many longer ones. */
-function countNested(candidates: readonly Gathered[]): void {
+/** How often each candidate stands inside a longer one, and in how many longer ones; a name only in longer names. */
+function countNested(candidates: readonly Gathered[], all: readonly Tokens[]): void {
   const byPlace = new Map<number, Gathered[]>();
   for (const candidate of candidates) {
     if (candidate.places.size < 2) continue;
@@ -153,22 +163,33 @@ function countNested(candidates: readonly Gathered[]): void {
   for (const longer of candidates) {
     if (longer.places.size < 2) continue;
     const inside = new Map<Gathered, number>();
+    const versionOf = new Set<Gathered>();
+    const isNumbered = hasNumberLast(longer, all);
+    const isName = isProperNoun(longer);
     for (const [place, to] of longer.places) {
       const end = place - (place % PLACES) + to;
       for (let at = place; at < end; at++) {
         for (const shorter of byPlace.get(at) ?? []) {
           const last = at - (at % PLACES) + shorter.places.get(at)!;
+          if (!isName && isProperNoun(shorter)) continue;
           if (shorter === longer || last > end || (at === place && last === end)) continue;
           inside.set(shorter, (inside.get(shorter) ?? 0) + 1);
+          if (isNumbered && at === place && last === end - 1) versionOf.add(shorter);
           const places = nested.get(shorter) ?? new Set();
           nested.set(shorter, places.add(at));
         }
       }
     }
+    for (const shorter of versionOf) shorter.versions++;
     for (const [shorter, count] of inside) {
       shorter.nestedIn++;
       shorter.nestedCount += count;
     }
   }
   for (const [shorter, places] of nested) shorter.nestedPlaces = places.size;
+}
+
+function hasNumberLast({ places }: Gathered, all: readonly Tokens[]): boolean {
+  for (const [place, to] of places) return (all[Math.floor(place / PLACES)]!.flags[to - 1]! & NUMBER) !== 0;
+  return false;
 }

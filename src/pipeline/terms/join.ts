@@ -5,20 +5,25 @@ import { termKey } from './term-key.ts';
 
 /**
  * One candidate for each thing: names that are known to be one ("US", "United States"), and a name with a figure in it that is
- * the end of one longer name and hardly of another: "K3" is Kimi K3, "Fable 5" Claude Fable 5.
+ * the end of one longer name and hardly of another: "K3" is Kimi K3, "Fable 5" Claude Fable 5. Of a series of which each number
+ * stands in one document alone ("Lumen 1", "Lumen 2"), what they are numbers of.
  *
  * @returns best first; what was joined stands among the other ways to write the name
  */
 export function joinSame(candidates: readonly Candidate[]): Candidate[] {
   const longer = longerNames(candidates);
-  const leaderOf = (candidate: Candidate): string => longer.get(candidate.key) ?? sameThingKey(candidate.key);
+  const series = numbersOfSeries(candidates);
+  const leaderOf = ({ key }: Candidate): string => series.get(key) ?? longer.get(key) ?? sameThingKey(key);
   const groups = Map.groupBy(candidates, leaderOf);
   if (groups.size === candidates.length) return [...candidates];
   return [...groups.values()]
     .map((all) => {
       if (all.length === 1) return all[0]!;
       const [leader] = [...all].sort(
-        (a, b) => Number(longer.has(a.key)) - Number(longer.has(b.key)) || b.count - a.count,
+        (a, b) =>
+          Number(series.has(a.key)) - Number(series.has(b.key)) ||
+          Number(longer.has(a.key)) - Number(longer.has(b.key)) ||
+          b.count - a.count,
       );
       return together(
         leader!,
@@ -53,6 +58,18 @@ function longerNames(candidates: readonly Candidate[]): Map<string, string> {
   for (const [key, of] of found) found.set(key, found.get(of) ?? of);
   return found;
 }
+
+/** By the key of each name that is one of a series, in one document alone, the key of what it is a number of. */
+function numbersOfSeries(candidates: readonly Candidate[]): Map<string, string> {
+  const names = new Map(candidates.flatMap((one) => (one.isName ? [[one.name, one] as const] : [])));
+  const numbers = candidates.flatMap((one) => {
+    const of = one.documents === 1 ? names.get(/^(.*\p{L}) v?\d[\d.]*$/u.exec(one.name)?.[1] ?? '') : undefined;
+    return of ? [{ key: one.key, of }] : [];
+  });
+  const series = [...Map.groupBy(numbers, ({ of }) => of)].filter(([, list]) => list.length >= LEAST_SERIES);
+  return new Map(series.flatMap(([of, list]) => list.map(({ key }) => [key, of.key] as const)));
+}
+const LEAST_SERIES = 3;
 
 /** A word with a letter and a figure, or words before a figure. */
 const NUMBERED = /^\p{L}[\p{L}.-]*\p{N}|^\p{L}[\p{L} -]* \p{N}/u;

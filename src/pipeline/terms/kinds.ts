@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { isFirstName, isNoPerson, isPersonalName } from './first-names.ts';
+import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from './first-names.ts';
 import { knownKind } from './known-names.ts';
 import { type Standing, saidKind } from './said-of.ts';
 
@@ -38,7 +38,10 @@ export function certainKind(name: string, isOrdinary: IsOrdinary = () => false):
   // "Harrow AI", not "Constitutional AI".
   const firm = /^(\p{Lu}[\p{L}\p{N}]+) AI$/u.exec(name)?.[1];
   if (firm !== undefined && !isOrdinary(firm.toLowerCase()) && !/(?:al|ic|ive)$/.test(firm)) return 'organization';
-  return isPersonalName(name) ? 'person' : null;
+  // "Louis XIV", "Pope Paul III".
+  const ruler = /^(\p{Lu}\p{Ll}+) [IVX]+$/u.exec(withoutTitle(name))?.[1];
+  if (ruler !== undefined && isFirstName(ruler)) return 'person';
+  return isPersonalName(name) && !isOrdinaryPair(name, isOrdinary) ? 'person' : null;
 }
 
 /**
@@ -81,6 +84,7 @@ export function isPersonByDeed(name: string, uses: readonly Standing[]): boolean
     return deedsIn(uses) >= Math.min(2, uses.length / 2);
   }
   if (!looksPersonal(name)) return false;
+  if (hasProfile(uses) || writesIn(uses) >= Math.max(2, uses.length / 5)) return true;
   let [personal, other] = [0, 0];
   for (const { text, end } of uses) {
     const after = text.slice(end, end + SENTENCE).split(/[.!?](?=\s)|\n\s*\n/)[0]!;
@@ -89,6 +93,20 @@ export function isPersonByDeed(name: string, uses: readonly Standing[]): boolean
   }
   return personal >= Math.max(2, uses.length / 4) && personal > 2 * other;
 }
+
+/** Whether the name is a link to the page of somebody on a site where people have one. */
+function hasProfile(uses: readonly Standing[]): boolean {
+  return uses.some(({ text, end }) => PROFILE.test(text.slice(end, end + 120)));
+}
+const PROFILE =
+  /^\]\(<?https?:\/\/(?:(?:www\.|mobile\.)?(?:twitter|x|github)\.com\/[\w-]+|(?:[\w-]+\.)*linkedin\.com\/in\/[^\s)/]+|(?:[\w-]+\.)+[a-z]+\/(?:u\/|@|~)[\w.-]+(?:\/summary)?)\/?>?\)/;
+
+/** How often it does what one person does and firms hardly do. */
+function writesIn(uses: readonly Standing[]): number {
+  return uses.filter(({ text, end }) => WRITES.test(text.slice(end, end + AROUND))).length;
+}
+const WRITES =
+  /^[*_]*(?:\]\([^)\s]*\))? (?:wrote|writes|argues|argued|thinks|believes|tweeted|talks|talked|spoke|recalls|recalled|pitched|tells|told|explains|explained)(?!\p{L})/u;
 
 /** How often a name is said to speak, or to do what hardly anything but people does. */
 export function deedsIn(uses: readonly Standing[]): number {

@@ -128,12 +128,29 @@ export function isDemonym(word: string): boolean {
   );
 }
 
+/** Whether a word is the name of a language, and so mostly what belongs to a people: "Spanish". */
+export function isLanguage(word: string): boolean {
+  return LANGUAGES.has(word);
+}
+
+const LANGUAGES = new Set(languages());
+
 const STEMS = new Set([...KNOWN].flatMap(([key, kind]) => (kind === 'place' ? [key.slice(0, 4)] : [])));
 
 function* regions(): Generator<string> {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   for (let first = 65; first <= 90; first++) {
     for (let second = 65; second <= 90; second++) {
+      const name = names.of(String.fromCharCode(first, second));
+      if (name !== undefined) yield name;
+    }
+  }
+}
+
+function* languages(): Generator<string> {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  for (let first = 97; first <= 122; first++) {
+    for (let second = 97; second <= 122; second++) {
       const name = names.of(String.fromCharCode(first, second));
       if (name !== undefined) yield name;
     }

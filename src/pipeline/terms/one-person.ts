@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { Candidate } from './candidate.ts';
-import { withoutTitle } from './first-names.ts';
+import { isFirstName, withoutTitle } from './first-names.ts';
 import { together } from './join.ts';
 import { deedsIn, type IsOrdinary, looksPersonal } from './kinds.ts';
 
@@ -37,6 +37,12 @@ export function joinPersons(
     const words = wordsOf(name);
     if (words.length > 1 && !leading.has(fullKey(words.slice(-2)))) own(words.at(-1)!, fullKey(words));
   }
+  // "Charles II" and "Charles the Bald" make a first name doubtful.
+  for (const { name, isName } of candidates) {
+    const words = wordsOf(name);
+    if (isName && words.length > 1 && isFirstName(words[0]!)) own(words[0]!, fullKey(words));
+  }
+  const firsts = new Set(people.map(({ name }) => wordsOf(name)[0]));
   const have = new Set<string>();
   for (const name of known) {
     const words = wordsOf(name);
@@ -53,11 +59,19 @@ export function joinPersons(
     // "Bloggerin Priya Raman", "Chief Executive Lena Brandt": what somebody is, before the name.
     const leader = leading.get(full ?? '') ?? (words.length > 2 ? leading.get(fullKey(words.slice(-2))) : undefined);
     if (!leader || leader === candidate) return true;
+    if (words.length === 1 && !standWith(candidate, leader)) return true;
     joined.set(leader, [...(joined.get(leader) ?? []), candidate]);
     return false;
   });
   return kept
     .map((candidate) => (joined.has(candidate) ? together(candidate, joined.get(candidate)!) : candidate))
+    .map((candidate) => {
+      const [word, ...more] = wordsOf(candidate.name);
+      // A first name alone that several bear, or that one bears elsewhere, is nobody's.
+      const isAnybodys =
+        more.length === 0 && !candidate.speaks && owners.has(word!) && (isFirstName(word!) || firsts.has(word!));
+      return isAnybodys ? { ...candidate, isSure: false } : candidate;
+    })
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
 }
 
@@ -79,6 +93,14 @@ function withPersonsByFamilyName(
     return deedsIn(uses) >= 2 ? { ...candidate, kind: 'person' } : candidate;
   });
 }
+
+/** Whether the full name stands in a good part of the documents that have the short one. */
+function standWith(short: Candidate, full: Candidate): boolean {
+  const documents = new Set(full.uses.map(({ document }) => document));
+  const own = new Set(short.uses.map(({ document }) => document));
+  return own.intersection(documents).size * LEAST_TOGETHER >= own.size;
+}
+const LEAST_TOGETHER = 3;
 
 /** The words of a name without a title before it, as they are compared. */
 function wordsOf(name: string): string[] {

@@ -135,7 +135,9 @@ export function singlePhrases(
     const isSpecific = words.every((word) => (lexis.classOf(document, word) & GENERAL) === 0);
     // A verb beside a name would else be half of a term: "OpenAI sells".
     const hasName = [...all[document]!.forms.subarray(from, to)].some((form) => isProper(form, lexis));
-    return isKnown && isSpecific && !hasName && canBeTerm(words, document, lexis);
+    const isNoun =
+      canBeTerm(words, document, lexis) && !endsInVerb({ words, places: [{ document, from }] }, all, lexis);
+    return isKnown && isSpecific && !hasName && isNoun;
   });
 }
 const SMALL_CORPUS = 50_000;
@@ -153,3 +155,21 @@ export function canBeTerm(words: readonly number[], document: number, lexis: Lex
   if ((first & NOT_FIRST) !== 0 || (last & NOT_LAST) !== 0) return false;
   return words.length > 1 || (first & (EVERYDAY | STOP)) === 0;
 }
+
+/** Whether the last word governs what follows, as a verb does: "proposal aims to", "article explaining how". */
+export function endsInVerb({ words, places }: Phrase, all: readonly Tokens[], { vocabulary }: Lexis): boolean {
+  const last = vocabulary.words[words.at(-1)!]!;
+  if (words.length === 1 || !VERBAL_END.test(last)) return false;
+  let governing = 0;
+  for (const { document, from } of places) {
+    const { count, flags, words: own } = all[document]!;
+    const at = from + words.length;
+    if (at < count && (flags[at]! & BREAK) === 0 && GOVERNED.test(vocabulary.words[own[at]!]!)) governing++;
+  }
+  return governing >= places.length * (last.endsWith('ing') ? SOMETIMES : MOSTLY);
+}
+
+const VERBAL_END = /(?:ing|ed|s)$/;
+const GOVERNED = /^(?:a|an|the|this|that|these|those|my|your|its|our|their|to|how|what|why|whether|what's)$/;
+const SOMETIMES = 0.2;
+const MOSTLY = 0.4;

@@ -31,9 +31,9 @@ export function readSentences(document: MatchedDocument): ReadSentence[] {
   return sentences;
 }
 
-/** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". */
+/** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". The number of a name counts: "Lumen 2". */
 export function sentenceKey({ text }: ReadSentence): string {
-  return text.trim().replace(/\d+(?:[.,]\d+)*/g, '0');
+  return text.trim().replace(/(?<!\p{Lu}[\p{L}-]* )\b\d+(?:[.,]\d+)*/gu, '0');
 }
 
 /**

@@ -77,11 +77,14 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
     for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  return best && best[1] >= LEAST && best[1] >= MARGIN * (second?.[1] ?? 0) ? best[0] : null;
+  const least = Math.max(LEAST, Math.min(uses.length, MOST_READ) * LEAST_SHARE);
+  return best && best[1] >= least && best[1] >= MARGIN * (second?.[1] ?? 0) ? best[0] : null;
 }
 
 /** Code units on either side; uses read. */
 const AROUND = 90;
 const MOST_READ = 200;
 const LEAST = 2;
+/** Said of so few of many uses, it is said of something else. */
+const LEAST_SHARE = 0.025;
 const MARGIN = 1.5;

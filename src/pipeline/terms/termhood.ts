@@ -1,14 +1,9 @@
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
-import { isDemonym, knownKind } from './known-names.ts';
-import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
-import { BREAK, type Tokens } from './token-columns.ts';
-
-/** Written as a proper name at least as often as not. */
-export function isProperNoun({ names, places }: Gathered): boolean {
-  return names > 0 && names >= places.size / 2;
-}
+import { isDemonym, isLanguage, knownKind } from './known-names.ts';
+import { CONNECTIVE, EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
+import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
 
 /**
  * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
@@ -19,14 +14,39 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (words.length > 1 || knownKind(name) !== null) return true;
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
-  if ((lexis.classOf(document, word) & GENERAL) !== 0 && lexis.marked[word]! > 0) return false;
-  if (lexis.marked[word] === 0 && isCited(entry, all)) return false;
+  const isMarked = lexis.marked[word]! > 0;
+  if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
+  // "a MUD": an acronym needs no respect.
+  if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
+  if (!isMarked && isCited(entry, all)) return false;
   if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
   const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
-  // "Pro", "Arena": a common word that is mostly a part of longer names.
-  if (isOrdinary && nestedPlaces > places.size / 2) return false;
+  const { last } = standingOf(entry, all, lexis);
+  // "Spanish", "Islamic": before a noun far oftener than by itself.
+  if (isLanguage(name) && last < places.size / 2) return false;
+  if (isOrdinary && ADJECTIVAL.test(name) && last < places.size * MOSTLY) return false;
+  // "Pro", "Arena", "Act": a common word that is mostly a part of longer names.
+  if (isOrdinary && (nestedPlaces > places.size / 2 || isHeadOfNames(entry, all, lexis))) return false;
   if (!isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT) return true;
   return lexis.lower[word]! < lexis.capital[word]! && behindArticle(entry, all, lexis) < places.size * RARELY;
+}
+
+/** Whether what is a common noun too stands mostly beside other words with capitals: "Stamp Act", "Kingdom of Mali". */
+function isHeadOfNames({ words, places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
+  if (lexis.lower[words[0]!]! === 0) return false;
+  let beside = 0;
+  for (const place of places.keys()) {
+    const { flags, words: own, count } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    const isName = (token: number) =>
+      token < count && (flags[token]! & (CAPITAL | MARKED)) !== 0 && (flags[token]! & (INITIAL | TITLE)) === 0;
+    const joins = (token: number) => token < count && (flags[token]! & BREAK) === 0;
+    const after = (token: number) => joins(token) && isName(token);
+    const isJoined = joins(at + 1) && (lexis.classOf(document, own[at + 1]!) & CONNECTIVE) !== 0 && after(at + 2);
+    const before = at > 0 && joins(at) && (flags[at - 1]! & (CAPITAL | MARKED)) !== 0;
+    if (before || after(at + 1) || isJoined) beside++;
+  }
+  return beside > places.size / 2;
 }
 
 /** How often "the" or another article stands right before it, as before a common noun whatever its capital. */
@@ -65,8 +85,8 @@ const RESPECT = 0.15;
  * the authors set it apart.
  */
 export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, places, key } = entry;
-  const { counts, asNoun, asVerb, total, vocabulary } = lexis;
+  const { words, places } = entry;
+  const { counts, asVerb, total, vocabulary } = lexis;
   const document = bestKnown(entry, lexis);
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
@@ -85,15 +105,20 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     if (last < places.size * (isQualifier ? MOSTLY : SOMETIMES)) return false;
     // "minimizing the", "deploy a": what governs a noun is a verb.
     if (governing > places.size * VERBAL) return false;
-    // Without an article, never in the plural, and one of the commonest words: a name in lower case.
-    const isBare = asNoun[first]! + asVerb[first]! < counts[first]! * SELDOM;
-    const isCommonest = places.size > Math.max(FEW, total / 1000) && share < ORDINARY_SHARE;
-    if (isBare && isCommonest && key === vocabulary.words[first]) return true;
-    if (total > TINY_CORPUS && share > UNLISTED && asNoun[first]! < counts[first]! * NOMINAL) return false;
+    if (isBareName(entry, lexis)) return true;
+    const isNoun = isNominal(entry, lexis);
+    if (total > TINY_CORPUS && share > UNLISTED && !isNoun) return false;
+    const weirdness = places.size / (share * total);
+    if (total < SMALL_CORPUS) return weirdness >= WEIRD;
+    const burst = burstOf(entry, all);
     // "model", "function", "data": what any text of any field names is a term only where it is what the texts are about.
-    if (places.size < share * total * (share < ORDINARY_SHARE || total < SMALL_CORPUS ? WEIRD : VERY_WEIRD))
-      return false;
-    return isBunched(BUNCHED) || (share === UNLISTED && isBunched(LESS_BUNCHED) && isSetApart(entry, all));
+    if (share >= COMMONEST_SHARE) return burst >= VERY_BUNCHED && weirdness * (burst - 1) >= TELLING;
+    if (weirdness < WEIRD) return false;
+    return (
+      burst >= BUNCHED ||
+      (isNoun && weirdness * (burst - 1) >= TELLING) ||
+      (share === UNLISTED && burst >= LESS_BUNCHED && isSetApart(entry, all))
+    );
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
   if (words.every((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0)) {
@@ -105,6 +130,30 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   if (places.size >= LEAST && places.size >= rarest * INSEPARABLE) return true;
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
+}
+
+/** Behind articles and prepositions often, or less often and in the plural too. */
+function isNominal({ words, forms, places }: Gathered, { asNoun, counts, vocabulary, total }: Lexis): boolean {
+  const [word] = words as [number];
+  const share = asNoun[word]! / Math.max(1, counts[word]!);
+  const written = vocabulary.words[word]!;
+  let other = 0;
+  for (const [form, count] of forms) if (form.toLowerCase() !== written) other += count;
+  const isInBothNumbers = total >= SMALL_CORPUS && Math.min(other, places.size - other) >= places.size * SOMETIMES;
+  return share >= (isInBothNumbers ? SELDOM : NOMINAL);
+}
+
+/** Without an article, never in the plural, one of the commonest words here and of no weight elsewhere: a name in lower case. */
+export function isBareName(entry: Gathered, lexis: Lexis): boolean {
+  const { words, places, key } = entry;
+  const { counts, asNoun, asVerb, total, vocabulary } = lexis;
+  const [word] = words as [number];
+  if (words.length > 1 || key !== vocabulary.words[word] || /ly$/.test(key)) return false;
+  if (asNoun[word]! + asVerb[word]! >= counts[word]! * SELDOM) return false;
+  const share = lexis.familiarity(bestKnown(entry, lexis), word);
+  return (
+    share !== null && share < COMMONEST_SHARE && places.size > Math.max(FEW, total / 1000, share * total * VERY_WEIRD)
+  );
 }
 
 /**
@@ -124,6 +173,7 @@ function standingOf({ document, places }: Gathered, all: readonly Tokens[], lexi
 }
 const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
 /** Made like an adjective: with a hyphen, or with one of their endings. */
+const ADJECTIVAL = /(?:al|ic|ive|ous|ish|ese|ean|ian)$/u;
 const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
 
 /** The document of one of its places that is of a language known best; where it stood first, if none is. */
@@ -161,6 +211,7 @@ const STRETCH = 256;
 const SMALL_CORPUS = 10_000;
 const TINY_CORPUS = 1_000;
 const FEW = 10;
+const VERY_BUNCHED = 1.7;
 const BUNCHED = 1.4;
 const LESS_BUNCHED = 1.3;
 const BARELY_BUNCHED = 1.15;
@@ -172,6 +223,8 @@ const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
 const VERY_WEIRD = 100;
+/** Of weirdness by how much more it is bunched than chance has it. */
+const TELLING = 35;
 const SELDOM = 0.1;
 const RARELY = 0.25;
 const SOMETIMES = 0.1;
@@ -180,3 +233,5 @@ const TOGETHER = 0.15;
 const INSEPARABLE = 0.5;
 /** Of the commonest twelve thousand words. */
 const ORDINARY_SHARE = 1e-5;
+/** Of the commonest four thousand, which no name is made of: "data". */
+export const COMMONEST_SHARE = 2e-5;

@@ -54,8 +54,8 @@ describe('of nothing curated', () => {
     const issue = (day: number) =>
       `# Issue ${day}\n\n> Roundup of day ${day}. We read ${day + 9} lists.\n\n### Forum review\n\n**Vesper ${day} is out** (Buzz: ${day * 7}): Vesper ${day} fits a phone. Best replies doubt the price.\n\n**Oribi cuts fees** (Buzz: ${day * 3}): Oribi halves its fees. Best replies cheer.\n`;
     const entities = namesIn(Object.fromEntries([1, 2, 3, 4, 5].map((day) => [`${day}.md`, issue(day)])));
-    expect(entities).toContain('Oribi');
-    expect(entities.filter((name) => /Roundup|Forum|Buzz|Best|replies/i.test(name))).toEqual([]);
+    expect(entities).toEqual(expect.arrayContaining(['Oribi', 'Vesper']));
+    expect(entities.filter((name) => /Vesper \d|Roundup|Forum|Buzz|Best|replies/i.test(name))).toEqual([]);
   });
 
   it('kinds come from front matter', () => {
@@ -98,26 +98,82 @@ describe('of nothing curated', () => {
     expect(entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['Boreas', 'Inkwell', 'Oribi']));
   });
 
-  it('a name in lower case that stands in many compounds goes before ordinary words', () => {
-    const uses = [
-      'grumble api fees',
-      'faster grumble',
-      'distil grumble',
-      'grumble.cpp on a phone',
-      'a grumble web page',
-    ];
-    const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden quarry ribbon'.split(' ');
-    const note = (day: number) =>
-      [
-        ...nouns.map((noun, at) => `- the old ${noun} meets a new ${nouns[(at * 5 + day) % nouns.length]}`),
-        `- misc ${nouns[day % 12]} links`,
-        `- the ability to ${nouns[(day + 3) % 12]}`,
-        `- ${uses[day % 5]} ${day}`,
-        `- ${uses[(day + 2) % 5]}`,
-      ].join('\n');
-    const entities = namesIn(Object.fromEntries(Array.from({ length: 40 }, (_, day) => [`${day}.md`, note(day)])));
-    expect(entities).toContain('Grumble');
-    expect(entities).not.toContain('Misc');
+  it.each(['grumble', 'rattle'])(
+    'a name in lower case that stands in many compounds goes before ordinary words: %s',
+    (name) => {
+      const uses = [
+        `${name} api fees`,
+        `faster ${name}`,
+        `distil ${name}`,
+        `${name}.cpp on a phone`,
+        `a ${name} web page`,
+      ];
+      const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden quarry ribbon'.split(' ');
+      const note = (day: number) =>
+        [
+          ...nouns.map((noun, at) => `- the old ${noun} meets a new ${nouns[(at * 5 + day) % nouns.length]}`),
+          `- misc ${nouns[day % 12]} links`,
+          `- the ability to ${nouns[(day + 3) % 12]}`,
+          `- ${uses[day % 5]} ${day}`,
+          `- ${uses[(day + 2) % 5]}`,
+        ].join('\n');
+      const entities = namesIn(Object.fromEntries(Array.from({ length: 40 }, (_, day) => [`${day}.md`, note(day)])));
+      expect(entities).toContain(name.replace(/^./, (letter) => letter.toUpperCase()));
+      expect(entities).not.toContain('Misc');
+    },
+  );
+
+  it('a first name that several bear is nobody, and what a ruler is called is one', () => {
+    const { entities } = atlasOf({
+      'a.md': 'Charles II fled. Then Charles came back. In May Charles was late, and Charles II was not.',
+      'b.md':
+        'We met Charles Brandt. A song of Charles Brandt is short. It was Charles who sang, and Charles was paid.',
+    });
+    expect(Object.fromEntries(entities.map(({ name, kind }) => [name, kind]))).toEqual({
+      'Charles II': 'person',
+      'Charles Brandt': 'person',
+    });
+  });
+
+  it('what heads names with capitals is none alone, nor is what belongs to a people', () => {
+    const names = namesIn({
+      'a.md':
+        'They passed the Grain Act. Then came the Salt Act, and the Rope Act of Norland. An act is a law. We read the Tar Act. The Spanish ships left. Some Spanish sailors stayed, and Spanish law held.',
+    });
+    expect(names).toContain('Grain Act');
+    expect(names.filter((name) => /^(?:Acts?|Spanish)$/.test(name))).toEqual([]);
+  });
+
+  it('a noun with its verb is no term', () => {
+    const names = namesIn({
+      'a.md': 'A flotsam letter aims to please. This flotsam letter aims to end it. The flotsam letter aims to win.',
+      'b.md':
+        'She sent a flotsam diary explaining how it sinks. He kept a flotsam diary explaining why. A flotsam diary explaining what is lost.',
+    });
+    expect(names).toContain('Flotsam letter');
+    expect(names.filter((name) => /aims|explaining/.test(name))).toEqual([]);
+  });
+
+  it('a name that links to a page of a person is one', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        '[Quorra Velm](https://github.com/qvelm) moved it. We thank Quorra Velm. [Sabrel Rope](https://sabrel.example) holds. A Sabrel Rope is dry.',
+    });
+    expect(Object.fromEntries(entities.map(({ name, kind }) => [name, kind]))).toEqual({
+      'Quorra Velm': 'person',
+      'Sabrel Rope': 'concept',
+    });
+  });
+
+  it('what is said of few of many uses is said of something else', () => {
+    const others = Array.from({ length: 200 }, (_, day) => `On day ${day} Sabrel ran.`);
+    const kinds = [others.slice(0, 9), others].map((more) => {
+      const { entities } = atlasOf({
+        'a.md': `We live in the city of Sabrel. He was born in Sabrel. ${more.join(' ')}`,
+      });
+      return entities.find(({ name }) => name === 'Sabrel')?.kind;
+    });
+    expect(kinds).toEqual(['place', 'concept']);
   });
 
   it('no topic is empty, and tags of single posts are none beside the drafts', () => {
