@@ -1,10 +1,10 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
-import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { command, type Main, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
@@ -84,6 +84,7 @@ async function buildSite(
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
+  const { run } = await import('../src/pipeline/run.ts');
   const { report, artefact } = run({
     root,
     follow,
@@ -132,6 +133,8 @@ async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv)
 export const main = buildWith(buildPages);
 
 if (import.meta.main) {
+  // What is loaded from here on, which is nearly all, need not be compiled again by the next build.
+  enableCompileCache(join(PROJECT, '.cache', 'compiled'));
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
   process.env.NODE_ENV = 'production';
   await runAsProcess(main);
