@@ -154,13 +154,17 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
   };
 }
 
+export function byFallingRank(a: MapNode, b: MapNode): number {
+  return b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1);
+}
+
 function byRank(map: MapFile, entities: ReadonlyMap<string, EntityRecord>): MapNode[] {
   return map.nodes
     .flatMap((place) => {
       const entity = entities.get(place.entity);
       return entity ? [{ entity, place }] : [];
     })
-    .sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
+    .sort(byFallingRank);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
