@@ -75,15 +75,35 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
 
 type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
 
-async function buildSite(
-  { root, site: out, atlas, cache, follow }: Folders,
-  merge: string[],
-  terminal: Terminal,
-  buildPages: PageBuilder,
-) {
+async function buildSite(folders: Folders, merge: string[], terminal: Terminal, buildPages: PageBuilder) {
+  const { site: out, atlas } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
+  const held = await makeAtlas(folders, merge, terminal, told);
+  if (held === null) {
+    complain('Nothing was built: the last good atlas and site stay as they were.');
+    return 1;
+  }
+  const made = stagingOf(out);
+  rmSync(made, { recursive: true, force: true });
+  told.begin('pages');
+  await buildPages(made, atlas, terminal.env);
+  told.end();
+  await swapFolder(out);
+  print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
+  const warning = sizeWarning(out);
+  if (warning) print(warning);
+  return 0;
+}
+
+/** What the atlas holds, in words; null where errors stopped it. Nothing of it stays in memory: pages read what was written. */
+async function makeAtlas(
+  { root, atlas, cache, follow }: Folders,
+  merge: string[],
+  terminal: Terminal,
+  told: ReturnType<typeof progress>,
+): Promise<string | null> {
   const { run } = await import('../src/pipeline/run.ts');
   const { report, artefact } = run({
     root,
@@ -96,24 +116,9 @@ async function buildSite(
   });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
-  print(formatText(diagnostics, NOTES_OF_A_BUILD));
+  terminal.print(formatText(diagnostics, NOTES_OF_A_BUILD));
   annotate(diagnostics, root, terminal);
-  if (!artefact) {
-    complain('Nothing was built: the last good atlas and site stay as they were.');
-    return 1;
-  }
-  const made = stagingOf(out);
-  rmSync(made, { recursive: true, force: true });
-  told.begin('pages');
-  await buildPages(made, atlas, terminal.env);
-  told.end();
-  await swapFolder(out);
-  print(
-    `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
-  );
-  const warning = sizeWarning(out);
-  if (warning) print(warning);
-  return 0;
+  return artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
 }
 
 function filesIn(folder: string): string[] {
