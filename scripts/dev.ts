@@ -3,9 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { dev } from 'astro';
-import { securityHeaders } from '../src/site/policy.ts';
 import { chooseFolders, PROJECT } from './folders.ts';
-import { serverArguments } from './server.ts';
+import { secureAnswers, serverArguments } from './server.ts';
 
 const { address, ...given } = serverArguments();
 const { root, atlas } = chooseFolders(given);
@@ -16,4 +15,5 @@ spawnSync(process.execPath, [join(PROJECT, 'scripts', 'atlas.ts'), '--root', roo
 process.env.ATLAS_ROOT = root;
 process.env.ATLAS_DIR = atlas;
 process.chdir(PROJECT);
-await dev({ root: PROJECT, server: { ...address, headers: securityHeaders({ injectsStyles: true }) } });
+secureAnswers({ injectsStyles: true });
+await dev({ root: PROJECT, server: address });

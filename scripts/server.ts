@@ -1,5 +1,17 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
 import { parseArgs } from 'node:util';
+import { securityHeaders } from '../src/site/policy.ts';
 import { INPUT_OPTIONS } from './folders.ts';
+
+/** Has every answer that this process gives carry the security headers. Those that Astro is given go with files alone, not with what is not there. */
+export function secureAnswers(options: Parameters<typeof securityHeaders>[0]): void {
+  const headers = Object.entries(securityHeaders(options));
+  subscribe('http.server.request.start', (message) => {
+    const { response } = message as { readonly response: ServerResponse };
+    for (const [name, value] of headers) response.setHeader(name, value);
+  });
+}
 
 /** Where a server that comes with the program listens; what is not given, Astro chooses. */
 export interface ServerAddress {

@@ -3,9 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { preview } from 'astro';
-import { securityHeaders } from '../src/site/policy.ts';
 import { chooseFolders, PROJECT } from './folders.ts';
-import { serverArguments } from './server.ts';
+import { secureAnswers, serverArguments } from './server.ts';
 
 const { address, out, ...given } = serverArguments();
 const { root, site, atlas } = chooseFolders({ ...given, site: out });
@@ -15,9 +14,6 @@ const { status } = spawnSync(process.execPath, [join(PROJECT, 'scripts', 'build.
 });
 if (status === 0) {
   process.chdir(PROJECT);
-  await preview({
-    root: PROJECT,
-    outDir: site,
-    server: { ...address, headers: securityHeaders({ injectsStyles: false }) },
-  });
+  secureAnswers({ injectsStyles: false });
+  await preview({ root: PROJECT, outDir: site, server: address });
 } else process.exitCode = status ?? 1;

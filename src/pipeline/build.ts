@@ -11,7 +11,7 @@ import { assembleAtlas } from './emit/assemble/atlas.ts';
 import { mapInput, mapKey } from './emit/map-input.ts';
 import { assessQuality } from './emit/quality.ts';
 import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
-import { keepBack } from './inputs/keep-back.ts';
+import { keepBack, withoutKeptBack } from './inputs/keep-back.ts';
 import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
 import { leavingOutUnread } from './inputs/unread.ts';
 import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
@@ -72,7 +72,8 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
   const map = stage.once('map', mapKey(drawn), () => drawMap(drawn));
 
   // What readers get
-  const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, report));
+  const told = withoutKeptBack(report.diagnostics, folder.beside);
+  const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, told));
   const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
   const parts = { ...assembled, notes, map, content, corpus, quotes, quality, changes, lexicons };
   const files = stage('emit', () => artefactFiles(parts));

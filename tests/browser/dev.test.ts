@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
+import { writeAttackAtlas } from '../hostile/attacks.ts';
+import { addressFrom, troublesOf } from './attacked.ts';
 import { connectBrowser } from './harness.ts';
 
 /** Longer than the two seconds it takes on a quiet machine: what is asked here is that it happens by itself. */
@@ -16,8 +18,10 @@ describe('the development server', () => {
   let server: ChildProcess;
   let browser: Browser;
   let page: Page;
+  let address: string;
 
   beforeAll(async () => {
+    writeAttackAtlas(root);
     for (const folder of ['seeds', 'content'])
       cpSync(join('tests/atlas', folder), join(root, folder), { recursive: true });
     // Astro serves no pages to a process that says it is a test's.
@@ -36,13 +40,7 @@ describe('the development server', () => {
       env: environment,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const address = await new Promise<string>((ready, fail) => {
-      server.stdout?.on('data', (chunk: Buffer) => {
-        const found = /http:\S+/.exec(String(chunk));
-        if (found) ready(found[0]);
-      });
-      server.once('exit', () => fail(new Error('the development server stopped')));
-    });
+    address = await addressFrom(server);
     browser = await connectBrowser();
     page = await browser.newPage();
     await page.goto(`${address}/entities/tide-gauge/`);
@@ -84,6 +82,24 @@ describe('the development server', () => {
       expect(headers.get('content-security-policy')).toContain("img-src 'self'");
       expect(headers.get('x-content-type-options')).toBe('nosniff');
     }
+  });
+
+  it('lets no text run anything, ask another host or go elsewhere', async () => {
+    const rooms = [
+      'documents/attack-markdown',
+      'documents/attack-page',
+      'documents/attack-text',
+      'documents/attack-thread',
+    ];
+    const others = [
+      'entities/attack-words',
+      'topics/attacks',
+      'claims/attack-claim',
+      'graph',
+      'connections/attack-two--attack-words',
+    ];
+    const paths = ['/', ...[...rooms, ...others].map((room) => `/${room}/`)];
+    expect(await troublesOf(browser, address, paths)).toEqual([]);
   });
 
   it('serves the data that the map is drawn from', async () => {

@@ -237,7 +237,7 @@ describe('a claim', () => {
   it('is disputed by nobody who does not answer it, and keeps apart what answers it and what it answers', async () => {
     await closing(await open('entities/scaling/'), async (page) => {
       const line = page.locator('#claim-generalist-scaling-stalling .claim-line');
-      expect(await line.innerText()).toContain('Has scaling hit a wall?');
+      expect(await line.innerText()).toContain('Is scaling hitting a wall?');
       expect(await line.innerText()).not.toContain('disputed by');
     });
     await closing(await open('claims/mythos-meaningfully-better/'), async (page) => {

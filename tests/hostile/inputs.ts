@@ -1,39 +1,8 @@
 import { mulberry32 } from '../../src/graph/random.ts';
 import type { Files } from '../pipeline/in-memory.ts';
+import { ATTACKS } from './attacks.ts';
 import { PIECES } from './shapes.ts';
 
-/** What would run, were it let through; each in the syntaxes that could carry it. */
-const ATTACKS = [
-  '<script>alert(1)</script>',
-  '<img src=x onerror=alert(1)>',
-  '<svg onload=alert(1)>',
-  '<svg><script>alert(1)</script></svg>',
-  '<math><mtext><table><mglyph><style><img src onerror=alert(1)>',
-  '<a href="javascript:alert(1)">a</a>',
-  '<a href=" java\nscript:alert(1)">a</a>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
-  '<form action=javascript:alert(1)><button>a',
-  '<p style="background:url(https://x.example/a)">a',
-  '<img srcset="https://x.example/a 1x">',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-  '<p title="</p><img src=x onerror=alert(1)>">',
-  '<template><script>alert(1)</script></template>',
-  '[a](javascript:alert(1))',
-  '[a](JaVaScRiPt&colon;alert(1))',
-  '[a][r]\n\n[r]: javascript:alert(1)\n\n',
-  '![a](https://x.example/a.png)',
-  '![[javascript:alert(1)]]',
-  '<javascript:alert(1)>',
-  '`<script>alert(1)</script>`',
-  '$\\href{javascript:alert(1)}{a}$',
-  '</script><script>alert(1)</script>',
-  '<!--><script>alert(1)</script>-->',
-  '<p constructor __proto__=a toString hasOwnProperty>',
-  '<a __proto__ valueOf>',
-  '{{constructor.constructor("alert(1)")()}}',
-  '"><b onclick=alert(1)>',
-  "' onmouseover=alert(1) '",
-];
 const WORDS =
   'Scaling|Scaling laws|Ada Lovelace|x x x x y|GPT-4|the|and|said|is slow.|By 2030,|“so they say”|Ada:|wrote:|constructor|__proto__|toString'.split(
     '|',

@@ -157,3 +157,54 @@ describe('a saved page that is a discussion', () => {
     expect(doubts).toEqual([]);
   });
 });
+
+describe('comments and posts in the markup of other themes and years', () => {
+  const story = `<article><h1>Who has the lamp?</h1>${'<p>The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.</p>'.repeat(5)}</article>`;
+  const turns = (body: string) =>
+    [
+      ...(
+        readPage(
+          Buffer.from(`<!DOCTYPE html><html><head><title>Who has the lamp?</title></head><body>${body}</body></html>`),
+        ).text ?? ''
+      ).matchAll(/^\*\*(.+?)\*\*(?: ·.*?(?:answers (.*))?| wrote:)$/gm),
+    ].map(([, name, answers]) => [name, answers ?? null]);
+
+  it.each([
+    [
+      'words beside the name',
+      '<ol class="commentlist"><li class="comment" id="comment-1"><div id="div-comment-1"><div class="comment-author vcard"><cite class="fn"><a>Tove</a></cite> <span class="says">Says:</span></div><small class="comment-meta"><a>May 2, 2024</a></small><p>I saw it.</p></div></li><li class="comment" id="comment-2"><div id="div-comment-2"><div class="comment-author"><cite class="fn">Ulf</cite></div><p>And I.</p></div></li></ol>',
+    ],
+    [
+      'the name below the words',
+      '<ol><li id="comment-1"><p>I saw it.</p><p><cite>Comment by <a class="url" href="/t">Tove</a> — 17.07, 2011 @ <a href="#comment-1">13:04</a></cite></p></li><li id="comment-2"><p>And I.</p><p><cite>Comment by Ulf — 17.07, 2011 @ <a href="#comment-2">13:10</a></cite></p></li></ol>',
+    ],
+    [
+      'names of its own for each part',
+      '<ol class="commentlist"><li class="comment" id="li-comment-1"><div class="comment_content"><p>I saw it.</p></div><div class="comment_info"><span class="author_name">Tove</span><span class="comment_date">April 19, 2019</span></div></li><li class="comment" id="li-comment-2"><div class="comment_content"><p>And I.</p></div><div class="comment_info"><span class="author_name">Ulf</span></div></li></ol>',
+    ],
+    [
+      'wpDiscuz',
+      '<div id="wpcomm"><div class="wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-author">Tove</div><div class="wpd-comment-date" title="May 2, 2024 10:00 am">1 year ago</div><div class="wpd-comment-text"><p>I saw it.</p></div></div></div><div class="wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-author">Ulf</div><div class="wpd-comment-text"><p>And I.</p></div></div></div></div>',
+    ],
+  ])('has a speaker for each: %s', (_, comments) => {
+    expect(turns(`${story}<div id="comments">${comments}</div>`)).toEqual([
+      ['Tove', null],
+      ['Ulf', null],
+    ]);
+  });
+
+  it('has those of Reddit’s markup of 2018 to 2023', () => {
+    const comment = (level: number, name: string, words: string) =>
+      `<div class="Comment t1_${name}"><div><a data-testid="comment_author_icon" href="/user/${name}/"><img></a></div><div><span>level ${level}</span><div data-testid="post-comment-header"><a data-testid="comment_author_link" href="/user/${name}/">${name}</a> <a data-testid="comment_timestamp">4 yr. ago</a></div><div data-testid="comment"><p>${words}</p></div></div></div>`;
+    const post =
+      '<div data-test-id="post-content"><span>Posted by</span> <a data-testid="post_author_link" href="/user/ilse/">u/ilse</a><h1>Who has the lamp?</h1><div data-click-id="text"><p>I ask.</p></div></div>';
+    expect(
+      turns(post + comment(1, 'tove', 'I saw it.') + comment(2, 'ulf', 'And I.') + comment(1, 'nils', 'Not I.')),
+    ).toEqual([
+      ['ilse', null],
+      ['tove', 'ilse'],
+      ['ulf', 'tove'],
+      ['nils', 'ilse'],
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main as atlas } from '../../scripts/atlas.ts';
 import { readCache } from '../../src/pipeline/cache/cache-file.ts';
 import { run } from '../../src/pipeline/run.ts';
+import { holds } from '../holds.ts';
 import { call } from './call.ts';
 
 const ROOT = resolve('tests/fixtures/vault');
@@ -41,6 +42,7 @@ describe('documents read in four processes at once', () => {
     const read = (file: string) => readCache(file).flatMap(([name]) => (name.startsWith('segment ') ? [name] : []));
     const inParts = merge.flatMap(read);
     expect(new Set(inParts).size).toBe(inParts.length);
+    for (const part of merge) expect(holds(readFileSync(part), 'Nobody else may read'), part).toBe(false);
     expect(inParts.sort()).toEqual(read(place('cache')).sort());
   });
 

@@ -59,7 +59,9 @@ export function unreadDiscussion(page: Page, words: number): { doubts: Doubt[]; 
   const generator = page.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '';
   const forum = FORUMS.exec(generator)?.[0];
   const turns = TURNS.map((place) =>
-    [...page.querySelectorAll(place)].filter((one) => countWords(one.textContent ?? '') >= SHORTEST_TURN),
+    [...page.querySelectorAll(place)].filter(
+      (one) => countWords(one.textContent ?? '') >= SHORTEST_TURN && !one.closest('form'),
+    ),
   );
   const [most = []] = turns.sort((a, b) => b.length - a.length);
   if (forum === undefined && most.length < FEWEST_TURNS) return { doubts: [], notes: [] };

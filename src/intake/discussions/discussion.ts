@@ -5,7 +5,8 @@ import { speakerName } from '../names-of-people.ts';
 import type { Post } from '../posts.ts';
 import { elementsAt, type Page, type PageElement, valueAt } from './elements.ts';
 import { postWords } from './post-words.ts';
-import { PROGRAMS, type Program } from './programs.ts';
+import type { Program } from './program.ts';
+import { PROGRAMS } from './programs.ts';
 
 /** The posts of a page that a program for discussions made. */
 export interface Discussion {
@@ -63,7 +64,8 @@ function find(page: Page, program: Program): FoundPost[] {
     hasOpening ||= isOpening;
     const own = (places: readonly string[] = []) => ownValue(element, places, program.post);
     const name = speakerName(own(program.speaker));
-    const words = program.words.flatMap((place) => ownElements(element, place, program.post)).at(0);
+    const places = program.words.filter((place) => place !== '' || name !== null);
+    const words = places.flatMap((place) => ownElements(element, place, program.post)).at(0);
     const opening = isOpening ? elementsAt(page, program.openingWords?.[0] ?? 'none')[0] : undefined;
     if (name === null && words === undefined && !isOpening) return [];
     const answers = speakerName(own(program.answers));
@@ -127,7 +129,7 @@ function depthOf(
   { depth, post }: Program,
   own: (places: readonly string[]) => string | undefined,
 ): number {
-  if (depth && 'at' in depth) return Number.parseInt(own(depth.at) ?? '-1', 10);
+  if (depth && 'at' in depth) return Number(/\d+/.exec(own(depth.at) ?? '')?.[0] ?? -1);
   let count = 0;
   const around = depth?.around ?? post;
   for (let outer = element.parentElement?.closest(around); outer; outer = outer.parentElement?.closest(around)) count++;

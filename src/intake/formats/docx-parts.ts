@@ -1,9 +1,10 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import type { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { latexOfWord } from '../docx-formulas.ts';
 import { oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
 import { attributeOf, elementsOf, nameOf, parseXml, textOf, type XmlElement } from '../xml.ts';
+import { unpackZip } from '../zip.ts';
 
 /** All but pictures, fonts and what is embedded. */
 export const PARTS =
@@ -20,7 +21,7 @@ export interface Marked {
 
 /** Puts a sign for each formula and each comment in its margin into a Word file. `marks` knows what each stands for. */
 export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
-  const parts = unzipSync(file, { filter: ({ name }) => PARTS.test(name) });
+  const parts = Object.fromEntries(unpackZip(file, (name) => PARTS.test(name)));
   const comments = new Map(
     elementsOf(parseXml(textOfPart(parts['word/comments.xml'])), 'comment').map((comment) => [
       attributeOf(comment, 'w:id') ?? '',

@@ -88,6 +88,7 @@ export const text = {
   backToText: 'Back to the text',
   done: 'Done',
   open: 'To do',
+  markedTask: (sign: string) => `Marked ${sign}`,
   from: (title: string) => `From ${title}`,
   quotedHere: (speaker: string) => `Quoted here: ${speaker}`,
   sources: 'Sources',

@@ -1,9 +1,9 @@
 import type { ReportFile } from '../../model/artefact.ts';
+import type { Diagnostic } from '../../model/diagnostic.ts';
 import type { Lexicons } from '../match/lexicons.ts';
 import type { Notes } from '../notes/notes.ts';
 import { findAmbiguousNames } from '../rules/ambiguous.ts';
 import { evaluate } from '../rules/evaluate.ts';
-import type { Report } from '../rules/report.ts';
 import type { Corpus } from '../stages.ts';
 import { findUnlinkedTerms } from '../terms/unlinked.ts';
 
@@ -11,16 +11,17 @@ import { findUnlinkedTerms } from '../terms/unlinked.ts';
  * How well the linking goes, and what the build found, for the page that says so.
  *
  * @param draftCandidates how many candidates the drafts were chosen from; null where none were sought
+ * @param diagnostics what may be told of the build
  */
 export function assessQuality(
   { content }: Notes,
   { documents, speakers }: Corpus,
   { entries }: Lexicons,
   draftCandidates: number | null,
-  report: Report,
+  diagnostics: readonly Diagnostic[],
 ): ReportFile {
   return {
-    diagnostics: report.diagnostics,
+    diagnostics: [...diagnostics],
     evaluation: evaluate({
       documents: new Map(documents.map((document) => [document.id, document])),
       gold: content.gold,

@@ -1,8 +1,6 @@
 import { headOf } from '../../text/front-matter.ts';
+import type { Reason } from '../stages.ts';
 import type { NoteYaml } from './note-yaml.ts';
-
-/** Why a file is no document: its owner marked it so, or it holds a drawing of Excalidraw. */
-export type Reason = 'draft' | 'publish' | 'private' | 'drawing';
 
 /** Keys whose yes keeps a note back: whoever marks one half-heartedly (`draft: v2`) does not mean to show it. */
 const KEPT_BACK: Readonly<Record<string, Reason>> = {

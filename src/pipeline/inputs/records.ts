@@ -12,6 +12,9 @@ import type { Edition } from '../../model/edition.ts';
 import type { EntityKind, RecordKind } from '../../model/vocabulary.ts';
 import type { Span } from '../../text/span.ts';
 
+/** Why a file is no document: its owner marked it so, or it holds a drawing of Excalidraw. */
+export type Reason = 'draft' | 'publish' | 'private' | 'drawing';
+
 /** Paths are relative to the root, with `/`. */
 export interface SourceFile {
   readonly path: string;
@@ -25,14 +28,19 @@ export interface Attachment {
 }
 export interface Inputs {
   readonly seeds: readonly SourceFile[];
+  /** Lists of authors by their ids, beside the documents that give those. */
+  readonly authors?: readonly SourceFile[];
   readonly content: readonly SourceFile[];
   readonly attachments?: readonly Attachment[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
   readonly plainFolder?: string;
   /** Files that are no documents and stand among them, which links may mean: pictures, tables, templates. */
   readonly beside?: readonly string[];
-  /** Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. */
-  readonly unread?: readonly string[];
+  /**
+   * Documents that could not be read, which stand no longer among the seeds: content and links may mean them all the same. With each why it
+   * is not to be shown, as far as can be told; null where it might have been.
+   */
+  readonly unread?: readonly { readonly file: string; readonly reason: Reason | null }[];
 }
 /** A file that has no page: what links to it is plain words. */
 export interface Beside {
@@ -107,7 +115,7 @@ export interface NoteHead {
   /** ISO date, to the year, month or day. */
   readonly published: string | null;
   readonly language: string | null;
-  readonly author: string | null;
+  readonly author: readonly string[];
   readonly kind: EntityKind | null;
   readonly summary: string | null;
   readonly aliasesPlace: Place;

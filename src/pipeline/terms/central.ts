@@ -16,20 +16,21 @@ export interface SentencePlace {
  * says nearly the same as one chosen is passed over, and a document not yet heard goes first (Carbonell and Goldstein,
  * "The use of MMR", 1998).
  *
- * What says what the thing is goes before; what is no sentence to stand alone is left out.
+ * What is no sentence to stand alone is left out.
  *
  * @param places any order; of more than 400, evenly spread ones are read
+ * @param aptness how much better than others one says what the thing is: 1 for no better
  */
 export function centralSentences(
   corpus: TokenCorpus,
   places: readonly SentencePlace[],
   limit: number,
-  isDefining: (place: SentencePlace) => boolean = () => false,
+  aptness: (place: SentencePlace) => number = () => 1,
 ): SentencePlace[] {
   const vectors = spread(inOrder(places)).flatMap((place) => {
     const vector = vectorOf(corpus, place);
-    const fitness = fitnessOf(corpus, place) * (isDefining(place) ? DEFINING : 1);
-    return vector.size > 0 && fitness >= LEAST_FITNESS ? [{ place, vector, fitness }] : [];
+    const fitness = fitnessOf(corpus, place);
+    return vector.size > 0 && fitness >= LEAST_FITNESS ? [{ place, vector, fitness: fitness * aptness(place) }] : [];
   });
   const centroid = new Map<number, number>();
   for (const { vector } of vectors) {
@@ -55,8 +56,7 @@ export function centralSentences(
 }
 
 /** What is less fit to be quoted alone is not: better nothing than a fragment. */
-const LEAST_FITNESS = 0.2;
-const DEFINING = 2;
+const LEAST_FITNESS = 0.25;
 const MOST_READ = 400;
 const MOST_ALIKE = 0.7;
 
@@ -69,23 +69,34 @@ function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): 
   const tokens = corpus.all[corpus.indexOf.get(document)!]!;
   const { from, to } = tokensOfSentence(tokens, sentence);
   const length = to - from;
-  const size = length < SHORTEST ? length / SHORTEST / 2 : length <= LONGEST ? 1 : LONGEST / length;
   const { start, end, block } = tokens.document.sentences[sentence]!;
+  const size =
+    length < SHORTEST ? length / SHORTEST / 2 : Math.min(length <= LONGEST ? 1 : LONGEST / length, fit(end - start));
   const isHeading = tokens.document.blocks[block]?.kind === 'heading';
   const { text } = tokens.document;
   const last = text.slice(Math.max(start, end - 12), end).trimEnd();
   const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
   const words = text.slice(start, end);
-  // A formula, a name of a file, a pointer to what is not shown: no sentence to stand alone.
-  if (FORMULA.test(words)) return 0.05;
-  const pointing = POINTING.test(words) ? 0.3 : 1;
+  // A formula, a name of a file, a pointer to what is not shown, a question, a caption, a date: no sentence to stand alone.
+  if (FORMULA.test(words) || CAPTION.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
+  const pointing = POINTING.test(words) ? 0.2 : PERSONAL.test(words) || /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
   return size * note * pointing * (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : WHOLE.test(last) ? 1 : 0.6);
 }
+/** Code units: what a card would cut. */
+function fit(units: number): number {
+  return units <= MOST_UNITS ? 1 : 0.6;
+}
+const MOST_UNITS = 300;
+
 /** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
-const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\[\d+\]|[*†‡])/u;
+const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\d+\p{L}|\[\d+\]|[*†‡])/u;
 const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
 const POINTING =
-  /^\W*(?:this|that|these|those|it|they|he|she|such|here|above|below|however|also|but|and|so|thus|therefore|similarly|instead|for example)\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
+  /^\W*(?:this|that|these|those|it|its|they|their|he|his|she|her|such|here|there|above|below|however|also|but|and|or|so|thus|then|hence|next|finally|first|second|third|as such|in other words|moreover|furthermore|additionally|therefore|similarly|instead|otherwise|yet|still|for example|for instance|e\.g|i\.e|in this (?:section|chapter|post|article|book)|the (?:following|former|latter|above))\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
+const CAPTION =
+  /^\W*(?:table|figure|fig\.|listing|image|photo|source|example|note|step|chapter|part|section)\b[^.!?]{0,12}[:.]|@(?:tbl|fig|eq|sec)[:-]/i;
+/** Of the one who writes rather than of what is written about. */
+const PERSONAL = /^\W*(?:I|we|my|our|you|let's)\b/i;
 const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {

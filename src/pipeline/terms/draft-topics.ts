@@ -18,7 +18,8 @@ export interface DraftTopic {
  * Topics where nobody has named any: the ten largest communities of at least three entities, each called by its two most
  * telling names that share no word. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
  * with an informative Dirichlet prior, the counts of the whole corpus (Monroe, Colaresi and Quinn, "Fightin' words", 2008),
- * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region.
+ * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region; what
+ * nearly all documents name tells none from the rest. The excerpt prefers sentences that name those two.
  * A sentence belongs to the community most of whose entities it names.
  */
 export function draftTopics(
@@ -37,7 +38,7 @@ export function draftTopics(
     .filter(([, list]) => list.length >= LEAST_MEMBERS)
     .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .slice(0, MOST_TOPICS);
-  const { places, counts, totals, overall } = countNames(communities, documents);
+  const { places, counts, totals, overall, documentsOf } = countNames(communities, documents);
   const named = new Map(entities.map((entity) => [entity.id, entity]));
   const byId = new Map(documents.map((document) => [document.id, document]));
   const all = overall.values().reduce((sum, count) => sum + count, 0);
@@ -52,17 +53,26 @@ export function draftTopics(
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
+          (1 - (documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
           (THEMES.has(named.get(entity)?.kind ?? 'concept') ? 1 : NAMESAKE),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
-      .map(({ entity }) => named.get(entity)?.name ?? entity);
-    const [first = ''] = ranked;
-    const second = ranked.find((other) => !sharesWord(first, other));
-    const name = second === undefined ? first : `${first} and ${second}`;
+      .map(({ entity }) => ({ entity, name: named.get(entity)?.name ?? entity }));
+    const first = ranked[0]!;
+    const second = ranked.find((other) => !sharesWord(first.name, other.name));
+    const name = second === undefined ? first.name : `${first.name} and ${second.name}`;
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
-    return [{ id, name, entities: list, excerpt: excerptOf(corpus, places.get(community) ?? [], byId) }];
+    const said = places.get(community) ?? [];
+    return [
+      {
+        id,
+        name,
+        entities: list,
+        excerpt: excerptOf(corpus, said, byId, telling(said, [first.entity, second?.entity])),
+      },
+    ];
   });
 }
 
@@ -103,11 +113,27 @@ function logOdds(inPart: number, part: number, inAll: number, all: number): numb
   return ratio / Math.sqrt(1 / a + 1 / b);
 }
 
+interface NamingPlace extends SentencePlace {
+  readonly named: readonly string[];
+}
+
+/** How apt a sentence is to say what a region is about: by how many of the names that it is called by stand in it. */
+function telling(places: readonly NamingPlace[], names: readonly (string | undefined)[]) {
+  const counts = new Map(
+    places.map(({ document, sentence, named }) => [
+      `${document} ${sentence}`,
+      names.filter((name) => name !== undefined && named.includes(name)).length,
+    ]),
+  );
+  return ({ document, sentence }: SentencePlace) => 1 + (counts.get(`${document} ${sentence}`) ?? 0) / 2;
+}
+
 function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
-  const places = new Map<number, SentencePlace[]>();
+  const places = new Map<number, NamingPlace[]>();
   const counts = new Map<number, Map<string, number>>();
   const totals = new Map<number, number>();
   const overall = new Map<string, number>();
+  const documentsOf = new Map<string, Set<string>>();
   for (const document of documents) {
     for (const [sentence, mentions] of Map.groupBy(document.mentions, (mention) => mention.sentence)) {
       const named = [...new Set(mentions.map(({ entity }) => entity))].sort(byCodeUnit);
@@ -117,16 +143,17 @@ function countNames(communities: ReadonlyMap<string, number>, documents: readonl
       if (!first) continue;
       const [community] = first;
       const list = places.get(community) ?? [];
-      list.push({ document: document.id, sentence });
+      list.push({ document: document.id, sentence, named });
       places.set(community, list);
       const own = counts.get(community) ?? new Map<string, number>();
       counts.set(community, own);
       for (const entity of named) {
         own.set(entity, (own.get(entity) ?? 0) + 1);
         overall.set(entity, (overall.get(entity) ?? 0) + 1);
+        documentsOf.set(entity, (documentsOf.get(entity) ?? new Set()).add(document.id));
       }
       totals.set(community, (totals.get(community) ?? 0) + named.length);
     }
   }
-  return { places, counts, totals, overall };
+  return { places, counts, totals, overall, documentsOf };
 }

@@ -59,7 +59,7 @@ export function findDrafts(
 
 /** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
 function nameMost(pointedTo: number, documents: number): boolean {
-  return pointedTo >= 5 && pointedTo * 4 >= documents;
+  return pointedTo * 2 >= documents || (pointedTo >= 5 && pointedTo * 4 >= documents);
 }
 
 function suggestDrafts(
@@ -107,7 +107,7 @@ export function identifyDrafts(
     // "Anthropic and OpenAI" are two.
     const halves = candidate.name.split(/ (?:and|&) /);
     const named = halves.filter((half) => names.has(termKey(half)));
-    if (halves.length > 1 && (named.length === halves.length || named.some(isFirstName))) continue;
+    if (halves.length > 1 && (named.length === halves.length || halves.some(isFirstName))) continue;
     if (drafts.has(id) || claimed.has(candidate.key)) continue;
     const draft = draftOf(id, candidate);
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));

@@ -2,11 +2,19 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readMarkdownFile } from '../../../src/intake/formats/markdown.ts';
 import { Refusal } from '../../../src/intake/refusal.ts';
+import { NotMade } from '../../../src/limits/outcome.ts';
+import { gatherContent } from '../../../src/pipeline/inputs/content.ts';
+import { keepBack, withoutKeptBack } from '../../../src/pipeline/inputs/keep-back.ts';
+import { readSeedFacts } from '../../../src/pipeline/inputs/seeds.ts';
+import { leavingOutUnread } from '../../../src/pipeline/inputs/unread.ts';
+import { Report } from '../../../src/pipeline/rules/report.ts';
 import { formatJson } from '../../../src/pipeline/rules/reporters.ts';
 import { run } from '../../../src/pipeline/run.ts';
-import { build } from '../in-memory.ts';
+import { holds } from '../../holds.ts';
+import { build, inputsOf } from '../in-memory.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -77,6 +85,29 @@ describe('front matter that keeps a note back', () => {
     expect([...artefact!.files.values()].join('')).not.toContain('hidden sentence');
   });
 
+  it('does so too where all else of it brings the program down: nothing of that is told, nor that it is there published', () => {
+    const inputs = inputsOf({
+      'open.md': 'A word.\n',
+      'secret.md': '---\ndraft: true\n---\nThe hidden sentence.\n',
+      'broken.md': 'B.',
+    });
+    const report = new Report();
+    const failure = { cause: 'error', message: 'cannot read "The hidden sentence"' } as const;
+    const shown = leavingOutUnread(inputs, report, (rest, told) => {
+      if (!rest.unread) throw new NotMade(['secret.md', 'broken.md'].map((file) => ({ file, failure })));
+      const content = gatherContent([], told, 'Notes');
+      const { seeds, folder } = keepBack(rest, rest.seeds.map(readSeedFacts), content, told);
+      return { seeds, published: withoutKeptBack(told.diagnostics, folder.beside) };
+    });
+    expect(shown?.seeds.map(({ path }) => path)).toEqual(['open.md']);
+    expect(shown?.published.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
+      '. kept-back',
+      'broken.md unread-document',
+    ]);
+    expect(report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`)).toContain('secret.md note-front-matter');
+    expect(formatJson(report.diagnostics.filter(({ file }) => file === 'secret.md'))).not.toContain('hidden');
+  });
+
   it('is not taken in from elsewhere either', () => {
     expect(() => readMarkdownFile(bytes('---\npublish: false\n---\nA word.\n'))).toThrow(Refusal);
     expect(readMarkdownFile(bytes('---\npublish: true\n---\nA word.\n')).facts.format).toBe('article');
@@ -114,8 +145,26 @@ describe('a vault with private notes', () => {
 
   it('tells none of them, in no file of the atlas nor in its cache nor in a diagnostic', () => {
     expect(artefact).not.toBeNull();
-    for (const path of pathsIn(folder)) expect(readFileSync(path, 'latin1').includes(SECRET), path).toBe(false);
+    for (const path of pathsIn(folder)) expect(holds(readFileSync(path), SECRET), path).toBe(false);
+    // Were one there, it would be found, in the cache too.
+    expect(holds(readFileSync(join(folder, 'cache')), READ_BY_ALL)).toBe(true);
     expect(formatJson(report.diagnostics)).not.toContain(SECRET);
+  });
+
+  it('is looked through in all that the workflows hand on to others', () => {
+    const steps = readdirSync('.github/workflows').flatMap((name) => {
+      const { jobs } = parse(readFileSync(join('.github/workflows', name), 'utf8'));
+      return Object.values(jobs as Record<string, { steps?: Step[] }>).flatMap((job) => job.steps ?? []);
+    });
+    const handedOn = steps
+      .filter(({ uses }) => /^actions\/(?:upload|cache)/.test(uses ?? ''))
+      .map((step) => step.with?.path);
+    // The site (browser/vault.test.ts); the caches of parts (scripts/shards.test.ts); the cache (above).
+    expect(new Set(handedOn)).toEqual(new Set(['dist', 'parts', '.cache']));
+  });
+
+  it('publishes in its report the name of none', () => {
+    expect(String(artefact!.files.get('report.json'))).not.toMatch(/Half marked|Never closed/);
   });
 
   it('links to none of them, and takes none for unwritten', () => {
@@ -136,7 +185,14 @@ describe('a vault with private notes', () => {
   });
 });
 
+interface Step {
+  readonly uses?: string;
+  readonly with?: { readonly path?: string };
+}
+
 const SECRET = 'Nobody else may read';
+/** Part of a sentence of the same vault that nobody keeps back. */
+const READ_BY_ALL = 'those who measured';
 
 function pathsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

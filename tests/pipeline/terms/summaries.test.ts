@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { build } from '../in-memory.ts';
+
+/** The summary of the draft of a name in some documents of which nothing is curated. */
+function summaryOf(name: string, documents: Readonly<Record<string, string>>): string | undefined {
+  const files = Object.fromEntries(Object.entries(documents).map(([file, text]) => [`seeds/${file}`, text]));
+  return build(files).artefact!.atlas.entities.find((entity) => entity.name === name)?.summary;
+}
+
+describe('the summary of a draft', () => {
+  const uses =
+    'The rope of Sabrel sank in the harbour of Norland last spring. We paid for the rope that Sabrel and the harbour of Norland had.';
+
+  it('says what the thing is, wherever that stands', () => {
+    const definition = 'Sabrel is a small maker of ropes that went north with the last of the ships.';
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${uses.replace('spring', 'autumn')}`, 'b.md': definition })).toBe(
+      `“${definition}”`,
+    );
+  });
+
+  it('goes for a sentence that begins with the name', () => {
+    const subject = 'Sabrel makes the ropes that hold the ships of the north in winter.';
+    expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': subject })).toBe(`“${subject}”`);
+  });
+
+  it.each([
+    ['a question', 'Does Sabrel make the ropes that hold the ships of the north?'],
+    ['a caption', 'Figure 3: Sabrel makes the ropes that hold the ships of the north.'],
+    ['a heading', '## Sabrel makes the ropes that hold the ships of the north'],
+    ['a pointer', 'As shown below in section 4, Sabrel makes the ropes that hold all the ships.'],
+  ])('is never %s', (_, words) => {
+    const text = `${words}\n\n${words.replace('ropes', 'nets')}\n`;
+    expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${text}` })).toBe('A term named in “On ropes”.');
+  });
+
+  it('says what kind of thing it is and who names it where no sentence is worth showing', () => {
+    const list = 'CEO of Sabrel?\n\nFounders of Sabrel?\n';
+    expect(summaryOf('Sabrel', { 'a.md': `# Ropes\n\n${list}${list}`, 'b.md': `# Nets\n\n${list}` })).toBe(
+      'An organization named in “Ropes” and 1 other document.',
+    );
+  });
+});
