@@ -4,8 +4,8 @@ import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 
 type Context = CanvasRenderingContext2D;
 
-/** A leader line, in CSS pixels and as a part of its name's opacity. */
-export const LEADER = { width: 0.75, alpha: 0.6 } as const;
+/** A leader line, in another colour than roads: its width in CSS pixels and its part of its name's opacity. */
+export const LEADER = { width: 0.75, alpha: 0.8 } as const;
 
 /** Writes the chosen names, each no wider than its box, on a halo that parts them from what lies below. */
 export function drawNames(
@@ -21,7 +21,7 @@ export function drawNames(
     if (!label.leader) continue;
     const [fromX, fromY, toX, toY] = label.leader;
     context.globalAlpha = LEADER.alpha * weight(label).alpha;
-    context.strokeStyle = palette.ink;
+    context.strokeStyle = palette.accent;
     context.lineWidth = LEADER.width;
     context.beginPath();
     context.moveTo(fromX, fromY);

@@ -110,7 +110,7 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): B
   for (const { leader } of map.labels()) {
     if (!leader) continue;
     const [fromX, fromY, toX, toY] = leader;
-    pen.path(`M${fromX} ${fromY}L${toX} ${toY}`, { stroke: palette.ink, ...LEADER });
+    pen.path(`M${fromX} ${fromY}L${toX} ${toY}`, { stroke: palette.accent, ...LEADER });
   }
   for (const label of map.labels()) {
     const region = label.topic >= 0;
