@@ -7,11 +7,16 @@ import { countWords, linkShare } from './measures.ts';
  * another article of the site. `site` is the address of the page, where it is known.
  */
 export function takeOutStrayLines(content: PageElement, site: string | undefined): void {
-  const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter((line) => !line.querySelector(LINES));
+  const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter((line) => !line.querySelector(BLOCKS));
   const isLast = (line: PageElement) => lines.length - lines.indexOf(line) <= LAST;
+  const captions = new Set<string>();
   for (const line of lines) {
-    if (line.closest('pre, table, blockquote')) continue;
+    if (line.closest('pre, table, blockquote') || !content.contains(line)) continue;
     const words = wordsOf(line);
+    if (words !== '' && line.closest(OF_PICTURES)) {
+      if (captions.has(words)) dropLine(line);
+      captions.add(words);
+    }
     const count = countWords(words);
     const isInvitation = count <= LONGEST_INVITATION && INVITATION.test(words);
     if (
@@ -32,7 +37,10 @@ export function takeOutStrayLines(content: PageElement, site: string | undefined
   }
 }
 
-const LINES = 'p, li, h2, h3, h4, h5, h6, div, figcaption, span:not(:has(*))';
+const BLOCKS = 'p, li, h2, h3, h4, h5, h6, div, figcaption';
+const LINES = `${BLOCKS}, span:not(:has(*))`;
+/** Where pictures and what is said of them stand, often twice. */
+const OF_PICTURES = 'figure, figcaption, [class*="gallery"], [class*="slide"], [class*="carousel"], [class*="caption"]';
 
 /** Lines, and lists of lines, that are headlines of the same site and nothing else, unless they are much of the whole. */
 function takeOutLinks(content: PageElement, site: string | undefined): void {
