@@ -9,5 +9,8 @@ it('what is only a way to put it links, but is no other name', () => {
   });
   const index = JSON.parse(artefact?.files.get('index.json') ?? '');
   expect(index.entities[0].aliases).toEqual(['decentralized training']);
-  expect(index.mentions.map(({ surface }: { surface: string }) => surface)).toEqual(['Sharing data', 'Decentralized training']);
+  expect(index.mentions.map(({ surface }: { surface: string }) => surface)).toEqual([
+    'Sharing data',
+    'Decentralized training',
+  ]);
 });
