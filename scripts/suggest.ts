@@ -78,13 +78,13 @@ export const main = command(
       const listed = all.filter(({ kind }) => values.kind.length === 0 || values.kind.includes(kind));
       const shown = listed.slice(0, limit);
       if (values.json) terminal.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
-      else list(shown, listed.length, root, terminal);
+      else list(shown, listed.length, root, isNoAtlas(inputs), terminal);
       const printed: Printed = { inputs: digestOf(inputs), list: shown.map(({ key, title }) => ({ key, title })) };
       mkdirSync(dirname(printedFile), { recursive: true });
       writeFileSync(printedFile, JSON.stringify(printed));
       return 0;
     }
-    if (inputs.plainFolder !== undefined) {
+    if (isNoAtlas(inputs)) {
       throw new AcceptError(
         'This is a plain folder of notes, and nothing is written into it: make an atlas of it first (npm run init).',
       );
@@ -107,6 +107,11 @@ export const main = command(
   },
 );
 
+/** Whether it is a folder of notes that nobody has made an atlas of. */
+function isNoAtlas({ plainFolder, content }: Inputs): boolean {
+  return plainFolder !== undefined && content.length === 0;
+}
+
 function suggestionsFor(inputs: Inputs, { complain }: Terminal): Suggestion[] | null {
   const report = new Report();
   const artefact = buildAtlas(inputs, report);
@@ -116,7 +121,7 @@ function suggestionsFor(inputs: Inputs, { complain }: Terminal): Suggestion[] | 
   return null;
 }
 
-function list(shown: readonly Suggestion[], of: number, root: string, { print }: Terminal): void {
+function list(shown: readonly Suggestion[], of: number, root: string, isPlain: boolean, { print }: Terminal): void {
   for (const [index, { key, kind, title, reason, score, places }] of shown.entries()) {
     print(`${String(index + 1).padStart(3)}  ${key}  ${kind}  ${title}\n     ${score.toFixed(2)}: ${reason}`);
     for (const { file, line, quote } of places) {
@@ -124,10 +129,13 @@ function list(shown: readonly Suggestion[], of: number, root: string, { print }:
       print(`     ${file}:${line}  “${letters.slice(0, 160).join('')}${letters.length > 160 ? ' …' : ''}”`);
     }
   }
+  const make = `npm run init -- ${/\s/.test(root) ? JSON.stringify(root) : root} --yes`;
   print(
     of === 0
       ? 'Nothing to suggest.'
-      : `\n${shown.length} of ${of} suggestions. Take one: ${commandFor('suggest', root).replace(/suggest$/, 'suggest --')} --accept 1\nNever again: the same with --decline 2 --why "too general"`,
+      : isPlain
+        ? `\n${shown.length} of ${of} suggestions. They are taken into an atlas, which this folder is not yet. Make one of it: ${make}`
+        : `\n${shown.length} of ${of} suggestions. Take one: ${commandFor('suggest', root).replace(/suggest$/, 'suggest --')} --accept 1\nNever again: the same with --decline 2 --why "too general"`,
   );
 }
 

@@ -4,9 +4,10 @@ export interface Share {
   readonly precision: number;
 }
 
-/** The words of a text as they are compared: folded, without Markdown's escapes and marks of notes, a character each of scripts without spaces. */
+/** The words of a text as they are compared: folded, without formulas, Markdown's escapes and marks of notes, a character each of scripts without spaces. */
 export function inOrder(text: string): string[] {
   const plain = text
+    .replace(/\$\$?[^$\n]*[\\^_{][^$\n]*\$\$?/g, ' ')
     .replace(/\\(?=[!-/:-@[-`{-~])/g, '')
     .replace(/\[\^[\w-]+\]:?/g, ' ')
     .replace(/\]\((?:https?:|#)[^)\s]*\)/g, '] ')

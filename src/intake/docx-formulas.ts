@@ -1,3 +1,4 @@
+import { ACCENTS, DELIMITERS, functionName, joinedTex, lettersAsTex, SIGNS, textAsTex } from './tex-signs.ts';
 import { attributeOf, childOf, childrenOf, elementsOf, nameOf, textOf, type XmlElement } from './xml.ts';
 
 /** A formula of Word (OMML, ECMA-376 part 1, 22.1) as LaTeX. What is not known is shown by the words in it. */
@@ -6,7 +7,7 @@ export function latexOfWord(math: XmlElement): string {
 }
 
 function sequence(parent: XmlElement | undefined): string {
-  return parent === undefined ? '' : childrenOf(parent).map(latexOf).join('');
+  return parent === undefined ? '' : joinedTex(childrenOf(parent).map(latexOf));
 }
 
 /** The part of a name as a group, unless it is one letter. */
@@ -119,76 +120,10 @@ function matrix(element: XmlElement): string {
   return `\\begin{matrix}${rows.join(' \\\\ ')}\\end{matrix}`;
 }
 
-function functionName(words: string): string {
-  return KNOWN.has(words) ? `\\${words}` : /^[A-Za-z]{2,}$/.test(words) ? `\\operatorname{${words}}` : words;
-}
-
-const KNOWN = new Set(
-  'arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr sec sin sinh sup tan tanh'.split(
-    ' ',
-  ),
-);
-
 /** Plain letters; words in a formula that are meant as words stay so. */
 function lettersOf(run: XmlElement): string {
   const words = elementsOf(run, 't').map(textOf).join('');
   const properties = childOf(run, 'rPr');
-  if (properties && childOf(properties, 'nor'))
-    return words.trim() === '' ? words : `\\text{${words.replace(/([\\{}$%&#_^~])/g, '\\$1')}}`;
-  return [...words]
-    .map((letter) => SIGNS[letter] ?? letter)
-    .join('')
-    .replace(/(\\[A-Za-z]+)(?=[A-Za-z])/g, '$1 ');
+  if (properties && childOf(properties, 'nor')) return words.trim() === '' ? words : textAsTex(words);
+  return lettersAsTex(words);
 }
-
-const ACCENTS: Readonly<Record<string, string>> = {
-  '\u0300': '\\grave',
-  '\u0301': '\\acute',
-  '\u0302': '\\hat',
-  '\u0303': '\\tilde',
-  '\u0304': '\\bar',
-  '\u0305': '\\overline',
-  '\u0306': '\\breve',
-  '\u0307': '\\dot',
-  '\u0308': '\\ddot',
-  '\u030c': '\\check',
-  '\u20d7': '\\vec',
-  '\u20d6': '\\overleftarrow',
-};
-
-const DELIMITERS: Readonly<Record<string, string>> = {
-  '{': '\\{',
-  '}': '\\}',
-  '〈': '\\langle ',
-  '〉': '\\rangle ',
-  '⟨': '\\langle ',
-  '⟩': '\\rangle ',
-  '⌊': '\\lfloor ',
-  '⌋': '\\rfloor ',
-  '⌈': '\\lceil ',
-  '⌉': '\\rceil ',
-  '‖': '\\|',
-};
-
-/** Signs that mean something to TeX, and those that it knows by name only. */
-const SIGNS: Readonly<Record<string, string>> = {
-  '\\': '\\backslash ',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∐': '\\coprod',
-  '∫': '\\int',
-  '∬': '\\iint',
-  '∭': '\\iiint',
-  '∮': '\\oint',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
-  '⨁': '\\bigoplus',
-  '⨂': '\\bigotimes',
-};

@@ -12,7 +12,7 @@ import { Refusal } from './refusal.ts';
 const parser = rehype().data('settings', { fragment: true });
 const writer = remark()
   .use(remarkGfm)
-  .data('settings', { bullet: '-', emphasis: '_', rule: '-', fences: true, listItemIndent: 'one' });
+  .data('settings', { bullet: '-', emphasis: '*', rule: '-', fences: true, listItemIndent: 'one' });
 
 type Root = ReturnType<typeof parser.parse>;
 type Parent = Extract<Root | Root['children'][number], { children: unknown[] }>;
@@ -63,6 +63,7 @@ function tidy(parent: Parent, base: string | undefined): void {
     if (child.type !== 'element') return [child];
     if (LEFT_OUT.has(child.tagName) || child.properties.hidden === true) return [];
     tidy(child, base);
+    if (INLINE.has(child.tagName)) return withoutSpacesAround(child, base);
     if (child.tagName === 'table') withHead(child);
     if (child.tagName === 'td' || child.tagName === 'th') child.children = withSpaces(child.children as Element[]);
     if (
@@ -70,14 +71,34 @@ function tidy(parent: Parent, base: string | undefined): void {
       child.children.every((inner) => inner.type === 'text' && inner.value.trim() === '')
     )
       return [];
-    if (child.tagName !== 'a') return [child];
-    const written = String(child.properties.href ?? '');
-    const href = isSavedBeside(written) ? written : safeAddress(absolute(written, base));
-    if (href === null || child.children.length === 0) return child.children as Element[];
-    child.properties = { href };
     return [child];
   });
 }
+
+/** Emphasis and links around words alone: a space at their edge cannot be written in Markdown, and a link without words says nothing. */
+function withoutSpacesAround(element: Element, base: string | undefined): Root['children'] {
+  const before = edgeSpace(element, 0);
+  const after = edgeSpace(element, -1);
+  const written = String(element.properties.href ?? '');
+  const href = isSavedBeside(written) ? written : safeAddress(absolute(written, base));
+  if (element.tagName === 'a') element.properties = href === null ? {} : { href };
+  const isShown = element.children.length > 0 && (element.tagName !== 'a' || href !== null);
+  const inner = isShown ? [element] : (element.children as Element[]);
+  return [...before, ...inner, ...after];
+}
+
+/** Takes the white space at the beginning (0) or the end (-1) of an element out of it. */
+function edgeSpace(element: Element, at: 0 | -1): { type: 'text'; value: string }[] {
+  const edge = element.children.at(at);
+  if (edge?.type !== 'text') return [];
+  const trimmed = at === 0 ? edge.value.trimStart() : edge.value.trimEnd();
+  if (trimmed === edge.value) return [];
+  edge.value = trimmed;
+  if (trimmed === '') element.children.splice(at, 1);
+  return [{ type: 'text', value: ' ' }];
+}
+
+const INLINE = new Set(['a', 'em', 'i', 'strong', 'b']);
 
 /** A table in Markdown has a head: where none is marked, its first row is. */
 function withHead(table: Element): void {

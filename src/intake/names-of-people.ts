@@ -6,7 +6,7 @@ import { bylineOf, oneLine } from './facts.ts';
  */
 export function speakerName(words: string | null | undefined): string | null {
   const name = oneLine(words)
-    ?.replace(/^(?:by|posted by|from|re:)\s+(?=\S)/i, '')
+    ?.replace(/^(?:by|(?:posted|comment|kommentar) (?:by|von)|from|re:)\s+(?=\S)/i, '')
     .replace(/^\/?u\//, '')
     .replace(BESIDE, '')
     .replace(/^@(?=\w)/, '')
@@ -17,7 +17,7 @@ export function speakerName(words: string | null | undefined): string | null {
 
 const LONGEST = 80;
 const BESIDE =
-  /\s*(?:[·•|–—(]\s*)?(?:\d[\d,.]*[kKmM]? (?:points?|replies|reply|comments?|posts?|likes?|karma)|(?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|says:?|wrote:?|said:?)[\s\S]*$/u;
+  /\s*(?:[·•|–—(]\s*)?(?:\d[\d,.]*[kKmM]? (?:points?|replies|reply|comments?|posts?|likes?|karma)|(?:on )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})|\d{1,2}[.:/]\d{2}(?=[.,:/\s]|$)|\d{1,3} (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?) ago|says:?|wrote:?|said:?)[\s\S]*$/u;
 /** What stands where somebody has left. */
 const NOBODY = /^\[?(?:deleted|removed|gone|anonymous|unknown|deleted[_ ]user|\?)\]?$/i;
 

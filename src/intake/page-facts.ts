@@ -52,6 +52,16 @@ export function pageFacts(document: Page, source: string): Facts {
   };
 }
 
+/** What a page says of what it holds: the words by which it describes itself, and its text as its data have it. */
+export function pageWords(document: Page): { description: string | undefined; body: string | undefined } {
+  const meta = document.querySelector('meta[property="og:description"], meta[name="description"]');
+  const body = articleData(document)?.articleBody;
+  return {
+    description: oneLine(meta?.getAttribute('content')),
+    body: typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : undefined,
+  };
+}
+
 /** The page's one main heading, where its title says that too and the headline in its data is something else (Wikipedia's is a description). */
 function headingInstead(document: Page, headline: string | undefined): string | undefined {
   const headings = [...document.querySelectorAll('h1')];
@@ -75,6 +85,7 @@ interface ArticleData {
   readonly headline?: unknown;
   readonly datePublished?: unknown;
   readonly author?: unknown;
+  readonly articleBody?: unknown;
 }
 
 /** The schema.org article among the page's JSON-LD. */

@@ -3,7 +3,7 @@ const MEDIA: ReadonlyMap<string, 'picture' | 'sound' | 'film' | 'file'> = new Ma
   ...'png jpg jpeg gif webp avif svg bmp'.split(' ').map((ending) => [ending, 'picture'] as const),
   ...'mp3 wav m4a ogg oga flac 3gp'.split(' ').map((ending) => [ending, 'sound'] as const),
   ...'mp4 webm ogv mov mkv'.split(' ').map((ending) => [ending, 'film'] as const),
-  ...'pdf csv'.split(' ').map((ending) => [ending, 'file'] as const),
+  ...'pdf csv epub zip docx xlsx pptx odt ods odp'.split(' ').map((ending) => [ending, 'file'] as const),
 ]);
 
 /** What kind of file a name is of; null where it is none that a page shows. */

@@ -16,7 +16,7 @@ const DEEPEST = 4;
  */
 export function setEmbedded(
   reader: ReaderSource,
-  { properties }: BodyElement,
+  { properties, position }: BodyElement,
   around: readonly string[],
   id: { readonly id?: string },
 ): Hypertext {
@@ -24,22 +24,31 @@ export function setEmbedded(
   const fragment = properties.dataFragment === undefined ? undefined : String(properties.dataFragment);
   const { title } = reader.document(document).record;
   const link = element('a', { href: routes.document(document, fragment) }, [title]);
-  if (around.includes(document) || around.length > DEEPEST)
-    return element('p', { class: 'embed-source', ...id }, [link]);
   const part =
     properties.dataFrom === undefined ? null : { start: Number(properties.dataFrom), end: Number(properties.dataTo) };
+  // Another part of the same document may be shown.
+  const at = position?.start.offset ?? 0;
+  const isElsewhere = around.at(-1) === document && part !== null && (at < part.start || at >= part.end);
+  const holdsItself = around.slice(0, isElsewhere ? -1 : undefined).includes(document);
+  if (holdsItself || around.length > DEEPEST) return element('p', { class: 'embed-source', ...id }, [link]);
   const content = setPart(reader, document, part, [...around, document]);
   return element('div', { class: 'embed', role: 'group', 'aria-label': text.from(title) }, [
     element('p', { class: 'embed-source', ...id }, [link]),
-    element('div', { class: 'embed-body', 'data-pagefind-ignore': '' }, withoutIds(content)),
+    element(
+      'div',
+      { class: 'embed-body', 'data-pagefind-ignore': '' },
+      asElsewhere(content, routes.document(document)),
+    ),
   ]);
 }
 
-/** What is embedded has its addresses where it stands. */
-function withoutIds(content: readonly Hypertext[]): Hypertext[] {
+/** What is embedded has its addresses where it stands: its footnotes are at the foot of its own page. */
+function asElsewhere(content: readonly Hypertext[], page: string): Hypertext[] {
   return content.map((piece) => {
     if (typeof piece === 'string') return piece;
     const { id: _, ...attributes } = piece.attributes;
-    return { ...piece, attributes, content: withoutIds(piece.content) };
+    const { href } = attributes;
+    const leads = href?.startsWith('#') ? { ...attributes, href: page + href } : attributes;
+    return { ...piece, attributes: leads, content: asElsewhere(piece.content, page) };
   });
 }

@@ -7,7 +7,7 @@ import { wordsIn } from './leaves.ts';
 export interface Heading {
   /** As the document has it, 1 to 6. */
   readonly level: number;
-  /** HTML level, 3 to 6, for the text stands below a heading of the second: never more than one below the heading before. */
+  /** HTML level, 3 to 6, for the text stands below a heading of the second: one below that of the heading that it belongs to. */
   readonly depth: number;
   /** Its address as GitHub makes it; the second of a name has `-1`. */
   readonly id: string;
@@ -27,18 +27,18 @@ export function headingsOf({ body, record }: Pick<DocumentFile, 'body' | 'record
   };
   walk(body.children);
   const levelOf = ({ tagName }: BodyElement) => Number(tagName.charAt(1));
-  const top = elements.reduce((least, one) => Math.min(least, levelOf(one)), 6);
   const slugger = new GithubSlugger();
-  let previous = 2;
+  /** The levels of the headings around a place, outer first. */
+  let around: number[] = [];
   return new Map(
     elements.map((one, index) => {
-      const words = wordsIn(one.children);
+      const words = wordsIn(one.children).trim();
       const level = levelOf(one);
-      previous = Math.min(level - top + 3, previous + 1, 6);
+      around = [...around.filter((outer) => outer < level), level];
       const slug = slugger.slug(words);
       const id = slug === '' || TAKEN.test(slug) ? slugger.slug(`${slug}-heading`) : slug;
       const isTitle = index === 0 && firstWords(body.children) === one && lettersOf(words) === lettersOf(record.title);
-      return [one, { level, depth: previous, id, isTitle }];
+      return [one, { level, depth: Math.min(around.length + 2, 6), id, isTitle }];
     }),
   );
 }

@@ -49,6 +49,8 @@ export interface InlineSetting {
   readonly hue: (entity: string) => number;
   /** Names lead to their pages; not within another link. */
   readonly links: boolean;
+  /** The entity that the page is of. */
+  readonly self?: string;
   setElement(element: BodyElement): Layer;
 }
 
@@ -79,14 +81,14 @@ export function around<Item extends Span>(index: SpanIndex<Item>, { start, end }
 /** The layers within a line: the elements of the text with the name and the pencil laid over them. */
 export function inlineLayers(
   leaf: PlacedLeaf,
-  { file, mentions, pencil, hue, links, setElement }: InlineSetting,
+  { file, mentions, pencil, hue, links, self, setElement }: InlineSetting,
 ): Layer[] {
   const elements = inlineIn(leaf.path);
   const isLinked = elements.some(({ tagName, properties }) => tagName === 'a' && leadsOn(properties));
   const name = leaf.isOurs ? undefined : around(mentions, leaf)[0];
   const { reach } = leavesOf(file);
   const layers: Layer[] = [];
-  let waiting = name !== undefined && links && !isLinked ? name : null;
+  let waiting = name !== undefined && name.entity !== self && links && !isLinked ? name : null;
   for (const inner of elements) {
     if (waiting !== null && !contains(reach.get(inner)!, waiting)) {
       layers.push(nameLayer(waiting, hue));

@@ -28,10 +28,11 @@ export function leavesOf({ body }: Pick<DocumentFile, 'body'>): Leaves {
   if (known) return known;
   const all: PlacedLeaf[] = [];
   const reach = new Map<BodyElement, Span>();
-  const walk = (nodes: readonly BodyNode[], path: readonly BodyElement[]): void => {
+  const walk = (nodes: readonly BodyNode[], path: readonly BodyElement[], from: number): void => {
     for (const node of nodes) {
       const first = all.length;
-      const at = all.at(-1)?.end ?? 0;
+      // What has no place of its own stands behind what is before it, and in what is around it.
+      const at = Math.max(all.at(-1)?.end ?? 0, from);
       const start = node.position?.start.offset ?? at;
       const end = node.position?.end.offset ?? start;
       if (node.type === 'text') {
@@ -53,12 +54,12 @@ export function leavesOf({ body }: Pick<DocumentFile, 'body'>): Leaves {
         });
         reach.set(node, { start, end });
       } else {
-        walk(node.children, [...path, node]);
+        walk(node.children, [...path, node], node.position?.start.offset ?? from);
         reach.set(node, reachOf(all.slice(first)) ?? { start, end });
       }
     }
   };
-  walk(body.children, []);
+  walk(body.children, [], 0);
   const found = { all, index: new SpanIndex(all.filter(({ isOurs }) => !isOurs)), reach };
   KNOWN.set(body, found);
   return found;

@@ -31,7 +31,12 @@ export function chainsOf({ passages, sentences }: DocumentFile): Passage[][] {
 }
 
 /** What stands in the margin beside the sentences of a line. */
-export function lineNotes(source: Beside, file: DocumentFile, inline: SpanIndex<Passage>): TurnSetting['lineOf'] {
+export function lineNotes(
+  source: Beside,
+  file: DocumentFile,
+  inline: SpanIndex<Passage>,
+  isAnnounced: TurnSetting['isAnnounced'],
+): TurnSetting['lineOf'] {
   const claims = new Map<string, ClaimHere[]>();
   for (const claim of source.claimsIn.get(file.record.id) ?? []) {
     for (const evidence of claim.evidence) {
@@ -45,7 +50,9 @@ export function lineNotes(source: Beside, file: DocumentFile, inline: SpanIndex<
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (first === undefined || last === undefined) return { quoted: [], claims: [], notes: [] };
     return {
-      quoted: inline.touching(first.start, last.end).filter(({ start }) => start >= first.start),
+      quoted: inline
+        .touching(first.start, last.end)
+        .filter((quote) => quote.start >= first.start && isAnnounced(quote)),
       claims: ids.flatMap((id) => claims.get(id) ?? []),
       notes: source.notesOn?.(first.start, last.end) ?? [],
     };

@@ -46,7 +46,7 @@ export interface ReaderSource extends Pick<LoadedAtlas, 'document' | 'claimsIn' 
  */
 export function setDocument(source: ReaderSource, id: string, words?: TurnSetting['words']): Hypertext[] {
   const file = source.document(id);
-  const setting = new Setting(source, file, [id], { isAnnounced: announcedIn(file.passages), ...(words && { words }) });
+  const setting = new Setting(source, file, [id], { isAnnounced: announcedIn(file), ...(words && { words }) });
   return treeOf(leavesOf(file).all.flatMap((leaf) => setting.pieces(leaf)));
 }
 
@@ -86,7 +86,7 @@ class Setting {
     const outer = new Set(this.#chains.flat());
     this.#outer = new SpanIndex([...outer]);
     this.#inline = new SpanIndex(file.passages.filter((passage) => !outer.has(passage)));
-    this.#turns = { ...turns, lineOf: lineNotes(source, file, this.#inline) };
+    this.#turns = { ...turns, lineOf: lineNotes(source, file, this.#inline, turns.isAnnounced) };
   }
 
   pieces(leaf: PlacedLeaf): Piece[] {
@@ -119,6 +119,8 @@ class Setting {
       pencil,
       hue: (entity: string) => this.#source.hue(this.#source.entities.get(entity)?.topics[0]),
       links: true,
+      // A page leads to itself only where its author says so.
+      ...(this.#file.record.entity !== undefined && this.#within.length === 1 && { self: this.#file.record.entity }),
       setElement: elementLayer,
     };
     const cuts = [
@@ -187,7 +189,7 @@ class Setting {
         while (
           next < chain.length &&
           !waits(chain[next]!) &&
-          (isSame(chain[next]!, own) || !contains(own, chain[next]!))
+          (LINES.test(block.tagName) || isSame(chain[next]!, own) || !contains(own, chain[next]!))
         )
           layers.push(this.#turnLayer(chain[next++]!));
         layers.push(this.#elementLayer(block));
@@ -245,6 +247,9 @@ class Setting {
     return { id };
   }
 }
+
+/** A line of text, which holds no turn. */
+const LINES = /^(?:p|h[1-6]|pre)$/;
 
 function isSign(of: BodyElement): boolean {
   return classesOf(of).includes('sign');

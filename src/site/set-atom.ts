@@ -20,6 +20,8 @@ export function setAtom(atom: BodyElement, setting: AtomSetting): Hypertext[] {
   const { tagName, properties } = atom;
   if (isFormula(atom)) return [setFormula(atom, setting)];
   if (properties.dataEmbed === true) return elementLayer(atom).set([wordsIn(atom.children)]);
+  if (properties.dataKind !== undefined)
+    return elementLayer({ ...atom, tagName: 'a' }).set([String(properties.alt ?? '')]);
   if (tagName === 'img') return [setPicture(atom)];
   if (tagName === 'input') {
     const isDone = properties.checked === true;

@@ -18,6 +18,8 @@ export function elementLayer(of: BodyElement): Layer {
 function setElement(of: BodyElement, content: readonly Hypertext[]): Hypertext[] {
   const { tagName, properties } = of;
   if (tagName === 'a') return setLink(of, content);
+  // What stood between two things that are set as blocks.
+  if (tagName === 'p' && content.every(isBlank)) return [];
   if (tagName === 'ul' || tagName === 'ol') return [setList(of, content)];
   if (tagName === 'li') return [setItem(of, content)];
   if (tagName === 'table')
@@ -31,6 +33,12 @@ function setElement(of: BodyElement, content: readonly Hypertext[]): Hypertext[]
   const name = NAMES[tagName] ?? tagName;
   if (isFormula) return [element('div', { class: 'displayed' }, content)];
   return [element(name, { ...attributesOf(of), ...(properties.open === true && { open: '' }) }, content)];
+}
+
+/** White space, in a sentence or not. */
+function isBlank(piece: Hypertext): boolean {
+  if (typeof piece === 'string') return piece.trim() === '';
+  return piece.attributes.class === 's' && piece.content.every(isBlank);
 }
 
 /** Names of old that HTML has others for. */
@@ -91,7 +99,8 @@ function setLink({ properties }: BodyElement, content: readonly Hypertext[]): Hy
   }
   if (dataFile !== undefined) {
     const kind = element('span', { class: 'file-kind', 'data-pagefind-ignore': '' }, [String(dataKind)]);
-    return [element('a', { class: 'file', href: routes.file(String(dataFile)) }, content), ' ', kind];
+    const place = dataFragment === undefined ? '' : `#${dataFragment}`;
+    return [element('a', { class: 'file', href: routes.file(String(dataFile)) + place }, content), ' ', kind];
   }
   if (typeof href === 'string' && /^(?:https?|mailto):/i.test(href)) {
     return [element('a', { class: 'outside', href, rel: 'noopener nofollow' }, content)];
@@ -128,6 +137,7 @@ function setItem(of: BodyElement, content: readonly Hypertext[]): Hypertext {
   const isTask = classes.includes('task-list-item') || 'dataTask' in of.properties;
   const names = ['line', 'item', isTask ? 'task' : '', NUMBERED.test(wordsOf(content)) ? 'numbered' : ''];
   const { dataTask, id } = of.properties;
+  if (dataTask !== undefined) nameBox(parts, text.markedTask(String(dataTask)));
   return element(
     'li',
     {
@@ -137,6 +147,19 @@ function setItem(of: BodyElement, content: readonly Hypertext[]): Hypertext {
     },
     parts,
   );
+}
+
+/** The box of a task whose sign is another than "done" is called by it. */
+function nameBox(parts: Hypertext[], name: string): void {
+  const [line] = parts;
+  if (line === undefined || typeof line === 'string') return;
+  const isBox = (piece: Hypertext) => typeof piece !== 'string' && piece.tag === 'input';
+  const content = line.content.map((piece) =>
+    typeof piece !== 'string' && isBox(piece)
+      ? { ...piece, attributes: { ...piece.attributes, 'aria-label': name } }
+      : piece,
+  );
+  parts[0] = { ...line, content };
 }
 
 /** "3.", "(b)". */

@@ -1,4 +1,5 @@
 import { text, voices } from '#interface';
+import type { DocumentFile } from '../model/artefact.ts';
 import type { Claim, Evidence, Passage } from '../model/atlas.ts';
 import { element, type Hypertext, type HypertextElement } from './hypertext.ts';
 import type { LanguageAttributes } from './language.ts';
@@ -50,11 +51,20 @@ export function setTurn(
   ]);
 }
 
-/** Where one speaks there is nobody to tell apart, and that nobody is named as the author the head of the page says. */
-export function announcedIn(passages: readonly Passage[]): TurnSetting['isAnnounced'] {
-  const isOnly = passages.filter(({ role }) => role !== 'quote').length === 1;
-  return ({ role, speaker, speakerName }) =>
-    passages.length > 1 && !(isOnly && role === 'author' && speaker === null && speakerName === null);
+/**
+ * Where one speaks there is nobody to tell apart, and that nobody is named as the author the head of the page says. In a note what is
+ * quoted from nobody is what its author set apart.
+ */
+export function announcedIn({
+  passages,
+  record,
+}: Pick<DocumentFile, 'passages' | 'record'>): TurnSetting['isAnnounced'] {
+  const isNamed = ({ speaker, speakerName }: Passage) => speaker !== null || speakerName !== null;
+  const isNobodys = passages.every(
+    (passage) => passage.role === 'quote' || (passage.role === 'author' && !isNamed(passage)),
+  );
+  const isNote = record.entity !== undefined;
+  return (passage) => passages.length > 1 && (isNamed(passage) || (passage.role === 'quote' ? !isNote : !isNobodys));
 }
 
 /** The language of a document's words and, within them, of ours: attributes for where it changes. */
@@ -93,9 +103,10 @@ function setLine(piece: Hypertext, setting: TurnSetting): Hypertext[] {
     // What stands in the margin beside it would be hidden with it.
     isTitle && margin.length === 0 ? 'is-title' : '',
   ];
+  const aligned = names.filter((name) => name.startsWith('align-'));
   const inner =
     tag === 'p' || tag === 'pre'
-      ? { ...attributes, class: 'words' }
+      ? { ...attributes, class: ['words', ...aligned].join(' ') }
       : { ...attributes, ...(isTitle && { class: 'words' }) };
   return [
     element('div', { class: look.filter(Boolean).join(' ') }, [

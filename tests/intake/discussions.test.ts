@@ -157,3 +157,82 @@ describe('a saved page that is a discussion', () => {
     expect(doubts).toEqual([]);
   });
 });
+
+describe('comments and posts in the markup of other themes and years', () => {
+  const story = `<article><h1>Who has the lamp?</h1>${'<p>The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.</p>'.repeat(5)}</article>`;
+  const turns = (body: string) =>
+    [
+      ...(
+        readPage(
+          Buffer.from(`<!DOCTYPE html><html><head><title>Who has the lamp?</title></head><body>${body}</body></html>`),
+        ).text ?? ''
+      ).matchAll(/^\*\*(.+?)\*\*(?: ·.*?(?:answers (.*))?| wrote:)$/gm),
+    ].map(([, name, answers]) => [name, answers ?? null]);
+
+  it.each([
+    [
+      'words beside the name',
+      '<ol class="commentlist"><li class="comment" id="comment-1"><div id="div-comment-1"><div class="comment-author vcard"><cite class="fn"><a>Tove</a></cite> <span class="says">Says:</span></div><small class="comment-meta"><a>May 2, 2024</a></small><p>I saw it.</p></div></li><li class="comment" id="comment-2"><div id="div-comment-2"><div class="comment-author"><cite class="fn">Ulf</cite></div><p>And I.</p></div></li></ol>',
+    ],
+    [
+      'the name below the words',
+      '<ol><li id="comment-1"><p>I saw it.</p><p><cite>Comment by <a class="url" href="/t">Tove</a> — 17.07, 2011 @ <a href="#comment-1">13:04</a></cite></p></li><li id="comment-2"><p>And I.</p><p><cite>Comment by Ulf — 17.07, 2011 @ <a href="#comment-2">13:10</a></cite></p></li></ol>',
+    ],
+    [
+      'names of its own for each part',
+      '<ol class="commentlist"><li class="comment" id="li-comment-1"><div class="comment_content"><p>I saw it.</p></div><div class="comment_info"><span class="author_name">Tove</span><span class="comment_date">April 19, 2019</span></div></li><li class="comment" id="li-comment-2"><div class="comment_content"><p>And I.</p></div><div class="comment_info"><span class="author_name">Ulf</span></div></li></ol>',
+    ],
+    [
+      'wpDiscuz',
+      '<div id="wpcomm"><div class="wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-author">Tove</div><div class="wpd-comment-date" title="May 2, 2024 10:00 am">1 year ago</div><div class="wpd-comment-text"><p>I saw it.</p></div></div></div><div class="wpd-comment"><div class="wpd-comment-wrap"><div class="wpd-comment-author">Ulf</div><div class="wpd-comment-text"><p>And I.</p></div></div></div></div>',
+    ],
+  ])('has a speaker for each: %s', (_, comments) => {
+    expect(turns(`${story}<div id="comments">${comments}</div>`)).toEqual([
+      ['Tove', null],
+      ['Ulf', null],
+    ]);
+  });
+
+  it('has those of Reddit’s markup of 2018 to 2023', () => {
+    const comment = (level: number, name: string, words: string) =>
+      `<div class="Comment t1_${name}"><div><a data-testid="comment_author_icon" href="/user/${name}/"><img></a></div><div><span>level ${level}</span><div data-testid="post-comment-header"><a data-testid="comment_author_link" href="/user/${name}/">${name}</a> <a data-testid="comment_timestamp">4 yr. ago</a></div><div data-testid="comment"><p>${words}</p></div></div></div>`;
+    const post =
+      '<div data-test-id="post-content"><span>Posted by</span> <a data-testid="post_author_link" href="/user/ilse/">u/ilse</a><h1>Who has the lamp?</h1><div data-click-id="text"><p>I ask.</p></div></div>';
+    expect(
+      turns(post + comment(1, 'tove', 'I saw it.') + comment(2, 'ulf', 'And I.') + comment(1, 'nils', 'Not I.')),
+    ).toEqual([
+      ['ilse', null],
+      ['tove', 'ilse'],
+      ['ulf', 'tove'],
+      ['nils', 'ilse'],
+    ]);
+  });
+
+  it('has a chat that Telegram exported as a page, with posts that go on and answers', () => {
+    const message = (id: number, inner: string, joined = '') =>
+      `<div class="message default clearfix${joined}" id="message${id}"><div class="body"><div class="pull_right date details" title="12.03.2021 18:0${id}:00 UTC+01:00">18:0${id}</div>${inner}</div></div>`;
+    const page = `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"><div class="text bold">The quay</div></div><div class="history"><div class="message service" id="message-1"><div class="body details">12 March 2021</div></div>${message(1, '<div class="from_name">Ilse</div><div class="text">Is she back?</div>')}${message(2, '<div class="text">The Aurora.</div>', ' joined')}${message(3, '<div class="from_name">Tom</div><div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div><div class="text">Not yet.</div>')}</div></div></body></html>`;
+    const { text, facts } = readPage(Buffer.from(page));
+    expect(text).toBe(
+      '# The quay\n\n**Ilse** · 2021-03-12\n\nIs she back?\n\n**Ilse** · 2021-03-12\n\nThe Aurora.\n\n**Tom** · 2021-03-12 · answers Ilse\n\nNot yet.\n',
+    );
+    expect([facts.format, facts.title]).toEqual(['thread', 'The quay']);
+  });
+
+  it('has a channel that was exported from Discord as a page', () => {
+    const group = (inner: string) => `<div class="chatlog__message-group">${inner}</div>`;
+    const first = (id: number, name: string, words: string, reply = '') =>
+      `<div id="chatlog__message-container-${id}" class="chatlog__message-container" data-message-id="${id}"><div class="chatlog__message">${reply}<div class="chatlog__message-primary"><div class="chatlog__header"><span class="chatlog__author" title="${name}">${name}</span> <span class="chatlog__timestamp" title="Friday, March 12, 2021 6:00 PM"><a>3/12/2021 6:00 PM</a></span></div><div class="chatlog__content chatlog__markdown"><span class="chatlog__markdown-preserve">${words}</span></div></div></div></div>`;
+    const next = (id: number, words: string) =>
+      `<div id="chatlog__message-container-${id}" class="chatlog__message-container" data-message-id="${id}"><div class="chatlog__message"><div class="chatlog__short-timestamp" title="Friday, March 12, 2021 6:01 PM">6:01 PM</div><div class="chatlog__content chatlog__markdown"><span>${words}</span></div></div></div>`;
+    const reply =
+      '<div class="chatlog__reply"><div class="chatlog__reply-author" title="ilse">Ilse</div><div class="chatlog__reply-content"><span class="chatlog__reply-link">Is she back?</span></div></div>';
+    const body = `<div class="preamble"><div class="preamble__entries-container"><div class="preamble__entry">Harbour</div><div class="preamble__entry">quay / north</div></div></div><div class="chatlog">${group(first(1, 'Ilse', 'Is she back?') + next(2, 'The Aurora.'))}${group(first(3, 'Tom', 'Not yet.', reply))}</div>`;
+    expect(readPage(Buffer.from(`<html><body>${body}</body></html>`)).doubts).toEqual([]);
+    expect(turns(body)).toEqual([
+      ['Ilse', null],
+      ['Ilse', null],
+      ['Tom', 'Ilse'],
+    ]);
+  });
+});

@@ -152,6 +152,31 @@ describe('a PDF as text', () => {
     expect(chapters.map(({ title }) => title)).toEqual(['1 The Ice', '2 The Coal', '3 The Quay']);
   });
 
+  it('has a heading where it stands, not on the earlier page to which its bookmark leads', async () => {
+    const heading = (text: string) => ({ text, y: 760 });
+    const pages = ['1 The Ice', '2 The Coal', 'References'].map((title, index) => [
+      heading(title),
+      ...below(paragraph(index), 700),
+    ]);
+    const outline = [
+      { title: 'The Ice', page: 0 },
+      { title: 'The Coal', page: 1 },
+      { title: 'References', page: 1 },
+    ];
+    const { text } = await read(pdf(pages, { outline }));
+    expect(text.split('\f').map((page) => page.match(/^# .*$/gm))).toEqual([
+      ['# 1 The Ice'],
+      ['# 2 The Coal'],
+      ['# References'],
+    ]);
+  });
+
+  it('knows the day that its first page calls that of publication', async () => {
+    const line = 'Submitted: 14 October 2023 Published: 26 December 2024';
+    const page = [{ text: 'On the Ice', y: 780, size: 20 }, ...below(paragraph(1), 700), { text: line, y: 300 }];
+    expect((await read(pdf([page, below(paragraph(2), 700)]))).facts.published).toBe('2024-12-26');
+  });
+
   it('running lines change with the chapter; a title that counts slides is none', async () => {
     const heads = ['NORTH', 'NORTH', 'NORTH', 'COAL', 'COAL', 'COAL', 'ICE', 'ICE', 'ICE', 'END'];
     const pages = heads.map((head, index) => [

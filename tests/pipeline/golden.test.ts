@@ -2,8 +2,14 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentFileSchema } from '../../src/model/artefact.ts';
+import type { Atlas } from '../../src/model/atlas.ts';
 import { formatText } from '../../src/pipeline/rules/reporters.ts';
+import { documentSource } from '../../src/site/document-source.ts';
+import { toHtml } from '../../src/site/html.ts';
+import { setDocument } from '../../src/site/reader.ts';
 import type { HiddenSpan } from '../../src/text/span.ts';
+import { loadedFrom } from '../site/loaded.ts';
+import { without } from '../site/note-page.ts';
 import { build, type Files } from './in-memory.ts';
 
 /**
@@ -53,8 +59,29 @@ function outcome(files: Files) {
         `${id} ${strength} from ${count} documents, ${speakers} voices: ${evidence.map(({ reach, document, sentence }) => `${reach} ${document}#${sentence}`).join(', ')}`,
     ),
     entities: atlas.entities.map(({ id, kind, status }) => `${id}: ${kind}, ${status}`),
+    ...(Object.keys(files).every((path) => !/^(?:seeds|content)\//.test(path)) && {
+      pages: pagesOf(artefact.files, atlas),
+    }),
     diagnostics,
   };
+}
+
+/** What the page of each note of a folder shows, a block a line, without the boxes around lines and sentences. */
+function pagesOf(files: ReadonlyMap<string, string>, { documents }: Atlas): Record<string, string[]> {
+  const source = documentSource(loadedFrom(files));
+  const isBox = ({ class: names = '' }) =>
+    /^(?:s|line(?: (?:paragraph|code|heading|level-\d|is-title))*|turn author|turn-lines)$/.test(names);
+  return Object.fromEntries(
+    documents.map(({ id, file }) => [
+      file,
+      without(setDocument(source, id), isBox).map((block) =>
+        toHtml([block]).replace(
+          / (?:loading|decoding|data-pagefind-ignore|tabindex|aria-label|role)(?:="[^"]*")?|<\/?semantics>/g,
+          '',
+        ),
+      ),
+    ]),
+  );
 }
 
 /** The first and last words of a stretch without its markup. */

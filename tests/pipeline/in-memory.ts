@@ -2,6 +2,7 @@ import type { FileContent } from '../../src/formats/long-text.ts';
 import { mediaKind } from '../../src/model/media.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { buildAtlas } from '../../src/pipeline/build.ts';
+import { AUTHORS_FILE } from '../../src/pipeline/inputs/authors.ts';
 import { DOCUMENTS } from '../../src/pipeline/inputs/left-out.ts';
 import { Report } from '../../src/pipeline/rules/report.ts';
 import type { Artefact, Inputs, SourceFile } from '../../src/pipeline/stages.ts';
@@ -20,7 +21,8 @@ export function inputsOf(files: Files): Inputs {
   return {
     ...(isPlain && { plainFolder: 'Notes' }),
     seeds: seeds.filter(({ path }) => DOCUMENTS.test(path)),
-    beside: seeds.map(({ path }) => path).filter((path) => !DOCUMENTS.test(path)),
+    authors: seeds.filter(({ path }) => AUTHORS_FILE.test(path)),
+    beside: seeds.map(({ path }) => path).filter((path) => !DOCUMENTS.test(path) && !AUTHORS_FILE.test(path)),
     content: all.filter(({ path }) => path.startsWith('content/')),
     attachments: seeds
       .filter(({ path }) => mediaKind(path) !== null)

@@ -64,6 +64,23 @@ describe('npm run suggest', () => {
     expect(readdirSync(join(root, 'content'))).toEqual(['site.yaml']);
   });
 
+  it('in a folder of notes offers to make an atlas of it, and is accepted in one', async () => {
+    rmSync(join(root, 'seeds'), { recursive: true });
+    rmSync(join(root, 'content'), { recursive: true });
+    writeFileSync(
+      join(root, 'note.md'),
+      'Here OpenAI released Sora.\n\nNobody at NIST uses Sora, and OpenAI knows it.\n',
+    );
+    const { output } = await suggest();
+    expect(output.match(/npm run init -- /g)).toHaveLength(1);
+    expect((await suggest('--accept', '1')).errors).toContain('make an atlas of it first');
+    mkdirSync(join(root, 'content'));
+    writeFileSync(join(root, 'content', 'site.yaml'), 'title: Notes\n');
+    expect((await suggest()).output).not.toContain('npm run init');
+    expect(await suggest('--accept', '1')).toMatchObject({ code: 0, errors: '' });
+    expect(readdirSync(join(root, 'content', 'entities'))).toContain('openai.md');
+  });
+
   it('has nothing to say while the content has errors', async () => {
     mkdirSync(join(root, 'content', 'claims'));
     writeFileSync(join(root, 'content', 'claims', 'x.md'), '---\nstatement: X.\n---\n');

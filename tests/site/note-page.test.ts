@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentSource } from '../../src/site/document-source.ts';
-import { toHtml } from '../../src/site/html.ts';
-import { setDocument } from '../../src/site/reader.ts';
 import { build, type Files } from '../pipeline/in-memory.ts';
-import { loaded } from './loaded.ts';
-
-/** The page of `seeds/a.md` without sentence numbers and the boxes around lines. */
-function page(text: string, others: Files = {}): string {
-  return toHtml(setDocument(documentSource(loaded({ 'seeds/a.md': text, ...others })), 'a'))
-    .replace(/<a class="verse".*?<\/a>/g, '')
-    .replace(/<span class="s"[^>]*>((?:(?!<span class="s").)*?)<\/span>/gs, '$1');
-}
-
-const PIXEL = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEklEQVR4nGNkYPhfzwAETCAGAAoUAgCcOhsIAAAAAElFTkSuQmCC'),
-  (letter) => letter.charCodeAt(0),
-);
+import { PIXEL, page } from './note-page.ts';
 
 describe('what a note holds is shown as Obsidian and GitHub show it', () => {
   it.each<[string, string, string[]]>([
@@ -78,6 +63,12 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
       ],
     ],
     ['a diagram as code', '```mermaid\ngraph LR\n```\n', ['data-language="mermaid"', 'graph LR']],
+    [
+      'a formula over lines, its signs beside it or alone, and a dollar in it',
+      '$$a\n= b$$\n\nOne.\n\n$$\nc\n+ d$$\n\nTwo.\n\n> $$\n> e\n> $$\n\n$$ \\text{$f$} $$\n\nThree.\n',
+      ['x-tex">a\n= b<', '<p class="words">One.</p>', 'x-tex">c\n+ d<', '>Two.<', 'x-tex">e<', '{$f$}<', '>Three.<'],
+    ],
+    ['a bar of a formula in a table', '| a |\n| - |\n| $x\\|y$ |\n', ['x-tex">x|y<']],
     ['a formula', 'So $x^2$ is.\n', ['<math>', '<msup><mi>x</mi>']],
     ['prices', 'From $5 to $10, or £3–$4.\n', ['From $5 to $10, or £3–$4.']],
     [
@@ -96,6 +87,27 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
       '---\ntitle: T\nkeeper: "[[Ada|A. Poe]]"\ndg-publish: true\n---\nWords.\n',
       ['<tr><th scope="row">keeper</th><td>A. Poe</td></tr>'],
     ],
+    [
+      'a tag that nobody closed ends with its line or at once',
+      'Some <i>slanted\n\n<b>\n\nUpright.\n',
+      ['Some <em>slanted</em>', '<p class="words">Upright.</p>'],
+    ],
+    ['an element of nobody', '<my-box>words</my-box> of `<T>`\n', ['<p class="words">words of']],
+    [
+      'alignment',
+      '<p align="right">far</p>\n\n<center>mid</center>\n',
+      ['<p class="words align-right">far', 'align-center">mid'],
+    ],
+    ['a form', '<form>Name <input type="text" value="x"></form>\n', ['<div>Name </div>']],
+    ['a link that is none', 'Write \\[[so]] or ![[so]].\n', ['Write [[so]] or ']],
+    [
+      'a picture from elsewhere in a link',
+      '[![sign](https://b.example/a.svg)](https://b.example)\n',
+      ['rel="noopener nofollow">sign</a>'],
+    ],
+    ['what a task is marked with', '- [?] asked\n', ['data-task="?"', 'aria-label="Marked ?"']],
+    ['a comment that is never closed', 'Seen.\n\n%% hidden\n\nhidden too\n', ['Seen.</p></div></div></div>']],
+    ['headings that begin low', '### A\n\na\n\n### B\n\nb\n\n# C\n\nc\n', ['<h3 class="words level-3" id="b">']],
     ['words that look like a tag of HTML', 'A vec<T> of <your name>.\n', ['A vec&lt;T&gt; of &lt;your name&gt;.']],
     ['no address of another scheme', '[a](obsidian://x) [b](javascript:x) [c](file:///etc/hosts)\n', ['a b c']],
   ])('%s', (_, text, expected) => {
@@ -119,21 +131,6 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     );
     expect(html).not.toContain('<svg');
   });
-
-  it('shows what is embedded in its place, with its source; its sentences have their addresses where they stand', () => {
-    const others = { 'seeds/b.md': 'Before.\n\n## Part\n\nIn it. ^x\n\n## After\n\nNot.\n' };
-    const html = page('See:\n\n![[b#Part]]\n\n![[b#^x]]\n', others);
-    expect(html.match(/In it\./g)).toHaveLength(2);
-    expect(html).not.toContain('Not.');
-    expect(html).toContain('<a href="/entities/b/#s2">b</a>');
-    expect([...html.matchAll(/ id="part"/g)]).toHaveLength(0);
-  });
-
-  it('cuts embeds that hold themselves', () => {
-    const html = page('One. ![[b]]\n', { 'seeds/b.md': 'Two. ![[a]]\n\n![[b]]\n' });
-    expect(html.match(/Two\./g)).toHaveLength(1);
-    expect(html.match(/One\./g)).toHaveLength(1);
-  });
 });
 
 describe('bad input', () => {
@@ -151,6 +148,7 @@ describe('bad input', () => {
     ['a picture that is none', 'A ![[hull.png]]\n', { 'seeds/hull.png': 'words' }, 'seeds/a.md:1:3 unshown-file'],
     ['a picture out of the folder', 'A ![x](../../etc/hull.png)\n', {}, 'seeds/a.md:1:3 dangling-wikilink'],
     ['a formula that cannot be read', 'So $\\frac{1}$ is.\n', {}, 'seeds/a.md:1:4 broken-markup'],
+    ['a comment that is never closed', 'One.\n\n%% two\n', {}, 'seeds/a.md:3:1 broken-markup'],
     ['a footnote without its note', 'One.[^x] Two.\n', {}, 'seeds/a.md:1:5 broken-markup'],
   ])('%s is said, with its place', (_, text, others, expected) => {
     expect(told(text, others)).toContain(expected);

@@ -32,8 +32,14 @@ export function suggestEntities(
   { candidates }: OpenCandidates,
   taken: (id: string) => boolean,
 ): Suggestion[] {
+  const kinds = new Map(
+    view.atlas.entities.flatMap(({ status, name, kind }) =>
+      status === 'draft' && kind !== 'concept' ? [[termKey(name), kind] as const] : [],
+    ),
+  );
   return candidates.slice(0, MOST).map((candidate) => {
-    const { name, others, kind, isName, speaks, count, documents, key } = candidate;
+    const { name, others, isName, speaks, count, documents, key } = candidate;
+    const kind = candidate.kind ?? kinds.get(key) ?? null;
     const shown = isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
     const id = freeId(stableId(shown), taken);
     const central = centralSentences(view.corpus, candidate.uses, 3);

@@ -12,7 +12,7 @@ type SentenceMention = MatchedDocument['mentions'][number];
 
 /**
  * Relations that a sentence states between two neighbouring names by one of {@link RELATION_PATTERNS} and that nobody has
- * asserted yet. Each sentence more that states one raises its score half-way to 1.
+ * asserted yet; a question, a doubt or a denial states none. Each sentence more that states one raises its score half-way to 1.
  */
 export function suggestRelations(view: AtlasView): Suggestion[] {
   const asserted = new Set(
@@ -96,10 +96,13 @@ function* neighbours({ mentions, passages }: MatchedDocument): Generator<[Senten
 
 function statedBy(
   view: AtlasView,
-  { text, hidden }: MatchedDocument,
+  { text, hidden, sentences }: MatchedDocument,
   first: SentenceMention,
   second: SentenceMention,
 ): Stated | null {
+  const sentence = sentences[first.sentence]!;
+  if (/\?\P{L}*$/u.test(text.slice(sentence.start, sentence.end))) return null;
+  if (DENIED.test(text.slice(sentence.start, second.end).replace(/[’ʼ]/g, "'"))) return null;
   const words = betweenWords(text, hidden, first.end, second.start);
   for (const pattern of RELATION_PATTERNS) {
     if (!pattern.between.test(words)) continue;
@@ -109,6 +112,9 @@ function statedBy(
   }
   return null;
 }
+
+const DENIED =
+  /\b(?:not|never|no longer|neither|nor|hardly|nobody|cannot|whether|if|unless|suppose|rumou?rs?|den(?:y|ies|ied)|false|would|could|might)\b|n't\b/i;
 
 /** What stands between two names, folded, with the spaces at its ends; markup away. */
 export function betweenWords(text: string, hidden: MatchedDocument['hidden'], start: number, end: number): string {

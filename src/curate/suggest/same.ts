@@ -2,19 +2,22 @@ import type { EntityRecord } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
-import type { Suggestion } from './suggestion.ts';
+import type { Action, Suggestion } from './suggestion.ts';
 import type { AtlasView } from './view.ts';
 
 /**
  * Entities that may be one: their folded names share most of their trigrams (Dice's coefficient), one's name is the other's
  * initials, or is a name of the other; the company they keep counts too. Only entities that share a rare trigram are
- * compared, so that the work stays in proportion to their number. What `distinct` tells apart is passed over.
+ * compared, so that the work stays in proportion to their number. What `distinct` tells apart is passed over. Of two drafts
+ * one page can be written that has the names of both.
  */
 export function suggestSame(view: AtlasView): Suggestion[] {
-  const curated = view.atlas.entities.filter(({ status }) => status === 'curated');
   const company = companies(view);
   const found: Suggestion[] = [];
-  for (const [a, b] of pairs(curated)) {
+  for (const [a, b] of pairs(view.atlas.entities)) {
+    // A draft that is another name of what has a page is told by {@link suggestAliases}.
+    if (a.status !== b.status || a.note !== undefined || b.note !== undefined) continue;
+    if (a.status === 'draft' && ((a.kind === 'place' && b.kind === 'place') || isPartOf(a.name, b.name))) continue;
     if (areDistinct(view, a.id, b.id)) continue;
     const names = nameLikeness(a, b);
     if (names === null) continue;
@@ -29,10 +32,32 @@ export function suggestSame(view: AtlasView): Suggestion[] {
       title: `${keep.name} and ${drop.name} may be one`,
       reason: `${names.reason}${shared > 0 ? `; ${Math.round(shared * 100)} % of their company is shared` : ''}`,
       places: [keep, drop].flatMap(({ id }) => firstPlace(view, id)),
-      action: { write: 'merge', keep: keep.id, drop: drop.id },
+      action: keep.status === 'draft' ? pageOfBoth(keep, drop) : { write: 'merge', keep: keep.id, drop: drop.id },
     });
   }
   return found;
+}
+
+/** "Optimization", "RL optimization": rather one thing and a kind of it. */
+function isPartOf(a: string, b: string): boolean {
+  const [first, second] = [a, b].map(
+    (name) =>
+      new Set(
+        name
+          .toLowerCase()
+          .split(/[\s-]+/)
+          .map((word) => word.replace(/s$/, '')),
+      ),
+  );
+  return first!.size !== second!.size && (first!.isSubsetOf(second!) || second!.isSubsetOf(first!));
+}
+
+function pageOfBoth(keep: EntityRecord, drop: EntityRecord): Action {
+  const { id, name } = keep;
+  const kind = keep.kind === 'concept' ? drop.kind : keep.kind;
+  const aliases = [...new Set([...keep.aliases, drop.name, ...drop.aliases])].filter((one) => one !== name);
+  const rest = { only: null, isExact: false, topics: [], said: null };
+  return { write: 'entity', id, name, kind, isKindSure: kind !== 'concept', aliases, ...rest };
 }
 
 const LEAST = 0.5;

@@ -1,17 +1,19 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
+import { countWords, linkShare, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
+import { type Said, type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
+import { takeOutStrayLines } from './stray-lines.ts';
 import { takeOutBeside } from './take-out-beside.ts';
+import { namedArticle, proseBeside, widerArticle } from './wider-article.ts';
 
 export interface MainArticle {
   readonly title: string | null;
   readonly html: string;
   readonly words: number;
-  /** Words of prose on the page that are not in it, for each that is: what may be missing. */
-  readonly leftOut: number;
+  readonly signs: SignsOfLoss;
   /** Share of its words that are links: what may not belong to it. */
   readonly linkShare: number;
   /** Who wrote it and when, as the page shows it or says in its elements. */
@@ -30,7 +32,11 @@ const NUMBERED =
  * (a first section in an element of its own, headings), and what stands among the words and is none of them taken out. The page
  * is numbered, not otherwise changed. Null where there is none.
  */
-export function mainArticle(page: Page): MainArticle | null {
+export function mainArticle(
+  page: Page,
+  site?: string,
+  said: Omit<Said, 'title'> = { description: undefined, body: undefined },
+): MainArticle | null {
   let number = 0;
   for (const element of page.querySelectorAll(NUMBERED)) element.setAttribute(NUMBER, String(number++));
   const { document: copy } = parseHTML(page.toString());
@@ -39,17 +45,23 @@ export function mainArticle(page: Page): MainArticle | null {
     serializer: (node) => node as unknown as PageElement,
   });
   const found = reader.parse();
-  const content = found?.content;
-  if (!found || !content || countWords(content.textContent ?? '') < FEWEST_WORDS) return null;
+  const first = found?.content;
+  if (!found || !first || countWords(first.textContent ?? '') < FEWEST_WORDS) return null;
   const title = found.title?.trim() || null;
-  restoreLost(page, content, title);
-  takeOutBeside(content);
+  restoreLost(page, first, title);
+  takeOutBeside(first);
+  const lost = proseBeside(page, first);
+  const isPart = wordsIn(lost) > MOST_LEFT_OUT * countWords(first.textContent ?? '');
+  const content = namedArticle(page, first) ?? (isPart ? widerArticle(page, first, lost) : null) ?? first;
+  takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
+  if (words < FEWEST_WORDS) return null;
+  const leftOut = wordsIn(content === first ? lost : proseBeside(page, content)) / Math.max(1, words);
   return {
     title,
     html: content.innerHTML,
     words,
-    leftOut: proseBeside(page, content) / Math.max(1, words),
+    signs: signsOfLoss(page, content, leftOut, { title, ...said }),
     whole: countWords(page.body?.textContent ?? ''),
     byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
@@ -59,27 +71,9 @@ export function mainArticle(page: Page): MainArticle | null {
 
 /** Less is a list, a button, a notice. */
 const FEWEST_WORDS = 8;
+/** More prose beside it, for each word of it, and the article may be a part of one. */
+const MOST_LEFT_OUT = 0.6;
 
-/** How many words of prose the page has that are neither in the article nor plainly beside it. */
-function proseBeside(page: Page, content: PageElement): number {
-  const kept = new Set([...content.querySelectorAll(`[${NUMBER}]`)].map((one) => one.getAttribute(NUMBER)));
-  const words = squeezed(content);
-  let count = 0;
-  for (const one of page.querySelectorAll('p, blockquote, pre') as Iterable<PageElement>) {
-    if (kept.has(one.getAttribute(NUMBER)) || one.querySelector('p') || one.closest(ELSEWHERE) || one.closest('a'))
-      continue;
-    const own = squeezed(one);
-    if (own.length >= SHORTEST_PROSE && linkShare(one) < MOST_LINKS && !words.includes(own)) {
-      count += countWords(one.textContent ?? '');
-    }
-  }
-  return count;
+function wordsIn(lines: readonly PageElement[]): number {
+  return lines.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
 }
-
-function squeezed(element: PageElement): string {
-  return (element.textContent ?? '').replace(/\s+/g, '');
-}
-
-/** Letters. */
-const SHORTEST_PROSE = 70;
-const MOST_LINKS = 0.4;

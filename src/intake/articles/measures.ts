@@ -6,12 +6,18 @@ export const NUMBER = 'data-line';
 /** Where no part of an article stands. */
 export const ELSEWHERE =
   'nav, aside, footer, form, dialog, figure, [role="navigation"], [role="complementary"], [role="contentinfo"], [hidden], [aria-hidden="true"], ' +
-  '[class*="related"], [class*="newsletter"], [class*="promo"], [class*="share"], [class*="comment"], [class*="cookie"], [class*="sidebar"], ' +
-  '[class*="recommend"], [class*="subscri"], [class*="teaser"], [class*="menu"], [class*="widget"]';
+  '[style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i], ' +
+  '[class*="related"], [class*="newsletter"], [class*="promo"]:not([class*="promoted"]), [class*="share"], [class*="comment"], [class*="cookie"], [class*="sidebar"], ' +
+  '[class*="recommend"], [class*="subscri"], [class*="teaser"], [class*="menu"], [class~="widget"], [class*="cookie"], [class*="consent"]';
 
+/** Words; of scripts that set no spaces between them, about two letters a word. */
 export function countWords(text: string): number {
-  return text.match(/\S+/g)?.length ?? 0;
+  const spaceless = text.match(SPACELESS)?.length ?? 0;
+  return (text.replace(SPACELESS, ' ').match(/\S+/g)?.length ?? 0) + Math.round(spaceless / 2);
 }
+
+const SPACELESS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
 
 /** The share of an element's letters that stand in links, from 0 to 1. */
 export function linkShare(element: PageElement): number {

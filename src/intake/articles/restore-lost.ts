@@ -77,14 +77,30 @@ function restoreHeadings(page: Page, content: PageElement, kept: ReadonlySet<num
 function restoreSiblings(page: Page, content: PageElement, kept: ReadonlySet<number>): void {
   for (const lost of [...page.querySelectorAll('ul, ol, table, pre, dl, blockquote')] as PageElement[]) {
     const isKept = ([lost, ...lost.querySelectorAll(LINES)] as PageElement[]).some((one) => kept.has(numberOf(one)));
-    if (isKept || isBeside(lost) || lost.closest(ELSEWHERE) || linkShare(lost) >= MOST_LINKS) continue;
+    if (
+      isKept ||
+      (isBeside(lost) && !lost.matches('blockquote')) ||
+      lost.closest(ELSEWHERE) ||
+      linkShare(lost) >= MOST_LINKS
+    )
+      continue;
     if (!/\S/.test(lost.textContent ?? '') || lost.parentElement?.closest('ul, ol, table, dl, blockquote')) continue;
-    const siblings = [...(lost.parentElement?.children ?? [])] as PageElement[];
+    const alone = aloneAround(lost);
+    const siblings = [...(alone.parentElement?.children ?? [])] as PageElement[];
     const prose = siblings.filter((one) => kept.has(numberOf(one)) && one.matches('p'));
-    const before = siblings.slice(0, siblings.indexOf(lost)).findLast((one) => placeOf(content, one) !== null);
+    const before = siblings.slice(0, siblings.indexOf(alone)).findLast((one) => placeOf(content, one) !== null);
     const place = before && placeOf(content, before);
     if (prose.length > 0 && place) place.after(lost.cloneNode(true));
   }
+}
+
+/** The outermost element that holds nothing but this one. */
+function aloneAround(element: PageElement): PageElement {
+  let found = element;
+  const words = element.textContent?.trim();
+  while (found.parentElement && found.parentElement.textContent?.trim() === words)
+    found = found.parentElement as PageElement;
+  return found;
 }
 
 /** Where an element of the page, or the last of it that was kept, stands in the article. */

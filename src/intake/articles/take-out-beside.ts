@@ -6,7 +6,8 @@ export function takeOutBeside(content: PageElement): void {
   const all = countWords(content.textContent ?? '');
   for (const one of content.querySelectorAll('*') as Iterable<PageElement>) {
     if (!content.contains(one)) continue;
-    if (isBeside(one) && countWords(one.textContent ?? '') < LARGEST * all) one.remove();
+    if (one.querySelector('blockquote') === null && isBeside(one) && countWords(one.textContent ?? '') < LARGEST * all)
+      one.remove();
     else if (isLabelOfLinks(one)) {
       const next = one.nextElementSibling;
       if (next?.matches('ul, ol') && linkShare(next as PageElement) > ALL_LINKS) next.remove();

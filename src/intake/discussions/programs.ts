@@ -1,35 +1,6 @@
-/**
- * A program for discussions, by the markup in which it writes a page. A place is a selector, with `@` before the name of an
- * attribute where that holds it; the first of several that holds something counts. Places are looked for within a post, and not
- * within the posts inside it.
- */
-export interface Program {
-  readonly name: string;
-  /** Each post; the first may be the opening one. */
-  readonly post: string;
-  /** Who speaks. */
-  readonly speaker: readonly string[];
-  readonly time: readonly string[];
-  readonly words: readonly string[];
-  /** What stands among the words of a post and is none of them. */
-  readonly beside?: string;
-  /** Elements that count how deep a post lies, where that is not the posts around it; or the place of a number that says so. */
-  readonly depth?: { readonly around: string } | { readonly at: readonly string[] };
-  /** Whether posts that lie in no other answer the opening one. */
-  readonly isTree?: boolean;
-  /** Names whom a post answers. */
-  readonly answers?: readonly string[];
-  /** Which posts can only be opening ones. */
-  readonly opening?: string;
-  /** Places in the page as a whole: the title, the words of the opening post, and what it points at where it has none. */
-  readonly title?: readonly string[];
-  readonly openingWords?: readonly string[];
-  readonly link?: readonly string[];
-  /** What leads to posts that the page does not hold. */
-  readonly more?: string;
-  /** Whether the posts are comments below an article, and not the page as a whole. */
-  readonly below?: boolean;
-}
+import { CHAT_PROGRAMS } from './chat-programs.ts';
+import { COMMENT_PROGRAMS } from './comment-programs.ts';
+import type { Program } from './program.ts';
 
 /** The markup of each as the program's own templates have it, of old and new versions. */
 export const PROGRAMS: readonly Program[] = [
@@ -57,6 +28,23 @@ export const PROGRAMS: readonly Program[] = [
     title: ['.thing.link a.title'],
     link: ['.thing.link a.title@href'],
     more: '.morecomments, .deepthread',
+  },
+  {
+    name: 'Reddit',
+    post: '[data-test-id="post-content"], .Comment',
+    opening: '[data-test-id="post-content"]',
+    speaker: [
+      '[data-testid="post_author_link"]',
+      '[data-testid="comment_author_link"]',
+      'a[href*="/user/"]:not(:has(img))',
+    ],
+    time: ['[data-testid="post_timestamp"]@title', '[data-testid="comment_timestamp"]@title'],
+    words: ['[data-testid="comment"]', '[data-test-id="comment"]', '[data-click-id="text"]', '.RichTextJSON-root'],
+    depth: { at: ['span:has(+ [data-testid="post-comment-header"])', '.threadline'] },
+    isTree: true,
+    title: ['[data-test-id="post-content"] h1'],
+    link: ['[data-test-id="post-content"] a[data-testid="outbound-link"]@href'],
+    more: '[id^="moreComments-"]',
   },
   {
     name: 'Hacker News',
@@ -163,60 +151,6 @@ export const PROGRAMS: readonly Program[] = [
     beside: '.signature',
     title: ['a.titles', 'a.maintitle', '.maintitle'],
   },
-  {
-    name: 'Substack',
-    post: '.comment',
-    speaker: [
-      '.comment-meta a[href*="/profile/"]',
-      '.commenter-name',
-      '.comment-meta a[href*="substack.com/@"]',
-      '.comment-head a[href*="/profile/"]',
-      'a[href*="/profile/"]',
-    ],
-    time: ['.comment-meta [title]@title', '.comment-timestamp', 'a[href*="/comment/"][title]@title', 'time@datetime'],
-    words: ['.comment-body'],
-    beside: '.comment-actions, button',
-    isTree: true,
-    below: true,
-    more: '.collapsed-reply, .load-more',
-  },
-  {
-    name: 'WordPress',
-    post: 'li.comment, li.pingback, li.trackback, div.comment[id^="comment-"], .wp-block-comment-template > li',
-    speaker: [
-      '.comment-author .fn',
-      '.wp-block-comment-author-name',
-      '.fn',
-      'cite.user',
-      '.comment-author-name',
-      '.comment-author cite',
-      '.comment-author',
-    ],
-    time: [
-      '.comment-metadata time@datetime',
-      'time@datetime',
-      '.comment-metadata',
-      '.comment-meta',
-      '.datetime',
-      '.comment-date',
-    ],
-    words: ['.comment-content', '.wp-block-comment-content', '.comment-text', '.comment-entry', '.comment-body'],
-    beside:
-      '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, .comment-awaiting-moderation, .says, .avatar, .comment-actions, .sharedaddy',
-    isTree: true,
-    below: true,
-  },
-  {
-    name: 'schema.org',
-    post: '[itemtype$="/Comment"], [itemtype$="/Answer"], [itemtype$="/UserComments"]',
-    speaker: ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', '[itemprop="creator"]'],
-    time: [
-      '[itemprop="datePublished"]@datetime',
-      '[itemprop="dateCreated"]@datetime',
-      '[itemprop="datePublished"]@content',
-    ],
-    words: ['[itemprop="text"]', '[itemprop="commentText"]'],
-    isTree: true,
-    below: true,
-  },
+  ...CHAT_PROGRAMS,
+  ...COMMENT_PROGRAMS,
 ];

@@ -3,6 +3,8 @@ import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { articleDoubts } from '../articles/article-doubts.ts';
+import { takeFormulas, withFormulas } from '../articles/formulas.ts';
+import { withoutKnownLines } from '../articles/known-lines.ts';
 import { mainArticle } from '../articles/main-article.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
 import { isoDate } from '../dates.ts';
@@ -15,7 +17,7 @@ import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { shownByline } from '../names-of-people.ts';
-import { pageFacts } from '../page-facts.ts';
+import { pageFacts, pageWords } from '../page-facts.ts';
 import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
@@ -32,8 +34,11 @@ export function readPage(bytes: Uint8Array): Extracted {
   const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
   const document = pageOf(source);
   const facts = pageFacts(document, source);
+  const said = pageWords(document);
+  const formulas = takeFormulas(document);
   // What a program would show stands in `noscript` for those that run none.
   const discussion = discussionOf(document, facts.url);
+  showTemplates(document);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   if (discussion === null) refuseWordless(whole, source);
@@ -47,7 +52,7 @@ export function readPage(bytes: Uint8Array): Extracted {
     const taken = `${numbered(posts.length, 'post')} of the discussion (${discussion.program.name}) ${posts.length === 1 ? 'was' : 'were'} taken out of the page.`;
     return {
       ...none,
-      text: textOfPosts(own.title, posts),
+      text: withFormulas(textOfPosts(own.title, posts), formulas),
       extension: 'md',
       facts: own,
       notes: [...none.notes, taken],
@@ -59,7 +64,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   if (discussion) doubts.push(...discussionDoubts(discussion));
   const notesBelow = takeNotes(document);
   dropNotes(notesBelow);
-  const article = mainArticle(document);
+  const article = mainArticle(document, facts.url, said);
   if (article === null) {
     doubts.push(
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
@@ -69,8 +74,8 @@ export function readPage(bytes: Uint8Array): Extracted {
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);
-  doubts.push(...articleDoubts(article), ...unread.doubts);
-  const words = withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url);
+  doubts.push(...articleDoubts(article, formulas.lost), ...unread.doubts);
+  const words = withFormulas(withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url), formulas);
   const markdown = withTitle(words, facts.title ?? withoutSite(oneLine(article.title)));
   const title = oneLine(/^# (.*)$/m.exec(markdown)?.[1]?.replace(/\\(.)/g, '$1'));
   const top = topLineFacts(markdown);
@@ -80,12 +85,13 @@ export function readPage(bytes: Uint8Array): Extracted {
   };
   const notes = facts.published === undefined && facts.byline === undefined ? topLineNotes(top) : [];
   const known = merged({ title }, facts, found);
+  const shown = withoutKnownLines(markdown, known);
   if (comments.length > 0) notes.push(`${numbered(comments.length, 'comment')} below it stand in their turn.`);
   return {
     ...none,
-    text: comments.length > 0 ? `${markdown}\n${textOfPosts(undefined, comments)}` : markdown,
+    text: comments.length > 0 ? `${shown}\n${withFormulas(textOfPosts(undefined, comments), formulas)}` : shown,
     extension: 'md',
-    facts: { ...known, format: comments.length > 0 ? 'article' : detectFormat(markdown, 'a.md') },
+    facts: { ...known, format: comments.length > 0 ? 'article' : detectFormat(shown, 'a.md') },
     notes: [...none.notes, 'The article was taken out of the page.', ...unread.notes, ...notes],
   };
 }
@@ -93,6 +99,21 @@ export function readPage(bytes: Uint8Array): Extracted {
 /** "A question | A Forum": the title of a page without the name of its site. */
 function withoutSite(title: string | undefined): string | undefined {
   return title?.replace(/(?<=\S.{8,}) [|–—-] [^|–—]{2,30}$/u, '');
+}
+
+/** Some pages keep their article in a template, which a program shows. */
+function showTemplates(page: Page): void {
+  for (const one of page.querySelectorAll(
+    'article script[type="text/template"], .post-content script[type="text/template"]',
+  )) {
+    const shown = page.createElement('div');
+    shown.innerHTML = (one.textContent ?? '')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&amp;/g, '&');
+    one.replaceWith(shown);
+  }
 }
 
 /** The page; the elements that HTML lets an author leave out, or write twice, stand as a browser has them. */

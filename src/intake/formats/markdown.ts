@@ -50,7 +50,7 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Do
     facts: {
       title: oneLine(head?.title),
       published: head?.published ?? undefined,
-      byline: bylineOf((head?.author ?? '').split(', ')),
+      byline: bylineOf([...(head?.author ?? [])]),
       url: webAddress(address.exec(text.slice(0, end))?.[1]),
       language: languageTag(head?.language),
     },

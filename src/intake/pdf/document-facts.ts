@@ -48,7 +48,8 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
   }
   const made = isoDate(/^D:(\d{8})/.exec(info.CreationDate ?? '')?.[1]);
   const stamp = first.map(({ text }) => ARXIV.exec(text)?.[1]).find((day) => day !== undefined);
-  const published = lines.published ?? isoDate(stamp);
+  const labelled = first.map(({ text }) => isoDate(PUBLISHED.exec(text)?.[1])).find((day) => day !== undefined);
+  const published = lines.published ?? isoDate(stamp) ?? labelled;
   notes.push(
     ...topLineNotes({ published: lines.published, byline: byline === lines.byline ? lines.byline : undefined }),
   );
@@ -60,6 +61,10 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
 
 /** The stamp on the edge of a preprint: "arXiv:1706.03762v5 [cs.CL] 6 Dec 2017". */
 const ARXIV = /arXiv:\S+\s+\[[^\]]+\]\s+(\d{1,2} \p{L}{3,9} \d{4})/u;
+
+/** "Submitted: 14 October 2023 Published: 26 December 2024". */
+const PUBLISHED =
+  /\bPublished(?: online)?:? (\d{1,2} \p{L}{3,9}\.? \d{4}|\p{L}{3,9} \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})/u;
 
 /** The lines at the top that a title is made of. */
 function linesOfTitle(lines: readonly Line[], title: string): readonly Line[] {

@@ -5,6 +5,8 @@ import type { Line } from './lines.ts';
 const LARGER = 1.14;
 const LONGEST = 160;
 const MOST_SIZES = 3;
+/** How far on a heading is looked for, from the page that the outline tells. */
+const PAGES_TOO_EARLY = 12;
 /** Lines that a heading may take. */
 const MOST_LINES = 3;
 
@@ -28,7 +30,12 @@ export function headingsOf(
   const missing = new Map<number, { title: string; level: number }[]>();
   let found = 0;
   for (const { title, level, page } of outline) {
-    const lines = findTitle(pages[page] ?? [], title, levels);
+    // Bookmarks of headings without a number often lead to where the number before was: pages too early.
+    const lines =
+      pages
+        .slice(page, page + PAGES_TOO_EARLY)
+        .map((own) => findTitle(own, title, levels))
+        .find((some) => some.length > 0) ?? [];
     if (lines.length > 0) {
       found++;
       for (const line of lines) levels.set(line, level);

@@ -1,16 +1,18 @@
 import type { Sentence } from '../../model/artefact.ts';
 import type { Block } from '../../model/body.ts';
 import { fold } from '../../text/fold.ts';
+import { isNoteFile } from '../../text/front-matter.ts';
 import { Nesting } from '../../text/nesting.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import { shownText } from '../../text/shown.ts';
-import { type HiddenSpan, touching } from '../../text/span.ts';
+import { type HiddenSpan, type Span, touching } from '../../text/span.ts';
 import type { ParsedDocument, SegmentedDocument, SegmentedPassage } from '../stages.ts';
 import { readBody } from './body/read-body.ts';
 import { cutLongTurns } from './long-turns.ts';
 import { pagesOf } from './pages.ts';
 import { inOrder, numberPassages, type PassageDraft } from './passages.ts';
 import { detectFormat, readerFor } from './readers/detect.ts';
+import { withNoteSigns } from './readers/marked-up.ts';
 import { NO_WIKI_SYNTAX } from './readers/wiki-syntax.ts';
 import { addRepeats } from './repeats.ts';
 import { titleOf, titleOfFile } from './title.ts';
@@ -29,7 +31,9 @@ export function segmentKey({ id, file, sha256, language, metadata, called }: Par
 export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | 'head'>): SegmentedDocument {
   const { id, text, language, metadata } = document;
   const format = metadata?.format ?? detectFormat(text, document.file);
-  const reading = readerFor(format, document.file).read(text, document.file);
+  const isNote = isNoteFile(document.file);
+  const read = readerFor(format, document.file).read(text, document.file);
+  const reading = isNote && read.wikiSyntax === undefined ? withNoteSigns(text, read) : read;
   const { body } = reading;
   const { hidden: syntax, blocks, furniture, unlinked, setApart } = readBody(body, text);
   const hidden = withInvisible(text, syntax);
@@ -42,7 +46,8 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
   const repeating = addRepeats(drafts.sort(inOrder), blocks, folded);
   const passages = numberPassages(id, cutLongTurns(text, repeating, blocks));
 
-  const sentences = sentencesIn(document, blocks, passages, hidden);
+  const { wikiSyntax = NO_WIKI_SYNTAX } = reading;
+  const sentences = sentencesIn(document, blocks, passages, { hidden, names: isNote ? wikiSyntax.links : [] });
   return {
     id,
     text,
@@ -60,7 +65,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     blocks,
     sentences,
     pages: pagesOf(text, metadata?.firstPage),
-    wikiSyntax: reading.wikiSyntax ?? NO_WIKI_SYNTAX,
+    wikiSyntax,
     lostVoices: lost,
   };
 }
@@ -69,22 +74,37 @@ function firstWords(text: string, [first]: readonly Sentence[], hidden: readonly
   return first === undefined ? '' : shownText(text, first, hidden);
 }
 
-/** A sentence belongs to the innermost passage that holds the whole of it. */
+/** A sentence belongs to the innermost passage that holds the whole of it; none ends within `names`, which are in text order. */
 function sentencesIn(
   { text, language }: Pick<ParsedDocument, 'text' | 'language'>,
   blocks: readonly Block[],
   passages: readonly SegmentedPassage[],
-  hidden: readonly HiddenSpan[],
+  { hidden, names }: { readonly hidden: readonly HiddenSpan[]; readonly names: readonly Span[] },
 ): Sentence[] {
   const nesting = new Nesting(passages);
   const sentences: Sentence[] = [];
   blocks.forEach((block, index) => {
-    for (const { start, end } of sentencesOf(text, block.start, block.end, touching(hidden, block), language)) {
+    const cut = sentencesOf(text, block.start, block.end, touching(hidden, block), language);
+    for (const { start, end } of whole(cut, touching(names, block))) {
       const passage = (passages[nesting.around({ start, end })] as SegmentedPassage).id;
       sentences.push({ id: `s${sentences.length + 1}`, start, end, block: index, passage });
     }
   });
   return sentences;
+}
+
+/** Sentences of one block, those made one that end within a name. Both in text order. */
+function whole(sentences: readonly Span[], names: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let next = 0;
+  for (const sentence of sentences) {
+    const before = found.at(-1);
+    while (before !== undefined && next < names.length && names[next]!.end <= before.end) next++;
+    const isWithin = before !== undefined && (names[next]?.start ?? before.end) < before.end;
+    if (isWithin) found[found.length - 1] = { start: before.start, end: sentence.end };
+    else found.push(sentence);
+  }
+  return found;
 }
 
 /** Control characters and the byte order mark are never shown either. One ordered list without overlaps. */

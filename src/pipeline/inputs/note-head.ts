@@ -24,7 +24,7 @@ export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: R
     tags: [...new Set([...asTags(values.get('tags')), ...asTags(values.get('tag'))])],
     published,
     language: asLanguage(first('lang', 'language')),
-    author: asList(values.get('author') ?? values.get('authors')).join(', ') || null,
+    author: asList(values.get('author') ?? values.get('authors')),
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
     summary: first('summary', 'description', 'abstract'),
     aliasesPlace: placeOf('aliases', 'alias'),
@@ -61,7 +61,8 @@ const LONGEST = 500;
 
 function asList(value: unknown): string[] {
   const items = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
-  return items.flatMap((item) => asText(item) ?? []);
+  // `authors: [{ name: Ada Poe, url: … }]`
+  return items.flatMap((item) => asText(item) ?? asText((item as { readonly name?: unknown } | null)?.name) ?? []);
 }
 
 function asTags(value: unknown): string[] {

@@ -8,6 +8,7 @@ import { unknownFileType } from '../rules/unknown-file.ts';
 import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Attachment, Inputs, SourceFile } from '../stages.ts';
+import { AUTHORS_FILE } from './authors.ts';
 import { DOCUMENTS, isBeside, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
 import { isFile, isFolder, isLink, reasonOf, statOf, type Walk, walkerOf } from './walk.ts';
 
@@ -34,18 +35,25 @@ export function readInputs(root: string, report: Report, { follow = false } = {}
   );
   const attachments: Attachment[] = [];
   if (isPlainFolder(root)) {
-    const { seeds, beside } = readPlainFolder(root, walk, report, attachments);
+    const { seeds, beside, authors } = readPlainFolder(root, walk, report, attachments);
     if (seeds.length > 0) {
-      return { seeds, beside, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
+      return { seeds, beside, authors, content: contentFiles, attachments, plainFolder: basename(resolve(root)) };
     }
   }
   const seeds = readFolder(root, 'seeds', walk, report, attachments);
   if (seeds === null) {
     report.add(noSeedsFolder());
   }
-  const others = (seeds ?? []).filter(({ path }) => !DOCUMENTS.test(path));
+  const authors = (seeds ?? []).filter(({ path }) => AUTHORS_FILE.test(path));
+  const others = (seeds ?? []).filter(({ path }) => !DOCUMENTS.test(path) && !AUTHORS_FILE.test(path));
   return {
-    seeds: select(seeds ?? [], DOCUMENTS, 'a document as .txt, .md or .html', report),
+    authors,
+    seeds: select(
+      (seeds ?? []).filter((file) => !authors.includes(file)),
+      DOCUMENTS,
+      'a document as .txt, .md or .html',
+      report,
+    ),
     beside: [...others, ...attachments].map(({ path }) => path).sort(byCodeUnit),
     content: contentFiles,
     attachments,
@@ -78,7 +86,7 @@ function readFolder(
   if (!isFolder(join(root, folder))) return null;
   const files: SourceFile[] = [];
   walk(folder, (path) => {
-    if (basename(path).startsWith('.') || path === ORIGINALS) return false;
+    if ((basename(path).startsWith('.') && !AUTHORS_FILE.test(path)) || path === ORIGINALS) return false;
     if (isFolder(join(root, path))) return true;
     if (attachments !== null && mediaKind(path) !== null) attach(root, path, attachments);
     else read(root, path, files, report);
@@ -93,8 +101,9 @@ function readPlainFolder(
   walk: Walk,
   report: Report,
   attachments: Attachment[],
-): { seeds: SourceFile[]; beside: string[] } {
+): { seeds: SourceFile[]; beside: string[]; authors: SourceFile[] } {
   const seeds: SourceFile[] = [];
+  const authors: SourceFile[] = [];
   const beside: string[] = [];
   const leftOut = new LeftOut();
   const hasContent = isFolder(join(root, 'content'));
@@ -103,6 +112,10 @@ function readPlainFolder(
   const foldersBeside: string[] = [];
   walk('', (path) => {
     const name = basename(path);
+    if (AUTHORS_FILE.test(name) && isFile(join(root, path))) {
+      read(root, path, authors, report, unreadableNoteFile);
+      return false;
+    }
     if (isPassedOver(name)) {
       if (name !== '.DS_Store') leftOut.name(path);
       return false;
@@ -131,7 +144,7 @@ function readPlainFolder(
     return false;
   });
   leftOut.tell(report);
-  return { seeds: seeds.sort((a, b) => byCodeUnit(a.path, b.path)), beside: beside.sort(byCodeUnit) };
+  return { seeds: seeds.sort((a, b) => byCodeUnit(a.path, b.path)), beside: beside.sort(byCodeUnit), authors };
 }
 
 /** A file of settings in JSON; null where there is none, or none that can be read. */

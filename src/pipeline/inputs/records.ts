@@ -28,6 +28,8 @@ export interface Attachment {
 }
 export interface Inputs {
   readonly seeds: readonly SourceFile[];
+  /** Lists of authors by their ids, beside the documents that give those. */
+  readonly authors?: readonly SourceFile[];
   readonly content: readonly SourceFile[];
   readonly attachments?: readonly Attachment[];
   /** Name of the folder whose text files are the documents, where they do not stand in `seeds/`. */
@@ -113,7 +115,7 @@ export interface NoteHead {
   /** ISO date, to the year, month or day. */
   readonly published: string | null;
   readonly language: string | null;
-  readonly author: string | null;
+  readonly author: readonly string[];
   readonly kind: EntityKind | null;
   readonly summary: string | null;
   readonly aliasesPlace: Place;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { DocumentFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { isNoteFile } from '../../text/front-matter.ts';
 import { type DetectedLanguage, detectLanguages, languageOf } from '../../text/languages/detect.ts';
 import { secondCopy } from '../rules/duplicate-seed.ts';
 import { emptyDocument } from '../rules/empty-seed.ts';
@@ -16,6 +17,7 @@ import { savedPages } from '../rules/saved-page.ts';
 import { secondMetadataFile } from '../rules/seed-claimed-twice.ts';
 import { missingMetadata } from '../rules/seed-without-metadata.ts';
 import type { Content, Inputs, NoteHead, ParsedDocument, Reason, SourceFile } from '../stages.ts';
+import { authorNames } from './authors.ts';
 import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
@@ -61,7 +63,8 @@ export function decodeSeeds(
     seeds: files,
     facts,
     plainFolder,
-  }: Pick<Inputs, 'seeds' | 'plainFolder'> & { readonly facts: readonly SeedFacts[] },
+    authors = [],
+  }: Pick<Inputs, 'seeds' | 'plainFolder' | 'authors'> & { readonly facts: readonly SeedFacts[] },
   content: Content,
   report: Report,
 ): ReadonlyMap<string, ParsedDocument> {
@@ -72,9 +75,10 @@ export function decodeSeeds(
     report.add(lackOfDocuments());
   }
   reportNearSameFiles(files, report);
-  const seeds = decodeTexts(files, facts, isPlain ? noteNotUtf8 : notUtf8, report);
+  const seeds = decodeTexts(files, facts, isPlain, report);
   reportSavedPages(seeds, report);
   reportCopies(seeds, described, report);
+  const names = authorNames(authors);
   const idOf = inferIds(files, folder, described, content);
   const documents = seeds.map(({ path, text, sha256, head, languages }): ParsedDocument => {
     const known = described.get(path);
@@ -85,7 +89,7 @@ export function decodeSeeds(
       report.add(missingMetadata(path, id, below));
     }
     const record = content.documents.get(id)?.data;
-    const metadata = mergeMetadata(record, head, below);
+    const metadata = mergeMetadata(record, head, below, names);
     const language = metadata?.language ?? languageOf(languages, content.site.language);
     return {
       ...{ id, file: path, sha256, text, language, metadata, isDescribed: record !== undefined, head },
@@ -102,17 +106,17 @@ interface DecodedSeed extends SeedFacts {
   readonly sha256: string;
 }
 
-/** The seeds that have text; the others are reported and left out. */
+/** The seeds that have text; the others are reported and left out. A note is one before a word of it is written. */
 function decodeTexts(
   files: readonly SourceFile[],
   facts: readonly SeedFacts[],
-  encodingFinding: typeof notUtf8,
+  isPlain: boolean,
   report: Report,
 ): DecodedSeed[] {
   return files.flatMap((file, index) => {
-    const text = decodeUtf8(file, report, encodingFinding);
+    const text = decodeUtf8(file, report, isPlain ? noteNotUtf8 : notUtf8);
     if (text === null) return [];
-    if (!/[^\s\0\uFEFF]/.test(text)) {
+    if (!/[^\s\0\uFEFF]/.test(text) && !(isPlain && isNoteFile(file.path))) {
       report.add(emptyDocument(file.path));
       return [];
     }
@@ -174,6 +178,7 @@ function mergeMetadata(
   record: DocumentFrontMatter | undefined,
   head: NoteHead | null,
   file: string,
+  names: ReadonlyMap<string, string>,
 ): DocumentFrontMatter | null {
   if (head === null) return record ?? null;
   const { title, published, language, author } = head;
@@ -181,7 +186,8 @@ function mergeMetadata(
     ...(title && { title }),
     ...(published && { published }),
     ...(language && { language }),
-    ...(author && !isNoteOnWork(head, file) && { byline: author }),
+    ...(author.length > 0 &&
+      !isNoteOnWork(head, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
   };
   return { speakers: [], voices: [], doubts: [], ...own, ...(record ?? { file }) };
 }

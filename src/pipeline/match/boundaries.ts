@@ -20,6 +20,8 @@ export type Edge = 'free' | 'tied' | 'hyphen';
  * - full stop before without white space: never ("Character.AI");
  * - full stop or comma between digits, `@` and `&` between words: never ("GPT-4.5", "R&D", an e-mail address).
  *
+ * - dollars behind: never, "US$20" is a price;
+ *
  * - within katakana, which is written as one word, and between a letter and its mark: never.
  *
  * What a language ties on otherwise is in its rules: "KI-Modell", "l'IA", "Claude'un". White space, slashes, brackets,
@@ -86,6 +88,8 @@ export function edgeAfter(source: Source, start: number, end: number, rules: Mat
     case '@':
     case '&':
       return 'tied';
+    case '$':
+      return isDigit(text, end + 1) ? 'tied' : 'free';
     default:
       return 'free';
   }

@@ -30,7 +30,7 @@ export interface Lexicon {
 export const ADDRESS = -1;
 
 /** Part of every lexicon's hash: raise it when the same lexicon would match a text otherwise than before. */
-const MATCHER_VERSION = 2;
+const MATCHER_VERSION = 3;
 
 /**
  * Compiles entries, in any order, into a lexicon for documents of a language, and finds the names that two entities claim

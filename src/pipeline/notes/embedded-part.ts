@@ -1,4 +1,4 @@
-import type { BodyElement, BodyNode } from '../../model/body.ts';
+import { type BodyElement, type BodyNode, classesOf } from '../../model/body.ts';
 import type { Span } from '../../text/span.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import type { SegmentedDocument } from '../stages.ts';
@@ -25,10 +25,11 @@ export function partOf(
   return found?.position ? { start: found.position.start.offset, end: found.position.end.offset } : null;
 }
 
-/** The innermost item, paragraph, heading or cell around a place. */
+/** The innermost item, paragraph or heading around a place; a quotation, a box or a table as a whole. */
 function blockAt(nodes: readonly BodyNode[], at: number): BodyElement | null {
   for (const node of nodes) {
     if (node.type === 'text' || !isAround(node, at)) continue;
+    if (node.tagName === 'blockquote' || node.tagName === 'table' || classesOf(node).includes('callout')) return node;
     const inner = blockAt(node.children, at);
     // A paragraph of an item is the item.
     if (inner !== null) return node.tagName === 'li' && inner.tagName === 'p' ? node : inner;
@@ -37,7 +38,7 @@ function blockAt(nodes: readonly BodyNode[], at: number): BodyElement | null {
   return null;
 }
 
-const NAMED: ReadonlySet<string> = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'th', 'dd', 'dt']);
+const NAMED: ReadonlySet<string> = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt']);
 
 function isAround({ position, children }: BodyElement, at: number): boolean {
   if (position === undefined) return children.some((child) => child.type === 'element' && isAround(child, at));

@@ -70,16 +70,21 @@ export function leadsToFile(
   { name, path, bytes, width, height }: ShownFile,
   { tagName, properties }: BodyElement,
 ): Record<string, Property> {
-  if (tagName !== 'img') {
+  if (tagName !== 'img' || mediaKind(path) !== 'picture') {
     const ending = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
-    return { dataFile: name, dataKind: `${ending}, ${sizeInWords(bytes)}` };
+    const alt = tagName === 'img' && { alt: String(properties.alt ?? '') || nameOf(path) };
+    return { dataFile: name, dataKind: `${ending}, ${sizeInWords(bytes)}`, ...alt };
   }
   const asked = { width: Number(properties.width) || undefined, height: Number(properties.height) || undefined };
   const ratio = width && height ? width / height : 1;
   const wide = asked.width ?? (asked.height === undefined ? width : Math.round(asked.height * ratio));
   const high = asked.height ?? (asked.width === undefined ? height : Math.round(asked.width / ratio));
-  const alt = String(properties.alt ?? '') || path.slice(path.lastIndexOf('/') + 1);
+  const alt = String(properties.alt ?? '') || nameOf(path);
   return { dataFile: name, alt, ...(wide && { width: wide }), ...(high && { height: high }) };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function sizeInWords(bytes: number): string {

@@ -68,8 +68,7 @@ export function findLinks(
     const beside = meant !== null && 'beside' in meant ? meant.beside : null;
     const document = meant !== null && 'document' in meant ? meant.document : null;
     const placeOf = () => placeIn(parsed.get(id)!, typed.at);
-    const isShown =
-      written.property === null && beside !== null && !beside.isKeptBack && mediaKind(beside.file) !== null;
+    const isShown = beside !== null && !beside.isKeptBack && mediaKind(beside.file) !== null;
     const file = isShown ? files.show(beside.file, placeOf(), report) : null;
     const found = { ...written, document, beside, fragment: null, part: null, file };
     if (document === null || (typed.heading === null && typed.block === null)) return found;

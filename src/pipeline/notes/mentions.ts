@@ -114,9 +114,13 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
     const link = links.get(Number(dataLink));
     if (link === undefined) return dataLink === undefined ? {} : null;
     const { typed, document: target, fragment, file, part } = link;
-    if (file !== null) return leadsToFile(file, element);
+    if (file !== null) {
+      const leads = leadsToFile(file, element);
+      const { heading } = typed;
+      return heading !== null && PAGE_OF_FILE.test(heading) ? { ...leads, dataFragment: heading } : leads;
+    }
     if (target === null)
-      return isAttachment(link) || element.tagName === 'img'
+      return (isAttachment(link) && link.beside === null) || element.tagName === 'img'
         ? { dataMissing: true, ...missingName(typed, element) }
         : null;
     const isName = typed.kind === 'wikilink' && fragment === null && notes.entityOf.has(target);
@@ -124,11 +128,15 @@ export function leadsOfNote(document: SegmentedDocument, notes: Notes, content: 
       ? null
       : {
           dataDocument: target,
+          ...(element.tagName === 'img' && { dataEmbed: true }),
           ...(fragment !== null && { dataFragment: fragment }),
           ...(part && { dataFrom: part.start, dataTo: part.end }),
         };
   };
 }
+
+/** Of a PDF, as browsers and Obsidian ask for it. */
+const PAGE_OF_FILE = /^page=\d+$/;
 
 /** A picture that is not there shows its name. */
 function missingName({ target }: FoundLink['typed'], { tagName, properties }: BodyElement): { alt?: string } {

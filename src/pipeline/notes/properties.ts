@@ -2,15 +2,18 @@ import { isMap, parseDocument } from 'yaml';
 import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { wikilinkIn } from '../documents/readers/wikilinks.ts';
+import { leadsToFile } from './files.ts';
 import type { FoundLink } from './links.ts';
 
 /** What a page says elsewhere, and what only programs ask for. */
 const SAID_ELSEWHERE = new Set(
   (
     'title alias aliases tag tags date published created lang language kind type summary description abstract author authors ' +
-    'publish draft private permalink cssclass cssclasses template id uid url position banner icon cover image'
+    'publish draft private permalink cssclass cssclasses template id uid url position'
   ).split(' '),
 );
+/** Names of pictures and symbols, but for those that are links. */
+const OF_A_LOOK: ReadonlySet<string> = new Set(['banner', 'icon', 'cover', 'image']);
 /** Of plugins: `kanban-plugin`, `dg-publish`, `excalidraw-plugin`. */
 const OF_A_PROGRAM = /-plugin$|^(?:dg|excalidraw|obsidian|kanban)-/;
 const MOST = 40;
@@ -29,8 +32,10 @@ export function propertiesOf(file: string, text: string, links: readonly FoundLi
   const rows = Object.entries(document.toJS({ maxAliasCount: MOST }) as Record<string, unknown>).flatMap(
     ([key, value]): BodyElement[] => {
       const written = valuesOf(value);
-      const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || OF_A_PROGRAM.test(key.toLowerCase());
       const own = links.filter(({ property }) => property === key);
+      const isForPrograms =
+        OF_A_PROGRAM.test(key.toLowerCase()) || (OF_A_LOOK.has(key.toLowerCase()) && own.length === 0);
+      const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || isForPrograms;
       return isSaid || written.length === 0 ? [] : [row(key, written, own)];
     },
   );
@@ -72,6 +77,10 @@ function wordsOf(value: string, links: readonly FoundLink[]): BodyNode[] {
     if (typed === null) return [];
     const label = textNode(part.slice(typed.name.start, typed.name.end));
     const meant = links.find((link) => link.typed.target === typed.target && link.typed.heading === typed.heading);
+    if (meant?.file) {
+      const lead = element('a', [label]);
+      return [{ ...lead, properties: leadsToFile(meant.file, lead) }];
+    }
     if (!meant?.document) return [label];
     const { document: dataDocument, fragment } = meant;
     return [element('a', [label], { dataDocument, ...(fragment !== null && { dataFragment: fragment }) })];

@@ -1,13 +1,14 @@
 import temml from 'temml';
 import { type BodyNode, classesOf } from '../../model/body.ts';
 import { pointsOf } from '../../text/points.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
 export const brokenMarkup = {
   id: 'broken-markup',
   severity: 'warning',
-  summary: 'A formula of a document can be read as TeX, and each `[^mark]` has its footnote.',
-  mend: 'Correct the formula, or write the footnote: `[^mark]: its words`, on a line of its own.',
+  summary: 'A formula of a document can be read as TeX, each `[^mark]` has its footnote, and each comment its end.',
+  mend: 'Correct the formula, write the footnote (`[^mark]: its words`, on a line of its own), or close the comment with `%%`.',
   examples: {
     ok: { 'seeds/note.md': 'It falls as $x^{2}$ does.\n' },
     notOk: { 'seeds/note.md': 'It falls as $x^{2$ does.\n' },
@@ -15,13 +16,12 @@ export const brokenMarkup = {
     message: 'Unexpected formula that cannot be read as TeX, expected "}"',
   },
   check({ documents, sources }, report) {
-    for (const { id, text, body } of documents.values()) {
+    for (const { id, text, body, hidden } of documents.values()) {
       const { file } = sources.get(id)!;
-      const faults = faultsIn(body.children);
+      const faults = [...faultsIn(body.children), ...openComment(text, hidden.at(-1))];
       const pointAt = faults.length > 0 ? pointsOf(text) : null;
-      for (const { at, message, actual } of faults) {
-        const place = { file, ...pointAt!(at) };
-        report.add({ rule: brokenMarkup, place, message, actual, note: 'It is shown as it is written.' });
+      for (const { at, message, actual, note = 'It is shown as it is written.' } of faults) {
+        report.add({ rule: brokenMarkup, place: { file, ...pointAt!(at) }, message, actual, note });
       }
     }
   },
@@ -31,6 +31,18 @@ interface Fault {
   readonly at: number;
   readonly message: string;
   readonly actual: string;
+  readonly note?: string;
+}
+
+/** A comment that hides all to the end of a text; `last` is the last stretch of it that is not shown. */
+function openComment(text: string, last: Span | undefined): Fault[] {
+  if (last === undefined || text.slice(last.end).trim() !== '') return [];
+  const tail = text.slice(last.start).replace(/%%[\s\S]*?%%/g, (closed) => ' '.repeat(closed.length));
+  const found = tail.search(/(?<=(?:^|\n)[ \t]*)%%/);
+  if (found < 0) return [];
+  const at = last.start + found;
+  const note = 'All behind it is hidden, as Obsidian hides it.';
+  return [{ at, message: 'Unexpected comment without an end, expected "%%"', actual: '%%', note }];
 }
 
 function faultsIn(nodes: readonly BodyNode[], isCode = false): Fault[] {

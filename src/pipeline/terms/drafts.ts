@@ -59,7 +59,7 @@ export function findDrafts(
 
 /** Whether notes name so much themselves that a program's suggestions would only stand in the way. */
 function nameMost(pointedTo: number, documents: number): boolean {
-  return pointedTo >= 5 && pointedTo * 4 >= documents;
+  return pointedTo * 2 >= documents || (pointedTo >= 5 && pointedTo * 4 >= documents);
 }
 
 function suggestDrafts(

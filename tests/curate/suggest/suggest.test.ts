@@ -74,6 +74,15 @@ describe('relations', () => {
     });
   });
 
+  it.each([
+    'Has OpenAI released Sora?',
+    'Nobody says that OpenAI released Sora.',
+    'It is not true that OpenAI released Sora.',
+    'If OpenAI released Sora, we would know.',
+  ])('not what nobody states: %s', (words) => {
+    expect(suggest({ ...files, ...note(words) }, 'relation')).toEqual([]);
+  });
+
   it('not what is asserted already, nor what the kinds forbid', () => {
     const lines =
       'relations:\n  - { type: develops, target: sora, evidence: [{ document: note, quote: OpenAI released Sora }] }\n';
@@ -116,6 +125,24 @@ describe('entities that may be one', () => {
   it('unless they are told apart', () => {
     const apart = { 'content/entities/a.md': entity('Post-training recipes', 'concept', 'distinct: [b]\n') };
     expect(titles({ ...files, ...apart }, 'same')).toEqual([]);
+  });
+});
+
+describe('before anything is curated', () => {
+  const text =
+    'We met at Sabrelle Quay. The Sabrelle Quays are wet, and Sabrell Quay is a port of Norland. Sabrell Quay sinks. We like Japan.';
+
+  it('names that may be one are offered as one page', () => {
+    const [one] = suggest(note(text), 'same');
+    expect(one?.title).toMatch(/^Sabrell?e? Quays? and Sabrell?e? Quays? may be one$/);
+    expect(one?.action).toMatchObject({ write: 'entity', aliases: [expect.stringMatching(/^Sabrell/)] });
+  });
+
+  it('kinds are offered with the names', () => {
+    const kinds = suggest(note(text), 'entity').map(
+      ({ action }) => action.write === 'entity' && [action.name, action.kind],
+    );
+    expect(kinds).toContainEqual(['Japan', 'place']);
   });
 });
 

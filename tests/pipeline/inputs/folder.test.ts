@@ -19,7 +19,7 @@ describe('a folder without seeds/', () => {
       'sub/b.txt': 'Words of the second.',
       'sub/c.html': '<p>Words of the third.</p>',
       'picture.png': '',
-      'report.docx': 'PK',
+      'report.pages': 'PK',
       '.obsidian/app.json': '{}',
       '.trash/old.md': 'Gone.',
       'node_modules/x/readme.md': 'Not mine.',
@@ -30,7 +30,7 @@ describe('a folder without seeds/', () => {
     expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.txt', 'sub/c.html']);
     const [leftOut] = report.diagnostics.filter(({ ruleId }) => ruleId === 'left-out');
     expect(leftOut?.message).toBe(
-      'Left out of the atlas: 1 file (1 .docx); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
+      'Left out of the atlas: 1 file (1 .pages); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
     );
   });
 
@@ -52,14 +52,15 @@ describe('a folder without seeds/', () => {
       'latin.txt': Uint8Array.of(0x43, 0xe9),
       'wide.txt': Uint8Array.of(0xff, 0xfe, 0x43, 0),
       'empty.md': ' \n',
+      'empty.txt': ' \n',
       'only.md': '---\ntags: [a]\n---\n',
     });
     symlinkSync('nowhere.md', join(root, 'gone.md'));
     symlinkSync('.', join(root, 'loop'));
     const { artefact, report } = build();
-    expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['good.md', 'only.md']);
+    expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['empty.md', 'good.md', 'only.md']);
     expect(report.diagnostics.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
-      'empty.md empty-seed',
+      'empty.txt empty-seed',
       'gone.md unreadable-note',
       'latin.txt note-encoding',
       'loop linked-twice',

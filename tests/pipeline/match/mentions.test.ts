@@ -138,6 +138,7 @@ describe('findMentions', () => {
     ['U.S./non-Western, U.S.-based', ['U.S. → united-states', 'U.S. → united-states']],
     // Two places, or two organizations, side by side.
     ['US-China talks', ['US → united-states', 'China → china']],
+    ['US$20 million in the US', ['US → united-states']],
     ['China-DeepSeek', []],
     ['a Folding@Home equivalent', ['Folding@Home → folding-at-home']],
     ['home@China, nathan@deepseek.com', []],

@@ -19,14 +19,17 @@ export function simplifyElements(): (tree: Root) => void {
       // The section of footnotes is named by the page.
       if ('dataFootnotes' in properties)
         element.children = element.children.filter((child) => !('tagName' in child && child.tagName === 'h2'));
+      if (tagName === 'center') properties.align = 'center';
       if (PLAIN_BLOCKS.has(tagName)) element.tagName = 'div';
       else if (FRAMES.has(tagName)) linkTo(element, String(properties.src ?? properties.data ?? ''));
     });
   };
 }
 
+/** Fields of a form hold no words of the text; boxes are those of tasks. */
 function isShown(node: RootContent): boolean {
-  return node.type !== 'element' || node.properties.hidden !== true;
+  if (node.type !== 'element') return true;
+  return node.properties.hidden !== true && !(node.tagName === 'input' && node.properties.type !== 'checkbox');
 }
 
 function linkTo(element: Element, address: string): void {
@@ -34,11 +37,9 @@ function linkTo(element: Element, address: string): void {
     address ||
     String(element.children.flatMap((child) => ('properties' in child ? [child.properties.src] : []))[0] ?? '');
   if (source === '') return;
-  element.tagName = 'p';
-  element.properties = {};
-  element.children = [
-    { type: 'element', tagName: 'a', properties: { href: source }, children: [{ type: 'text', value: source }] },
-  ];
+  element.tagName = 'a';
+  element.properties = { href: source };
+  element.children = [{ type: 'text', value: source }];
 }
 
 /** Every element of HTML: what else stands between `<` and `>` in Markdown is words. */

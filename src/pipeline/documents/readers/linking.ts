@@ -31,13 +31,13 @@ export class Linking {
       const { tagName } = node;
       if (tagName === 'pre') return [node];
       if (tagName === 'code') return [this.#code(node)];
-      if (tagName === 'img') return [this.#picture(node)];
+      if (tagName === 'img') return [this.#picture(node, isLink)];
       if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
         return this.#anchor(node);
       }
       const children = this.nodes(node.children, isLink);
-      // Where only the name of a block stood nothing is left.
-      const isLeft = tagName !== 'p' || node.children.length === 0 || children.some(isShown);
+      // Where only the name of a block stood nothing is left: of a paragraph, or of a row that it made below a table.
+      const isLeft = (tagName !== 'p' && tagName !== 'tr') || !node.children.some(isShown) || children.some(isShown);
       return isLeft ? [{ ...node, children }] : [];
     });
   }
@@ -67,13 +67,14 @@ export class Linking {
   }
 
   /** A picture from elsewhere is never fetched: a link to it is. */
-  #picture(node: BodyElement): BodyNode {
+  #picture(node: BodyElement, isLink: boolean): BodyNode {
     const written = String(node.properties.src ?? '');
     const { words, size } = sizeIn(String(node.properties.alt ?? ''));
     const href = safeAddress(written);
     if (href !== null) {
-      const children: Leaf[] = [{ type: 'text', value: words || new URL(href).pathname.split('/').at(-1) || href }];
-      return { ...node, tagName: 'a', properties: { href, className: ['picture-elsewhere'] }, children };
+      const name: Leaf = { type: 'text', value: words || new URL(href).pathname.split('/').at(-1) || href };
+      if (isLink) return name;
+      return { ...node, tagName: 'a', properties: { href, className: ['picture-elsewhere'] }, children: [name] };
     }
     const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     const parts = localParts(written.replace(/\?[^#]*/, ''));
@@ -167,8 +168,10 @@ function anchor(properties: BodyElement['properties'], children: BodyNode[], { s
   return { type: 'element', tagName: 'a', properties, children, position: stretch(start, end) };
 }
 
+/** Whether there are words in a node, or something that is set as a whole. Cells of a table are nothing by themselves. */
 function isShown(node: BodyNode): boolean {
-  return node.type === 'element' || node.value.trim() !== '';
+  if (node.type === 'text') return node.value.trim() !== '';
+  return (node.children.length === 0 && !/^t[dh]$/.test(node.tagName)) || node.children.some(isShown);
 }
 
 /** From the first to the last word that has its place. */

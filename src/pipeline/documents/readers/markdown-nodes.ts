@@ -1,6 +1,6 @@
-import type { Html, ListItem, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parents, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { ELEMENTS } from '../body/html-elements.ts';
+import { closedIn, closeTags, htmlParts } from './markdown-html.ts';
 
 /** Signs of notes that are told best while the text is a tree of Markdown: tasks, notes within a line, HTML that is none. */
 export function noteNodes(): (tree: Root, file: { value: unknown }) => void {
@@ -8,10 +8,13 @@ export function noteNodes(): (tree: Root, file: { value: unknown }) => void {
     const source = String(value);
     let inlineNotes = 0;
     const definitions: RootContent[] = [];
+    const closed = closedIn(source);
+    closeTags(tree);
     visit(tree, (node, index, parent) => {
       if (node.type === 'listItem') readTask(node);
+      if (node.type === 'tableCell') readBars(node);
       if (node.type === 'html' && parent && index !== undefined) {
-        const parts = htmlParts(node, source, parent);
+        const parts = htmlParts(node, source, parent, closed);
         if (parts[0] !== node) {
           (parent.children as Nodes[]).splice(index, 1, ...parts);
           return [SKIP, index + parts.length];
@@ -35,6 +38,14 @@ export function noteNodes(): (tree: Root, file: { value: unknown }) => void {
   };
 }
 
+/** In a table the bar of a formula has a backslash before it, as everywhere in it. */
+function readBars({ children }: TableCell): void {
+  for (const child of children) {
+    const [words] = child.type === 'inlineMath' ? (child.data?.hChildren ?? []) : [];
+    if (words?.type === 'text') words.value = words.value.replaceAll('\\|', '|');
+  }
+}
+
 /** `- [/] half`: any sign in the box but a blank means that the task is not open. */
 function readTask(item: ListItem): void {
   const [paragraph] = item.children;
@@ -47,34 +58,6 @@ function readTask(item: ListItem): void {
   first.value = first.value.slice(sign[0].length);
   const start = first.position?.start;
   if (start?.offset !== undefined) start.offset += sign[0].length;
-}
-
-/**
- * HTML that is no element of it (`Vec<T>`) is text. Of what stands in a quotation or a list each line is a piece of its own,
- * so that every word has its place.
- */
-function htmlParts(node: Html, source: string, parent: Parents): Nodes[] {
-  const name = /^<\/?([a-zA-Z][\w:-]*)/.exec(node.value)?.[1]?.toLowerCase();
-  const { position } = node;
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  if (name !== undefined && !ELEMENTS.has(name)) {
-    const text: Nodes = { type: 'text', value: node.value, ...(position && { position }) };
-    const isInline = parent.type !== 'root' && parent.type !== 'blockquote' && parent.type !== 'listItem';
-    return [isInline ? text : { type: 'paragraph', children: [text], ...(position && { position }) }];
-  }
-  if (!position || start === undefined || end === undefined || source.slice(start, end) === node.value) return [node];
-  const lines = node.value.split(/(?<=\n)/);
-  // A tag or a comment over several lines cannot be parted.
-  if (lines.some((line) => line.lastIndexOf('<') > line.lastIndexOf('>') || line.includes('<!--'))) return [node];
-  let from = start;
-  return lines.map((value): Html => {
-    const found = source.indexOf(value.trimEnd(), from);
-    const at = found < 0 ? from : found;
-    from = at + value.trimEnd().length;
-    const point = (offset: number) => ({ ...position.start, offset });
-    return { type: 'html', value, position: { start: point(at), end: point(Math.min(end, at + value.length)) } };
-  });
 }
 
 /** `^[words]` among the children of a line. */

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { SAFE_HTML } from '../../../model/safe-html.ts';
 import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
+import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
 import { taskBoxes } from './task-boxes.ts';
 
@@ -22,6 +23,7 @@ const PROCESSOR = remark()
   .use(remarkGfm, { singleTilde: false })
   .use(taskBoxes)
   .use(remarkMath)
+  .use(displayMath)
   .use(noteNodes)
   .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
   .use(rehypeRaw)

@@ -1,4 +1,5 @@
 import type { Body } from '../../../model/body.ts';
+import { headOf } from '../../../text/front-matter.ts';
 import { shownText } from '../../../text/shown.ts';
 import { calloutsIn } from '../body/callouts.ts';
 import { marksIn } from '../body/marks.ts';
@@ -6,7 +7,7 @@ import { readBody } from '../body/read-body.ts';
 import { quotedPerson } from './attribution.ts';
 import { Linking } from './linking.ts';
 import type { Reading, Turn } from './reader.ts';
-import type { Sign, WikiSyntax } from './wiki-syntax.ts';
+import { findWikiSyntax, type Sign, type WikiSyntax } from './wiki-syntax.ts';
 
 interface Known {
   /** Goes before the first heading, `fallbackTitle` after it. */
@@ -31,9 +32,20 @@ export function markedUp(text: string, tree: Body, known: Known): Reading {
     const end = blocks.reduce((furthest, block) => Math.max(furthest, block.end), 0);
     turns.unshift({ start: blocks[0]!.start, end, role: 'author', speakerName: null });
   }
+  return { body, turns, title: title ?? own ?? fallbackTitle ?? null, wikiSyntax: syntaxIn(linking, blockIds) };
+}
+
+/** A reading of lines in a note, with the links and tags among their words. */
+export function withNoteSigns(text: string, reading: Reading): Reading {
+  const { signs, blockIds } = findWikiSyntax(text, headOf(text).end);
+  const linking = new Linking(text, signs, true);
+  const body: Body = { type: 'root', children: linking.nodes(reading.body.children) };
+  return { ...reading, body, wikiSyntax: syntaxIn(linking, blockIds) };
+}
+
+function syntaxIn({ links, tags }: Linking, blockIds: WikiSyntax['blockIds']): WikiSyntax {
   const inOrder = <Item extends { start: number }>(items: Item[]) => items.sort((a, b) => a.start - b.start);
-  const wikiSyntax = { links: inOrder(linking.links), tags: inOrder(linking.tags), blockIds };
-  return { body, turns, title: title ?? own ?? fallbackTitle ?? null, wikiSyntax };
+  return { links: inOrder(links), tags: inOrder(tags), blockIds };
 }
 
 /** Whether a note begins with a heading of the first level; a later one heads a part of it. */

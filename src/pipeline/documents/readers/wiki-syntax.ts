@@ -97,10 +97,10 @@ const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$/;
 /** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
 const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
 const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
-/** `%% words %%`, over lines too. */
-const COMMENT = /(?<comment>%%[\s\S]*?%%)/u;
-/** `[[target#heading|words]]`, and `![[target]]`. */
-const LINK = /(?<embed>!?)\[\[(?<link>[^[\]\n]{1,500})\]\]/u;
+/** `%% words %%`, over lines too; one that begins a line and is never closed reaches to the end, as its author sees it. */
+const COMMENT = /(?<comment>%%[\s\S]*?%%|(?<=^|\n[ \t]*)%%[\s\S]*)/u;
+/** `[[target#heading|words]]`, and `![[target]]`; not `\[[words]]`. */
+const LINK = /(?<!\\)(?<embed>!?)\[\[(?<link>[^[\]\n]{1,500})\]\]/u;
 /** `#tag/lower`, not of digits alone, behind white space. */
 const TAG =
   /(?<![^\s])#(?<tag>[\p{L}\p{N}_/-]*[\p{L}_\p{Extended_Pictographic}](?:[\p{L}\p{N}\p{M}\p{Extended_Pictographic}_/-]|\u200d|\ufe0f)*)/u;
@@ -108,7 +108,7 @@ const TAG =
 const BLOCK_ID = /(?<=\s|\]\])\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
 /** `$x$` and `$$x$$`, passed over as code is; a dollar that opens none of them is one, as in "from $5 to $10". */
 const FORMULA =
-  /\\\$|\$\$(?:[^$]|\\\$){1,5000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.|\n(?![ \t>]*\n)){1,1000}?(?<!\s)\$(?!\d)|(?<dollar>\$)/u;
+  /\\\$|\$\$(?:[^$]|\\\$|\$(?!\$)){1,5000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.|\n(?![ \t>]*\n)){1,1000}?(?<!\s)\$(?!\d)|(?<dollar>\$)/u;
 const TOKEN = new RegExp(
   [FENCED_CODE, CODE_SPAN, COMMENT, LINK, TAG, BLOCK_ID, FORMULA].map(({ source }) => source).join('|'),
   'gu',

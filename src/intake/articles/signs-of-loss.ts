@@ -1,0 +1,99 @@
+import type { Page, PageElement } from '../discussions/elements.ts';
+import { countWords, ELSEWHERE, NUMBER } from './measures.ts';
+
+/** What tells that an article that was taken out of a page may be a part of it, or something else. */
+export interface SignsOfLoss {
+  /** Words of prose on the page that are not in it, for each that is. */
+  readonly leftOut: number;
+  /** Share of the words of the smallest element around all that was taken, what is plainly beside it apart, that was taken. */
+  readonly coverage: number;
+  /** Share of the words of its data (schema.org `articleBody`) that were taken; null where it has none. */
+  readonly ofBody: number | null;
+  /** Whether the words by which the page describes itself stand on it, but not in what was taken. */
+  readonly lacksDescription: boolean;
+  /** Share of the words of its title that stand in what was taken; null where it has too few. */
+  readonly ofTitle: number | null;
+  /** Headings that lead elsewhere, on the page as a whole: it may be a list of articles. */
+  readonly teasers: number;
+  /** The words with which a page asks for an account, money, consent or a program. */
+  readonly wall: string | null;
+  /** Whether the words end with dots or an invitation to go on elsewhere. */
+  readonly isTruncated: boolean;
+}
+
+export interface Said {
+  readonly title: string | null;
+  readonly description: string | undefined;
+  readonly body: string | undefined;
+}
+
+export function signsOfLoss(page: Page, content: PageElement, leftOut: number, said: Said): SignsOfLoss {
+  const text = (content.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const letters = squeezed(text);
+  const words = new Set(wordsOf(text));
+  const whole = squeezed(page.body?.textContent ?? '');
+  const start = squeezed(said.description ?? '').slice(0, START);
+  const title = wordsOf(said.title ?? '').filter((word) => word.length >= LONG_WORD);
+  const lines = ([...content.querySelectorAll('p, li, div')] as PageElement[]).filter((one) =>
+    /\S/.test(one.textContent ?? ''),
+  );
+  const last = (lines.at(-1)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return {
+    leftOut,
+    coverage: coverage(page, content),
+    ofBody: said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text),
+    lacksDescription: start.length >= SHORTEST_START && whole.includes(start) && !letters.includes(start),
+    ofTitle: title.length < 3 ? null : title.filter((word) => words.has(word)).length / title.length,
+    teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
+    wall: wallIn(lines),
+    isTruncated: TRUNCATED.test(last),
+  };
+}
+
+/** A line that begins with what a page asks for: a sentence may speak of it. */
+function wallIn(lines: readonly PageElement[]): string | null {
+  for (const line of lines) {
+    const words = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const found = words.length <= LONGEST_WALL ? WALL.exec(words) : null;
+    if (found && found.index <= BEFORE_WALL) return found[0];
+  }
+  return null;
+}
+
+/** The share of the words around the article that are in it. */
+function coverage(page: Page, content: PageElement): number {
+  const kept = [...content.querySelectorAll(`[${NUMBER}]`)].map((one) => one.getAttribute(NUMBER));
+  const ends = [kept[0], kept.at(-1)].map(
+    (number) => page.querySelector(`[${NUMBER}="${number}"]`) as PageElement | null,
+  );
+  let around = ends[0] as PageElement | null;
+  while (around && ends[1] && !around.contains(ends[1])) around = around.parentElement as PageElement | null;
+  if (!around) return 1;
+  const beside = ([...around.querySelectorAll(ELSEWHERE)] as PageElement[])
+    .filter((one) => !one.parentElement?.closest(ELSEWHERE) || !around.contains(one.parentElement.closest(ELSEWHERE)))
+    .reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
+  const all = countWords(around.textContent ?? '') - beside;
+  return all <= 0 ? 1 : Math.min(1, countWords(content.textContent ?? '') / all);
+}
+
+function shareOfThrees(wanted: string, found: string): number {
+  const got = new Set(threes(wordsOf(found)));
+  const all = threes(wordsOf(wanted));
+  return all.filter((three) => got.has(three)).length / Math.max(1, all.length);
+}
+
+const threes = (words: readonly string[]) => words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const FEWEST = 40;
+const START = 60;
+const SHORTEST_START = 30;
+const LONG_WORD = 4;
+/** Letters. */
+const LONGEST_WALL = 200;
+const BEFORE_WALL = 15;
+const WALL =
+  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to subscribers|subscribers only|this (?:content|article) is (?:for|only|available|reserved)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|checking your browser|accept (?:all )?cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
+const TRUNCATED =
+  /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))$|(?:read (?:more|on)|continue reading|read the (?:full|rest)|weiterlesen|mehr lesen|lire (?:la )?suite|leer más|seguir leyendo|leggi tutto|continua)\W{0,4}$/i;

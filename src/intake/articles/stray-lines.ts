@@ -1,0 +1,113 @@
+import type { PageElement } from '../discussions/elements.ts';
+import { countWords, linkShare } from './measures.ts';
+
+/**
+ * Takes single lines out of an article that are none of its sentences: what credits a picture that is not taken, what a player
+ * says of itself, invitations to subscribe or to follow, notices of rights and cookies, and lines that are nothing but a link to
+ * another article of the site. `site` is the address of the page, where it is known.
+ */
+export function takeOutStrayLines(content: PageElement, site: string | undefined): void {
+  const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter((line) => !line.querySelector(BLOCKS));
+  const isLast = (line: PageElement) => lines.length - lines.indexOf(line) <= LAST;
+  const captions = new Set<string>();
+  for (const line of lines) {
+    if (line.closest('pre, table, blockquote') || !content.contains(line)) continue;
+    const words = wordsOf(line);
+    if (words !== '' && line.closest(OF_PICTURES)) {
+      if (captions.has(words)) dropLine(line);
+      captions.add(words);
+    }
+    const count = countWords(words);
+    const isInvitation = count <= LONGEST_INVITATION && INVITATION.test(words);
+    if (
+      (count <= LONGEST_CREDIT && (CREDIT.test(words) || AGENCY.test(words) || PLAYER.test(words))) ||
+      (isInvitation && (isLast(line) || line.querySelector('a[href]') !== null)) ||
+      (count <= LONGEST_INVITATION && NOTICE.test(words))
+    )
+      dropLine(line);
+  }
+  takeOutLinks(content, site);
+  for (let last = content.lastElementChild; last; last = last.lastElementChild) {
+    while (last && /^h[1-6]$/i.test(last.tagName)) {
+      const before: PageElement | null = last.previousElementSibling as PageElement | null;
+      last.remove();
+      last = before;
+    }
+    if (!last) break;
+  }
+}
+
+const BLOCKS = 'p, li, h2, h3, h4, h5, h6, div, figcaption';
+const LINES = `${BLOCKS}, span:not(:has(*))`;
+/** Where pictures and what is said of them stand, often twice. */
+const OF_PICTURES = 'figure, figcaption, [class*="gallery"], [class*="slide"], [class*="carousel"], [class*="caption"]';
+
+/** Lines, and lists of lines, that are headlines of the same site and nothing else, unless they are much of the whole. */
+function takeOutLinks(content: PageElement, site: string | undefined): void {
+  const all = countWords(content.textContent ?? '');
+  const found = ([...content.querySelectorAll('p, h2, h3, h4, h5, h6, ul, ol')] as PageElement[]).filter((line) => {
+    if (line.parentElement?.closest('li, table, blockquote')) return false;
+    const items = line.matches('ul, ol') ? ([...line.children] as PageElement[]) : [line];
+    if (!items.every((item) => isHeadline(item, site))) return false;
+    const words = items.reduce((sum, item) => sum + countWords(item.textContent ?? ''), 0);
+    const before = wordsOf(line.previousElementSibling as PageElement | null);
+    return words >= SHORTEST_HEADLINE * items.length && !/:$/.test(before);
+  });
+  const count = found.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
+  if (count < MOST_TAKEN_OUT * all || all - count > ENOUGH) for (const line of found) line.remove();
+}
+
+/** Words that are a link to another page of the site, as a whole. */
+function isHeadline(line: PageElement, site: string | undefined): boolean {
+  const links = [...line.querySelectorAll('a[href]')] as PageElement[];
+  return (
+    links.length > 0 && linkShare(line) > ALL && links.every((link) => isOfSite(link.getAttribute('href') ?? '', site))
+  );
+}
+
+function isOfSite(href: string, site: string | undefined): boolean {
+  if (href.startsWith('#') || /^(?:mailto|javascript):/i.test(href)) return false;
+  if (site === undefined) return !/^(?:https?:)?\/\//i.test(href);
+  if (!URL.canParse(href, site)) return false;
+  const [link, own] = [new URL(href, site), new URL(site)];
+  return domain(link) === domain(own) && (link.pathname !== own.pathname || link.search !== own.search);
+}
+
+/** The last two parts of a host's name, three where the last but one is as short as that of "co.uk". */
+function domain({ hostname }: URL): string {
+  const parts = hostname.split('.');
+  return parts.slice((parts.at(-2) ?? '').length <= 3 ? -3 : -2).join('.');
+}
+
+/** A line, and the element around it that held nothing else. */
+function dropLine(line: PageElement): void {
+  const around = line.parentElement as PageElement | null;
+  line.remove();
+  if (around?.matches('li, figure, p, ul, ol') && !/\S/.test(around.textContent ?? '')) around.remove();
+}
+
+function wordsOf(element: PageElement | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+const LAST = 6;
+const LONGEST_CREDIT = 12;
+const LONGEST_INVITATION = 45;
+const SHORTEST_HEADLINE = 5;
+const MOST_TAKEN_OUT = 0.25;
+/** Words that are left. */
+const ENOUGH = 150;
+const ALL = 0.95;
+
+/** "Photo: Ada Poe", "(Image: AP)", "© Ada Poe". */
+const CREDIT =
+  /^[([]?(?:(?:photo|image|picture|foto|bild|crédit|credit|video|illustration)s?(?: (?:by|credit|credits|courtesy|via))?\s?[:/|©]|(?:photo|image|picture|illustration|video) (?:by|via|courtesy)\b|©(?! ?\d{4})|enlarge (?:this )?image\b|(?:image|photo|slide) \d+ (?:of|\/)[ /]*\d+$|advertisement$|anzeige$|publicité$|publicidad$)/i;
+/** A name, and the agency that it photographs for. */
+const AGENCY =
+  /^[^.!?]*(?:Getty(?: Images)?|AP Photo[^.]*|Reuters|AFP|Shutterstock|iStock(?:photo)?|Alamy|Associated Press)[)\]]?\.?$/;
+const PLAYER =
+  /^(?:play (?:video|audio)|current time|duration(?: time)?|loaded|progress|remaining time|video player is loading|this is a modal window|mute|unmute|fullscreen|picture-in-picture|just watched|replay|close dialog|media caption)\b(?!.*[.?!]$)/i;
+const INVITATION =
+  /^(?:[^.!?]{0,60}[?!.] )?(?:please )?(?:(?:sign up|subscribe|register|get|receive|join|abonnieren|abonnez|inscrivez|suscríbe|inscreva|iscriviti|melden)\b.*(?:newsletter|inbox|mailing list|updates|alerts|forums?\b|podcast|channel|\bapp\b)|(?:follow|like|find|chat with|connect with)\b.*\b(?:on|via|in)\b.*\b(?:twitter|facebook|instagram|linkedin|mastodon|youtube|telegram|whatsapp|google news|messenger)\b|download (?:the|our) .*\bapp\b)/i;
+const NOTICE =
+  /^(?:(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate)|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;

@@ -1,0 +1,88 @@
+import type { Page, PageElement } from '../discussions/elements.ts';
+import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
+import { takeOutBeside } from './take-out-beside.ts';
+
+/** The lines of prose on a page that are neither in an article nor plainly beside it. */
+export function proseBeside(page: Page, content: PageElement): PageElement[] {
+  const kept = new Set([...content.querySelectorAll(`[${NUMBER}]`)].map((one) => one.getAttribute(NUMBER)));
+  const words = squeezed(content);
+  return ([...page.querySelectorAll('p, blockquote, pre, li, dd, div')] as PageElement[]).filter((one) => {
+    if (kept.has(one.getAttribute(NUMBER)) || one.querySelector(INNER) || one.closest(ELSEWHERE) || one.closest('a'))
+      return false;
+    const own = squeezed(one);
+    const shortest = one.matches('p, blockquote, pre') ? SHORTEST_PROSE : SHORTEST_LINE;
+    return own.length >= shortest && linkShare(one) < MOST_LINKS && !words.includes(own);
+  });
+}
+
+/**
+ * The element that a page itself calls its article, where there is one such and nothing of it was taken: Readability takes a box
+ * beside it where the article is short.
+ */
+export function namedArticle(page: Page, content: PageElement): PageElement | null {
+  const named = ([...page.querySelectorAll(NAMED)] as PageElement[]).filter(
+    (one) => !one.parentElement?.closest(NAMED),
+  );
+  const [only] = named;
+  if (named.length !== 1 || !only || countWords(only.textContent ?? '') < FEWEST_NAMED) return null;
+  const first = content.querySelector(`[${NUMBER}]`)?.getAttribute(NUMBER);
+  const isOther = first !== undefined && only.querySelector(`[${NUMBER}="${first}"]`) === null;
+  if (!isOther || squeezed(content).includes(squeezed(only)) || isAround(page, only, first)) return null;
+  const part = cleaned(only);
+  return countWords(part.textContent ?? '') >= FEWEST_NAMED ? part : null;
+}
+
+/** Whether what was taken is larger than an element. */
+function isAround(page: Page, element: PageElement, number: string | null): boolean {
+  return (page.querySelector(`[${NUMBER}="${number}"]`) as PageElement | null)?.contains(element) ?? false;
+}
+
+/**
+ * The smallest part of a page that holds what was taken and most of the prose that was left out, without what is plainly beside it;
+ * null where that would be less prose than other things. Readability keeps to one box where an article has several.
+ */
+export function widerArticle(page: Page, content: PageElement, lost: readonly PageElement[]): PageElement | null {
+  const [first] = [...content.querySelectorAll(`[${NUMBER}]`)].map((one) => one.getAttribute(NUMBER));
+  let around = page.querySelector(`[${NUMBER}="${first}"]`) as PageElement | null;
+  const all = wordsOf(lost);
+  while (around && wordsOf(lost.filter((one) => around?.contains(one))) < MOST_LOST * all)
+    around = around.parentElement as PageElement | null;
+  if (!around) return null;
+  const part = cleaned(around);
+  const prose = wordsOf(
+    ([...part.querySelectorAll('p, blockquote, pre, li, dd, td')] as PageElement[]).filter(
+      (one) => !one.querySelector(INNER) && linkShare(one) < MOST_LINKS,
+    ),
+  );
+  return prose >= LEAST_PROSE * countWords(part.textContent ?? '') ? part : null;
+}
+
+/** A copy without what is plainly beside an article. */
+function cleaned(element: PageElement): PageElement {
+  const part = element.cloneNode(true) as PageElement;
+  for (const one of part.querySelectorAll(ELSEWHERE) as Iterable<PageElement>) one.remove();
+  for (const one of part.querySelectorAll('ul, ol, div, section, p') as Iterable<PageElement>)
+    if (linkShare(one) > ALL_LINKS && countWords(one.textContent ?? '') > 0) one.remove();
+  takeOutBeside(part);
+  return part;
+}
+
+function wordsOf(elements: readonly PageElement[]): number {
+  return elements.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
+}
+
+function squeezed(element: PageElement): string {
+  return (element.textContent ?? '').replace(/\s+/g, '');
+}
+
+const NAMED =
+  '[itemprop="articleBody"], .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .articleBody';
+const FEWEST_NAMED = 25;
+const INNER = 'p, div, ul, ol, table, blockquote, section, article, h1, h2, h3, h4, h5, h6';
+/** Letters of a paragraph, and of another element that may be one. */
+const SHORTEST_PROSE = 70;
+const SHORTEST_LINE = 120;
+const MOST_LINKS = 0.4;
+const ALL_LINKS = 0.6;
+const MOST_LOST = 0.7;
+const LEAST_PROSE = 0.6;

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/intake/formats/html.ts';
+
+const S = [
+  'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
+  'In the spring of 1908 the barque Selma lay off the point for nine days, because nobody would sign for her timber.',
+  'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
+  'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
+];
+const prose = (times: number) => Array.from({ length: times }, (_, at) => `<p>${at} ${S[at % S.length]}</p>`).join('');
+const doubts = (body: string, head = '') =>
+  readPage(
+    Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><title>The barque Selma off the point, and her timber</title>${head}</head><body>${body}</body></html>`,
+    ),
+  ).doubts.map(({ says }) => says);
+const teaser = (at: number) =>
+  `<div class="item"><h3><a href="/${at}">What ${at} keepers of ${at} lamps said of it</a></h3><p>${S[at % 4]!.slice(0, 60)}</p></div>`;
+const notes = Array.from({ length: 130 }, (_, at) => `<span>Item ${at} of the register of sails</span>`).join(' ');
+
+describe('an article of a page is doubted', () => {
+  it.each([
+    [
+      'of which its data hold more',
+      prose(8),
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: Array.from({ length: 90 }, (_, at) => `other${at}`).join(' ') })}</script>`,
+      /own data/,
+    ],
+    [
+      'that asks for an account first',
+      `<article><h1>The barque Selma off the point, and her timber</h1>${prose(2)}<p>Subscribe to continue reading this story of the lamp and the sails of it.</p></article>`,
+      '',
+      /asks for something first \(“Subscribe to continue”\)/,
+    ],
+    [
+      'that is a list of others',
+      `<h1>The lamp</h1>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}`,
+      '',
+      /list of articles|links/,
+    ],
+    [
+      'of which little was taken',
+      `<nav>${notes}</nav><article><p>${S[0]}</p></article>`,
+      '',
+      /^Only \d+ of the \d+ words/,
+    ],
+    [
+      'that ends in the middle',
+      `<article><h1>The barque Selma off the point, and her timber</h1>${prose(3)}<p>And then she told the pilots what she…</p></article>`,
+      '',
+      /ends in the middle/,
+    ],
+  ])('%s', (_, body, head, expected) => {
+    expect(doubts(body, head).join(' ')).toMatch(expected);
+  });
+
+  it.each([
+    [
+      'with its whole text in its data',
+      prose(8),
+      `<script type="application/ld+json">${JSON.stringify({ '@type': 'Article', articleBody: Array.from({ length: 8 }, (_, at) => `${at} ${S[at % 4]}`).join(' ') })}</script>`,
+    ],
+    [
+      'long, with a list of others below',
+      `<article>${prose(12)}</article><aside>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}</aside>`,
+      '',
+    ],
+    ['described by its own first words', prose(8), `<meta name="description" content="${S[0]}">`],
+    [
+      'that speaks of subscribers',
+      `<article>${prose(12)}<p>In those days one had to subscribe to read the paper of the office, said Nils Berg.</p></article>`,
+      '',
+    ],
+    [
+      'in a script without spaces',
+      `<article><h1>灯塔</h1>${'<p>灯塔的守望者写下了每一艘经过海角的帆船，领航员们在查看海图之前先问她。一九〇八年春天，帆船在海角外停了九天。</p>'.repeat(6)}</article>`,
+      '',
+    ],
+  ])('but not one %s', (_, body, head) => {
+    expect(doubts(body, head)).toEqual([]);
+  });
+});

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { readPage } from '../../src/intake/formats/html.ts';
+
+const P = [
+  'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
+  'In the spring of 1908 the barque Selma lay off the point for nine days, because nobody would sign for her timber.',
+  'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
+  'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
+  'Ada Lund printed the only account of it, in a paper that came out on four Sundays and then no more.',
+  'When the wind turned, the Selma sailed without a word, and the lamp keeper left that line of her book empty.',
+].map((words) => `<p>${words}</p>`);
+const head =
+  '<link rel="canonical" href="https://lamp.example.org/selma"><meta name="author" content="Ada Lund"><meta property="article:published_time" content="2024-03-02T10:00:00Z">';
+const text = (inner: string) =>
+  readPage(
+    Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><title>The Selma off the point</title>${head}</head><body><article><h1>The Selma off the point</h1>${inner}</article></body></html>`,
+    ),
+  ).text!;
+const article = text(P.join(''));
+
+describe('lines among an article that are none of its own', () => {
+  it.each([
+    [
+      'what credits a picture',
+      `${P[0]}${P[1]}<p>Photo: Nils Berg / The Lamp</p><p>(AP Photo/Nils Berg, File)</p>${P.slice(2).join('')}`,
+    ],
+    [
+      'what a player says',
+      `${P[0]}<div><p>Play Video</p><p>Current Time 0:00</p><p>Loaded: 0%</p></div>${P.slice(1).join('')}`,
+    ],
+    [
+      'headlines of the same site',
+      `${P.slice(0, 3).join('')}<p><a href="/lamps">Nine lamps that were never lit at night</a></p><ul><li><a href="https://www.lamp.example.org/oil">What the oil of one winter cost the town</a></li></ul>${P.slice(3).join('')}`,
+    ],
+    [
+      'an invitation at the end',
+      `${P.join('')}<p><em>Want more of this? Sign up for <a href="/letter">our newsletter</a>, every Sunday.</em></p>`,
+    ],
+    ['whom to follow', `${P.join('')}<p>Follow Ada Lund on Twitter and Instagram.</p>`],
+    [
+      'a notice of cookies',
+      `<div class="bar"><span>This website uses cookies to improve your experience.</span></div>${P.join('')}`,
+    ],
+    ['a notice of rights', `${P.join('')}<p>© 2024 The Lamp. All rights reserved.</p>`],
+    ['a heading with nothing below', `${P.join('')}<h3>More of the coast</h3>`],
+    [
+      'author, days and reading time, known already',
+      `<p>By Ada Lund</p><p>Published: 2 March 2024, 10:00 GMT | Updated 3 Mar 2024</p><p>5 min read</p>${P.join('')}`,
+    ],
+    [
+      'its own address and title again',
+      `<p>https://lamp.example.org/selma</p><h2>The Selma off the point</h2>${P.join('')}`,
+    ],
+  ])('%s', (_, inner) => {
+    expect(text(inner)).toBe(article);
+  });
+
+  it.each([
+    [
+      'a sentence on photographs',
+      '<p>Photo by photo the keeper showed them what the harbour had been before the war came to it.</p>',
+      'Photo by photo',
+    ],
+    [
+      'a link that a sentence announces',
+      '<p>She told it once before:</p><p><a href="/before">The night when nobody lit the lamp at all</a></p>',
+      'The night when nobody',
+    ],
+    [
+      'a link to another site',
+      '<p><a href="https://elsewhere.example.com/x">The whole book of the keeper, page by page</a></p>',
+      'The whole book of the keeper',
+    ],
+    [
+      'a sentence on newsletters',
+      '<p>The pilots would sign up for a newsletter of the office, if there were one, she used to say.</p>',
+      'The pilots would sign up',
+    ],
+    ['a date that says something', '<p>On 2 March 2024 the book was found.</p>', 'the book was found'],
+  ])('but not %s', (_, inner, kept) => {
+    expect(text(`${P.slice(0, 3).join('')}${inner}${P.slice(3).join('')}`)).toContain(kept);
+  });
+
+  it('keeps a date above the words where the page does not say it elsewhere', () => {
+    const page = `<!DOCTYPE html><html><head><title>The Selma off the point</title></head><body><article><h1>The Selma off the point</h1><p>Sunday, the second</p>${P.join('')}</article></body></html>`;
+    expect(readPage(Buffer.from(page)).text).toContain('Sunday, the second');
+  });
+});
+
+describe('an article', () => {
+  it('has the spaces around emphasised words outside of them, and letters as they are', () => {
+    expect(
+      text(
+        `<p><b>Berg: </b>Storm came with <i>H</i>ans and an<em> old </em>lamp, as he said on that day.</p>${P.join('')}`,
+      ),
+    ).toContain('**Berg:** Storm came with *H*ans and an *old* lamp');
+  });
+
+  it('has links without words nowhere', () => {
+    expect(text(`${P.join('')}<p><a href="/x"> </a><a href="/y"><img src="y.gif"></a>An end of it.</p>`)).not.toContain(
+      '[]',
+    );
+  });
+
+  it('keeps what others said in boxes of their own', () => {
+    const quoted =
+      '<div class="social-embed"><blockquote class="twitter-tweet"><p>Nobody asked the keeper, and it shows in every line of it.</p>— Tove (@tove)</blockquote></div>';
+    expect(text(`${P.slice(0, 3).join('')}${quoted}${P.slice(3).join('')}`)).toContain('> Nobody asked the keeper');
+  });
+
+  it('is the whole of what stands in several boxes', () => {
+    const box = (from: number) =>
+      `<div class="row"><div class="col">${P.slice(from, from + 2)
+        .map((one) => one.replace('The', `${from} The`))
+        .join('')}</div></div>`;
+    const page = `<!DOCTYPE html><html><head><title>The Selma off the point</title></head><body><nav><a href="/">Home</a></nav><main>${[0, 2, 4, 0, 2, 4].map(box).join('<div class="picture"><img></div>')}</main></body></html>`;
+    const taken = readPage(Buffer.from(page));
+    for (const words of ['The keeper of the lamp', 'Nils Berg', 'Ada Lund', 'When the wind turned'])
+      expect(taken.text).toContain(words);
+  });
+});
