@@ -123,7 +123,7 @@ export const entities = {
   allConnections: (connections: string) => `All ${connections}.`,
   key: 'Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>',
   excerpts: 'What the documents say',
-  excerptsNote: 'Word for word: the sentences nearest the middle of all that name it',
+  excerptsNote: 'Word for word: sentences that say what it is, else those nearest the middle of all that name it',
   excerptsWhy: 'Nobody has written about this entity yet. <how>How drafts are found</how>',
   background: 'Background',
   backgroundNote: 'Common knowledge, not taken from the documents',

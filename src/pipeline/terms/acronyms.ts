@@ -73,6 +73,8 @@ function lastWords(text: string, count: number): string {
  */
 function longFormOf(short: string, text: string): string | null {
   const wanted = [...short.toLowerCase()].filter((letter) => /[\p{L}\p{N}]/u.test(letter));
+  // "C++": a letter is short for nothing.
+  if (wanted.length < 2) return null;
   const parts = [...text.matchAll(PART)];
   let letter = wanted.length - 1;
   let passed = 0;

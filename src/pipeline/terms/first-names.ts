@@ -48,7 +48,7 @@ const ALONE = new Set(
 
 /** Titles that people have before their names, and hardly anything else does. */
 const TITLE =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Captain|Colonel|Lieutenant|Sergeant|Admiral|Bishop|Pope|Baron|Baroness|Emperor|Queen|Herr|Frau|Monsieur|Madame|Señor|Señora|President|Senator)\.?\s+)+(?=\p{Lu})/u;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lady|Lord|Dame|Captain|Colonel|Lieutenant|Sergeant|Admiral|Bishop|Pope|Baron|Baroness|Emperor|Queen|King|Herr|Frau|Monsieur|Madame|Señor|Señora|President|Senator)\.?\s+)+(?=\p{Lu})/u;
 
 /** A name without what its bearer is called before it. */
 export function withoutTitle(name: string): string {
@@ -57,7 +57,7 @@ export function withoutTitle(name: string): string {
 
 /** What a name of people does not end with. */
 const NO_PERSON =
-  /(?:[’']s|\b(?:Street|Road|Square|Bridge|Market|House|Hall|Park|Award|Prize|Medal|College|School|Foundation|Institute|University|Law|Theorem|Test|Process|Chain|Model|Method|Algorithm|Equation|Distribution|Inc|Labs?|Group|Hotel|Airport|Station|Island|River|Lake|Act|Bay|Energy|Motors|Systems|Technologies|Bank|Company|Union|Party|Press|Times|Post|Office|Council|Society|Club|Team|Museum|Library))$/u;
+  /(?:[’']s|\b(?:Street|Road|Square|Bridge|Market|House|Hall|Park|Award|Prize|Medal|College|School|Foundation|Institute|University|Law|Theorem|Test|Process|Chain|Model|Method|Algorithm|Equation|Distribution|Inc|Labs?|Group|Hotel|Airport|Station|Island|River|Lake|Act|Bay|Energy|Motors|Systems|Technologies|Bank|Company|Union|Party|Press|Times|Post|Office|Council|Society|Club|Team|Museum|Library|Bible|Petition|Empire|Kingdom|Republic|Revolution|Wars?))$/u;
 
 /** What a name of people does not begin with, unless it is a title. */
 const NO_PERSON_FIRST =

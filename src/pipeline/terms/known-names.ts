@@ -159,5 +159,8 @@ function* languages(): Generator<string> {
 
 function cityOf(zone: string): string[] {
   const parts = zone.split('/');
-  return parts.length < 2 || parts[0] === 'Etc' ? [] : [parts.at(-1)!.replaceAll('_', ' ')];
+  // Stations and islands that have the names of something else: "Christmas", "Troll".
+  return parts.length < 2 || /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) || zone === 'Pacific/Easter'
+    ? []
+    : [parts.at(-1)!.replaceAll('_', ' ')];
 }

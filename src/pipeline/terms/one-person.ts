@@ -59,7 +59,7 @@ export function joinPersons(
     // "Bloggerin Priya Raman", "Chief Executive Lena Brandt": what somebody is, before the name.
     const leader = leading.get(full ?? '') ?? (words.length > 2 ? leading.get(fullKey(words.slice(-2))) : undefined);
     if (!leader || leader === candidate) return true;
-    if (words.length === 1 && !standWith(candidate, leader)) return true;
+    if (words.length === 1 && (isWordToo(candidate) || !standWith(candidate, leader))) return true;
     joined.set(leader, [...(joined.get(leader) ?? []), candidate]);
     return false;
   });
@@ -92,6 +92,11 @@ function withPersonsByFamilyName(
     const uses = [...candidate.uses, ...family.uses].map((use) => ({ ...use, text: textOf(use.document) }));
     return deedsIn(uses) >= 2 ? { ...candidate, kind: 'person' } : candidate;
   });
+}
+
+/** "Adam", which is an optimizer too, as its uses in lower case betray. */
+function isWordToo({ name, others, speaks }: Candidate): boolean {
+  return !speaks && others.includes(name.toLowerCase());
 }
 
 /** Whether the full name stands in a good part of the documents that have the short one. */

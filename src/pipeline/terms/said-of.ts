@@ -46,6 +46,8 @@ const AFTER: readonly (readonly [RegExp, EntityKind])[] = [
     /^(?:['’]s)? (?:CEO|CTO|CFO|co-?founders?|founders?|researchers|employees|engineers|scientists|shareholders|spokes)/u,
     'organization',
   ],
+  // "Quillon 5.4", "the Quillon CLI"
+  [/^ (?:v?\d{1,2}\.\d|(?:CLI|IDE|app|plugin|extension|beta|playground)(?!\p{L}))/u, 'product'],
   [/^ (?:raised \$|acquired |was acquired|hired |open-sourced |announced (?:a|the|that) )/u, 'organization'],
   [/^,? (?:CEO|CTO|co-?founder|founder|head|professor|director|president|chairman) (?:of|at) /u, 'person'],
   [/^,? who (?:is|was|has|had|leads?|led|works?|worked|wrote|built|builds|said)/u, 'person'],

@@ -24,7 +24,7 @@ export const adverbs = `not never ever always often sometimes seldom usually alr
  basically certainly clearly definitely especially eventually exactly generally largely likely mainly merely mostly
  necessarily nearly particularly personally possibly presumably probably recently remotely simply slightly suddenly
  surely truly typically ultimately unlikely anyway anymore along together apart forward forth abroad altogether
- yes please thanks thank hello ok okay oh`;
+ yes please thanks thank hello hi hey ok okay oh yeah yep nope wow hmm hm uh um huh aha alas`;
 export const lightVerbs = `get gets getting got gotten go goes going gone went come comes coming came make makes making made
  take takes taking took taken give gives giving gave given keep keeps keeping kept let lets letting put puts putting
  say says saying said tell tells telling told ask asks asking asked think thinks thinking thought know knows knowing

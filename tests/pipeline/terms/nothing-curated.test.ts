@@ -80,10 +80,15 @@ describe('of nothing curated', () => {
     ['Norland', 'place'],
     ['Quillon', 'product'],
     ['Sabrel', 'organization'],
+    ['Ostrin', 'product'],
+    ['Salt War', 'event'],
+    ['Treaty of Velm', 'event'],
+    ['Norland Empire', 'place'],
+    ['King Osric', 'person'],
   ])('%s is a %s', (name, kind) => {
     const { entities } = atlasOf({
       'a.md':
-        'OpenAI sells GPT-5.6 in Japan. Norland is a small country in the north. Quillon is a library for queues. We met the CEO of Sabrel.\n\nIn Norland people use GPT-5.6. OpenAI likes Quillon. Researchers at Sabrel left Japan. Quillon, a library, is free.',
+        'OpenAI sells GPT-5.6 in Japan. Norland is a small country in the north. Quillon is a library for queues. We met the CEO of Sabrel.\n\nIn Norland people use GPT-5.6. OpenAI likes Quillon. Researchers at Sabrel left Japan. Quillon, a library, is free.\n\nWe moved to Ostrin 5.4 from Ostrin 5.3. The Salt War ended, and the Treaty of Velm was signed for King Osric. All of the Norland Empire was glad. King Osric and the Treaty of Velm are known.',
     });
     expect(entities.find((entity) => entity.name === name)?.kind).toBe(kind);
   });
@@ -133,6 +138,16 @@ describe('of nothing curated', () => {
       'Charles II': 'person',
       'Charles Brandt': 'person',
     });
+  });
+
+  it('a first name that is another word too is no part of a person, nor is a letter short for a name', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        'We met Adam Brandt in May. Adam Brandt left. The method Adam is fast, and Adam is slow, but with adam it runs. Some say adam stops. We use Sabrel (S++) where Sabrel helps. Yeah, it does. Sabrel: Yeah, it does not. Then Yeah, and Yeah.',
+    });
+    const aliases = Object.fromEntries(entities.map(({ name, aliases: others }) => [name, others]));
+    expect(aliases).toMatchObject({ 'Adam Brandt': [], Sabrel: [] });
+    expect(aliases).not.toHaveProperty('Yeah');
   });
 
   it('what heads names with capitals is none alone, nor is what belongs to a people', () => {
