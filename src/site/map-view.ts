@@ -180,7 +180,8 @@ function nameRequest(
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
   const rings = region.rings.map((ring) => ring.map(([x, y]): [number, number] => [project.x(x), project.y(y)]));
-  return { key: region.topic, text, places: [...set, ...amid], isLand: (x, y) => contains(rings, x, y) };
+  const others = own.map(({ x, y }) => [x, y] as const);
+  return { key: region.topic, text, places: [...set, ...amid], others, isLand: (x, y) => contains(rings, x, y) };
 }
 
 /** Places all names of a view: those of its regions first where it shows the country, else those it is about. */

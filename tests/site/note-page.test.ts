@@ -114,6 +114,11 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     for (const piece of expected) expect(page(text)).toContain(piece);
   });
 
+  it('a picture on a line of its own stands on one', () => {
+    const html = page('Words\n![[hull.png]]\nand ![[hull.png]] more.\n', { 'seeds/hull.png': PIXEL });
+    expect(html).toMatch(/Words\s*<br><img [^>]+><br>\s*and <img [^>]+> more\./);
+  });
+
   it('sets pictures with their size, and other files as links with their kind', () => {
     const files = {
       'seeds/img/hull.png': PIXEL,

@@ -35,7 +35,8 @@ export class Linking {
       if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
         return this.#anchor(node);
       }
-      const children = this.nodes(node.children, isLink);
+      const inner = this.nodes(node.children, isLink);
+      const children = this.#isNote && tagName === 'p' ? inner.flatMap(withBreaks) : inner;
       // Where only the name of a block stood nothing is left: of a paragraph, or of a row that it made below a table.
       const isLeft = (tagName !== 'p' && tagName !== 'tr') || !node.children.some(isShown) || children.some(isShown);
       return isLeft ? [{ ...node, children }] : [];
@@ -167,6 +168,17 @@ function labelOf(text: string, { start, end }: Span): BodyNode[] {
 function anchor(properties: BodyElement['properties'], children: BodyNode[], { start, end }: Span): BodyElement {
   return { type: 'element', tagName: 'a', properties, children, position: stretch(start, end) };
 }
+
+/** A picture on a line of its own stands on one, though Markdown makes a space of the line's end. */
+function withBreaks(node: BodyNode, index: number, line: readonly BodyNode[]): BodyNode[] {
+  const [before, after] = [line[index - 1], line[index + 1]];
+  if (node.type === 'text' || node.tagName !== 'img') return [node];
+  const isFirst = before === undefined || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
+  const isLast = after === undefined || (after.type === 'text' && /^[ \t]*\r?\n/.test(after.value));
+  return [...(isFirst && before ? [BREAK] : []), node, ...(isLast && after ? [BREAK] : [])];
+}
+
+const BREAK: BodyElement = { type: 'element', tagName: 'br', properties: {}, children: [] };
 
 /** Whether there are words in a node, or something that is set as a whole. Cells of a table are nothing by themselves. */
 function isShown(node: BodyNode): boolean {
