@@ -4,7 +4,7 @@ import { firstFrom, type Span } from '../../../text/span.ts';
 import { placeLeaves } from '../body/place-leaves.ts';
 import { bareLinks, safeAddress } from './links.ts';
 import { treeOf } from './markdown-tree.ts';
-import type { Sign, Tag } from './wiki-syntax.ts';
+import { MASK, type Sign, type Tag } from './wiki-syntax.ts';
 import { isLocal, localParts, type WikiLink } from './wikilinks.ts';
 
 /**
@@ -51,8 +51,9 @@ export class Linking {
   }
 
   #anchor(node: BodyElement): readonly BodyNode[] {
-    const children = this.nodes(node.children, true);
     const written = String(node.properties.href ?? '');
+    if (written.includes(MASK) || written.includes(encodeURIComponent(MASK))) return this.#addressWithSigns(node);
+    const children = this.nodes(node.children, true);
     const href = safeAddress(written);
     if (href !== null) return [{ ...node, properties: { href }, children }];
     if (written === '' || !isLocal(written)) return children;
@@ -65,6 +66,15 @@ export class Linking {
     const parts = localParts(address);
     this.links.push({ ...span, ...parts, kind: 'address', name: span, at });
     return [{ ...node, properties: { dataLink: at }, children }];
+  }
+
+  /** An address in which signs of notes stand is as it is written. */
+  #addressWithSigns({ position, children, ...node }: BodyElement): readonly BodyNode[] {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    const href = safeAddress(this.#text.slice(start, end));
+    return href === null
+      ? this.nodes(children)
+      : [{ ...node, properties: { href }, children: this.#words(start, end), ...(position && { position }) }];
   }
 
   /** A picture from elsewhere is never fetched: a link to it is. */
