@@ -1,10 +1,10 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
-import { run } from '../src/pipeline/run.ts';
 import { annotate, siteAddress } from './annotate.ts';
 import { command, type Main, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
@@ -75,15 +75,36 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
 
 type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
 
-async function buildSite(
-  { root, site: out, atlas, cache, follow }: Folders,
-  merge: string[],
-  terminal: Terminal,
-  buildPages: PageBuilder,
-) {
+async function buildSite(folders: Folders, merge: string[], terminal: Terminal, buildPages: PageBuilder) {
+  const { site: out, atlas } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
+  const held = await makeAtlas(folders, merge, terminal, told);
+  if (held === null) {
+    complain('Nothing was built: the last good atlas and site stay as they were.');
+    return 1;
+  }
+  const made = stagingOf(out);
+  rmSync(made, { recursive: true, force: true });
+  told.begin('pages');
+  await buildPages(made, atlas, terminal.env);
+  told.end();
+  await swapFolder(out);
+  print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
+  const warning = sizeWarning(out);
+  if (warning) print(warning);
+  return 0;
+}
+
+/** What the atlas holds, in words; null where errors stopped it. Nothing of it stays in memory: pages read what was written. */
+async function makeAtlas(
+  { root, atlas, cache, follow }: Folders,
+  merge: string[],
+  terminal: Terminal,
+  told: ReturnType<typeof progress>,
+): Promise<string | null> {
+  const { run } = await import('../src/pipeline/run.ts');
   const { report, artefact } = run({
     root,
     follow,
@@ -95,24 +116,9 @@ async function buildSite(
   });
   told.end();
   const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
-  print(formatText(diagnostics, NOTES_OF_A_BUILD));
+  terminal.print(formatText(diagnostics, NOTES_OF_A_BUILD));
   annotate(diagnostics, root, terminal);
-  if (!artefact) {
-    complain('Nothing was built: the last good atlas and site stay as they were.');
-    return 1;
-  }
-  const made = stagingOf(out);
-  rmSync(made, { recursive: true, force: true });
-  told.begin('pages');
-  await buildPages(made, atlas, terminal.env);
-  told.end();
-  await swapFolder(out);
-  print(
-    `The site is in ${spoken(out, terminal.cwd)}: ${tally(artefact.atlas, ['documents', 'entities', 'connections'])}.`,
-  );
-  const warning = sizeWarning(out);
-  if (warning) print(warning);
-  return 0;
+  return artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
 }
 
 function filesIn(folder: string): string[] {
@@ -132,6 +138,8 @@ async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv)
 export const main = buildWith(buildPages);
 
 if (import.meta.main) {
+  // What is loaded from here on, which is nearly all, need not be compiled again by the next build.
+  enableCompileCache(join(PROJECT, '.cache', 'compiled'));
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
   process.env.NODE_ENV = 'production';
   await runAsProcess(main);

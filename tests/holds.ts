@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 
 /** Whether a file has words in it, in any way in which one of ours may: as they are, in the two bytes a letter of a cache, or compressed. */
 export function holds(bytes: Buffer, words: string): boolean {
@@ -12,11 +12,14 @@ export function holds(bytes: Buffer, words: string): boolean {
 
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
 
-/** Null where only the first bytes are those of something compressed. */
+/** What comes after it, in the same file, does not matter. Null where only the first bytes are those of something compressed. */
 function unpackedFrom(bytes: Buffer): Buffer | null {
   try {
-    return gunzipSync(bytes);
+    return inflateRawSync(bytes.subarray(HEAD), { finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return null;
   }
 }
+
+/** Bytes before what is compressed, where no name is given. */
+const HEAD = 10;

@@ -62,10 +62,12 @@ function searchable(html: string): string | null {
   const end = html.lastIndexOf('</article>');
   if (start < 0) return null;
   const [head = ''] = html.match(/<html[^>]*>/) ?? [];
-  const article = `${head}${html.slice(start, end)}</article></html>`;
+  const article = `${head}${html.slice(start, end).replace(UNREAD, '')}</article></html>`;
   return hasSpaceless(article) ? article.replace(TEXT, (text) => spaced(text)) : article;
 }
 const SEARCHED = /<article[^>]*\sdata-pagefind-body/;
+/** What is long and left out anyway, and holds nothing of its own kind: half of a page of a large atlas. */
+const UNREAD = /<svg class="atlas-map[\s\S]*?<\/svg>|<ul class="connection-rows">[\s\S]*?<\/ul>/g;
 /** What stands between tags. */
 const TEXT = /(?<=>)[^<>]+(?=<)/g;
 

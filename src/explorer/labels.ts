@@ -1,29 +1,22 @@
-import { type Box, boxAt, isInside, overlap } from '../map/box.ts';
+import { type Box, isInside, overlap, squareAround } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
-import { LABEL, labelBox, labelFontSize, labelText, symbolRadius } from '../map/geometry.ts';
+import { LABEL, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
+import { type EntityName, entityName, narrower, placeOf, placesBeside } from './entity-names.ts';
 import type { AtlasGraph } from './graph.ts';
+import { crossings, placesOff } from './leaders.ts';
 import { landmarkZoom, placeRegionLabels, type RegionLabel } from './region-labels.ts';
 import type { VisibleSet } from './select.ts';
 import { type Insets, symbolShrink, type View, zoomOf } from './view.ts';
 
 /** A name on the screen and the box that it may fill, in CSS pixels. */
-export type Label = NodeLabel | RegionLabel;
-
-interface NodeLabel extends Box {
-  /** Row of the entity. */
-  readonly node: number;
-  readonly topic: -1;
-  readonly lines: readonly string[];
-  readonly fontSize: number;
-  readonly pill: false;
-}
+export type Label = EntityName | RegionLabel;
 
 /** Names that are wanted beyond those the map shows by itself. */
 export interface WantedLabels {
   /** What the reader is on, and the stops of a path: drawn even over symbols, the first even over names. */
   readonly always: readonly number[];
-  /** What else stands out: drawn where they clear each other; all but those above gives way. */
+  /** What else stands out: drawn beside its symbol or, where that is taken, at the end of a line from it. */
   readonly first: readonly number[];
   /** Drawn where there is room left, in this order. */
   readonly last: readonly number[];
@@ -32,7 +25,9 @@ export interface WantedLabels {
 /**
  * Chooses the names to draw so that no two overlap: those that stand out, the names of regions while they show, the
  * names whose zoom has come, then others that find room. A name stands beside its symbol and is whole where no panel covers
- * it. It covers no other symbol, but for what stands out and the heaviest few. Works on screen boxes, so it holds at every zoom and window size.
+ * it. It covers no other symbol, but for what stands out and the heaviest few. What stands out is named in any case: off its
+ * symbol if need be, and where that is not enough, in smaller type. Works on screen boxes, so it holds at every zoom and
+ * window size.
  */
 export function chooseLabels(
   graph: AtlasGraph,
@@ -41,6 +36,20 @@ export function chooseLabels(
   wanted: WantedLabels,
   covered: Insets = { left: 0, right: 0, top: 0, bottom: 0 },
 ): Label[] {
+  const request = { graph, visible, view, wanted, covered };
+  const plain = choose(request, false);
+  return plain.isComplete ? plain.chosen : choose(request, true).chosen;
+}
+
+interface Request {
+  readonly graph: AtlasGraph;
+  readonly visible: VisibleSet;
+  readonly view: View;
+  readonly wanted: WantedLabels;
+  readonly covered: Insets;
+}
+
+function choose({ graph, visible, view, wanted, covered }: Request, isCramped: boolean) {
   const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
   const free = {
     left: covered.left,
@@ -52,30 +61,48 @@ export function chooseLabels(
   const symbols = symbolsOn(screen, graph, visible, view);
   const chosen: Label[] = [];
   const seen = new Set<number>();
-  const { labelZoom } = graph.payload.nodes;
-  const standing = new Set([...wanted.always, ...wanted.first]);
-  const placeNode = (node: number, limit = 1, anyhow = false) => {
-    if (!visible.nodes[node] || seen.has(node)) return;
-    const isStanding = standing.has(node);
-    const onSymbol = (label: Box) => {
-      let covered = 0;
-      symbols.meets(label, (other) => {
-        if (other.node !== node && (!isStanding || standing.has(other.node)))
-          covered += isLesser(graph, other.node, node) ? 1 : MOST_COVERED + 1;
-        return false;
-      });
-      return covered;
-    };
-    const places = placesBeside(graph, view, node);
-    const label = placer.place(places, onSymbol, limit) ?? (anyhow ? placer.placeAnyhow(places) : null);
+  const { labelZoom, size } = graph.payload.nodes;
+  const standing = new Set([...wanted.always, ...wanted.first].filter((node) => visible.nodes[node]));
+  const versions = (node: number) => {
+    const name = entityName(graph, view, node);
+    return isCramped && standing.has(node) ? narrower(name) : [name];
+  };
+  const onSymbols = (node: number) => (label: Box) => {
+    let covered = 0;
+    symbols.meets(label, (other) => {
+      if (other.node !== node && (!standing.has(node) || standing.has(other.node)))
+        covered += isLesser(graph, other.node, node) ? 1 : MOST_COVERED + 1;
+      return false;
+    });
+    return covered;
+  };
+  const take = (node: number, label: Label | null) => {
     if (!label) return;
     seen.add(node);
     chosen.push(label);
   };
+  const placeNode = (node: number, limit = 1, anyhow = false) => {
+    if (!visible.nodes[node] || seen.has(node)) return;
+    const places = placesBeside(versions(node)[0] as EntityName, placeOf(graph, view, node));
+    take(node, placer.place(places, onSymbols(node), limit) ?? (anyhow ? placer.placeAnyhow(places) : null));
+  };
+  const placeOff = (node: number) => {
+    const at = placeOf(graph, view, node);
+    if (seen.has(node) || !isInside(squareAround(at, 0), screen)) return;
+    const radius = symbolRadius(size[node] as number) * symbolShrink(view);
+    const cost = onSymbols(node);
+    let found: EntityName | null = null;
+    for (const version of versions(node))
+      found ??= placer.place(placesOff(version, at, radius), (place) => cost(place) + crossings(place, chosen));
+    take(node, found);
+    isComplete &&= found !== null;
+  };
+  let isComplete = true;
   wanted.always.forEach((node, index) => {
     placeNode(node, Number.POSITIVE_INFINITY, index === 0);
   });
   for (const node of wanted.first) placeNode(node);
+  for (const node of [...standing].slice(0, MOST_OFF)) placeOff(node);
   const { topics, regions } = graph.payload;
   chosen.push(...placeRegionLabels(topics, regions, view, placer, () => landmarksOn(screen, graph, visible, view)));
   // What a map is read by has its name although lesser symbols stand close.
@@ -88,11 +115,14 @@ export function chooseLabels(
     placeNode(node);
   }
   for (const node of wanted.last) placeNode(node);
-  return chosen;
+  return { chosen, isComplete };
 }
 
 /** Side of a grid cell in CSS pixels. */
 const CELL = 96;
+
+/** Of more names than these a hub's are left to the list: no window has room for them. */
+const MOST_OFF = 80;
 
 /** The names of so many entities may cover so many symbols of half their size or less, if there is no other place. */
 const [FOREMOST, MOST_COVERED] = [8, 1];
@@ -126,50 +156,11 @@ function landmarksOn(screen: Box, graph: AtlasGraph, visible: VisibleSet, view: 
   for (const node of byLabelZoom(graph)) {
     if ((labelZoom[node] as number) > least) break;
     if (!visible.nodes[node]) continue;
-    const label = nodeLabel(graph, view, node);
+    const label = entityName(graph, view, node);
     const symbol = 2 * symbolRadius(size[node] as number) * symbolShrink(view) + LABEL.gap;
     if (overlap(label, screen)) grid.add({ ...label, left: label.left - symbol });
   }
   return grid;
-}
-
-function nodeLabel(graph: AtlasGraph, view: View, node: number): NodeLabel {
-  const { nodes } = graph.payload;
-  const size = nodes.size[node] as number;
-  const name = nodes.name[node] as string;
-  const { x, y } = placeOf(graph, view, node);
-  const shrunk = symbolRadius(size) * (1 - symbolShrink(view));
-  return {
-    node,
-    topic: -1,
-    lines: [labelText(name)],
-    fontSize: labelFontSize(size),
-    pill: false,
-    ...boxAt(labelBox(name, size), { x: x - shrunk, y }),
-  };
-}
-
-/** Where a name may stand: right of its symbol, left, above, below, then at its corners. */
-function placesBeside(graph: AtlasGraph, view: View, node: number): NodeLabel[] {
-  const right = nodeLabel(graph, view, node);
-  const { x, y } = placeOf(graph, view, node);
-  const [width, height, gap] = [right.right - right.left, right.bottom - right.top, right.left - x];
-  const beside = (left: number, top: number) => ({ ...right, left, right: left + width, top, bottom: top + height });
-  return [
-    right,
-    beside(x - gap - width, right.top),
-    beside(x - width / 2, y - gap - height),
-    beside(x - width / 2, y + gap),
-    ...[y - gap / 2 - height, y + gap / 2].flatMap((top) => [
-      beside(x + gap / 2, top),
-      beside(x - gap / 2 - width, top),
-    ]),
-  ];
-}
-
-function placeOf({ payload }: AtlasGraph, { originX, originY, scale }: View, node: number): { x: number; y: number } {
-  const { x, y } = payload.nodes;
-  return { x: originX + scale * (x[node] as number), y: originY + scale * (y[node] as number) };
 }
 
 function byLabelZoom(graph: AtlasGraph): Int32Array {

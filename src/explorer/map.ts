@@ -139,8 +139,9 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     const pad = 60;
     const box = [Math.min(...xs) - pad, Math.min(...ys) - pad, Math.max(...xs) + pad, Math.max(...ys) + pad] as const;
     const most = Math.max(CLOSE_ZOOM, wholeCamera().zoom * 1.5);
-    // Names stand to the right of their symbols and want room, too.
-    return fitBounds(box, width, height, { ...insets, right: insets.right + NAME_ROOM }, most);
+    // Most names stand to the right of their symbols and want room, too.
+    const room = Math.min(NAME_ROOM, (width - insets.left - insets.right) / 4);
+    return fitBounds(box, width, height, { ...insets, right: insets.right + room }, most);
   }
   /** Goes where the state says. It holds a camera only where that is another than the one that follows from the rest. */
   function follow(milliseconds: number): void {

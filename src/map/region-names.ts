@@ -16,6 +16,8 @@ export interface RegionNameRequest {
   readonly text: string;
   /** Where the map sets the name, then where else it may stand. */
   readonly places: readonly (readonly [number, number])[];
+  /** Where it may stand, in smaller type if need be, when it has no room there. */
+  readonly others?: readonly (readonly [number, number])[];
   /** Whether a point of the drawing is on the region's land: the middle of its name is. */
   readonly isLand: (x: number, y: number) => boolean;
 }
@@ -35,14 +37,19 @@ export function placeRegionNames(
   always: boolean,
 ): Map<string, RegionName> {
   const placed = new Map<string, RegionName>();
+  const limit = always ? Number.POSITIVE_INFINITY : 1;
   for (const request of requests) {
-    const found = placer.place(placesFor(request, size, frame), covered, always ? Number.POSITIVE_INFINITY : 1);
+    const anywhere = { ...request, places: [...request.places, ...(request.others ?? [])] };
+    let found = placer.place(placesFor(request, size, frame), covered, limit);
+    for (const factor of SIZES) found ??= placer.place(placesFor(anywhere, size * factor, frame), covered, limit);
     if (found) placed.set(request.key, found);
   }
   return placed;
 }
 
 const LEADING = 1.25;
+/** Sizes that are tried where a name has no room, as parts of its own. */
+const SIZES = [1, 0.85, 0.75];
 /** Shifts that are tried at each place, in lines. */
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3];
 
@@ -61,7 +68,7 @@ function placesFor({ text, places, isLand }: RegionNameRequest, size: number, fr
         {
           x: round(centre),
           lines: lines.map((line, index) => ({ text: line, y: round(top + (index + 0.82) * LEADING * size) })),
-          size,
+          size: round(size),
           left: Math.max(frame.left, centre - half),
           right: Math.min(frame.right, centre + half),
           top,

@@ -5,7 +5,7 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { DOUBT_SUBJECTS, ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 4;
+export const ARTEFACT_VERSION = 5;
 
 /**
  * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line

@@ -35,6 +35,10 @@ const aliasRuleSchema = z.strictObject({
     .enum(['speaker'])
     .optional()
     .describe("speaker: matches an announced speaker's name only, never running text."),
+  wording: z
+    .literal(true)
+    .optional()
+    .describe('true: only a way in which the documents put it. It links, but is no other name of the thing.'),
 });
 export type AliasRule = z.infer<typeof aliasRuleSchema>;
 

@@ -47,6 +47,9 @@ export interface RunResult {
   readonly kept: Cache;
 }
 
+/** Milliseconds that keeping may take; where it takes longer it is done as much more seldom. */
+const QUICKLY_KEPT = 300;
+
 /** Reads, builds and writes the atlas. The one way in for the command and the development server. */
 export function run({
   root,
@@ -84,11 +87,14 @@ export function run({
   const caches = [...merge, ...(cache === null ? [] : [cache])];
   const known = (path: string) => readCache(path, () => onDamage(path));
   const kept = given ?? timed('cache', () => new Cache(caches.flatMap(known)));
-  let keptAt = performance.now();
+  let due = performance.now() + keepEvery;
   kept.onMade = () => {
-    if (cache === null || performance.now() - keptAt < keepEvery) return;
+    const start = performance.now();
+    if (cache === null || start < due) return;
     writeCache(cache, kept.allEntries());
-    keptAt = performance.now();
+    const end = performance.now();
+    // All is written each time.
+    due = end + keepEvery * Math.max(1, (end - start) / QUICKLY_KEPT);
   };
   const artefact = buildAtlas(inputs, report, { clock: timed, cache: kept, checkOnly, shard });
   kept.onMade = () => {};

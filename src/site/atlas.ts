@@ -12,6 +12,7 @@ import {
   type Atlas,
   type Claim,
   type Connection,
+  type ConnectionEvidence,
   type DocumentRecord,
   type EntityRecord,
   type Mention,
@@ -22,6 +23,7 @@ import {
 import type { ChangesFile } from '../model/changes.ts';
 import type { SiteSettings } from '../model/content.ts';
 import type { Stance } from '../model/vocabulary.ts';
+import { quotation } from '../text/quotation.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
 import { hueOfTopic } from './hues.ts';
 import { attributesOf, type LanguageAttributes } from './language.ts';
@@ -98,15 +100,17 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
       `index.json: Unexpected version ${index.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
     );
   }
-  const evidence = artefact.lines(EVIDENCE_FILE);
+  const files = new Map<string, DocumentFile>();
+  const document = (id: string): DocumentFile => {
+    const file = files.get(id) ?? read<DocumentFile>(`documents/${id}.json`);
+    files.set(id, file);
+    return file;
+  };
+  const lines = artefact.lines(EVIDENCE_FILE);
   const data: Atlas = {
     ...index,
-    connections: index.connections.map((one) => ({
-      ...one,
-      evidence: JSON.parse(evidence.next().value) as Connection['evidence'],
-    })),
+    connections: index.connections.map((one) => ({ ...one, evidence: evidenceIn(lines.next().value, document) })),
   };
-  const files = new Map<string, DocumentFile>();
   const hues = new Map(data.topics.map((topic, index) => [topic.id, hueOfTopic(index)]));
   const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const claims = byId(data.claims);
@@ -143,15 +147,23 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
     answersTo: answers(data.claims),
     passagesBy: group(data.passages, (passage) => (passage.speaker ? [passage.speaker] : [])),
     languageOf: (document) => attributesOf(documents.get(document)?.language, settings.language),
-    document(id) {
-      const known = files.get(id);
-      if (known) return known;
-      const file = read<DocumentFile>(`documents/${id}.json`);
-      files.set(id, file);
-      return file;
-    },
+    document,
     hue: (topic) => (topic ? (hues.get(topic) ?? 0) : 0),
   };
+}
+
+/** Evidence as an artefact has it, with its words: parts of the text of its document, which are not held once more. */
+function evidenceIn(line: string, document: (id: string) => Pick<DocumentFile, 'text'>): Connection['evidence'] {
+  const places = JSON.parse(line) as Omit<ConnectionEvidence, keyof ReturnType<typeof quotation>>[];
+  return places.map(({ document: of, passage, start, end, ...rest }) => ({
+    ...{ document: of, passage, start, end },
+    ...quotation(document(of).text, start, end),
+    ...rest,
+  }));
+}
+
+export function byFallingRank(a: MapNode, b: MapNode): number {
+  return b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1);
 }
 
 function byRank(map: MapFile, entities: ReadonlyMap<string, EntityRecord>): MapNode[] {
@@ -160,7 +172,7 @@ function byRank(map: MapFile, entities: ReadonlyMap<string, EntityRecord>): MapN
       const entity = entities.get(place.entity);
       return entity ? [{ entity, place }] : [];
     })
-    .sort((a, b) => b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1));
+    .sort(byFallingRank);
 }
 
 function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {

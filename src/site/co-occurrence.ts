@@ -34,13 +34,15 @@ export function neverWith(source: LoadedAtlas, id: string): Companion[] {
   const { paragraphs, foremost, total } = paragraphsOf(source);
   const own = paragraphs.get(id)?.size ?? 0;
   const connected = new Set((source.connectionsOf.get(id) ?? []).flatMap((one) => [one.source, one.target]));
-  return foremost
-    .flatMap((entity) => {
-      const times = (own * (paragraphs.get(entity.id)?.size ?? 0)) / total;
-      return entity.id === id || connected.has(entity.id) || times < EXPECTED ? [] : [{ entity, times }];
-    })
-    .sort((a, b) => b.times - a.times || (a.entity.id < b.entity.id ? -1 : 1))
-    .slice(0, SHOWN);
+  const expected = (entity: EntityRecord) => (own * (paragraphs.get(entity.id)?.size ?? 0)) / total;
+  const found: Companion[] = [];
+  // What is named most comes first, and so what chance would have most often.
+  for (const entity of foremost) {
+    const times = expected(entity);
+    if (times < EXPECTED || found.length === SHOWN) break;
+    if (entity.id !== id && !connected.has(entity.id)) found.push({ entity, times });
+  }
+  return found;
 }
 
 interface Paragraphs {

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Mention } from '../model/atlas.ts';
 import type { BodyElement } from '../model/body.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, type Span, type SpanIndex } from '../text/span.ts';
 import { element, type Hypertext, joined } from './hypertext.ts';
 import { inlineIn, leavesOf, type PlacedLeaf } from './leaves.ts';
 import { routes } from './routes.ts';
@@ -44,7 +44,7 @@ export interface Pencil {
 /** How the marks within a line are set. */
 export interface InlineSetting {
   readonly file: DocumentFile;
-  readonly mentions: readonly Mention[];
+  readonly mentions: SpanIndex<Mention>;
   readonly pencil: Pencil;
   readonly hue: (entity: string) => number;
   /** Names lead to their pages; not within another link. */
@@ -65,9 +65,17 @@ export function cutLeaf(leaf: PlacedLeaf, cuts: readonly number[]): PlacedLeaf[]
   });
 }
 
-/** Where the names and pencilled stretches that touch a leaf begin and end. */
-export function inlineCuts({ mentions, pencil }: Pick<InlineSetting, 'mentions' | 'pencil'>): number[] {
-  return [...mentions, ...(pencil.stretches ?? [])].flatMap(({ start, end }) => [start, end]);
+/** Where the names that touch a stretch, and what the pencil marks, begin and end. */
+export function inlineCuts(
+  { start, end }: Span,
+  { mentions, pencil }: Pick<InlineSetting, 'mentions' | 'pencil'>,
+): number[] {
+  return [...mentions.touching(start, end), ...(pencil.stretches ?? [])].flatMap((span) => [span.start, span.end]);
+}
+
+/** The spans of an index that contain a stretch, in their order. A line may have so many that to look at all of them for each would take for ever. */
+export function around<Item extends Span>(index: SpanIndex<Item>, { start, end }: Span): Item[] {
+  return index.touching(start, end).filter((span) => contains(span, { start, end }));
 }
 
 /** The layers within a line: the elements of the text with the name and the pencil laid over them. */
@@ -77,7 +85,7 @@ export function inlineLayers(
 ): Layer[] {
   const elements = inlineIn(leaf.path);
   const isLinked = elements.some(({ tagName, properties }) => tagName === 'a' && leadsOn(properties));
-  const name = leaf.isOurs ? undefined : mentions.find((mention) => contains(mention, leaf));
+  const name = leaf.isOurs ? undefined : around(mentions, leaf)[0];
   const { reach } = leavesOf(file);
   const layers: Layer[] = [];
   let waiting = name !== undefined && name.entity !== self && links && !isLinked ? name : null;

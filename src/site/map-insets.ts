@@ -66,7 +66,7 @@ export function neighbourhoodMap(
   return {
     view: mapView(source, {
       ...frame,
-      window: around(source.map, named, frame.height / frame.width),
+      window: around(source, named, frame.height / frame.width),
       connections: own,
       named,
       focus: entity.id,
@@ -94,7 +94,7 @@ export function topicMap(
   return {
     view: mapView(source, {
       ...frame,
-      window: around(source.map, named, frame.height / frame.width),
+      window: around(source, named, frame.height / frame.width),
       connections: drawn,
       named,
       type: 13.5,
@@ -113,8 +113,8 @@ function strongest(connections: readonly Connection[]): Connection[] {
 }
 
 /** The part of the map that holds the named entities, with room around it and never closer than a part of the whole. */
-function around(map: MapFile, named: ReadonlySet<string>, proportion: number): MapFile['bounds'] {
-  const nodes = map.nodes.filter((node) => named.has(node.entity));
+function around({ map, nodeOf }: LoadedAtlas, named: ReadonlySet<string>, proportion: number): MapFile['bounds'] {
+  const nodes = [...named].flatMap((id) => nodeOf.get(id)?.place ?? []);
   if (nodes.length === 0) return map.bounds;
   const whole = map.bounds[2] - map.bounds[0];
   const pad = whole * 0.06;

@@ -8,7 +8,7 @@ import { placeRegionNames, type RegionName, type RegionNameRequest } from '../ma
 import { contains } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord } from '../model/atlas.ts';
-import type { LoadedAtlas, MapNode } from './atlas.ts';
+import { byFallingRank, type LoadedAtlas, type MapNode } from './atlas.ts';
 import { type LandUnder, landUnder } from './land.ts';
 import { routes } from './routes.ts';
 
@@ -150,17 +150,21 @@ interface Plain extends MapNode {
 
 /** The nodes inside the window by falling rank: all that the view is about, and some others for the lie of the land. */
 function shownNodes(source: LoadedAtlas, request: MapViewRequest, project: Projection): Plain[] {
-  const shown: Plain[] = [];
-  let faint = 0;
-  for (const { entity, place } of source.nodes) {
-    const named = request.named?.has(entity.id) ?? true;
-    if ((!named && faint >= FAINT_CAP) || !project.visible(place.x, place.y)) continue;
-    if (!named) faint += 1;
-    const radius = Math.min(request.type * 0.85, Math.max(request.type * 0.32, place.size * project.scale * 0.9));
-    const [x, y] = [round(project.x(place.x)), round(project.y(place.y))];
-    shown.push({ entity, place, named, focus: entity.id === request.focus, x, y, radius });
-  }
-  return shown;
+  const { named } = request;
+  const isVisible = ({ place }: MapNode) => project.visible(place.x, place.y);
+  // Not all nodes are looked at: each page of a large atlas has such a view.
+  const own = named === undefined ? source.nodes : [...named].flatMap((id) => source.nodeOf.get(id) ?? []);
+  const faint = source.nodes.values().filter((node) => !named?.has(node.entity.id) && isVisible(node));
+  const shown = named === undefined ? own.filter(isVisible) : [...own.filter(isVisible), ...faint.take(FAINT_CAP)];
+  return shown.toSorted(byFallingRank).map(({ entity, place }) => ({
+    entity,
+    place,
+    named: named?.has(entity.id) ?? true,
+    focus: entity.id === request.focus,
+    x: round(project.x(place.x)),
+    y: round(project.y(place.y)),
+    radius: Math.min(request.type * 0.85, Math.max(request.type * 0.32, place.size * project.scale * 0.9)),
+  }));
 }
 
 /** A region's name may stand where the map sets it or, cut off there, amid its entities on the drawing. */
@@ -176,7 +180,8 @@ function nameRequest(
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
   const rings = region.rings.map((ring) => ring.map(([x, y]): [number, number] => [project.x(x), project.y(y)]));
-  return { key: region.topic, text, places: [...set, ...amid], isLand: (x, y) => contains(rings, x, y) };
+  const others = own.map(({ x, y }) => [x, y] as const);
+  return { key: region.topic, text, places: [...set, ...amid], others, isLand: (x, y) => contains(rings, x, y) };
 }
 
 /** Places all names of a view: those of its regions first where it shows the country, else those it is about. */

@@ -1,5 +1,5 @@
 import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
-import type { EntityRecord, Passage } from '../model/atlas.ts';
+import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
 import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
 import { contains, type Span, SpanIndex } from '../text/span.ts';
 import type { LoadedAtlas } from './atlas.ts';
@@ -7,6 +7,7 @@ import { documentIndex } from './document-index.ts';
 import { headingsOf } from './headings.ts';
 import { element, type Hypertext } from './hypertext.ts';
 import {
+  around,
   cutLeaf,
   inlineCuts,
   inlineLayers,
@@ -106,7 +107,7 @@ class Setting {
   }
 
   #inlinePieces(leaf: PlacedLeaf, outer: readonly Layer[]): Piece[] {
-    const mentions = leaf.isOurs ? [] : documentIndex(this.#file).mentions.touching(leaf.start, leaf.end);
+    const mentions = leaf.isOurs ? new SpanIndex<Mention>([]) : documentIndex(this.#file).mentions;
     const pencil = this.#source.pencilOn?.(leaf.start, leaf.end) ?? {};
     const sentences = this.#sentencesAt(leaf);
     const pages = sentences.flatMap(({ id }) => this.#pages.get(id) ?? []);
@@ -123,24 +124,27 @@ class Setting {
       setElement: elementLayer,
     };
     const cuts = [
-      ...inlineCuts(inline),
+      ...inlineCuts(leaf, inline),
       ...[...sentences, ...voices, ...tokens].flatMap(({ start, end }) => [start, end]),
       ...pages.map(({ start }) => start),
     ].filter((at) => at > leaf.start && at < leaf.end);
+    const [sentenceIndex, tokenIndex] = [new SpanIndex(sentences), new SpanIndex(tokens)];
     return cutLeaf(leaf, cuts).flatMap((part): Piece[] => {
-      const sentence = leaf.isOurs ? sentences[0] : sentences.find((one) => contains(one, part));
-      const around = sentence === undefined ? [...outer] : [...outer, this.#sentenceLayer(sentence)];
-      const voice = voices.findLast((one) => contains(one, part));
+      const sentence = leaf.isOurs
+        ? sentences[0]
+        : around(sentenceIndex, { ...part, end: Math.max(part.end, part.start + 1) })[0];
+      const layers = sentence === undefined ? [...outer] : [...outer, this.#sentenceLayer(sentence)];
+      const voice = around(this.#inline, part).at(-1);
       const marks = sentence === undefined ? [] : this.#pagesAt(sentence, part);
-      const token = tokens.find((one) => contains(one, part));
-      const layers = [
-        ...around,
+      const [token] = around(tokenIndex, part);
+      const inner = [
+        ...layers,
         ...(voice ? [this.#voiceLayer(voice, sentence)] : []),
         ...inlineLayers(part, inline),
         ...(token ? [token.layer] : []),
       ];
       const content = part.atom === null ? setWords(part.value) : setAtom(part.atom, this.#source);
-      return [...marks.map((mark): Piece => ({ content: [mark], around })), { content, around: layers }];
+      return [...marks.map((mark): Piece => ({ content: [mark], around: layers })), { content, around: inner }];
     });
   }
 

@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
+import { SpanIndex } from '../text/span.ts';
 import { documentIndex } from './document-index.ts';
 import type { Hypertext } from './hypertext.ts';
 import { cutLeaf, inlineCuts, inlineLayers, type Pencil, type Piece, setWords, treeOf } from './lay-over.ts';
@@ -21,8 +22,8 @@ export function setStretch(file: DocumentFile, start: number, end: number, setti
   const mentions = documentIndex(file)
     .mentions.touching(start, end)
     .filter((mention) => mention.start >= start && mention.end <= end);
-  const inline = { file, mentions, pencil, hue, links, setElement: elementLayer };
-  const cuts = [start, end, ...inlineCuts(inline)];
+  const inline = { file, mentions: new SpanIndex(mentions), pencil, hue, links, setElement: elementLayer };
+  const cuts = [start, end, ...inlineCuts({ start, end }, inline)];
   const pieces: Piece[] = [];
   let from = start;
   for (const leaf of leavesOf(file).index.touching(start, end)) {

@@ -7,6 +7,7 @@ import { useSite } from './harness.ts';
 /** Window widths and heights at which the map is looked at. */
 const WINDOWS = [
   [320, 640],
+  [390, 844],
   [844, 390],
   [1024, 768],
   [2560, 1300],
@@ -35,8 +36,44 @@ describe('the map tells the truth', () => {
       expect(side).toBeGreaterThan((free[place] as number) - 1);
     });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const { named, all } = await page.evaluate(() => {
+      const { session, map: handle } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
+      const named = handle()
+        ?.labels()
+        .filter(({ topic }) => topic >= 0).length;
+      return { named, all: session.graph.payload.regions.filter((rings) => rings.length > 0).length };
+    });
+    expect(named).toBe(all);
     await page.context().close();
   });
+
+  it.each(WINDOWS)(
+    'names all that a hub is joined to, on the screen, in a window of %i by %i',
+    async (width, height) => {
+      const page = await open('graph/?select=openai', { viewport: { width, height } });
+      await ready(page);
+      const { lit, unnamed, away } = await page.evaluate(() => {
+        const { session, map } = (document.querySelector('[data-explorer]') as Root).explorer as Explorer;
+        const { graph } = session;
+        const [handle, hub] = [map(), session.derived().selection?.node ?? -1];
+        const [view, insets] = [handle?.chart.view(), handle?.insets()];
+        if (!view || !insets) throw new Error('no map');
+        const lit = [hub, ...graph.neighbours.slice(graph.offsets[hub], graph.offsets[hub + 1])];
+        const labels = handle?.labels() ?? [];
+        const { name } = graph.payload.nodes;
+        const isFree = (x: number, y: number) =>
+          x >= insets.left && x <= view.width - insets.right && y >= insets.top && y <= view.height - insets.bottom;
+        return {
+          lit: lit.length,
+          unnamed: lit.filter((node) => !labels.some((label) => label.node === node)).map((node) => name[node]),
+          away: labels.filter(({ left, right, top, bottom }) => !isFree(left, top) || !isFree(right, bottom)).length,
+        };
+      });
+      expect(lit).toBeGreaterThan(10);
+      expect([unnamed, away]).toEqual([[], 0]);
+      await page.context().close();
+    },
+  );
 
   it('stays in sight however far it is dragged or zoomed', async () => {
     const page = await open('graph/');

@@ -33,8 +33,8 @@ describe('a page', () => {
       expect(await violationsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await violationsOf(page, 'contrast')).toEqual([]);
-      await page.setViewportSize({ width: 390, height: 844 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await page.context().close();
       expect(trouble).toEqual([]);
     },

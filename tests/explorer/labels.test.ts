@@ -154,6 +154,54 @@ describe('a camera', () => {
     }
   });
 
+  it('name all that a hub is joined to, beside its symbol or at the end of a line that starts there', () => {
+    const degrees = [...graph.rows.values()].map((node) => graph.offsets[node + 1]! - graph.offsets[node]!);
+    const hub = degrees.indexOf(Math.max(...degrees));
+    const around = [...graph.neighbours.slice(graph.offsets[hub], graph.offsets[hub + 1])];
+    const lit = [hub, ...around].filter((node) => visible.nodes[node]);
+    const { x, y, size } = graph.payload.nodes;
+    for (const [width, height] of [
+      [390, 700],
+      [844, 349],
+      [1440, 900],
+    ] as const) {
+      const [xs, ys] = [lit.map((node) => x[node]!), lit.map((node) => y[node]!)];
+      const bounds = [Math.min(...xs) - 60, Math.min(...ys) - 60, Math.max(...xs) + 60, Math.max(...ys) + 60] as const;
+      const camera = fitBounds(bounds, width, height, NO_INSETS, 1.6);
+      const view = viewAt(width, height, camera.zoom, camera.x, camera.y);
+      const labels = chooseLabels(graph, visible, view, { always: [hub], first: lit, last: [] });
+      expect(lit.length).toBeGreaterThan(12);
+      expect(lit.filter((node) => !labels.some((label) => label.node === node))).toEqual([]);
+      expect(labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)))).toEqual([]);
+      for (const label of labels) {
+        if (!label.leader) continue;
+        const [fromX, fromY, toX, toY] = label.leader;
+        const radius = symbolRadius(size[label.node]!) * symbolShrink(view);
+        const centre = [
+          view.originX + view.scale * x[label.node]!,
+          view.originY + view.scale * y[label.node]!,
+        ] as const;
+        expect(Math.hypot(fromX - centre[0], fromY - centre[1])).toBeCloseTo(radius, 3);
+        expect(overlap(label, squareAround({ x: toX, y: toY }, 4))).toBe(true);
+      }
+    }
+  });
+
+  it('name every region of the whole map, however small the window', () => {
+    const regions = graph.payload.regions.filter((rings) => rings.length > 0).length;
+    for (const [width, height] of [
+      [320, 300],
+      [390, 700],
+      [844, 250],
+      [1440, 900],
+      [2560, 1300],
+    ] as const) {
+      const { x, y, zoom } = fitBounds(graph.payload.bounds, width, height, NO_INSETS);
+      const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x, y), NOTHING);
+      expect(labels.filter(({ topic }) => topic >= 0)).toHaveLength(regions);
+    }
+  });
+
   it('name every stop of a path, even where its name covers lesser symbols', () => {
     const stops = [200, 3, 250, 310, 120];
     const labels = chooseLabels(graph, visible, viewAt(1440, 900, 0.9), { always: stops, first: [], last: [] });

@@ -37,6 +37,10 @@ describe('lines among an article that are none of its own', () => {
       'an invitation at the end',
       `${P.join('')}<p><em>Want more of this? Sign up for <a href="/letter">our newsletter</a>, every Sunday.</em></p>`,
     ],
+    [
+      'buttons for sharing',
+      `${P.slice(0, 3).join('')}<p>Whatsapp <a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a> Pint</p>${P.slice(3).join('')}`,
+    ],
     ['whom to follow', `${P.join('')}<p>Follow Ada Lund on Twitter and Instagram.</p>`],
     [
       'a notice of cookies',
@@ -89,6 +93,15 @@ describe('lines among an article that are none of its own', () => {
 });
 
 describe('an article', () => {
+  it('has no list of news in it, however long, where that says what it is', () => {
+    const news = Array.from(
+      { length: 30 },
+      (_, at) => `<li><a href="/${at}">What ${at} keepers said</a> <span>Of lamp ${at}</span></li>`,
+    );
+    const long = [...P, ...P].join('');
+    expect(text(`<div class="breaking-news"><ul>${news.join('')}</ul></div>${long}`)).toBe(text(long));
+  });
+
   it('has the spaces around emphasised words outside of them, and letters as they are', () => {
     expect(
       text(

@@ -40,6 +40,14 @@ describe('an article of a saved page', () => {
     expect(text).toContain('The keeper of the lamp');
   });
 
+  it.each(['<div aria-hidden="true">', '<div hidden id="S:0">'])('is found though the page hides it: %s', (opening) => {
+    const { text, doubts } = page(
+      `<div class="box"><p>Choose what we may keep.</p></div>${opening}<main>${S.join('')}</main></div>`,
+    );
+    expect(text).toContain('The keeper of the lamp');
+    expect(doubts).toEqual([]);
+  });
+
   it('is not a box of a few sentences', () => {
     const { text, doubts } = page(
       `<div class="letter-box"><h3>Like the point?</h3><p>Get our letter and help us keep the lamp lit for all who pass it every night.</p><p>We write of lamps only, and you may leave at any time, as said in a page that we wrote.</p></div><div class="comments-wrap sidebar"><div>${S.join('')}</div></div>`,

@@ -207,4 +207,32 @@ describe('comments and posts in the markup of other themes and years', () => {
       ['nils', 'ilse'],
     ]);
   });
+
+  it('has a chat that Telegram exported as a page, with posts that go on and answers', () => {
+    const message = (id: number, inner: string, joined = '') =>
+      `<div class="message default clearfix${joined}" id="message${id}"><div class="body"><div class="pull_right date details" title="12.03.2021 18:0${id}:00 UTC+01:00">18:0${id}</div>${inner}</div></div>`;
+    const page = `<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="page_wrap"><div class="page_header"><div class="text bold">The quay</div></div><div class="history"><div class="message service" id="message-1"><div class="body details">12 March 2021</div></div>${message(1, '<div class="from_name">Ilse</div><div class="text">Is she back?</div>')}${message(2, '<div class="text">The Aurora.</div>', ' joined')}${message(3, '<div class="from_name">Tom</div><div class="reply_to details">In reply to <a href="#go_to_message1">this message</a></div><div class="text">Not yet.</div>')}</div></div></body></html>`;
+    const { text, facts } = readPage(Buffer.from(page));
+    expect(text).toBe(
+      '# The quay\n\n**Ilse** · 2021-03-12\n\nIs she back?\n\n**Ilse** · 2021-03-12\n\nThe Aurora.\n\n**Tom** · 2021-03-12 · answers Ilse\n\nNot yet.\n',
+    );
+    expect([facts.format, facts.title]).toEqual(['thread', 'The quay']);
+  });
+
+  it('has a channel that was exported from Discord as a page', () => {
+    const group = (inner: string) => `<div class="chatlog__message-group">${inner}</div>`;
+    const first = (id: number, name: string, words: string, reply = '') =>
+      `<div id="chatlog__message-container-${id}" class="chatlog__message-container" data-message-id="${id}"><div class="chatlog__message">${reply}<div class="chatlog__message-primary"><div class="chatlog__header"><span class="chatlog__author" title="${name}">${name}</span> <span class="chatlog__timestamp" title="Friday, March 12, 2021 6:00 PM"><a>3/12/2021 6:00 PM</a></span></div><div class="chatlog__content chatlog__markdown"><span class="chatlog__markdown-preserve">${words}</span></div></div></div></div>`;
+    const next = (id: number, words: string) =>
+      `<div id="chatlog__message-container-${id}" class="chatlog__message-container" data-message-id="${id}"><div class="chatlog__message"><div class="chatlog__short-timestamp" title="Friday, March 12, 2021 6:01 PM">6:01 PM</div><div class="chatlog__content chatlog__markdown"><span>${words}</span></div></div></div>`;
+    const reply =
+      '<div class="chatlog__reply"><div class="chatlog__reply-author" title="ilse">Ilse</div><div class="chatlog__reply-content"><span class="chatlog__reply-link">Is she back?</span></div></div>';
+    const body = `<div class="preamble"><div class="preamble__entries-container"><div class="preamble__entry">Harbour</div><div class="preamble__entry">quay / north</div></div></div><div class="chatlog">${group(first(1, 'Ilse', 'Is she back?') + next(2, 'The Aurora.'))}${group(first(3, 'Tom', 'Not yet.', reply))}</div>`;
+    expect(readPage(Buffer.from(`<html><body>${body}</body></html>`)).doubts).toEqual([]);
+    expect(turns(body)).toEqual([
+      ['Ilse', null],
+      ['Ilse', null],
+      ['Tom', 'Ilse'],
+    ]);
+  });
 });

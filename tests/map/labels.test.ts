@@ -68,6 +68,23 @@ describe('a region’s name', () => {
     expect(isLand(placed.x, (placed.top + placed.bottom) / 2)).toBe(true);
     expect(placeRegionNames(request([[300, 100]]), 14, frame, placerIn(), () => 0, true).size).toBe(0);
   });
+
+  it('stands elsewhere on its land, in smaller type if need be, where it has no room at its middle', () => {
+    const request = {
+      key: 'a',
+      text: 'Third',
+      places: [[100, 100]],
+      others: [[100, 300]],
+      isLand: () => true,
+    } as const;
+    const middle = { left: 0, right: 200, top: 0, bottom: 200 };
+    const place = (taken: (typeof middle)[]) =>
+      placeRegionNames([request], 14, frame, placerIn(taken), () => 0, true).get('a');
+    expect(place([])?.top).toBeLessThan(200);
+    expect(place([middle])?.top).toBeGreaterThanOrEqual(200);
+    const around = [middle, { ...middle, top: 200, bottom: 292.5 }, { ...middle, top: 307, bottom: 400 }];
+    expect(place(around)?.size).toBeLessThan(14);
+  });
 });
 
 describe('squares of the map', () => {

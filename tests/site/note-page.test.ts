@@ -105,6 +105,8 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
       '[![sign](https://b.example/a.svg)](https://b.example)\n',
       ['rel="noopener nofollow">sign</a>'],
     ],
+    ['a task without words', '- [ ]\n- [x]\n', ['aria-label="To do"', 'aria-label="Done"']],
+    ['a link in an address', 'See https://b.example/?q=[[so]] now.\n', ['>https://b.example/?q=[[so]]</a> now.']],
     ['what a task is marked with', '- [?] asked\n', ['data-task="?"', 'aria-label="Marked ?"']],
     ['a comment that is never closed', 'Seen.\n\n%% hidden\n\nhidden too\n', ['Seen.</p></div></div></div>']],
     ['headings that begin low', '### A\n\na\n\n### B\n\nb\n\n# C\n\nc\n', ['<h3 class="words level-3" id="b">']],
@@ -112,6 +114,11 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     ['no address of another scheme', '[a](obsidian://x) [b](javascript:x) [c](file:///etc/hosts)\n', ['a b c']],
   ])('%s', (_, text, expected) => {
     for (const piece of expected) expect(page(text)).toContain(piece);
+  });
+
+  it('a picture on a line of its own stands on one', () => {
+    const html = page('Words\n![[hull.png]]\nand ![[hull.png]] more.\n', { 'seeds/hull.png': PIXEL });
+    expect(html).toMatch(/Words\s*<br><img [^>]+><br>\s*and <img [^>]+> more\./);
   });
 
   it('sets pictures with their size, and other files as links with their kind', () => {

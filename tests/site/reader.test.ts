@@ -3,7 +3,10 @@ import { documentSource } from '../../src/site/document-source.ts';
 import { toHtml } from '../../src/site/html.ts';
 import type { Hypertext } from '../../src/site/hypertext.ts';
 import { setDocument } from '../../src/site/reader.ts';
-import { loaded } from './loaded.ts';
+import { growth, LINEAR } from '../growth.ts';
+import { entities, loaded, TOPIC } from './loaded.ts';
+
+const TIDES = { ...TOPIC, ...entities('Tides') };
 
 const set = (text: string, name = 'seeds/a.md', others = {}) =>
   setDocument(documentSource(loaded({ [name]: text, ...others })), 'a');
@@ -30,6 +33,17 @@ function read(text: string): string {
 }
 
 describe('a document as its page sets it', () => {
+  it('takes time with the length of a line, not with its square, however many sentences and names it has', () => {
+    const SIZES = [8_192, 32_768];
+    const sources = new Map(
+      SIZES.map((size) => [
+        size,
+        documentSource(loaded({ 'seeds/a.txt': 'Tides turn. '.repeat(size / 12), ...TIDES })),
+      ]),
+    );
+    expect(growth((size) => setDocument(sources.get(size)!, 'a'), 32_768)).toBeLessThan(LINEAR);
+  });
+
   it('nests a quotation in the turn of the one who quotes, and goes on after it', () => {
     expect(read('He says:\n\n> I quote.\n\nAnd I go on.\n')).toBe('(author He says: (quote I quote.) And I go on.)');
   });

@@ -16,7 +16,7 @@ export interface MapCamera {
 }
 
 /** The map cannot be made smaller than this part of what fits the element, nor its zoom larger than this. */
-const LEAST_PART = 0.2;
+const LEAST_PART = 0.4;
 const MOST_ZOOM = 40;
 /** The map's edges come no nearer to the farther edge of the element than this part of its length. */
 const LEAST_IN_SIGHT = 0.25;

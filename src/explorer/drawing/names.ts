@@ -4,6 +4,9 @@ import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 
 type Context = CanvasRenderingContext2D;
 
+/** A leader line, in another colour than roads: its width in CSS pixels and its part of its name's opacity. */
+export const LEADER = { width: 0.75, alpha: 0.8 } as const;
+
 /** Writes the chosen names, each no wider than its box, on a halo that parts them from what lies below. */
 export function drawNames(
   context: Context,
@@ -14,6 +17,17 @@ export function drawNames(
 ): void {
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
+  for (const label of labels) {
+    if (!label.leader) continue;
+    const [fromX, fromY, toX, toY] = label.leader;
+    context.globalAlpha = LEADER.alpha * weight(label).alpha;
+    context.strokeStyle = palette.accent;
+    context.lineWidth = LEADER.width;
+    context.beginPath();
+    context.moveTo(fromX, fromY);
+    context.lineTo(toX, toY);
+    context.stroke();
+  }
   for (const label of labels) {
     const { alpha, bold } = weight(label);
     const region = label.topic >= 0;

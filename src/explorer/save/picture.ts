@@ -6,6 +6,7 @@ import { bendOf, edgeData } from '../../map/roads.ts';
 import type { GraphPayload } from '../../model/graph-payload.ts';
 import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appearance.ts';
 import { captionOf } from '../caption.ts';
+import { LEADER } from '../drawing/names.ts';
 import { emphasisOf } from '../emphasis.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
@@ -105,6 +106,11 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): B
         radius / 8,
       ],
     });
+  }
+  for (const { leader } of map.labels()) {
+    if (!leader) continue;
+    const [fromX, fromY, toX, toY] = leader;
+    pen.path(`M${fromX} ${fromY}L${toX} ${toY}`, { stroke: palette.accent, ...LEADER });
   }
   for (const label of map.labels()) {
     const region = label.topic >= 0;

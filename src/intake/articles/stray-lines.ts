@@ -22,7 +22,8 @@ export function takeOutStrayLines(content: PageElement, site: string | undefined
     if (
       (count <= LONGEST_CREDIT && (CREDIT.test(words) || AGENCY.test(words) || PLAYER.test(words))) ||
       (isInvitation && (isLast(line) || line.querySelector('a[href]') !== null)) ||
-      (count <= LONGEST_INVITATION && NOTICE.test(words))
+      (count <= LONGEST_INVITATION && NOTICE.test(words)) ||
+      (count <= LONGEST_CREDIT && line.querySelector(SHARING) !== null)
     )
       dropLine(line);
   }
@@ -90,6 +91,9 @@ function wordsOf(element: PageElement | null): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** Where buttons for sharing lead. */
+const SHARING =
+  'a[href*="facebook.com/sharer"], a[href*="facebook.com/share.php"], a[href*="twitter.com/intent"], a[href*="twitter.com/share"], a[href*="x.com/intent"], a[href*="linkedin.com/share"], a[href*="pinterest.com/pin/create"], a[href*="reddit.com/submit"], a[href*="t.me/share"], a[href*="whatsapp.com/send"], a[href*="wa.me/?"], a[href^="mailto:?"]';
 const LAST = 6;
 const LONGEST_CREDIT = 12;
 const LONGEST_INVITATION = 45;

@@ -6,14 +6,23 @@ export function takeOutBeside(content: PageElement): void {
   const all = countWords(content.textContent ?? '');
   for (const one of content.querySelectorAll('*') as Iterable<PageElement>) {
     if (!content.contains(one)) continue;
-    if (one.querySelector('blockquote') === null && isBeside(one) && countWords(one.textContent ?? '') < LARGEST * all)
-      one.remove();
+    if (one.querySelector('blockquote') === null && isBeside(one) && isSmall(one, all)) one.remove();
     else if (isLabelOfLinks(one)) {
       const next = one.nextElementSibling;
       if (next?.matches('ul, ol') && linkShare(next as PageElement) > ALL_LINKS) next.remove();
       one.remove();
     }
   }
+}
+
+/** Little of the whole, or much of it but no prose, with enough beside it: an article may stand in a box of any name. */
+function isSmall(element: PageElement, all: number): boolean {
+  const words = countWords(element.textContent ?? '');
+  if (words < LARGEST * all) return true;
+  const hasProse = ([...element.querySelectorAll('p, td, div')] as PageElement[]).some(
+    (one) => one.querySelector('p, div, ul, table') === null && countWords(one.textContent ?? '') >= PROSE,
+  );
+  return !hasProse && all - words >= ENOUGH;
 }
 
 /** Whether an element says that it is no part of an article. */
@@ -24,8 +33,10 @@ export function isBeside(element: PageElement): boolean {
 const ALWAYS = 'nav, aside, form, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
 /** What people call such elements, a word of the name of a class or id. */
 const NAMES =
-  /(?:^|[\s_-])(?:related(?:content)?|recommend(?:ed|ations?)|read-?(?:more|next)|newsletter|subscri(?:be|ption)|sign-?up|promo|shar(?:e|ing)|social|sponsored|advert(?:isement)?|ad-container|author-?(?:bio|box|flyout|info|gear)|bio|about-author|cookies?|copyright|breadcrumbs?|rail|outbrain|taboola|cta|skip-link|most-(?:read|popular)|trending|more-stories|you-may-like|sub-?nav|sub-?menu|top-?nav|menu|toolbar|print-only|comments?|respond|pagination|post-nav|tags?-?list|noscript|rating|survey|quicktabs)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:content)?|recommend(?:ed|ations?)|read-?(?:more|next)|newsletter|subscri(?:be|ption)|sign-?up|promo|shar(?:e|ing)|social|sponsored|advert(?:isement)?|ad-container|author-?(?:bio|box|flyout|info|gear)|bio|about-author|cookies?|copyright|breadcrumbs?|rail|outbrain|taboola|cta|skip-link|most-(?:read|popular)|trending|breaking(?:-?news)?|latest-?(?:news|posts?|stories)|recent-?(?:news|posts?)|ticker|headlines|more-stories|you-may-like|sub-?nav|sub-?menu|top-?nav|menu|toolbar|print-only|comments?|respond|pagination|post-nav|tags?-?list|noscript|rating|survey|quicktabs)(?=$|[\s_-])/i;
 const LARGEST = 0.3;
+const PROSE = 25;
+const ENOUGH = 150;
 const ALL_LINKS = 0.9;
 
 /** "Related: …", "READ MORE", "Click here to get the app", alone in their line and mostly a link, or above a list of links. */

@@ -6,13 +6,17 @@ import type { Discussion } from './discussion.ts';
 import type { Page } from './elements.ts';
 
 /** What a page that is a discussion says of itself: its title is the thread's, its day that of the earliest post. */
-export function discussionFacts({ title, posts }: Discussion, facts: Facts, pageTitle: string | undefined): Facts {
+export function discussionFacts(
+  { program, title, posts }: Discussion,
+  facts: Facts,
+  pageTitle: string | undefined,
+): Facts {
   return {
     ...facts,
     title: title ?? facts.title ?? pageTitle,
     published: earliest(posts) ?? facts.published,
     byline: undefined,
-    format: 'comments',
+    format: program.isChat ? 'thread' : 'comments',
   };
 }
 

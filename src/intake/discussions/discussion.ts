@@ -58,20 +58,30 @@ interface FoundPost {
 
 function find(page: Page, program: Program): FoundPost[] {
   let hasOpening = false;
+  let before: string | null = null;
+  const names = new Map<string, string>();
   return elementsAt(page, program.post).flatMap((element): FoundPost[] => {
     const isOpening = program.opening !== undefined && element.matches(program.opening);
     if (element.closest('aside') || (isOpening && hasOpening)) return [];
     hasOpening ||= isOpening;
     const own = (places: readonly string[] = []) => ownValue(element, places, program.post);
-    const name = speakerName(own(program.speaker));
+    const stated = speakerName(own(program.speaker));
+    const name = stated ?? (program.joined !== undefined && element.matches(program.joined) ? before : null);
     const places = program.words.filter((place) => place !== '' || name !== null);
     const words = places.flatMap((place) => ownElements(element, place, program.post)).at(0);
     const opening = isOpening ? elementsAt(page, program.openingWords?.[0] ?? 'none')[0] : undefined;
     if (name === null && words === undefined && !isOpening) return [];
-    const answers = speakerName(own(program.answers));
+    const answers = speakerName(own(program.answers)) ?? nameAt(own(program.answersTo), names);
+    if (element.id && name !== null) names.set(element.id, name);
+    before = name;
     const post = { element, isOpening, name, at: dayOf(own(program.time)), answers, words: words ?? opening };
     return [{ ...post, depth: depthOf(element, program, own) }];
   });
+}
+
+/** Who wrote the post that a link leads to. */
+function nameAt(link: string | undefined, names: ReadonlyMap<string, string>): string | null {
+  return names.get(link?.replace(/^.*#(?:go_to_)?/, '') ?? '') ?? null;
 }
 
 function read(page: Page, { program, found }: Found, base: string | undefined): Discussion {
@@ -167,6 +177,8 @@ function dayOf(time: string | undefined): string | null {
     const day = new Date(Number(time) * (time.length > 11 ? 1 : 1000));
     return day.toISOString().slice(0, '2025-03-01'.length);
   }
+  const [, day, month, year] = /\b(\d{2})\.(\d{2})\.(\d{4})\b/.exec(time) ?? [];
+  if (year !== undefined) return isoDate(`${year}-${month}-${day}`) ?? null;
   for (const [found] of time.matchAll(DATES)) {
     const date = isoDate(oneLine(found));
     if (date?.length === '2025-03-01'.length) return date;

@@ -19,6 +19,12 @@ export interface Program {
   readonly isTree?: boolean;
   /** Names whom a post answers. */
   readonly answers?: readonly string[];
+  /** What leads to the post that is answered, by the id of its element. */
+  readonly answersTo?: readonly string[];
+  /** Which posts go on by the speaker of the one before where they name nobody. */
+  readonly joined?: string;
+  /** Whether it is a chat, and not a discussion that somebody opened. */
+  readonly isChat?: boolean;
   /** Which posts can only be opening ones. */
   readonly opening?: string;
   /** Places in the page as a whole: the title, the words of the opening post, and what it points at where it has none. */

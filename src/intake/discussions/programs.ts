@@ -1,3 +1,4 @@
+import { CHAT_PROGRAMS } from './chat-programs.ts';
 import { COMMENT_PROGRAMS } from './comment-programs.ts';
 import type { Program } from './program.ts';
 
@@ -150,5 +151,6 @@ export const PROGRAMS: readonly Program[] = [
     beside: '.signature',
     title: ['a.titles', 'a.maintitle', '.maintitle'],
   },
+  ...CHAT_PROGRAMS,
   ...COMMENT_PROGRAMS,
 ];

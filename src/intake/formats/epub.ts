@@ -7,10 +7,12 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
+import { latexOfMathml, type MathElement } from '../mathml.ts';
 import { nameKey } from '../names.ts';
 import { Refusal } from '../refusal.ts';
 import {
   attributeOf,
+  childrenOf,
   elementsOf,
   htmlOf,
   nameOf,
@@ -20,6 +22,7 @@ import {
   textOf,
   wordsOf,
   type XmlDocument,
+  type XmlElement,
 } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
@@ -55,7 +58,7 @@ export function readEpub(bytes: Uint8Array): Extracted {
   }
   linkFootnotes(pages, pathOf);
   const marks = new MarkdownMarks();
-  const formulas = [...pages.values()].reduce((sum, page) => sum + markFormulas(page, marks), 0);
+  for (const page of pages.values()) markFormulas(page, marks);
   const parts = [...pages].flatMap(([path, page]) => {
     const markdown = marks.fill(markdownFromHtml(htmlOf(page)));
     return markdown.replace(/^#.*$/gm, '').trim() === '' && !names.has(path)
@@ -73,15 +76,6 @@ export function readEpub(bytes: Uint8Array): Extracted {
     doubts.push(
       doubt('text', `${missing} of its chapters ${missing === 1 ? 'is' : 'are'} not in the file: get it again.`),
     );
-  if (formulas > 0) {
-    const some = formulas === 1 ? 'One formula is' : `${formulas} formulas are`;
-    doubts.push(
-      doubt(
-        'text',
-        `${some} shown as letters in a row, fractions and powers not told: compare with the original before quoting.`,
-      ),
-    );
-  }
   return {
     text,
     extension: 'md',
@@ -99,22 +93,24 @@ export function readEpub(bytes: Uint8Array): Extracted {
   };
 }
 
-/** Puts the TeX of a formula into its place where the file gives it; how many there are that have none. */
-function markFormulas(page: XmlDocument, marks: MarkdownMarks): number {
-  let bare = 0;
+/** Puts the TeX of a formula into its place: what the file gives, else what its MathML says. */
+function markFormulas(page: XmlDocument, marks: MarkdownMarks): void {
   for (const math of elementsOf(page, 'math')) {
     const source = elementsOf(math, 'annotation').find((one) => /tex/i.test(attributeOf(one, 'encoding') ?? ''));
-    const tex = (source ? textOf(source) : (attributeOf(math, 'alttext') ?? '')).trim().replace(/^\$+|\$+$/g, '');
+    const given = (source ? textOf(source) : (attributeOf(math, 'alttext') ?? '')).trim().replace(/^\$+|\$+$/g, '');
+    const tex = given === '' || given.includes('\n\n') ? latexOfMathml(mathElement(math)) : given;
     const isBlock = attributeOf(math, 'display') === 'block';
-    if (tex !== '' && !tex.includes('\n\n')) setText(math, marks.keep(isBlock ? `$$${tex}$$` : `$${tex}$`));
-    else if (
-      elementsOf(math, '*').some((one) =>
-        /^(?:mfrac|msup|msub|msubsup|msqrt|mroot|mtable|munderover|munder|mover)$/.test(nameOf(one)),
-      )
-    )
-      bare++;
+    if (tex !== '') setText(math, marks.keep(isBlock ? `$$${tex}$$` : `$${tex}$`));
   }
-  return bare;
+}
+
+function mathElement(element: XmlElement): MathElement {
+  return {
+    localName: nameOf(element),
+    textContent: textOf(parseXml(textOf(element))),
+    children: childrenOf(element).map(mathElement),
+    getAttribute: (name) => attributeOf(element, name) ?? null,
+  };
 }
 
 /** Only fonts may be scrambled; where texts are, the book is locked to a reader's account. */

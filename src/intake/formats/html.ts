@@ -6,6 +6,7 @@ import { articleDoubts } from '../articles/article-doubts.ts';
 import { takeFormulas, withFormulas } from '../articles/formulas.ts';
 import { withoutKnownLines } from '../articles/known-lines.ts';
 import { mainArticle } from '../articles/main-article.ts';
+import { countWords } from '../articles/measures.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
 import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
@@ -41,6 +42,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   showTemplates(document);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
+  showMost(document, countWords(whole));
   if (discussion === null) refuseWordless(whole, source);
   const doubts = encodingDoubts(encoding);
   if (isCutOff(text))
@@ -100,6 +102,16 @@ export function readPage(bytes: Uint8Array): Extracted {
 function withoutSite(title: string | undefined): string | undefined {
   return title?.replace(/(?<=\S.{8,}) [|–—-] [^|–—]{2,30}$/u, '');
 }
+
+/** A page saved while a box stood over it, or before a program had put its parts into place, hides what is most of it. */
+function showMost(page: Page, words: number): void {
+  for (const one of page.querySelectorAll('[aria-hidden="true"], [hidden]')) {
+    if (countWords(one.textContent ?? '') < MOST_HIDDEN * words) continue;
+    one.removeAttribute('aria-hidden');
+    one.removeAttribute('hidden');
+  }
+}
+const MOST_HIDDEN = 0.5;
 
 /** Some pages keep their article in a template, which a program shows. */
 function showTemplates(page: Page): void {

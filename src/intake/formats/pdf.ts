@@ -31,18 +31,20 @@ const MOST_PAGES = 4_000;
  * notes.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
-  const document = await drawnDocument(bytes, MOST_PAGES);
-  const all = document.pages.map(readPage);
+  const document = await drawnDocument(bytes, MOST_PAGES, (page) => ({
+    lines: readPage(page),
+    pictured: page.pictured,
+    isWide: page.right - page.left > page.top - page.bottom,
+  }));
+  const all = document.pages.map(({ lines }) => lines);
   const empty = all.flatMap((lines, index) => (letters(lines) < FEWEST_LETTERS ? [index + 1] : []));
   if (empty.length === all.length) {
     throw new Refusal(
       'it has pages but no text (a scan?): run text recognition first, for example `ocrmypdf in.pdf out.pdf`, and add the result',
     );
   }
-  const isWide = document.pages.filter(
-    ({ left, right, bottom, top }, index) => right - left > top - bottom && letters(all[index] ?? []) < FEW_ON_SLIDE,
-  );
-  const isSlides = isWide.length > 0.7 * all.length;
+  const wide = document.pages.filter(({ isWide, lines }) => isWide && letters(lines) < FEW_ON_SLIDE);
+  const isSlides = wide.length > 0.7 * all.length;
   const { pages, notes: dropped, firstPage } = takeRunningLines(all);
   const body = bodySize(pages);
   const { facts, notes: found, authors } = documentFacts(pages[0] ?? [], document.info);
@@ -65,7 +67,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
 }
 
 function doubtsOf(
-  { unmapped, letters: signs, pages: drawn }: DrawnDocument,
+  { unmapped, letters: signs, pages: drawn }: DrawnDocument<{ readonly pictured: number }>,
   pages: readonly (readonly Line[])[],
   empty: readonly number[],
   text: string,

@@ -12,8 +12,8 @@ export interface Bookmark {
   readonly page: number;
 }
 
-export interface DrawnDocument {
-  readonly pages: readonly DrawnPage[];
+export interface DrawnDocument<Page> {
+  readonly pages: readonly Page[];
   readonly outline: readonly Bookmark[];
   /** Title, Author, CreationDate and Language, as the file has them. */
   readonly info: Readonly<Record<string, string>>;
@@ -28,10 +28,15 @@ const DEEPEST = 6;
 const LOCKED = 4;
 
 /**
- * Everything on the pages of a PDF, by PDFium.
+ * What `read` makes of each page of a PDF, as PDFium gives it, and what the file says of itself. A page's glyphs are gone before the
+ * next is read: those of thousands of pages would fill all memory.
  * @throws Refusal where it is locked, damaged or has too many pages
  */
-export async function drawnDocument(bytes: Uint8Array, mostPages: number): Promise<DrawnDocument> {
+export async function drawnDocument<Page>(
+  bytes: Uint8Array,
+  mostPages: number,
+  read: (page: DrawnPage) => Page,
+): Promise<DrawnDocument<Page>> {
   const library = await pdfium();
   const { pdfium: module } = library;
   const memory = module.wasmExports.malloc(bytes.length);
@@ -53,8 +58,8 @@ export async function drawnDocument(bytes: Uint8Array, mostPages: number): Promi
       );
     }
     const reader = new GlyphReader(library);
-    const pages: DrawnPage[] = [];
-    for (let index = 0; index < count; index++) pages.push(reader.page(document, index));
+    const pages: Page[] = [];
+    for (let index = 0; index < count; index++) pages.push(read(reader.page(document, index)));
     const words = new Words(library);
     return {
       pages,

@@ -31,9 +31,12 @@ export function emit({ atlas, documents, map }: Assembled): Map<string, FileText
   ]);
 }
 
+/** Where it stands: its words are those of its document there. */
 function evidenceLines(connections: readonly Connection[]): LongText {
   return new LongText(function* () {
-    for (const { evidence } of connections) yield json(evidence);
+    for (const { evidence } of connections) {
+      yield json(evidence.map(({ quote: _quote, prefix: _prefix, suffix: _suffix, ...place }) => place));
+    }
   });
 }
 
@@ -55,6 +58,10 @@ function checkSlices(atlas: Atlas, documents: Assembled['documents']): void {
     ...atlas.claims.map(({ id, evidence }) => ({ where: `Claim ${id}`, evidence })),
   ];
   for (const { where, evidence } of cited) {
-    for (const { document, start, end, quote } of evidence) check(where, document, start, end, quote);
+    for (const { document, start, end, quote, prefix, suffix } of evidence) {
+      check(where, document, start, end, quote);
+      check(where, document, start - prefix.length, start, prefix);
+      check(where, document, end, end + suffix.length, suffix);
+    }
   }
 }

@@ -1,9 +1,7 @@
 import type { Evidence } from '../../model/atlas.ts';
+import { quotation } from '../../text/quotation.ts';
 import { firstEndingAfter, firstFrom } from '../../text/span.ts';
 import type { SegmentedDocument } from '../stages.ts';
-
-/** Code units of context kept on each side of a quotation. */
-const CONTEXT = 32;
 
 type Cited = Pick<SegmentedDocument, 'id' | 'text' | 'passages' | 'sentences'>;
 
@@ -28,9 +26,7 @@ export function makeEvidence(document: Cited, start: number, end: number): Evide
     passage: passage?.id ?? '',
     start,
     end,
-    quote: text.slice(start, end),
-    prefix: text.slice(wholeLetterAt(text, Math.max(0, start - CONTEXT), 1), start),
-    suffix: text.slice(end, wholeLetterAt(text, Math.min(text.length, end + CONTEXT), -1)),
+    ...quotation(text, start, end),
     sentence: sentence?.id ?? '',
   };
 }
@@ -50,13 +46,3 @@ function innermostPassage(passages: Cited['passages'], start: number, end: numbe
 function firstSentence(sentences: Cited['sentences'], offset: number) {
   return sentences[firstEndingAfter(sentences, offset)] ?? sentences.at(-1);
 }
-
-/** Moves an offset that would cut a surrogate pair in two by one code unit. */
-function wholeLetterAt(text: string, offset: number, step: 1 | -1): number {
-  const cuts =
-    offset > 0 && offset < text.length && isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
-  return cuts ? offset + step : offset;
-}
-
-const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff;
-const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { drawMap } from '../../../src/map/map.ts';
-import { type Atlas, atlasSchema } from '../../../src/model/atlas.ts';
+import { type Atlas, atlasSchema, type ConnectionEvidence } from '../../../src/model/atlas.ts';
 import { graphPayloadSchema } from '../../../src/model/graph-payload.ts';
 import { drawnConnections } from '../../../src/pipeline/connect/drawn.ts';
 import { emit } from '../../../src/pipeline/emit/emit.ts';
+import { quotation } from '../../../src/text/quotation.ts';
 import { textsOf } from '../in-memory.ts';
 import { smallAtlas } from '../small-atlas.ts';
 
@@ -26,11 +27,19 @@ describe('emit', () => {
     expect([...emitted().files]).toEqual([...files]);
   });
 
-  it('its index and evidence are the atlas, in the order of its schema however it was assembled', () => {
+  it('its index and evidence, with the words of their documents, are the atlas, in the order of its schema however it was assembled', () => {
     const index = JSON.parse(file('index.json')) as Atlas;
     const evidence = file('evidence.jsonl').trimEnd().split('\n');
     expect(evidence).toHaveLength(index.connections.length);
-    const connections = index.connections.map((one, row) => ({ ...one, evidence: JSON.parse(evidence[row]!) }));
+    const texts = new Map(documents.map(({ record, text }) => [record.id, text]));
+    const withWords = (place: Omit<ConnectionEvidence, 'quote' | 'prefix' | 'suffix'>) => ({
+      ...place,
+      ...quotation(texts.get(place.document)!, place.start, place.end),
+    });
+    const connections = index.connections.map((one, row) => ({
+      ...one,
+      evidence: JSON.parse(evidence[row]!).map(withWords),
+    }));
     expect(JSON.stringify(atlasSchema.parse({ ...index, connections }))).toBe(JSON.stringify(atlasSchema.parse(atlas)));
     const reversed = <Value>(value: Value): Value => {
       if (Array.isArray(value)) return value.map(reversed) as Value;

@@ -4,7 +4,7 @@ import { firstFrom, type Span } from '../../../text/span.ts';
 import { placeLeaves } from '../body/place-leaves.ts';
 import { bareLinks, safeAddress } from './links.ts';
 import { treeOf } from './markdown-tree.ts';
-import type { Sign, Tag } from './wiki-syntax.ts';
+import { MASK, type Sign, type Tag } from './wiki-syntax.ts';
 import { isLocal, localParts, type WikiLink } from './wikilinks.ts';
 
 /**
@@ -35,7 +35,8 @@ export class Linking {
       if (tagName === 'a' && !('dataFootnoteRef' in node.properties) && !('dataFootnoteBackref' in node.properties)) {
         return this.#anchor(node);
       }
-      const children = this.nodes(node.children, isLink);
+      const inner = this.nodes(node.children, isLink);
+      const children = this.#isNote && tagName === 'p' ? inner.flatMap(withBreaks) : inner;
       // Where only the name of a block stood nothing is left: of a paragraph, or of a row that it made below a table.
       const isLeft = (tagName !== 'p' && tagName !== 'tr') || !node.children.some(isShown) || children.some(isShown);
       return isLeft ? [{ ...node, children }] : [];
@@ -50,8 +51,9 @@ export class Linking {
   }
 
   #anchor(node: BodyElement): readonly BodyNode[] {
-    const children = this.nodes(node.children, true);
     const written = String(node.properties.href ?? '');
+    if (written.includes(MASK) || written.includes(encodeURIComponent(MASK))) return this.#addressWithSigns(node);
+    const children = this.nodes(node.children, true);
     const href = safeAddress(written);
     if (href !== null) return [{ ...node, properties: { href }, children }];
     if (written === '' || !isLocal(written)) return children;
@@ -64,6 +66,15 @@ export class Linking {
     const parts = localParts(address);
     this.links.push({ ...span, ...parts, kind: 'address', name: span, at });
     return [{ ...node, properties: { dataLink: at }, children }];
+  }
+
+  /** An address in which signs of notes stand is as it is written. */
+  #addressWithSigns({ position, children, ...node }: BodyElement): readonly BodyNode[] {
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0];
+    const href = safeAddress(this.#text.slice(start, end));
+    return href === null
+      ? this.nodes(children)
+      : [{ ...node, properties: { href }, children: this.#words(start, end), ...(position && { position }) }];
   }
 
   /** A picture from elsewhere is never fetched: a link to it is. */
@@ -167,6 +178,17 @@ function labelOf(text: string, { start, end }: Span): BodyNode[] {
 function anchor(properties: BodyElement['properties'], children: BodyNode[], { start, end }: Span): BodyElement {
   return { type: 'element', tagName: 'a', properties, children, position: stretch(start, end) };
 }
+
+/** A picture on a line of its own stands on one, though Markdown makes a space of the line's end. */
+function withBreaks(node: BodyNode, index: number, line: readonly BodyNode[]): BodyNode[] {
+  const [before, after] = [line[index - 1], line[index + 1]];
+  if (node.type === 'text' || node.tagName !== 'img') return [node];
+  const isFirst = before === undefined || (before.type === 'text' && /\n[ \t]*$/.test(before.value));
+  const isLast = after === undefined || (after.type === 'text' && /^[ \t]*\r?\n/.test(after.value));
+  return [...(isFirst && before ? [BREAK] : []), node, ...(isLast && after ? [BREAK] : [])];
+}
+
+const BREAK: BodyElement = { type: 'element', tagName: 'br', properties: {}, children: [] };
 
 /** Whether there are words in a node, or something that is set as a whole. Cells of a table are nothing by themselves. */
 function isShown(node: BodyNode): boolean {

@@ -49,8 +49,15 @@ function readBars({ children }: TableCell): void {
 /** `- [/] half`: any sign in the box but a blank means that the task is not open. */
 function readTask(item: ListItem): void {
   const [paragraph] = item.children;
-  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  if (typeof item.checked === 'boolean' || first?.type !== 'text') return;
+  if (paragraph?.type !== 'paragraph' || typeof item.checked === 'boolean') return;
+  const [first] = paragraph.children;
+  if (first?.type !== 'text') return;
+  const blank = /^\[([ xX])\]\s*$/.exec(first.value);
+  if (blank !== null && item.children.length === 1 && paragraph.children.length === 1) {
+    item.checked = blank[1] !== ' ';
+    paragraph.children = [];
+    return;
+  }
   const sign = /^\[([^\s\]^])\]\s+/.exec(first.value);
   if (sign === null) return;
   item.checked = true;

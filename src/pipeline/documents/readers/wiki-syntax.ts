@@ -2,7 +2,7 @@ import type { Span } from '../../../text/span.ts';
 import { type WikiLink, wikilinkIn } from './wikilinks.ts';
 
 /** Stands for a sign of notes while the rest is parsed: a letter to Markdown, and no letter of any text. */
-const MASK = '\ue000';
+export const MASK = '\ue000';
 
 /** What notes have beyond Markdown: links between them, tags, names of blocks. Each in text order. */
 export interface WikiSyntax {

@@ -54,6 +54,7 @@ function described(content: Content, { drafts, topics, excerpts }: Found): Descr
       name: data.name,
       kind: data.kind,
       aliases: data.aliases
+        .filter((alias) => typeof alias === 'string' || !alias.wording)
         .map((alias) => (typeof alias === 'string' ? alias : alias.text))
         .filter((alias) => alias !== data.name),
       topics: data.topics.length > 0 ? data.topics : topicsOf(id),
