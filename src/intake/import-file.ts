@@ -3,7 +3,7 @@ import { primaryLanguage } from '../model/language.ts';
 import { detectLanguage } from '../text/languages/detect.ts';
 import type { Chapter, Collection, Extracted, Facts } from './extracted.ts';
 import { merged } from './facts.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, limitText } from './kinds.ts';
 import { metadataFile } from './metadata.ts';
 import { factsOfName } from './name-facts.ts';
 import { firstFree, idOf, nameKey, safeStem } from './names.ts';
@@ -36,6 +36,8 @@ export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFi
   const parts =
     byChapters && extracted.chapters.length > 1 && (extracted.isBook || isNamed) ? extracted.chapters : null;
   const text = extracted.text === null ? bytes : Buffer.from(extracted.text);
+  if (parts === null) limitText(text);
+  else for (const chapter of parts) limitText(Buffer.from(chapter.text));
   const earlier = parts === null ? store.find(text, 'seeds') : null;
   if (earlier !== null && store.isWhole(earlier)) return { path, state: 'present', seed: earlier };
   const isKept = extracted.text !== null || parts !== null;
@@ -82,6 +84,7 @@ export function importCollection(
   { found: { path }, bytes, kind, collection }: ReadCollection,
   store: SeedStore,
 ): Outcome {
+  for (const { text } of collection.parts) limitText(Buffer.from(text ?? ''));
   const extension = KINDS[kind].extension ?? 'txt';
   const { stem, notes } = stemOf(path, kind, null, [extension], store);
   const original = `${stem}.${extension}`;

@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../pipeline/rules/unreadable-file.ts';
 import { Refusal } from './refusal.ts';
 import type { SourceKind } from './sniff.ts';
 
@@ -12,10 +13,13 @@ interface Kind {
   readonly megabytes: number;
 }
 
-/** The build reads seeds up to 64 MB; a PDF is mostly pictures and fonts; a page is kept in memory several times. */
+/** The build reads no longer seeds. */
+const SEED = MOST_BYTES / 1024 / 1024;
+
+/** A PDF is mostly pictures and fonts; a page is kept in memory several times. */
 export const KINDS: Readonly<Record<SourceKind, Kind>> = {
-  text: { name: 'plain text', extension: null, also: /^(?!pdf|docx?|epub|html?)/, megabytes: 64 },
-  markdown: { name: 'Markdown', extension: null, also: /./, megabytes: 64 },
+  text: { name: 'plain text', extension: null, also: /^(?!pdf|docx?|epub|html?)/, megabytes: SEED },
+  markdown: { name: 'Markdown', extension: null, also: /./, megabytes: SEED },
   html: { name: 'a web page', extension: 'html', also: /^x?html?$/, megabytes: 32 },
   pdf: { name: 'a PDF', extension: 'pdf', also: /^pdf$/, megabytes: 150 },
   docx: { name: 'a Word file', extension: 'docx', also: /^doc[xm]$/, megabytes: 150 },
@@ -31,6 +35,11 @@ export const KINDS: Readonly<Record<SourceKind, Kind>> = {
 };
 
 export const MOST_MEGABYTES = Math.max(...Object.values(KINDS).map(({ megabytes }) => megabytes));
+
+/** Throws a refusal for a text that is longer than the seeds that the build reads. */
+export function limitText(text: Uint8Array): void {
+  limitSize(text.length, SEED);
+}
 
 /** Throws a refusal for a file of more bytes than are read. */
 export function limitSize(bytes: number, megabytes: number): void {

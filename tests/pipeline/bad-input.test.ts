@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -248,6 +257,18 @@ describe('bad input, on disk', () => {
     expect(artefact?.atlas.documents).toHaveLength(1);
   });
 
+  it('a text of more than 32 MB is said to be too long, and not read', () => {
+    writeFileSync(join(root, 'seeds/long.txt'), '');
+    truncateSync(join(root, 'seeds/long.txt'), 33 * 1024 * 1024);
+    expect(
+      runHere()
+        .report.diagnostics.filter(({ severity }) => severity === 'error')
+        .map(told),
+    ).toEqual([
+      'seeds/long.txt  Unexpected file that cannot be read, expected a readable file of at most 32 MB  unreadable-file',
+    ]);
+  });
+
   it('originals, kept beside the seeds that were taken out of them, are not read', () => {
     mkdirSync(join(root, 'seeds/originals'));
     writeFileSync(join(root, 'seeds/originals/paper.pdf'), '%PDF-1.7');
@@ -268,8 +289,8 @@ describe('bad input, on disk', () => {
       'seeds/a-second-way  Unexpected link to a folder that is read already, expected one to another place  linked-twice',
       'seeds/above  Unexpected link to a folder that holds the link itself, expected one to another place  linked-twice',
       'seeds/below/far  Unexpected link to a folder that holds the link itself, expected one to another place  linked-twice',
-      'seeds/gone.txt  Unexpected link to nothing, expected a readable file of at most 64 MB  unreadable-file',
-      'seeds/round.txt  Unexpected link that leads back to itself, expected a readable file of at most 64 MB  unreadable-file',
+      'seeds/gone.txt  Unexpected link to nothing, expected a readable file of at most 32 MB  unreadable-file',
+      'seeds/round.txt  Unexpected link that leads back to itself, expected a readable file of at most 32 MB  unreadable-file',
       'seeds/self  Unexpected link to a folder that is read already, expected one to another place  linked-twice',
     ]);
     expect(report.diagnostics.map(({ file }) => file)).toContain('seeds/below/deep.txt');

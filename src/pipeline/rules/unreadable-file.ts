@@ -6,13 +6,13 @@ export const unreadableFile = {
   id: 'unreadable-file',
   severity: 'error',
   summary:
-    'Every input can be opened: a link to nothing, a file or folder without permission, or a file of more than 64 MB stops the build.',
+    'Every input can be opened: a link to nothing, a file or folder without permission, or a file of more than 32 MB stops the build.',
   mend: 'Mend or remove the link, give permission to read the file, or cut it into smaller ones.',
   examples: null,
 } as const satisfies Rule;
 
-/** The bytes of an input that are read at most. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+/** The bytes of an input that are read at most: of so many a page can be made, in a minute or two. */
+export const MOST_BYTES = 32 * 1024 * 1024;
 
 /** What could not be opened (`kind`: "a link to nothing") and what the system says of it. */
 export function unreadableInput(path: string, kind: string, why: string): Finding {

@@ -16,6 +16,7 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > 0;
   if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
+  if (isLabel(entry, all)) return false;
   // "a MUD": an acronym needs no respect.
   if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
   if (!isMarked && isCited(entry, all)) return false;
@@ -59,6 +60,18 @@ function behindArticle({ places }: Gathered, all: readonly Tokens[], { vocabular
   }
   return count;
 }
+
+/** What stands mostly before a colon at the start: "JSC: Yes", a sign of whose turn it is. */
+function isLabel({ places }: Gathered, all: readonly Tokens[]): boolean {
+  if (places.size < LEAST_LABELS) return false;
+  let labels = 0;
+  for (const [place, to] of places) {
+    const { document, ends, flags } = all[Math.floor(place / PLACES)]!;
+    if ((flags[place % PLACES]! & INITIAL) !== 0 && document.text[ends[to - 1]!] === ':') labels++;
+  }
+  return labels > places.size / 2;
+}
+const LEAST_LABELS = 5;
 
 /** A name that stands for somebody's work: "Wang et al.", "Zhang, 2019", "Oord, A." */
 function isCited({ places }: Gathered, all: readonly Tokens[]): boolean {

@@ -150,6 +150,14 @@ describe('of nothing curated', () => {
     expect(aliases).not.toHaveProperty('Yeah');
   });
 
+  it('a label before a colon is no name, unless it is named elsewhere', () => {
+    const things = ['ropes', 'nets', 'sails', 'masts', 'oars', 'hooks'];
+    const turns = things.map((thing) => `- QZT: We sell ${thing} to Sabrel.`).join('\n');
+    const names = namesIn({ 'a.md': `# Minutes\n\n${turns}\n\nSabrel: It is fine.` });
+    expect(names).toContain('Sabrel');
+    expect(names).not.toContain('QZT');
+  });
+
   it('what heads names with capitals is none alone, nor is what belongs to a people', () => {
     const names = namesIn({
       'a.md':

@@ -28,6 +28,7 @@ describe('the summary of a draft', () => {
     ['a caption', 'Figure 3: Sabrel makes the ropes that hold the ships of the north.'],
     ['a heading', '## Sabrel makes the ropes that hold the ships of the north'],
     ['a pointer', 'As shown below in section 4, Sabrel makes the ropes that hold all the ships.'],
+    ['an aside to the reader', 'Note that behind all these Sabrel makes the ropes that hold the ships.'],
   ])('is never %s', (_, words) => {
     const text = `${words}\n\n${words.replace('ropes', 'nets')}\n`;
     expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${text}` })).toBe('A term named in “On ropes”.');
