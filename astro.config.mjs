@@ -17,12 +17,6 @@ process.env.ATLAS_DIR = folders.atlas;
 /** The words of the interface, and how numbers are written, are those of the site's language. */
 const { language, words } = interfaceOf(folders.atlas);
 
-/** What several scripts share is few files: a page would ask for twenty, most of a few hundred bytes. */
-const SHARED = [
-  { name: 'shared', test: /\/src\/(?!explorer\/|map\/|graph\/)/, minShareCount: 2, priority: 1 },
-  { name: 'explorer', test: /\/src\//, minShareCount: 2 },
-];
-
 export default defineConfig({
   base,
   site,
@@ -39,7 +33,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
-      rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]', codeSplitting: { groups: SHARED } } },
+      rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } },
     },
     // Pages name the scripts that they begin with, as they do styles and fonts.
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
