@@ -3,6 +3,7 @@ import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { articleDoubts } from '../articles/article-doubts.ts';
+import { flattened } from '../articles/flattened.ts';
 import { takeFormulas, withFormulas } from '../articles/formulas.ts';
 import { withoutKnownLines } from '../articles/known-lines.ts';
 import { mainArticle } from '../articles/main-article.ts';
@@ -29,8 +30,12 @@ import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
  * page is the seed as a whole.
  */
 export function readPage(bytes: Uint8Array): Extracted {
-  const { text, encoding } = decodeText(bytes, declaredCharset(bytes));
-  if (nestsTooDeep(text)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
+  const decoded = decodeText(bytes, declaredCharset(bytes));
+  const { encoding } = decoded;
+  const isDeep = nestsTooDeep(decoded.text);
+  const text = isDeep ? flattened(decoded.text) : decoded.text;
+  if (isDeep && nestsTooDeep(text))
+    throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
   // A page saved in one file carries its pictures with it, by the megabyte.
   const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
   const document = pageOf(source);
@@ -72,7 +77,7 @@ export function readPage(bytes: Uint8Array): Extracted {
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
     );
     const title = facts.title ?? oneLine(document.title);
-    const seed = encoding === 'UTF-8' ? null : text;
+    const seed = encoding === 'UTF-8' && !isDeep ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);
