@@ -9,6 +9,7 @@ import { withoutKnownLines } from '../articles/known-lines.ts';
 import { mainArticle } from '../articles/main-article.ts';
 import { countWords } from '../articles/measures.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
+import { takeOutNotices } from '../articles/take-out-beside.ts';
 import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf } from '../discussions/discussion.ts';
@@ -46,6 +47,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   const discussion = discussionOf(document, facts.url);
   showTemplates(document);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
+  takeOutNotices(document);
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   showMost(document, countWords(whole));
   if (discussion === null) refuseWordless(whole, source);
