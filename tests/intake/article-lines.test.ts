@@ -56,14 +56,16 @@ describe('lines among an article that are none of its own', () => {
       'what a box that was not loaded says',
       `${P.slice(0, 3).join('')}<p>Klicken Sie auf den unteren Button, um den Inhalt von www.example.org zu laden.</p>${P.slice(3).join('')}`,
     ],
-    ...['DON’T MISS', 'Lea también:', 'À lire aussi :', 'Читайте также:'].map((label) => [
+    ...['DON’T MISS', 'Lea también:', 'À lire aussi :', 'Читайте также:'].map((label): [string, string] => [
       `what else to read, after ${label}`,
       `${P.slice(0, 3).join('')}<p><strong>${label}</strong><br><a href="/a">Nine lamps that were never lit at night</a><br><a href="/b">What the oil of one winter cost the town and the keepers of it</a><br><a href="/c">The boy with the list remembers the year, and the man who asked him for it twice</a></p>${P.slice(3).join('')}`,
     ]),
-    ...['More articles', 'Weitere Themen', 'Sur le même sujet', 'Noticias relacionadas'].map((label) => [
-      `all that follows “${label}” at its end`,
-      `${P.join('')}<h3>${label}</h3><div><p>Nine lamps</p><p>The oil of one winter</p></div>`,
-    ]),
+    ...['More articles', 'Weitere Themen', 'Sur le même sujet', 'Noticias relacionadas'].map(
+      (label): [string, string] => [
+        `all that follows “${label}” at its end`,
+        `${P.join('')}<h3>${label}</h3><div><p>Nine lamps</p><p>The oil of one winter</p></div>`,
+      ],
+    ),
     [
       'teasers of others at its end',
       `${[...P, ...P].join('')}<div>${[0, 1, 2].map((at) => `<div class="card"><h3><a href="/${at}">What ${at} keepers of lamps said of it</a></h3><p>Monday by Nils Berg</p><p>Of lamp ${at} it was said in the office that its oil was not paid for, and that its keeper had gone away.</p></div>`).join('')}</div>`,
@@ -77,7 +79,7 @@ describe('lines among an article that are none of its own', () => {
       `<p>https://lamp.example.org/selma</p><h2>The Selma off the point</h2>${P.join('')}`,
     ],
   ])('%s', (_, inner) => {
-    expect(text(inner!)).toBe(inner!.split(P[0]!).length > 2 ? text([...P, ...P].join('')) : article);
+    expect(text(inner)).toBe(inner.split(P[0]!).length > 2 ? text([...P, ...P].join('')) : article);
   });
 
   it.each([
