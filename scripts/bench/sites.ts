@@ -25,6 +25,7 @@ interface Site extends Cost {
 
 const ROUNDS = 3;
 const BUILD = resolve(import.meta.dirname, '..', 'build.ts');
+const AWAIT_INDEXER = resolve(import.meta.dirname, 'await-indexer.ts');
 const YARDSTICK = resolve(import.meta.dirname, 'yardstick.ts');
 
 /** Measures and prints. @param folder where vaults and sites are made, and removed */
@@ -108,7 +109,8 @@ function build(root: string): Cost {
 function costOf(script: string, ...options: string[]): Cost {
   const told = join(resolve(options.includes('--out') ? options[1]! : options[0]!, '..'), 'cost.txt');
   const format = '%U %S %e %M';
-  execFileSync('/usr/bin/time', ['--output', told, '--format', format, process.execPath, script, ...options], {
+  const run = [process.execPath, '--import', AWAIT_INDEXER, script, ...options];
+  execFileSync('/usr/bin/time', ['--output', told, '--format', format, ...run], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [user = 0, system = 0, wall = 0, kilobytes = 0] = readFileSync(told, 'utf8').trim().split(' ').map(Number);
