@@ -1,15 +1,25 @@
-/** What only some pages may load: WebAssembly, of which the search engine is, and pictures that a page makes itself. */
-export const SEARCH_ENGINE = "script-src 'self' 'wasm-unsafe-eval'";
-export const OWN_PICTURES = "img-src 'self' data: blob:";
+/** What only some pages may load. */
+export interface Allowed {
+  /** WebAssembly, of which the search engine is. */
+  readonly engine?: boolean;
+  /** Pictures that the page itself makes. */
+  readonly ownPictures?: boolean;
+  /** Styles that stand in the page. */
+  readonly ownStyles?: boolean;
+}
 
-/**
- * What a page may load: its own files, and nothing of another host. Nothing that is written into a page is run.
- *
- * @param more directives of this page
- */
-export function contentPolicy(...more: readonly string[]): string {
-  // In every page: what may come from the site itself, as all else does, is not named.
-  return ["default-src 'self'", "object-src 'none'", ...more, "base-uri 'none'", "form-action 'self'"].join('; ');
+/** What a page may load: its own files, and nothing of another host. Nothing that is written into a page is run. */
+export function contentPolicy({ engine = false, ownPictures = false, ownStyles = false }: Allowed = {}): string {
+  return [
+    // In every page: what may come from the site itself, as all else does, is not named.
+    "default-src 'self'",
+    "object-src 'none'",
+    ...(engine ? ["script-src 'self' 'wasm-unsafe-eval'"] : []),
+    ...(ownStyles ? ["style-src 'self' 'unsafe-inline'"] : []),
+    `img-src 'self' data:${ownPictures ? ' blob:' : ''}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
 }
 
 /**
@@ -18,9 +28,9 @@ export function contentPolicy(...more: readonly string[]): string {
  * @param injectsStyles true for the development server, whose styles come as elements of the page
  */
 export function securityHeaders({ injectsStyles }: { readonly injectsStyles: boolean }): Record<string, string> {
-  const styles = injectsStyles ? ["style-src 'self' 'unsafe-inline'"] : [];
+  const policy = contentPolicy({ engine: true, ownPictures: true, ownStyles: injectsStyles });
   return {
-    'Content-Security-Policy': `${contentPolicy(SEARCH_ENGINE, ...styles, OWN_PICTURES)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
   };
