@@ -26,7 +26,7 @@ const OPTIONAL_END = new RegExp(
     '</tr>(?=<tr[\\s>]|</t(?:head|body|able)>)',
     '</tbody>(?=</table>)',
     '</thead>(?=<tbody[\\s>])',
-    '</p>(?=<(?:div|dl|figure|h[1-6]|ol|p|section|table|ul)[\\s>]|</(?:article|blockquote|div|header|li|section|td)>)',
+    '</p>(?=<(?:div|dl|figure|h[1-6]|ol|p|section|table|ul)[\\s>]|</(?:article|blockquote|div|header|section)>)',
     '</head>(?=<body[\\s>])',
     '</body></html>\\s*$',
   ].join('|'),
