@@ -113,7 +113,7 @@ export function foldedText(original: string, hidden: readonly HiddenSpan[] = [],
 }
 
 /** What folds otherwise than by case: all but printable ASCII, a backtick, and runs of white space. */
-const NOT_PLAIN = /[^ -_a-~]|  /;
+const NOT_PLAIN = /[^ -_a-~]| {2}/;
 /** ASCII white space and what stands for itself: no backtick and no control character. */
 const ASCII = /^[\t-\r -_a-~]*$/;
 const ASCII_SPACES = /[\t-\r ]+/g;
