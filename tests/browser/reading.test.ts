@@ -246,6 +246,8 @@ describe('a claim', () => {
       expect(await links('answers')).toContain('/claims/do-we-know-mythos-better/');
       expect(await links('answers')).not.toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
       expect(await links('answered')).toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
+    });
+    await closing(await open('claims/preference-data-low-importance/'), async (page) => {
       expect(await page.locator('#answered .claim-remark.ours').count()).toBeGreaterThan(0);
     });
   });

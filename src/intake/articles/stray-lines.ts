@@ -1,5 +1,6 @@
 import type { PageElement } from '../discussions/elements.ts';
 import { countWords, linkShare } from './measures.ts';
+import { takeOutTeasers } from './take-out-beside.ts';
 
 /**
  * Takes single lines out of an article that are none of its sentences: what credits a picture that is not taken, what a player
@@ -28,6 +29,7 @@ export function takeOutStrayLines(content: PageElement, site: string | undefined
       dropLine(line);
   }
   takeOutLinks(content, site);
+  takeOutTeasers(content, (href) => isOfSite(href, site));
   for (let last = content.lastElementChild; last; last = last.lastElementChild) {
     while (last && /^h[1-6]$/i.test(last.tagName)) {
       const before: PageElement | null = last.previousElementSibling as PageElement | null;
