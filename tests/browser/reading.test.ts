@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteOf, useSite } from './harness.ts';
+import { quoted } from './quoted.ts';
 
 const { open, url } = useSite();
 const DOCUMENT = 'documents/open-models-comments/';
@@ -320,7 +321,7 @@ describe('a page on paper', () => {
 
 describe('what others make of a page', () => {
   const { folder } = siteOf('own');
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const read = (path: string) => quoted(readFileSync(join(folder, path), 'utf8'));
   const pages = [
     'index.html',
     ...['entities', 'claims', 'topics', 'documents', 'debates'].flatMap((room) =>
