@@ -2,6 +2,7 @@ import type { parseHTML } from 'linkedom';
 import { isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from './facts.ts';
+import { withoutSiteName } from './page-title.ts';
 import { wordsOfHtml } from './xml.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
@@ -20,10 +21,12 @@ export function pageFacts(document: Page, source: string): Facts {
       .find((value) => value !== undefined);
   const data = articleData(document);
   return {
-    title:
+    title: withoutSiteName(
+      document,
       headingInstead(document, said(data?.headline)) ??
-      said(data?.headline) ??
-      meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+        said(data?.headline) ??
+        meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+    ),
     published:
       isoDate(oneLine(data?.datePublished)) ??
       isoDate(

@@ -68,6 +68,20 @@ describe('a saved page', () => {
     expect(readPage(page(head)).facts).toMatchObject(expected);
   });
 
+  it.each([
+    ['The Selma off the point - The Lamp', '<h1>The Selma off the point</h1>', 'The Selma off the point'],
+    ['Coast » The Selma off the point', '<h1>THE SELMA OFF THE POINT</h1>', 'The Selma off the point'],
+    ['The Selma: a barque', '<h1><a href="/">The Selma</a></h1><h1>The Selma: a barque</h1>', 'The Selma: a barque'],
+    ['The Lamp | Nine sails', '<h1 class="site-title">The Lamp</h1><h2>Nine sails</h2>', 'The Lamp | Nine sails'],
+    ['Nine sails | The Lamp', '<meta property="og:site_name" content="The Lamp"><h1>The Lamp</h1>', 'Nine sails'],
+    ['The office said of it', '<h1>The office said of it “nothing”</h1>', 'The office said of it “nothing”'],
+    ['Nine-sailed barques', '<h1>Nine</h1>', 'Nine-sailed barques'],
+    ['Home', '<h1>The Selma off the point</h1>', 'The Selma off the point'],
+  ])('is not called by its site too: %s', (title, body, expected) => {
+    const html = `<html><head><meta property="og:title" content="${title}"></head><body>${body}<p>${prose(90)}</p></body></html>`;
+    expect(readPage(bytes(html)).facts.title).toBe(expected);
+  });
+
   it('takes no address that could do harm, and nobody for an author who is none', () => {
     const head = '<link rel="canonical" href="javascript:alert(1)"><meta name="author" content="admin">';
     expect(Object.keys(readPage(page(head)).facts).sort()).toEqual(['format', 'language', 'title']);

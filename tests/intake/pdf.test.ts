@@ -165,6 +165,16 @@ describe('a PDF as text', () => {
     expect(chapters.map(({ title }) => title)).toEqual(['1 The Ice', '2 The Coal', '3 The Quay']);
   });
 
+  it('has chapters called as they are, and none of a heading without letters', async () => {
+    const pages = ['1. The Ice', '2. The *Coal*', '* * *', '3. The Quay'].map((title, index) => [
+      { text: title, y: 760, size: 22 },
+      ...below(paragraph(index), 700),
+    ]);
+    const outline = ['The Ice', 'The Coal', 'The Quay'].map((title, at) => ({ title, page: at === 2 ? 3 : at }));
+    const { chapters } = await read(pdf(pages, { outline }));
+    expect(chapters.map(({ title }) => title)).toEqual(['1. The Ice', '2. The *Coal*', '3. The Quay']);
+  });
+
   it('has no title of a part, however large', async () => {
     const { facts } = await read(pdf([[{ text: '1 Introduction', y: 760, size: 22 }, ...below(paragraph(1), 700)]]));
     expect(facts.title).toBeUndefined();

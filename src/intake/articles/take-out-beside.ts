@@ -43,7 +43,7 @@ const ALL_LINKS = 0.9;
 function isLabelOfLinks(element: PageElement): boolean {
   if (!/^(?:p|h[2-6])$/i.test(element.tagName)) return false;
   const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (!LABEL.test(words) || (words.length > LONGEST && linkShare(element) < MOSTLY_LINKS)) return false;
+  if (!LABEL.test(words) || (words.length > LONGEST && !isOfOneSite(element))) return false;
   const next = element.nextElementSibling;
   return (
     linkShare(element) > 0.5 ||
@@ -52,16 +52,26 @@ function isLabelOfLinks(element: PageElement): boolean {
   );
 }
 
+/** Mostly links, all to one site: what leads to several may be sources. */
+function isOfOneSite(element: PageElement): boolean {
+  const hosts = new Set(
+    ([...element.querySelectorAll('a[href]')] as PageElement[]).map(
+      (link) => /^(?:https?:)?\/\/([^/]+)/i.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
+    ),
+  );
+  return hosts.size === 1 && linkShare(element) > MOSTLY_LINKS;
+}
+
 const LONGEST = 200;
 const MOSTLY_LINKS = 0.7;
 const SHORT = 40;
 const LABEL = new RegExp(
   [
     '^(?:related(?: (?:articles?|stories|posts?|coverage|content|links?|topics))?\\b|read (?:more|next|also)\\b|see (?:more|also):|more (?:from|on)\\b.*|also (?:read|see)?:',
-    "watch:|click here\\b|you (?:may|might) (?:also )?(?:like|enjoy)\\b|recommended(?: for you)?\\b|don[’']t miss\\b|share this\\b|follow us\\b|subscribe (?:to|now)\\b|sign up (?:for|to)\\b",
+    "watch:|click here\\b|you (?:may|might) (?:also )?(?:like|enjoy)\\b|recommended(?: for you)?\\b|don[’']t miss|share this\\b|follow us\\b|subscribe (?:to|now)\\b|sign up (?:for|to)\\b",
     'advertisement\\b|continue reading\\b|skip to\\b|loading\\b|this slideshow requires\\b|get the .{0,30}(?:app|newsletter)\\b',
-    '(?:lesen sie |lies )?(?:auch|dazu):|lesen sie (?:auch|mehr|hier)\\b|mehr zum thema\\b|(?:siehe|sehen sie) auch\\b|(?:à |a )?lire (?:aussi|également)\\b|voir aussi\\b',
-    '(?:lea|lee|leer|vea|ve|mira) (?:también|tambien|más|además)\\b|te puede interesar\\b|leia (?:mais|também)\\b|veja (?:mais|também)\\b|leggi anche\\b|(?:lees|lees) ook\\b|läs (?:också|mer|även)\\b',
+    '(?:lesen sie |lies )?(?:auch|dazu):|lesen sie (?:auch|mehr|hier)\\b|mehr zum thema\\b|(?:siehe|sehen sie) auch:|(?:à |a )?lire (?:aussi|également)\\b|voir aussi\\s?:',
+    '(?:lea|lee|leer|vea|ve|mira) (?:también|tambien|más|además)\\b|te puede interesar\\b|leia (?:mais|também)\\b|veja (?:mais|também)\\b|leggi anche\\b|lees ook\\b|läs (?:också|mer|även)\\b',
     '(?:zobacz|czytaj) (?:też|także|również|więcej)\\b|читайте (?:также|ещё|еще)(?!\\p{L})|เรื่องที่เกี่ยวข้อง|関連記事|相关(?:阅读|文章))',
   ].join('|'),
   'iu',
@@ -80,41 +90,3 @@ export function takeOutNotices(page: Page): void {
 const NOTICES =
   '[id^="onetrust" i], [id^="optanon" i], [class^="onetrust" i], [class^="optanon" i], [id^="cookiebot" i], [id^="cybot" i], [id^="usercentrics" i], #didomi-host, [id^="sp_message"], ' +
   '[class~="cookie-consent"], [class~="cookie-banner"], [class~="cookie-notice"], [id="cookie-banner"], [id="cookie-notice"], [id="cookie-law-info-bar"], [class~="browsehappy"], [class~="browserupgrade"], [class~="browser-upgrade"]';
-
-/**
- * Takes out of the end of an article what leads to others of the same site: three or more of the same element, each with a headline
- * that is a link and a few words, after the last prose.
- */
-export function takeOutTeasers(content: PageElement, isOfSite: (href: string) => boolean): void {
-  const all = countWords(content.textContent ?? '');
-  const cards = ([...content.querySelectorAll('div, li, article, section, a')] as PageElement[]).filter((one) => {
-    const headline = one.querySelector('h2, h3, h4, h5, h6');
-    const link = headline?.querySelector('a[href]') ?? headline?.closest('a[href]');
-    return (
-      link &&
-      one.querySelectorAll('h2, h3, h4, h5, h6').length === 1 &&
-      countWords(one.textContent ?? '') <= LONGEST_TEASER &&
-      isOfSite(link.getAttribute('href') ?? '')
-    );
-  });
-  const groups = new Map<PageElement, PageElement[]>();
-  for (const card of cards) {
-    const parent = card.parentElement as PageElement | null;
-    if (!parent || cards.includes(parent)) continue;
-    groups.set(parent, [...(groups.get(parent) ?? []), card]);
-  }
-  const prose = ([...content.querySelectorAll('p')] as PageElement[]).filter(
-    (one) => countWords(one.textContent ?? '') >= PROSE && !cards.some((card) => card.contains(one)),
-  );
-  const last = prose.at(-1);
-  for (const own of groups.values()) {
-    const words = own.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
-    const isAfter = last !== undefined && own.every((card) => (last.compareDocumentPosition(card) & FOLLOWING) !== 0);
-    if (own.length >= FEWEST_TEASERS && isAfter && all - words >= ENOUGH) for (const card of own) card.remove();
-  }
-}
-
-const LONGEST_TEASER = 120;
-const FEWEST_TEASERS = 3;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWING = 4;
