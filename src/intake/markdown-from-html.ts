@@ -64,15 +64,16 @@ function tidy(parent: Parent, base: string | undefined): void {
     if (LEFT_OUT.has(child.tagName) || child.properties.hidden === true) return [];
     tidy(child, base);
     if (INLINE.has(child.tagName)) return withoutSpacesAround(child, base);
+    if (/^h[1-6]$/.test(child.tagName) && isBlank(child)) return [];
     if (child.tagName === 'table') withHead(child);
     if (child.tagName === 'td' || child.tagName === 'th') child.children = withSpaces(child.children as Element[]);
-    if (
-      child.tagName === 'blockquote' &&
-      child.children.every((inner) => inner.type === 'text' && inner.value.trim() === '')
-    )
-      return [];
+    if (child.tagName === 'blockquote' && isBlank(child)) return [];
     return [child];
   });
+}
+
+function isBlank({ children }: Element): boolean {
+  return children.every((inner) => inner.type === 'text' && inner.value.trim() === '');
 }
 
 /** Emphasis and links around words alone: a space at their edge cannot be written in Markdown, and a link without words says nothing. */
