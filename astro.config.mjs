@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
 import { chooseFolders } from './scripts/folders.ts';
-import { interfaceOf } from './scripts/interface.ts';
+import { interfaceOf, languageOf } from './scripts/interface.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
 const base = process.env.BASE_PATH || '/';
@@ -15,7 +15,7 @@ const folders = chooseFolders({});
 process.env.ATLAS_DIR = folders.atlas;
 
 /** The words of the interface, and how numbers are written, are those of the site's language. */
-const { language, words } = interfaceOf(folders.atlas);
+const { language, words } = interfaceOf(process.env.ATLAS_LANGUAGE ?? languageOf(folders.atlas));
 
 export default defineConfig({
   base,

@@ -4,8 +4,8 @@ import { hasExample } from './tests/example.ts';
 /** A loaded machine is no fault: what hangs is found all the same. Milliseconds. */
 const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000 };
 
-/** Of two processors none stands idle, and each loads a module once for all files: no test changes what another sees. */
-const WORKERS = { maxWorkers: 2, isolate: false };
+/** Each loads a module once for all files: no test changes what another sees. */
+const WORKERS = { isolate: false };
 
 export default defineConfig({
   test: {
@@ -15,6 +15,7 @@ export default defineConfig({
           ...PATIENCE,
           ...WORKERS,
           name: 'unit',
+          maxWorkers: 2,
           include: ['tests/**/*.test.ts'],
           exclude: [
             'tests/browser/**',
@@ -39,6 +40,8 @@ export default defineConfig({
           ...PATIENCE,
           ...WORKERS,
           name: 'browser',
+          // Much of a browser test is waiting: of two processors a third would stand idle.
+          maxWorkers: 3,
           include: ['tests/browser/**/*.test.ts'],
           exclude: ofTheExample('browser/{downloads,explorer-*,read,reading}'),
           globalSetup: ['tests/browser/set-up.ts'],

@@ -13,6 +13,7 @@ const { values } = parseArgs({
     names: { type: 'string', default: '150,5000' },
     /** Whole sites too, of vaults of these many notes. */
     sites: { type: 'string', default: '500,1000,2000,4000' },
+    rounds: { type: 'string', default: '3' },
   },
 });
 const numbers = (list: string) => list.split(',').filter(Boolean).map(Number);
@@ -21,7 +22,7 @@ const folder = resolve(import.meta.dirname, '..', '.cache', 'bench');
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 pipelineOnSeeds();
 for (const notes of numbers(values.notes)) for (const names of numbers(values.names)) pipelineOnCorpus(notes, names);
-if (values.sites) measureSites(folder, numbers(values.sites));
+if (values.sites) measureSites(folder, numbers(values.sites), Number(values.rounds));
 rmSync(folder, { recursive: true, force: true });
 
 /** Milliseconds of a stage: by the clock, and of work by all processors, which other programs on the machine hardly change. */

@@ -9,6 +9,7 @@ import { annotate, siteAddress } from './annotate.ts';
 import { command, type Main, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
+import { languageOf, likelyLanguage } from './interface.ts';
 import { progress } from './progress.ts';
 import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 import { tally } from './tally.ts';
@@ -22,8 +23,12 @@ const USAGE = `Usage: npm run build [-- options]
   --merge <folder>  take over what \`node scripts/atlas.ts --shard\` made on other machines: the caches in this folder
   --help            print this`;
 
-/** The command, with what makes the pages of an atlas in a folder. */
-export const buildWith = (buildPages: PageBuilder): Main =>
+/**
+ * The command, with what makes the pages of an atlas in a folder.
+ *
+ * @param prepare begins what needs no atlas, in other processes, until it is told to stop
+ */
+export const buildWith = (buildPages: PageBuilder, prepare: Preparation = async () => {}): Main =>
   command(
     {
       usage: USAGE,
@@ -46,7 +51,7 @@ export const buildWith = (buildPages: PageBuilder): Main =>
           folders,
           values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
           terminal,
-          buildPages,
+          { buildPages, prepare },
         );
       } catch (error) {
         if (!existsSync(join(out, 'data'))) throw error;
@@ -74,14 +79,23 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
 }
 
 type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
+type Preparation = (root: string, env: NodeJS.ProcessEnv, stop: AbortSignal) => Promise<void>;
 
-async function buildSite(folders: Folders, merge: string[], terminal: Terminal, buildPages: PageBuilder) {
+async function buildSite(
+  folders: Folders,
+  merge: string[],
+  terminal: Terminal,
+  { buildPages, prepare }: { readonly buildPages: PageBuilder; readonly prepare: Preparation },
+) {
   const { site: out, atlas } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const told = progress(terminal.stderr);
+  const stop = new AbortController();
+  await prepare(folders.root, terminal.env, stop.signal);
   const held = await makeAtlas(folders, merge, terminal, told);
   if (held === null) {
+    stop.abort();
     complain('Nothing was built: the last good atlas and site stay as they were.');
     return 1;
   }
@@ -126,16 +140,22 @@ function filesIn(folder: string): string[] {
   return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
 }
 
+/** Compiles pages while the atlas is made. What goes wrong is said once they are needed. */
+async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
+  const { compilePages } = await import('./pages/compile.ts');
+  compilePages(likelyLanguage(root), env, stop).catch(() => {});
+}
+
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
 async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv): Promise<void> {
   process.env.ATLAS_DIR = atlas;
   const { compilePages } = await import('./pages/compile.ts');
   const { renderPages } = await import('./pages/render.ts');
-  const compiled = await compilePages(atlas, env);
+  const compiled = await compilePages(languageOf(atlas), env);
   await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
 }
 
-export const main = buildWith(buildPages);
+export const main = buildWith(buildPages, preparePages);
 
 if (import.meta.main) {
   // What is loaded from here on, which is nearly all, need not be compiled again by the next build.

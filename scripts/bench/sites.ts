@@ -23,12 +23,12 @@ interface Site extends Cost {
   readonly again: Cost;
 }
 
-const ROUNDS = 3;
 const BUILD = resolve(import.meta.dirname, '..', 'build.ts');
+const AWAIT_INDEXER = resolve(import.meta.dirname, 'await-indexer.ts');
 const YARDSTICK = resolve(import.meta.dirname, 'yardstick.ts');
 
-/** Measures and prints. @param folder where vaults and sites are made, and removed */
-export function measureSites(folder: string, sizes: readonly number[]): void {
+/** Measures and prints. @param folder where vaults and sites are made, and removed @param most rounds of a size, of which the median is told; of a large one there is one */
+export function measureSites(folder: string, sizes: readonly number[], most: number): void {
   console.log(
     'Whole sites of made-up vaults, from nothing but compiled pages. Work of all processors; 1 y is the yardstick',
   );
@@ -37,7 +37,7 @@ export function measureSites(folder: string, sizes: readonly number[]): void {
   const sites = sizes.map((notes) => {
     const root = join(folder, `vault-${notes}`);
     writeVault(root, notes);
-    const rounds = Array.from({ length: notes > 2000 ? 1 : ROUNDS }, () => measureSite(root, notes));
+    const rounds = Array.from({ length: notes > 2000 ? 1 : most }, () => measureSite(root, notes));
     const site = rounds.sort((a, b) => a.work / a.yardstick.work - b.work / b.yardstick.work)[rounds.length >> 1]!;
     const ratio = (one: number, other: number) => `${(one / other).toFixed(1)} y`;
     console.log(
@@ -108,7 +108,8 @@ function build(root: string): Cost {
 function costOf(script: string, ...options: string[]): Cost {
   const told = join(resolve(options.includes('--out') ? options[1]! : options[0]!, '..'), 'cost.txt');
   const format = '%U %S %e %M';
-  execFileSync('/usr/bin/time', ['--output', told, '--format', format, process.execPath, script, ...options], {
+  const run = [process.execPath, '--import', AWAIT_INDEXER, script, ...options];
+  execFileSync('/usr/bin/time', ['--output', told, '--format', format, ...run], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const [user = 0, system = 0, wall = 0, kilobytes = 0] = readFileSync(told, 'utf8').trim().split(' ').map(Number);

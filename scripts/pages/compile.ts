@@ -33,10 +33,22 @@ const MOST = 6;
 /** Everything that pages are made of. */
 const SOURCES = ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json'];
 
-/** The pages for the language of an artefact and the address in the environment; compiled now unless they are there. Throws what Astro throws. */
-export async function compilePages(atlas: string, env: NodeJS.ProcessEnv): Promise<CompiledPages> {
+/** What is being compiled, by its fingerprint: who asks again gets the same. */
+const begun = new Map<string, Promise<void>>();
+
+/**
+ * The pages for a language and the address in the environment; compiled now unless they are there.
+ *
+ * @param stop ends the compiling, which then fails
+ * @throws what Astro throws
+ */
+export async function compilePages(
+  language: string,
+  env: NodeJS.ProcessEnv,
+  stop?: AbortSignal,
+): Promise<CompiledPages> {
   const { BASE_PATH, SITE_URL } = env;
-  const { language, words } = interfaceOf(atlas);
+  const { words } = interfaceOf(language);
   const fingerprint = hash('sha256', JSON.stringify([codeFingerprint(SOURCES), language, words, BASE_PATH, SITE_URL]));
   const folder = join(KEPT, fingerprint.slice(0, 16));
   if (existsSync(folder)) {
@@ -44,18 +56,25 @@ export async function compilePages(atlas: string, env: NodeJS.ProcessEnv): Promi
     utimesSync(folder, now, now);
     return { folder, fingerprint };
   }
+  const compiling = begun.get(fingerprint) ?? compileInto(folder, { ...env, ATLAS_LANGUAGE: language }, stop);
+  begun.set(fingerprint, compiling);
+  await compiling;
+  return { folder, fingerprint };
+}
+
+async function compileInto(folder: string, env: NodeJS.ProcessEnv, signal: AbortSignal | undefined): Promise<void> {
   const unfinished = `${folder}.${randomUUID()}`;
   try {
     await promisify(execFile)(process.execPath, [import.meta.filename, unfinished], {
       cwd: PROJECT,
-      env: { ...env, ATLAS_DIR: atlas, NODE_ENV: 'production' },
+      env: { ...env, NODE_ENV: 'production' },
+      signal,
     });
     if (!existsSync(folder)) renameSync(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
   forgetOldest();
-  return { folder, fingerprint };
 }
 
 function forgetOldest(): void {

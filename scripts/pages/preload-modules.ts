@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 export function preloadModules(site: string, page: string): void {
   const file = join(site, page);
   const html = readFileSync(file, 'utf8');
-  const entries = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, address = '']) => address);
+  const entries = [...html.matchAll(/<script type=module src=([^\s>]+)/g)].map(([, address = '']) => address);
   const folder = entries[0]?.slice(0, -basename(entries[0]).length) ?? '';
   const asked = new Set(entries.map((address) => basename(address)));
   for (const name of asked) {
@@ -22,8 +22,8 @@ export function preloadModules(site: string, page: string): void {
     }
   }
   for (const address of entries) asked.delete(basename(address));
-  const links = [...asked].sort().map((name) => `<link rel="modulepreload" href="${folder}${name}">`);
-  writeFileSync(file, html.replace('</head>', `${links.join('')}</head>`));
+  const links = [...asked].sort().map((name) => `<link rel=modulepreload href=${folder}${name}>`);
+  writeFileSync(file, html.replace('<body', `${links.join('')}$&`));
 }
 
 const ASSETS = 'assets';

@@ -9,6 +9,7 @@ import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
 import { openSearchIndex } from './search-index.ts';
+import { shorten } from './shorten.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
 /** Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder. Throws what a page throws. */
@@ -24,12 +25,14 @@ export async function renderPages({ folder }: CompiledPages, out: string, { base
     made.add(file);
     const address = addressOf(pathname, route, base, site);
     const response = await app.render(new Request(address), { routeData: route });
-    const body = Buffer.from(await response.arrayBuffer());
     const place = join(out, file);
     mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, body);
-    if (route.type !== 'page') continue;
-    const html = body.toString();
+    if (route.type !== 'page') {
+      writeFileSync(place, Buffer.from(await response.arrayBuffer()));
+      continue;
+    }
+    const html = await response.text();
+    writeFileSync(place, shorten(html));
     if (!html.includes(UNLISTED)) listed.push(pathname);
     search.add(file, html);
     // Rendering waits for nothing: the indexer gets its pages in the pauses.

@@ -26,7 +26,10 @@ export async function openSearchIndex(): Promise<SearchIndex> {
       const said = (await Promise.all(added)).flatMap((one) => one.errors);
       const made = await index.getFiles();
       if (said.length + made.errors.length > 0) throw failure([...said, ...made.errors]);
-      for (const [path, content] of settle(made.files.filter(({ path }) => !NOT_ASKED_FOR.test(path)))) {
+      const settled = settle(made.files.filter(({ path }) => !NOT_ASKED_FOR.test(path)));
+      const engines = enginesOf(settled);
+      for (const [path, content] of settled) {
+        if (path.startsWith('wasm.') && !engines.has(path)) continue;
         const place = join(folder, 'pagefind', path);
         mkdirSync(dirname(place), { recursive: true });
         writeFileSync(place, content);
@@ -41,12 +44,21 @@ export async function openSearchIndex(): Promise<SearchIndex> {
  * within words says itself that it is left out, or would part them.
  */
 const NOT_SEARCHED =
-  '.overline .facts .card-only .part-head .plate .cite .reader-options .claim-line .notes .verse .margin-notes .quotation>figcaption'.split(
+  '.overline .facts .card-only .part>header .plate .cite .reader-options .claim-line .notes .verse .margin-notes .quotation>figcaption'.split(
     ' ',
   );
 
 /** Search fields and highlighting that Pagefind brings: the search page has its own. */
 const NOT_ASKED_FOR = /^pagefind-(?:(?:component-|modular-)?ui\.|highlight\.)/;
+
+/** The files of the engine that an index asks for: one for each language; of what its language has none, one that knows none. */
+function enginesOf(files: ReadonlyMap<string, Uint8Array>): ReadonlySet<string> {
+  const entry = JSON.parse(Buffer.from(files.get('pagefind-entry.json') ?? []).toString()) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  const named = Object.values(entry.languages).map(({ wasm }) => wasm ?? 'unknown');
+  return new Set((named.length > 0 ? named : ['unknown']).map((name) => `wasm.${name}.pagefind`));
+}
 
 function failure(errors: readonly string[]): Error {
   return new Error(`the search index could not be made: ${errors.join('; ')}`);

@@ -31,7 +31,7 @@ export function chaptersOf(markdown: string): Book {
       const words = source.slice(from, node.position.end.offset);
       const title = words
         .replace(/^#+\s*|\s*#*\s*$|\n[=-]+\s*$/g, '')
-        .replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/\\([!-/:-@[-`{-~])|[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1$2')
         .trim();
       return [{ level: node.depth, from, title }];
     });
@@ -41,7 +41,7 @@ export function chaptersOf(markdown: string): Book {
   const below = headings.filter(({ level }) => level > top);
   const hasTitle = highest.length === 1 && highest[0] === first && below.length > 0;
   const level = hasTitle ? Math.min(...below.map((heading) => heading.level)) : top;
-  const starts = headings.filter((heading) => heading.level === level);
+  const starts = headings.filter((heading) => heading.level === level && /\p{L}|\p{N}/u.test(heading.title));
   const chapters = starts.map(({ title, from }, index) => ({
     title,
     text: `${source.slice(from, starts[index + 1]?.from).trim()}\n`,

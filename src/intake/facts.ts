@@ -52,12 +52,30 @@ function authorName(words: unknown): string | undefined {
 const NOBODY =
   /^(?:admin|administrator|anonymous|author|default|editor|guest|microsoft(?: office)?(?: user)?|office|owner|root|staff|unknown|user|usuario|utilisateur|windows user|python-docx)\d*$/i;
 
-/** A title that a program made up: "Microsoft Word - draft3.docx", "Untitled", a file's name. */
+/** A title that a program made up: "Microsoft Word - draft3.docx", "Untitled", the name of a file, of a template or of a class of LaTeX. */
 export function isMadeUpTitle(title: string): boolean {
-  return /^(?:microsoft word|untitled|document\d*$|doc\d*$|presentation\d*$|slide \d+|title$|no title|about:|file:)|\.(?:docx?|tex|dvi|indd|pdf|html?|pptx?|odt|rtf|txt|md)$/i.test(
-    title,
-  );
+  return MADE_UP.test(title);
 }
+
+const MADE_UP = new RegExp(
+  [
+    '^(?:microsoft (?:word|powerpoint|office)|untitled|document\\d*$|doc\\d*$|presentation\\d*$|slide \\d+|no title|about:|file:)',
+    '^(?:new )?(?:(?:microsoft )?word |powerpoint )?(?:document|presentation|title|template|manuscript|paper|article|report|draft|letter|main)(?: (?:title|template|\\d+))?(?: \\(.*\\))?$',
+    '^(?:[\\w-]+ )*(?:paper|manuscript|document|article|word|latex|proceedings|journal|thesis|slides?) template\\b',
+    '^(?:template for|instructions for (?:authors?|preparing)|(?:preparation|formatting) of papers?|formatting instructions|click (?:here )?to (?:add|edit|enter)|(?:enter|insert|type|your) (?:the |your )?(?:document |paper )?title)\\b',
+    '^(?:sig-?alternate|acm(?:art|_proc_article)|ieeetran|llncs|elsarticle|svjour\\d?|svmult|revtex|amsart|beamer|neurips|icml|iclr|acl|cvpr)[\\w.-]*(?:[ :-].*(?:class|template|sample|style|version).*)?$',
+    '\\.(?:docx?|dotx?|tex|dvi|indd|qxd|pdf|html?|pptx?|odt|rtf|txt|md)$',
+  ].join('|'),
+  'i',
+);
+
+/** The heading of a part, such as "1 Introduction", "Abstract", "Chapter 1": the whole is not called so. */
+export function isPartTitle(title: string): boolean {
+  return PART.test(title);
+}
+
+const PART =
+  /^(?:[01](?:\.[01])?[.):]?\s+\p{L}.*|I[.):]\s+\p{L}.*|(?:chapter|section|part|kapitel|chapitre|capítulo|capitolo)\s+(?:\d+|[ivx]+|one)\b.*|(?:\p{Nd}+(?:\.\p{Nd}+)*[.):]?\s+)?(?:introduction|abstract|executive summary|summary|(?:table of )?contents|preface|foreword|background|overview|acknowledge?ments?|references|bibliography|appendix|index|einleitung|einführung|zusammenfassung|inhalt(?:sverzeichnis)?|vorwort|résumé|sommaire|table des matières|avant-propos|introducción|resumen|índice|introdução|resumo|sumário|introduzione|indice|введение|содержание|аннотация|引言|摘要|目录|はじめに|概要|目次))[.:]?$/iu;
 
 /** The first of the facts that is known wins. */
 export function merged(...all: readonly Facts[]): Facts {

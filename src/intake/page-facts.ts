@@ -2,6 +2,8 @@ import type { parseHTML } from 'linkedom';
 import { isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from './facts.ts';
+import { withoutSiteName } from './page-title.ts';
+import { wordsOfHtml } from './xml.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
 
@@ -10,7 +12,7 @@ export function pageFacts(document: Page, source: string): Facts {
   const meta = (...names: string[]) =>
     names
       .map((name) =>
-        oneLine(
+        said(
           document
             .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
             ?.getAttribute('content'),
@@ -19,10 +21,12 @@ export function pageFacts(document: Page, source: string): Facts {
       .find((value) => value !== undefined);
   const data = articleData(document);
   return {
-    title:
-      headingInstead(document, oneLine(data?.headline)) ??
-      oneLine(data?.headline) ??
-      meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+    title: withoutSiteName(
+      document,
+      headingInstead(document, said(data?.headline)) ??
+        said(data?.headline) ??
+        meta('og:title', 'citation_title', 'twitter:title', 'dc.title'),
+    ),
     published:
       isoDate(oneLine(data?.datePublished)) ??
       isoDate(
@@ -42,7 +46,7 @@ export function pageFacts(document: Page, source: string): Facts {
           ?.getAttribute('datetime'),
       ),
     byline:
-      bylineOf(namesOf(data?.author)) ??
+      bylineOf(namesOf(data?.author).map(said)) ??
       bylineOf(
         [...document.querySelectorAll('meta[name="citation_author"]')].map((one) => one.getAttribute('content')),
       ) ??
@@ -52,13 +56,20 @@ export function pageFacts(document: Page, source: string): Facts {
   };
 }
 
+/** Words of a page's data, in which many programs write HTML, its signs encoded once more. */
+function said(words: unknown): string | undefined {
+  return typeof words === 'string' && /&#?\w+;|<\/?[a-z][^<>]*>/i.test(words)
+    ? oneLine(wordsOfHtml(words))
+    : oneLine(words);
+}
+
 /** What a page says of what it holds: the words by which it describes itself, and its text as its data have it. */
 export function pageWords(document: Page): { description: string | undefined; body: string | undefined } {
   const meta = document.querySelector('meta[property="og:description"], meta[name="description"]');
   const body = articleData(document)?.articleBody;
   return {
-    description: oneLine(meta?.getAttribute('content')),
-    body: typeof body === 'string' ? body.replace(/<[^>]*>/g, ' ') : undefined,
+    description: said(meta?.getAttribute('content')),
+    body: typeof body === 'string' ? wordsOfHtml(body.replace(/<(?=[a-z/])/gi, ' <')) : undefined,
   };
 }
 

@@ -1,6 +1,8 @@
 import { isName } from '../pipeline/documents/readers/names.ts';
 import { dateLine, isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
+import { isMadeUpTitle, isPartTitle, oneLine } from './facts.ts';
+import { markdownWords } from './markdown-words.ts';
 
 /** Lines, blank ones apart, among which a text may say who wrote it and when. */
 const TOP_LINES = 8;
@@ -39,4 +41,39 @@ export function topLineNotes({ published, byline }: Pick<Facts, 'published' | 'b
   return what === ''
     ? []
     : [`The ${what} ${what.includes(' and ') ? 'are' : 'is'} from a line near the top of the text.`];
+}
+
+/**
+ * A text in Markdown that a program wrote, with its title as a heading: its own first heading, unless that is the heading of a part;
+ * else the title that the file states, unless a program made it up; else a short line above the first heading.
+ */
+export function underTitle(markdown: string, stated: string | undefined): { title: string | undefined; text: string } {
+  const heading = /^#\s+(.+)$/m.exec(markdown.slice(0, 4_000));
+  const shown = oneLine(heading?.[1]);
+  if (shown !== undefined && !isPartTitle(shown)) return { title: shown, text: `${markdown}\n` };
+  const blocks = markdown.split('\n\n');
+  const isStated = stated !== undefined && !isMadeUpTitle(stated) && !isPartTitle(stated);
+  const title = isStated ? stated : heading === null ? undefined : titleLine(blocks[0] ?? '');
+  if (title === undefined) return { title, text: `${markdown}\n` };
+  const at = blocks.slice(0, TOP_LINES).findIndex((block) => plainLine(block)?.toLowerCase() === title.toLowerCase());
+  if (at >= 0) blocks.splice(at, 1);
+  blocks.splice(Math.max(0, at), 0, `# ${markdownWords(title)}`);
+  return { title, text: `${blocks.join('\n\n')}\n` };
+}
+
+/** A line that may be a title: short, no sentence, no date, no author. */
+function titleLine(block: string): string | undefined {
+  const line = plainLine(block);
+  const isTitle =
+    line !== undefined &&
+    line.length <= LONGEST &&
+    !block.includes('\n') &&
+    /\p{L}{3}|\p{Lo}{2}/u.test(line) &&
+    !/[.:;,]$|^[>|#[-]/.test(block);
+  return isTitle && dateLine(line) === undefined && !BY.test(line) ? line : undefined;
+}
+
+/** Without the marks of emphasis and the escapes of Markdown. */
+function plainLine(block: string): string | undefined {
+  return oneLine(block.replace(/\\(.)|[*_]+/g, '$1'));
 }

@@ -31,6 +31,11 @@ export function parseHtml(source: string): XmlDocument {
 /** Elements that hold nothing: where one seems to, it was not closed. */
 const VOID = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'col', 'wbr', 'source', 'area', 'base']);
 
+/** The words of a piece of HTML. */
+export function wordsOfHtml(source: string): string {
+  return textOf(parseDocument(source));
+}
+
 /** A tree of `parseXhtml` or `parseHtml` as HTML. */
 export function htmlOf(tree: XmlDocument): string {
   return DomUtils.getOuterHTML(tree, { xmlMode: false, encodeEntities: false });

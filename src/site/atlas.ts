@@ -25,6 +25,7 @@ import type { SiteSettings } from '../model/content.ts';
 import type { Stance } from '../model/vocabulary.ts';
 import { quotation } from '../text/quotation.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
+import { documentsOf } from './documents.ts';
 import { hueOfTopic } from './hues.ts';
 import { attributesOf, type LanguageAttributes } from './language.ts';
 import { leadToNotes } from './routes.ts';
@@ -100,12 +101,7 @@ export function loadAtlas(artefact: Artefact): LoadedAtlas {
       `index.json: Unexpected version ${index.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
     );
   }
-  const files = new Map<string, DocumentFile>();
-  const document = (id: string): DocumentFile => {
-    const file = files.get(id) ?? read<DocumentFile>(`documents/${id}.json`);
-    files.set(id, file);
-    return file;
-  };
+  const document = documentsOf((id) => read<DocumentFile>(`documents/${id}.json`));
   const lines = artefact.lines(EVIDENCE_FILE);
   const data: Atlas = {
     ...index,

@@ -22,6 +22,7 @@ function fromTree(nodes: readonly ElementContent[]): Hypertext[] {
     if (node.type === 'text') return [node.value];
     if (node.type !== 'element') return [];
     const attributes = Object.entries(node.properties).flatMap(([name, value]): [string, string][] => {
+      if (name === 'style' && /\bborder:/.test(String(value))) return [['class', 'tml-fbox']];
       if (name === 'style' || value === null || value === undefined || value === false) return [];
       return [
         [name === 'className' ? 'class' : name.toLowerCase(), Array.isArray(value) ? value.join(' ') : String(value)],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { atlasSchema } from '../../src/model/atlas.ts';
 import { graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { SITES, siteOf } from './harness.ts';
+import { quoted } from './quoted.ts';
 
 const pathsOf = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,7 +16,7 @@ describe.each(SITES)('the built site: %s', (_name, { folder, base }) => {
   const paths = pathsOf(folder);
   const files = new Set(paths);
   const pages = paths.filter((path) => path.endsWith('.html') && !path.startsWith('pagefind/'));
-  const html = new Map(pages.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  const html = new Map(pages.map((path) => [path, quoted(readFileSync(join(folder, path), 'utf8'))]));
   const ids = new Map(
     [...html].map(([path, text]) => [path, new Set([...text.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!))]),
   );

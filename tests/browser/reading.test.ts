@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { siteOf, useSite } from './harness.ts';
+import { quoted } from './quoted.ts';
 
 const { open, url } = useSite();
 const DOCUMENT = 'documents/open-models-comments/';
@@ -246,6 +247,8 @@ describe('a claim', () => {
       expect(await links('answers')).toContain('/claims/do-we-know-mythos-better/');
       expect(await links('answers')).not.toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
       expect(await links('answered')).toContain('/claims/larger-1-2t-model-not-clearly-worth-it/');
+    });
+    await closing(await open('claims/preference-data-low-importance/'), async (page) => {
       expect(await page.locator('#answered .claim-remark.ours').count()).toBeGreaterThan(0);
     });
   });
@@ -318,7 +321,7 @@ describe('a page on paper', () => {
 
 describe('what others make of a page', () => {
   const { folder } = siteOf('own');
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const read = (path: string) => quoted(readFileSync(join(folder, path), 'utf8'));
   const pages = [
     'index.html',
     ...['entities', 'claims', 'topics', 'documents', 'debates'].flatMap((room) =>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteOf, useSite } from './harness.ts';
+import { quoted } from './quoted.ts';
 
 /** Old addresses, and where each leads. */
 const MOVED = [
@@ -32,7 +33,7 @@ describe('renamed pages, under a base path', () => {
 
   it.each(MOVED)('%s has a real link and stays out of search engines and the sitemap', (from, to) => {
     const { folder, base } = siteOf('tiny');
-    const text = readFileSync(join(folder, from, 'index.html'), 'utf8');
+    const text = quoted(readFileSync(join(folder, from, 'index.html'), 'utf8'));
     expect(text).toContain(`<a href="${base}${to}">`);
     expect(text).toContain('<meta name="robots" content="noindex">');
     expect(text).toContain(`<link rel="canonical" href="https://atlas.example${base}${to}">`);

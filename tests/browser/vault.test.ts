@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { holds } from '../holds.ts';
 import { violationsOf } from './axe.ts';
 import { siteOf, useSite } from './harness.ts';
+import { quoted } from './quoted.ts';
 
 const { folder } = siteOf('vault');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
@@ -30,7 +31,7 @@ it('what the owner of a vault keeps back stands in no file of its site', () => {
 });
 
 it('a picture of the vault is a file of its site, byte for byte', () => {
-  const page = readFileSync(join(folder, 'entities/port-selwyn/index.html'), 'utf8');
+  const page = quoted(readFileSync(join(folder, 'entities/port-selwyn/index.html'), 'utf8'));
   const [, source = ''] = /<img[^>]*src="([^"]*)"/.exec(page) ?? [];
   expect(readFileSync(join(folder, source))).toEqual(readFileSync('tests/fixtures/vault/buoy.png'));
 });

@@ -65,6 +65,11 @@ describe('an article of a page is doubted', () => {
       `<article>${prose(12)}</article><aside>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}</aside>`,
       '',
     ],
+    [
+      'short, on a page of many notes, where it is what its title says',
+      `<nav>${notes}</nav><article><h1>The barque Selma off the point, and her timber</h1><p>The barque Selma lay off the point with her timber. ${S[0]}</p><p>${S[1]}</p></article>`,
+      '',
+    ],
     ['described by its own first words', prose(8), `<meta name="description" content="${S[0]}">`],
     [
       'that speaks of subscribers',

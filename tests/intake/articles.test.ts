@@ -48,6 +48,13 @@ describe('an article of a saved page', () => {
     expect(doubts).toEqual([]);
   });
 
+  it('has no notice of cookies in it, however long', () => {
+    const notice = `<div id="onetrust-pc-sdk"><h2>Privacy Preference Center</h2>${'<p>When you visit any site it may store things on your device, mostly so that it works as you expect it to.</p>'.repeat(9)}</div>`;
+    const { text } = page(`<main>${S.join('')}${S.join('')}</main>${notice}`);
+    expect(text).toContain('The keeper of the lamp');
+    expect(text).not.toContain('When you visit');
+  });
+
   it('is not a box of a few sentences', () => {
     const { text, doubts } = page(
       `<div class="letter-box"><h3>Like the point?</h3><p>Get our letter and help us keep the lamp lit for all who pass it every night.</p><p>We write of lamps only, and you may leave at any time, as said in a page that we wrote.</p></div><div class="comments-wrap sidebar"><div>${S.join('')}</div></div>`,

@@ -45,6 +45,11 @@ describe('a saved page', () => {
       },
     ],
     [
+      'data with HTML in them',
+      `<meta property="og:title" content="The &amp;#8222;Selma&amp;#8220; &amp;amp; &lt;i>her&lt;/i> timber, 3 &lt; 4"><script type="application/ld+json">{"@type":"Article","author":"Ada P&ouml;e"}</script>`,
+      { title: 'The „Selma“ & her timber, 3 < 4', byline: 'Ada Pöe' },
+    ],
+    [
       'its heading, where the data call it something else',
       '<script type="application/ld+json">{"@type":"Article","headline":"newspaper essay"}</script>',
       { title: 'On Models' },
@@ -61,6 +66,20 @@ describe('a saved page', () => {
     ],
   ])('knows from %s', (_, head, expected) => {
     expect(readPage(page(head)).facts).toMatchObject(expected);
+  });
+
+  it.each([
+    ['The Selma off the point - The Lamp', '<h1>The Selma off the point</h1>', 'The Selma off the point'],
+    ['Coast » The Selma off the point', '<h1>THE SELMA OFF THE POINT</h1>', 'The Selma off the point'],
+    ['The Selma: a barque', '<h1><a href="/">The Selma</a></h1><h1>The Selma: a barque</h1>', 'The Selma: a barque'],
+    ['The Lamp | Nine sails', '<h1 class="site-title">The Lamp</h1><h2>Nine sails</h2>', 'The Lamp | Nine sails'],
+    ['Nine sails | The Lamp', '<meta property="og:site_name" content="The Lamp"><h1>The Lamp</h1>', 'Nine sails'],
+    ['The office said of it', '<h1>The office said of it “nothing”</h1>', 'The office said of it “nothing”'],
+    ['Nine-sailed barques', '<h1>Nine</h1>', 'Nine-sailed barques'],
+    ['Home', '<h1>The Selma off the point</h1>', 'The Selma off the point'],
+  ])('is not called by its site too: %s', (title, body, expected) => {
+    const html = `<html><head><meta property="og:title" content="${title}"></head><body>${body}<p>${prose(90)}</p></body></html>`;
+    expect(readPage(bytes(html)).facts.title).toBe(expected);
   });
 
   it('takes no address that could do harm, and nobody for an author who is none', () => {
@@ -150,6 +169,19 @@ describe('a saved page', () => {
     expect(doubts.map(({ says }) => says).join()).toContain('No main article');
   });
 
+  it.each([
+    ['were never closed', '<font color="red"><b>', ''],
+    ['hold one another', '<div class="box">', '</div>'.repeat(900)],
+  ])('is read whole where elements that mean nothing and %s are nested hundreds deep', (_, opening, end) => {
+    const parts = Array.from({ length: 900 }, (_, index) => `${opening}<p>Lamp ${index} was lit.</p>`);
+    const { text } = readPage(
+      bytes(`<html><head><title>The lamps</title></head><body>${parts.join('')}${end}</body></html>`),
+    );
+    expect(text?.match(/Lamp \d+ was lit\./g)).toEqual(
+      Array.from({ length: 900 }, (_, index) => `Lamp ${index} was lit.`),
+    );
+  });
+
   it('of another encoding says so itself', () => {
     const latin = Uint8Array.from(
       `<html><head><meta charset="iso-8859-2"></head><body><p>\xb1 ${'word '.repeat(90)}</p></body></html>`,
@@ -159,7 +191,7 @@ describe('a saved page', () => {
   });
 
   it.each([
-    ['nested hundreds deep', `<html><body>${'<div>'.repeat(2_000)}words`, /nested/],
+    ['nested hundreds deep', `<html><body>${'<table><tr><td>'.repeat(2_000)}words`, /nested/],
     ['without words', '<html><body><p> </p></body></html>', /no words$/],
     [
       'with a program for words',
@@ -187,6 +219,38 @@ describe('a Word file', () => {
     expect(text).toMatch(/^# On Models\n\nBy Ada Poe\n\n# Why\n\nIn case 0[\s\S]*\n\n> Models grow\.\n$/);
     expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
     expect(notes.join()).toContain('published: 2025-03-01');
+  });
+
+  it.each<[string, Parameters<typeof docx>[0], string, string | undefined]>([
+    ['above its parts', ['On **Models**', { text: 'Introduction', style: 'Heading1' }, prose(30)], '', 'On **Models**'],
+    [
+      'above a first chapter',
+      ['On Models', { text: '1 Why they grow', style: 'Heading1' }, prose(30)],
+      '',
+      'On Models',
+    ],
+    [
+      'that the file states',
+      [{ text: 'Abstract', style: 'Heading1' }, prose(30)],
+      '<dc:title>On Models</dc:title>',
+      'On Models',
+    ],
+    ...[
+      'Microsoft Word - draft3.docx',
+      'Untitled',
+      'Paper Template',
+      'sig-alternate.cls',
+      'Introduction',
+      'IEEEtran',
+    ].map((made): [string, Parameters<typeof docx>[0], string, undefined] => [
+      `unless a program wrote ${made}`,
+      [prose(30)],
+      `<dc:title>${made}</dc:title>`,
+      undefined,
+    ]),
+  ])('has the title %s', async (_, paragraphs, core, title) => {
+    const { facts } = await readWord(docx(paragraphs, core));
+    expect(facts.title).toBe(title);
   });
 
   it('an author that the text does not name is no author, but told', async () => {

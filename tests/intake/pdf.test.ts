@@ -152,6 +152,34 @@ describe('a PDF as text', () => {
     expect(chapters.map(({ title }) => title)).toEqual(['1 The Ice', '2 The Coal', '3 The Quay']);
   });
 
+  it('has its title as the one heading above those of its outline', async () => {
+    const pages = ['The Ice', 'The Coal', 'The Quay'].map((title, index) => [
+      ...(index === 0 ? [{ text: 'Models in Winter', y: 800, size: 22 }] : []),
+      { text: `${index + 1} ${title}`, y: 760 },
+      ...below(paragraph(index), 700),
+    ]);
+    const outline = ['The Ice', 'The Coal', 'The Quay'].map((title, page) => ({ title, page }));
+    const { text, facts, chapters } = await read(pdf(pages, { outline }));
+    expect(facts.title).toBe('Models in Winter');
+    expect(text.match(/^#+ .*$/gm)).toEqual(['# Models in Winter', '## 1 The Ice', '## 2 The Coal', '## 3 The Quay']);
+    expect(chapters.map(({ title }) => title)).toEqual(['1 The Ice', '2 The Coal', '3 The Quay']);
+  });
+
+  it('has chapters called as they are, and none of a heading without letters', async () => {
+    const pages = ['1. The Ice', '2. The *Coal*', '* * *', '3. The Quay'].map((title, index) => [
+      { text: title, y: 760, size: 22 },
+      ...below(paragraph(index), 700),
+    ]);
+    const outline = ['The Ice', 'The Coal', 'The Quay'].map((title, at) => ({ title, page: at === 2 ? 3 : at }));
+    const { chapters } = await read(pdf(pages, { outline }));
+    expect(chapters.map(({ title }) => title)).toEqual(['1. The Ice', '2. The *Coal*', '3. The Quay']);
+  });
+
+  it('has no title of a part, however large', async () => {
+    const { facts } = await read(pdf([[{ text: '1 Introduction', y: 760, size: 22 }, ...below(paragraph(1), 700)]]));
+    expect(facts.title).toBeUndefined();
+  });
+
   it('has a heading where it stands, not on the earlier page to which its bookmark leads', async () => {
     const heading = (text: string) => ({ text, y: 760 });
     const pages = ['1 The Ice', '2 The Coal', 'References'].map((title, index) => [

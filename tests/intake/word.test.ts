@@ -65,3 +65,19 @@ it('changes that were tracked are as accepted, and comments are notes of the one
   );
   expect(text).toBe('It is new[^comment-1]\n\n[^comment-1]: Comment by Bob Ray: Sure?\n');
 });
+
+it('a first letter that is several lines high belongs to its word, and what stands in the boxes of a diagram is read', async () => {
+  const large =
+    '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p><w:p><w:pPr><w:jc w:val="left"/></w:pPr><w:r><w:t>hey grow.</w:t></w:r></w:p>';
+  const diagram =
+    '<w:p><w:r><w:drawing><a:graphic><dgm:relIds r:dm="r7" r:lo="r8"/></a:graphic></w:drawing></w:r></w:p>';
+  const box = (words: string) => `<dgm:pt><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+  const text = await textOf(
+    word(large + diagram, {
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r7" Target="diagrams/data1.xml"/></Relationships>',
+      'word/diagrams/data1.xml': `<dgm:dataModel>${box('Data &amp; compute')}${box('')}${box('Models')}</dgm:dataModel>`,
+    }),
+  );
+  expect(text).toBe('They grow.\n\nData & compute\\\nModels\n');
+});

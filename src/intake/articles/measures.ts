@@ -16,6 +16,11 @@ export function countWords(text: string): number {
   return (text.replace(SPACELESS, ' ').match(/\S+/g)?.length ?? 0) + Math.round(spaceless / 2);
 }
 
+/** Whether a text has letters of a script that sets no spaces between words. */
+export function isSpaceless(text: string): boolean {
+  return text.match(SPACELESS) !== null;
+}
+
 const SPACELESS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/gu;
 

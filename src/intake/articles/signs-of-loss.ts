@@ -1,5 +1,5 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, ELSEWHERE, NUMBER } from './measures.ts';
+import { countWords, ELSEWHERE, isSpaceless, NUMBER } from './measures.ts';
 
 /** What tells that an article that was taken out of a page may be a part of it, or something else. */
 export interface SignsOfLoss {
@@ -33,7 +33,10 @@ export function signsOfLoss(page: Page, content: PageElement, leftOut: number, s
   const words = new Set(wordsOf(text));
   const whole = squeezed(page.body?.textContent ?? '');
   const start = squeezed(said.description ?? '').slice(0, START);
-  const title = wordsOf(said.title ?? '').filter((word) => word.length >= LONG_WORD);
+  // Where no spaces part words, a line is one.
+  const title = isSpaceless(said.title ?? '')
+    ? []
+    : wordsOf(said.title ?? '').filter((word) => word.length >= LONG_WORD);
   const lines = ([...content.querySelectorAll('p, li, div')] as PageElement[]).filter((one) =>
     /\S/.test(one.textContent ?? ''),
   );

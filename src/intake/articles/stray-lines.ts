@@ -1,5 +1,6 @@
 import type { PageElement } from '../discussions/elements.ts';
 import { countWords, linkShare } from './measures.ts';
+import { takeOutMore, takeOutTeasers } from './teasers.ts';
 
 /**
  * Takes single lines out of an article that are none of its sentences: what credits a picture that is not taken, what a player
@@ -27,6 +28,8 @@ export function takeOutStrayLines(content: PageElement, site: string | undefined
     )
       dropLine(line);
   }
+  takeOutTeasers(content, (href) => isOfSite(href, site));
+  takeOutMore(content);
   takeOutLinks(content, site);
   for (let last = content.lastElementChild; last; last = last.lastElementChild) {
     while (last && /^h[1-6]$/i.test(last.tagName)) {
@@ -105,13 +108,13 @@ const ALL = 0.95;
 
 /** "Photo: Ada Poe", "(Image: AP)", "© Ada Poe". */
 const CREDIT =
-  /^[([]?(?:(?:photo|image|picture|foto|bild|crédit|credit|video|illustration)s?(?: (?:by|credit|credits|courtesy|via))?\s?[:/|©]|(?:photo|image|picture|illustration|video) (?:by|via|courtesy)\b|©(?! ?\d{4})|enlarge (?:this )?image\b|(?:image|photo|slide) \d+ (?:of|\/)[ /]*\d+$|advertisement$|anzeige$|publicité$|publicidad$)/i;
+  /^[([]?(?:crédits? photos?\s?:|photograph (?:by|courtesy)\b|(?:photo|image|picture|foto|bild|crédit|credit|video|illustration)s?(?: (?:by|credit|credits|courtesy|via))?\s?[:/|©]|(?:photo|image|picture|illustration|video) (?:by|via|courtesy)\b|©(?! ?\d{4})|enlarge (?:this )?image\b|(?:image|photo|slide) \d+ (?:of|\/)[ /]*\d+$|advertisement$|anzeige$|publicité$|publicidad$)/i;
 /** A name, and the agency that it photographs for. */
 const AGENCY =
-  /^[^.!?]*(?:Getty(?: Images)?|AP Photo[^.]*|Reuters|AFP|Shutterstock|iStock(?:photo)?|Alamy|Associated Press)[)\]]?\.?$/;
+  /^[^.!?]*(?:Getty(?: Images)?|AP Photo[^.]*|Reuters|AFP|Shutterstock|iStock(?:photo)?(?:\.com)?|Alamy|Associated Press|dpa|picture[- ]alliance|imago(?: images)?|Adobe ?Stock|WENN(?:\.com)?|Unsplash|Pixabay)(?:\/[A-Z]{2,5})?[)\]]?\.?$/;
 const PLAYER =
   /^(?:play (?:video|audio)|current time|duration(?: time)?|loaded|progress|remaining time|video player is loading|this is a modal window|mute|unmute|fullscreen|picture-in-picture|just watched|replay|close dialog|media caption)\b(?!.*[.?!]$)/i;
 const INVITATION =
-  /^(?:[^.!?]{0,60}[?!.] )?(?:please )?(?:(?:sign up|subscribe|register|get|receive|join|abonnieren|abonnez|inscrivez|suscríbe|inscreva|iscriviti|melden)\b.*(?:newsletter|inbox|mailing list|updates|alerts|forums?\b|podcast|channel|\bapp\b)|(?:follow|like|find|chat with|connect with)\b.*\b(?:on|via|in)\b.*\b(?:twitter|facebook|instagram|linkedin|mastodon|youtube|telegram|whatsapp|google news|messenger)\b|download (?:the|our) .*\bapp\b)/i;
+  /^(?:[^.!?]{0,60}[?!.] )?(?:please )?(?:(?:sign up|subscribe|register|get|receive|join|abonnieren|abonnez|inscrivez|suscríbe|inscreva|iscriviti|melden)\b.*(?:newsletter|inbox|mailing list|updates|alerts|forums?\b|podcast|channel|\bapp\b)|(?:follow|like|find|chat with|connect with)\b.*\b(?:on|via|in)\b.*\b(?:twitter|facebook|instagram|linkedin|mastodon|youtube|telegram|whatsapp|google news|messenger)\b|download (?:the|our) .*\bapp\b|[^.!?]{0,30}(?:jetzt|einfach hier|hier)\b[^.?]*\b(?:bestellen|abonnieren|registrieren|kostenlos testen|klicken)\b)/i;
 const NOTICE =
-  /^(?:(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate)|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;
+  /^(?:(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde (?:am|von|unter|veröffentlicht)\b|this (?:entry|post) was (?:posted|published|filed)\b|klicken sie auf .{0,30}button, um den inhalt\b|(?:mit dem|durch das) laden (?:des|der|dieses)\b.*\bakzeptieren sie\b|wir respektieren (?:deine|ihre) privatsphäre\b|empfohlener (?:externer|redaktioneller) inhalt\b|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?(?:extern|redaktionell))|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;

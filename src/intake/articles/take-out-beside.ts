@@ -1,4 +1,4 @@
-import type { PageElement } from '../discussions/elements.ts';
+import type { Page, PageElement } from '../discussions/elements.ts';
 import { countWords, linkShare } from './measures.ts';
 
 /** Takes out of an article what stands among its words and is none of them: menus, lists for sharing, boxes to subscribe, related articles. */
@@ -43,7 +43,7 @@ const ALL_LINKS = 0.9;
 function isLabelOfLinks(element: PageElement): boolean {
   if (!/^(?:p|h[2-6])$/i.test(element.tagName)) return false;
   const words = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (words.length > LONGEST || !LABEL.test(words)) return false;
+  if (!LABEL.test(words) || (words.length > LONGEST && !isOfOneSite(element))) return false;
   const next = element.nextElementSibling;
   return (
     linkShare(element) > 0.5 ||
@@ -52,7 +52,41 @@ function isLabelOfLinks(element: PageElement): boolean {
   );
 }
 
+/** Mostly links, all to one site: what leads to several may be sources. */
+function isOfOneSite(element: PageElement): boolean {
+  const hosts = new Set(
+    ([...element.querySelectorAll('a[href]')] as PageElement[]).map(
+      (link) => /^(?:https?:)?\/\/([^/]+)/i.exec(link.getAttribute('href') ?? '')?.[1] ?? '',
+    ),
+  );
+  return hosts.size === 1 && linkShare(element) > MOSTLY_LINKS;
+}
+
 const LONGEST = 200;
+const MOSTLY_LINKS = 0.7;
 const SHORT = 40;
-const LABEL =
-  /^(?:related(?: (?:articles?|stories|posts?|coverage|content|links?|topics))?\b|read (?:more|next|also)\b|see (?:more|also):|more (?:from|on)\b.*|also (?:read|see)?:|watch:|click here\b|you (?:may|might) (?:also )?(?:like|enjoy)\b|recommended(?: for you)?\b|share this\b|follow us\b|subscribe (?:to|now)\b|sign up (?:for|to)\b|advertisement\b|continue reading\b|skip to\b|loading\b|this slideshow requires\b|get the .{0,30}(?:app|newsletter)\b)/i;
+const LABEL = new RegExp(
+  [
+    '^(?:related(?: (?:articles?|stories|posts?|coverage|content|links?|topics))?\\b|read (?:more|next|also)\\b|see (?:more|also):|more (?:from|on)\\b.*|also (?:read|see)?:',
+    "watch:|click here\\b|you (?:may|might) (?:also )?(?:like|enjoy)\\b|recommended(?: for you)?\\b|don[’']t miss|share this\\b|follow us\\b|subscribe (?:to|now)\\b|sign up (?:for|to)\\b",
+    'advertisement\\b|continue reading\\b|skip to\\b|loading\\b|this slideshow requires\\b|get the .{0,30}(?:app|newsletter)\\b',
+    '(?:lesen sie |lies )?(?:auch|dazu):|lesen sie (?:auch|mehr|hier)\\b|mehr zum thema\\b|(?:siehe|sehen sie) auch:|(?:à |a )?lire (?:aussi|également)\\b|voir aussi\\s?:',
+    '(?:lea|lee|leer|vea|ve|mira) (?:también|tambien|más|además)\\b|te puede interesar\\b|leia (?:mais|também)\\b|veja (?:mais|também)\\b|leggi anche\\b|lees ook\\b|läs (?:också|mer|även)\\b',
+    '(?:zobacz|czytaj) (?:też|także|również|więcej)\\b|читайте (?:также|ещё|еще)(?!\\p{L})|เรื่องที่เกี่ยวข้อง|関連記事|相关(?:阅读|文章))',
+  ].join('|'),
+  'iu',
+);
+
+/**
+ * Takes notices of cookies and of old browsers out of a page before its article is looked for: by their words they would be prose.
+ * One that is most of the page stays.
+ */
+export function takeOutNotices(page: Page): void {
+  const all = countWords(page.body?.textContent ?? '');
+  for (const one of page.querySelectorAll(NOTICES) as Iterable<PageElement>)
+    if (all - countWords(one.textContent ?? '') >= ENOUGH) one.remove();
+}
+
+const NOTICES =
+  '[id^="onetrust" i], [id^="optanon" i], [class^="onetrust" i], [class^="optanon" i], [id^="cookiebot" i], [id^="cybot" i], [id^="usercentrics" i], #didomi-host, [id^="sp_message"], ' +
+  '[class~="cookie-consent"], [class~="cookie-banner"], [class~="cookie-notice"], [id="cookie-banner"], [id="cookie-notice"], [id="cookie-law-info-bar"], [class~="browsehappy"], [class~="browserupgrade"], [class~="browser-upgrade"]';

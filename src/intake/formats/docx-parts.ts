@@ -8,7 +8,7 @@ import { unpackZip } from '../zip.ts';
 
 /** All but pictures, fonts and what is embedded. */
 export const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/[^/]+|word\/(?:_rels\/)?[^/]+\.(?:xml|rels)|docProps\/core\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]+|word\/(?:(?:_rels|diagrams)\/)?[^/]+\.(?:xml|rels)|docProps\/core\.xml)$/;
 
 /** A Word file in which signs stand for what the library would drop. */
 export interface Marked {
@@ -33,8 +33,10 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
   for (const [name, content] of Object.entries(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) continue;
     const source = textOfPart(content);
-    if (!/<m:oMath|<w:commentReference/.test(source)) continue;
+    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds/.test(source)) continue;
     const marked = source
+      .replace(LARGE_LETTER, (_, letter: string, next: string) => next + run(runText(letter)))
+      .replace(DIAGRAM, (_, id: string) => diagramWords(parts, name, id))
       .replace(/<m:oMathPara[\s>][\s\S]*?<\/m:oMathPara>/g, (xml) => run(formula(xml, '$$')))
       .replace(/<m:oMath[\s>][\s\S]*?<\/m:oMath>/g, (xml) => run(formula(xml, '$')))
       .replace(/<w:commentReference[^>]*w:id="(\d+)"[^>]*\/>/g, (_, id: string) => {
@@ -59,6 +61,31 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
     return marks.keep(`${sign}${latex}${sign}`);
   }
 }
+
+/** A first letter several lines high is a paragraph of its own before the one that it begins. */
+const LARGE_LETTER =
+  /(<w:p[ >](?:(?!<\/w:p>)[\s\S])*?<w:framePr\b[^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:p>)[\s\S])*<\/w:p>)\s*(<w:p(?: [^>]*[^/])?>(?:\s*<w:pPr>[\s\S]*?<\/w:pPr>)?)/g;
+
+function runText(xml: string): string {
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');
+}
+
+const DIAGRAM =
+  /<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*?<dgm:relIds\b[^>]*?r:dm="([^"]+)"[^>]*\/>[\s\S]*?<\/w:drawing>/g;
+
+/** The words in the boxes of a diagram (SmartArt), a line each. */
+function diagramWords(parts: Readonly<Record<string, Uint8Array>>, name: string, id: string): string {
+  const relations = parseXml(textOfPart(parts[name.replace(/([^/]+)$/, '_rels/$1.rels')]));
+  const target = elementsOf(relations, 'Relationship').find((one) => attributeOf(one, 'Id') === id)?.attribs.Target;
+  const data = parseXml(textOfPart(parts[`word/${target}`]));
+  return elementsOf(data, 'p')
+    .map((paragraph) => elementsOf(paragraph, 't').map(textOf).join('').trim())
+    .filter(Boolean)
+    .map((words) => `<w:t xml:space="preserve">${escaped(words)}</w:t>`)
+    .join('<w:br/>');
+}
+
+const escaped = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function run(words: string): string {
   return words === '' ? '' : `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;

@@ -4,16 +4,15 @@ import { chaptersOf } from '../chapters.ts';
 import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';
-import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
+import { bylineOf, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
 import { transcriptIn } from '../transcript-lines.ts';
 import { htmlOf, parseHtml, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { markWord, PARTS } from './docx-parts.ts';
-import { withTitle } from './html.ts';
 import { refuseEmpty } from './text.ts';
 
 /** Titles are headings; what stands for a picture is left out. */
@@ -41,9 +40,7 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   const spoken = transcriptIn(markdown);
   if (spoken !== null) return spoken;
   const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
-  const heading = oneLine(/^#\s+(.+)$/m.exec(markdown.slice(0, 4_000))?.[1]);
-  const stated = oneLine(wordsOf(core, 'title'));
-  const title = heading ?? (stated && !isMadeUpTitle(stated) ? stated : undefined);
+  const { title, text } = underTitle(markdown, oneLine(wordsOf(core, 'title')));
   const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
   const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
   const top = topLineFacts(markdown);
@@ -64,9 +61,9 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   if (marked.formulas > 0)
     notes.push(`${marked.formulas === 1 ? 'One formula was' : `${marked.formulas} formulas were`} written as TeX.`);
   const byline = isSigned ? author : top.byline;
-  const { chapters, isBook } = chaptersOf(markdown);
+  const { chapters, isBook } = chaptersOf(text);
   return {
-    text: withTitle(markdown, heading === undefined ? title : undefined),
+    text,
     extension: 'md',
     facts: { title, byline, published: top.published, format: detectFormat(markdown, 'a.md') },
     notes: ['The text was taken out of the Word file.', ...notes],

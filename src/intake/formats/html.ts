@@ -3,11 +3,13 @@ import { rehype } from 'rehype';
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { nestsTooDeep } from '../../pipeline/documents/readers/html-limits.ts';
 import { articleDoubts } from '../articles/article-doubts.ts';
+import { flattened } from '../articles/flattened.ts';
 import { takeFormulas, withFormulas } from '../articles/formulas.ts';
 import { withoutKnownLines } from '../articles/known-lines.ts';
 import { mainArticle } from '../articles/main-article.ts';
 import { countWords } from '../articles/measures.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
+import { takeOutNotices } from '../articles/take-out-beside.ts';
 import { isoDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import { discussionOf } from '../discussions/discussion.ts';
@@ -29,8 +31,12 @@ import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
  * page is the seed as a whole.
  */
 export function readPage(bytes: Uint8Array): Extracted {
-  const { text, encoding } = decodeText(bytes, declaredCharset(bytes));
-  if (nestsTooDeep(text)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
+  const decoded = decodeText(bytes, declaredCharset(bytes));
+  const { encoding } = decoded;
+  const isDeep = nestsTooDeep(decoded.text);
+  const text = isDeep ? flattened(decoded.text) : decoded.text;
+  if (isDeep && nestsTooDeep(text))
+    throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
   // A page saved in one file carries its pictures with it, by the megabyte.
   const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
   const document = pageOf(source);
@@ -41,6 +47,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   const discussion = discussionOf(document, facts.url);
   showTemplates(document);
   for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
+  takeOutNotices(document);
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   showMost(document, countWords(whole));
   if (discussion === null) refuseWordless(whole, source);
@@ -72,7 +79,7 @@ export function readPage(bytes: Uint8Array): Extracted {
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
     );
     const title = facts.title ?? oneLine(document.title);
-    const seed = encoding === 'UTF-8' ? null : text;
+    const seed = encoding === 'UTF-8' && !isDeep ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
   const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);

@@ -1,11 +1,11 @@
 import { chaptersOf } from '../chapters.ts';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';
-import { bylineOf, isMadeUpTitle, oneLine } from '../facts.ts';
+import { bylineOf, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { openDocumentHtml } from '../odf/html.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
 import { childOf, elementsOf, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
@@ -24,17 +24,15 @@ export function readOpenDocument(bytes: Uint8Array): Extracted {
   const markdown = markdownFromHtml(openDocumentHtml(whole, [content, parseXml(files.get('styles.xml') ?? '')]));
   refuseEmpty(markdown);
   const meta = parseXml(files.get('meta.xml') ?? '');
-  const stated = oneLine(wordsOf(meta, 'title'));
-  const heading = oneLine(/^# +(.+)$/m.exec(markdown.slice(0, 4_000))?.[1]);
-  const title = heading ?? (stated && !isMadeUpTitle(stated) ? stated : undefined);
+  const { title, text } = underTitle(markdown, oneLine(wordsOf(meta, 'title')));
   const author = bylineOf([wordsOf(meta, 'initial-creator') ?? wordsOf(meta, 'creator')]);
   const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
   const top = topLineFacts(markdown);
   const made = isoDate(wordsOf(meta, 'creation-date'));
   const comments = elementsOf(whole, 'annotation').length;
-  const { chapters, isBook } = chaptersOf(markdown);
+  const { chapters, isBook } = chaptersOf(text);
   return {
-    text: `${markdown}\n`,
+    text,
     extension: 'md',
     facts: { title, byline: isSigned ? author : top.byline, published: top.published, format: 'article' },
     notes: [

@@ -47,8 +47,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
   const isSlides = wide.length > 0.7 * all.length;
   const { pages, notes: dropped, firstPage } = takeRunningLines(all);
   const body = bodySize(pages);
-  const { facts, notes: found, authors } = documentFacts(pages[0] ?? [], document.info);
-  const headings = headingsOf(pages, document.outline, { body, others: new Set(authors) });
+  const { facts, notes: found, titleLines, authors } = documentFacts(pages[0] ?? [], document.info);
+  const headings = headingsOf(pages, document.outline, { body, title: titleLines, others: new Set(authors) });
   const { blocks, joined } = setPages(takeNotes(pages, body), { ...headings, isSlides });
   const isMarkdown = hasStructure(blocks);
   const text = isMarkdown ? markdownOf(blocks) : plainText(blocks);

@@ -1,6 +1,6 @@
 import { isoDate } from '../dates.ts';
 import type { Facts } from '../extracted.ts';
-import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
+import { bylineOf, isMadeUpTitle, isPartTitle, languageTag, oneLine } from '../facts.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import { authorsBelow } from './authors.ts';
 import type { Line } from './lines.ts';
@@ -9,7 +9,8 @@ import { withoutRaised } from './words.ts';
 export interface DocumentFacts {
   readonly facts: Facts;
   readonly notes: string[];
-  /** Lines of the first page that name the authors. */
+  /** Lines of the first page that its title is made of, and those that name the authors. */
+  readonly titleLines: readonly Line[];
   readonly authors: readonly Line[];
 }
 
@@ -26,6 +27,7 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
   const isStated =
     stated !== undefined &&
     !isMadeUpTitle(stated) &&
+    !isPartTitle(stated) &&
     !/^doi:|^10\.\d{4}/i.test(stated) &&
     (isShown || /\s|[^\p{ASCII}]/u.test(stated));
   const large = largestLines(first);
@@ -34,6 +36,7 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
   if (title !== undefined && title !== stated) {
     notes.push('The title was taken from the largest letters of its first page.');
   }
+  const titleLines = isStated && isShown ? linesOfTitle(first, stated) : large;
   const below = authorsBelow(first, isShown && large.length === 0 ? linesOfTitle(first, stated) : large);
   const named = bylineOf(below.names);
   const lines = topLineFacts(first.map(({ text }) => withoutRaised(text)).join('\n'));
@@ -56,7 +59,12 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
   if (published === undefined && made !== undefined) {
     notes.push(`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`);
   }
-  return { facts: { title, byline, published, language: languageTag(info.Language) }, notes, authors: below.lines };
+  return {
+    facts: { title, byline, published, language: languageTag(info.Language) },
+    notes,
+    titleLines,
+    authors: below.lines,
+  };
 }
 
 /** The stamp on the edge of a preprint: "arXiv:1706.03762v5 [cs.CL] 6 Dec 2017". */
@@ -85,7 +93,12 @@ function largestLines(lines: readonly Line[]): readonly Line[] {
   while (isLargest(lines[to])) to++;
   const title = lines.slice(Math.max(0, from), to);
   const words = oneLine(title.map(({ text }) => text).join(' '));
-  const isTitle = to < lines.length && words !== undefined && words.length <= 200 && /\p{L}{3}|\p{Lo}{2}/u.test(words);
+  const isTitle =
+    to < lines.length &&
+    words !== undefined &&
+    words.length <= 200 &&
+    /\p{L}{3}|\p{Lo}{2}/u.test(words) &&
+    !isPartTitle(words);
   return isTitle ? title : [];
 }
 

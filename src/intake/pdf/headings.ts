@@ -19,12 +19,16 @@ export interface Headings {
 
 /**
  * The headings that the outline of the file names, found among the lines of its pages; without an outline, the lines in letters
- * larger than those of the text (`body`), but for `others`.
+ * larger than those of the text (`body`), but for `others`. The title of the whole is the one heading above those of an outline.
  */
 export function headingsOf(
   pages: readonly (readonly Line[])[],
   outline: readonly Bookmark[],
-  { body, others }: { readonly body: number; readonly others: ReadonlySet<Line> },
+  {
+    body,
+    title: titleLines,
+    others,
+  }: { readonly body: number; readonly title: readonly Line[]; readonly others: ReadonlySet<Line> },
 ): Headings {
   const levels = new Map<Line, number>();
   const missing = new Map<number, { title: string; level: number }[]>();
@@ -42,7 +46,20 @@ export function headingsOf(
     } else if (level === 1) missing.set(page, [...(missing.get(page) ?? []), { title, level }]);
   }
   const isTrusted = found >= 2 && found >= 0.3 * outline.length;
-  return isTrusted ? { levels, missing } : { levels: largeLines(pages, body, others), missing: new Map() };
+  if (!isTrusted) return { levels: largeLines(pages, body, others), missing: new Map() };
+  return titleLines.some((line) => levels.has(line))
+    ? { levels, missing }
+    : belowTitle({ levels, missing }, titleLines);
+}
+
+function belowTitle({ levels, missing }: Headings, title: readonly Line[]): Headings {
+  if (title.length === 0) return { levels, missing };
+  const lower = new Map([...levels].map(([line, level]) => [line, level + 1]));
+  for (const line of title) lower.set(line, 1);
+  return {
+    levels: lower,
+    missing: new Map([...missing].map(([page, all]) => [page, all.map((one) => ({ ...one, level: one.level + 1 }))])),
+  };
 }
 
 /** The lines of a page that say the title together, with or without the number before it. */

@@ -201,7 +201,6 @@ export const connections = {
   between: 'What else links them',
   betweenNote: 'Entities connected with both',
   otherRoutes: 'Other routes between the two',
-  figures: 'Figures of this connection',
   figure: {
     strength: 'Strength',
     asserted: 'Asserted relations',

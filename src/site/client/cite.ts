@@ -14,7 +14,7 @@ function setFormats(cite: HTMLElement): void {
   // The build may not know the site's address; where the page stands is known here.
   const absolute = (path: string) => (url.includes('://') ? url : new URL(path, location.href).href);
   const list = document.createElement('dl');
-  for (const { name, text } of citations({ title, note, atlas, path: cite.dataset.cite ?? '' }, absolute)) {
+  for (const { name, text } of citations({ title, note, atlas, path: location.pathname }, absolute)) {
     const group = document.createElement('div');
     const term = document.createElement('dt');
     const button = document.createElement('button');

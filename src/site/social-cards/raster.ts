@@ -5,10 +5,10 @@ import sharp from 'sharp';
 
 const CACHE = '.cache/cards';
 /** Changed with the way of drawing pixels, so that none of an older way is taken from the cache. */
-const WAY = `3 ${sharp.versions.vips}`;
+const WAY = `4 ${sharp.versions.vips}`;
 
 /** Few colours, and none mixed of dots: that takes a quarter of the bytes, and the shapes stay sharp. */
-const PALETTED = { palette: true, quality: 5, dither: 0, effort: 1, compressionLevel: 9 } as const;
+const PALETTED = { palette: true, quality: 5, dither: 0, effort: 10, compressionLevel: 9 } as const;
 
 /** An SVG as PNG, kept by the hash of what it was drawn from: a page that did not change costs nothing. */
 export async function rasterise(svg: string): Promise<Buffer> {

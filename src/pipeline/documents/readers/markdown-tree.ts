@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { SAFE_HTML } from '../../../model/safe-html.ts';
 import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
+import { hasBareAddresses, withoutBareAddresses } from './bare-addresses.ts';
 import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
 import { taskBoxes } from './task-boxes.ts';
@@ -15,18 +16,24 @@ import { taskBoxes } from './task-boxes.ts';
 /** The tree of a Markdown text, safe to be shown. */
 export function treeOf(markdown: string): Root {
   const file = { value: markdown };
-  return PROCESSOR.runSync(PROCESSOR.parse(markdown), file) as Root;
+  const processor = hasBareAddresses(markdown) ? PROCESSOR : WITHOUT_ADDRESSES;
+  return processor.runSync(processor.parse(markdown), file) as Root;
 }
 
-const PROCESSOR = remark()
-  // One tilde strikes nothing out in notes: "~5 kg" is "about five".
-  .use(remarkGfm, { singleTilde: false })
-  .use(taskBoxes)
-  .use(remarkMath)
-  .use(displayMath)
-  .use(noteNodes)
-  .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-  .use(rehypeRaw)
-  .use(simplifyElements)
-  .use(rehypeSanitize, SAFE_HTML)
-  .freeze();
+const processorWith = (addresses: typeof withoutBareAddresses) =>
+  remark()
+    // One tilde strikes nothing out in notes: "~5 kg" is "about five".
+    .use(remarkGfm, { singleTilde: false })
+    .use(addresses)
+    .use(taskBoxes)
+    .use(remarkMath)
+    .use(displayMath)
+    .use(noteNodes)
+    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+    .use(rehypeRaw)
+    .use(simplifyElements)
+    .use(rehypeSanitize, SAFE_HTML)
+    .freeze();
+
+const PROCESSOR = processorWith(() => {});
+const WITHOUT_ADDRESSES = processorWith(withoutBareAddresses);

@@ -1,0 +1,73 @@
+import type { PageElement } from '../discussions/elements.ts';
+import { countWords, linkShare } from './measures.ts';
+
+/**
+ * Takes out of the end of an article what leads to others of the same site: three or more of the same element, each with a headline
+ * that is a link and a few words, after the last prose.
+ */
+export function takeOutTeasers(content: PageElement, isOfSite: (href: string) => boolean): void {
+  const all = countWords(content.textContent ?? '');
+  const cards = ([...content.querySelectorAll('div, li, article, section, a')] as PageElement[]).filter((one) => {
+    const headline = one.querySelector('h2, h3, h4, h5, h6');
+    const link = headline?.querySelector('a[href]') ?? headline?.closest('a[href]');
+    return (
+      link &&
+      one.querySelectorAll('h2, h3, h4, h5, h6').length === 1 &&
+      countWords(one.textContent ?? '') <= LONGEST_TEASER &&
+      isOfSite(link.getAttribute('href') ?? '')
+    );
+  });
+  const groups = new Map<PageElement, PageElement[]>();
+  for (const card of cards) {
+    const parent = card.parentElement as PageElement | null;
+    if (!parent || cards.includes(parent)) continue;
+    groups.set(parent, [...(groups.get(parent) ?? []), card]);
+  }
+  const prose = ([...content.querySelectorAll('p')] as PageElement[]).filter(
+    (one) => countWords(one.textContent ?? '') >= PROSE && !cards.some((card) => card.contains(one)),
+  );
+  const last = prose.at(-1);
+  for (const own of groups.values()) {
+    const words = own.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
+    const isAfter = last !== undefined && own.every((card) => (last.compareDocumentPosition(card) & FOLLOWING) !== 0);
+    if (own.length >= FEWEST_TEASERS && isAfter && all - words >= ENOUGH) for (const card of own) card.remove();
+  }
+}
+
+/**
+ * Takes out of the end of an article a heading such as "More articles" with all that follows it, where that is little and mostly links
+ * or without prose.
+ */
+export function takeOutMore(content: PageElement): void {
+  const all = countWords(content.textContent ?? '');
+  const heading = ([...content.querySelectorAll('h2, h3, h4, h5, h6, p, div')] as PageElement[]).find(
+    (one) => !one.querySelector(INNER) && MORE.test((one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+  );
+  if (!heading) return;
+  const after = ([...content.querySelectorAll('*')] as PageElement[]).filter(
+    (one) => (heading.compareDocumentPosition(one) & FOLLOWING) !== 0,
+  );
+  const outer = after.filter((one) => !after.includes(one.parentElement as PageElement));
+  const words = outer.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
+  const linked = outer.reduce((sum, one) => sum + linkShare(one) * countWords(one.textContent ?? ''), 0);
+  const hasProse = after.some(
+    (one) => one.matches('p, li, td') && countWords(one.textContent ?? '') >= PROSE && linkShare(one) < SOME_LINKS,
+  );
+  if (words > MOST_AFTER * all || all - words < ENOUGH || (hasProse && linked < HALF * words)) return;
+  for (const one of outer) one.remove();
+  heading.remove();
+}
+
+const MORE =
+  /^(?:(?:more|other|latest|recent|further|popular|similar) (?:articles|stories|posts|news|topics|reading|recipes)|popular (?:right )?now|weitere (?:artikel|themen|beiträge|informationen|meldungen|nachrichten|news|tourentipps|infos?)\b.{0,30}|(?:neueste|ähnliche|verwandte|passende|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten)|(?:meist|meist-|am meisten )(?:gelesen|diskutiert|kommentiert)e?|das (?:thema )?könnte (?:dich|sie|euch) auch interessieren|mehr (?:zum thema|aus|zu diesem thema)\b.{0,30}|(?:articles|sujets) (?:similaires|liés|connexes|récents)|(?:sur|dans) le même (?:sujet|thème)|(?:noticias|artículos|notas|temas) relacionad[oa]s|más (?:noticias|artículos|leídas)|(?:artigos|notícias|matérias|conteúdos?) relacionad[oa]s|mais lidas|articoli correlati|potrebbe interessarti(?: anche)?|(?:powiązane|podobne|zobacz) (?:artykuły|wpisy)|(?:похожие|другие|популярные|самые популярные) (?:статьи|материалы|новости|записи|\p{L}+)|関連(?:記事|リンク)|おすすめ記事|新着記事|人気記事)\s?[:.!…»>]{0,3}$/iu;
+const INNER = 'p, div, ul, ol, table, section, h2, h3, h4, h5, h6';
+const MOST_AFTER = 0.35;
+const SOME_LINKS = 0.3;
+const HALF = 0.5;
+const PROSE = 15;
+/** Words that are left. */
+const ENOUGH = 100;
+const LONGEST_TEASER = 120;
+const FEWEST_TEASERS = 3;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
