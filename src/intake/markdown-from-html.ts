@@ -11,7 +11,8 @@ import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });
 const writer = remark()
-  .use(remarkGfm)
+  // Cells as wide as the widest would make gigabytes of one long cell above thousands of short ones.
+  .use(remarkGfm, { tablePipeAlign: false })
   .data('settings', { bullet: '-', emphasis: '*', rule: '-', fences: true, listItemIndent: 'one' });
 
 type Root = ReturnType<typeof parser.parse>;
@@ -24,11 +25,16 @@ type Element = Extract<Parent, { type: 'element' }>;
  * Throws a refusal for elements nested too deep to be walked.
  */
 export function markdownFromHtml(html: string, base?: string): string {
-  if (nestsTooDeep(html)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
+  refuseDeep(html);
   const tree = parser.parse(html);
   tidy(tree, base);
   const markdown = writer.stringify(toMdast(tree, { handlers: HANDLERS }) as Parameters<typeof writer.stringify>[0]);
   return markdown.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** Throws a refusal for elements nested too deep to be walked. */
+export function refuseDeep(html: string): void {
+  if (nestsTooDeep(html)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
 }
 
 /** Notes and their marks (`footnotes.ts`), and the small letters beside signs of which they tell the sound. */
