@@ -19,31 +19,39 @@ export async function renderPages({ folder }: CompiledPages, out: string, { base
   const search = await openSearchIndex();
   const made = new Set<string>();
   const listed: string[] = [];
+  const pictures: Promise<void>[] = [];
   for (const { pathname, route } of await new StaticPaths(app).getAll()) {
     const file = fileOf(pathname, route);
     if (made.has(file)) continue;
     made.add(file);
     const address = addressOf(pathname, route, base, site);
-    const response = await app.render(new Request(address), { routeData: route });
     const place = join(out, file);
     mkdirSync(dirname(place), { recursive: true });
+    const answer = app.render(new Request(address), { routeData: route });
     if (route.type !== 'page') {
-      writeFileSync(place, Buffer.from(await response.arrayBuffer()));
+      const written = answer.then(async (given) => writeFileSync(place, Buffer.from(await given.arrayBuffer())));
+      if (PICTURE.test(file)) pictures.push(written);
+      else await written;
+      // What failed is told at the end.
+      written.catch(() => {});
       continue;
     }
-    const html = await response.text();
+    const html = await (await answer).text();
     writeFileSync(place, shorten(html));
     if (!html.includes(UNLISTED)) listed.push(pathname);
     search.add(file, html);
     // Rendering waits for nothing: the indexer gets its pages in the pauses.
     if (made.size % PAGES_A_PAUSE === 0) await setImmediate();
   }
+  await Promise.all(pictures);
   for (const page of ['graph/index.html', 'path/index.html']) preloadModules(out, page);
   await search.write(out);
   if (site) await writeSitemap(out, listed, { base, site });
 }
 
 const PAGES_A_PAUSE = 8;
+/** Drawn by other threads while pages are made. */
+const PICTURE = /\.png$/;
 /** What a page says that search engines should leave out. */
 const UNLISTED = '<meta name="robots" content="noindex">';
 

@@ -14,7 +14,7 @@ export function shorten(html: string): string {
 
 /** What is never set in a line with words. */
 const BLOCK =
-  '(?:article|blockquote|body|details|div|dl|figcaption|figure|footer|h[1-4]|head|header|html|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul)';
+  '(?:article|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|h[1-4]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul)';
 const AFTER_BLOCKS = new RegExp(`(</?${BLOCK}(?:\\s[^<>]*)?>)\\s+(?=<)`, 'g');
 const BEFORE_BLOCKS = new RegExp(`>\\s+(?=</?${BLOCK}[\\s>])`, 'g');
 /** Ends that what follows implies. */

@@ -59,7 +59,7 @@ export function isMadeUpTitle(title: string): boolean {
 
 const MADE_UP = new RegExp(
   [
-    '^(?:microsoft (?:word|powerpoint|office)|untitled|document\\d*$|doc\\d*$|presentation\\d*$|slide \\d+|no title|about:|file:)',
+    '^(?:microsoft (?:word|powerpoint|office)|untitled|document\\d*$|doc\\d*$|presentation\\d*$|slide \\d+|no title|about:|file:|<%|\\{\\{|\\$\\{)',
     '^(?:new )?(?:(?:microsoft )?word |powerpoint )?(?:document|presentation|title|template|manuscript|paper|article|report|draft|letter|main)(?: (?:title|template|\\d+))?(?: \\(.*\\))?$',
     '^(?:[\\w-]+ )*(?:paper|manuscript|document|article|word|latex|proceedings|journal|thesis|slides?) template\\b',
     '^(?:template for|instructions for (?:authors?|preparing)|(?:preparation|formatting) of papers?|formatting instructions|click (?:here )?to (?:add|edit|enter)|(?:enter|insert|type|your) (?:the |your )?(?:document |paper )?title)\\b',

@@ -11,7 +11,8 @@ import { Refusal } from './refusal.ts';
 
 const parser = rehype().data('settings', { fragment: true });
 const writer = remark()
-  .use(remarkGfm)
+  // Cells as wide as the widest would make gigabytes of one long cell above thousands of short ones.
+  .use(remarkGfm, { tablePipeAlign: false })
   .data('settings', { bullet: '-', emphasis: '*', rule: '-', fences: true, listItemIndent: 'one' });
 
 type Root = ReturnType<typeof parser.parse>;
@@ -24,11 +25,16 @@ type Element = Extract<Parent, { type: 'element' }>;
  * Throws a refusal for elements nested too deep to be walked.
  */
 export function markdownFromHtml(html: string, base?: string): string {
-  if (nestsTooDeep(html)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
+  refuseDeep(html);
   const tree = parser.parse(html);
   tidy(tree, base);
   const markdown = writer.stringify(toMdast(tree, { handlers: HANDLERS }) as Parameters<typeof writer.stringify>[0]);
   return markdown.replace(/\n{3,}/g, '\n\n').trim();
+}
+
+/** Throws a refusal for elements nested too deep to be walked. */
+export function refuseDeep(html: string): void {
+  if (nestsTooDeep(html)) throw new Refusal('its elements are nested hundreds deep: save its text as .txt or .md');
 }
 
 /** Notes and their marks (`footnotes.ts`), and the small letters beside signs of which they tell the sound. */
@@ -64,15 +70,16 @@ function tidy(parent: Parent, base: string | undefined): void {
     if (LEFT_OUT.has(child.tagName) || child.properties.hidden === true) return [];
     tidy(child, base);
     if (INLINE.has(child.tagName)) return withoutSpacesAround(child, base);
+    if (/^h[1-6]$/.test(child.tagName) && isBlank(child)) return [];
     if (child.tagName === 'table') withHead(child);
     if (child.tagName === 'td' || child.tagName === 'th') child.children = withSpaces(child.children as Element[]);
-    if (
-      child.tagName === 'blockquote' &&
-      child.children.every((inner) => inner.type === 'text' && inner.value.trim() === '')
-    )
-      return [];
+    if (child.tagName === 'blockquote' && isBlank(child)) return [];
     return [child];
   });
+}
+
+function isBlank({ children }: Element): boolean {
+  return children.every((inner) => inner.type === 'text' && inner.value.trim() === '');
 }
 
 /** Emphasis and links around words alone: a space at their edge cannot be written in Markdown, and a link without words says nothing. */

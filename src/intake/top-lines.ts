@@ -75,5 +75,5 @@ function titleLine(block: string): string | undefined {
 
 /** Without the marks of emphasis and the escapes of Markdown. */
 function plainLine(block: string): string | undefined {
-  return oneLine(block.replace(/\\(.)|[*_]+/g, '$1'));
+  return oneLine(block.replace(/\\\n/g, ' ').replace(/\\(.)|[*_]+/g, '$1'));
 }

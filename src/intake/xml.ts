@@ -9,14 +9,20 @@ export function parseXml(source: string): XmlDocument {
   return parseDocument(source, { xmlMode: true, decodeEntities: true });
 }
 
-/** A page of XHTML, in which `<a/>` closes itself as in HTML it never does; what is no XML is read as HTML. */
+/** A page of XHTML, in which `<a/>` closes itself as in HTML it never does; what is no XML, by what was not closed, is read as HTML. */
 export function parseXhtml(source: string): XmlDocument {
   const tree = parseDocument(source, { xmlMode: true, decodeEntities: false });
-  const isXml = !elementsOf(tree, '*').some(
-    ({ name, children }) => VOID.has(name.toLowerCase()) && children.length > 0,
-  );
+  const depths = new Map<object | null, number>();
+  const isXml = elementsOf(tree, '*').every((element) => {
+    const depth = (depths.get(element.parent) ?? 0) + 1;
+    depths.set(element, depth);
+    return depth <= DEEPEST && !(VOID.has(element.name.toLowerCase()) && element.children.length > 0);
+  });
   return isXml ? tree : parseHtml(source);
 }
+
+/** Nobody writes elements so deep: what seems to be was not closed. */
+const DEEPEST = 500;
 
 export function parseHtml(source: string): XmlDocument {
   return parseDocument(source, { decodeEntities: false });

@@ -1,7 +1,7 @@
 import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
 import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
 import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
-import { contains, type Span, SpanIndex } from '../text/span.ts';
+import { contains, firstFrom, type Span, SpanIndex } from '../text/span.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 import { headingsOf } from './headings.ts';
@@ -110,7 +110,7 @@ class Setting {
     const mentions = leaf.isOurs ? new SpanIndex<Mention>([]) : documentIndex(this.#file).mentions;
     const pencil = this.#source.pencilOn?.(leaf.start, leaf.end) ?? {};
     const sentences = this.#sentencesAt(leaf);
-    const pages = sentences.flatMap(({ id }) => this.#pages.get(id) ?? []);
+    const pages = sentences.flatMap(({ id }) => pagesIn(this.#pages.get(id) ?? [], leaf));
     const voices = this.#inline.touching(leaf.start, leaf.end);
     const tokens = this.#source.tokensIn?.(leaf) ?? [];
     const inline = {
@@ -156,10 +156,8 @@ class Setting {
 
   /** The page numbers that stand before a part of a sentence; an empty page goes with the next. */
   #pagesAt(sentence: Sentence, { start }: Span): Hypertext[] {
-    const isFirst = start === sentence.start;
-    return (this.#pages.get(sentence.id) ?? [])
-      .filter((page) => page.start === start || (isFirst && page.start < start))
-      .map(pageMark);
+    const pages = this.#pages.get(sentence.id) ?? [];
+    return pagesIn(pages, { start: start === sentence.start ? 0 : start, end: start + 1 }).map(pageMark);
   }
 
   #blockLayers(leaf: PlacedLeaf, blocks: readonly BodyElement[], sentence: Sentence | undefined): Layer[] {
@@ -246,6 +244,11 @@ class Setting {
     this.#given.add(id);
     return { id };
   }
+}
+
+/** The pages that begin in a stretch: a sentence may have so many that to look at all of them for each part would take for ever. */
+function pagesIn(pages: readonly Page[], { start, end }: Span): readonly Page[] {
+  return pages.slice(firstFrom(pages, start), firstFrom(pages, end));
 }
 
 /** A line of text, which holds no turn. */

@@ -1,5 +1,5 @@
 import { CONTINUES, classOf, foldCharacter, foldSegment, IGNORED } from './normalise.ts';
-import type { HiddenSpan } from './span.ts';
+import { countLeading, type HiddenSpan } from './span.ts';
 
 /**
  * A text as it is compared, with the way back to the text as it stands. `text` is the folded string; its code unit `i`
@@ -29,7 +29,7 @@ export interface FoldOptions {
  */
 export function fold(original: string, hidden: readonly HiddenSpan[] = [], options: FoldOptions = {}): FoldedText {
   const keepCase = options.keepCase === true;
-  if (hidden.length === 0 && PLAIN.test(original)) {
+  if (hidden.length === 0 && !NOT_PLAIN.test(original)) {
     return identity(original, keepCase ? original : original.toLowerCase());
   }
   const output = new Output(original);
@@ -112,8 +112,8 @@ export function foldedText(original: string, hidden: readonly HiddenSpan[] = [],
   return options.keepCase === true ? spaced : spaced.toLowerCase();
 }
 
-/** Nothing here folds but by case: printable ASCII without a backtick, and no white space run or line break. */
-const PLAIN = /^(?:[!-_a-~]| (?! ))*$/;
+/** What folds otherwise than by case: all but printable ASCII, a backtick, and runs of white space. */
+const NOT_PLAIN = /[^ -_a-~]| {2}/;
 /** ASCII white space and what stands for itself: no backtick and no control character. */
 const ASCII = /^[\t-\r -_a-~]*$/;
 const ASCII_SPACES = /[\t-\r ]+/g;
@@ -133,18 +133,21 @@ function asciiFolded(keepCase: boolean): Uint8Array {
   return Uint8Array.from({ length: 0x80 }, (_, code) => foldCharacter(code, keepCase).charCodeAt(0));
 }
 
+/** What a text folds to so far: its code units, and where they come from as pieces that stand there as they stand here. */
 class Output {
   readonly #original: string;
   #length = 0;
   #units: Uint16Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
+  /** Of each piece the first code unit here, its place in the original, and the end of that of its last one. */
+  readonly #at: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  /** Whether the last piece goes on where the original does. */
+  #goesOn = false;
 
   constructor(original: string) {
     this.#original = original;
-    this.#units = new Uint16Array(original.length + 16);
-    this.#starts = new Uint32Array(original.length + 16);
-    this.#ends = new Uint32Array(original.length + 16);
+    this.#units = original.length <= scratch.length ? scratch : new Uint16Array(original.length + 16);
   }
 
   push(folded: string, start: number, end: number): void {
@@ -158,39 +161,63 @@ class Output {
 
   pushUnit(unit: number, start: number, end: number): void {
     const at = this.#length;
+    const last = this.#at.length - 1;
     if (unit === SPACE && at > 0 && this.#units[at - 1] === SPACE) {
-      this.#ends[at - 1] = end;
+      this.#stretch(end);
       return;
     }
     if (at === this.#units.length) this.#grow();
     this.#units[at] = unit;
-    this.#starts[at] = start;
-    this.#ends[at] = end;
     this.#length = at + 1;
+    const isOne = end === start + 1;
+    if (isOne && this.#goesOn && this.#ends[last] === start) this.#ends[last] = end;
+    else {
+      this.#at.push(at);
+      this.#starts.push(start);
+      this.#ends.push(end);
+    }
+    this.#goesOn = isOne;
   }
 
   finish(): FoldedText {
-    const starts = this.#starts;
-    const ends = this.#ends;
+    const [at, starts, ends, length] = [this.#at, this.#starts, this.#ends, this.#length];
+    const pieceOf = (index: number) => countLeading(at.length, (piece) => at[piece]! <= index) - 1;
     return {
       original: this.#original,
-      text: textOf(this.#units.subarray(0, this.#length)),
-      start: (index) => starts[index] as number,
-      end: (index) => ends[index] as number,
+      text: textOf(this.#units.subarray(0, length)),
+      start(index) {
+        const piece = pieceOf(index);
+        return starts[piece]! + index - at[piece]!;
+      },
+      end(index) {
+        const piece = pieceOf(index);
+        return index + 1 === (at[piece + 1] ?? length) ? ends[piece]! : starts[piece]! + index - at[piece]! + 1;
+      },
     };
   }
 
+  /** White space that grows at the end stands alone: any other piece is as long here as there. */
+  #stretch(end: number): void {
+    const last = this.#at.length - 1;
+    if (this.#at[last] !== this.#length - 1) {
+      const start = this.#ends[last]! - 1;
+      this.#ends[last] = start;
+      this.#at.push(this.#length - 1);
+      this.#starts.push(start);
+      this.#ends.push(end);
+    } else this.#ends[last] = end;
+    this.#goesOn = false;
+  }
+
   #grow(): void {
-    const size = this.#units.length * 2;
-    const [units, starts, ends] = [new Uint16Array(size), new Uint32Array(size), new Uint32Array(size)];
+    const units = new Uint16Array(this.#units.length * 2);
     units.set(this.#units);
-    starts.set(this.#starts);
-    ends.set(this.#ends);
     this.#units = units;
-    this.#starts = starts;
-    this.#ends = ends;
   }
 }
+
+/** For texts of usual length, one after another. */
+const scratch = new Uint16Array(8_192);
 
 function textOf(units: Uint16Array): string {
   let text = '';

@@ -16,3 +16,12 @@ export function pointsOf(text: string): (offset: number) => Point {
     return { line, column: offset - known[line - 1]! + 1 };
   };
 }
+
+const known = new WeakMap<object, (offset: number) => Point>();
+
+/** Where an offset of a document's text stands. Each document is read once for all its places: it may have as many as words. */
+export function pointIn(document: { readonly text: string }, offset: number): Point {
+  const pointAt = known.get(document) ?? pointsOf(document.text);
+  known.set(document, pointAt);
+  return pointAt(offset);
+}

@@ -25,8 +25,8 @@ export function countLeading(count: number, holds: (index: number) => boolean): 
 }
 
 /** Index of the first span that starts at or after an offset, in spans ordered by start; their number where none does. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  return countLeading(spans.length, (index) => (spans[index] as Span).start < offset);
+export function firstFrom(spans: readonly Pick<Span, 'start'>[], offset: number): number {
+  return countLeading(spans.length, (index) => spans[index]!.start < offset);
 }
 
 /** Index of the first span that ends after an offset, in spans ordered by end; their number where none does. */

@@ -85,3 +85,22 @@ describe('an article of a page is doubted', () => {
     expect(doubts(body, head)).toEqual([]);
   });
 });
+
+it('a list of articles is told from an article by the title in a script without spaces', () => {
+  const page = (words: string) => {
+    const others = Array.from(
+      { length: 30 },
+      (_, at) => `<div class="item"><h3><a href="/${at}">第${at}号仓库的木材</a></h3></div>`,
+    );
+    const article = Array.from(
+      { length: 9 },
+      (_, at) => `<p>${at} ${words}，市场里的人说今年的木材比去年贵了很多，谁也不知道为什么会这样。</p>`,
+    );
+    const html = `<html><head><title>灯塔守望者与帆船</title></head><body><article>${article.join('')}</article><div>${others.join('')}</div></body></html>`;
+    return readPage(Buffer.from(html))
+      .doubts.map(({ says }) => says)
+      .join();
+  };
+  expect(page('灯塔的守望者写下每一艘帆船')).toBe('');
+  expect(page('昨天下午有人来到这里')).toContain('list of articles');
+});

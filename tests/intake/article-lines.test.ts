@@ -124,6 +124,16 @@ describe('lines among an article that are none of its own', () => {
   });
 });
 
+it('what stands before a list of more is kept whole, emphasised words too', () => {
+  const first =
+    '<p><strong>So it was in the </strong><strong><em>Lamp</em></strong><strong>, a paper of the coast, on a Sunday.</strong></p>';
+  const more =
+    '<p><b>Mehr zu diesem Thema:</b></p><ul><li><a href="/a">Nine lamps</a></li><li><b>All of it</b> | <a href="/b">Oil</a></li></ul>';
+  const taken = text(`${first}${P.join('')}${more}`);
+  expect(taken).toBe(text(`${first}${P.join('')}`));
+  expect(taken).toContain('Lamp');
+});
+
 describe('an article', () => {
   it('has no list of news in it, however long, where that says what it is', () => {
     const news = Array.from(

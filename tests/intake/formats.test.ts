@@ -230,6 +230,12 @@ describe('a Word file', () => {
       'On Models',
     ],
     [
+      'where it stands, set in two lines, and no heading without words',
+      ['Last seen in May', 'On Models</w:t><w:br/><w:t>in Winter', { text: '', style: 'Heading1' }, prose(30)],
+      '<dc:title>On Models in Winter</dc:title>',
+      'On Models in Winter',
+    ],
+    [
       'that the file states',
       [{ text: 'Abstract', style: 'Heading1' }, prose(30)],
       '<dc:title>On Models</dc:title>',
@@ -242,6 +248,7 @@ describe('a Word file', () => {
       'sig-alternate.cls',
       'Introduction',
       'IEEEtran',
+      '&lt;%title%>',
     ].map((made): [string, Parameters<typeof docx>[0], string, undefined] => [
       `unless a program wrote ${made}`,
       [prose(30)],
@@ -249,8 +256,16 @@ describe('a Word file', () => {
       undefined,
     ]),
   ])('has the title %s', async (_, paragraphs, core, title) => {
-    const { facts } = await readWord(docx(paragraphs, core));
+    const { facts, text } = await readWord(docx(paragraphs, core));
     expect(facts.title).toBe(title);
+    if (title !== undefined)
+      expect(
+        text
+          ?.split(/[\\\s*]+/)
+          .join(' ')
+          .split(title.replace(/\*/g, '').trim()),
+      ).toHaveLength(2);
+    expect(text).not.toMatch(/^#+$/m);
   });
 
   it('an author that the text does not name is no author, but told', async () => {

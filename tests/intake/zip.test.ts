@@ -77,4 +77,15 @@ describe('a ZIP archive', () => {
     again.writeUInt32LE(first, again.length - 6);
     expect(() => readZip(again, all)).toThrow('it unpacks to more than');
   });
+
+  it('of a few bytes is read or refused in bounded memory, whatever its pages make of them', () => {
+    const wide = epub([
+      { name: 'One', html: `<table><tr><td>${'w'.repeat(20_000)}${'<tr><td>a'.repeat(6_000)}</table>` },
+    ]);
+    expect(wide.length).toBeLessThan(1_500);
+    // A column set as wide as its widest cell would be 120 MB.
+    expect(readEpub(wide).text!.length).toBeLessThan(100_000);
+    const deep = epub([{ name: 'One', html: '<blockquote>a'.repeat(20_000) }]);
+    expect(() => readEpub(deep)).toThrow('its elements are nested hundreds deep');
+  });
 });

@@ -125,7 +125,7 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     const files = {
       'seeds/img/hull.png': PIXEL,
       'seeds/horn.mp3': 'ID3',
-      'seeds/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="8"><script/></svg>',
+      'seeds/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="8"><path d="M0 0h4v8z"/></svg>',
     };
     const html = page('![[hull.png|100]] ![The *hull*|40](img/hull.png)\n\n![[plan.svg]] ![[horn.mp3]]\n', files);
     expect(html).toMatch(

@@ -147,6 +147,29 @@ describe('fold', () => {
       }),
     );
   });
+
+  it('leads back to the same characters where spans between them are hidden', () => {
+    const words = fc.oneof(awkwardText, fc.string({ unit: fc.constantFrom('a', 'B', ' ', '\n', '’') }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, fc.boolean())), (parts) => {
+        let text = '';
+        let shown = '';
+        const places: number[] = [];
+        const hidden = [];
+        for (const [part, isHidden] of parts) {
+          if (isHidden) hidden.push({ start: text.length, end: text.length + part.length });
+          else for (let unit = 0; unit < part.length; unit++) places.push(text.length + unit);
+          if (!isHidden) shown += part;
+          text += part;
+        }
+        const [whole, plain] = [fold(text, hidden), fold(shown)];
+        for (let index = 0; index < plain.text.length; index++) {
+          expect(whole.start(index)).toBe(places[plain.start(index)]);
+          expect(whole.end(index)).toBe(places[plain.end(index) - 1]! + 1);
+        }
+      }),
+    );
+  });
 });
 
 const awkwardText = fc

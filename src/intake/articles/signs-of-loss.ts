@@ -33,10 +33,6 @@ export function signsOfLoss(page: Page, content: PageElement, leftOut: number, s
   const words = new Set(wordsOf(text));
   const whole = squeezed(page.body?.textContent ?? '');
   const start = squeezed(said.description ?? '').slice(0, START);
-  // Where no spaces part words, a line is one.
-  const title = isSpaceless(said.title ?? '')
-    ? []
-    : wordsOf(said.title ?? '').filter((word) => word.length >= LONG_WORD);
   const lines = ([...content.querySelectorAll('p, li, div')] as PageElement[]).filter((one) =>
     /\S/.test(one.textContent ?? ''),
   );
@@ -46,11 +42,21 @@ export function signsOfLoss(page: Page, content: PageElement, leftOut: number, s
     coverage: coverage(page, content),
     ofBody: said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text),
     lacksDescription: start.length >= SHORTEST_START && whole.includes(start) && !letters.includes(start),
-    ofTitle: title.length < 3 ? null : title.filter((word) => words.has(word)).length / title.length,
+    ofTitle: shareOfTitle(said.title ?? '', words, letters),
     teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
     wall: wallIn(lines),
     isTruncated: TRUNCATED.test(last),
   };
+}
+
+/** The share of the long words of a title that are among those of a text; of scripts without spaces, of its pairs of letters. */
+function shareOfTitle(title: string, words: ReadonlySet<string>, letters: string): number | null {
+  const own = squeezed(title);
+  const parts = isSpaceless(title)
+    ? Array.from({ length: Math.max(0, own.length - 1) }, (_, at) => own.slice(at, at + 2))
+    : wordsOf(title).filter((word) => word.length >= LONG_WORD);
+  const isThere = (part: string) => (isSpaceless(title) ? letters.includes(part) : words.has(part));
+  return parts.length < 3 ? null : parts.filter(isThere).length / parts.length;
 }
 
 /** A line that begins with what a page asks for: a sentence may speak of it. */

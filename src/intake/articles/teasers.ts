@@ -17,21 +17,31 @@ export function takeOutTeasers(content: PageElement, isOfSite: (href: string) =>
       isOfSite(link.getAttribute('href') ?? '')
     );
   });
+  const known = new Set(cards);
   const groups = new Map<PageElement, PageElement[]>();
   for (const card of cards) {
     const parent = card.parentElement as PageElement | null;
-    if (!parent || cards.includes(parent)) continue;
-    groups.set(parent, [...(groups.get(parent) ?? []), card]);
+    if (!parent || known.has(parent)) continue;
+    const own = groups.get(parent) ?? [];
+    groups.set(parent, own);
+    own.push(card);
   }
-  const prose = ([...content.querySelectorAll('p')] as PageElement[]).filter(
-    (one) => countWords(one.textContent ?? '') >= PROSE && !cards.some((card) => card.contains(one)),
+  const places = new Map(([...content.querySelectorAll('*')] as PageElement[]).map((one, at) => [one, at]));
+  const last = ([...content.querySelectorAll('p')] as PageElement[]).findLast(
+    (one) => countWords(one.textContent ?? '') >= PROSE && !isWithin(one, known),
   );
-  const last = prose.at(-1);
+  const end = last && places.get(last);
   for (const own of groups.values()) {
     const words = own.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
-    const isAfter = last !== undefined && own.every((card) => (last.compareDocumentPosition(card) & FOLLOWING) !== 0);
+    const isAfter = end !== undefined && own.every((card) => (places.get(card) ?? 0) > end);
     if (own.length >= FEWEST_TEASERS && isAfter && all - words >= ENOUGH) for (const card of own) card.remove();
   }
+}
+
+function isWithin(element: PageElement, known: ReadonlySet<PageElement>): boolean {
+  for (let up: PageElement | null = element; up; up = up.parentElement as PageElement | null)
+    if (known.has(up)) return true;
+  return false;
 }
 
 /**
@@ -44,10 +54,10 @@ export function takeOutMore(content: PageElement): void {
     (one) => !one.querySelector(INNER) && MORE.test((one.textContent ?? '').replace(/\s+/g, ' ').trim()),
   );
   if (!heading) return;
-  const after = ([...content.querySelectorAll('*')] as PageElement[]).filter(
-    (one) => (heading.compareDocumentPosition(one) & FOLLOWING) !== 0,
-  );
-  const outer = after.filter((one) => !after.includes(one.parentElement as PageElement));
+  const order = [...content.querySelectorAll('*')] as PageElement[];
+  const after = order.slice(order.indexOf(heading) + 1).filter((one) => !heading.contains(one));
+  const those = new Set(after);
+  const outer = after.filter((one) => !those.has(one.parentElement as PageElement));
   const words = outer.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
   const linked = outer.reduce((sum, one) => sum + linkShare(one) * countWords(one.textContent ?? ''), 0);
   const hasProse = after.some(
@@ -69,5 +79,3 @@ const PROSE = 15;
 const ENOUGH = 100;
 const LONGEST_TEASER = 120;
 const FEWEST_TEASERS = 3;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
-const FOLLOWING = 4;

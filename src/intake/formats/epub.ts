@@ -6,7 +6,7 @@ import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
-import { markdownFromHtml } from '../markdown-from-html.ts';
+import { markdownFromHtml, refuseDeep } from '../markdown-from-html.ts';
 import { latexOfMathml, type MathElement } from '../mathml.ts';
 import { nameKey } from '../names.ts';
 import { Refusal } from '../refusal.ts';
@@ -53,8 +53,10 @@ export function readEpub(bytes: Uint8Array): Extracted {
     if (item === undefined || /\bnav\b/.test(attributeOf(item, 'properties') ?? '')) continue;
     const path = pathOf(attributeOf(item, 'href') ?? '');
     const page = files.get(path);
-    if (page !== undefined) pages.set(path, parseXhtml(page));
-    else if (/html/.test(attributeOf(item, 'media-type') ?? 'html')) missing++;
+    if (page !== undefined) {
+      refuseDeep(page);
+      if (!pages.has(path)) pages.set(path, parseXhtml(page));
+    } else if (/html/.test(attributeOf(item, 'media-type') ?? 'html')) missing++;
   }
   linkFootnotes(pages, pathOf);
   const marks = new MarkdownMarks();

@@ -22,6 +22,7 @@ import { replaceFile } from './replace-file.ts';
 
 const MANIFEST = 'manifest.json';
 const LOCK = '.lock';
+const ARTEFACT = /^[0-9a-f]{16}$/;
 const OURS = /^(?:[0-9a-f]{16}|\.staging-[0-9a-f-]+|\.?manifest\.json(?:\.[0-9a-z-]+)?|\.lock|\.DS_Store)$/;
 /** How long to wait for another build that is writing, in milliseconds. */
 const PATIENCE = 30_000;
@@ -61,12 +62,15 @@ export function writeArtefact(folder: string, files: ReadonlyMap<string, FileCon
 
 /** Everything in the folder is ours, or it is not ours to write into: `--out` may be mistyped. */
 function refuseForeign(folder: string): void {
-  const foreign = readdirSync(folder).find((name) => !OURS.test(name));
+  const names = readdirSync(folder);
+  const foreign = names.find((name) => !OURS.test(name));
   if (foreign !== undefined) {
     throw new Error(`The folder holds "${foreign}", which is no part of an atlas. Name an empty or a new folder.`);
   }
   const manifest = join(folder, MANIFEST);
-  if (existsSync(manifest) && !readFileSync(manifest, 'utf8').includes('"frontier-atlas"')) {
+  // Beside an artefact it is ours, whatever became of it.
+  const hasArtefact = names.some((name) => ARTEFACT.test(name));
+  if (!hasArtefact && existsSync(manifest) && !readFileSync(manifest, 'utf8').includes('"frontier-atlas"')) {
     throw new Error(`The folder holds a ${MANIFEST} of something else. Name an empty or a new folder.`);
   }
 }

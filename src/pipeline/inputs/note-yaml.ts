@@ -17,7 +17,8 @@ export interface NoteYaml {
   placeOf(...keys: string[]): Place;
 }
 
-const MAX_ALIASES = 50;
+/** More than anybody writes by hand: beyond it the YAML is made to fill a machine. */
+export const MAX_ALIASES = 50;
 
 /** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {

@@ -40,10 +40,12 @@ export function neighboursOf(document: SegmentedDocument, spans: readonly Search
       return around.some((index) => {
         if (sentences[index] === undefined) return false;
         const ends = phrasesIn(index);
-        return name.near.some((phrase) => {
-          const place = ends.get(phrase);
-          return place !== undefined && !(contains(match, place.first) && contains(match, place.last));
-        });
+        const isNear = (place: Ends | undefined) =>
+          place !== undefined && !(contains(match, place.first) && contains(match, place.last));
+        // A name may ask for thousands of words, and stand thousands of times.
+        if (name.near.length <= ends.size) return name.near.some((phrase) => isNear(ends.get(phrase)));
+        const wanted = wantedBy(name);
+        return [...ends].some(([phrase, place]) => wanted.has(phrase) && isNear(place));
       });
     },
     isExcepted(name, match) {
@@ -56,6 +58,14 @@ export function neighboursOf(document: SegmentedDocument, spans: readonly Search
       return false;
     },
   };
+}
+
+const wantedOf = new WeakMap<Name, ReadonlySet<number>>();
+
+function wantedBy(name: Name): ReadonlySet<number> {
+  const wanted = wantedOf.get(name) ?? new Set(name.near);
+  wantedOf.set(name, wanted);
+  return wanted;
 }
 
 /** The first and last occurrence of a phrase in a sentence: if a match holds both, it holds all between them. */

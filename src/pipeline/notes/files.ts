@@ -6,6 +6,7 @@ import { mediaKind } from '../../model/media.ts';
 import type { Report } from '../rules/report.ts';
 import { fileNotShown } from '../rules/unshown-file.ts';
 import type { Attachment } from '../stages.ts';
+import { isActiveSvg } from './active-svg.ts';
 
 /** A file beside the documents that a page shows or offers. */
 export interface ShownFile {
@@ -47,7 +48,13 @@ export class Files {
   #read({ path, bytes, read }: Attachment): ShownFile | string {
     if (bytes === 0) return 'it is empty';
     if (bytes > MOST_BYTES) return `it has ${Math.round(bytes / 1e6)} MB`;
-    const content = read();
+    let content: Uint8Array;
+    try {
+      content = read();
+    } catch (error) {
+      return `it cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`;
+    }
+    if (/\.svg$/i.test(path) && isActiveSvg(content)) return 'it holds what would run when it is opened';
     const name = `${hash('sha256', content).slice(0, 16)}${/\.[^.]+$/.exec(path)![0].toLowerCase()}`;
     const file = { name, path, bytes };
     if (mediaKind(path) !== 'picture') {

@@ -35,7 +35,8 @@ const ATTACHMENT =
 
 /** Whether a link is to a file that takes no part in an atlas, there or missing. */
 export function isAttachment({ typed, document, beside }: FoundLink): boolean {
-  return beside === null ? document === null && ATTACHMENT.test(typed.target) : !beside.isKeptBack;
+  const isMeant = typed.kind === 'picture' || ATTACHMENT.test(typed.target);
+  return beside === null ? document === null && isMeant : !beside.isKeptBack;
 }
 
 /** Whether a link names a note that nobody has written. */
@@ -66,7 +67,7 @@ export function findLinks(
     const { typed } = written;
     const meant = typed.target === '' ? { document: id } : library.find(typed, pathOf(id));
     const beside = meant !== null && 'beside' in meant ? meant.beside : null;
-    const document = meant !== null && 'document' in meant ? meant.document : null;
+    const document = meant !== null && 'document' in meant && typed.kind !== 'picture' ? meant.document : null;
     const placeOf = () => placeIn(parsed.get(id)!, typed.at);
     const isShown = beside !== null && !beside.isKeptBack && mediaKind(beside.file) !== null;
     const file = isShown ? files.show(beside.file, placeOf(), report) : null;

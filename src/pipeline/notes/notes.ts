@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
 import { shownText } from '../../text/shown.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
@@ -205,14 +206,18 @@ function draftsOf(
   });
   const ids = distinctIds([...new Set(linked.map(({ name }) => name))], taken);
   const made = new Set<string>();
+  const shown = new Map<Span, string>();
   return linked.flatMap(({ name, document, typed, property }): Draft[] => {
     const kind = property !== null && /^authors?$/.test(property) ? 'person' : 'concept';
     const id = ids.get(name)!;
     if (made.has(id)) return [];
     made.add(id);
     const { text, sentences, hidden, language } = byId.get(document)!;
-    const sentence = sentences.find(({ start, end }) => start <= typed.start && end >= typed.end);
-    const summary = sentence ? shownText(text, sentence, hidden) : null;
+    const sentence = sentences[firstFrom(sentences, typed.start + 1) - 1];
+    const isWhole = sentence !== undefined && sentence.end >= typed.end;
+    // One sentence may link to thousands of notes.
+    const summary = isWhole ? (shown.get(sentence) ?? shownText(text, sentence, hidden)) : null;
+    if (isWhole && summary !== null) shown.set(sentence, summary);
     const isTold = !isEverydayName(name, [language, siteLanguage]);
     const aliases = isTold ? [{ text: name, case: 'exact' as const, near: [], not: [] }] : [];
     return [{ id, name, kind, aliases: [], score: null, summary, entry: { entity: id, kind, aliases } }];

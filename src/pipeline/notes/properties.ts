@@ -1,7 +1,8 @@
-import { isMap, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { wikilinkIn } from '../documents/readers/wikilinks.ts';
+import { MAX_ALIASES } from '../inputs/note-yaml.ts';
 import { leadsToFile } from './files.ts';
 import type { FoundLink } from './links.ts';
 
@@ -29,19 +30,29 @@ export function propertiesOf(file: string, text: string, links: readonly FoundLi
   if (yaml === undefined) return null;
   const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' });
   if (document.errors.length > 0 || !isMap(document.contents)) return null;
-  const rows = Object.entries(document.toJS({ maxAliasCount: MOST }) as Record<string, unknown>).flatMap(
-    ([key, value]): BodyElement[] => {
-      const written = valuesOf(value);
-      const own = links.filter(({ property }) => property === key);
-      const isForPrograms =
-        OF_A_PROGRAM.test(key.toLowerCase()) || (OF_A_LOOK.has(key.toLowerCase()) && own.length === 0);
-      const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || isForPrograms;
-      return isSaid || written.length === 0 ? [] : [row(key, written, own)];
-    },
-  );
+  const rows = entriesOf(document, document.contents).flatMap(([key, value]): BodyElement[] => {
+    const written = valuesOf(value);
+    const own = links.filter(({ property }) => property === key);
+    const isForPrograms =
+      OF_A_PROGRAM.test(key.toLowerCase()) || (OF_A_LOOK.has(key.toLowerCase()) && own.length === 0);
+    const isSaid = SAID_ELSEWHERE.has(key.toLowerCase()) || isForPrograms;
+    return isSaid || written.length === 0 ? [] : [row(key, written, own)];
+  });
   return rows.length === 0
     ? null
     : element('table', [element('tbody', rows.slice(0, MOST))], { className: ['properties'] });
+}
+
+/** The keys with their values; none where an alias leads nowhere, or to too much: that is said where notes are read. */
+function entriesOf(document: Document.Parsed, { items }: YAMLMap): [string, unknown][] {
+  try {
+    const entries = items.flatMap(({ key, value }): [string, unknown][] =>
+      isScalar(key) && isNode(value) ? [[String(key.value), value.toJS(document, { maxAliasCount: MAX_ALIASES })]] : [],
+    );
+    return [...new Map(entries)];
+  } catch {
+    return [];
+  }
 }
 
 /** A note with what its front matter tells: below its title, where it begins with one. */

@@ -7,6 +7,7 @@ import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, isProperNoun, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
+import { withListedKinds } from './listed-kinds.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
 import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
@@ -26,12 +27,13 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const texts = new Map(all.map(({ document }) => [document.id, document.text]));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
-  return [...gathered.values()]
+  const told = [...gathered.values()]
     .flatMap((each) => finish(each, all, lexis))
     .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
     .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts, lexis.isOrdinary) : candidate));
+  return withListedKinds(told, (document) => texts.get(document)!);
 }
 
 /** Of so many of the best it is asked what they are. */

@@ -5,7 +5,17 @@ import { wordSet } from '../../text/languages/language.ts';
  * "Paris", "Will", "Rose") are left out: alone they prove nothing, and with a family name other signs must.
  */
 const FIRST_NAMES =
-  wordSet(`aaron abdul abigail abraham adam adele adrian agnes ahmad ahmed aisha akira alan albert alberto alejandro
+  wordSet(`aidan alec alex aleksandr alexey andres armin arnaud artem arturo ashwin ayush bart bartek bastian benedict bianca bogdan boaz brandon brent bryce camille
+ carolyn cathy cedric celine chad charlie chuck claudia clayton cody cory cristian dana daria darren diego dominique dorian drew dustin eddie eduard elias elliot
+ elliott emre esteban etienne evgeny ezra felipe ferdinand filip flavio florent gaurav gianluca gilles giorgio gustavo hamish haruki heath henning hiroki holly iain
+ ilan ingo isaiah ismail jaime jake jakub janos jasmine jeffery jenna jeremiah joanne joaquin jody joost josh josiah jussi karim karsten kasper katrina keegan
+ kelvin kenny kerstin kiran kristian kristof lachlan lara lasse leonid leslie lindsay lorena louisa lukas lukasz maarten maciej mads manish marcelo
+ marcin marek mariana mariusz marvin mathew mats mattias mauricio maurizio maxime maximilian meredith micah mihai mikael mikko mitchell mohan monique
+ moritz nate nathaniel neha nicolai niko nils nitin oded omer oskar patrik pedram pekka pete philipp pooja pranav predrag quentin rajiv ramona randall randy reza
+ rhys rob robbie rohan rohit ronan ronnie rory rosie ruben sabrina sebastien shaun shawn shreya simona sonja soren spencer stacey stanislav stefanie suresh tamas tanner
+ tariq tatsuya theo thibault thorsten tomas tomasz torsten travis tristan tyler tyrone ulf vadim valentin vasily venkat vlad vladislav wade wesley yaron yehuda yohei yury yusuke
+ zac zach zack zoltan
+ aaron abdul abigail abraham adam adele adrian agnes ahmad ahmed aisha akira alan albert alberto alejandro
  alessandro alexander alexandra alexandre alexei alexis alfred ali alice alicia alison allan allen amanda amelia amir amit amy ana anand
  anastasia anders andre andrea andreas andrei andrej andrew andrey angela anil anita anja anjali ann anna anne annette annie anthony antoine
  anton antonio aravind arjun arne arnold arthur arun arvind ashley ashok astrid audrey august barbara barry beatrice ben benjamin bernard bernd
@@ -41,7 +51,7 @@ const FIRST_NAMES =
  william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe`);
 
 const ALONE = new Set(
-  'christian dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben'.split(
+  'christian dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben chad chuck dana drew heath holly spencer wade'.split(
     ' ',
   ),
 );

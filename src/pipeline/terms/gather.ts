@@ -1,8 +1,8 @@
 import { GENERAL, type Lexis } from './lexis.ts';
 import { namesOf, nameTokens } from './names.ts';
 import { canBeTerm, endsInVerb, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
-import { termKey } from './term-key.ts';
 import { CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
+import { WrittenForms } from './written-forms.ts';
 
 /** A candidate before it is scored. */
 export interface Gathered {
@@ -36,54 +36,47 @@ export function isProperNoun({ names, places }: Gathered): boolean {
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
 export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gathered> {
   const gathered = new Map<string, Gathered>();
-  const keys = new Map<string, string>();
-  const keyOf = (form: string): string => {
-    let key = keys.get(form);
-    if (key === undefined) {
-      key = termKey(form);
-      keys.set(form, key);
-    }
-    return key;
-  };
+  const written = new WrittenForms(lexis);
   /** "met Ada Lovelace": a word in lower case before a name is no part of it. */
   const leadsToName = (length: number, { document, from }: { document: number; from: number }): boolean => {
     const { forms, flags } = all[document]!;
     if ((flags[from]! & (CAPITAL | MARKED)) !== 0) return false;
     return forms.subarray(from + 1, from + length).some((form) => isProper(form, lexis));
   };
+  const newEntry = (key: string, form: string, document: number, from: number, to: number): Gathered => {
+    const { words } = all[document]!;
+    let general = 0;
+    for (let at = from; at < to; at++) {
+      const word = words[at]!;
+      if ((lexis.classOf(document, word) & GENERAL) !== 0) general += lexis.vocabulary.words[word]!.split('-').length;
+    }
+    return {
+      key,
+      words: [...words.subarray(from, to)],
+      document,
+      length: form.split(/[\s-]+/).length,
+      forms: new Map(),
+      places: new Map(),
+      names: 0,
+      general,
+      isWeak: true,
+      nestedIn: 0,
+      nestedCount: 0,
+      nestedPlaces: 0,
+      versions: 0,
+    };
+  };
   const take = (document: number, from: number, to: number): Gathered | null => {
-    const tokens = all[document]!;
-    const form = formOf(tokens, from, to, lexis);
-    const key = keyOf(form);
+    const { key, form } = written.at(all[document]!, from, to);
     if (key === '') return null;
     let entry = gathered.get(key);
     if (!entry) {
-      let general = 0;
-      for (let at = from; at < to; at++) {
-        const word = tokens.words[at]!;
-        if ((lexis.classOf(document, word) & GENERAL) !== 0) general += lexis.vocabulary.words[word]!.split('-').length;
-      }
-      const length = form.split(/[\s-]+/).length;
-      entry = {
-        key,
-        words: [...tokens.words.subarray(from, to)],
-        document,
-        length,
-        forms: new Map(),
-        places: new Map(),
-        names: 0,
-        general,
-        isWeak: true,
-        nestedIn: 0,
-        nestedCount: 0,
-        nestedPlaces: 0,
-        versions: 0,
-      };
+      entry = newEntry(key, form, document, from, to);
       gathered.set(key, entry);
     }
-    const place = document * PLACES + from;
-    if (!entry.places.has(place)) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-    entry.places.set(place, to);
+    const known = entry.places.size;
+    entry.places.set(document * PLACES + from, to);
+    if (entry.places.size !== known) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     return entry;
   };
   const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis));
@@ -102,7 +95,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
   }
   for (const [document, tokens] of all.entries()) {
     for (const at of compoundsIn(tokens, lexis)) {
-      if (gathered.has(keyOf(formOf(all[document]!, at, at + 1, lexis)))) take(document, at, at + 1);
+      if (gathered.has(written.at(tokens, at, at + 1).key)) take(document, at, at + 1);
     }
   }
   for (const { document, from, to } of singlePhrases(runs, all, lexis)) {
@@ -111,7 +104,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
   }
   for (const [document, tokens] of all.entries()) {
     for (const { from, to, isWeak } of namesOf(tokens, reads[document]!, document, lexis)) {
-      const known = gathered.get(keyOf(formOf(tokens, from, to, lexis)))?.places.size;
+      const known = gathered.get(written.at(tokens, from, to).key)?.places.size;
       const entry = take(document, from, to);
       if (!entry) continue;
       if (entry.places.size !== known) entry.names++;
@@ -140,53 +133,62 @@ function compoundsIn({ count, words, flags }: Tokens, { vocabulary }: Lexis): nu
   return found;
 }
 
-function formOf({ document, starts, ends, forms }: Tokens, from: number, to: number, { vocabulary }: Lexis): string {
-  const isUnspaced = to - from > 1 && ends[from] === starts[from + 1];
-  if (isUnspaced) return document.text.slice(starts[from], ends[to - 1]);
-  let form = vocabulary.words[forms[from]!]!;
-  for (let at = from + 1; at < to; at++) form += ` ${vocabulary.words[forms[at]!]!}`;
-  return form;
-}
-
 /** How often each candidate stands inside a longer one, and in how many longer ones; a name only in longer names. */
 function countNested(candidates: readonly Gathered[], all: readonly Tokens[]): void {
-  const byPlace = new Map<number, Gathered[]>();
-  for (const candidate of candidates) {
-    if (candidate.places.size < 2) continue;
-    for (const place of candidate.places.keys()) {
-      const list = byPlace.get(place);
-      if (list) list.push(candidate);
-      else byPlace.set(place, [candidate]);
-    }
-  }
-  const nested = new Map<Gathered, Set<number>>();
-  for (const longer of candidates) {
-    if (longer.places.size < 2) continue;
-    const inside = new Map<Gathered, number>();
+  const several = candidates.filter(({ places }) => places.size > 1);
+  const { bases, firsts, owners, ends } = byToken(several, all);
+  const isNested = new Uint8Array(owners.length);
+  const isName = several.map(isProperNoun);
+  /** Of each candidate how often it stands in the longer one that is looked at. */
+  const inside = new Uint32Array(several.length);
+  for (const [index, longer] of several.entries()) {
+    const found: number[] = [];
     const versionOf = new Set<Gathered>();
     const isNumbered = hasNumberLast(longer, all);
-    const isName = isProperNoun(longer);
     for (const [place, to] of longer.places) {
-      const end = place - (place % PLACES) + to;
-      for (let at = place; at < end; at++) {
-        for (const shorter of byPlace.get(at) ?? []) {
-          const last = at - (at % PLACES) + shorter.places.get(at)!;
-          if (!isName && isProperNoun(shorter)) continue;
-          if (shorter === longer || last > end || (at === place && last === end)) continue;
-          inside.set(shorter, (inside.get(shorter) ?? 0) + 1);
-          if (isNumbered && at === place && last === end - 1) versionOf.add(shorter);
-          const places = nested.get(shorter) ?? new Set();
-          nested.set(shorter, places.add(at));
-        }
+      const base = bases[Math.floor(place / PLACES)]!;
+      const [start, end] = [base + (place % PLACES), base + to];
+      for (let nth = firsts[start]!; nth < firsts[end]!; nth++) {
+        const owner = owners[nth]!;
+        if (owner === index || ends[nth]! > end || (!isName[index] && isName[owner])) continue;
+        const isFirst = nth < firsts[start + 1]!;
+        if (isFirst && ends[nth] === end) continue;
+        if (inside[owner]!++ === 0) found.push(owner);
+        isNested[nth] = 1;
+        if (isNumbered && isFirst && ends[nth] === end - 1) versionOf.add(several[owner]!);
       }
     }
     for (const shorter of versionOf) shorter.versions++;
-    for (const [shorter, count] of inside) {
-      shorter.nestedIn++;
-      shorter.nestedCount += count;
+    for (const owner of found) {
+      several[owner]!.nestedIn++;
+      several[owner]!.nestedCount += inside[owner]!;
+      inside[owner] = 0;
     }
   }
-  for (const [shorter, places] of nested) shorter.nestedPlaces = places.size;
+  for (const [nth, owner] of owners.entries()) several[owner]!.nestedPlaces += isNested[nth]!;
+}
+
+/** What begins at each token of all documents, one behind another: from `firsts[token]` to before `firsts[token + 1]`. */
+function byToken(candidates: readonly Gathered[], all: readonly Tokens[]) {
+  let total = 0;
+  const bases = all.map(({ count }) => {
+    total += count;
+    return total - count;
+  });
+  const tokenAt = (place: number) => bases[Math.floor(place / PLACES)]! + (place % PLACES);
+  const firsts = new Uint32Array(total + 2);
+  for (const { places } of candidates) for (const place of places.keys()) firsts[tokenAt(place) + 2]!++;
+  for (let token = 2; token < firsts.length; token++) firsts[token]! += firsts[token - 1]!;
+  const size = firsts[total + 1]!;
+  const [owners, ends] = [new Uint32Array(size), new Uint32Array(size)];
+  for (const [index, { places }] of candidates.entries()) {
+    for (const [place, to] of places) {
+      const nth = firsts[tokenAt(place) + 1]!++;
+      owners[nth] = index;
+      ends[nth] = bases[Math.floor(place / PLACES)]! + to;
+    }
+  }
+  return { bases, firsts, owners, ends };
 }
 
 function hasNumberLast({ places }: Gathered, all: readonly Tokens[]): boolean {

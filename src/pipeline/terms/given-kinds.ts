@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
+import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
 /** Keys of front matter under which authors list what their documents name. */
@@ -44,17 +45,31 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
     for (const [key, value] of Object.entries(mapping(head))) {
       const kind = KEYS[key.toLowerCase()];
       if (kind === undefined) continue;
-      for (const name of Array.isArray(value) ? value : [value]) {
-        if (typeof name !== 'string') continue;
+      for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
+        // "authors: [The Release Team]"
+        const own = kind === 'person' ? (certainKind(name) ?? (GROUP.test(name) ? null : kind)) : kind;
+        if (own === null) continue;
         const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
-        votes.set(termKey(name), of.set(kind, (of.get(kind) ?? 0) + 1));
+        votes.set(termKey(name), of.set(own, (of.get(own) ?? 0) + 1));
       }
     }
   }
   return new Map([...votes].map(([key, of]) => [key, [...of].sort((a, b) => b[1] - a[1])[0]![0]]));
 }
 
+/** "Ada Poe, Bob Ray and Tove Lind" in one are three people. */
+function namesIn(value: unknown, kind: EntityKind): string[] {
+  if (typeof value !== 'string') return [];
+  if (kind !== 'person') return [value];
+  return value.split(/, (?:and )?| and /).map((name) => name.replace(/^[Tt]he /, ''));
+}
+
+/** Who sign as authors do and are many. */
+const GROUP =
+  /\b(?:communit(?:y|ies)|council|committee|editors|staff|contributors|developers|maintainers|membership|project)$/i;
+
 function mapping(head: string): Record<string, unknown> {
+  if (head.startsWith('+++')) return tomlLists(head);
   if (!/^---/.test(head)) return {};
   try {
     const value: unknown = parse(head.replace(/^---.*|\n---\s*$/g, ''), { maxAliasCount: 50, logLevel: 'silent' });
@@ -63,4 +78,10 @@ function mapping(head: string): Record<string, unknown> {
     // Whatever is wrong with it is said where notes are read.
     return {};
   }
+}
+
+/** Keys of TOML with words or a list of words in one line, which YAML reads as well. */
+function tomlLists(head: string): Record<string, unknown> {
+  const lines = head.matchAll(/^([\w-]+)[ \t]*=[ \t]*(["'[].*)$/gm);
+  return Object.fromEntries([...lines].map(([, key, value]) => [key!, mapping(`---\nvalue: ${value}\n---`).value]));
 }

@@ -20,6 +20,7 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
     / (?:University|Institute|Foundation|Laboratories|Laboratory|Ministry|Association|Commission|Committee|Universität|Institut|Stiftung|Ministerium)$/u,
     'organization',
   ],
+  [/^\p{Lu}.* (?:Team|Working Group|Project Group|Task Force|WG)$/u, 'organization'],
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
   [/^\p{Lu}.* (?:Wars?|Revolution|Rebellion|Revolt|Uprising|Massacre|Crusades?|Olympics)$/u, 'event'],
@@ -66,10 +67,20 @@ export function kindOf(
       if (kind !== null) return kind;
     }
   }
+  if (isHandle(uses)) return 'person';
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
   const said = isName ? saidKind(uses) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
   return isName && isPersonByDeed(name, uses) ? 'person' : null;
+}
+
+/** Whether it stands mostly behind an at sign, as what people are called on the web: "@ada-p"; not the scope of a package, "@types/node". */
+function isHandle(uses: readonly Standing[]): boolean {
+  const handles = uses.filter(
+    ({ text, start, end }) =>
+      /(?<![\p{L}\p{N}.])@$/u.test(text.slice(Math.max(0, start - 2), start)) && text[end] !== '/',
+  );
+  return handles.length >= Math.max(2, uses.length / 2);
 }
 
 /** Something that is done: "Direct Preference Optimization", "rejection sampling". */

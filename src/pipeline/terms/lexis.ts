@@ -70,7 +70,9 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
   }
   const frequent = mostFrequent(unlisted, vocabulary);
   const frequentWords = [...frequent].map((word) => vocabulary.words[word]).join(' ');
-  const known = new Map<string, Int16Array>();
+  const known = new Map(all.map(({ document }) => [document.language, new Int16Array(0)]));
+  for (const language of known.keys()) known.set(language, new Int16Array(vocabulary.size).fill(-1));
+  const classesOf = all.map(({ document }) => known.get(document.language)!);
   const [asNoun, asVerb] = [new Uint32Array(vocabulary.size), new Uint32Array(vocabulary.size)];
   const lexis: Lexis = {
     vocabulary,
@@ -85,13 +87,9 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
     familiarity: (document, word) => familiarity(vocabulary.words[word]!, all[document]!.document.language),
     classOf(document, word) {
-      const { language } = all[document]!.document;
-      let classes = known.get(language);
-      if (!classes) {
-        classes = new Int16Array(vocabulary.size).fill(-1);
-        known.set(language, classes);
-      }
+      const classes = classesOf[document]!;
       if (classes[word] === -1) {
+        const { language } = all[document]!.document;
         const text = vocabulary.words[word]!;
         const isLittle = () => frequent.has(word) || isLittleWord(text, language);
         const share = familiarity(text, language);

@@ -1,4 +1,5 @@
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
+import { isFirstName } from './first-names.ts';
 import {
   BEFORE_VERB,
   CALENDAR,
@@ -96,7 +97,23 @@ const LEAST_CAPITALS = 3;
 
 /** Which tokens of a document read as a name or a part of one: 1, else 0. */
 export function nameTokens(tokens: Tokens, document: number, lexis: Lexis): Uint8Array {
-  return Uint8Array.from({ length: tokens.count }, (_, at) => Number(readsAsName(tokens, at, document, lexis)));
+  const reads = Uint8Array.from({ length: tokens.count }, (_, at) => Number(readsAsName(tokens, at, document, lexis)));
+  for (let at = 0; at + 1 < tokens.count; at++) {
+    if (!beginsPerson(tokens, at, document, lexis)) continue;
+    reads[at] = 1;
+    reads[at + 1] = 1;
+  }
+  return reads;
+}
+
+/** "- Tobias Rourke": a line that is a name looks like a title, and a capital proves nothing there; a first name before another does. */
+function beginsPerson({ flags, words, count }: Tokens, at: number, document: number, lexis: Lexis): boolean {
+  const isCapital = (token: number) => (flags[token]! & (CAPITAL | LINKED | NUMBER | FORM)) === CAPITAL;
+  if ((flags[at]! & TITLE) === 0 || !isCapital(at) || !isCapital(at + 1) || (flags[at + 1]! & BREAK) !== 0)
+    return false;
+  if (!isFirstName(lexis.vocabulary.words[words[at]!]!)) return false;
+  const goesOn = at + 2 < count && (flags[at + 2]! & BREAK) === 0;
+  return !goesOn && (lexis.classOf(document, words[at + 1]!) & (STOP | CALENDAR | EVERYDAY)) === 0;
 }
 
 function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {

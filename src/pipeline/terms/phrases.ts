@@ -54,67 +54,91 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
 /**
  * All sequences of up to five words within the runs that stand at least twice, level by level: a longer one is counted only
  * where both shorter ones in it are frequent (Agrawal and Srikant, "Fast algorithms for mining association rules", 1994),
- * so that memory stays in proportion to what is found.
+ * so that memory stays in proportion to what is found. Each is given once, in the order of first places, and not kept.
  */
-export function frequentPhrases(runs: Runs, all: readonly Tokens[], vocabulary: number): Phrase[] {
-  const found: Phrase[] = [];
-  let level = new Map<number, Phrase>();
-  for (const [document, { words }] of all.entries()) {
-    for (const { from, to } of runs[document]!) {
-      for (let at = from; at < to; at++) note(level, words[at]!, [words[at]!], document, at);
-    }
+export function* frequentPhrases(runs: Runs, all: readonly Tokens[], vocabulary: number): Generator<Phrase> {
+  let before: readonly Uint32Array[] | null = null;
+  for (let length = 1; length <= LONGEST; length++) {
+    const level = countLevel(runs, all, vocabulary, length, before);
+    if (level.firsts.length === 1) return;
+    for (let number = 1; number < level.firsts.length; number++) yield phraseOf(level, number, length, all);
+    before = level.starts;
   }
-  // The sequence that begins at a token, by its number in the level before.
-  let before = numbered(level, all);
-  collect(level, found);
-  for (let length = 2; length <= LONGEST; length++) {
-    level = new Map();
-    for (const [document, { words }] of all.entries()) {
-      const starts = before[document]!;
-      for (const { from, to } of runs[document]!) {
-        for (let at = from; at + length <= to; at++) {
-          const first = starts[at]!;
-          if (first === 0 || starts[at + 1] === 0) continue;
-          const last = words[at + length - 1]!;
-          note(level, first * vocabulary + last, words.subarray(at, at + length), document, at);
-        }
-      }
-    }
-    before = numbered(level, all);
-    if (collect(level, found) === 0) break;
-  }
-  return found;
 }
 
 const LONGEST = 5;
 const LEAST = 2;
 
-function note(level: Map<number, Phrase>, key: number, words: ArrayLike<number>, document: number, from: number): void {
-  const known = level.get(key);
-  if (known) known.places.push({ document, from });
-  else level.set(key, { words: Array.from(words), places: [{ document, from }] });
+/** The frequent sequences of one length, by their numbers from 1. */
+interface Level {
+  /** For each document and token the number of the sequence that begins there; 0 for none. */
+  readonly starts: readonly Uint32Array[];
+  /** Places from `firsts[number - 1]` to before `firsts[number]`. */
+  readonly firsts: Uint32Array;
+  readonly documents: Uint32Array;
+  readonly froms: Uint32Array;
 }
 
-function collect(level: Map<number, Phrase>, found: Phrase[]): number {
-  let count = 0;
-  for (const phrase of level.values()) {
-    if (phrase.places.length < LEAST) continue;
-    found.push(phrase);
-    count++;
-  }
-  return count;
-}
-
-/** For each document and token the number, from 1, of the frequent sequence that begins there; 0 for none. */
-function numbered(level: Map<number, Phrase>, all: readonly Tokens[]): Uint32Array[] {
+function countLevel(
+  runs: Runs,
+  all: readonly Tokens[],
+  vocabulary: number,
+  length: number,
+  before: readonly Uint32Array[] | null,
+): Level {
   const starts = all.map(({ count }) => new Uint32Array(count));
-  let number = 0;
-  for (const { places } of level.values()) {
-    if (places.length < LEAST) continue;
-    number++;
-    for (const { document, from } of places) starts[document]![from] = number;
+  const numbers = new Map<number, number>();
+  const counts: number[] = [0];
+  for (const [document, { words }] of all.entries()) {
+    const [own, shorter] = [starts[document]!, before?.[document]];
+    for (const { from, to } of runs[document]!) {
+      for (let at = from; at + length <= to; at++) {
+        const first = shorter?.[at];
+        if (first === 0 || shorter?.[at + 1] === 0) continue;
+        const key = (first ?? 0) * vocabulary + words[at + length - 1]!;
+        let number = numbers.get(key);
+        if (number === undefined) {
+          number = counts.push(0) - 1;
+          numbers.set(key, number);
+        }
+        counts[number]!++;
+        own[at] = number;
+      }
+    }
   }
-  return starts;
+  return withoutSeldom(starts, counts);
+}
+
+/** Numbers anew those that are frequent. */
+function withoutSeldom(starts: readonly Uint32Array[], counts: readonly number[]): Level {
+  const anew = new Uint32Array(counts.length);
+  const ends = [0];
+  for (const [number, count] of counts.entries()) {
+    if (count >= LEAST) anew[number] = ends.push(ends.at(-1)! + count) - 1;
+  }
+  const firsts = Uint32Array.from(ends);
+  const [documents, froms] = [new Uint32Array(ends.at(-1)!), new Uint32Array(ends.at(-1)!)];
+  const filled = firsts.slice();
+  for (const [document, own] of starts.entries()) {
+    for (let at = 0; at < own.length; at++) {
+      if (own[at] === 0) continue;
+      const number = anew[own[at]!]!;
+      own[at] = number;
+      if (number === 0) continue;
+      const place = filled[number - 1]!++;
+      documents[place] = document;
+      froms[place] = at;
+    }
+  }
+  return { starts, firsts, documents, froms };
+}
+
+function phraseOf({ firsts, documents, froms }: Level, number: number, length: number, all: readonly Tokens[]): Phrase {
+  const places: { document: number; from: number }[] = [];
+  for (let at = firsts[number - 1]!; at < firsts[number]!; at++)
+    places.push({ document: documents[at]!, from: froms[at]! });
+  const { document, from } = places[0]!;
+  return { words: [...all[document]!.words.subarray(from, from + length)], places };
 }
 
 /**

@@ -33,7 +33,7 @@ export function readSentences(document: MatchedDocument): ReadSentence[] {
 
 /** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". The number of a name counts: "Lumen 2". */
 export function sentenceKey({ text }: ReadSentence): string {
-  return text.trim().replace(/(?<!\p{Lu}[\p{L}-]* )\b\d+(?:[.,]\d+)*/gu, '0');
+  return text.trim().replace(/\b(?=\d)(?<!\p{Lu}[\p{L}-]* )\d+(?:[.,]\d+)*/gu, '0');
 }
 
 /**

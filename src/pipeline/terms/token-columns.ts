@@ -1,6 +1,5 @@
-import type { Span } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Form } from './vocabulary.ts';
 
 /**
  * The words of one document in text order, as columns. `words` are folded, `forms` have their case; both are numbers of
@@ -54,18 +53,17 @@ export class Columns {
     this.#document = document;
   }
 
-  push(vocabulary: Vocabulary, form: string, flags: number, { start, end }: Span, sentence: number): void {
+  push({ id, word, isLong, isShouted }: Form, flags: number, start: number, end: number, sentence: number): void {
     if (this.count === this.flags.length) this.#grow();
     const at = this.count++;
     const { mentions } = this.#document;
     while (this.#mention < mentions.length && mentions[this.#mention]!.end <= start) this.#mention++;
     const isLinked = this.#mention < mentions.length && mentions[this.#mention]!.start < end;
-    const word = form.toLowerCase();
-    this.#words[at] = vocabulary.idOf(word);
-    this.#forms[at] = vocabulary.idOf(form);
+    this.#words[at] = word;
+    this.#forms[at] = id;
     this.flags[at] = flags | (isLinked ? LINKED : 0);
-    this.long[at] = form.length > 3 ? 1 : 0;
-    this.shouted[at] = form === form.toUpperCase() ? 1 : 0;
+    this.long[at] = Number(isLong);
+    this.shouted[at] = Number(isShouted);
     this.#starts[at] = start;
     this.#ends[at] = end;
     this.#sentences[at] = sentence;

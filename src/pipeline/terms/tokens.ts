@@ -5,7 +5,7 @@ import type { Span } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import { BREAK, CAPITAL, Columns, INITIAL, MARKED, NUMBER, SPACELESS, TITLE, type Tokens } from './token-columns.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Form, Vocabulary } from './vocabulary.ts';
 
 /** Cuts the sentences of a document into words, without those that are said again. */
 export function tokenise(
@@ -61,18 +61,20 @@ function readClause(
     const isPossessive = POSSESSIVE.test(found) && found.length > 3;
     const form = isPossessive ? found.replace(POSSESSIVE, '') : found;
     const isBroken = last < 0 || (index !== last && clause.slice(last, index) !== ' ');
-    const pieces = UNSPACED.test(form) ? [...SEGMENTER.segment(form)] : [{ segment: form, index: 0, isWordLike: true }];
-    for (const piece of pieces) {
-      const from = start + index + piece.index;
-      const to = from + piece.segment.length;
-      let flags = flagsOf(piece.segment);
-      if (isBroken && piece.index === 0) flags |= BREAK;
-      if (!piece.isWordLike) flags |= NUMBER;
-      const place = { start: offset + folded.start(from), end: offset + folded.end(to - 1) };
+    const add = (piece: string, within: number, isWordLike: boolean) => {
+      const from = start + index + within;
+      const seen = formOf(piece, vocabulary);
+      let { flags } = seen;
+      if (isBroken && within === 0) flags |= BREAK;
+      if (!isWordLike) flags |= NUMBER;
+      const begin = offset + folded.start(from);
       // "**Noting**": what is set apart begins with a capital whatever it is.
-      if (marked.has(place.start)) flags |= INITIAL;
-      columns.push(vocabulary, piece.segment, flags, place, sentence);
-    }
+      if (marked.has(begin)) flags |= INITIAL;
+      columns.push(seen, flags, begin, offset + folded.end(from + piece.length - 1), sentence);
+    };
+    if (UNSPACED.test(form))
+      for (const piece of SEGMENTER.segment(form)) add(piece.segment, piece.index, piece.isWordLike!);
+    else add(form, 0, true);
     last = isPossessive ? -1 : index + form.length;
   }
   if (columns.count > first) {
@@ -86,6 +88,21 @@ function readClause(
 const NONE: ReadonlySet<string> = new Set();
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]/;
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
+
+function formOf(written: string, vocabulary: Vocabulary): Form {
+  let form = vocabulary.forms.get(written);
+  if (form === undefined) {
+    form = {
+      word: vocabulary.idOf(written.toLowerCase()),
+      id: vocabulary.idOf(written),
+      flags: flagsOf(written),
+      isLong: written.length > 3,
+      isShouted: written === written.toUpperCase(),
+    };
+    vocabulary.forms.set(written, form);
+  }
+  return form;
+}
 
 function flagsOf(form: string): number {
   if (UNSPACED.test(form)) return SPACELESS;

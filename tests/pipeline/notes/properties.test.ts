@@ -24,6 +24,12 @@ describe('the front matter of a note, as its page shows it', () => {
       ['<a class="outside" href="https://example.org/a" rel="noopener nofollow">https://example.org/a</a>'],
     ],
     ['publish: true\naliases: [Jetty]', []],
+    ['built: 1881\nowner: *nobody', []],
+    [
+      `a: &a [x]\n${[...'bcdefg'].map((key, index) => `${key}: &${key} [${`*${'abcdef'[index]},`.repeat(9)}]`).join('\n')}`,
+      [],
+    ],
+    ['quay: &q stone\npier: *q', ['stone', 'stone']],
   ])('%s', (front, shown) => {
     expect(cells(front)).toEqual(shown);
   });

@@ -73,6 +73,22 @@ describe('of nothing curated', () => {
     });
   });
 
+  it('kinds come from front matter in TOML too; several in one are several, and a group is no person', () => {
+    const { entities } = atlasOf({
+      'a.md':
+        '+++\ntitle = "Late"\nauthors = ["Quillo Marsh and Tuvok Brandt"]\n+++\n\nWe met Quillo Marsh. There Tuvok Brandt sat. They wrote to the Oribi Community, and Oribi Community it was.',
+      'b.md':
+        '+++\nauthors = ["The Oribi Community", "the Vesper Team"]\n+++\n\nNow Quillo Marsh and the Vesper Team met. Here Tuvok Brandt joined the Vesper Team.',
+    });
+    const kinds = Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+    expect(kinds).toMatchObject({
+      'Quillo Marsh': 'person',
+      'Tuvok Brandt': 'person',
+      'Vesper Team': 'organization',
+      'Oribi Community': 'concept',
+    });
+  });
+
   it.each([
     ['OpenAI', 'organization'],
     ['GPT-5.6', 'model'],

@@ -78,3 +78,57 @@ describe('people', () => {
     expect(people(text, ['Margaret Pell'])).toEqual(['Crane 1']);
   });
 });
+
+describe('kinds by the company that names keep', () => {
+  const kinds = (...blocks: string[]) =>
+    Object.fromEntries(
+      findCandidates(readTokenCorpus([matched('d', [{ blocks }])]))
+        .filter(({ isName }) => isName)
+        .map(({ name, kind }) => [name, kind]),
+    );
+  it.each<[string, string[], string, string | null]>([
+    [
+      'in a list of people one whose first name nobody knows is one',
+      ['Long ago Paul Reed, Tuvok Marsh, Anna Bell and Zora Pike met. |There Zora Pike and Tuvok Marsh went home.'],
+      'Tuvok Marsh',
+      'person',
+    ],
+    [
+      'what has not the form of a person is none among people',
+      ['Long ago Paul Reed, Zorblat and Anna Bell met. |There Zorblat went home.'],
+      'Zorblat',
+      null,
+    ],
+    [
+      'among firms it is a firm',
+      ['We asked Google, Zorblat and Microsoft. |There Zorblat went home.'],
+      'Zorblat',
+      'organization',
+    ],
+    ['one neighbour proves nothing', ['We asked Google and Zorblat. |There Zorblat went home.'], 'Zorblat', null],
+    [
+      'nor do neighbours of two kinds',
+      ['We asked Google, Zorblat and France. |There Zorblat, Microsoft and Spain went home.'],
+      'Zorblat',
+      null,
+    ],
+  ])('%s', (_what, blocks, name, kind) => expect(kinds(...blocks)[name]).toBe(kind));
+});
+
+describe('a person', () => {
+  it.each<[string, string[], string[]]>([
+    [
+      'by a first name that begins a line of a list, which looks like a title',
+      ['Oliver Marsh', 'Frank King', 'Garden Parts'],
+      ['Frank King [person] 1', 'Oliver Marsh [person] 1'],
+    ],
+  ])('%s', (_what, blocks, expected) => expect(people(blocks)).toEqual(expected));
+
+  it('is who mostly stands behind an at sign, but no package', () => {
+    const document = matched('d', [
+      { blocks: ['We thank @Zorblat7 for it. |So says @Zorblat7 too. |Use @Quux9/core and @Quux9/cli.'] },
+    ]);
+    const found = findCandidates(readTokenCorpus([document])).map(({ name, kind }) => `${name} ${kind}`);
+    expect(found).toEqual(expect.arrayContaining(['Zorblat7 person', 'Quux9 null']));
+  });
+});

@@ -89,7 +89,9 @@ export class Linking {
     }
     const span = { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
     const parts = localParts(written.replace(/\?[^#]*/, ''));
-    this.links.push({ ...span, ...parts, kind: 'embed', name: span, at: span.start });
+    // Markdown's own sign also takes a note in; an `<img>` shows a picture, whatever it is called.
+    const kind = this.#text.startsWith('<', span.start) ? 'picture' : 'embed';
+    this.links.push({ ...span, ...parts, kind, name: span, at: span.start });
     const { width, height } = node.properties;
     return {
       ...node,

@@ -6,8 +6,8 @@ export interface WikiLink extends Span {
   readonly target: string;
   readonly heading: string | null;
   readonly block: string | null;
-  /** `embed` asks for the document's text in this place, `address` is a link of Markdown or HTML itself. */
-  readonly kind: 'wikilink' | 'embed' | 'address';
+  /** `embed` asks for the document's text in this place, `address` is a link of Markdown or HTML itself, `picture` the `<img>` of HTML. */
+  readonly kind: 'wikilink' | 'embed' | 'address' | 'picture';
   /** The words that name the target: what is shown, without a path before it or a heading behind it. */
   readonly name: Span;
   /** Where its first sign stands. */
