@@ -23,6 +23,24 @@ export const idOf = (kind: RecordKind) =>
     .describe(`Id: the name of a file in content/${kind}/, without .md.`)
     .register(REFERENCES, { kind });
 export const text = z.string().trim().min(1, 'expected some text');
+/** A way in which an entity is named, with what it takes to be meant by it. */
+export const aliasRuleSchema = z.strictObject({
+  text: text.describe('The name as the documents write it.'),
+  case: z.enum(['any', 'exact']).default('any').describe('exact: letters must have the case given here.'),
+  near: z
+    .array(text)
+    .default([])
+    .describe('Links only where one of these words stands in the same or a neighbouring sentence.'),
+  not: z.array(text).default([]).describe('Phrases of which the name is part where it means something else.'),
+  only: z
+    .enum(['speaker'])
+    .optional()
+    .describe("speaker: matches an announced speaker's name only, never running text."),
+  wording: z
+    .literal(true)
+    .optional()
+    .describe('true: only a way in which the documents put it. It links, but is no other name of the thing.'),
+});
 const DATE_PATTERN = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 export const date = z
   .union([z.string(), z.number().int()])

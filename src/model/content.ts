@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, doubt, id, idOf, RESERVED_ID, text, webAddress } from './content-fields.ts';
+import { aliasRuleSchema, date, doubt, id, idOf, RESERVED_ID, text, webAddress } from './content-fields.ts';
 import { languageSchema } from './language-schema.ts';
 import { MODALITY_IDS } from './modalities.ts';
 import { RELATION_TYPE_IDS } from './relation-types.ts';
@@ -23,23 +23,6 @@ export const quoteSelectorSchema = z
   .describe('A quotation: it must stand in the document exactly once, or be told apart by prefix or suffix.');
 export type QuoteSelector = z.infer<typeof quoteSelectorSchema>;
 
-const aliasRuleSchema = z.strictObject({
-  text: text.describe('The name as the documents write it.'),
-  case: z.enum(['any', 'exact']).default('any').describe('exact: letters must have the case given here.'),
-  near: z
-    .array(text)
-    .default([])
-    .describe('Links only where one of these words stands in the same or a neighbouring sentence.'),
-  not: z.array(text).default([]).describe('Phrases of which the name is part where it means something else.'),
-  only: z
-    .enum(['speaker'])
-    .optional()
-    .describe("speaker: matches an announced speaker's name only, never running text."),
-  wording: z
-    .literal(true)
-    .optional()
-    .describe('true: only a way in which the documents put it. It links, but is no other name of the thing.'),
-});
 export type AliasRule = z.infer<typeof aliasRuleSchema>;
 
 const note = text.optional().describe('A remark shown beside it.');

@@ -121,3 +121,8 @@ export function isFormula(element: BodyElement): boolean {
 export function wordsIn(nodes: readonly BodyNode[]): string {
   return nodes.map((node) => (node.type === 'text' ? node.value : wordsIn(node.children))).join('');
 }
+
+/** Whether a leaf stands in what its format sets around the words, as a name above a turn: shown, and part of no sentence. */
+export function isInSign({ path }: PlacedLeaf): boolean {
+  return path.some((one) => classesOf(one).includes('sign'));
+}

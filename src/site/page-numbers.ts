@@ -1,5 +1,5 @@
 import type { DocumentFile, Page } from '../model/artefact.ts';
-import { countLeading } from '../text/span.ts';
+import { countLeading, firstFrom, type Span } from '../text/span.ts';
 
 /** Fragment of a page of the source on the document's page: `page-12`. */
 export function pageAnchor(label: string): string {
@@ -22,4 +22,9 @@ export function pagesBySentence({ pages = [], sentences }: DocumentFile): Readon
     if (next > first) found.set(id, pages.slice(first, next));
   }
   return found;
+}
+
+/** The pages that begin in a stretch: a sentence may have so many that to look at all of them for each part would take for ever. */
+export function pagesIn(pages: readonly Page[], { start, end }: Span): readonly Page[] {
+  return pages.slice(firstFrom(pages, start), firstFrom(pages, end));
 }

@@ -1,7 +1,7 @@
 import type { DocumentFile, Page, Sentence } from '../model/artefact.ts';
 import type { EntityRecord, Mention, Passage } from '../model/atlas.ts';
-import { type BodyElement, classesOf, PHRASING } from '../model/body.ts';
-import { contains, firstFrom, type Span, SpanIndex } from '../text/span.ts';
+import { type BodyElement, PHRASING } from '../model/body.ts';
+import { contains, type Span, SpanIndex } from '../text/span.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex } from './document-index.ts';
 import { headingsOf } from './headings.ts';
@@ -17,9 +17,9 @@ import {
   setWords,
   treeOf,
 } from './lay-over.ts';
-import { blocksIn, leavesOf, type PlacedLeaf } from './leaves.ts';
+import { blocksIn, isInSign, leavesOf, type PlacedLeaf } from './leaves.ts';
 import { chainsOf, lineNotes } from './lines.ts';
-import { pagesBySentence } from './page-numbers.ts';
+import { pagesBySentence, pagesIn } from './page-numbers.ts';
 import { pageMark, verseOf } from './place-marks.ts';
 import { type AtomSetting, setAtom } from './set-atom.ts';
 import { elementLayer } from './set-element.ts';
@@ -102,7 +102,7 @@ class Setting {
       return [{ content: [embed(this.#source, atom, this.#within, id)], around: outer }];
     }
     if (isBlock) return [{ content: setAtom(atom, this.#source), around: outer }];
-    if (leaf.isLiteral && path.some(isSign)) return [{ content: [leaf.value.trim()], around: outer }];
+    if (leaf.isLiteral && isInSign(leaf)) return [{ content: [leaf.value.trim()], around: outer }];
     return this.#inlinePieces(leaf, outer);
   }
 
@@ -170,7 +170,7 @@ class Setting {
       ? Math.min(Math.max(leaf.start, within.start), Math.max(within.start, within.end - 1))
       : leaf.start;
     const isOut = leaf.isOurs || sentence === undefined;
-    const turns = isOut ? this.#around(at, !leaf.path.some(isSign)) : this.#chains[sentence.block]!;
+    const turns = isOut ? this.#around(at, !isInSign(leaf)) : this.#chains[sentence.block]!;
     // Within another document only what quotes is told apart.
     const chain = this.#within.length > 1 ? turns.filter(({ role }) => role === 'quote') : turns;
     const layers: Layer[] = [];
@@ -246,14 +246,5 @@ class Setting {
   }
 }
 
-/** The pages that begin in a stretch: a sentence may have so many that to look at all of them for each part would take for ever. */
-function pagesIn(pages: readonly Page[], { start, end }: Span): readonly Page[] {
-  return pages.slice(firstFrom(pages, start), firstFrom(pages, end));
-}
-
 /** A line of text, which holds no turn. */
 const LINES = /^(?:p|h[1-6]|pre)$/;
-
-function isSign(of: BodyElement): boolean {
-  return classesOf(of).includes('sign');
-}
