@@ -6,12 +6,13 @@ import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, isProperNoun, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
+import { knownKind } from './known-names.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { withListedKinds } from './listed-kinds.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
 import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
-import type { Tokens } from './token-columns.ts';
+import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
 
 /**
  * Names and terms that stand in the documents outside of every mention, best first. Proper names by their capitals
@@ -49,7 +50,8 @@ function withKind(
   return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses, isOrdinary) };
 }
 
-function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
+function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
+  const entry = isProperNoun(gathered) ? gathered : (asName(gathered, all, lexis) ?? gathered);
   const { key, places, forms, length, general } = entry;
   const isName = isProperNoun(entry);
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
@@ -73,13 +75,13 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
   const chance = residual(places.size, perDocument.size, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
-  const [name, ...others] = byFrequency(forms);
+  const [name, ...others] = byFrequency(forms, isName);
   const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
   const single =
     isName || (isSure && isBareName(entry, lexis))
       ? 1
       : length === 1
-        ? SINGLE_WEIGHT / (isOrdinary ? 1 + headsOf(entry, lexis) / 2 : 1)
+        ? SINGLE_WEIGHT / (isOrdinary ? 1 + Math.min(MOST_PENALTY, headsOf(entry, lexis) / 2) : 1)
         : places.size === 1
           ? ONCE_WEIGHT
           : 1;
@@ -115,8 +117,25 @@ function headsOf({ words, document, nestedIn, nestedPlaces, places }: Gathered, 
   return isCommon ? nestedIn : (nestedIn * nestedPlaces) / places.size;
 }
 
-/** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often. */
-function byFrequency(forms: ReadonlyMap<string, number>): string[] {
+/** Of a common word that is known as a name too, and reads as one: only where it has a capital. "Apple", "Whisper". */
+function asName(entry: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): Gathered | null {
+  const { words, places, names } = entry;
+  if (words.length > 1 || names === 0 || knownKind(vocabulary.words[words[0]!]!) === null) return null;
+  const own = new Map<number, number>();
+  const forms = new Map<string, number>();
+  for (const [place, to] of places) {
+    const { flags, forms: written } = all[Math.floor(place / PLACES)]!;
+    if ((flags[place % PLACES]! & (CAPITAL | MARKED)) === 0) continue;
+    own.set(place, to);
+    const form = vocabulary.words[written[place % PLACES]!]!;
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return { ...entry, places: own, forms, names: own.size, nestedPlaces: Math.min(own.size, entry.nestedPlaces) };
+}
+
+/** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often; a name with a capital. */
+function byFrequency(forms: ReadonlyMap<string, number>, isName: boolean): string[] {
+  const isBare = (form: string) => isName && !/\p{Lu}/u.test(form);
   const caseless = new Map<string, number>();
   for (const [form, count] of forms) {
     caseless.set(form.toLowerCase(), (caseless.get(form.toLowerCase()) ?? 0) + count);
@@ -124,6 +143,7 @@ function byFrequency(forms: ReadonlyMap<string, number>): string[] {
   return [...forms.keys()].sort(
     (a, b) =>
       caseless.get(b.toLowerCase())! - caseless.get(a.toLowerCase())! ||
+      Number(isBare(a)) - Number(isBare(b)) ||
       Number(SHOUTED.test(a)) - Number(SHOUTED.test(b)) ||
       forms.get(b)! - forms.get(a)! ||
       byCodeUnit(b, a),
@@ -138,6 +158,7 @@ const MOSTLY_NESTED = 0.97;
 const LEAST_VERSIONS = 3;
 const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
+const MOST_PENALTY = 1.5;
 const NAME_WEIGHT = 1.6;
 const UNSURE_WEIGHT = 0.3;
 
