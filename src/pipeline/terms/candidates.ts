@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
+import { attendeesOf } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -30,8 +31,8 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   for (const key of speakers.keys()) gathered.delete(key);
   const told = [...gathered.values()]
     .flatMap((each) => finish(each, all, lexis))
-    .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
+    .map((candidate) => withAcronym(candidate, acronyms))
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
     .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts, lexis.isOrdinary) : candidate));
   return withListedKinds(told, (document) => texts.get(document)!);
@@ -174,15 +175,21 @@ const LEAST_DOCUMENTS = 20;
 /** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
 function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
   const counts = new Map<string, { pair: Acronym; count: number }>();
-  for (const { text, hidden, sentences } of documents) {
+  const add = (pair: Acronym) => {
+    const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
+    counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
+  };
+  for (const { text, hidden, sentences, format } of documents) {
+    for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
+      // "AP" of the minutes' table of those who attend.
+      const short = label.toUpperCase();
+      if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
+    }
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);
       if (bracket < 0) break;
       if (bracket >= end) continue;
-      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) {
-        const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
-        counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
-      }
+      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) add(pair);
     }
   }
   const found = new Map<string, Acronym>();
