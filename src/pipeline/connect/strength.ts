@@ -89,7 +89,7 @@ export function connect(
 /** Whether anything joins two of which a program found one: two voices that name them near each other, or one that does so in a sentence. */
 function holds(pair: string, { said, relations, links }: Reasons, found: ReadonlySet<string>): boolean {
   if (relations.length > 0 || links.length > 0 || !partsOf(pair).some((id) => found.has(id))) return true;
-  const best = Math.max(...said.map(({ weight }) => weight));
+  const best = said.reduce((most, { weight }) => Math.max(most, weight), 0);
   return best >= LEAST_WEIGHT || (best >= LEAST_WEIGHT / 2 && new Set(said.map(({ voice }) => voice)).size > 1);
 }
 /** Of a sentence that names two with four words between them and one more elsewhere, and the like. */
