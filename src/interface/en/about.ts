@@ -62,7 +62,7 @@ export const about = {
     'co-mention': {
       title: 'Named together',
       paragraphs: [
-        'Two entities are named together when one speaker names both in one passage. One sentence counts 1, one paragraph ½, one passage ¼; of these a pair takes the nearest. A stretch that names <i>n</i> entities gives each pair in it only 1 / (<i>n</i> − 1) of that, so that an enumeration does not outweigh a statement (fractional counting: Perianes-Rodríguez, Waltman and van Eck 2016). A stretch that names more than twenty is taken for a list and says nothing about any two. The map draws what rests on this alone as a dotted track.',
+        'Two entities are named together when one speaker names both in one passage. One sentence counts 1, one paragraph ½, one passage ¼; of these a pair takes the nearest. A stretch that names <i>n</i> entities gives each pair in it only 1 / (<i>n</i> − 1) of that, so that an enumeration does not outweigh a statement (fractional counting: Perianes-Rodríguez, Waltman and van Eck 2016). A stretch that names more than twenty is taken for a list and says nothing about any two. Where an atlas would have more than five thousand connections, pairs that get less than a twentieth in all, two names far apart in one text, are not joined; the <quality>quality page</quality> says how many those are. The map draws what rests on this alone as a dotted track.',
       ],
     },
     voices: {

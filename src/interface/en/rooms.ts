@@ -91,6 +91,7 @@ export const quality = {
     entities: 'Entities',
     mentions: 'Mentions linked',
     connections: 'Connections',
+    faint: 'Pairs named together too faintly to be joined',
     asserted: 'of them asserted',
     claims: 'Claims',
     named: 'Text with a named speaker',
