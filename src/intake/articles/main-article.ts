@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, linkShare, NUMBER } from './measures.ts';
+import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
 import { type Said, type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
-import { takeOutBeside } from './take-out-beside.ts';
+import { hasIdOfHeading, takeOutBeside } from './take-out-beside.ts';
 import { namedArticle, proseBeside, widerArticle } from './wider-article.ts';
 
 export interface MainArticle {
@@ -39,7 +39,9 @@ export function mainArticle(
 ): MainArticle | null {
   let number = 0;
   for (const element of page.querySelectorAll(NUMBERED)) element.setAttribute(NUMBER, String(number++));
+  markAround(page);
   const { document: copy } = parseHTML(page.toString());
+  withoutMisleadingNames(copy);
   const reader = new Readability<PageElement>(copy as unknown as Document, {
     keepClasses: true,
     serializer: (node) => node as unknown as PageElement,
@@ -51,8 +53,7 @@ export function mainArticle(
   restoreLost(page, first, title);
   takeOutBeside(first);
   const lost = proseBeside(page, first);
-  const isPart = wordsIn(lost) > MOST_LEFT_OUT * countWords(first.textContent ?? '');
-  const content = namedArticle(page, first) ?? (isPart ? widerArticle(page, first, lost) : null) ?? first;
+  const content = namedArticle(page, first) ?? widerArticle(page, first, lost) ?? first;
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;
@@ -69,10 +70,17 @@ export function mainArticle(
   };
 }
 
+/** Readability goes by names: what is around all has none here, nor a section whose id is made of the words of its heading. */
+function withoutMisleadingNames(copy: Page): void {
+  for (const around of copy.querySelectorAll(`[${AROUND}]`)) {
+    around.removeAttribute('class');
+    around.removeAttribute('id');
+  }
+  for (const one of copy.querySelectorAll('[id]')) if (hasIdOfHeading(one as PageElement)) one.removeAttribute('id');
+}
+
 /** Less is a list, a button, a notice. */
 const FEWEST_WORDS = 8;
-/** More prose beside it, for each word of it, and the article may be a part of one. */
-const MOST_LEFT_OUT = 0.6;
 
 function wordsIn(lines: readonly PageElement[]): number {
   return lines.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);

@@ -46,7 +46,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   // What a program would show stands in `noscript` for those that run none.
   const discussion = discussionOf(document, facts.url);
   showTemplates(document);
-  for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
+  for (const unseen of document.querySelectorAll('script, style, template, noscript, svg')) unseen.remove();
   takeOutNotices(document);
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   showMost(document, countWords(whole));

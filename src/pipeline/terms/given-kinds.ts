@@ -5,40 +5,42 @@ import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
 /** Keys of front matter under which authors list what their documents name. */
-const KEYS: Readonly<Record<string, EntityKind>> = {
-  companies: 'organization',
-  company: 'organization',
-  organization: 'organization',
-  organizations: 'organization',
-  affiliation: 'organization',
-  organisations: 'organization',
-  orgs: 'organization',
-  labs: 'organization',
-  people: 'person',
-  persons: 'person',
-  author: 'person',
-  authors: 'person',
-  speakers: 'person',
-  guests: 'person',
-  models: 'model',
-  products: 'product',
-  tools: 'product',
-  software: 'product',
-  projects: 'product',
-  datasets: 'dataset',
-  benchmarks: 'benchmark',
-  papers: 'work',
-  books: 'work',
-  places: 'place',
-  country: 'place',
-  countries: 'place',
-  city: 'place',
-  cities: 'place',
-  events: 'event',
-  techniques: 'technique',
-  methods: 'technique',
-  concepts: 'concept',
-};
+const KEYS: ReadonlyMap<string, EntityKind> = new Map(
+  Object.entries<EntityKind>({
+    companies: 'organization',
+    company: 'organization',
+    organization: 'organization',
+    organizations: 'organization',
+    affiliation: 'organization',
+    organisations: 'organization',
+    orgs: 'organization',
+    labs: 'organization',
+    people: 'person',
+    persons: 'person',
+    author: 'person',
+    authors: 'person',
+    speakers: 'person',
+    guests: 'person',
+    models: 'model',
+    products: 'product',
+    tools: 'product',
+    software: 'product',
+    projects: 'product',
+    datasets: 'dataset',
+    benchmarks: 'benchmark',
+    papers: 'work',
+    books: 'work',
+    places: 'place',
+    country: 'place',
+    countries: 'place',
+    city: 'place',
+    cities: 'place',
+    events: 'event',
+    techniques: 'technique',
+    methods: 'technique',
+    concepts: 'concept',
+  }),
+);
 
 /**
  * The kinds that front matter and the heads of tables give to names, by the key of each: `companies: [harrow-ai]`, a column of
@@ -50,7 +52,7 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
     const { start, end } = headOf(text);
     const head = text.slice(start, end).replace(/^\ufeff/, '');
     for (const [key, value] of [...Object.entries(mapping(head)), ...columnsOf(text)]) {
-      const kind = KEYS[key.toLowerCase()];
+      const kind = KEYS.get(key.toLowerCase());
       if (kind === undefined) continue;
       for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
         // "authors: [The Release Team]"
@@ -70,7 +72,7 @@ function columnsOf(text: string): [string, string[]][] {
   for (const { 1: head = '', 2: rows = '' } of text.matchAll(TABLE)) {
     const cells = rows.split('\n').map(cellsOf);
     for (const [at, name] of cellsOf(head).entries()) {
-      const key = KEYS[name.toLowerCase()] === undefined ? `${name}s` : name;
+      const key = KEYS.has(name.toLowerCase()) ? name : `${name}s`;
       columns.push([key, cells.flatMap((row) => row[at] || [])]);
     }
   }
