@@ -48,7 +48,7 @@ export function findDrafts(
 ): Drafts {
   const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, sources.size));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
-  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
+  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? [], segmented);
   return {
     found,
     names: found.map(({ entry }) => entry),

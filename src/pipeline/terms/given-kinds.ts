@@ -5,36 +5,38 @@ import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
 /** Keys of front matter under which authors list what their documents name. */
-const KEYS: Readonly<Record<string, EntityKind>> = {
-  companies: 'organization',
-  company: 'organization',
-  organizations: 'organization',
-  organisations: 'organization',
-  orgs: 'organization',
-  labs: 'organization',
-  people: 'person',
-  persons: 'person',
-  author: 'person',
-  authors: 'person',
-  speakers: 'person',
-  guests: 'person',
-  models: 'model',
-  products: 'product',
-  tools: 'product',
-  software: 'product',
-  projects: 'product',
-  datasets: 'dataset',
-  benchmarks: 'benchmark',
-  papers: 'work',
-  books: 'work',
-  places: 'place',
-  countries: 'place',
-  cities: 'place',
-  events: 'event',
-  techniques: 'technique',
-  methods: 'technique',
-  concepts: 'concept',
-};
+const KEYS: ReadonlyMap<string, EntityKind> = new Map(
+  Object.entries<EntityKind>({
+    companies: 'organization',
+    company: 'organization',
+    organizations: 'organization',
+    organisations: 'organization',
+    orgs: 'organization',
+    labs: 'organization',
+    people: 'person',
+    persons: 'person',
+    author: 'person',
+    authors: 'person',
+    speakers: 'person',
+    guests: 'person',
+    models: 'model',
+    products: 'product',
+    tools: 'product',
+    software: 'product',
+    projects: 'product',
+    datasets: 'dataset',
+    benchmarks: 'benchmark',
+    papers: 'work',
+    books: 'work',
+    places: 'place',
+    countries: 'place',
+    cities: 'place',
+    events: 'event',
+    techniques: 'technique',
+    methods: 'technique',
+    concepts: 'concept',
+  }),
+);
 
 /** The kinds that front matter gives to names, by the key of each: `companies: [harrow-ai]`. Of two the one that stands oftener. */
 export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
@@ -43,7 +45,7 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
     const { start, end } = headOf(text);
     const head = text.slice(start, end).replace(/^\ufeff/, '');
     for (const [key, value] of Object.entries(mapping(head))) {
-      const kind = KEYS[key.toLowerCase()];
+      const kind = KEYS.get(key.toLowerCase());
       if (kind === undefined) continue;
       for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
         // "authors: [The Release Team]"
