@@ -60,8 +60,9 @@ export const data = {
     'evidence.parquet': 'Where the sentences of each connection stand: the first and the last.',
     'claims.parquet': 'The claims.',
     'topics.parquet': 'The topics.',
-    'graph.json': 'The slim copy that the map loads, in columns.',
-    'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
+    'graph.json': 'The slim copy that the map loads, in columns (version 4).',
+    'graph-more.json':
+      'What the map loads of a large atlas when it is asked for: the other connections, and in which documents and by whom each thing is named (version 4).',
     'reading.json.gz':
       'What the page that reads a text of your own needs: names with their rules, connections, claims, and the documents’ words.',
     'graph.gexf': 'The connections with strength and counts of evidence, for Gephi.',
