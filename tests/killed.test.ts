@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +46,8 @@ const CHANGES: readonly FileChange[] = [
 const BEFORE = { 'content/a.md': 'old a', 'content/c.md': 'names a' };
 const AFTER = { 'content/deep/b.md': 'new b', 'content/c.md': 'names b', 'content/d.yaml': 'a: b' };
 
+const journalFor = (path: string) => JSON.stringify([{ before: null, after: { path, text: 'out' } }]);
+
 describe('killed at any operation on the disk', () => {
   it('changes of content are not begun, or the next command finishes them and leaves nothing beside', async () => {
     const killed = await killEverywhere(
@@ -67,6 +79,24 @@ describe('killed at any operation on the disk', () => {
     lay({ ...BEFORE, 'content/c.md': 'mine', 'content/.unfinished-changes.json': JSON.stringify(CHANGES) });
     expect(() => finishChanges(folder)).toThrow('content/c.md was changed since');
     expect(readFileSync(place('content/c.md'), 'utf8')).toBe('mine');
+  });
+
+  it.each([
+    ['damaged', '[{"before":nu'],
+    ['of something else', '{"changes":[]}'],
+    ['with a text that is none', '[{"before":null,"after":{"path":"content/a.md","text":5}}]'],
+    ['leading out of the folder', journalFor('../out.md')],
+    ['leading out of it on a way through content', journalFor('content/../../out.md')],
+    ['with a file that no command writes', journalFor('.git/hooks/post-commit')],
+    ['with a file behind a link that leads out', journalFor('content/link/out.md')],
+  ])('a journal %s is refused, and nothing is written', (_, journal) => {
+    lay({ 'outside/kept.md': '', 'atlas/content/a.md': 'a', 'atlas/content/.unfinished-changes.json': journal });
+    symlinkSync(place('outside'), place('atlas/content/link'));
+    const before = filesBelow(folder);
+    expect(() => finishChanges(place('atlas'))).toThrow(
+      'content/.unfinished-changes.json is not what a command leaves',
+    );
+    expect(filesBelow(folder)).toEqual(before);
   });
 
   it('an artefact is the old or the new one, and the next build leaves the bytes of one that was not disturbed', async () => {
@@ -178,6 +208,26 @@ describe('damage on the disk', () => {
       writeFileSync(path, bytes);
       expect([build(), damaged], `${path} ${nth}`).toEqual([nth % 2 === 1, (nth >> 1) + 1]);
       expect(filesBelow(out), `${path} ${nth}`).toEqual(whole);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['a folder', (path: string) => mkdirSync(join(path, 'x'), { recursive: true })],
+    ['a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere', path)],
+  ])('%s in the place of a file is replaced by the next build', (_, put) => {
+    lay({ 'seeds/a.md': '# Tides\n\nAda Lovelace met Mr. Babbage.\n' });
+    const [out, cache] = [place('.atlas'), place('.cache/memo')];
+    const build = () => run({ root: folder, out, cache });
+    build();
+    const whole = filesBelow(out);
+    const [document = ''] = [...whole.keys()].filter((name) => name.includes('/documents/'));
+    for (const path of [join(out, 'manifest.json'), join(out, document), cache]) {
+      rmSync(path);
+      put(path);
+      build();
+      expect(filesBelow(out), path).toEqual(whole);
+      expect(lstatSync(path).isFile(), path).toBe(true);
     }
   });
 

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { z } from 'zod';
 import { replaceFile, waitingName } from '../pipeline/emit/replace-file.ts';
 import type { FileChange } from './file-changes.ts';
 
@@ -27,6 +28,45 @@ export function writeChanges(root: string, changes: readonly FileChange[]): void
   }
 }
 
+/** What commands write: content, and what a new atlas begins with. */
+const OURS = /^(?:content\/.|(?:(?:seeds\/)?README\.md|\.gitignore|\.vscode\/[\w.-]+)$)/;
+const fileSchema = z.strictObject({
+  path: z.string().refine((path) => OURS.test(path) && !/[\\\0]|\/\/|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)),
+  text: z.string(),
+});
+const journalSchema = z.array(z.strictObject({ before: fileSchema.nullable(), after: fileSchema }));
+
+/**
+ * The changes of a journal. It comes with a folder that anybody may have made: what no command would have written is not done.
+ *
+ * @throws Error where it is damaged, or names files that are none of ours
+ */
+function readJournal(root: string, journal: string): readonly FileChange[] {
+  const isLink = !lstatSync(journal).isFile();
+  const read = isLink ? null : journalSchema.safeParse(jsonOf(readFileSync(journal, 'utf8')));
+  const paths = read?.data?.flatMap(({ before, after }) => [after.path, ...(before ? [before.path] : [])]);
+  if (!read?.data || !paths?.every((path) => isWithin(root, path)))
+    throw new Error(
+      `${JOURNAL} is not what a command leaves that was killed: it is damaged, or made by somebody else. Look whether all files of content/ are as they should be, and remove it.`,
+    );
+  return read.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the folder of a path, or the nearest one around it that is there, lies below the root, wherever links lead. */
+function isWithin(root: string, path: string): boolean {
+  let folder = dirname(join(root, path));
+  while (!existsSync(folder)) folder = dirname(folder);
+  return `${realpathSync(folder)}${sep}`.startsWith(realpathSync(root) + sep);
+}
+
 /** Writes whole files below a folder, by path, all or none: see {@link writeChanges}. */
 export function writeTexts(root: string, texts: readonly (readonly [path: string, text: string])[]): void {
   const changes = texts.map(([path, text]): FileChange => {
@@ -39,14 +79,15 @@ export function writeTexts(root: string, texts: readonly (readonly [path: string
 /**
  * Does what a killed command left undone, and returns whether there was anything.
  *
- * @throws Error where one of the files was changed since by somebody else: no program can tell which of the two is meant
+ * @throws Error where one of the files was changed since by somebody else: no program can tell which of the two is meant; or where
+ *   what was left is not to be trusted
  */
 export function finishChanges(root: string): boolean {
   const journal = join(root, JOURNAL);
   // Of a journal that never came to be nothing has been done.
   rmSync(waitingName(journal), { force: true });
   if (!existsSync(journal)) return false;
-  const changes = JSON.parse(readFileSync(journal, 'utf8')) as FileChange[];
+  const changes = readJournal(root, journal);
   for (const { before, after } of changes) {
     for (const path of new Set([after.path, ...(before ? [before.path] : [])])) {
       const text = textOf(join(root, path));

@@ -162,8 +162,3 @@ function mostFrequent(counts: Uint32Array, vocabulary: Vocabulary): Set<number> 
 const LEAST_STOP = 4;
 const LONGEST_STOP = 6;
 const STOP_SHARE = 1 / 3;
-
-/** Whether the corpus writes a word with a capital for its own sake: a name, or part of one. */
-export function isNameWord({ capital, lower }: Lexis, word: number): boolean {
-  return capital[word]! > lower[word]!;
-}

@@ -104,6 +104,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
   if (places.size < 2) return false;
+  if (knownKind(words.map((word) => vocabulary.words[word]).join(' ')) !== null) return true;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -130,7 +131,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     return (
       burst >= BUNCHED ||
       (isNoun && weirdness * (burst - 1) >= TELLING) ||
-      (share === UNLISTED && burst >= LESS_BUNCHED && isSetApart(entry, all))
+      (share === UNLISTED && burst >= LESS_BUNCHED && isSetApart(entry, all)) ||
+      (share === UNLISTED && isNoun && places.size >= OFTEN && documentsOf(entry) >= LEAST)
     );
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
@@ -142,6 +144,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   // "neural network": a word that hardly stands without the other makes a term of the two wherever they stand.
   if (places.size >= LEAST && places.size >= rarest * INSEPARABLE) return true;
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
+  // "computer vision": of no everyday word, in several documents, however evenly it is spread.
+  if (!isEveryday && places.size >= Math.max(OFTEN, rarest * SELDOM) && documentsOf(entry) >= LEAST) return true;
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
 }
 
@@ -153,7 +157,15 @@ function isNominal({ words, forms, places }: Gathered, { asNoun, counts, vocabul
   let other = 0;
   for (const [form, count] of forms) if (form.toLowerCase() !== written) other += count;
   const isInBothNumbers = total >= SMALL_CORPUS && Math.min(other, places.size - other) >= places.size * SOMETIMES;
-  return share >= (isInBothNumbers ? SELDOM : NOMINAL);
+  return share >= (isInBothNumbers ? SELDOM : NOMINAL) || (NOUN_ENDING.test(written) && share > 0);
+}
+/** Of what is done or is so, which stands without an article: "distillation", "alignment". */
+const NOUN_ENDING = /(?:[ts]ion|ment|ity|ness|ism|ance|ence|graphy|logy|ship|sis|parity)s?$/u;
+
+function documentsOf({ places }: Gathered): number {
+  const documents = new Set<number>();
+  for (const place of places.keys()) documents.add(Math.floor(place / PLACES));
+  return documents.size;
 }
 
 /** Without an article, never in the plural, one of the commonest words here and of no weight elsewhere: a name in lower case. */
@@ -232,6 +244,7 @@ const BARELY_BUNCHED = 1.15;
 const LONGEST_HEADING = 60;
 const SHORTEST = 3;
 const LEAST = 3;
+const OFTEN = 5;
 const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
