@@ -64,18 +64,16 @@ export function readNoteYaml(file: string, text: string, report: Report): NoteYa
 /** `<<: *base`, as the YAML of Jekyll and Hugo has it: the keys of another mapping, or of several. */
 function merged({ key, value, start, end }: NoteYaml['entries'][number]): NoteYaml['entries'] {
   if (key !== '<<') return [];
-  return [value]
-    .flat()
-    .flatMap((mapping) =>
-      typeof mapping === 'object' && mapping !== null
-        ? Object.entries(mapping).map(([name, inner]) => ({
-            key: name.toLowerCase(),
-            value: inner as unknown,
-            start,
-            end,
-          }))
-        : [],
-    );
+  return [value].flat().flatMap((mapping) =>
+    typeof mapping === 'object' && mapping !== null
+      ? Object.entries(mapping).map(([name, inner]) => ({
+          key: name.toLowerCase(),
+          value: inner as unknown,
+          start,
+          end,
+        }))
+      : [],
+  );
 }
 
 /** Three dashes and a key on the first lines, where no second fence follows. */
