@@ -1,11 +1,16 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
+import { takeLock } from '../pipeline/emit/lock.ts';
 import { replaceFile, waitingName } from '../pipeline/emit/replace-file.ts';
 import type { FileChange } from './file-changes.ts';
 
 /** All that is about to change, until it has: what a killed command left undone, the next one does by it. */
 const JOURNAL = 'content/.unfinished-changes.json';
+/** Held by the command that is changing: of two at once one waits. */
+const LOCK = 'content/.changing.lock';
+/** For so many files as a command changes, on a slow disk. Milliseconds. */
+const PATIENCE = 30_000;
 
 /**
  * Writes changes below a folder, all or none. They stand in a journal first; killed before it is there, nothing has changed,
@@ -16,14 +21,37 @@ const JOURNAL = 'content/.unfinished-changes.json';
 export function writeChanges(root: string, changes: readonly FileChange[]): void {
   const journal = join(root, JOURNAL);
   mkdirSync(dirname(journal), { recursive: true });
-  replaceFile(journal, JSON.stringify(changes));
+  const release = takeLock(join(root, LOCK), PATIENCE);
+  try {
+    // Another command may have been killed since this one began.
+    finish(root, journal);
+    refuseChanged(root, changes);
+    replaceFile(journal, JSON.stringify(changes));
+    applyOrUndo(root, changes);
+  } finally {
+    release();
+  }
+}
+
+/** What was changed since the changes were thought out would be lost. */
+function refuseChanged(root: string, changes: readonly FileChange[]): void {
+  for (const { before, after } of changes) {
+    const paths = new Map([[after.path, before?.path === after.path ? before.text : null]]);
+    if (before) paths.set(before.path, before.text);
+    for (const [path, expected] of paths)
+      if (textOf(join(root, path)) !== expected)
+        throw new Error(`${path} was changed by somebody else meanwhile. Nothing was written: run it again.`);
+  }
+}
+
+function applyOrUndo(root: string, changes: readonly FileChange[]): void {
   try {
     apply(root, changes);
   } catch (error) {
     const written = changes.filter(({ after }) => textOf(join(root, after.path)) === after.text);
     for (const { after } of written) rmSync(join(root, after.path));
     for (const { before } of changes) if (before) replaceFile(join(root, before.path), before.text);
-    rmSync(journal, { force: true });
+    rmSync(join(root, JOURNAL), { force: true });
     throw error;
   }
 }
@@ -84,6 +112,17 @@ export function writeTexts(root: string, texts: readonly (readonly [path: string
  */
 export function finishChanges(root: string): boolean {
   const journal = join(root, JOURNAL);
+  const lock = join(root, LOCK);
+  if (![journal, waitingName(journal), lock].some((path) => existsSync(path))) return false;
+  const release = takeLock(lock, PATIENCE);
+  try {
+    return finish(root, journal);
+  } finally {
+    release();
+  }
+}
+
+function finish(root: string, journal: string): boolean {
   // Of a journal that never came to be nothing has been done.
   rmSync(waitingName(journal), { force: true });
   if (!existsSync(journal)) return false;
