@@ -91,10 +91,11 @@ async function buildSite(
   const { site: out, atlas } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
+  const address = siteAddress(terminal.env);
   const told = progress(terminal.stderr);
   const stop = new AbortController();
   await prepare(folders.root, terminal.env, stop.signal);
-  const held = await makeAtlas(folders, merge, terminal, told);
+  const held = await makeAtlas(folders, merge, terminal, told, address);
   if (held === null) {
     stop.abort();
     complain('Nothing was built: the last good atlas and site stay as they were.');
@@ -118,6 +119,7 @@ async function makeAtlas(
   merge: string[],
   terminal: Terminal,
   told: ReturnType<typeof progress>,
+  address: string | null,
 ): Promise<string | null> {
   const { run } = await import('../src/pipeline/run.ts');
   const { report, artefact } = run({
@@ -130,7 +132,7 @@ async function makeAtlas(
     onDamage: told.damaged,
   });
   told.end();
-  const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
+  const diagnostics = withRulePages(report.diagnostics, address);
   terminal.print(formatText(diagnostics, NOTES_OF_A_BUILD));
   annotate(diagnostics, root, terminal);
   return artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);

@@ -23,7 +23,7 @@ export interface Inset {
   readonly of: number;
 }
 
-/** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
+/** The whole map with the strongest of its backbone, at most `most`, of large ones with the named entities and what joins those. The height follows from the map's proportions. */
 export function wholeMap(
   source: LoadedAtlas,
   most = MOST_EDGES,
@@ -33,7 +33,8 @@ export function wholeMap(
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const width = frame?.width ?? 960;
   const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
-  const backbone = source.data.connections.filter((connection) => connection.backbone);
+  const isShown = ({ source: a, target: b }: Connection) => !named || (named.has(a) && named.has(b));
+  const backbone = source.data.connections.filter((connection) => connection.backbone && isShown(connection));
   const drawn = strongest(backbone).slice(0, most);
   return {
     view: mapView(source, {
