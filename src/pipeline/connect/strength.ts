@@ -6,7 +6,15 @@ import { REACHES } from '../../model/vocabulary.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Corpus, MatchedDocument } from '../stages.ts';
 import { normalisedMutualInformation } from './chance.ts';
-import { addCounts, comentionsOf, emptyCounts, namingSentences, type ReachCounts, saidAgain } from './comentions.ts';
+import {
+  addCounts,
+  type Comention,
+  comentionsOf,
+  emptyCounts,
+  namingSentences,
+  type ReachCounts,
+  saidAgain,
+} from './comentions.ts';
 
 /** A connection before the backbone is known. */
 export type Link = Omit<Connection, 'backbone'>;
