@@ -61,7 +61,7 @@ export function kindOf(
   isOrdinary: IsOrdinary,
 ): EntityKind | null {
   const [name] = forms as [string];
-  for (const tell of [knownKind, certainKind]) {
+  for (const tell of [(form: string) => knownKind(form), certainKind]) {
     for (const form of isName ? forms : []) {
       const kind = tell(form, isOrdinary);
       if (kind !== null) return kind;

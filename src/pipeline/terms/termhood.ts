@@ -11,7 +11,7 @@ import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-col
  */
 export function isNameOfSomething(entry: Gathered, name: string, all: readonly Tokens[], lexis: Lexis): boolean {
   const { words, document, places, nestedPlaces } = entry;
-  if (words.length > 1 || knownKind(name) !== null) return true;
+  if (words.length > 1 || knownKind(name, entry.key) !== null) return true;
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > 0;
@@ -104,7 +104,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
   if (places.size < 2) return false;
-  if (knownKind(words.map((word) => vocabulary.words[word]).join(' ')) !== null) return true;
+  if (knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key) !== null) return true;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
