@@ -161,7 +161,9 @@ function* languages(): Generator<string> {
 function cityOf(zone: string): string[] {
   const parts = zone.split('/');
   // Stations and islands that have the names of something else: "Christmas", "Troll".
-  return parts.length < 2 || /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) || zone === 'Pacific/Easter'
+  return parts.length < 2 ||
+    /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) ||
+    /\/(?:Easter|Center|Resolute)$/.test(zone)
     ? []
     : [parts.at(-1)!.replaceAll('_', ' ')];
 }

@@ -141,7 +141,10 @@ function formOf(written: string, vocabulary: Vocabulary): Form {
 function flagsOf(form: string): number {
   if (UNSPACED.test(form)) return SPACELESS;
   if (PLAIN_LOWER.test(form) || LOWER_PART.test(form)) return 0;
-  if (/^[\p{N}.,]+$/u.test(form) || /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form))
+  if (
+    /^[\p{N}.,]+(?:[x×]\p{N}+)?$/u.test(form) ||
+    /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form)
+  )
     return NUMBER;
   if (ROMAN.test(form) || /^\p{Lu}\.\p{N}+$/u.test(form)) return NUMBER | CAPITAL;
   const isCapital = /^\p{Lu}/u.test(form);
@@ -181,8 +184,11 @@ function markTitle({ flags, count, long, shouted }: Columns, first: number, ends
   let words = 0;
   let capitals = 0;
   let loud = 0;
+  // "Use Cases Are Diverse": little words with a capital are of a title too.
+  let isWhollyCapital = count - first > LEAST_TITLE;
   for (let at = first; at < count; at++) {
     if (shouted[at] === 1) loud++;
+    if (((flags[at] as number) & (CAPITAL | MARKED)) !== CAPITAL) isWhollyCapital = false;
     if (long[at] !== 1) continue;
     words++;
     if (((flags[at] as number) & CAPITAL) !== 0) capitals++;
@@ -191,7 +197,7 @@ function markTitle({ flags, count, long, shouted }: Columns, first: number, ends
   const isTitle =
     words >= 2 &&
     capitals > words * TITLE_SHARE &&
-    (words >= LEAST_TITLE || count - first === words) &&
+    (words >= LEAST_TITLE || count - first === words || isWhollyCapital) &&
     (capitals > words * SENTENCE_SHARE || !endsInStop());
   if (!isShouted && !isTitle) return;
   for (let at = first; at < count; at++) flags[at]! |= TITLE;
