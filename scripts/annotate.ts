@@ -11,7 +11,21 @@ export function annotate(diagnostics: readonly Diagnostic[], root: string, { cwd
   stdout.write(`${formatGitHub(diagnostics, folder && `${folder}/`)}\n`);
 }
 
-/** The address of the published site, as the build is told it; null where it is not. */
+/**
+ * The address of the published site, as the build is told it; null where it is not.
+ *
+ * @throws Error where what the environment holds is no address, or no path
+ */
 export function siteAddress({ SITE_URL, BASE_PATH = '/' }: NodeJS.ProcessEnv): string | null {
-  return SITE_URL ? new URL(BASE_PATH.replace(/\/?$/, '/'), SITE_URL).href : null;
+  if (!PATH.test(BASE_PATH) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(BASE_PATH))
+    throw new Error(`Unexpected BASE_PATH "${BASE_PATH}", expected the path of the site, for instance /atlas/`);
+  if (!SITE_URL) return null;
+  const url = URL.parse(BASE_PATH.replace(/\/?$/, '/'), SITE_URL);
+  if (url === null || !/^https?:$/.test(url.protocol))
+    throw new Error(
+      `Unexpected SITE_URL "${SITE_URL}", expected the address of the site, for instance https://example.org`,
+    );
+  return url.href;
 }
+
+const PATH = /^(?!.*\/\/)[\w.~!$&'()*+,;=:@%/-]*$/;

@@ -124,9 +124,14 @@ describe('documents are added', () => {
     });
     symlinkSync('..', join(place, 'in/deep/loop'));
     symlinkSync('nowhere', join(place, 'in/gone'));
+    writeFileSync(join(place, 'secret.txt'), 'What nobody has given.');
+    symlinkSync(join(place, 'secret.txt'), join(place, 'in/out.txt'));
+    symlinkSync(place, join(place, 'in/whole'));
     const { outcomes, passedOver } = await addHere('.');
     expect(outcomes.map(({ path, state }) => `${path.slice(place.length)} ${state}`)).toEqual([
       '/in/gone refused',
+      '/in/out.txt refused',
+      '/in/whole refused',
       '/in/Page.html added',
       '/in/deep/er/two.txt added',
       '/in/in.txt added',

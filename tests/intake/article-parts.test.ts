@@ -40,6 +40,11 @@ describe('an article is whole', () => {
     expect(taken(body, attributes)).toEqual(upTo(8));
   });
 
+  it('with a heading whose id is made of its words', () => {
+    const heading = '<h2 id="social-life-of-the-keepers">Social life of the keepers</h2>';
+    expect(markdown(`<article>${prose(0, 4)}${heading}${prose(4, 8)}</article>`)).toContain('## Social life');
+  });
+
   it('with comments in its code', () => {
     const code = `<div class="code-toolbar"><pre><code><span class="hljs-comment"># light the lamp at dusk</span>\nlamp --on</code></pre></div>`;
     expect(markdown(`<article>${prose(0, 4)}${code}${prose(4, 8)}</article>`)).toContain(

@@ -4,7 +4,7 @@ import type { Page, PageElement } from '../discussions/elements.ts';
 import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
-import { type Said, type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
+import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
 import { hasIdOfHeading, takeOutBeside } from './take-out-beside.ts';
 import { namedArticle, proseBeside, widerArticle } from './wider-article.ts';
@@ -30,13 +30,9 @@ const NUMBERED =
 /**
  * The main article of a page as Mozilla's Readability finds it, with its own limits; then what it is known to lose is put back
  * (a first section in an element of its own, headings), and what stands among the words and is none of them taken out. The page
- * is numbered, not otherwise changed. Null where there is none.
+ * is numbered, not otherwise changed; `body` is its text as its data have it. Null where there is none.
  */
-export function mainArticle(
-  page: Page,
-  site?: string,
-  said: Omit<Said, 'title'> = { description: undefined, body: undefined },
-): MainArticle | null {
+export function mainArticle(page: Page, site?: string, body?: string): MainArticle | null {
   let number = 0;
   for (const element of page.querySelectorAll(NUMBERED)) element.setAttribute(NUMBER, String(number++));
   markAround(page);
@@ -50,6 +46,7 @@ export function mainArticle(
   const first = found?.content;
   if (!found || !first || countWords(first.textContent ?? '') < FEWEST_WORDS) return null;
   const title = found.title?.trim() || null;
+  const plain = first.textContent ?? '';
   restoreLost(page, first, title);
   takeOutBeside(first);
   const lost = proseBeside(page, first);
@@ -57,12 +54,11 @@ export function mainArticle(
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;
-  const leftOut = wordsIn(content === first ? lost : proseBeside(page, content)) / Math.max(1, words);
   return {
     title,
     html: content.innerHTML,
     words,
-    signs: signsOfLoss(page, content, leftOut, { title, ...said }),
+    signs: signsOfLoss(page, content, plain, { title, body }),
     whole: countWords(page.body?.textContent ?? ''),
     byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
@@ -81,7 +77,3 @@ function withoutMisleadingNames(copy: Page): void {
 
 /** Less is a list, a button, a notice. */
 const FEWEST_WORDS = 8;
-
-function wordsIn(lines: readonly PageElement[]): number {
-  return lines.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
-}

@@ -36,11 +36,11 @@ export function isBeside(element: PageElement): boolean {
 export function hasIdOfHeading(element: PageElement): boolean {
   const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const id = plain(element.id ?? '');
-  return (
-    id.length >= LONG_ID && plain(element.querySelector('h1, h2, h3, h4, h5, h6')?.textContent ?? '').startsWith(id)
-  );
+  const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+  return id.length >= LONG_ID && plain(heading?.textContent ?? '').startsWith(id);
 }
 
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Letters. */
 const LONG_ID = 12;
 

@@ -78,10 +78,13 @@ const SOME_AMONG = 0.2;
 const SOME_IN_MAIN = 0.4;
 const HALF = 0.5;
 
-/** A copy without what is plainly beside an article. */
+/** A copy without what is plainly beside an article; some of that is told by where it stands on the page. */
 function cleaned(element: PageElement): PageElement {
   const part = element.cloneNode(true) as PageElement;
-  for (const one of part.querySelectorAll(ELSEWHERE) as Iterable<PageElement>) one.remove();
+  const copies = [...part.querySelectorAll('*')];
+  [...element.querySelectorAll('*')].forEach((one, at) => {
+    if (one.matches(ELSEWHERE)) copies[at]?.remove();
+  });
   for (const one of part.querySelectorAll('ul, ol, div, section, p') as Iterable<PageElement>)
     if (linkShare(one) > ALL_LINKS && countWords(one.textContent ?? '') > 0) one.remove();
   takeOutBeside(part);

@@ -10,9 +10,9 @@ export const home = {
   read: 'Read your own text with the atlas',
   pastMap: 'Skip past the map',
   map: 'The map of the atlas: topics as regions, entities as settlements',
-  foremost: (shown: number, entities: string) => `The ${shown} foremost of ${entities}. `,
-  drawn: (drawn: number, connections: string) =>
-    `The ${drawn} strongest of ${connections} drawn. <map>Open the map</map>`,
+  foremost: (shown: string, entities: string) => `The ${shown} foremost of ${entities}. `,
+  drawn: (drawn: string, connections: string) =>
+    `${drawn} of ${connections} drawn, the strongest of the backbone. <map>Open the map</map>`,
   topics: 'Topics',
   topicsNote: 'Each with a summary, its entities and its part of the map',
   draftTopicsNote:

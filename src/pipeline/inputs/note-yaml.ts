@@ -47,16 +47,33 @@ export function readNoteYaml(file: string, text: string, report: Report): NoteYa
     isScalar(key) ? [{ key: String(key.value).toLowerCase(), value, at: key.range?.[0] ?? 0 }] : [],
   );
   try {
-    const entries = pairs.map(({ key, value, at }) => {
+    const written = pairs.map(({ key, value, at }) => {
       const [start, stop] = (isNode(value) ? value.range : null) ?? [at, at];
       const plain = isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : null;
       return { key, value: plain as unknown, start: from + start, end: from + stop };
     });
+    // The own keys of a note come after those that it merges.
+    const entries = [...written.flatMap(merged), ...written];
     return { entries, placeOf: (...keys) => placeAt(pairs.find(({ key }) => keys.includes(key))?.at ?? 0) };
   } catch (why) {
     report.add(notAMapping(placeAt(0), why instanceof Error ? why.message : undefined));
     return null;
   }
+}
+
+/** `<<: *base`, as the YAML of Jekyll and Hugo has it: the keys of another mapping, or of several. */
+function merged({ key, value, start, end }: NoteYaml['entries'][number]): NoteYaml['entries'] {
+  if (key !== '<<') return [];
+  return [value].flat().flatMap((mapping) =>
+    typeof mapping === 'object' && mapping !== null
+      ? Object.entries(mapping).map(([name, inner]) => ({
+          key: name.toLowerCase(),
+          value: inner as unknown,
+          start,
+          end,
+        }))
+      : [],
+  );
 }
 
 /** Three dashes and a key on the first lines, where no second fence follows. */
