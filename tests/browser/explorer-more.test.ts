@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { graphMoreSchema, graphPayloadSchema } from '../../src/model/graph-payload.ts';
 import { capGraph } from '../../src/pipeline/emit/cap-graph.ts';
-import { drawn, nameOf } from './explorer-page.ts';
+import { drawn, nameOf, withoutWebGL } from './explorer-page.ts';
 import { useSite } from './harness.ts';
 
 describe('connections above the cap', () => {
@@ -90,6 +90,17 @@ describe('connections above the cap', () => {
       expect(whole.table.length).toBeGreaterThan(20);
       expect(whole.table.filter((row) => row.endsWith(','))).toEqual([]);
     }
+  });
+
+  it('come by themselves where the list takes the map’s place', async () => {
+    const prepare = async (fresh: Page) => {
+      await withoutWebGL(fresh);
+      await cap(fresh);
+    };
+    const page = await open('graph/', { prepare });
+    await page.waitForFunction(() => document.querySelector('[data-ledger-roads] td:nth-of-type(2)')?.textContent);
+    expect(await page.locator('[data-ledger-roads] td:nth-of-type(2)').allInnerTexts()).not.toContain('');
+    await page.context().close();
   });
 
   it('leave no table half empty and no filter that nothing answers where they cannot be had', async () => {
