@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { annotate, siteAddress } from './annotate.ts';
@@ -162,6 +163,8 @@ export const main = buildWith(buildPages, preparePages);
 if (import.meta.main) {
   // What is loaded from here on, which is nearly all, need not be compiled again by the next build.
   enableCompileCache(join(PROJECT, '.cache', 'compiled'));
+  // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
+  setFlagsFromString('--heap-growing-percent=100');
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
   process.env.NODE_ENV = 'production';
   await runAsProcess(main);

@@ -6,7 +6,15 @@ import { REACHES } from '../../model/vocabulary.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Corpus, MatchedDocument } from '../stages.ts';
 import { normalisedMutualInformation } from './chance.ts';
-import { addCounts, comentionsOf, emptyCounts, namingSentences, type ReachCounts, saidAgain } from './comentions.ts';
+import {
+  addCounts,
+  type Comention,
+  comentionsOf,
+  emptyCounts,
+  namingSentences,
+  type ReachCounts,
+  saidAgain,
+} from './comentions.ts';
 
 /** A connection before the backbone is known. */
 export type Link = Omit<Connection, 'backbone'>;
@@ -106,12 +114,10 @@ function holds(pair: string, { said, relations, links }: Reasons, found: Readonl
 /** Of a sentence that names two with four words between them and one more elsewhere, and the like. */
 const LEAST_WEIGHT = 0.3;
 
-/** Two entities named together: in whose voice, how near, and the words. */
-interface Said {
-  readonly pair: string;
+/** Two entities named together, and in whose voice. Its evidence is made where the two are joined, which most are not in a large atlas. */
+interface Said extends Comention {
   readonly voice: string;
-  readonly weight: number;
-  readonly evidence: ConnectionEvidence;
+  readonly document: MatchedDocument;
 }
 
 interface Reasons {
@@ -136,10 +142,7 @@ function saidIn(
   sourceOf: Context['sourceOf'],
 ): { readonly together: Said[]; readonly counts: ReachCounts } {
   const { comentions, counts } = comentionsOf(document, again, found);
-  const together = comentions.map(({ pair, passage, reach, weight, start, end }): Said => {
-    const evidence = { ...makeEvidence(document, start, end), reach };
-    return { pair, voice: sourceOf(document.id, passage), weight, evidence };
-  });
+  const together = comentions.map((one): Said => ({ ...one, voice: sourceOf(document.id, one.passage), document }));
   return { together, counts };
 }
 
@@ -161,15 +164,26 @@ function linkOf(pair: string, { said, relations, links }: Reasons, context: Cont
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
   // The sentence that says most of two that a program found comes first, among others the first.
   const isFound = context.found.has(source) || context.found.has(target);
-  const weightOf = new Map(isFound ? said.map(({ evidence: of, weight }) => [of, weight]) : []);
-  const { support, documents, speakers, onPurpose, evidence } = weigh(said, weightOf, asserted, links, context);
+  const weightOf = new Map<ConnectionEvidence, number>();
+  const together = said.map(({ document, start, end, reach, weight }): ConnectionEvidence => {
+    const evidence = { ...makeEvidence(document, start, end), reach };
+    if (isFound) weightOf.set(evidence, weight);
+    return evidence;
+  });
+  const reasons = [
+    ...asserted.map((one): ConnectionEvidence => ({ ...one, reach: 'asserted' })),
+    ...links,
+    ...together,
+  ];
+  const evidence = reasons.sort(nearestFirst(context.positions, weightOf));
+  const { support, speakers, onPurpose } = weigh(byVoice(said), asserted, links, context);
   const npmi = normalisedMutualInformation(pair, context.counts);
   return {
     id: pair,
     source,
     target,
     strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + onPurpose),
-    documents,
+    documents: new Set(evidence.map(({ document }) => document)).size,
     speakers,
     asserted: relations.length,
     linked: links.length,
@@ -181,35 +195,29 @@ function linkOf(pair: string, { said, relations, links }: Reasons, context: Cont
 
 /** What the reasons for a connection come to, whatever else the documents say. */
 function weigh(
-  said: readonly Said[],
-  weightOf: ReadonlyMap<ConnectionEvidence, number>,
-  asserted: Relation['evidence'],
-  links: readonly ConnectionEvidence[],
-  { positions, sourceOf }: Context,
+  voices: ReadonlyMap<string, number>,
+  asserted: readonly Evidence[],
+  links: readonly Evidence[],
+  { sourceOf }: Context,
 ) {
   const sourcesOf = (evidence: readonly Evidence[]) =>
     new Set(evidence.map(({ document, passage }) => sourceOf(document, passage)));
   const [assertedSources, linkedSources] = [sourcesOf(asserted), sourcesOf(links)];
-  const weights = byVoice(said);
-  const evidence = [
-    ...asserted.map((given): ConnectionEvidence => ({ ...given, reach: 'asserted' })),
-    ...links,
-    ...said.map((one) => one.evidence),
-  ].sort(
-    (a, b) =>
-      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
-      (weightOf.get(b) ?? 0) - (weightOf.get(a) ?? 0) ||
-      (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
-      a.start - b.start ||
-      a.end - b.end,
-  );
   return {
-    support: supportOf(weights),
-    documents: new Set(evidence.map(({ document }) => document)).size,
-    speakers: new Set([...assertedSources, ...linkedSources, ...weights.keys()]).size,
+    support: supportOf(voices),
+    speakers: new Set([...assertedSources, ...linkedSources, ...voices.keys()]).size,
     onPurpose: assertedSources.size + linkedSources.size,
-    evidence,
   };
+}
+
+/** By reach, weight, document and place. */
+function nearestFirst(positions: Context['positions'], weightOf: ReadonlyMap<ConnectionEvidence, number>) {
+  return (a: ConnectionEvidence, b: ConnectionEvidence): number =>
+    REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+    (weightOf.get(b) ?? 0) - (weightOf.get(a) ?? 0) ||
+    (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
+    a.start - b.start ||
+    a.end - b.end;
 }
 
 /** The most that each voice gives. */

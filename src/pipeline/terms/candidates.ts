@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
 import { attendeesOf } from '../documents/readers/attendees.ts';
+import { sampleOf } from '../documents/readers/detect-sample.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -10,9 +11,10 @@ import { kindOf } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { withListedKinds } from './listed-kinds.ts';
+import { isNameOfSomething } from './namehood.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
-import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
+import { COMMONEST_SHARE, isBareName, isTerm } from './termhood.ts';
 import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
 
 /**
@@ -161,7 +163,7 @@ const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const MOST_PENALTY = 1.5;
 const NAME_WEIGHT = 1.6;
-const UNSURE_WEIGHT = 0.3;
+const UNSURE_WEIGHT = 0.1;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {
@@ -180,7 +182,7 @@ function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
     counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   for (const { text, hidden, sentences, format } of documents) {
-    for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
+    for (const [label, name] of format === 'comments' ? attendeesOf(sampleOf(text)) : []) {
       // "AP" of the minutes' table of those who attend.
       const short = label.toUpperCase();
       if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
