@@ -2,13 +2,14 @@ import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import { formatGitHub } from '../src/pipeline/rules/reporters.ts';
 import type { Surroundings } from './command.ts';
+import { withoutControls } from './terminal-text.ts';
 
 /** In a workflow of GitHub, shows each finding beside its line. */
 export function annotate(diagnostics: readonly Diagnostic[], root: string, { cwd, env, stdout }: Surroundings): void {
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE = cwd } = env;
   if (!GITHUB_ACTIONS || diagnostics.length === 0) return;
   const folder = relative(GITHUB_WORKSPACE, root).replaceAll(sep, '/');
-  stdout.write(`${formatGitHub(diagnostics, folder && `${folder}/`)}\n`);
+  stdout.write(`${withoutControls(formatGitHub(diagnostics, folder && `${folder}/`))}\n`);
 }
 
 /**

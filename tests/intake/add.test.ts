@@ -289,7 +289,7 @@ describe('what cannot be taken', () => {
     });
     const summary = await addHere('.');
     expect(describeSummary(summary, (path) => path.slice(place.length + 1))).toMatch(
-      /^doubt: speakers +in\/forum\.html +It seems to have a page of vBulletin/m,
+      /^doubt: speakers +in\/forum\.html +It seems to be a page of vBulletin/m,
     );
     expect(JSON.parse(summaryJson(summary)).files[0].doubts[0].about).toBe('speakers');
     expect(textOf('atlas/content/documents/forum.md')).toMatch(/^doubts:\n {2}- about: speakers\n {4}says: /m);

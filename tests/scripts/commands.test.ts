@@ -188,6 +188,10 @@ describe('scripts/edition.ts', () => {
     put({ ...NOTE, 'content/edition.json': '{ "half' });
     expect(await call(edition, [], root)).toMatchObject({ code: 1, errors: expect.stringContaining('edition-shape') });
     expect(await call(edition, ['--redraw'], root)).toMatchObject({ code: 0 });
+    expect(await call(edition, ['--name', 'a'.repeat(101)], root)).toMatchObject({ code: 1 });
+    expect((await call(edition, ['--name', 'May\n::error::\u001b[31m'], root)).output).toContain(
+      'May ::error:: [31m, ',
+    );
     expect(JSON.parse(recorded()).entities).toHaveLength(1);
   });
 });

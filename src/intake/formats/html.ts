@@ -82,7 +82,7 @@ export function readPage(bytes: Uint8Array): Extracted {
     const seed = encoding === 'UTF-8' && !isDeep ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
-  const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);
+  const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, source, facts.url, article.words);
   doubts.push(...articleDoubts(article, formulas.lost), ...unread.doubts);
   const words = withFormulas(withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url), formulas);
   const markdown = withTitle(words, facts.title ?? withoutSite(oneLine(article.title)));

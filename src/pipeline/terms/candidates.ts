@@ -10,9 +10,10 @@ import { kindOf } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { withListedKinds } from './listed-kinds.ts';
+import { isNameOfSomething } from './namehood.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
-import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
+import { COMMONEST_SHARE, isBareName, isTerm } from './termhood.ts';
 import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
 
 /**
@@ -161,7 +162,7 @@ const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const MOST_PENALTY = 1.5;
 const NAME_WEIGHT = 1.6;
-const UNSURE_WEIGHT = 0.3;
+const UNSURE_WEIGHT = 0.1;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {

@@ -89,7 +89,7 @@ export function identifyDrafts(
   const given = givenKinds(texts.values());
   const found = findCandidates(corpus).map((one) => ({
     ...one,
-    kind: knownKind(one.name) ?? given.get(one.key) ?? one.kind,
+    kind: knownKind(one.name, one.key) ?? given.get(one.key) ?? one.kind,
   }));
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
   const candidates = joinSame(

@@ -73,9 +73,11 @@ know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
 /**
  * What a name is known to name, whatever a text says of it; null where it is not among those that are known. A short one that is
  * listed in capitals is another in other letters: "math" is no benchmark, "Bert" no model.
+ *
+ * @param key its `termKey`, where that is at hand
  */
-export function knownKind(name: string): EntityKind | null {
-  const kind = KNOWN.get(termKey(name));
+export function knownKind(name: string, key = termKey(name)): EntityKind | null {
+  const kind = KNOWN.get(key);
   if (kind === undefined) return modelOfFamily(name);
   return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
 }
@@ -108,10 +110,12 @@ export function sameThingKey(key: string): string {
 
 /** "GPT-5.6", "Llama 3.1 70B", "Claude Opus 5": the name of a family and what follows it. */
 function modelOfFamily(name: string): EntityKind | null {
-  const family = /^(\p{L}+(?:[ -]\p{L}+)?)[ -]?v?\d[\w.-]*(?:[ -][\w.]+){0,3}$/u.exec(name)?.[1];
+  const family = !/\d/.test(name)
+    ? undefined
+    : /^(\p{L}+(?:[ -]\p{L}+)?)[ -]?v?\d[\w.-]*(?:[ -][\w.]+){0,3}$/u.exec(name)?.[1];
   if (family !== undefined && KNOWN.get(termKey(family)) === 'model') return 'model';
   const [first, second] = name.split(' ');
-  return second !== undefined && KNOWN.get(termKey(first!)) === 'model' && KNOWN.get(termKey(second)) === 'model'
+  return second !== undefined && KNOWN.get(first!.toLowerCase()) === 'model' && KNOWN.get(termKey(second)) === 'model'
     ? 'model'
     : null;
 }
@@ -157,7 +161,9 @@ function* languages(): Generator<string> {
 function cityOf(zone: string): string[] {
   const parts = zone.split('/');
   // Stations and islands that have the names of something else: "Christmas", "Troll".
-  return parts.length < 2 || /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) || zone === 'Pacific/Easter'
+  return parts.length < 2 ||
+    /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) ||
+    /\/(?:Easter|Center|Resolute)$/.test(zone)
     ? []
     : [parts.at(-1)!.replaceAll('_', ' ')];
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { familiarityOf } from '../../../src/pipeline/terms/familiar.ts';
+import { linkedKind } from '../../../src/pipeline/terms/linked-kinds.ts';
+import { UNLISTED } from '../../../src/text/languages/language.ts';
 import { build } from '../in-memory.ts';
 
 /** The drafts of some documents of which nothing is curated. */
@@ -36,4 +39,37 @@ describe('names in notes that have few capitals', () => {
     });
     expect(entities.map(({ name }) => name)).toContain('Machine learning');
   });
+});
+
+describe('what is no name', () => {
+  it.each([
+    [
+      'an office that anybody may hold',
+      'We asked the Chief Scientist of Orrin. |So said the Vice President of Tessel.',
+      /Chief|Vice/,
+    ],
+    ['a word of a title with its little words', 'Use Cases Are Diverse: all of them.', /Diverse/],
+    ['a size', 'A picture of 1024x1024 for Orrin. |One of 1024x1024 again.', /1024/],
+  ])('%s', (_what, text, wrong) => {
+    const entities = draftsOf({ 'a.md': `${text.split(' |').join('\n\n')}\n\n${filler}` });
+    expect(entities.filter(({ name }) => wrong.test(name))).toEqual([]);
+  });
+});
+
+it.each<[string, string | null]>([
+  ['[Quorvex](https://github.com/orrin/quorvex)', 'product'],
+  ['[Quorvex](https://crates.io/crates/quorvex)', 'product'],
+  ['[Quorvex](https://huggingface.co/orrin/Quorvex)', 'model'],
+  ['[Quorvex](https://huggingface.co/datasets/orrin/quorvex)', 'dataset'],
+  ['[Quorvex](https://github.com/orrin/other)', null],
+  ['[Quorvex](https://example.org/quorvex)', null],
+])('the page that a name links to tells its kind: %s', (link, kind) => {
+  const text = `We read ${link}.`;
+  const start = text.indexOf('Quorvex');
+  expect(linkedKind('Quorvex', [{ text, start, end: start + 'Quorvex'.length }])).toBe(kind);
+});
+
+it('a word is as ordinary in American as in British spelling', () => {
+  for (const word of ['center', 'centre', 'colors', 'colours'])
+    expect(familiarityOf(word, 'en')).toBeGreaterThan(UNLISTED);
 });
