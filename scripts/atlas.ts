@@ -35,12 +35,16 @@ export const main = command(
       json: { type: 'boolean', default: false },
       timings: { type: 'boolean', default: false },
     },
-    failure: (message) => `The atlas was not built, by a mistake of the program: ${message}\nSet DEBUG=1 to see where.`,
+    failure: (message, isMistake) =>
+      isMistake
+        ? `The atlas was not built, by a mistake of the program: ${message}\nSet DEBUG=1 to see where.`
+        : `The atlas was not built: ${message}`,
   },
   ({ values }, terminal) => {
     const { root, atlas, follow, ...chosen } = chooseFolders({ ...values, atlas: values.out }, terminal);
     const cache = values.cache === undefined ? chosen.cache : resolve(terminal.cwd, values.cache);
     const shard = values.shard === undefined ? undefined : shardOf(values.shard);
+    const address = siteAddress(terminal.env);
     const stages = new Map<string, number>();
     const told = progress(terminal.stderr);
     const { report, artefact } = run({
@@ -56,7 +60,7 @@ export const main = command(
     });
     told.end();
     const { print } = terminal;
-    const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
+    const diagnostics = withRulePages(report.diagnostics, address);
     if (values.json) terminal.stdout.write(`${formatJson(diagnostics)}\n`);
     else {
       print(formatText(diagnostics, values.check ? undefined : NOTES_OF_A_BUILD));

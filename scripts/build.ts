@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { annotate, siteAddress } from './annotate.ts';
@@ -90,10 +91,11 @@ async function buildSite(
   const { site: out, atlas } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
+  const address = siteAddress(terminal.env);
   const told = progress(terminal.stderr);
   const stop = new AbortController();
   await prepare(folders.root, terminal.env, stop.signal);
-  const held = await makeAtlas(folders, merge, terminal, told);
+  const held = await makeAtlas(folders, merge, terminal, told, address);
   if (held === null) {
     stop.abort();
     complain('Nothing was built: the last good atlas and site stay as they were.');
@@ -117,6 +119,7 @@ async function makeAtlas(
   merge: string[],
   terminal: Terminal,
   told: ReturnType<typeof progress>,
+  address: string | null,
 ): Promise<string | null> {
   const { run } = await import('../src/pipeline/run.ts');
   const { report, artefact } = run({
@@ -129,7 +132,7 @@ async function makeAtlas(
     onDamage: told.damaged,
   });
   told.end();
-  const diagnostics = withRulePages(report.diagnostics, siteAddress(terminal.env));
+  const diagnostics = withRulePages(report.diagnostics, address);
   terminal.print(formatText(diagnostics, NOTES_OF_A_BUILD));
   annotate(diagnostics, root, terminal);
   return artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
@@ -160,6 +163,8 @@ export const main = buildWith(buildPages, preparePages);
 if (import.meta.main) {
   // What is loaded from here on, which is nearly all, need not be compiled again by the next build.
   enableCompileCache(join(PROJECT, '.cache', 'compiled'));
+  // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
+  setFlagsFromString('--heap-growing-percent=100');
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
   process.env.NODE_ENV = 'production';
   await runAsProcess(main);

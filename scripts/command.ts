@@ -33,8 +33,8 @@ interface Description<O extends Options, P extends boolean> {
   /** Besides `--help`, which every command has. */
   readonly options: O;
   readonly allowPositionals?: P;
-  /** What is said of work that threw: its message, and what it means for the files. */
-  failure(message: string): string;
+  /** What is said of work that threw: its message, and what it means for the files; whether it is one that no input should cause. */
+  failure(message: string, isMistake: boolean): string;
 }
 
 type Given<O extends Options, P extends boolean> = ReturnType<
@@ -65,7 +65,8 @@ export function command<const O extends Options, const P extends boolean = false
         terminal.complain(`${error.message}\n\n${usage}`);
         return 2;
       }
-      terminal.complain(failure(error instanceof Error ? error.message : String(error)));
+      const isMistake = !(error instanceof Error) || Object.getPrototypeOf(error) !== Error.prototype;
+      terminal.complain(failure(error instanceof Error ? error.message : String(error), isMistake));
       if (env.DEBUG) terminal.complain(inspect(error));
       return 1;
     }

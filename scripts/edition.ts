@@ -22,6 +22,8 @@ the page /changes/ can tell what came since. Commit the file that it writes, ${E
   --redraw         draw the map anew instead of going on from the last edition
   --help           print this`;
 
+const LONGEST_NAME = 100;
+
 export const main = command(
   {
     usage: USAGE,
@@ -33,6 +35,13 @@ export const main = command(
     failure: (message) => `No edition was recorded: ${message}`,
   },
   ({ values }, terminal) => {
+    const name = values.name?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null;
+    if (name !== null && name.length > LONGEST_NAME) {
+      terminal.complain(
+        `No edition was recorded: its name has ${name.length} characters, at most ${LONGEST_NAME} make a heading.`,
+      );
+      return 1;
+    }
     const { root, cache, follow } = chooseFolders(values, terminal);
     const { report, artefact } = run({
       root,
@@ -47,7 +56,7 @@ export const main = command(
       terminal.complain('No edition was recorded: only what builds can be published.');
       return 1;
     }
-    const edition = editionOf(artefact, values.name?.trim() || null);
+    const edition = editionOf(artefact, name);
     writeTexts(root, [[EDITION_FILE, editionText(edition)]]);
     const counted = tally(edition, ['documents', 'entities', 'connections', 'claims']);
     terminal.print(

@@ -4,7 +4,12 @@
  * with `::`.
  */
 export function terminalText(text: string): string {
-  return text.replace(CONTROL, pictureOf).replace(/^\s*(?=::)/gm, '$&\u200b');
+  return withoutControls(text).replace(/^\s*(?=::)/gm, '$&\u200b');
+}
+
+/** The same of lines that a runner is to obey. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, pictureOf);
 }
 
 /** All but the line feed. */

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -178,6 +188,26 @@ describe('damage on the disk', () => {
       writeFileSync(path, bytes);
       expect([build(), damaged], `${path} ${nth}`).toEqual([nth % 2 === 1, (nth >> 1) + 1]);
       expect(filesBelow(out), `${path} ${nth}`).toEqual(whole);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['a folder', (path: string) => mkdirSync(join(path, 'x'), { recursive: true })],
+    ['a pipe that nobody writes to', (path: string) => execFileSync('mkfifo', [path])],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere', path)],
+  ])('%s in the place of a file is replaced by the next build', (_, put) => {
+    lay({ 'seeds/a.md': '# Tides\n\nAda Lovelace met Mr. Babbage.\n' });
+    const [out, cache] = [place('.atlas'), place('.cache/memo')];
+    const build = () => run({ root: folder, out, cache });
+    build();
+    const whole = filesBelow(out);
+    const [document = ''] = [...whole.keys()].filter((name) => name.includes('/documents/'));
+    for (const path of [join(out, 'manifest.json'), join(out, document), cache]) {
+      rmSync(path);
+      put(path);
+      build();
+      expect(filesBelow(out), path).toEqual(whole);
+      expect(lstatSync(path).isFile(), path).toBe(true);
     }
   });
 

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { GraphPayload } from '../../src/model/graph-payload.ts';
-import { drawnConnections } from '../../src/pipeline/connect/drawn.ts';
+import { capGraph } from '../../src/pipeline/emit/cap-graph.ts';
 import { generateGraph } from '../../tests/explorer/generate-graph.ts';
 
 /** One made-up graph as both pages get it. */
@@ -17,26 +16,12 @@ export interface BenchGraph {
 /** Makes a graph as the build writes it: connections above the cap go into the second file. */
 export function benchGraph(nodes: number, edges: number): BenchGraph {
   const whole = generateGraph(nodes, edges);
-  const connections = whole.edges.source.map((_, row) => ({
-    row,
-    id: String(row),
-    strength: whole.edges.strength[row] ?? 0,
-    asserted: whole.edges.asserted[row] ?? 0,
-    linked: whole.edges.linked[row] ?? 0,
-    backbone: whole.edges.backbone[row] === 1,
-  }));
-  const { drawn, leftOut } = drawnConnections(connections);
-  const columns = (rows: readonly { readonly row: number }[]) =>
-    Object.fromEntries(
-      Object.entries(whole.edges).map(([name, column]) => [name, rows.map(({ row }) => column[row])]),
-    ) as GraphPayload['edges'];
-  const strongestLeftOut = leftOut[0]?.strength ?? 0;
-  const { version } = whole;
+  const { graph, more } = capGraph(whole);
   return {
     nodes,
-    edges: connections.length,
-    graph: JSON.stringify({ ...whole, edges: columns(drawn), strongestLeftOut }),
-    more: leftOut.length ? JSON.stringify({ version, edges: columns(leftOut) }) : '',
+    edges: whole.totalEdges,
+    graph: JSON.stringify(graph),
+    more: more ? JSON.stringify(more) : '',
     bare: JSON.stringify({
       name: whole.nodes.name,
       x: whole.nodes.x,

@@ -5,13 +5,14 @@
 
 import { execFile } from 'node:child_process';
 import { hash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { AstroIntegration, HookParameters } from 'astro';
 import { codeFingerprint } from '../../src/pipeline/cache/fingerprint.ts';
 import { PROJECT } from '../folders.ts';
 import { interfaceOf } from '../interface.ts';
+import { isSealed, seal } from './seal.ts';
 
 /** A folder of compiled pages: what runs (`server/`), what is served as it is (`client/`) and the styles of each page. */
 export interface CompiledPages {
@@ -51,9 +52,12 @@ export async function compilePages(
   const { words } = interfaceOf(language);
   const fingerprint = hash('sha256', JSON.stringify([codeFingerprint(SOURCES), language, words, BASE_PATH, SITE_URL]));
   const folder = join(KEPT, fingerprint.slice(0, 16));
-  if (existsSync(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
+  if (isSealed(folder)) {
+    try {
+      utimesSync(folder, new Date(), new Date());
+    } catch {
+      // What belongs to somebody else is forgotten sooner.
+    }
     return { folder, fingerprint };
   }
   const compiling = begun.get(fingerprint) ?? compileInto(folder, { ...env, ATLAS_LANGUAGE: language }, stop);
@@ -70,7 +74,11 @@ async function compileInto(folder: string, env: NodeJS.ProcessEnv, signal: Abort
       env: { ...env, NODE_ENV: 'production' },
       signal,
     });
-    if (!existsSync(folder)) renameSync(unfinished, folder);
+    seal(unfinished);
+    if (!isSealed(folder)) {
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(unfinished, folder);
+    }
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -78,7 +86,8 @@ async function compileInto(folder: string, env: NodeJS.ProcessEnv, signal: Abort
 }
 
 function forgetOldest(): void {
-  const age = (name: string) => statSync(join(KEPT, name)).mtimeMs;
+  // Another build may forget one meanwhile.
+  const age = (name: string) => statSync(join(KEPT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const kept = readdirSync(KEPT).map((name) => ({ name, age: age(name) }));
   for (const { name } of kept.sort((a, b) => b.age - a.age).slice(MOST))
     rmSync(join(KEPT, name), { recursive: true, force: true });

@@ -20,7 +20,7 @@ export async function renderPages({ folder }: CompiledPages, out: string, { base
   const made = new Set<string>();
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
-  for (const { pathname, route } of await new StaticPaths(app).getAll()) {
+  for (const { pathname, route } of downloadsLast(await new StaticPaths(app).getAll())) {
     const file = fileOf(pathname, route);
     if (made.has(file)) continue;
     made.add(file);
@@ -47,6 +47,12 @@ export async function renderPages({ folder }: CompiledPages, out: string, { base
   for (const page of ['graph/index.html', 'path/index.html']) preloadModules(out, page);
   await search.write(out);
   if (site) await writeSitemap(out, listed, { base, site });
+}
+
+/** What takes long to make and has nothing to search comes while the indexer works through its last pages. */
+function downloadsLast<One extends { readonly pathname: string }>(all: readonly One[]): One[] {
+  const isDownload = ({ pathname }: One): boolean => /^\/?data(?:\/|$)/.test(pathname);
+  return [...all.filter((one) => !isDownload(one)), ...all.filter(isDownload)];
 }
 
 const PAGES_A_PAUSE = 8;

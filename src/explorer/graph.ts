@@ -1,9 +1,9 @@
 import { reasons } from '#interface';
-import type { GraphMore, GraphPayload } from '../model/graph-payload.ts';
+import type { GraphFile, GraphMore, GraphPayload } from '../model/graph-payload.ts';
 import { pairOf, partsOf } from '../model/pair.ts';
 
 /** The version that this page reads; the schema itself stays out of the browser. */
-const VERSION: GraphPayload['version'] = 3;
+const VERSION: GraphPayload['version'] = 4;
 
 /** Why `graph.json` cannot be drawn, in words for the reader. */
 export class PayloadError extends Error {
@@ -12,8 +12,9 @@ export class PayloadError extends Error {
 
 /**
  * The atlas as the browser holds it: the payload's columns, and what is derived from them once. Nodes and edges are
- * row numbers. It changes at one moment only, when the connections above the cap arrive: `extendGraph` adds them behind
- * the others, so that every row number stays what it was.
+ * row numbers. It changes at one moment only, when what the cap kept back arrives: `extendGraph` adds those connections
+ * behind the others, so that every row number stays what it was. Until then it is known of nothing in which documents and
+ * by whom it is named: those lists are empty while `missingCount` is above 0.
  */
 export interface AtlasGraph {
   readonly payload: GraphPayload;
@@ -32,8 +33,6 @@ export interface AtlasGraph {
   /** Edges in the order they are drawn as more are asked for: backbone first, then the rest; each strongest first. */
   readonly drawOrder: Int32Array;
   readonly backboneCount: number;
-  /** How far the draw order is the whole atlas's own: beyond so many, connections that are not here would come first. */
-  readonly wholeCount: number;
 }
 
 /**
@@ -43,7 +42,7 @@ export interface AtlasGraph {
  */
 export function readPayload(value: unknown): GraphPayload {
   checkVersion(value);
-  const payload = value as GraphPayload;
+  const payload = value as GraphFile;
   const { nodes, edges } = payload;
   const order = columnLength(nodes, 'nodes');
   for (const column of [nodes.x, nodes.y, nodes.size, nodes.labelZoom, payload.bounds]) {
@@ -53,24 +52,37 @@ export function readPayload(value: unknown): GraphPayload {
   for (const list of [payload.kinds, payload.topics, payload.documents, payload.speakers, payload.regions]) {
     if (!Array.isArray(list)) throw new PayloadError(reasons.noList);
   }
-  return payload;
+  const { length } = edges.source;
+  return { ...payload, nodes: { ...namedNowhere(order), ...nodes }, edges: { ...namedNowhere(length), ...edges } };
+}
+
+function namedNowhere(length: number): GraphMore['nodes'] {
+  return { documents: Array(length).fill([]), speakers: Array(length).fill([]) };
 }
 
 /**
- * Checks the connections that the cap kept out of the payload.
+ * Checks what the cap kept out of the payload.
  * @throws PayloadError that says what is wrong
  */
-export function readMore(value: unknown, order: number): GraphPayload['edges'] {
+export function readMore(value: unknown, { order, size }: AtlasGraph): GraphMore {
   checkVersion(value);
-  const { edges } = value as GraphMore;
-  checkEdges(edges, order);
-  return edges;
+  const more = value as GraphMore;
+  checkEdges(more.edges, order);
+  for (const [name, rows] of [
+    ['nodes', order],
+    ['drawn', size],
+  ] as const) {
+    if (columnLength(more[name], name) !== rows) throw new PayloadError(reasons.unequalColumns(name));
+  }
+  return more;
 }
 
-/** Adds connections behind those that are there. */
-export function extendGraph(graph: AtlasGraph, more: GraphPayload['edges']): void {
-  const edges = joinEdges(graph.payload.edges, more);
-  Object.assign(graph, buildGraph({ ...graph.payload, edges, strongestLeftOut: 0 }));
+/** Adds connections behind those that are there, and to everything where and by whom it is named. */
+export function extendGraph(graph: AtlasGraph, more: GraphMore): void {
+  const { payload } = graph;
+  const nodes = { ...payload.nodes, ...more.nodes };
+  const edges = joinEdges({ ...payload.edges, ...more.drawn }, more.edges);
+  Object.assign(graph, buildGraph({ ...payload, nodes, edges }));
 }
 
 /** Builds the graph that everything else reads; linear in nodes and edges where the edges come strongest first. */
@@ -98,7 +110,6 @@ export function buildGraph(payload: GraphPayload): AtlasGraph {
     ...adjacency(order, source, target, strongestFirst),
     drawOrder,
     backboneCount,
-    wholeCount: backboneCount + others.filter((edge) => (given[edge] ?? 0) > payload.strongestLeftOut).length,
   };
 }
 
@@ -168,7 +179,7 @@ function joinEdges(some: GraphPayload['edges'], others: GraphPayload['edges']): 
   };
 }
 
-function checkEdges(edges: GraphPayload['edges'], order: number): void {
+function checkEdges(edges: GraphFile['edges'], order: number): void {
   columnLength(edges, 'edges');
   const { source, target, strength } = edges;
   if (!strength.every(Number.isFinite)) throw new PayloadError(reasons.noPosition);

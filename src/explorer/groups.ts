@@ -1,5 +1,5 @@
 import { groups as words } from '#interface';
-import type { AtlasGraph } from './graph.ts';
+import { type AtlasGraph, missingCount } from './graph.ts';
 import { HUES } from './palette.ts';
 import type { ExplorerState } from './state.ts';
 
@@ -38,6 +38,7 @@ export function groupNodes(graph: AtlasGraph, colour: ExplorerState['colour']): 
       words.smaller,
     );
   }
+  if (missingCount(graph) > 0) return { hueOf: new Int8Array(graph.order).fill(-1), groups: [] };
   return ranked(
     graph,
     (node) => (nodes.documents[node]?.length === 1 ? (nodes.documents[node]?.[0] ?? -1) : -1),

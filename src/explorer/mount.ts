@@ -114,7 +114,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
   const refit = () => map?.refit();
   async function save(format: string): Promise<void> {
     const { saveView } = await import('./save/save.ts');
-    saveView(format, session, map, chart);
+    await saveView(format, session, map, chart);
   }
   async function draw(): Promise<void> {
     const turn = ++turns;
@@ -146,6 +146,8 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
     chart.hidden = true;
     root.dataset.mode = 'still';
     session.notice.set(reason);
+    // The list takes the map's place, and names documents.
+    void session.more.load();
   }
   function onLost(): void {
     undraw();

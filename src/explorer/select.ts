@@ -1,5 +1,5 @@
 import { speakerKey } from '../model/speaker.ts';
-import { type AtlasGraph, resolveSelection } from './graph.ts';
+import { type AtlasGraph, missingCount, resolveSelection } from './graph.ts';
 import type { ExplorerState } from './state.ts';
 
 /** What is drawn, and what the list shows: the one derivation that renderer, list, legend and panels share. */
@@ -16,7 +16,7 @@ export interface VisibleSet {
 /** At most this many connections of a selected entity are drawn beyond the chosen number, strongest first. */
 export const SELECTED_LIMIT = 200;
 /** Drawn where no number is asked for: at most so much of the backbone; of a narrowed view, the strongest of all. */
-const BACKBONE_LIMIT = 1000;
+export const BACKBONE_LIMIT = 1000;
 const FILTERED_LIMIT = 300;
 
 /**
@@ -110,8 +110,9 @@ export function edgePasses(graph: AtlasGraph, state: ExplorerState): (edge: numb
     (!inDocuments || inDocuments(edges.documents[edge] ?? []));
 }
 
-/** Whether a thing that these documents speak of passes; null where no document is asked for. */
+/** Whether a thing that these documents speak of passes; null where no document is asked for, or it cannot be told yet. */
 function documentTest(graph: AtlasGraph, state: ExplorerState): ((documents: readonly number[]) => boolean) | null {
+  if (missingCount(graph) > 0) return null;
   const { documents } = graph.payload;
   const row = (id: string | null) => documents.findIndex((document) => document.id === id);
   const first = row(state.document);
@@ -141,7 +142,7 @@ function isWithin(published: string, since: string | null, until: string | null)
 }
 
 function speakerRow(graph: AtlasGraph, state: ExplorerState): number | null {
-  return state.speaker === null
+  return state.speaker === null || missingCount(graph) > 0
     ? null
     : graph.payload.speakers.findIndex(({ id, name }) => speakerKey(id, name) === state.speaker);
 }

@@ -47,8 +47,10 @@ export interface Session {
   isAtPath(): boolean;
   /** What pointer or keyboard is on; not part of the state that is shared. */
   readonly hover: Signal<Target>;
-  /** Whether the connections above the cap are on their way. */
+  /** Whether what the cap kept back is on its way. */
   readonly fetching: Signal<boolean>;
+  /** Whoever fetches that sets here how: it resolves when it is here or is known not to come, at once where nothing is missing. */
+  readonly more: { load: () => Promise<void> };
   /** Words for the live region. */
   readonly speech: Signal<string>;
   /** Words for the reader to see: what could not be done or was ignored. */
@@ -116,6 +118,7 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
       for (const listener of [...listeners]) listener(derived, changed);
     },
     fetching: createSignal(false),
+    more: { load: async () => {} },
     speech,
     notice: createSignal(''),
   };

@@ -14,6 +14,15 @@ const MOST_FOREIGN = 0.3;
  * `charset` of a page), then Windows-1252 byte by byte among what is UTF-8. Throws a refusal where no guess is good.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const decoded = decodeAs(bytes, declared);
+  // Four bytes a letter, read by two or by one.
+  if ((decoded.text.match(/\0/g)?.length ?? 0) > MOST_NUL * decoded.text.length)
+    throw new Refusal('it looks like UTF-32: save it as UTF-8, for example with: iconv -f UTF-32 -t UTF-8');
+  return decoded;
+}
+const MOST_NUL = 0.4;
+
+function decodeAs(bytes: Uint8Array, declared: string | null): Decoded {
   const wide = wideEncoding(bytes);
   if (wide !== null) {
     const text = new TextDecoder(wide).decode(bytes);

@@ -54,7 +54,7 @@ function latexOf(element: XmlElement): string {
     case 'limUpp':
       return `${functionName(sequence(childOf(element, 'e')).trim())}^${group(element, 'lim')}`;
     case 'acc':
-      return `${ACCENTS[property(element, 'chr') ?? '\u0302'] ?? '\\hat'}${group(element, 'e')}`;
+      return `${ACCENTS.get(property(element, 'chr') ?? '\u0302') ?? '\\hat'}${group(element, 'e')}`;
     case 'bar':
       return `${property(element, 'pos') === 'top' ? '\\overline' : '\\underline'}${group(element, 'e')}`;
     case 'groupChr':
@@ -94,13 +94,13 @@ function nary(element: XmlElement): string {
     const words = sequence(childOf(element, name)).trim();
     return words === '' ? '' : `${mark}{${words}}`;
   };
-  return `${SIGNS[sign] ?? sign}${limit('sub', '_')}${limit('sup', '^')} ${sequence(childOf(element, 'e'))}`;
+  return `${SIGNS.get(sign) ?? sign}${limit('sub', '_')}${limit('sup', '^')} ${sequence(childOf(element, 'e'))}`;
 }
 
 function delimited(element: XmlElement): string {
   const sign = (name: string, otherwise: string) => {
     const given = property(element, name) ?? otherwise;
-    return given === '' ? '.' : (DELIMITERS[given] ?? given);
+    return given === '' ? '.' : (DELIMITERS.get(given) ?? given);
   };
   const parts = childrenOf(element)
     .filter((child) => nameOf(child) === 'e')

@@ -70,28 +70,30 @@ function base(words: string): string {
 
 /** An accent over letters, or what stands above a sign. */
 function over(below: string, sign: string, above: string): string {
-  const accent = ACCENTS[SPACING[sign] ?? sign];
+  const accent = ACCENTS.get(SPACING.get(sign) ?? sign);
   return accent ? `${accent}{${below}}` : `${base(below)}^{${above}}`;
 }
 
 /** Accents as MathML has them, and the combining mark of each. */
-const SPACING: Readonly<Record<string, string>> = {
-  '^': '\u0302',
-  '˜': '\u0303',
-  '~': '\u0303',
-  '¯': '\u0304',
-  '‾': '\u0305',
-  '―': '\u0305',
-  '˙': '\u0307',
-  '.': '\u0307',
-  '¨': '\u0308',
-  '→': '\u20d7',
-};
+const SPACING: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '^': '\u0302',
+    '˜': '\u0303',
+    '~': '\u0303',
+    '¯': '\u0304',
+    '‾': '\u0305',
+    '―': '\u0305',
+    '˙': '\u0307',
+    '.': '\u0307',
+    '¨': '\u0308',
+    '→': '\u20d7',
+  }),
+);
 
 function fenced(element: MathElement, parts: readonly MathElement[]): string {
   const sign = (name: string, otherwise: string) => {
     const given = element.getAttribute(name) ?? otherwise;
-    return given === '' ? '.' : (DELIMITERS[given] ?? given);
+    return given === '' ? '.' : (DELIMITERS.get(given) ?? given);
   };
   return `\\left${sign('open', '(')}${parts.map(latexOf).join(element.getAttribute('separators') ?? ', ')}\\right${sign('close', ')')}`;
 }

@@ -63,14 +63,10 @@ function said(words: unknown): string | undefined {
     : oneLine(words);
 }
 
-/** What a page says of what it holds: the words by which it describes itself, and its text as its data have it. */
-export function pageWords(document: Page): { description: string | undefined; body: string | undefined } {
-  const meta = document.querySelector('meta[property="og:description"], meta[name="description"]');
+/** The text of a page as its data have it. */
+export function bodyInData(document: Page): string | undefined {
   const body = articleData(document)?.articleBody;
-  return {
-    description: said(meta?.getAttribute('content')),
-    body: typeof body === 'string' ? wordsOfHtml(body.replace(/<(?=[a-z/])/gi, ' <')) : undefined,
-  };
+  return typeof body === 'string' ? wordsOfHtml(body.replace(/<(?=[a-z/])/gi, ' <')) : undefined;
 }
 
 /** The page's one main heading, where its title says that too and the headline in its data is something else (Wikipedia's is a description). */

@@ -80,7 +80,7 @@ function textKind(bytes: Uint8Array, head: string, extension: string): SourceKin
   if (/^\{/.test(start) && (extension === 'ipynb' || /"nbformat"\s*:/.test(latin(bytes.subarray(-500)))))
     return 'notebook';
   if (extension === 'json' || (/^[[{]/.test(start) && isJsonOnly(extension))) return 'chat';
-  const meaning = NOT_PROSE[extension];
+  const meaning = NOT_PROSE.get(extension);
   if (meaning !== undefined) throw meaning === DATA ? new NoDocument(meaning) : new Refusal(meaning);
   if (/^(?:html?|xhtml)$/.test(extension)) return /<[a-z!/]/i.test(letters) ? 'html' : 'text';
   if (extension === 'org') return 'org';
@@ -98,14 +98,16 @@ const LETTER =
   /^(?:From \S+ .{10,60}\r?\n[\w-]+: |(?:Return-Path|Delivered-To|Received|X-[\w-]+|Message-ID): \S.*\r?\n(?:[\w-]+: |[ \t]))/i;
 
 const DATA = 'it is data, not prose: save what is to be read as .txt or .md';
-const NOT_PROSE: Readonly<Record<string, string>> = {
-  csv: DATA,
-  tsv: DATA,
-  xml: DATA,
-  yaml: DATA,
-  yml: DATA,
-  tex: 'it is LaTeX: convert it to Markdown first, for example with: pandoc -s -o paper.md paper.tex; or add its PDF',
-};
+const NOT_PROSE: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    csv: DATA,
+    tsv: DATA,
+    xml: DATA,
+    yaml: DATA,
+    yml: DATA,
+    tex: 'it is LaTeX: convert it to Markdown first, for example with: pandoc -s -o paper.md paper.tex; or add its PDF',
+  }),
+);
 
 /** NUL bytes, or many control characters. */
 function isBinary(bytes: Uint8Array): boolean {

@@ -11,7 +11,7 @@ const KNOWN = new Set(
 
 /** Letters of a formula with the signs that TeX writes otherwise. */
 export function lettersAsTex(words: string): string {
-  return joinedTex([...words].map((letter) => SIGNS[letter] ?? letter));
+  return joinedTex([...words].map((letter) => SIGNS.get(letter) ?? letter));
 }
 
 /** Parts of a formula in a row: a name of TeX ends where a letter that is none of it begins. */
@@ -27,54 +27,60 @@ export function textAsTex(words: string): string {
   return `\\text{${words.replace(/([\\{}$%&#_^~])/g, '\\$1')}}`;
 }
 
-export const ACCENTS: Readonly<Record<string, string>> = {
-  '\u0300': '\\grave',
-  '\u0301': '\\acute',
-  '\u0302': '\\hat',
-  '\u0303': '\\tilde',
-  '\u0304': '\\bar',
-  '\u0305': '\\overline',
-  '\u0306': '\\breve',
-  '\u0307': '\\dot',
-  '\u0308': '\\ddot',
-  '\u030c': '\\check',
-  '\u20d7': '\\vec',
-  '\u20d6': '\\overleftarrow',
-};
+export const ACCENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\u0300': '\\grave',
+    '\u0301': '\\acute',
+    '\u0302': '\\hat',
+    '\u0303': '\\tilde',
+    '\u0304': '\\bar',
+    '\u0305': '\\overline',
+    '\u0306': '\\breve',
+    '\u0307': '\\dot',
+    '\u0308': '\\ddot',
+    '\u030c': '\\check',
+    '\u20d7': '\\vec',
+    '\u20d6': '\\overleftarrow',
+  }),
+);
 
-export const DELIMITERS: Readonly<Record<string, string>> = {
-  '{': '\\{',
-  '}': '\\}',
-  '〈': '\\langle ',
-  '〉': '\\rangle ',
-  '⟨': '\\langle ',
-  '⟩': '\\rangle ',
-  '⌊': '\\lfloor ',
-  '⌋': '\\rfloor ',
-  '⌈': '\\lceil ',
-  '⌉': '\\rceil ',
-  '‖': '\\|',
-};
+export const DELIMITERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '{': '\\{',
+    '}': '\\}',
+    '〈': '\\langle ',
+    '〉': '\\rangle ',
+    '⟨': '\\langle ',
+    '⟩': '\\rangle ',
+    '⌊': '\\lfloor ',
+    '⌋': '\\rfloor ',
+    '⌈': '\\lceil ',
+    '⌉': '\\rceil ',
+    '‖': '\\|',
+  }),
+);
 
 /** Signs that mean something to TeX, and those that it knows by name only. */
-export const SIGNS: Readonly<Record<string, string>> = {
-  '\\': '\\backslash ',
-  '{': '\\{',
-  '}': '\\}',
-  $: '\\$',
-  '%': '\\%',
-  '&': '\\&',
-  '#': '\\#',
-  _: '\\_',
-  '∑': '\\sum',
-  '∏': '\\prod',
-  '∐': '\\coprod',
-  '∫': '\\int',
-  '∬': '\\iint',
-  '∭': '\\iiint',
-  '∮': '\\oint',
-  '⋃': '\\bigcup',
-  '⋂': '\\bigcap',
-  '⨁': '\\bigoplus',
-  '⨂': '\\bigotimes',
-};
+export const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '\\': '\\backslash ',
+    '{': '\\{',
+    '}': '\\}',
+    $: '\\$',
+    '%': '\\%',
+    '&': '\\&',
+    '#': '\\#',
+    _: '\\_',
+    '∑': '\\sum',
+    '∏': '\\prod',
+    '∐': '\\coprod',
+    '∫': '\\int',
+    '∬': '\\iint',
+    '∭': '\\iiint',
+    '∮': '\\oint',
+    '⋃': '\\bigcup',
+    '⋂': '\\bigcap',
+    '⨁': '\\bigoplus',
+    '⨂': '\\bigotimes',
+  }),
+);

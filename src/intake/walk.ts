@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { byCodeUnit } from '../model/order.ts';
 import { isSlackArchive } from './chats/archive-files.ts';
 import { extensionOf } from './sniff.ts';
@@ -24,17 +24,24 @@ export interface Walked {
 /**
  * The files that paths name, and those in the folders that they name, each once, in the order of their names. Hidden files,
  * `node_modules`, what a browser saves beside a page (`Page_files/`) and folders in `except` are left out; a link that
- * leads back to where the walk has been is not followed.
+ * leads back to where the walk has been is not followed, and one that leads out of the folders that were named is refused.
  */
 export function walk(paths: readonly string[], except: readonly string[]): Walked {
   const files = new Map<string, Found>();
   const passedOver = new Map<string, number>();
   const refused: { path: string; why: string }[] = [];
   const visited = new Set<string>(except.flatMap((path) => realPath(path) ?? []));
+  const named = paths.flatMap((path) => realPath(path) ?? []);
+  const isOutside = (real: string) =>
+    !named.some((folder) => `${real}${sep}`.startsWith(folder === sep ? sep : folder + sep));
   const visit = (path: string, isNamed: boolean) => {
     const real = realPath(path);
     if (real === null) {
       refused.push({ path, why: isNamed ? 'there is no such file' : 'it is a link to nothing' });
+      return;
+    }
+    if (isOutside(real)) {
+      refused.push({ path, why: 'it is a link that leads out of the folder: add what it leads to by its own path' });
       return;
     }
     if (files.has(real)) return;

@@ -182,6 +182,8 @@ export const reportFileSchema = z.strictObject({
   ),
   /** Of how many candidates the drafts are the best; null where curators have named anything. */
   draftCandidates: offset.nullable(),
+  /** How many pairs a large atlas does not join, since they are named together too faintly. */
+  faintPairs: offset,
   /** The best names and terms that no entity claims, with how often they stand in the documents. */
   unlinkedTerms: z.array(
     z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),

@@ -8,11 +8,17 @@ import { redirectSchema } from './atlas.ts';
  * - Version 2 held them packed into digits, connections above the cap in `graph-more.json`.
  * - Version 3 holds them as they are again: packing saved a seventh of the compressed bytes, and no time. `edges.linked` came
  *   later.
+ * - Version 4: of the connections a cap keeps the first in the order in which the map draws them (the backbone before the
+ *   others, each strongest first), so that `strongestLeftOut` is gone; and where it left some out, the columns `documents` and
+ *   `speakers` stand in `graph-more.json` too. `largestDocuments` is new. Below the cap nothing else changed.
  */
-export const GRAPH_PAYLOAD_VERSION = 3;
+export const GRAPH_PAYLOAD_VERSION = 4;
 
 const column = z.array(z.number());
 const index = z.array(z.int());
+
+/** The documents that name a thing and the speakers that do: indices into the look-up lists. */
+const namedIn = { documents: z.array(index), speakers: z.array(index) };
 
 /**
  * The browser's slim copy of the graph, in columns. Row `i` of every node column is one entity; edge columns likewise,
@@ -42,9 +48,7 @@ export const graphPayloadSchema = z.strictObject({
     labelZoom: column,
     mentions: index,
     degree: index,
-    /** Documents that name it, speakers that name it: indices into the look-up lists. */
-    documents: z.array(index),
-    speakers: z.array(index),
+    ...namedIn,
   }),
   edges: z.strictObject({
     /** The lower row of the two and the higher. */
@@ -59,20 +63,36 @@ export const graphPayloadSchema = z.strictObject({
     backbone: index,
     /** 1 where claims about both ends dispute each other. */
     disputed: index,
-    documents: z.array(index),
-    speakers: z.array(index),
+    ...namedIn,
   }),
   /** Region outlines as in `map.json`, in the order of `topics`. */
   regions: z.array(z.array(z.array(z.tuple([z.number(), z.number()])))),
   /** How many connections the atlas has; larger than the edge columns where a cap applied. */
   totalEdges: z.int().nonnegative(),
-  /** Strength of the strongest connection that the cap left out: what is stronger is here. 0 where all are. */
-  strongestLeftOut: z.number(),
+  /** The two documents that name most entities, the one that names more first. */
+  largestDocuments: index,
   /** Old ids that an address may still name; left out where there are none. */
   redirects: z.array(redirectSchema).optional(),
 });
 export type GraphPayload = z.infer<typeof graphPayloadSchema>;
 
-/** `data/graph-more.json`: the connections that a cap kept out of `graph.json`. There is no such file without a cap. */
-export const graphMoreSchema = graphPayloadSchema.pick({ version: true, edges: true });
+const { version, nodes, edges } = graphPayloadSchema.shape;
+const ofNamedIn = { documents: true, speakers: true } as const;
+
+/** `data/graph.json`: the payload; where a cap applies, without what `graph-more.json` has. */
+export const graphFileSchema = graphPayloadSchema.extend({
+  nodes: nodes.partial(ofNamedIn),
+  edges: edges.partial(ofNamedIn),
+});
+export type GraphFile = z.infer<typeof graphFileSchema>;
+
+/** `data/graph-more.json`: what a cap kept out of `graph.json`. There is no such file without a cap. */
+export const graphMoreSchema = z.strictObject({
+  version,
+  /** Columns of the nodes, and of the edges that `graph.json` has, row by row. */
+  nodes: nodes.pick(ofNamedIn),
+  drawn: edges.pick(ofNamedIn),
+  /** The edges that it has not. */
+  edges,
+});
 export type GraphMore = z.infer<typeof graphMoreSchema>;

@@ -64,7 +64,7 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
 
   // What follows from it
   const relations = relationsOf(content, quotes);
-  const links = stage('connect', () => connect(corpus, relations));
+  const { links, faint } = stage('connect', () => connect(corpus, relations));
   const graph = stage('graph', () => analyseGraph(known, corpus.drafts, links));
   const described = stage('describe', () => describeDrafts(known, corpus, drafts.words, graph.communities));
   const assembled = stage('assemble', () => assembleAtlas({ notes, corpus, quotes, relations, graph, described }));
@@ -73,7 +73,9 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
 
   // What readers get
   const told = withoutKeptBack(report.diagnostics, folder.beside);
-  const quality = stage('quality', () => assessQuality(notes, corpus, lexicons, drafts.candidates, told));
+  const quality = stage('quality', () =>
+    assessQuality(notes, corpus, lexicons, { draftCandidates: drafts.candidates, faintPairs: faint }, told),
+  );
   const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
   const parts = { ...assembled, notes, map, content, corpus, quotes, quality, changes, lexicons };
   const files = stage('emit', () => artefactFiles(parts));

@@ -1,5 +1,6 @@
 import type { ConnectionEvidence, DocumentRecord, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { type MentionGroup, mentionGroups } from './mentions.ts';
 
 /** Another note that links to a thing, and where it does. */
 export interface Backlink {
@@ -21,4 +22,17 @@ export function backlinksOf(source: LoadedAtlas, id: string): Backlink[] {
       return entity && record && evidence.length > 0 ? [{ entity, record, evidence }] : [];
     })
     .sort((a, b) => (a.entity.name < b.entity.name ? -1 : a.entity.name > b.entity.name ? 1 : 0));
+}
+
+/** Where an entity is named apart from its own note and from those that link to it. */
+export function mentionsBeside(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
+  const groups = mentionGroups(source, entity);
+  if (!isNote(source, entity)) return groups;
+  const shown = new Set([entity.note, ...backlinksOf(source, entity.id).map(({ record }) => record.id)]);
+  return groups.filter(({ file }) => !shown.has(file.record.id));
+}
+
+/** Whether the entity's page is the note that it has: so it is in a folder of notes. */
+export function isNote({ documents }: LoadedAtlas, { id, note }: EntityRecord): boolean {
+  return note !== undefined && documents.get(note)?.entity === id;
 }

@@ -3,7 +3,7 @@ import type { DocumentFile } from '../model/artefact.ts';
 import type { Body } from '../model/body.ts';
 
 /** Trees that stay in memory: more than a page asks for, and few beside the documents of a large atlas. */
-const MOST_TREES = 1_000;
+const MOST_TREES = 5_000;
 
 /**
  * Documents by their id, each read when first asked for and then kept, but for its tree, which is most of it: those that were asked

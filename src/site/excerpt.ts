@@ -1,6 +1,8 @@
 import { text as words } from '#interface';
 import type { DocumentFile } from '../model/artefact.ts';
 import type { Evidence, Passage } from '../model/atlas.ts';
+import type { Span } from '../text/span.ts';
+import { AROUND, LONGEST_SENTENCE } from '../text/window.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
 import { toHtml } from './html.ts';
@@ -9,6 +11,7 @@ import type { Pencil } from './lay-over.ts';
 import { pageAt } from './page-numbers.ts';
 import type { ReaderSource } from './reader.ts';
 import { setStretch } from './stretch.ts';
+import { mergedWindows, windowAround } from './windows.ts';
 
 /** A stretch of a document as it is shown under a heading of ours: whole sentences, marked. */
 export interface Excerpt {
@@ -124,7 +127,29 @@ function setSentence(
 ): Hypertext[] {
   const { start, end } = sentence(file, index);
   const hue = (entity: string) => source.hue(source.entities.get(entity)?.topics[0]);
-  return setStretch(file, start, end, { pencil, hue, links });
+  const setting = { pencil, hue, links };
+  if (end - start <= LONGEST_SENTENCE) return setStretch(file, start, end, setting);
+  const windows = mergedWindows(spotsIn(file, { start, end }, pencil).map((spot) => windowAround(file, spot, AROUND)));
+  return [
+    windows[0]!.start > start ? words.cutBefore : '',
+    ...windows.flatMap((one, position): Hypertext[] => [
+      ...(position > 0 ? [' ', GAP, ' '] : []),
+      ...setStretch(file, one.start, one.end, setting),
+    ]),
+    windows.at(-1)!.end < end ? words.cutAfter : '',
+  ];
+}
+
+/** What is to be seen of a sentence: its first mention of each name that the pencil marks, the stretches that it marks, else its beginning. */
+function spotsIn(file: DocumentFile, whole: Span, { entities, stretches = [] }: Pencil): Span[] {
+  const named = entities ? mentionsWithin(file, whole.start, whole.end) : [];
+  const spots: Span[] = [...(entities ?? [])].flatMap((entity) => named.find((one) => one.entity === entity) ?? []);
+  for (const { start, end } of stretches) {
+    const from = Math.max(start, whole.start);
+    const to = Math.min(end, whole.end, from + LONGEST_SENTENCE / 2);
+    if (from < to) spots.push({ start: from, end: to });
+  }
+  return spots.length > 0 ? spots : [{ start: whole.start, end: whole.start }];
 }
 
 export const GAP = element('span', { class: 'gap' }, ['[…]']);

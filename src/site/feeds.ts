@@ -115,9 +115,12 @@ function compact(date: string): string {
   return date.replaceAll('-', '');
 }
 
-/** Text of a property: backslash, comma, semicolon and line breaks are escaped (RFC 5545, 3.3.11). */
+/** Text of a property: backslash, comma, semicolon and line breaks are escaped (RFC 5545, 3.3.11), and no other control character stands in it. */
 function escapeIcs(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, '');
 }
 
 const LINE_OCTETS = 74;

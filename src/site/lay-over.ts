@@ -27,9 +27,9 @@ export function treeOf(pieces: readonly Piece[], depth = 0): Hypertext[] {
     let to = from + 1;
     while (to < pieces.length && pieces[to]!.around[depth]?.of === layer?.of) to++;
     const group = pieces.slice(from, to);
-    found.push(
-      ...(layer === undefined ? group.flatMap(({ content }) => content) : layer.set(treeOf(group, depth + 1))),
-    );
+    const set = layer === undefined ? group.flatMap(({ content }) => content) : layer.set(treeOf(group, depth + 1));
+    // One after another: a call takes only so many arguments, and a page may have more pieces.
+    for (const piece of set) found.push(piece);
     from = to;
   }
   return joined(found);

@@ -8,6 +8,8 @@ import { type MapView, mapView } from './map-view.ts';
 
 /** Most entities that a neighbourhood draws, in a small atlas and in a large one; the page says so where there are more. */
 const NEIGHBOURHOOD_CAP = { small: 40, large: 24 };
+/** Most entities and connections that the map of the whole or of a topic draws: beyond that it is heavier than all its data. */
+const MOST_NODES = 1000;
 const MOST_EDGES = 1000;
 
 /** Size of a map in its own units. */
@@ -21,19 +23,25 @@ export interface Inset {
   /** How much of it is drawn, for the line under the map. */
   readonly drawn: number;
   readonly of: number;
+  /** How many entities it is about. */
+  readonly shown: number;
 }
 
-/** The whole map with the strongest of its backbone, at most `most`. The height follows from the map's proportions. */
+/**
+ * The whole map with the strongest of its backbone, at most `most`: those of the named entities, which are the foremost of
+ * a large atlas where nothing is said; where none is named, of all. The height follows from the map's proportions.
+ */
 export function wholeMap(
   source: LoadedAtlas,
   most = MOST_EDGES,
-  named?: ReadonlySet<string>,
+  named = foremost(source, source.entities),
   frame?: InsetFrame,
 ): Inset {
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const width = frame?.width ?? 960;
   const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
-  const backbone = source.data.connections.filter((connection) => connection.backbone);
+  const isShown = ({ source: a, target: b }: Connection) => named.size === 0 || (named.has(a) && named.has(b));
+  const backbone = source.data.connections.filter((connection) => connection.backbone && isShown(connection));
   const drawn = strongest(backbone).slice(0, most);
   return {
     view: mapView(source, {
@@ -41,7 +49,7 @@ export function wholeMap(
       height,
       window: source.map.bounds,
       connections: drawn,
-      named,
+      named: named.size < source.nodes.length ? named : undefined,
       type: 12.5,
       narrowFactor: 2.25,
       regionType: 1.1,
@@ -50,6 +58,7 @@ export function wholeMap(
     }),
     drawn: drawn.length,
     of: source.data.connections.length,
+    shown: named.size,
   };
 }
 
@@ -78,19 +87,23 @@ export function neighbourhoodMap(
     }),
     drawn: own.length,
     of: all.length,
+    shown: named.size,
   };
 }
 
-/** The entities of a topic and the backbone among them. */
+/** The entities of a topic, of a large one the foremost, and the strongest connections among them. */
 export function topicMap(
   source: LoadedAtlas,
   topic: Topic,
   frame: InsetFrame = { width: 960, height: 560 },
   most = MOST_EDGES,
 ): Inset {
-  const named = new Set(topic.entities);
-  const own = source.data.connections.filter(({ source: a, target: b }) => named.has(a) && named.has(b));
-  const drawn = strongest(own).slice(0, most);
+  const members = new Set(topic.entities);
+  const named = foremost(source, members);
+  const within = (entities: ReadonlySet<string>) => (one: Connection) =>
+    entities.has(one.source) && entities.has(one.target);
+  const own = source.data.connections.filter(within(members));
+  const drawn = strongest(own.filter(within(named))).slice(0, most);
   return {
     view: mapView(source, {
       ...frame,
@@ -105,7 +118,14 @@ export function topicMap(
     }),
     drawn: drawn.length,
     of: own.length,
+    shown: named.size,
   };
+}
+
+/** The most central of some entities, as many as a map has room for. */
+function foremost({ nodes }: LoadedAtlas, among: { has(id: string): boolean }): ReadonlySet<string> {
+  const some = nodes.values().filter(({ entity }) => among.has(entity.id));
+  return new Set(some.take(MOST_NODES).map(({ entity }) => entity.id));
 }
 
 function strongest(connections: readonly Connection[]): Connection[] {

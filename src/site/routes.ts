@@ -22,6 +22,8 @@ export const routes = {
   entity: (id: string, fragment?: string) => at(`entities/${id}/${fragment ? `#${fragment}` : ''}`),
   /** Connections of an entity that its page has no room for: the second and further pages of them. */
   furtherConnections: (id: string, page: number) => at(`entities/${id}/connections/${page}/`),
+  /** The second and further pages of a list that its own page has no room for. */
+  list: (id: string, page: number) => at(`lists/${id}/${page}/`),
   topics: () => at('topics/'),
   topic: (id: string) => at(`topics/${id}/`),
   documents: () => at('documents/'),

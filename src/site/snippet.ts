@@ -1,22 +1,15 @@
 import { text as words } from '#interface';
-import type { DocumentFile } from '../model/artefact.ts';
-import type { Evidence, Mention } from '../model/atlas.ts';
+import type { Evidence } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { documentIndex, mentionsWithin, sentence, sentencesTouching } from './document-index.ts';
+import { documentIndex, mentionsWithin, sentence } from './document-index.ts';
 import { type Excerpt, excerpt, GAP, placeInWords } from './excerpt.ts';
 import { toHtml } from './html.ts';
 import type { Hypertext } from './hypertext.ts';
 import { setStretch } from './stretch.ts';
+import { mergedWindows, windowAround } from './windows.ts';
 
 /** Code units to each side of a name. */
 const AROUND = 70;
-
-interface Window {
-  readonly start: number;
-  readonly end: number;
-  /** The sentence that it is cut from. */
-  readonly index: number;
-}
 
 /**
  * What `excerpt` shows, cut down to the words around the first mention of each entity, for rows of long lists: names in it
@@ -32,7 +25,7 @@ export function snippet(
   const spots = [...entities].flatMap((entity) => named.find((mention) => mention.entity === entity) ?? []);
   if (evidence.property !== undefined || spots.length === 0)
     return excerpt(source, evidence, { entities }, { links: false });
-  const windows = merged(spots.map((mention) => windowAround(file, mention)).sort((a, b) => a.start - b.start));
+  const windows = mergedWindows(spots.map((mention) => windowAround(file, mention, AROUND)));
   const first = windows[0]!.index;
   const last = windows.at(-1)!.index;
   const setting = {
@@ -57,29 +50,4 @@ export function snippet(
     place: placeInWords(file, first, last),
     passage: documentIndex(file).passage.get(start.passage),
   };
-}
-
-/** Whole words of the sentence that a name stands in. */
-function windowAround(file: DocumentFile, { start, end }: Mention): Window {
-  const [index = 0] = sentencesTouching(file, start, end);
-  const whole = sentence(file, index);
-  const before = file.text.slice(Math.max(whole.start, start - AROUND), start);
-  const after = file.text.slice(end, Math.min(whole.end, end + AROUND));
-  const isCutBefore = start - before.length > whole.start;
-  const isCutAfter = end + after.length < whole.end;
-  const [partWord = ''] = isCutBefore ? (/^\S*\s*/.exec(before) ?? []) : [];
-  const [wordPart = ''] = isCutAfter ? (/\s*\S*$/.exec(after) ?? []) : [];
-  return { index, start: start - before.length + partWord.length, end: end + after.length - wordPart.length };
-}
-
-/** Windows of one sentence that touch are one. */
-function merged(windows: readonly Window[]): Window[] {
-  const found: Window[] = [];
-  for (const one of windows) {
-    const last = found.at(-1);
-    if (last && last.index === one.index && one.start <= last.end + 1) {
-      found[found.length - 1] = { ...last, end: Math.max(last.end, one.end) };
-    } else found.push(one);
-  }
-  return found;
 }

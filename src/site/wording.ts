@@ -29,12 +29,14 @@ export function dateInWords(date: string): string {
   return day ? dates.day(Number(day), name, year) : dates.month(name, year);
 }
 
-/** When a prediction falls due: "by the end of 2026", "from 2026 to June 2027"; null without dates. */
+/** When a prediction falls due: "by the end of 2026", "January 2027 to June 2027"; null without dates. */
 export function horizonInWords(claim: Claim): string | null {
   const { from = null, to = null } = claim.horizon ?? {};
   if (!from && !to) return null;
-  const start = from?.replace(/-01-01$/, '').replace(/(-\d\d)-01$/, '$1') ?? null;
   const end = to?.replace(/-12-31$/, '').replace(/(-\d\d)-(?:28|29|30|31)$/, '$1') ?? null;
+  // A year that ends in a month also begins in one: "January 2027 to June 2027", not "2027 to June 2027".
+  const wholeYears = !end || end.length === 'YYYY'.length;
+  const start = (wholeYears ? from?.replace(/-01-01$/, '') : from)?.replace(/(-\d\d)-01$/, '$1') ?? null;
   if (start && end) return start === end ? dateInWords(end) : dates.fromTo(dateInWords(start), dateInWords(end));
   if (!end) return dates.from(dateInWords(start as string));
   return end.length > 'YYYY-MM'.length ? dates.by(dateInWords(end)) : dates.byTheEndOf(dateInWords(end));

@@ -11,6 +11,15 @@ export function shownText(text: string, stretch: Span, hidden: readonly HiddenSp
   return (words + text.slice(from, Math.max(from, stretch.end))).replace(/\s+/g, ' ').trim();
 }
 
+/** The beginning of some words, of at most so many code units: to the last space in its second half, or to any letter where there is none. */
+export function cutAtWord(words: string, most: number): string {
+  const cut = words.slice(0, most);
+  return cut
+    .slice(0, Math.max(cut.lastIndexOf(' '), most / 2))
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd();
+}
+
 /** Mathematical letters, which social posts use for bold and italic, as the letters that they look like. */
 export function plainLetters(text: string): string {
   return text.replace(MATHEMATICAL, (letters) => letters.normalize('NFKC'));

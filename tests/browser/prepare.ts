@@ -1,7 +1,7 @@
 /** Prepares what browser tests share, one browser and the built sites, and keeps the browser while its parent runs. Started by `set-up.ts`. */
 
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { launchBrowserServer } from './browser.ts';
@@ -18,6 +18,7 @@ const sites = {
   ...(existsSync('seeds') && { own: await build('.', 'own', '/', { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' }) }),
   languages: await build('tests/golden/other-languages', 'languages', '/', { TZ: 'UTC', LC_ALL: 'C' }),
   vault: await build('tests/fixtures/vault', 'vault', '/', { TZ: 'UTC', LC_ALL: 'C' }),
+  'many notes': await build(manyNotes(join(folder, 'notes')), 'many', '/', { TZ: 'UTC', LC_ALL: 'C' }),
   ...(await buildTwice('tests/atlas')),
 };
 tell(file, { browser: browser.wsEndpoint(), sites });
@@ -33,6 +34,21 @@ async function buildTwice(root: string): Promise<{ tiny: Site; 'tiny again': Sit
   const others = { SITE: 'no address', BASE_URL: 'elsewhere' };
   const again = await build(copy, 'tiny', BASE, { ...others, TZ: 'Asia/Kathmandu', LC_ALL: 'tr_TR.UTF-8' });
   return { tiny: { folder: moved, base: BASE }, 'tiny again': again };
+}
+
+/** Notes enough that lists of them go on on pages of their own; all link to one. */
+function manyNotes(root: string): string {
+  mkdirSync(root);
+  writeFileSync(join(root, 'Harbour.md'), 'Where all of them are moored.\n');
+  const [first, second] = [
+    'Amber Basin Cedar Delta Ember Fjord Grove',
+    'Heron Inlet Juniper Knoll Lagoon Meadow North',
+  ].map((words) => words.split(' '));
+  for (let number = 0; number < 770; number++) {
+    const name = `${first?.[number % 7]} ${second?.[Math.floor(number / 7) % 7]} ${Math.floor(number / 49) + 1}`;
+    writeFileSync(join(root, `${name}.md`), `Moored in the [[Harbour]], at berth ${number}.\n`);
+  }
+  return root;
 }
 
 async function build(root: string, name: string, base: string, environment: NodeJS.ProcessEnv): Promise<Site> {

@@ -7,8 +7,8 @@ export interface Site {
   readonly base: string;
 }
 
-/** The repository's own documents; the tiny atlas of `tests/atlas`, built twice; documents in several languages; a vault. */
-export type SiteName = 'own' | 'tiny' | 'tiny again' | 'languages' | 'vault';
+/** The repository's own documents; the tiny atlas of `tests/atlas`, built twice; documents in several languages; a vault; one of many notes. */
+export type SiteName = 'own' | 'tiny' | 'tiny again' | 'languages' | 'vault' | 'many notes';
 
 /** What the browser tests of one run share. An atlas made from this template may have no documents of its own yet. */
 export interface Prepared {

@@ -38,7 +38,7 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
   const tenth = (value: number) => Math.round(value * 10) / 10 + 0;
   const round = (value: number) => Math.round(value * 100) / 100 + 0;
   return {
-    version: 3,
+    version: 4,
     bounds: [-MAP_FRAME.width / 2, -MAP_FRAME.height / 2, MAP_FRAME.width / 2, MAP_FRAME.height / 2],
     kinds: [...ENTITY_KINDS],
     topics: centres.map((centre, topic) => ({
@@ -91,7 +91,7 @@ export function generateGraph(order: number, size: number, seed = 1): GraphPaylo
       }),
     ]),
     totalEdges: edges.length,
-    strongestLeftOut: 0,
+    largestDocuments: [0, 1],
   };
 }
 

@@ -1,31 +1,44 @@
 import { describe, expect, it, vi } from 'vitest';
-import { buildGraph, missingCount, PayloadError, readMore, readPayload } from '../../src/explorer/graph.ts';
+import {
+  type AtlasGraph,
+  buildGraph,
+  connectionId,
+  missingCount,
+  PayloadError,
+  readMore,
+  readPayload,
+} from '../../src/explorer/graph.ts';
+import { groupNodes } from '../../src/explorer/groups.ts';
 import { bindMore, needsMore } from '../../src/explorer/more.ts';
 import { findRoutes } from '../../src/explorer/paths.ts';
+import { drawnRecords } from '../../src/explorer/save/tables.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
 import { createSession, vocabularyOf } from '../../src/explorer/session.ts';
 import { type ExplorerState, INITIAL_STATE } from '../../src/explorer/state.ts';
-import type { GraphMore, GraphPayload } from '../../src/model/graph-payload.ts';
+import type { GraphMore } from '../../src/model/graph-payload.ts';
+import { capGraph } from '../../src/pipeline/emit/cap-graph.ts';
 import { generateGraph } from './generate-graph.ts';
 
 const HELD = 120;
 
-/** An atlas whose payload holds its 120 strongest connections; the other 180 in `more`. */
+/** An atlas whose payload holds the 120 connections that are drawn first; the other 180 in `more`. */
 function capped() {
   const whole = generateGraph(80, 300);
-  const part = (from: number, to?: number) =>
-    Object.fromEntries(
-      Object.entries(whole.edges).map(([name, column]) => [name, column.slice(from, to)]),
-    ) as GraphPayload['edges'];
-  const strongestLeftOut = whole.edges.strength[HELD] ?? 0;
-  const held = { ...whole, edges: part(0, HELD), strongestLeftOut };
-  const more: GraphMore = { version: 3, edges: part(HELD) };
-  return { whole: buildGraph(whole), graph: buildGraph(readPayload(held)), more, weakest: part(HELD) };
+  // Some of the backbone is weaker than much of the rest.
+  whole.edges.backbone = whole.edges.backbone.map((_, edge) => Number(edge % 3 === 0));
+  const files = capGraph(whole, HELD);
+  return { whole: buildGraph(whole), graph: buildGraph(readPayload(files.graph)), more: files.more as GraphMore };
+}
+/** What is drawn, in its order; the rows of connections are others where some came later. */
+function drawnOf(graph: AtlasGraph, patch: Partial<ExplorerState> = {}) {
+  const { edges, ...others } = selectVisible(graph, stateOf(patch));
+  return { ...others, edges: [...edges].map((edge) => connectionId(graph, edge)) };
 }
 const stateOf = (patch: Partial<ExplorerState>): ExplorerState => ({ ...INITIAL_STATE, ...patch });
 
 describe('connections above the cap', () => {
-  const { whole, graph, weakest } = capped();
+  const { whole, graph, more } = capped();
+  const weakest = more.edges;
   const [a, b] = [whole.payload.nodes.id[0] ?? '', whole.payload.nodes.id[1] ?? ''];
 
   it.each<[string, Partial<ExplorerState>, boolean]>([
@@ -33,8 +46,10 @@ describe('connections above the cap', () => {
     ['another colour', { colour: 'kind' }, false],
     ['one end of a path', { from: a }, false],
     ['fewer connections', { connections: 5 }, false],
-    ['as many as are surely here', { connections: graph.wholeCount }, false],
-    ['one more than are surely here', { connections: graph.wholeCount + 1 }, true],
+    ['as many as are here', { connections: HELD }, false],
+    ['one more than are here', { connections: HELD + 1 }, true],
+    ['the colours of documents', { colour: 'document' }, true],
+    ['the list, which tells how many documents a connection has', { view: 'list' }, true],
     ['a selection', { select: a }, true],
     ['a filter', { kinds: ['person'] }, true],
     ['both ends of a path', { from: a, to: b }, true],
@@ -45,12 +60,9 @@ describe('connections above the cap', () => {
 
   it('are counted before they are here, and what is drawn without them is what would be drawn with them', () => {
     expect(missingCount(graph)).toBe(180);
-    for (const connections of [null, 40, graph.wholeCount]) {
-      const [early, late] = [graph, whole].map((one) => selectVisible(one, stateOf({ connections })));
-      expect(early?.passing).toBe(300);
-      const names = (edges: Int32Array | undefined, one: typeof graph) =>
-        [...(edges ?? [])].map((edge) => `${one.source[edge]} ${one.target[edge]}`);
-      expect(names(early?.edges, graph)).toEqual(names(late?.edges, whole));
+    for (const connections of [null, 40, HELD]) {
+      expect(selectVisible(graph, stateOf({ connections })).passing).toBe(300);
+      expect(drawnOf(graph, { connections })).toEqual(drawnOf(whole, { connections }));
     }
   });
 
@@ -68,12 +80,14 @@ describe('connections above the cap', () => {
     for (const value of [
       null,
       { version: 1 },
-      { version: 2, edges: weakest },
-      { version: 3 },
-      { version: 3, edges: { ...weakest, target: weakest.target.map(() => 85) } },
-      { version: 3, edges: { ...weakest, disputed: weakest.disputed.slice(1) } },
+      { ...more, version: 3 },
+      { version: 4 },
+      { ...more, edges: { ...weakest, target: weakest.target.map(() => 85) } },
+      { ...more, edges: { ...weakest, disputed: weakest.disputed.slice(1) } },
+      { ...more, nodes: { ...more.nodes, speakers: more.nodes.speakers.slice(1) } },
+      { ...more, drawn: { documents: [], speakers: [] } },
     ]) {
-      expect(() => readMore(value, 80)).toThrow(PayloadError);
+      expect(() => readMore(value, graph)).toThrow(PayloadError);
     }
   });
 });
@@ -111,7 +125,46 @@ describe('fetching them', () => {
     expect(session.derived().visible.edges).toHaveLength(260);
     expect(session.speech.get()).toBe('All 300 connections are loaded');
     expect(heard).toHaveBeenCalledTimes(4);
-    expect(selectVisible(graph, INITIAL_STATE)).toEqual(selectVisible(whole, INITIAL_STATE));
+    expect(drawnOf(graph)).toEqual(drawnOf(whole));
+  });
+
+  it('brings in which documents and by whom things are named, and what asks for that waits for it', async () => {
+    const asked = { document: 'document-1', colour: 'document' } as const;
+    const { graph, session, whole, arrived } = open(answer);
+    const everything = session.derived().visible;
+    session.store.set(asked);
+    expect(session.derived().visible.nodes).toEqual(everything.nodes);
+    expect(session.derived().grouping.groups).toEqual([]);
+    await arrived();
+    const { visible, grouping } = session.derived();
+    expect(visible.nodeCount).toBeLessThan(everything.nodeCount);
+    expect(drawnOf(graph, asked)).toEqual(drawnOf(whole, asked));
+    expect(grouping).toEqual(groupNodes(whole, 'document'));
+    const records = [
+      drawnRecords(graph, { visible }),
+      drawnRecords(whole, { visible: selectVisible(whole, stateOf(asked)) }),
+    ];
+    const [later, atOnce] = records.map(({ entities, connections }) => [
+      ...entities,
+      ...connections.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ]);
+    expect(later).toEqual(atOnce);
+  });
+
+  it('is what somebody may wait for: once asked, never twice, and at once where nothing is missing', async () => {
+    const { graph, session, fetched } = open(answer);
+    await Promise.all([session.more.load(), session.more.load()]);
+    expect(missingCount(graph)).toBe(0);
+    await session.more.load();
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
+  it('takes off the view what cannot be told, where they cannot be had', async () => {
+    const { session, fetched, arrived } = open(() => Promise.reject(new PayloadError('it cannot be fetched')));
+    session.store.set({ document: 'document-1', since: '2021', colour: 'document', kinds: ['person'] });
+    await arrived();
+    expect(session.store.get()).toEqual(stateOf({ kinds: ['person'] }));
+    expect(fetched).toHaveBeenCalledOnce();
   });
 
   it('finds the routes of the whole atlas', async () => {
@@ -131,7 +184,7 @@ describe('fetching them', () => {
     session.store.set({ kinds: ['person'] });
     await arrived();
     expect(session.notice.get()).toBe(
-      'Only the 120 strongest of 300 connections are here: of the others, it cannot be fetched.',
+      'Only 120 of 300 connections are here, and nothing of documents and speakers: of the rest, it cannot be fetched.',
     );
     expect(graph.size).toBe(HELD);
     session.store.set({ camera: { x: 0, y: 0, zoom: 1 } });

@@ -11,18 +11,35 @@ const FLOOR = 60;
 const { GROWTH, PROPERTY_SEED } = process.env;
 const OF_THE_DAY = 6;
 
-/** How the time grows from a text to one of `STEP` times its length, as a power of the length; measured where it can be felt. */
-function exponentOf(work: (length: number) => unknown): { exponent: number; milliseconds: number; length: number } {
+/** What is steeper is told from a straight line. */
+const STEEPEST = 1.2;
+
+interface Measured {
+  /** The time as a power of the length. */
+  readonly exponent: number;
+  readonly milliseconds: number;
+  readonly length: number;
+}
+
+/** How the time grows from a text to one of `STEP` times its length; measured where it can be felt. */
+function exponentOf(work: (length: number) => unknown): Measured {
   work(SHORTEST / STEP);
   let before = spent(() => work(SHORTEST));
   for (let length = SHORTEST * STEP; ; length *= STEP) {
     const milliseconds = spent(() => work(length));
-    if (milliseconds > FLOOR * STEP || length >= LONGEST) {
-      const exponent = Math.log(milliseconds / Math.max(before, FLOOR / STEP)) / Math.log(STEP);
-      return { exponent, milliseconds, length };
-    }
+    if (milliseconds > FLOOR * STEP || length >= LONGEST) return measured(before, milliseconds, length);
     before = milliseconds;
   }
+}
+
+/** The same once more with longer texts, the least of several rounds of each: what else a machine does, or what its memory is at, only adds. */
+function exponentAgain(work: (length: number) => unknown, length: number): Measured {
+  const least = (of: number) => Math.min(...[1, 2, 3].map(() => spent(() => work(of))));
+  return measured(least(length), least(length * STEP), length * STEP);
+}
+
+function measured(before: number, milliseconds: number, length: number): Measured {
+  return { exponent: Math.log(milliseconds / Math.max(before, FLOOR / STEP)) / Math.log(STEP), milliseconds, length };
 }
 
 const day = Number(PROPERTY_SEED || Math.floor(Date.now() / 86_400_000));
@@ -37,9 +54,14 @@ describe('the time that a text takes grows with its length', () => {
 
   it.each(tried)('$name', ({ file, text }) => {
     const work = (length: number) => pagesOf({ [file]: text(length).toWellFormed() });
-    const { exponent, milliseconds, length } = exponentOf(work);
-    if (GROWTH === 'all') console.log(`${exponent.toFixed(2)}  ${milliseconds.toFixed(0)} ms at ${length}`);
-    // Twice: what else a machine does, or what its memory is at, is no fault of the text.
-    if (exponent > 1.25) expect(growth(work, length)).toBeLessThan(LINEAR);
+    const first = process.env.STEEP ? { ...exponentOf(work), exponent: 9 } : exponentOf(work);
+    if (GROWTH !== 'all') {
+      if (first.exponent > STEEPEST) expect(growth(work, first.length)).toBeLessThan(LINEAR);
+      return;
+    }
+    const { exponent, milliseconds, length } = first.exponent > STEEPEST ? exponentAgain(work, first.length) : first;
+    const once = exponent === first.exponent ? '' : `, ${first.exponent.toFixed(2)} at first`;
+    console.log(`${exponent.toFixed(2)}  ${milliseconds.toFixed(0)} ms at ${length}${once}`);
+    expect(exponent).toBeLessThanOrEqual(STEEPEST);
   });
 });

@@ -124,9 +124,14 @@ describe('documents are added', () => {
     });
     symlinkSync('..', join(place, 'in/deep/loop'));
     symlinkSync('nowhere', join(place, 'in/gone'));
+    writeFileSync(join(place, 'secret.txt'), 'What nobody has given.');
+    symlinkSync(join(place, 'secret.txt'), join(place, 'in/out.txt'));
+    symlinkSync(place, join(place, 'in/whole'));
     const { outcomes, passedOver } = await addHere('.');
     expect(outcomes.map(({ path, state }) => `${path.slice(place.length)} ${state}`)).toEqual([
       '/in/gone refused',
+      '/in/out.txt refused',
+      '/in/whole refused',
       '/in/Page.html added',
       '/in/deep/er/two.txt added',
       '/in/in.txt added',
@@ -284,7 +289,7 @@ describe('what cannot be taken', () => {
     });
     const summary = await addHere('.');
     expect(describeSummary(summary, (path) => path.slice(place.length + 1))).toMatch(
-      /^doubt: speakers +in\/forum\.html +It seems to have a page of vBulletin/m,
+      /^doubt: speakers +in\/forum\.html +It seems to be a page of vBulletin/m,
     );
     expect(JSON.parse(summaryJson(summary)).files[0].doubts[0].about).toBe('speakers');
     expect(textOf('atlas/content/documents/forum.md')).toMatch(/^doubts:\n {2}- about: speakers\n {4}says: /m);

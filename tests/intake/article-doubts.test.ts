@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { articleDoubts } from '../../src/intake/articles/article-doubts.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 
 const S = [
@@ -103,4 +104,52 @@ it('a list of articles is told from an article by the title in a script without 
   };
   expect(page('灯塔的守望者写下每一艘帆船')).toBe('');
   expect(page('昨天下午有人来到这里')).toContain('list of articles');
+});
+
+describe('several signs together', () => {
+  const says = (signs: object) =>
+    articleDoubts(
+      {
+        title: null,
+        html: '',
+        words: 800,
+        whole: 1_200,
+        linkShare: 0.05,
+        byline: null,
+        published: null,
+        signs: {
+          leftOut: { among: 0, after: 0 },
+          coverage: 0.98,
+          ofPlain: 1,
+          shortLines: 0.2,
+          ofBody: null,
+          ofTitle: 0.8,
+          teasers: 0,
+          wall: null,
+          isTruncated: false,
+          ...signs,
+        },
+      },
+      0,
+    )
+      .map((one) => one.says)
+      .join();
+  it.each([
+    ['prose left out among it', { leftOut: { among: 0.5, after: 0 } }, /^Prose that stands among/],
+    ['much more prose after it', { leftOut: { among: 0, after: 40 } }, /^The page has more prose after the 800 words/],
+    ['little taken of what is around it', { coverage: 0.4 }, /only 40 % was taken/],
+    ['another way to find it that differs', { ofPlain: 0.5 }, /^Two ways to find the article/],
+    ['short lines, with more missing', { shortLines: 1, coverage: 0.8 }, /^Much of what was taken is short lines/],
+  ])('doubt an article: %s', (_, signs, expected) => {
+    expect(says(signs)).toMatch(expected);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['short lines alone', { shortLines: 0.8 }],
+    ['some prose after it', { leftOut: { among: 0, after: 0.8 } }],
+    ['a little left out of each kind', { leftOut: { among: 0.02, after: 0.3 }, coverage: 0.95, ofPlain: 0.98 }],
+  ])('do not for %s', (_, signs) => {
+    expect(says(signs)).toBe('');
+  });
 });

@@ -134,6 +134,29 @@ it('what stands before a list of more is kept whole, emphasised words too', () =
   expect(taken).toContain('Lamp');
 });
 
+it('who the author is stands in its data, not at the end of the article', () => {
+  const about =
+    '<p><em>Ada Lund is a writer of the harbour and has been with this paper since 1904. She lives in Bergen.</em></p>';
+  expect(text(`${P.join('')}${about}`)).toBe(article);
+  const other = '<p>Ada Lund met the keeper only once, and it is said that they did not speak of the timber.</p>';
+  expect(text(`${P.join('')}${other}`)).toContain('met the keeper only once');
+});
+
+it.each([
+  ['a line of its own', (title: string) => `<div class="headline"><div>${title}</div></div>${P.join('')}`],
+  ['a line after its first words', (title: string) => `${P[0]}<p>${title}</p>${P.slice(1).join('')}`],
+])('a title, however long, is not said again in %s', (_, inner) => {
+  const title =
+    'What the keeper of the lamp at the point wrote into her book of sails in the spring of 1908, and how the office read it when it met in May';
+  const body = `<h1>${title}</h1>${inner(title.replace('1908,', '1908 –'))}`;
+  const { text: words } = readPage(
+    Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><title>${title}</title></head><body><article>${body}</article></body></html>`,
+    ),
+  );
+  expect(words?.match(/What the keeper/g)).toHaveLength(1);
+});
+
 describe('an article', () => {
   it('has no list of news in it, however long, where that says what it is', () => {
     const news = Array.from(

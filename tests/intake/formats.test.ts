@@ -172,6 +172,9 @@ describe('a saved page', () => {
   it.each([
     ['were never closed', '<font color="red"><b>', ''],
     ['hold one another', '<div class="box">', '</div>'.repeat(900)],
+    ['are drawings that close themselves', '<svg class="icon"><use href="#lamp"/></svg>', ''],
+    ['are left by an office program', '<w:sdt/><o:p>', ''],
+    ['are empty, which browsers do not heed', '<b/><i/>', ''],
   ])('is read whole where elements that mean nothing and %s are nested hundreds deep', (_, opening, end) => {
     const parts = Array.from({ length: 900 }, (_, index) => `${opening}<p>Lamp ${index} was lit.</p>`);
     const { text } = readPage(

@@ -87,8 +87,10 @@ describe('encodings', () => {
   it.each([
     ['Cyrillic letters in one byte each', bytes('\xcf\xf0\xe8\xe2\xe5\xf2 \xec\xe8\xf0')],
     ['UTF-16 that is cut off', new Uint8Array([0xff, 0xfe, 0x3d, 0xd8])],
+    ['UTF-32', new Uint8Array([0xff, 0xfe, 0, 0, 0x5a, 0, 0, 0, 0x77, 0, 0, 0])],
+    ['UTF-32 the other way round', new Uint8Array([0, 0, 0xfe, 0xff, 0, 0, 0, 0x5a, 0, 0, 0, 0x77])],
   ])('%s are not guessed', (_, content) => {
-    expect(() => decodeText(content)).toThrow(/encoding|UTF-16/);
+    expect(() => decodeText(content)).toThrow(/encoding|UTF-16|UTF-32/);
   });
 });
 

@@ -15,7 +15,7 @@ export function smallAtlas(): { atlas: Atlas; documents: { record: Atlas['docume
   const evidence = [makeEvidence(document, 0, 20)];
   const relations = [{ source: 'model', target: 'data', type: 'trained-on' as const, evidence, note: null }];
   const speakers = new Map([['talk-p1', { speaker: 'ann', speakerName: 'Ann' }]]);
-  const links = connect({ documents: [document], sources: new Map(), speakers }, relations);
+  const { links } = connect({ documents: [document], sources: new Map(), speakers }, relations);
   const ids = ['ann', 'data', 'model', 'place'];
   const kept = backbone(
     buildGraph(ids, links),

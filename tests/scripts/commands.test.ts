@@ -57,15 +57,19 @@ describe('scripts/atlas.ts', () => {
     expect(existsSync(join(root, '.atlas'))).toBe(false);
   });
 
-  it.each<[string, string[], number, RegExp]>([
+  it.each<[string, string[], number, RegExp, Record<string, string>?]>([
     ['an unknown option', ['--outt', 'x'], 2, /--outt[\s\S]*Usage:/],
     ['a root that is not there', ['--root', 'nowhere'], 1, /seeds {2}error {2}Unexpected missing folder/],
     ['an output that is a file', ['--out', 'seeds/note.txt/x'], 1, /unwritable-output/],
     ['an output among the seeds', ['--out', 'seeds/atlas'], 1, /Unexpected output folder among the inputs/],
     ['an output that holds other things', ['--out', '.'], 1, /no part of an atlas/],
-  ])('%s: a message, an exit status, no trace', async (_, options, code, message) => {
+    ['an address that is none', [], 1, /not built: Unexpected SITE_URL "garbage"/, { SITE_URL: 'garbage' }],
+    ['an address that would run', [], 1, /SITE_URL/, { SITE_URL: 'javascript:alert(1)' }],
+    ['a path on another host', [], 1, /not built: Unexpected BASE_PATH/, { BASE_PATH: '//evil.example' }],
+    ['a path out of the site', [], 1, /not built: Unexpected BASE_PATH/, { BASE_PATH: '/a/../b' }],
+  ])('%s: a message, an exit status, no trace', async (_, options, code, message, env = {}) => {
     const before = readdirSync(root);
-    const result = await atlas(...options);
+    const result = await call(atlasMain, options, root, env);
     expect(result.code).toBe(code);
     expect(result.output + result.errors).toMatch(message);
     expect(result.output + result.errors).not.toMatch(/^\s+at .*:\d+:\d+\)?$/m);
@@ -184,6 +188,10 @@ describe('scripts/edition.ts', () => {
     put({ ...NOTE, 'content/edition.json': '{ "half' });
     expect(await call(edition, [], root)).toMatchObject({ code: 1, errors: expect.stringContaining('edition-shape') });
     expect(await call(edition, ['--redraw'], root)).toMatchObject({ code: 0 });
+    expect(await call(edition, ['--name', 'a'.repeat(101)], root)).toMatchObject({ code: 1 });
+    expect((await call(edition, ['--name', 'May\n::error::\u001b[31m'], root)).output).toContain(
+      'May ::error:: [31m, ',
+    );
     expect(JSON.parse(recorded()).entities).toHaveLength(1);
   });
 });

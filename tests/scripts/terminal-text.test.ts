@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { annotate } from '../../scripts/annotate.ts';
 import { terminalText } from '../../scripts/terminal-text.ts';
 
 describe('terminalText', () => {
@@ -25,4 +26,24 @@ describe('terminalText', () => {
       ),
     );
   });
+});
+
+it('what a workflow of GitHub is told has no control character and no command but its own', () => {
+  let told = '';
+  const stdout = { write: (text: string) => (told += text) };
+  const finding = {
+    severity: 'error',
+    message: 'a\u001b[31m\n::stop-commands::x',
+    ruleId: 'r',
+    line: 1,
+    column: 1,
+  } as const;
+  annotate([{ ...finding, file: 'a\n::error::\u202eb.md' }], '/', {
+    cwd: '/',
+    env: { GITHUB_ACTIONS: 'true' },
+    stdout,
+    stderr: stdout,
+  });
+  expect(told).toMatch(/^::error file=[^\n]*\n$/);
+  expect(told).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
 });

@@ -3,11 +3,13 @@ import { calendar, predictionItems, rss } from '../../src/site/feeds.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
 
 const statement = `The gain, which ${'is & grows; '.repeat(9)}comes: “ü”, by 2026`;
+const CONTROLS = '\\r\\nEND:VEVENT\\v\\a\\x7F';
 const source = loaded({
-  'seeds/a.txt': 'The gain comes by 2026. Something else comes some day.',
+  'seeds/a.txt': 'The gain comes by 2026. The gain goes by 2027. Something else comes some day.',
   ...TOPIC,
   ...entities('Gain'),
   'content/claims/gain-comes.md': `---\nstatement: '${statement}'\ntype: prediction\nabout: [gain]\nhorizon:\n  to: 2026-12-31\n  words: by 2026\nevidence:\n  - document: a\n    quote: The gain comes by 2026\n---\n`,
+  'content/claims/gain-goes.md': `---\nstatement: "The gain ${CONTROLS} goes again by 2027"\ntype: prediction\nabout: [gain]\nhorizon:\n  to: 2027-12-31\n  words: by 2027\nevidence:\n  - document: a\n    quote: The gain goes by 2027\n---\n`,
   'content/claims/else-comes.md':
     '---\nstatement: Something else comes some day\ntype: prediction\nabout: [gain]\nhorizon:\n  words: some day\nevidence:\n  - document: a\n    quote: Something else comes some day\n---\n',
 });
@@ -18,7 +20,7 @@ describe('the calendar of what falls due', () => {
   const unfolded = file.replaceAll('\r\n ', '');
 
   it('has one event for each prediction with a date, and none for the others', () => {
-    expect(unfolded.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+    expect(unfolded.match(/^BEGIN:VEVENT/gm)).toHaveLength(2);
     expect(unfolded).toContain('\r\nDTSTART;VALUE=DATE:20261231\r\n');
   });
 
@@ -31,6 +33,11 @@ describe('the calendar of what falls due', () => {
     const summary = unfolded.split('\r\n').find((line) => line.startsWith('SUMMARY:'));
     expect(summary?.slice(8).replace(/\\([\\;,])/g, '$1')).toBe(statement);
     expect(summary?.slice(8)).not.toMatch(/(?<!\\)[;,]/);
+  });
+
+  it('lets no control character of a text begin a line, or stand in one', () => {
+    expect(unfolded).toContain('\r\nSUMMARY:The gain \\nEND:VEVENT goes again by 2027\r\n');
+    expect(file).not.toMatch(/(?![\r\n])\p{Cc}/u);
   });
 
   it('has no line of more than 75 octets, and ends each as the format asks', () => {
@@ -48,7 +55,7 @@ describe('the feed of what falls due', () => {
 
   it('dates an item by the day on which one can tell', () => {
     expect(file).toContain('<pubDate>Thu, 31 Dec 2026 00:00:00 GMT</pubDate>');
-    expect(file.match(/<item>/g)).toHaveLength(1);
+    expect(file.match(/<item>/g)).toHaveLength(2);
   });
 
   it('gives full addresses where the site has one, and ids that do not depend on it', () => {

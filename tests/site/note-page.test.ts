@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { build, type Files } from '../pipeline/in-memory.ts';
+import { buildAtlas } from '../../src/pipeline/build.ts';
+import { Report } from '../../src/pipeline/rules/report.ts';
+import { build, type Files, inputsOf } from '../pipeline/in-memory.ts';
 import { PIXEL, page } from './note-page.ts';
 
 describe('what a note holds is shown as Obsidian and GitHub show it', () => {
@@ -151,6 +153,12 @@ describe('bad input', () => {
       { 'seeds/hull.png': PIXEL },
       'seeds/a.md:1:3 dangling-wikilink',
     ],
+    [
+      'an element of a picture that is not there',
+      'A <img src=x onerror=alert(1)> b.\n',
+      {},
+      'seeds/a.md:1:3 dangling-wikilink',
+    ],
     ['a picture of no bytes', 'A ![[hull.png]]\n', { 'seeds/hull.png': '' }, 'seeds/a.md:1:3 unshown-file'],
     ['a picture that is none', 'A ![[hull.png]]\n', { 'seeds/hull.png': 'words' }, 'seeds/a.md:1:3 unshown-file'],
     ['a picture out of the folder', 'A ![x](../../etc/hull.png)\n', {}, 'seeds/a.md:1:3 dangling-wikilink'],
@@ -160,6 +168,38 @@ describe('bad input', () => {
   ])('%s is said, with its place', (_, text, others, expected) => {
     expect(told(text, others)).toContain(expected);
     expect(page(text, others)).not.toMatch(/<img|!\[/);
+  });
+
+  it.each([
+    ['<img src=b>', '<em class="missing">b</em>'],
+    ['<img src=x alt="The hull">', 'The hull'],
+    ['<img src=x>', '<em class="missing">x</em>'],
+    ['<img src="javascript:alert(1)" alt="The hull">', 'The hull'],
+    ['<img src="//b.example/x.png" alt="The hull">', 'The hull'],
+  ])('%s is no picture of the page: no address of it is asked for', (written, shown) => {
+    const html = page(`A ${written} here.\n`, { 'seeds/b.md': 'Words of another note.\n' });
+    expect(html).not.toMatch(/<img|\ssrc=|javascript:/);
+    expect(html).toContain(shown);
+  });
+
+  it('a file that cannot be read when a note shows it is said, with the place of the link', () => {
+    const inputs = inputsOf({ 'seeds/a.md': 'A ![[hull.png]] here.\n', 'seeds/hull.png': PIXEL });
+    const report = new Report();
+    const artefact = buildAtlas(
+      {
+        ...inputs,
+        attachments: (inputs.attachments ?? []).map((file) => ({
+          ...file,
+          read: () => {
+            throw Object.assign(new Error('no permission'), { code: 'EACCES' });
+          },
+        })),
+      },
+      report,
+    );
+    expect(artefact).not.toBeNull();
+    const told = report.diagnostics.find(({ ruleId }) => ruleId === 'unshown-file');
+    expect(told).toMatchObject({ file: 'seeds/a.md', line: 1, column: 3, message: expect.stringContaining('EACCES') });
   });
 
   it('a picture of 200 MB is never read', () => {

@@ -3,7 +3,7 @@ import { speakerKey } from '../../model/speaker.ts';
 import { inDigits } from '../../site/number.ts';
 import { addOptions, createListeners, part, stamp } from '../dom.ts';
 import { HUES } from '../palette.ts';
-import { isFiltered } from '../select.ts';
+import { BACKBONE_LIMIT, isFiltered } from '../select.ts';
 import type { Derived, Session } from '../session.ts';
 import type { COLOUR_BY, COMPARISONS, ExplorerState } from '../state.ts';
 
@@ -86,7 +86,9 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     slider.disabled = visible.passing === 0;
     const shown = drawn.someOf(inDigits(visible.edges.length), inDigits(visible.passing));
     const backbone = state.connections === null && !isFiltered(state);
-    part(form, '[data-drawn]').textContent = backbone ? drawn.backbone(shown) : drawn.connections(shown);
+    part(form, '[data-drawn]').textContent = backbone
+      ? drawn.backbone(shown, graph.backboneCount > BACKBONE_LIMIT)
+      : drawn.connections(shown);
     put('document', state.document ?? '');
     part(form, '[data-of-that]').hidden = state.document === null;
     put('compare', state.compare + (state.against ? `:${state.against}` : ''));

@@ -64,7 +64,7 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     link.textContent = drawn.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
     const { asserted, linked, documents, strength: given } = graph.payload.edges;
     const how = asserted[edge] ? drawn.asserted : linked[edge] ? drawn.linked : drawn.together;
-    fill(line, [how, documents[edge]?.length, given[edge]?.toFixed(2)]);
+    fill(line, [how, documents[edge]?.length || '', given[edge]?.toFixed(2)]);
     return line;
   }
 

@@ -1,7 +1,6 @@
 import { speech } from '#interface';
 import { speakerKey } from '../../model/speaker.ts';
 import { addOptions, createListeners, part } from '../dom.ts';
-import type { AtlasGraph } from '../graph.ts';
 import { QUESTIONS } from '../questions.ts';
 import type { Derived, Session } from '../session.ts';
 import { type ExplorerState, INITIAL_STATE, sameValue } from '../state.ts';
@@ -27,7 +26,9 @@ export function mountQuestions(
     part(documents, '[data-documents]'),
     graph.payload.documents.map(({ id, title }) => [id, title]),
   );
-  const [document = null, against = null] = largestDocuments(graph);
+  const [document = null, against = null] = graph.payload.largestDocuments.map(
+    (row) => graph.payload.documents[row]?.id ?? null,
+  );
   for (const option of documents.querySelectorAll<HTMLOptionElement>('[value$=":"]')) option.disabled = !against;
   addOptions(
     speakers,
@@ -91,13 +92,4 @@ export function mountQuestions(
     unsubscribe();
     dispose();
   };
-}
-
-/** The two documents that name most: what a comparison starts from. */
-function largestDocuments({ payload }: AtlasGraph): readonly (string | null)[] {
-  const named = payload.documents.map(() => 0);
-  for (const list of payload.nodes.documents) for (const row of list) named[row] = (named[row] ?? 0) + 1;
-  const rows = [...named.keys()].sort((a, b) => (named[b] ?? 0) - (named[a] ?? 0) || a - b);
-  const [first, second] = rows.map((row) => payload.documents[row]?.id ?? null);
-  return [first ?? null, second ?? null];
 }

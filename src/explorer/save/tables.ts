@@ -74,6 +74,13 @@ export function toGexf(graph: AtlasGraph, derived: Pick<Derived, 'visible'>): st
   return String(drawn);
 }
 
+/** What is drawn as data, by the ending of the file's name. */
+export const TABLES: Readonly<Record<string, { readonly type: string; readonly write: typeof toJson }>> = {
+  gexf: { type: 'application/xml', write: toGexf },
+  csv: { type: 'text/csv', write: toCsv },
+  json: { type: 'application/json', write: toJson },
+};
+
 /** Quoted where needed; a leading sign that a spreadsheet would run as a formula is defused. */
 function csvCell(value: unknown): string {
   const text = String(value);

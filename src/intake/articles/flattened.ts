@@ -1,6 +1,6 @@
 /** As deep as any page that somebody wrote by hand. */
 const DEEP = 150;
-/** Elements that mean nothing for the words in them; of these one parts lines. */
+/** Elements that mean nothing for the words in them, beside all that a page or a program has named itself; of these one parts lines. */
 const HARMLESS = new Set(
   'div span font b i u em strong small big center tt code a section article main label abbr'.split(' '),
 );
@@ -14,7 +14,8 @@ const UNCOUNTED = new Set(
 
 /**
  * A page in which elements that nobody closed nest hundreds deep, without those below some depth that only set letters or boxes;
- * each element is closed where the one around it is. Its words stay. Linear in its length.
+ * each element is closed where the one around it is, and `<use/>`, `<w:sdt/>` at once: a browser heeds that within drawings alone and
+ * leaves others open, one in another. Its words stay. Linear in its length.
  */
 export function flattened(html: string): string {
   const open: { name: string; isKept: boolean }[] = [];
@@ -32,11 +33,15 @@ export function flattened(html: string): string {
       TAG.lastIndex = html.indexOf('>', end) + 1 || html.length;
       continue;
     }
-    if (UNCOUNTED.has(name) || tag.endsWith('/>')) continue;
+    if (UNCOUNTED.has(name)) continue;
     made += html.slice(from, found.index);
     from = found.index + tag.length;
+    if (tag.endsWith('/>')) {
+      if (slash === '') made += `${tag}</${written}>`;
+      continue;
+    }
     if (slash === '') {
-      const isKept = depth < DEEP || !HARMLESS.has(name);
+      const isKept = depth < DEEP || !(HARMLESS.has(name) || /[-:]/.test(name));
       open.push({ name, isKept });
       counts.set(name, (counts.get(name) ?? 0) + 1);
       if (isKept) depth++;
@@ -56,4 +61,4 @@ export function flattened(html: string): string {
   return made + html.slice(from);
 }
 
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,30})[^<>]*>/g;
+const TAG = /<(\/?)([a-zA-Z][^\s/<>]{0,60})[^<>]*>/g;

@@ -2,32 +2,54 @@ import type { Facts } from '../extracted.ts';
 
 /**
  * The Markdown of an article without the lines above its first paragraph, and single ones at its end, that say nothing but what
- * stands in its metadata: title, author, date (with time of day, and of changes), address, how long it takes to read.
+ * stands in its metadata: title, author, date (with time of day, and of changes), address, how long it takes to read; and without
+ * what says at its end who the author is.
  */
 export function withoutKnownLines(markdown: string, facts: Facts): string {
   const blocks = markdown.split(/\n{2,}/);
-  const first = blocks.findIndex((block, at) => at > 0 && isProse(block));
+  const isTitle = (block: string) => facts.title !== undefined && wordsIn(block) === wordsIn(facts.title);
+  const first = blocks.findIndex((block, at) => at > 0 && isProse(block) && !isTitle(block));
   const above = first === -1 ? Math.min(blocks.length, MOST_ABOVE) : first;
   const kept = blocks.filter((block, at) => {
-    const isTitle = at === 0 && /^# /.test(block);
-    return isTitle || !(at < above || at >= blocks.length - LAST) || !isKnown(block, facts);
+    if (at === 0 && /^# /.test(block)) return true;
+    if (isTitle(block) && (at < above || (at < MOST_ABOVE && !SECTION.test(block)))) return false;
+    if (at > above && at >= blocks.length - LAST_ABOUT && isAboutAuthor(block, facts.byline)) return false;
+    return !(at < above || at >= blocks.length - LAST) || !isKnown(block, facts);
   });
   return `${kept.join('\n\n').trim()}\n`;
 }
 
+/** A section may have the title of the whole. */
+const SECTION = /^#{2,6} /;
 const MOST_ABOVE = 12;
 const LAST = 2;
+const LAST_ABOUT = 6;
 /** Words and letters. */
 const SHORTEST_PROSE = 20;
 const LONGEST = 220;
 
 const isProse = (block: string) => (block.match(/\S+/g)?.length ?? 0) >= SHORTEST_PROSE && !/^[-*#|]/.test(block);
 
-function isKnown(block: string, { title, byline, published, url }: Facts): boolean {
+/** "Ada Lund is a writer of …", "Ada has kept …": of one of those who wrote it. */
+function isAboutAuthor(block: string, byline: string | undefined): boolean {
+  const words = wordsIn(block);
+  return (byline?.split(/,\s*|\s+and\s+|\s+&\s+/) ?? []).some((one) => {
+    const name = wordsIn(one);
+    const [first = ''] = name.split(' ');
+    const rest = [name, first].find((start) => start.length >= SHORTEST_NAME && words.startsWith(`${start} `));
+    return rest !== undefined && ABOUT.test(words.slice(rest.length)) && words.length <= LONGEST_ABOUT;
+  });
+}
+
+const SHORTEST_NAME = 3;
+const LONGEST_ABOUT = 900;
+const ABOUT =
+  /^(?: \p{L}+){0,2} (?:is (?:an?|the|our|one of|currently|based|also)|has (?:been|over|worked|written|spent|an?|\d+)|was (?:an?|the) \p{L}+ at|joined|writes (?:about|for|on)|covers|works (?:as|for|at|in)|started|lives (?:in|with)|serves as|ist (?:eine?|die|der)|est (?:une?|la|le)|es (?:una?|la|el))(?= |$)/u;
+
+function isKnown(block: string, { byline, published, url }: Facts): boolean {
   if (block.length > LONGEST || /^(?:```|>|\[\^)/.test(block)) return false;
   const words = wordsIn(block);
   if (words === '') return true;
-  if (/^#/.test(block) && title !== undefined && words === wordsIn(title)) return true;
   if (url !== undefined && words === wordsIn(url)) return true;
   let rest = ` ${words} `.replace(READING, ' ');
   if (byline !== undefined) {

@@ -1,12 +1,12 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, linkShare, NUMBER } from './measures.ts';
+import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
-import { type Said, type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
+import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
-import { takeOutBeside } from './take-out-beside.ts';
+import { hasIdOfHeading, takeOutBeside } from './take-out-beside.ts';
 import { namedArticle, proseBeside, widerArticle } from './wider-article.ts';
 
 export interface MainArticle {
@@ -30,16 +30,14 @@ const NUMBERED =
 /**
  * The main article of a page as Mozilla's Readability finds it, with its own limits; then what it is known to lose is put back
  * (a first section in an element of its own, headings), and what stands among the words and is none of them taken out. The page
- * is numbered, not otherwise changed. Null where there is none.
+ * is numbered, not otherwise changed; `body` is its text as its data have it. Null where there is none.
  */
-export function mainArticle(
-  page: Page,
-  site?: string,
-  said: Omit<Said, 'title'> = { description: undefined, body: undefined },
-): MainArticle | null {
+export function mainArticle(page: Page, site?: string, body?: string): MainArticle | null {
   let number = 0;
   for (const element of page.querySelectorAll(NUMBERED)) element.setAttribute(NUMBER, String(number++));
+  markAround(page);
   const { document: copy } = parseHTML(page.toString());
+  withoutMisleadingNames(copy);
   const reader = new Readability<PageElement>(copy as unknown as Document, {
     keepClasses: true,
     serializer: (node) => node as unknown as PageElement,
@@ -48,20 +46,19 @@ export function mainArticle(
   const first = found?.content;
   if (!found || !first || countWords(first.textContent ?? '') < FEWEST_WORDS) return null;
   const title = found.title?.trim() || null;
+  const plain = first.textContent ?? '';
   restoreLost(page, first, title);
   takeOutBeside(first);
   const lost = proseBeside(page, first);
-  const isPart = wordsIn(lost) > MOST_LEFT_OUT * countWords(first.textContent ?? '');
-  const content = namedArticle(page, first) ?? (isPart ? widerArticle(page, first, lost) : null) ?? first;
+  const content = namedArticle(page, first) ?? widerArticle(page, first, lost) ?? first;
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;
-  const leftOut = wordsIn(content === first ? lost : proseBeside(page, content)) / Math.max(1, words);
   return {
     title,
     html: content.innerHTML,
     words,
-    signs: signsOfLoss(page, content, leftOut, { title, ...said }),
+    signs: signsOfLoss(page, content, plain, { title, body }),
     whole: countWords(page.body?.textContent ?? ''),
     byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
@@ -69,11 +66,14 @@ export function mainArticle(
   };
 }
 
+/** Readability goes by names: what is around all has none here, nor a section whose id is made of the words of its heading. */
+function withoutMisleadingNames(copy: Page): void {
+  for (const around of copy.querySelectorAll(`[${AROUND}]`)) {
+    around.removeAttribute('class');
+    around.removeAttribute('id');
+  }
+  for (const one of copy.querySelectorAll('[id]')) if (hasIdOfHeading(one as PageElement)) one.removeAttribute('id');
+}
+
 /** Less is a list, a button, a notice. */
 const FEWEST_WORDS = 8;
-/** More prose beside it, for each word of it, and the article may be a part of one. */
-const MOST_LEFT_OUT = 0.6;
-
-function wordsIn(lines: readonly PageElement[]): number {
-  return lines.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
-}

@@ -1,14 +1,32 @@
-import type { PageElement } from '../discussions/elements.ts';
+import type { Page, PageElement } from '../discussions/elements.ts';
 
 /** The attribute with the number of an element that holds lines, by which what was taken is found again in the page. */
 export const NUMBER = 'data-line';
 
+/** The attribute of an element that has a name of those below and yet holds most of a page: "has-sidebar" says it of what is around all. */
+export const AROUND = 'data-around';
+
 /** Where no part of an article stands. */
 export const ELSEWHERE =
+  `:not([${AROUND}]):is(` +
   'nav, aside, footer, form, dialog, figure, [role="navigation"], [role="complementary"], [role="contentinfo"], [hidden], [aria-hidden="true"], ' +
   '[style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i], [style*="visibility: hidden" i], ' +
-  '[class*="related"], [class*="newsletter"], [class*="promo"]:not([class*="promoted"]), [class*="share"], [class*="comment"], [class*="cookie"], [class*="sidebar"], ' +
-  '[class*="recommend"], [class*="subscri"], [class*="teaser"], [class*="menu"], [class~="widget"], [class*="cookie"], [class*="consent"]';
+  '[class*="related"], [class*="newsletter"], [class*="promo"]:not([class*="promoted"]), [class*="share"], [class*="comment"], [class*="cookie"], [class*="sidebar"]:not([class*="has-sidebar"], [class*="with-sidebar"], [class*="no-sidebar"]), ' +
+  '[class*="recommend"], [class*="subscri"], [class*="teaser"], [class*="menu"], [class~="widget"]:not(main *, article *), [class*="cookie"], [class*="consent"])';
+
+/** Marks what has a name of what stands beside an article, and is around it: it holds most of the page, and its main heading where there is one. */
+export function markAround(page: Page): void {
+  const all = countWords(page.body?.textContent ?? '');
+  const heading = page.querySelector('h1') as PageElement | null;
+  for (const one of [...page.querySelectorAll(ELSEWHERE)] as PageElement[]) {
+    const isWithHeading = heading !== null && one.contains(heading);
+    if (countWords(one.textContent ?? '') >= (isWithHeading ? MOST_WITH_HEADING : MOST) * all)
+      one.setAttribute(AROUND, '');
+  }
+}
+
+const MOST_WITH_HEADING = 0.4;
+const MOST = 0.75;
 
 /** Words; of scripts that set no spaces between them, about two letters a word. */
 export function countWords(text: string): number {

@@ -27,7 +27,7 @@ function keptLines(content: PageElement): number[] {
 
 const numberOf = (element: PageElement) => Number(element.getAttribute(NUMBER));
 
-/** Prose between the page's main heading and the first line that was kept, where both stand in one element not much larger. */
+/** Prose between the page's main heading and the first line that was kept, where both stand in one element; some pages hold all twice, for two widths of a window. */
 function restoreBeginning(page: Page, content: PageElement, kept: readonly number[], title: string | null): void {
   const first = page.querySelector(`[${NUMBER}="${kept[0]}"]`) as PageElement | null;
   const heading = ([...page.querySelectorAll('h1')] as PageElement[]).find(
@@ -38,6 +38,7 @@ function restoreBeginning(page: Page, content: PageElement, kept: readonly numbe
   let around = first.parentElement as PageElement | null;
   while (around && !around.contains(heading)) around = around.parentElement as PageElement | null;
   if (!around) return;
+  const isTaken = takenIn(content);
   const lost = ([...around.querySelectorAll('p, pre, blockquote, ul, ol, h2, h3')] as PageElement[]).filter((one) => {
     const number = numberOf(one);
     return (
@@ -46,7 +47,8 @@ function restoreBeginning(page: Page, content: PageElement, kept: readonly numbe
       !one.closest(ELSEWHERE) &&
       !one.closest('header') &&
       linkShare(one) < MOST_LINKS &&
-      !one.parentElement?.closest('p, pre, blockquote, ul, ol, li')
+      !one.parentElement?.closest('p, pre, blockquote, ul, ol, li') &&
+      !isTaken(one)
     );
   });
   const prose = lost.filter((one) => one.matches('p, blockquote') && countWords(one.textContent ?? '') >= FEWEST_WORDS);
@@ -75,6 +77,7 @@ function restoreHeadings(page: Page, content: PageElement, kept: ReadonlySet<num
 
 /** Lists, tables and code beside paragraphs that were kept, in the same element. */
 function restoreSiblings(page: Page, content: PageElement, kept: ReadonlySet<number>): void {
+  const isTaken = takenIn(content);
   for (const lost of [...page.querySelectorAll('ul, ol, table, pre, dl, blockquote')] as PageElement[]) {
     const isKept = ([lost, ...lost.querySelectorAll(LINES)] as PageElement[]).some((one) => kept.has(numberOf(one)));
     if (
@@ -90,7 +93,7 @@ function restoreSiblings(page: Page, content: PageElement, kept: ReadonlySet<num
     const prose = siblings.filter((one) => kept.has(numberOf(one)) && one.matches('p'));
     const before = siblings.slice(0, siblings.indexOf(alone)).findLast((one) => placeOf(content, one) !== null);
     const place = before && placeOf(content, before);
-    if (prose.length > 0 && place) place.after(lost.cloneNode(true));
+    if (prose.length > 0 && place && !isTaken(lost)) place.after(lost.cloneNode(true));
   }
 }
 
@@ -133,6 +136,19 @@ function restoreQuotations(page: Page, content: PageElement): void {
     set.append(...lines);
   }
 }
+
+/** Whether an article has the words of an element: of a few it may have the same elsewhere. */
+function takenIn(content: PageElement): (element: PageElement) => boolean {
+  const squeezed = (element: PageElement) => (element.textContent ?? '').replace(/\s+/g, '');
+  const all = squeezed(content);
+  return (element) => {
+    const own = squeezed(element);
+    return own.length >= SHORTEST_TWICE && all.includes(own);
+  };
+}
+
+/** Letters. */
+const SHORTEST_TWICE = 40;
 
 function isSame(words: string | null, title: string): boolean {
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,16 +1,19 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
+import { type LeftOut, leftOutProse } from './left-out.ts';
 import { countWords, ELSEWHERE, isSpaceless, NUMBER } from './measures.ts';
 
 /** What tells that an article that was taken out of a page may be a part of it, or something else. */
 export interface SignsOfLoss {
-  /** Words of prose on the page that are not in it, for each that is. */
-  readonly leftOut: number;
+  /** Prose on the page that is not in it. */
+  readonly leftOut: LeftOut;
+  /** Share of what Readability alone takes that is in it, in threes of words. */
+  readonly ofPlain: number;
+  /** Share of its lines that have fewer than ten words. */
+  readonly shortLines: number;
   /** Share of the words of the smallest element around all that was taken, what is plainly beside it apart, that was taken. */
   readonly coverage: number;
   /** Share of the words of its data (schema.org `articleBody`) that were taken; null where it has none. */
   readonly ofBody: number | null;
-  /** Whether the words by which the page describes itself stand on it, but not in what was taken. */
-  readonly lacksDescription: boolean;
   /** Share of the words of its title that stand in what was taken; null where it has too few. */
   readonly ofTitle: number | null;
   /** Headings that lead elsewhere, on the page as a whole: it may be a list of articles. */
@@ -21,27 +24,26 @@ export interface SignsOfLoss {
   readonly isTruncated: boolean;
 }
 
-export interface Said {
+interface Said {
   readonly title: string | null;
-  readonly description: string | undefined;
   readonly body: string | undefined;
 }
 
-export function signsOfLoss(page: Page, content: PageElement, leftOut: number, said: Said): SignsOfLoss {
+/** `plain` is what Readability alone takes. */
+export function signsOfLoss(page: Page, content: PageElement, plain: string, said: Said): SignsOfLoss {
   const text = (content.textContent ?? '').replace(/\s+/g, ' ').trim();
   const letters = squeezed(text);
   const words = new Set(wordsOf(text));
-  const whole = squeezed(page.body?.textContent ?? '');
-  const start = squeezed(said.description ?? '').slice(0, START);
   const lines = ([...content.querySelectorAll('p, li, div')] as PageElement[]).filter((one) =>
     /\S/.test(one.textContent ?? ''),
   );
   const last = (lines.at(-1)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   return {
-    leftOut,
+    leftOut: leftOutProse(page, content),
+    ofPlain: shareOfThrees(plain, text),
+    shortLines: shareOfShortLines(content),
     coverage: coverage(page, content),
     ofBody: said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text),
-    lacksDescription: start.length >= SHORTEST_START && whole.includes(start) && !letters.includes(start),
     ofTitle: shareOfTitle(said.title ?? '', words, letters),
     teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
     wall: wallIn(lines),
@@ -85,6 +87,17 @@ function coverage(page: Page, content: PageElement): number {
   return all <= 0 ? 1 : Math.min(1, countWords(content.textContent ?? '') / all);
 }
 
+function shareOfShortLines(content: PageElement): number {
+  const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter(
+    (line) => !line.querySelector(LINES) && /\S/.test(line.textContent ?? ''),
+  );
+  const short = lines.filter((line) => countWords(line.textContent ?? '') < SHORT_LINE);
+  return short.length / Math.max(1, lines.length);
+}
+
+const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, pre, figcaption, div';
+const SHORT_LINE = 10;
+
 function shareOfThrees(wanted: string, found: string): number {
   const got = new Set(threes(wordsOf(found)));
   const all = threes(wordsOf(wanted));
@@ -96,8 +109,6 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/g
 const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const FEWEST = 40;
-const START = 60;
-const SHORTEST_START = 30;
 const LONG_WORD = 4;
 /** Letters. */
 const LONGEST_WALL = 200;

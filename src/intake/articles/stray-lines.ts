@@ -10,13 +10,14 @@ import { takeOutMore, takeOutTeasers } from './teasers.ts';
 export function takeOutStrayLines(content: PageElement, site: string | undefined): void {
   const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter((line) => !line.querySelector(BLOCKS));
   const isLast = (line: PageElement) => lines.length - lines.indexOf(line) <= LAST;
-  const captions = new Set<string>();
+  const captions = new Map<string, PageElement>();
   for (const line of lines) {
     if (line.closest('pre, table, blockquote') || !content.contains(line)) continue;
     const words = wordsOf(line);
     if (words !== '' && line.closest(OF_PICTURES)) {
-      if (captions.has(words)) dropLine(line);
-      captions.add(words);
+      const before = captions.get(words);
+      if (before && !before.contains(line)) dropLine(line);
+      else captions.set(words, before ?? line);
     }
     const count = countWords(words);
     const isInvitation = count <= LONGEST_INVITATION && INVITATION.test(words);

@@ -25,10 +25,24 @@ function isSmall(element: PageElement, all: number): boolean {
   return !hasProse && all - words >= ENOUGH;
 }
 
-/** Whether an element says that it is no part of an article. */
+/** Whether an element says that it is no part of an article: not by a name within code, nor by an id made of a heading's words. */
 export function isBeside(element: PageElement): boolean {
-  return element.matches(ALWAYS) || NAMES.test(`${element.getAttribute('class') ?? ''} ${element.id ?? ''}`);
+  if (element.closest('pre, code') || element.querySelector('pre')) return false;
+  const name = hasIdOfHeading(element) ? '' : (element.id ?? '');
+  return element.matches(ALWAYS) || NAMES.test(`${element.getAttribute('class') ?? ''} ${name}`);
 }
+
+/** Whether the id of an element is made of the words of its heading. */
+export function hasIdOfHeading(element: PageElement): boolean {
+  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const id = plain(element.id ?? '');
+  const heading = element.matches(HEADINGS) ? element : element.querySelector(HEADINGS);
+  return id.length >= LONG_ID && plain(heading?.textContent ?? '').startsWith(id);
+}
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+/** Letters. */
+const LONG_ID = 12;
 
 const ALWAYS = 'nav, aside, form, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
 /** What people call such elements, a word of the name of a class or id. */
@@ -89,4 +103,4 @@ export function takeOutNotices(page: Page): void {
 
 const NOTICES =
   '[id^="onetrust" i], [id^="optanon" i], [class^="onetrust" i], [class^="optanon" i], [id^="cookiebot" i], [id^="cybot" i], [id^="usercentrics" i], #didomi-host, [id^="sp_message"], ' +
-  '[class~="cookie-consent"], [class~="cookie-banner"], [class~="cookie-notice"], [id="cookie-banner"], [id="cookie-notice"], [id="cookie-law-info-bar"], [class~="browsehappy"], [class~="browserupgrade"], [class~="browser-upgrade"]';
+  '[class~="cookie-consent"], [class~="cookie-banner"], [class~="cookie-notice"], [id="cookie-banner"], [id="cookie-notice"], [id="cookie-law-info-bar"], [class~="usa-banner"], [class~="browsehappy"], [class~="browserupgrade"], [class~="browser-upgrade"]';

@@ -26,6 +26,7 @@ export function namedArticle(page: Page, content: PageElement): PageElement | nu
   const [only] = named;
   if (named.length !== 1 || !only || countWords(only.textContent ?? '') < FEWEST_NAMED) return null;
   const first = content.querySelector(`[${NUMBER}]`)?.getAttribute(NUMBER);
+  if (countWords(content.textContent ?? '') > MOST_BESIDE * countWords(only.textContent ?? '')) return null;
   const isOther = first !== undefined && only.querySelector(`[${NUMBER}="${first}"]`) === null;
   if (!isOther || squeezed(content).includes(squeezed(only)) || isAround(page, only, first)) return null;
   const part = cleaned(only);
@@ -38,17 +39,30 @@ function isAround(page: Page, element: PageElement, number: string | null): bool
 }
 
 /**
- * The smallest part of a page that holds what was taken and most of the prose that was left out, without what is plainly beside it;
- * null where that would be less prose than other things. Readability keeps to one box where an article has several.
+ * The smallest part of a page that holds what was taken and most of the prose that was left out, without what is plainly beside it,
+ * where that prose is likely to be of the article: it is much more than what was taken, or stands among it, or in the element
+ * that the page calls its main one. Readability keeps to one box where an article has several.
  */
 export function widerArticle(page: Page, content: PageElement, lost: readonly PageElement[]): PageElement | null {
-  const [first] = [...content.querySelectorAll(`[${NUMBER}]`)].map((one) => one.getAttribute(NUMBER));
+  const numbers = [...content.querySelectorAll(`[${NUMBER}]`)].map((one) => Number(one.getAttribute(NUMBER)));
+  const [first = -1, last = -1] = [numbers[0], numbers.at(-1)];
   let around = page.querySelector(`[${NUMBER}="${first}"]`) as PageElement | null;
   const all = wordsOf(lost);
   while (around && wordsOf(lost.filter((one) => around?.contains(one))) < MOST_LOST * all)
     around = around.parentElement as PageElement | null;
   if (!around) return null;
+  const words = countWords(content.textContent ?? '');
+  const among = wordsOf(
+    lost.filter((one) => Number(one.getAttribute(NUMBER)) > first && Number(one.getAttribute(NUMBER)) < last),
+  );
+  const isWithin = around.parentElement?.closest(MAIN) != null;
+  const isLikely =
+    all > MUCH_MORE * words ||
+    (all > SOME_AMONG * words && among >= HALF * all && !around.matches('body')) ||
+    (all > SOME_IN_MAIN * words && isWithin);
+  if (!isLikely) return null;
   const part = cleaned(around);
+  if (countWords(part.textContent ?? '') <= words) return null;
   const prose = wordsOf(
     ([...part.querySelectorAll('p, blockquote, pre, li, dd, td')] as PageElement[]).filter(
       (one) => !one.querySelector(INNER) && linkShare(one) < MOST_LINKS,
@@ -57,10 +71,20 @@ export function widerArticle(page: Page, content: PageElement, lost: readonly Pa
   return prose >= LEAST_PROSE * countWords(part.textContent ?? '') ? part : null;
 }
 
-/** A copy without what is plainly beside an article. */
+const MAIN = 'main, article, [role="main"], [itemprop="articleBody"]';
+/** Words of prose that was left out, for each that was taken. */
+const MUCH_MORE = 2.5;
+const SOME_AMONG = 0.2;
+const SOME_IN_MAIN = 0.4;
+const HALF = 0.5;
+
+/** A copy without what is plainly beside an article; some of that is told by where it stands on the page. */
 function cleaned(element: PageElement): PageElement {
   const part = element.cloneNode(true) as PageElement;
-  for (const one of part.querySelectorAll(ELSEWHERE) as Iterable<PageElement>) one.remove();
+  const copies = [...part.querySelectorAll('*')];
+  [...element.querySelectorAll('*')].forEach((one, at) => {
+    if (one.matches(ELSEWHERE)) copies[at]?.remove();
+  });
   for (const one of part.querySelectorAll('ul, ol, div, section, p') as Iterable<PageElement>)
     if (linkShare(one) > ALL_LINKS && countWords(one.textContent ?? '') > 0) one.remove();
   takeOutBeside(part);
@@ -78,6 +102,8 @@ function squeezed(element: PageElement): string {
 const NAMED =
   '[itemprop="articleBody"], .entry-content, .post-content, .post-body, .article-body, .article__body, .article-content, .articleBody';
 const FEWEST_NAMED = 25;
+/** What has this many times the words of an element so named is no box beside it. */
+const MOST_BESIDE = 4;
 const INNER = 'p, div, ul, ol, table, blockquote, section, article, h1, h2, h3, h4, h5, h6';
 /** Letters of a paragraph, and of another element that may be one. */
 const SHORTEST_PROSE = 70;

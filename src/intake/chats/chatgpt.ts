@@ -18,8 +18,8 @@ export function chatGptConversation(data: unknown): Conversation | null {
 function shownBranch(mapping: Json, current: string): unknown[] {
   const branch: unknown[] = [];
   const seen = new Set<string>();
-  let id = current in mapping ? current : latestLeaf(mapping);
-  while (id in mapping && !seen.has(id)) {
+  let id = Object.hasOwn(mapping, current) ? current : latestLeaf(mapping);
+  while (Object.hasOwn(mapping, id) && !seen.has(id)) {
     seen.add(id);
     branch.push(fieldOf(mapping[id], 'message'));
     id = wordsOf(fieldOf(mapping[id], 'parent'));
@@ -36,12 +36,12 @@ function latestLeaf(mapping: Json): string {
   return found;
 }
 
-const NAMES: Readonly<Record<string, string>> = { user: 'User', assistant: 'ChatGPT' };
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries({ user: 'User', assistant: 'ChatGPT' }));
 
 /** What is said in words; the program's instructions, calls of tools, their answers and thoughts are not shown as such. */
 function postOf(message: unknown): Post[] {
   const role = wordsOf(fieldAt(message, 'author', 'role'));
-  const name = NAMES[role];
+  const name = NAMES.get(role);
   const type = wordsOf(fieldAt(message, 'content', 'content_type'));
   const isHidden = fieldAt(message, 'metadata', 'is_visually_hidden_from_conversation') === true;
   const recipient = wordsOf(fieldOf(message, 'recipient')) || 'all';

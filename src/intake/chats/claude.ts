@@ -28,11 +28,13 @@ function shownBranch(messages: readonly unknown[], leaf: string): readonly unkno
   return [...branch].reverse();
 }
 
-const NAMES: Readonly<Record<string, string>> = { human: 'Human', user: 'Human', assistant: 'Claude' };
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ human: 'Human', user: 'Human', assistant: 'Claude' }),
+);
 
 function postOf(message: unknown): Post[] {
   const sender = wordsOf(fieldOf(message, 'sender'));
-  const name = NAMES[sender];
+  const name = NAMES.get(sender);
   if (name === undefined) return [];
   const blocks = listOf(fieldOf(message, 'content')).flatMap((block) =>
     fieldOf(block, 'type') === 'text' ? [wordsOf(fieldOf(block, 'text')).trim()] : [],

@@ -58,19 +58,21 @@ export function skypeConversations(data: unknown): Conversation[] | null {
   }));
 }
 
-const ROLES: Readonly<Record<string, string>> = {
-  user: 'User',
-  human: 'Human',
-  assistant: 'Assistant',
-  model: 'Assistant',
-};
+const ROLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    user: 'User',
+    human: 'Human',
+    assistant: 'Assistant',
+    model: 'Assistant',
+  }),
+);
 
 /** A conversation with a language model as many programs write it: messages with a role and a content. Null for all else. */
 export function conversationOfRoles(data: unknown): Conversation | null {
   const messages = Array.isArray(data) ? data : listOf(fieldOf(data, 'messages'));
   const posts = messages.flatMap((outer): Post[] => {
     const message = fieldOf(outer, 'message') ?? outer;
-    const name = ROLES[wordsOf(fieldOf(message, 'role'))];
+    const name = ROLES.get(wordsOf(fieldOf(message, 'role')));
     const content = fieldOf(message, 'content');
     if (name === undefined || content === undefined) return [];
     const words = (Array.isArray(content) ? content : [content])

@@ -75,7 +75,7 @@ export const COMMENT_PROGRAMS: readonly Program[] = [
   },
   {
     name: 'schema.org',
-    post: '[itemtype$="/Comment"], [itemtype$="/Answer"], [itemtype$="/UserComments"]',
+    post: '[itemtype$="/Comment"], [itemtype$="/Answer"]:not([itemtype$="/FAQPage"] *), [itemtype$="/UserComments"]',
     speaker: ['[itemprop="author"] [itemprop="name"]', '[itemprop="author"]', '[itemprop="creator"]'],
     time: [
       '[itemprop="datePublished"]@datetime',

@@ -58,10 +58,16 @@ function earliest(posts: readonly Post[]): string | undefined {
   return posts.flatMap(({ at }) => at ?? []).sort()[0];
 }
 
-/** A page on which several speak in a markup that is not known; `words` are those of the article that was taken. */
-export function unreadDiscussion(page: Page, words: number): { doubts: Doubt[]; notes: string[] } {
+/** A page on which several speak in a markup that is not known; `words` counts those of the article that was taken. */
+export function unreadDiscussion(
+  page: Page,
+  source: string,
+  address: string | undefined,
+  words: number,
+): { doubts: Doubt[]; notes: string[] } {
   const generator = page.querySelector('meta[name="generator"]')?.getAttribute('content') ?? '';
-  const forum = FORUMS.exec(generator)?.[0];
+  const isForum = SAYS_SO.test(source) || page.querySelector(FORUM_DATA) !== null || OF_FORUMS.test(address ?? '');
+  const forum = FORUMS.exec(generator)?.[0] ?? (isForum ? 'a forum' : undefined);
   const turns = TURNS.map((place) =>
     [...page.querySelectorAll(place)].filter(
       (one) => countWords(one.textContent ?? '') >= SHORTEST_TURN && !one.closest('form'),
@@ -70,12 +76,17 @@ export function unreadDiscussion(page: Page, words: number): { doubts: Doubt[]; 
   const [most = []] = turns.sort((a, b) => b.length - a.length);
   if (forum === undefined && most.length < FEWEST_TURNS) return { doubts: [], notes: [] };
   const said = most.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
-  const what = most.length >= FEWEST_TURNS ? `${most.length} comments or posts` : `a page of ${forum}`;
-  const says = `It seems to have ${what}, in a form that is not known: who says what is not told apart, and some may be left out. Copy them into a .txt file, each below a line “Name wrote:”, and add that.`;
+  const what = most.length >= FEWEST_TURNS ? `have ${most.length} comments or posts` : `be a page of ${forum}`;
+  const says = `It seems to ${what}, in a form that is not known: who says what is not told apart, and some may be left out. Copy them into a .txt file, each below a line “Name wrote:”, and add that.`;
   const isGrave = forum !== undefined || said > words;
   return isGrave ? { doubts: [doubt('speakers', says)], notes: [] } : { doubts: [], notes: [says] };
 }
 
+/** What a page says of itself in its data, and where forums stand. */
+const SAYS_SO = /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage)"/;
+const FORUM_DATA = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
+const OF_FORUMS =
+  /^https?:\/\/(?:(?:forums?|boards?|bbs)\.[^/]+\/.|[^?#]*\/(?:showthread|viewtopic|threads?|forums?|boards?)(?:\.php|\/).)/i;
 const SHORTEST_TURN = 3;
 const FORUMS =
   /vBulletin|SMF|Simple Machines|MyBB|Flarum|NodeBB|Invision|IP\.Board|Vanilla|FluxBB|punBB|YaBB|bbPress|Discourse|phpBB|XenForo/i;

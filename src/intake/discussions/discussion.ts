@@ -34,7 +34,9 @@ export function discussionOf(page: Page, base: string | undefined): Discussion |
         (sum, { words, name }) => sum + Number(words !== undefined) + Number(name !== null),
         0,
       );
-      if (count > (best?.count ?? 0)) best = { program, found, count };
+      const isWhole = !program.below && count >= SURE;
+      const isBetter = isWhole === (best?.isWhole ?? false) ? count > (best?.count ?? 0) : isWhole;
+      if (isBetter) best = { program, found, count, isWhole };
     }
   }
   return best && read(page, best, base);
@@ -43,8 +45,14 @@ export function discussionOf(page: Page, base: string | undefined): Discussion |
 interface Found {
   readonly program: Program;
   readonly found: readonly FoundPost[];
+  /** Of its posts, how many have words, and how many a name. */
   readonly count: number;
+  /** Whether it is surely the page: many programs call their posts comments of schema.org, too. */
+  readonly isWhole: boolean;
 }
+
+/** Two posts with their names. */
+const SURE = 4;
 
 interface FoundPost {
   readonly element: PageElement;

@@ -1,5 +1,6 @@
 import { CHAT_PROGRAMS } from './chat-programs.ts';
 import { COMMENT_PROGRAMS } from './comment-programs.ts';
+import { FORUM_PROGRAMS } from './forum-programs.ts';
 import type { Program } from './program.ts';
 
 /** The markup of each as the program's own templates have it, of old and new versions. */
@@ -151,6 +152,7 @@ export const PROGRAMS: readonly Program[] = [
     beside: '.signature',
     title: ['a.titles', 'a.maintitle', '.maintitle'],
   },
+  ...FORUM_PROGRAMS,
   ...CHAT_PROGRAMS,
   ...COMMENT_PROGRAMS,
 ];

@@ -20,7 +20,7 @@ import type { Extracted } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { shownByline } from '../names-of-people.ts';
-import { pageFacts, pageWords } from '../page-facts.ts';
+import { bodyInData, pageFacts } from '../page-facts.ts';
 import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
@@ -41,12 +41,12 @@ export function readPage(bytes: Uint8Array): Extracted {
   const source = text.replace(/(["'(])data:[^"')\s]{200,}/g, '$1');
   const document = pageOf(source);
   const facts = pageFacts(document, source);
-  const said = pageWords(document);
+  const body = bodyInData(document);
   const formulas = takeFormulas(document);
   // What a program would show stands in `noscript` for those that run none.
   const discussion = discussionOf(document, facts.url);
   showTemplates(document);
-  for (const unseen of document.querySelectorAll('script, style, template, noscript')) unseen.remove();
+  for (const unseen of document.querySelectorAll('script, style, template, noscript, svg')) unseen.remove();
   takeOutNotices(document);
   const whole = document.body?.textContent ?? document.documentElement?.textContent ?? '';
   showMost(document, countWords(whole));
@@ -73,7 +73,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   if (discussion) doubts.push(...discussionDoubts(discussion));
   const notesBelow = takeNotes(document);
   dropNotes(notesBelow);
-  const article = mainArticle(document, facts.url, said);
+  const article = mainArticle(document, facts.url, body);
   if (article === null) {
     doubts.push(
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
@@ -82,7 +82,7 @@ export function readPage(bytes: Uint8Array): Extracted {
     const seed = encoding === 'UTF-8' && !isDeep ? null : text;
     return { ...none, text: seed, extension: 'html', facts: { ...facts, title, format: 'article' } };
   }
-  const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, article.words);
+  const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(document, source, facts.url, article.words);
   doubts.push(...articleDoubts(article, formulas.lost), ...unread.doubts);
   const words = withFormulas(withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url), formulas);
   const markdown = withTitle(words, facts.title ?? withoutSite(oneLine(article.title)));

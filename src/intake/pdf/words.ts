@@ -34,23 +34,25 @@ const UNPARTED =
 /** These have spaces between phrases. */
 const THAI = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** Accents that TeX's old fonts set over a letter, and the mark of each. */
-const ACCENTS: Readonly<Record<string, string>> = {
-  '`': '\u0300',
-  '´': '\u0301',
-  ˆ: '\u0302',
-  '^': '\u0302',
-  '˜': '\u0303',
-  '~': '\u0303',
-  '¯': '\u0304',
-  '˘': '\u0306',
-  '˙': '\u0307',
-  '¨': '\u0308',
-  '˚': '\u030a',
-  '˝': '\u030b',
-  ˇ: '\u030c',
-  '¸': '\u0327',
-  '˛': '\u0328',
-};
+const ACCENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '`': '\u0300',
+    '´': '\u0301',
+    ˆ: '\u0302',
+    '^': '\u0302',
+    '˜': '\u0303',
+    '~': '\u0303',
+    '¯': '\u0304',
+    '˘': '\u0306',
+    '˙': '\u0307',
+    '¨': '\u0308',
+    '˚': '\u030a',
+    '˝': '\u030b',
+    ˇ: '\u030c',
+    '¸': '\u0327',
+    '˛': '\u0328',
+  }),
+);
 
 /** How the words of a page are set. */
 export interface Direction {
@@ -108,19 +110,20 @@ function around(letter: Glyph, mark: Glyph): Glyph {
 /** A letter behind a text; an accent that stands over the letter beside it becomes part of that letter. */
 function put(text: string, glyph: Glyph, before: Glyph | null, next: Glyph | undefined): string {
   const last = text.slice(-1);
-  const waiting = before !== null && ACCENTS[last] !== undefined && isOver(before, glyph) ? ACCENTS[last] : undefined;
+  const waiting =
+    before !== null && ACCENTS.get(last) !== undefined && isOver(before, glyph) ? ACCENTS.get(last) : undefined;
   if (waiting !== undefined && /^[\p{L}]/u.test(glyph.text)) {
     const [letter = '', ...rest] = glyph.text;
-    return text.slice(0, -1) + (DOTLESS[letter] ?? letter) + waiting + rest.join('');
+    return text.slice(0, -1) + (DOTLESS.get(letter) ?? letter) + waiting + rest.join('');
   }
-  const mark = ACCENTS[glyph.text];
+  const mark = ACCENTS.get(glyph.text);
   const isOnLast = mark !== undefined && before !== null && /\p{L}$/u.test(text) && isOver(glyph, before);
   if (isOnLast && !(next !== undefined && isOver(glyph, next))) {
-    return text.slice(0, -1) + (DOTLESS[last] ?? last) + mark;
+    return text.slice(0, -1) + (DOTLESS.get(last) ?? last) + mark;
   }
   return text + glyph.text;
 }
-const DOTLESS: Readonly<Record<string, string>> = { ı: 'i', ȷ: 'j' };
+const DOTLESS: ReadonlyMap<string, string> = new Map(Object.entries({ ı: 'i', ȷ: 'j' }));
 
 /** The middle of a sign is within the other. */
 function isOver(sign: Glyph, letter: Glyph): boolean {

@@ -56,13 +56,13 @@ export const about = {
     linked: {
       title: 'Linked',
       paragraphs: [
-        'Where a note links to another, by <code>[[name]]</code>, by an address or in its front matter, the two are joined by a connection of its own kind, with the sentence or the property that holds the link. It is always drawn, as a fine line, however often the link comes again and however many others stand beside it. A list of links joins none of its items to another.',
+        'Where a note links to another, by <code>[[name]]</code>, by an address or in its front matter, the two are joined by a connection of its own kind, with the sentence or the property that holds the link. It is part of the backbone and drawn as a fine line, however often the link comes again and however many others stand beside it. A list of links joins none of its items to another.',
       ],
     },
     'co-mention': {
       title: 'Named together',
       paragraphs: [
-        'Two entities are named together when one speaker names both in one passage. One sentence counts 1, one paragraph ½, one passage ¼; of these a pair takes the nearest. A stretch that names <i>n</i> entities gives each pair in it only 1 / (<i>n</i> − 1) of that, so that an enumeration does not outweigh a statement (fractional counting: Perianes-Rodríguez, Waltman and van Eck 2016). A stretch that names more than twenty is taken for a list and says nothing about any two. The map draws what rests on this alone as a dotted track.',
+        'Two entities are named together when one speaker names both in one passage. One sentence counts 1, one paragraph ½, one passage ¼; of these a pair takes the nearest. A stretch that names <i>n</i> entities gives each pair in it only 1 / (<i>n</i> − 1) of that, so that an enumeration does not outweigh a statement (fractional counting: Perianes-Rodríguez, Waltman and van Eck 2016). A stretch that names more than twenty is taken for a list and says nothing about any two. Where an atlas would have more than five thousand connections, pairs that get less than a twentieth in all, two names far apart in one text, are not joined; the <quality>quality page</quality> says how many those are. The map draws what rests on this alone as a dotted track.',
       ],
     },
     voices: {
@@ -101,13 +101,13 @@ export const about = {
     backbone: {
       title: 'Backbone',
       paragraphs: [
-        'The backbone is what the map draws at first: every asserted and every linked connection; a spanning forest of the strongest, so that nothing connected falls apart; and those that take more of an entity’s strength than chance would give them (disparity filter at 0.2: Serrano, Boguñá and Vespignani 2009).',
+        'The backbone is what the map draws at first, of a large atlas its thousand strongest: every asserted and every linked connection; a spanning forest of the strongest, so that nothing connected falls apart; and those that take more of an entity’s strength than chance would give them (disparity filter at 0.2: Serrano, Boguñá and Vespignani 2009).',
       ],
     },
     rank: {
       title: 'Rank and position',
       paragraphs: [
-        'Rank is PageRank over strength, the largest being 1 (Brin and Page 1998); it decides the size of a symbol and of a name. Positions come from a force-directed layout (ForceAtlas2: Jacomy and others 2014), worked out once, so that the map is the same on every page; in a large atlas the connections that the map loads at first decide it: the asserted, the backbone’s and the strongest. A topic’s region is drawn around the entities whose first topic it is. Communities are found by Louvain’s method (Blondel and others 2008).',
+        'Rank is PageRank over strength, the largest being 1 (Brin and Page 1998); it decides the size of a symbol and of a name. Positions come from a force-directed layout (ForceAtlas2: Jacomy and others 2014), worked out once, so that the map is the same on every page; in a large atlas the backbone decides it and, where that is small, the strongest of the other connections. A topic’s region is drawn around the entities whose first topic it is. Communities are found by Louvain’s method (Blondel and others 2008).',
         'The letters and numbers at the border name squares: “C4” on an entity’s page is its square on every map here. The map of a neighbourhood shows only the strongest and says so where there are more.',
       ],
     },

@@ -5,7 +5,7 @@ export const explorer = {
     'The whole map: what is here, what belongs together, how it is connected, and the sentences that say so.',
   mapOf: (entities: string) => `Map of ${entities}`,
   still: 'Map of all entities and the backbone of their connections',
-  drawn: (drawn: number, connections: string) =>
+  drawn: (drawn: string, connections: string) =>
     `${drawn} of ${connections} drawn. Solid: asserted with a sentence, or linked by an author. Dotted: named together. A symbol's name leads to its page.`,
   chart: 'Map',
   help: 'Arrow keys go to the neighbour in that direction, Enter opens it, Escape steps back. Press the question mark for all keys. The list shows the same as a table.',

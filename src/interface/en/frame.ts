@@ -12,8 +12,6 @@ export const frame = {
   },
   dark: 'Dark',
   light: 'Light',
-  drawnFrom: (documents: string, entities: string, connections: string, claims: string) =>
-    `Drawn from ${documents}: ${entities}, ${connections}, ${claims}.`,
   foot: {
     read: 'Read your own text',
     about: 'About',

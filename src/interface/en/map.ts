@@ -11,8 +11,8 @@ export const notices = {
   noPart: 'A part of this page cannot be fetched. Perhaps it does after the page was loaded again.',
   surfaceLost: 'The browser took the drawing surface away several times. Below are the drawn map and the list.',
   noRoutes: (reason: string) => `Routes cannot be worked out: of the map's data, ${reason}.`,
-  strongestOnly: (here: string, all: string, reason: string) =>
-    `Only the ${here} strongest of ${all} connections are here: of the others, ${reason}.`,
+  notAll: (here: string, all: string, reason: string) =>
+    `Only ${here} of ${all} connections are here, and nothing of documents and speakers: of the rest, ${reason}.`,
   notJoined: (connection: string) =>
     `Nothing joins the two in these documents, and it was left out of the address: ${connection}`,
   leftOut: (parameters: string) => `Part of the address means nothing here and was left out: ${parameters}`,
@@ -55,7 +55,8 @@ export const drawn = {
   loaded: (connections: string) => `; ${connections} connections loaded`,
   fetchingOthers: ', fetching the others …',
   connections: (connections: string) => `${connections} connections drawn`,
-  backbone: (connections: string) => `${connections} connections drawn: the backbone`,
+  backbone: (connections: string, strongest: boolean) =>
+    `${connections} connections drawn: ${strongest ? 'the strongest of the backbone' : 'the backbone'}`,
   entitiesListed: (entities: string) => `${entities} entities drawn, the most central first.`,
   connectionsListed: (connections: string) => `${connections} connections drawn, the strongest first.`,
   more: (next: string, all: string) => `Show ${next} more of ${all}`,
@@ -97,7 +98,7 @@ export const routeWords = {
   joined: (from: string, to: string) => `${from} and ${to} are joined directly.`,
   apart: (from: string, to: string, hops: string) => `${from} and ${to} are ${hops} apart on this route.`,
   hops: { one: 'hop', other: 'hops' },
-  fetching: 'Fetching the weaker connections, to look for a route along them …',
+  fetching: 'Fetching the other connections, to look for a route along them …',
   noneWithout: (names: readonly string[], from: string, to: string) =>
     `Without ${names.join(' and ')} no route leads from ${from} to ${to}; with it there is one.`,
   none: (from: string, to: string) =>

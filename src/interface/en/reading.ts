@@ -18,7 +18,7 @@ export const topics = {
     'Nobody has named the topics yet: this one is a group of entities that stand together, called by its most telling names. <how>How drafts are found</how>',
   onTheMap: 'On the map',
   mapOf: (topic: string) => `Map of the topic ${topic}`,
-  drawn: (drawn: number, connections: string) =>
+  drawn: (drawn: string, connections: string) =>
     `${drawn} of ${connections} within the topic. Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>`,
   debates: 'Debates',
   debatesNote: 'Questions that are answered one way and the other',
@@ -155,6 +155,18 @@ export const entities = {
   ownWords: 'In their own words',
   allSentences: (count: number) => `all ${count} sentences`,
   inPlace: 'in its place',
+};
+
+/** Lists that go on on pages of their own. */
+export const longLists = {
+  pages: (title: string) => `${title}: pages of the list`,
+  page: (title: string, page: number) => `${title}, page ${page}`,
+  part: (from: string, to: string, all: string) => `${from} to ${to} of ${all}.`,
+  membersOf: (topic: string) => `Entities of ${topic}`,
+  taggedWith: (topic: string) => `Documents of ${topic}`,
+  notesIn: (folder: string) => `Notes in ${folder}`,
+  linksTo: (name: string) => `Notes that link to ${name}`,
+  naming: (name: string) => `Documents that name ${name}`,
 };
 
 /** What an entity is named with. */

@@ -10,9 +10,9 @@ export const home = {
   read: 'Read your own text with the atlas',
   pastMap: 'Skip past the map',
   map: 'The map of the atlas: topics as regions, entities as settlements',
-  foremost: (shown: number, entities: string) => `The ${shown} foremost of ${entities}. `,
-  drawn: (drawn: number, connections: string) =>
-    `The ${drawn} strongest of ${connections} drawn. <map>Open the map</map>`,
+  foremost: (shown: string, entities: string) => `The ${shown} foremost of ${entities}. `,
+  drawn: (drawn: string, connections: string) =>
+    `${drawn} of ${connections} drawn, the strongest of the backbone. <map>Open the map</map>`,
   topics: 'Topics',
   topicsNote: 'Each with a summary, its entities and its part of the map',
   draftTopicsNote:
@@ -60,8 +60,9 @@ export const data = {
     'evidence.parquet': 'Where the sentences of each connection stand: the first and the last.',
     'claims.parquet': 'The claims.',
     'topics.parquet': 'The topics.',
-    'graph.json': 'The slim copy that the map loads, in columns.',
-    'graph-more.json': 'The weaker connections of a large atlas, which the map loads when they are asked for.',
+    'graph.json': 'The slim copy that the map loads, in columns (version 4).',
+    'graph-more.json':
+      'What the map loads of a large atlas when it is asked for: the other connections, and in which documents and by whom each thing is named (version 4).',
     'reading.json.gz':
       'What the page that reads a text of your own needs: names with their rules, connections, claims, and the documents’ words.',
     'graph.gexf': 'The connections with strength and counts of evidence, for Gephi.',
@@ -90,6 +91,7 @@ export const quality = {
     entities: 'Entities',
     mentions: 'Mentions linked',
     connections: 'Connections',
+    faint: 'Pairs named together too faintly to be joined',
     asserted: 'of them asserted',
     claims: 'Claims',
     named: 'Text with a named speaker',

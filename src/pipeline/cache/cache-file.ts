@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Cache } from './cache.ts';
@@ -17,8 +17,10 @@ const SOURCES = ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline
  * @param onDamage called where the file is not what was written: it is passed over
  */
 export function readCache(path: string, onDamage = () => {}): Entries {
-  if (!existsSync(path)) return [];
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
   try {
+    if (!stats.isFile()) throw new Error('no file');
     const bytes = readFileSync(path);
     const values = bytes.subarray(HASH_BYTES);
     if (!bytes.subarray(0, HASH_BYTES).equals(hash('sha256', values, 'buffer'))) throw new Error('another hash');
@@ -39,6 +41,7 @@ export function writeCache(path: string, entries: Entries): void {
     const values = serialize({ writer: codeFingerprint(SOURCES), entries });
     writeFileSync(unfinished, hash('sha256', values, 'buffer'));
     writeFileSync(unfinished, values, { flag: 'a' });
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { recursive: true, force: true });
     renameSync(unfinished, path);
   } catch {
     rmSync(unfinished, { force: true });
@@ -48,5 +51,6 @@ export function writeCache(path: string, entries: Entries): void {
 /** Removes what killed builds left unfinished. Another that is writing at this moment finds its own gone, and keeps nothing. */
 function sweep(path: string): void {
   const isUnfinished = (name: string) => name.startsWith(`${basename(path)}.`);
-  for (const name of readdirSync(dirname(path)).filter(isUnfinished)) rmSync(join(dirname(path), name));
+  for (const name of readdirSync(dirname(path)).filter(isUnfinished))
+    rmSync(join(dirname(path), name), { recursive: true, force: true });
 }

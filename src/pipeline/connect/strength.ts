@@ -5,19 +5,25 @@ import { speakerKey } from '../../model/speaker.ts';
 import { REACHES } from '../../model/vocabulary.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Corpus, MatchedDocument } from '../stages.ts';
+import { normalisedMutualInformation } from './chance.ts';
 import {
   addCounts,
-  type ComentionReach,
+  type Comention,
   comentionsOf,
   emptyCounts,
   namingSentences,
   type ReachCounts,
   saidAgain,
-  type UnitCounts,
 } from './comentions.ts';
 
 /** A connection before the backbone is known. */
 export type Link = Omit<Connection, 'backbone'>;
+
+export interface Links {
+  readonly links: readonly Link[];
+  /** How many pairs were left out for being named together too faintly. */
+  readonly faint: number;
+}
 
 interface Dated {
   /** With the ISO date of each document, to the year, month or day, where it is known. */
@@ -34,6 +40,8 @@ interface Dated {
  * bibliometric networks", Journal of Informetrics 10, 2016); what names more than 20 is a list and says nothing of any two.
  * In each passage a pair takes the stretch that counts most. Of names that a program
  * found less is said by being named together: see {@link comentionsOf}; and a pair needs one clear sentence or two voices.
+ * In an atlas of very many connections every pair needs a support of 1/20, what a sentence gives that names as many as a list:
+ * less is two names far apart in one text, and no sentence would show a reader what joins them.
  *
  * **Support** is the sum, over the distinct sources of a pair, of the most that the source gives. A source is one voice in
  * one document; all unnamed voices of a document are one. Repetition so adds nothing, nor does a passage that repeats
@@ -56,7 +64,7 @@ export function connect(
     drafts = [],
   }: Dated & Pick<Corpus, 'documents' | 'speakers'> & Partial<Pick<Corpus, 'drafts'>>,
   relations: readonly Relation[],
-): Link[] {
+): Links {
   const inOrder = documents
     .map((document) => ({ document, published: sources.get(document.id)?.metadata?.published ?? null }))
     .sort((a, b) => byDate(a.published, b.published) || byCodeUnit(a.document.id, b.document.id))
@@ -80,27 +88,36 @@ export function connect(
     if (relation.source === relation.target) continue;
     reasonsFor(reasons, pairOf(relation.source, relation.target)).relations.push(relation);
   }
-  return [...reasons]
+  const holding = [...reasons].filter(([pair, given]) => holds(pair, given, found));
+  const kept = holding.length > MANY ? holding.filter(([, given]) => !isFaint(given)) : holding;
+  const links = kept
     .sort(([a], [b]) => byCodeUnit(a, b))
-    .filter(([pair, given]) => holds(pair, given, found))
     .map(([pair, given]) => linkOf(pair, given, { counts, positions, sourceOf, found }));
+  return { links, faint: holding.length - links.length };
+}
+
+/** Connections. Beyond so many those are left out that say least. */
+const MANY = 5000;
+const LEAST_SUPPORT = 1 / 20;
+
+function isFaint({ said, relations, links }: Reasons): boolean {
+  return relations.length === 0 && links.length === 0 && supportOf(byVoice(said)) < LEAST_SUPPORT;
 }
 
 /** Whether anything joins two of which a program found one: two voices that name them near each other, or one that does so in a sentence. */
 function holds(pair: string, { said, relations, links }: Reasons, found: ReadonlySet<string>): boolean {
   if (relations.length > 0 || links.length > 0 || !partsOf(pair).some((id) => found.has(id))) return true;
-  const best = Math.max(...said.map(({ weight }) => weight));
-  return best >= LEAST_WEIGHT || (best >= LEAST_WEIGHT / 2 && new Set(said.map(({ voice }) => voice)).size > 1);
+  const weights = byVoice(said);
+  const best = Math.max(...weights.values());
+  return best >= LEAST_WEIGHT || (best >= LEAST_WEIGHT / 2 && weights.size > 1);
 }
 /** Of a sentence that names two with four words between them and one more elsewhere, and the like. */
 const LEAST_WEIGHT = 0.3;
 
-/** Two entities named together: in whose voice, how near, and the words. */
-interface Said {
-  readonly pair: string;
+/** Two entities named together, and in whose voice. Its evidence is made where the two are joined, which most are not in a large atlas. */
+interface Said extends Comention {
   readonly voice: string;
-  readonly weight: number;
-  readonly evidence: ConnectionEvidence;
+  readonly document: MatchedDocument;
 }
 
 interface Reasons {
@@ -111,7 +128,7 @@ interface Reasons {
 }
 
 interface Context {
-  readonly counts: Record<ComentionReach, UnitCounts>;
+  readonly counts: ReachCounts;
   readonly positions: ReadonlyMap<string, number>;
   readonly sourceOf: (document: string, passage: string) => string;
   readonly found: ReadonlySet<string>;
@@ -125,10 +142,7 @@ function saidIn(
   sourceOf: Context['sourceOf'],
 ): { readonly together: Said[]; readonly counts: ReachCounts } {
   const { comentions, counts } = comentionsOf(document, again, found);
-  const together = comentions.map(({ pair, passage, reach, weight, start, end }): Said => {
-    const evidence = { ...makeEvidence(document, start, end), reach };
-    return { pair, voice: sourceOf(document.id, passage), weight, evidence };
-  });
+  const together = comentions.map((one): Said => ({ ...one, voice: sourceOf(document.id, one.passage), document }));
   return { together, counts };
 }
 
@@ -150,15 +164,26 @@ function linkOf(pair: string, { said, relations, links }: Reasons, context: Cont
   const asserted = distinct(relations.flatMap((relation) => relation.evidence));
   // The sentence that says most of two that a program found comes first, among others the first.
   const isFound = context.found.has(source) || context.found.has(target);
-  const weightOf = new Map(isFound ? said.map(({ evidence: of, weight }) => [of, weight]) : []);
-  const { support, documents, speakers, onPurpose, evidence } = weigh(said, weightOf, asserted, links, context);
-  const npmi = normalisedMutualInformation(pair, source, target, context.counts);
+  const weightOf = new Map<ConnectionEvidence, number>();
+  const together = said.map(({ document, start, end, reach, weight }): ConnectionEvidence => {
+    const evidence = { ...makeEvidence(document, start, end), reach };
+    if (isFound) weightOf.set(evidence, weight);
+    return evidence;
+  });
+  const reasons = [
+    ...asserted.map((one): ConnectionEvidence => ({ ...one, reach: 'asserted' })),
+    ...links,
+    ...together,
+  ];
+  const evidence = reasons.sort(nearestFirst(context.positions, weightOf));
+  const { support, speakers, onPurpose } = weigh(byVoice(said), asserted, links, context);
+  const npmi = normalisedMutualInformation(pair, context.counts);
   return {
     id: pair,
     source,
     target,
     strength: round(support * (0.5 + 0.5 * Math.max(0, npmi ?? 0)) + onPurpose),
-    documents,
+    documents: new Set(evidence.map(({ document }) => document)).size,
     speakers,
     asserted: relations.length,
     linked: links.length,
@@ -170,47 +195,41 @@ function linkOf(pair: string, { said, relations, links }: Reasons, context: Cont
 
 /** What the reasons for a connection come to, whatever else the documents say. */
 function weigh(
-  said: readonly Said[],
-  weightOf: ReadonlyMap<ConnectionEvidence, number>,
-  asserted: Relation['evidence'],
-  links: readonly ConnectionEvidence[],
-  { positions, sourceOf }: Context,
+  voices: ReadonlyMap<string, number>,
+  asserted: readonly Evidence[],
+  links: readonly Evidence[],
+  { sourceOf }: Context,
 ) {
   const sourcesOf = (evidence: readonly Evidence[]) =>
     new Set(evidence.map(({ document, passage }) => sourceOf(document, passage)));
   const [assertedSources, linkedSources] = [sourcesOf(asserted), sourcesOf(links)];
-  const weights = new Map<string, number>();
-  for (const { voice, weight } of said) weights.set(voice, Math.max(weights.get(voice) ?? 0, weight));
-  const evidence = [
-    ...asserted.map((given): ConnectionEvidence => ({ ...given, reach: 'asserted' })),
-    ...links,
-    ...said.map((one) => one.evidence),
-  ].sort(
-    (a, b) =>
-      REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
-      (weightOf.get(b) ?? 0) - (weightOf.get(a) ?? 0) ||
-      (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
-      a.start - b.start ||
-      a.end - b.end,
-  );
   return {
-    support: [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0),
-    documents: new Set(evidence.map(({ document }) => document)).size,
-    speakers: new Set([...assertedSources, ...linkedSources, ...weights.keys()]).size,
+    support: supportOf(voices),
+    speakers: new Set([...assertedSources, ...linkedSources, ...voices.keys()]).size,
     onPurpose: assertedSources.size + linkedSources.size,
-    evidence,
   };
 }
 
-/** NPMI of two names, -1 to 1, at the nearest reach at which any counted stretch names both; null where none does. */
-function normalisedMutualInformation(pair: string, a: string, b: string, counts: Context['counts']): number | null {
-  for (const { units, entities, pairs } of [counts.sentence, counts.paragraph, counts.passage]) {
-    const both = pairs.get(pair);
-    if (both === undefined) continue;
-    if (both === units) return 1;
-    return Math.log((both * units) / (entities.get(a)! * entities.get(b)!)) / -Math.log(both / units);
-  }
-  return null;
+/** By reach, weight, document and place. */
+function nearestFirst(positions: Context['positions'], weightOf: ReadonlyMap<ConnectionEvidence, number>) {
+  return (a: ConnectionEvidence, b: ConnectionEvidence): number =>
+    REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach) ||
+    (weightOf.get(b) ?? 0) - (weightOf.get(a) ?? 0) ||
+    (positions.get(a.document) ?? 0) - (positions.get(b.document) ?? 0) ||
+    a.start - b.start ||
+    a.end - b.end;
+}
+
+/** The most that each voice gives. */
+function byVoice(said: readonly Said[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const { voice, weight } of said) weights.set(voice, Math.max(weights.get(voice) ?? 0, weight));
+  return weights;
+}
+
+/** The sum of what voices give, from the least, so that it is the same in any order. */
+function supportOf(weights: ReadonlyMap<string, number>): number {
+  return [...weights.values()].sort((a, b) => a - b).reduce((sum, weight) => sum + weight, 0);
 }
 
 /** Each quoted stretch once, although two relations may rest on it. */

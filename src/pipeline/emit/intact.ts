@@ -8,6 +8,8 @@ const seen = new Map<number, { readonly look: string; readonly hash: string }>()
 export function isIntact(path: string, hash: string): boolean {
   try {
     const stats = statSync(path);
+    // What is no file has no end either.
+    if (!stats.isFile()) return false;
     const look = `${stats.size} ${stats.mtimeMs}`;
     let known = seen.get(stats.ino);
     if (known?.look !== look) {

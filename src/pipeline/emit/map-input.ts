@@ -1,16 +1,17 @@
 import { hash } from 'node:crypto';
 import { buildGraph } from '../../graph/graph.ts';
 import type { Drawing } from '../../map/map.ts';
-import type { Atlas } from '../../model/atlas.ts';
-import { drawnConnections } from '../connect/drawn.ts';
+import type { Atlas, Connection } from '../../model/atlas.ts';
+import { byCodeUnit } from '../../model/order.ts';
 import { layoutOf } from '../edition/positions.ts';
 import type { Content } from '../stages.ts';
+import { MOST_EDGES } from './cap-graph.ts';
 
-/** What the map is drawn from: the connections that the browser loads at first decide what lies where. */
+/** What the map is drawn from. */
 export function mapInput({ entities, topics, connections }: Atlas, { edition, redirects }: Content): Drawing {
   const ids = entities.map(({ id }) => id);
   return {
-    graph: buildGraph(ids, drawnConnections(connections).drawn),
+    graph: buildGraph(ids, layoutConnections(connections)),
     entities,
     topics,
     recorded: layoutOf(edition, redirects.data),
@@ -26,4 +27,17 @@ export function mapKey({ graph, entities, topics, recorded }: Drawing): string {
     recorded && [[...recorded.entities], [...recorded.topics]],
   ];
   return hash('sha256', JSON.stringify(parts));
+}
+
+/** The connections that decide what lies where, strongest first: of a large atlas its backbone, and the strongest others while there is room. */
+export function layoutConnections<Some extends Pick<Connection, 'id' | 'strength' | 'backbone'>>(
+  connections: readonly Some[],
+): Some[] {
+  let room = MOST_EDGES - connections.filter(({ backbone }) => backbone).length;
+  return strongestFirst(connections).filter(({ backbone }) => backbone || room-- > 0);
+}
+
+/** Of equally strong ones first by id. */
+export function strongestFirst<Some extends Pick<Connection, 'id' | 'strength'>>(connections: readonly Some[]): Some[] {
+  return connections.toSorted((a, b) => b.strength - a.strength || byCodeUnit(a.id, b.id));
 }

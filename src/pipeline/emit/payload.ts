@@ -1,36 +1,32 @@
 import type { MapFile } from '../../model/artefact.ts';
-import type { Atlas, Connection, Passage } from '../../model/atlas.ts';
+import type { Atlas, Passage } from '../../model/atlas.ts';
 import {
   GRAPH_PAYLOAD_VERSION,
+  type GraphFile,
   type GraphMore,
   type GraphPayload,
+  graphFileSchema,
   graphMoreSchema,
-  graphPayloadSchema,
 } from '../../model/graph-payload.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { speakerKey } from '../../model/speaker.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
-import { drawnConnections } from '../connect/drawn.ts';
+import { capGraph } from './cap-graph.ts';
 import { disputedPairs } from './disputes.ts';
+import { strongestFirst } from './map-input.ts';
 
 /**
- * `graph.json` and, where the cap left connections out of it, `graph-more.json`, which holds those.
+ * `graph.json` and, of a large atlas, `graph-more.json`.
  *
  * @throws Error where a value does not fit its schema
  */
-export function graphFiles(
-  atlas: Atlas,
-  map: MapFile,
-): { readonly graph: GraphPayload; readonly more: GraphMore | null } {
-  const { payload, leftOut } = graphPayload(atlas, map);
-  return {
-    graph: graphPayloadSchema.parse(payload),
-    more: leftOut.source.length ? graphMoreSchema.parse({ version: GRAPH_PAYLOAD_VERSION, edges: leftOut }) : null,
-  };
+export function graphFiles(atlas: Atlas, map: MapFile): { readonly graph: GraphFile; readonly more: GraphMore | null } {
+  const { graph, more } = capGraph(graphPayload(atlas, map));
+  return { graph: graphFileSchema.parse(graph), more: more && graphMoreSchema.parse(more) };
 }
 
-/** The graph in columns for the browser, and the connections above the cap. Positions and sizes to one decimal. */
-function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; leftOut: GraphPayload['edges'] } {
+/** The graph in columns for the browser. Positions and sizes to one decimal. */
+function graphPayload(atlas: Atlas, map: MapFile): GraphPayload {
   const entities = atlas.entities;
   const indexOf = indexBy(entities.map(({ id }) => id));
   const topicIndex = indexBy(atlas.topics.map(({ id }) => id));
@@ -42,21 +38,13 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
   const mentions = Map.groupBy(atlas.mentions, ({ entity }) => entity);
   const places = new Map(map.nodes.map((node) => [node.entity, node]));
   const placed = entities.map(({ id }) => places.get(id)!);
-  const { drawn, leftOut } = drawnConnections(atlas.connections);
+  const edges = strongestFirst(atlas.connections);
   const disputed = disputedPairs(atlas.claims);
-  const edgeColumns = (edges: readonly Connection[]): GraphPayload['edges'] => ({
-    source: edges.map(({ source }) => indexOf.get(source)!),
-    target: edges.map(({ target }) => indexOf.get(target)!),
-    strength: edges.map(({ strength }) => strength),
-    asserted: edges.map(({ asserted }) => Number(asserted > 0)),
-    linked: edges.map(({ linked }) => Number(linked > 0)),
-    backbone: edges.map(({ backbone }) => Number(backbone)),
-    disputed: edges.map(({ id }) => Number(disputed.has(id))),
-    documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
-    speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => speakerOf(passage)))),
-  });
+  const documentsOf = entities.map(({ id }) =>
+    ascending((mentions.get(id) ?? []).map(({ document }) => documentIndex.get(document)!)),
+  );
   const regions = new Map(map.regions.map((region) => [region.topic, region]));
-  const payload: GraphPayload = {
+  return {
     version: GRAPH_PAYLOAD_VERSION,
     bounds: map.bounds,
     kinds: [...ENTITY_KINDS],
@@ -85,18 +73,32 @@ function graphPayload(atlas: Atlas, map: MapFile): { payload: GraphPayload; left
       labelZoom: placed.map(({ labelZoom }) => labelZoom),
       mentions: entities.map((entity) => entity.mentions),
       degree: entities.map(({ degree }) => degree),
-      documents: entities.map(({ id }) =>
-        ascending((mentions.get(id) ?? []).map(({ document }) => documentIndex.get(document)!)),
-      ),
+      documents: documentsOf,
       speakers: entities.map(({ id }) => ascending((mentions.get(id) ?? []).map(({ passage }) => speakerOf(passage)))),
     },
-    edges: edgeColumns(drawn),
+    edges: {
+      source: edges.map(({ source }) => indexOf.get(source)!),
+      target: edges.map(({ target }) => indexOf.get(target)!),
+      strength: edges.map(({ strength }) => strength),
+      asserted: edges.map(({ asserted }) => Number(asserted > 0)),
+      linked: edges.map(({ linked }) => Number(linked > 0)),
+      backbone: edges.map(({ backbone }) => Number(backbone)),
+      disputed: edges.map(({ id }) => Number(disputed.has(id))),
+      documents: edges.map(({ evidence }) => ascending(evidence.map(({ document }) => documentIndex.get(document)!))),
+      speakers: edges.map(({ evidence }) => ascending(evidence.map(({ passage }) => speakerOf(passage)))),
+    },
     regions: atlas.topics.map(({ id }) => regions.get(id)?.rings ?? []),
     totalEdges: atlas.connections.length,
-    strongestLeftOut: leftOut[0]?.strength ?? 0,
+    largestDocuments: largestTwo(documentsOf, atlas.documents.length),
     ...(atlas.redirects.length > 0 && { redirects: atlas.redirects }),
   };
-  return { payload, leftOut: edgeColumns(leftOut) };
+}
+
+/** The two documents that name most, of equal ones the earlier first. */
+function largestTwo(documentsOf: readonly (readonly number[])[], count: number): number[] {
+  const named = new Array<number>(count).fill(0);
+  for (const document of documentsOf.flat()) named[document]!++;
+  return [...named.keys()].sort((a, b) => named[b]! - named[a]! || a - b).slice(0, 2);
 }
 
 /** Everybody who names something or stands behind a connection; entities first, then names without a page, then nobody. */

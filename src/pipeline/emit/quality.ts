@@ -10,14 +10,14 @@ import { findUnlinkedTerms } from '../terms/unlinked.ts';
 /**
  * How well the linking goes, and what the build found, for the page that says so.
  *
- * @param draftCandidates how many candidates the drafts were chosen from; null where none were sought
+ * @param counts what of it was counted where it was made
  * @param diagnostics what may be told of the build
  */
 export function assessQuality(
   { content }: Notes,
   { documents, speakers }: Corpus,
   { entries }: Lexicons,
-  draftCandidates: number | null,
+  counts: Pick<ReportFile, 'draftCandidates' | 'faintPairs'>,
   diagnostics: readonly Diagnostic[],
 ): ReportFile {
   return {
@@ -29,7 +29,7 @@ export function assessQuality(
       speakerOf: (passage) => speakers.get(passage)?.speaker ?? null,
     }),
     ambiguousNames: findAmbiguousNames(entries),
-    draftCandidates,
+    ...counts,
     unlinkedTerms: findUnlinkedTerms(documents, { declined: content.declined }),
   };
 }

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash, hash, randomUUID } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -43,13 +43,13 @@ export function writeArtefact(folder: string, files: ReadonlyMap<string, FileCon
     const manifest: Manifest = { format: 'frontier-atlas', version: ARTEFACT_VERSION, folder: name, files: hashes };
     const text = `${JSON.stringify(manifest, null, 2)}\n`;
     const manifestPath = join(folder, MANIFEST);
-    const isThere =
-      existsSync(manifestPath) && readFileSync(manifestPath, 'utf8') === text && isWhole(join(folder, name), hashes);
+    const isThere = manifestIn(folder) === text && isWhole(join(folder, name), hashes);
     if (!isThere) {
       putOnDisk(staging);
       // A folder of this name without its manifest is the rest of a build that was killed.
       rmSync(join(folder, name), { recursive: true, force: true });
       renameSync(staging, join(folder, name));
+      if (manifestIn(folder) === null) rmSync(manifestPath, { recursive: true, force: true });
       replaceFile(manifestPath, text);
     }
     sweep(folder, name);
@@ -67,12 +67,18 @@ function refuseForeign(folder: string): void {
   if (foreign !== undefined) {
     throw new Error(`The folder holds "${foreign}", which is no part of an atlas. Name an empty or a new folder.`);
   }
-  const manifest = join(folder, MANIFEST);
+  const manifest = manifestIn(folder);
   // Beside an artefact it is ours, whatever became of it.
   const hasArtefact = names.some((name) => ARTEFACT.test(name));
-  if (!hasArtefact && existsSync(manifest) && !readFileSync(manifest, 'utf8').includes('"frontier-atlas"')) {
+  if (!hasArtefact && manifest !== null && !manifest.includes('"frontier-atlas"')) {
     throw new Error(`The folder holds a ${MANIFEST} of something else. Name an empty or a new folder.`);
   }
+}
+
+/** The text of the manifest; null where there is none, or no file in its place. */
+function manifestIn(folder: string): string | null {
+  const path = join(folder, MANIFEST);
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, 'utf8') : null;
 }
 
 function isWhole(folder: string, hashes: Readonly<Record<string, string>>): boolean {
@@ -95,9 +101,8 @@ interface Written {
 }
 
 function lastWritten(folder: string): Written | null {
-  const path = join(folder, MANIFEST);
   try {
-    const manifest = manifestSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+    const manifest = manifestSchema.safeParse(JSON.parse(manifestIn(folder) ?? 'null'));
     if (!manifest.success) return null;
     const { folder: name, files } = manifest.data;
     return { folder: join(folder, name), hashes: new Map(Object.entries(files)) };

@@ -3,6 +3,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import { headOf, isNoteFile } from '../../text/front-matter.ts';
 import { notAMapping, unclosedFrontMatter } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
+import { AS_VALUES } from './yaml-values.ts';
 
 /** The front matter of a note: its keys, in lower case and in order, with their values. */
 export interface NoteYaml {
@@ -16,9 +17,6 @@ export interface NoteYaml {
   /** Where the first of these keys stands. */
   placeOf(...keys: string[]): Place;
 }
-
-/** More than anybody writes by hand: beyond it the YAML is made to fill a machine. */
-export const MAX_ALIASES = 50;
 
 /** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
@@ -47,16 +45,33 @@ export function readNoteYaml(file: string, text: string, report: Report): NoteYa
     isScalar(key) ? [{ key: String(key.value).toLowerCase(), value, at: key.range?.[0] ?? 0 }] : [],
   );
   try {
-    const entries = pairs.map(({ key, value, at }) => {
+    const written = pairs.map(({ key, value, at }) => {
       const [start, stop] = (isNode(value) ? value.range : null) ?? [at, at];
-      const plain = isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : null;
+      const plain = isNode(value) ? value.toJS(document, AS_VALUES) : null;
       return { key, value: plain as unknown, start: from + start, end: from + stop };
     });
+    // The own keys of a note come after those that it merges.
+    const entries = [...written.flatMap(merged), ...written];
     return { entries, placeOf: (...keys) => placeAt(pairs.find(({ key }) => keys.includes(key))?.at ?? 0) };
   } catch (why) {
     report.add(notAMapping(placeAt(0), why instanceof Error ? why.message : undefined));
     return null;
   }
+}
+
+/** `<<: *base`, as the YAML of Jekyll and Hugo has it: the keys of another mapping, or of several. */
+function merged({ key, value, start, end }: NoteYaml['entries'][number]): NoteYaml['entries'] {
+  if (key !== '<<') return [];
+  return [value].flat().flatMap((mapping) =>
+    typeof mapping === 'object' && mapping !== null
+      ? Object.entries(mapping).map(([name, inner]) => ({
+          key: name.toLowerCase(),
+          value: inner as unknown,
+          start,
+          end,
+        }))
+      : [],
+  );
 }
 
 /** Three dashes and a key on the first lines, where no second fence follows. */

@@ -26,14 +26,14 @@ export function reasonIn({ entries }: NoteYaml): Reason | null {
 }
 
 /**
- * The same for front matter that cannot be read as YAML, of TOML too: what looks like a key that keeps a note back does,
- * unless it plainly lets it out.
+ * The same for front matter that cannot be read as YAML, of TOML too, or after empty lines, where Hugo reads it: what looks like a key
+ * that keeps a note back does, unless it plainly lets it out.
  */
 export function reasonInLines(text: string): Reason | null {
   const { start, end } = headOf(text);
   const head =
-    end > 1 ? text.slice(start, end) : (/^\ufeff?(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/.exec(text)?.[0] ?? '');
-  const lines = head.split(/\r?\n/).slice(1);
+    end > 1 ? text.slice(start, end) : (/^\s{0,200}(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/.exec(text)?.[0] ?? '');
+  const lines = head.trimStart().split(/\r?\n/).slice(1);
   const words = end > 1 ? lines : lines.slice(0, lines.findIndex((line) => !LIKE_YAML.test(line)) >>> 0);
   for (const line of words) {
     const [, key = '', value = ''] = /^[ \t]*["']?([\w-]+)["']?[ \t]*[:=][ \t]*(.*)$/.exec(line) ?? [];

@@ -161,8 +161,8 @@ function read(root: string, path: string, files: SourceFile[], report: Report, f
     files.push({ path, bytes: readBytes(join(root, path)) });
   } catch (error) {
     const isLoop = (error as NodeJS.ErrnoException).code === 'ELOOP';
-    const link = isLoop ? 'a link that leads back to itself' : 'a link to nothing';
-    const kind = isLink(join(root, path)) ? link : 'a file that cannot be read';
+    const link = isLoop ? 'link that leads back to itself' : 'link to nothing';
+    const kind = isLink(join(root, path)) ? link : 'file that cannot be read';
     report.add(finding(path, kind, reasonOf(error, root, path)));
   }
 }

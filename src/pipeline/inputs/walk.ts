@@ -51,7 +51,7 @@ function namesIn(root: string, path: string, finding: typeof unreadableFolder, r
   try {
     return readdirSync(join(root, path)).sort(byCodeUnit);
   } catch (error) {
-    report.add(finding(path || '.', 'a folder that cannot be opened', reasonOf(error, root, path)));
+    report.add(finding(path || '.', 'folder that cannot be opened', reasonOf(error, root, path)));
     return [];
   }
 }

@@ -63,7 +63,8 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
   };
   unwrap();
   for (const step of path) {
-    const next = typeof step === 'number' ? current.def.element : current.def.shape?.[step];
+    const { element, shape = {} } = current.def;
+    const next = typeof step === 'number' ? element : Object.hasOwn(shape, step) && shape[step];
     if (!next) return [];
     current = next as typeof current;
     unwrap();

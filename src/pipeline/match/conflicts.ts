@@ -7,7 +7,7 @@ import type { Form } from './table.ts';
  * Pairs of entities whose names may be written alike, singular and plural included, where both would match. Told apart:
  * one asks for its case and the other does not, or for another case; one asks for neighbours and the other does not, or
  * for other neighbours. (What a name is `not` part of tells nothing: elsewhere both would match.) Each further claimant
- * is paired with the first one; each pair of entities is named once.
+ * is paired with the first one; each pair of names is named once.
  */
 export function findConflicts(
   forms: readonly Form[],
@@ -30,6 +30,11 @@ export function findConflicts(
   return claims.conflicts;
 }
 
+/** Tells a conflict from others: two entities, each with the name that it claims. */
+export function conflictKey({ first, second }: AliasConflict): string {
+  return JSON.stringify([first.entity, first.alias, second.entity, second.alias]);
+}
+
 class ClaimList {
   readonly conflicts: AliasConflict[] = [];
   readonly #claims = new Map<string, AliasConflict['first']>();
@@ -41,9 +46,9 @@ class ClaimList {
       this.#claims.set(place, claim);
     } else if (first.entity !== claim.entity) {
       const inOrder = first.entity < claim.entity ? { first, second: claim } : { first: claim, second: first };
-      const pair = JSON.stringify([inOrder.first.entity, inOrder.second.entity]);
-      if (!this.#reported.has(pair)) this.conflicts.push(inOrder);
-      this.#reported.add(pair);
+      const key = conflictKey(inOrder);
+      if (!this.#reported.has(key)) this.conflicts.push(inOrder);
+      this.#reported.add(key);
     }
   }
 }

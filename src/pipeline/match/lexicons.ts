@@ -1,13 +1,14 @@
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { segmentKey } from '../documents/segment.ts';
 import type { AliasConflict, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
+import { conflictKey } from './conflicts.ts';
 import { buildLexicon, entityForSpeaker, type Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 
 /** The names that documents are searched for, by the languages they are in. */
 export interface Lexicons {
   readonly entries: readonly LexiconEntry[];
-  /** Names that two entities claim in any of the languages, each pair once. */
+  /** Names that two entities claim in any of the languages, each pair of names once. */
   readonly conflicts: readonly AliasConflict[];
   of(document: { readonly language: string }): Lexicon;
   /** The entity that an announced name ("Nathan Lambert") is an alias of, or null. */
@@ -39,8 +40,8 @@ export function buildLexicons(
     const { lexicon, conflicts: found } = buildLexicon(entries, language);
     lexicons.set(language, lexicon);
     for (const conflict of found) {
-      const pair = JSON.stringify([conflict.first.entity, conflict.second.entity]);
-      if (!conflicts.has(pair)) conflicts.set(pair, conflict);
+      const key = conflictKey(conflict);
+      if (!conflicts.has(key)) conflicts.set(key, conflict);
     }
   }
   const of = ({ language }: { readonly language: string }) => lexicons.get(matchRulesOf(language).language)!;

@@ -1,16 +1,19 @@
 import { shownText } from '../../text/shown.ts';
 import { firstEndingAfter, type Span } from '../../text/span.ts';
+import { LONGEST_SENTENCE, windowIn } from '../../text/window.ts';
 import type { AuthorLink, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import type { FoundLink } from './links.ts';
 
-/** The links of a note to things, each with the words that say so: the sentences that it stands in, else its line. */
+/** The links of a note to things, each with the words that say so: the sentences that it stands in, else its line. Of what is too long, what stands around it. */
 export function authorLinks(
   document: SegmentedDocument,
   links: readonly { readonly link: FoundLink; readonly entity: string }[],
 ): AuthorLink[] {
   return links.map(({ link: { typed, property, until }, entity }) => {
     const span = property === null ? sentencesAround(document, typed) : { start: typed.at, end: until };
-    return { entity, property, ...(span ?? lineAround(document.text, typed.at)) };
+    const told = span ?? lineAround(document.text, typed.at);
+    const isLong = told.end - told.start > LONGEST_SENTENCE;
+    return { entity, property, ...(isLong ? windowIn(document.text, told, typed) : told) };
   });
 }
 

@@ -1,11 +1,11 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { fold } from '../../text/fold.ts';
-import { shownText } from '../../text/shown.ts';
+import { cutAtWord, shownText } from '../../text/shown.ts';
 import { kindOfNote } from '../inputs/kind-of-note.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
-import { buildLexicon } from '../match/lexicon.ts';
+import { buildLexicons } from '../match/lexicons.ts';
 import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
@@ -34,7 +34,12 @@ const LONGEST_SUMMARY = 320;
  * An entity for each note that others link to or that has aliases: somebody gave the thing a page, a name and words.
  * A name that another entity has already is left to it, and reported.
  */
-export function entitiesOfNotes(notes: readonly Note[], content: Content, report: Report): NoteEntity[] {
+export function entitiesOfNotes(
+  notes: readonly Note[],
+  content: Content,
+  documents: readonly SegmentedDocument[],
+  report: Report,
+): NoteEntity[] {
   const ids = idsOf(notes, content);
   const entities = notes
     .map((note): NoteEntity => {
@@ -47,7 +52,7 @@ export function entitiesOfNotes(notes: readonly Note[], content: Content, report
       return { id, file, data, body: { markdown: '', sections: [] }, at, document: note.parsed.id, entry };
     })
     .sort((a, b) => byCodeUnit(a.id, b.id));
-  return withoutSharedNames(entities, content, report);
+  return withoutSharedNames(entities, content, documents, report);
 }
 
 /** The name by which links find a note. */
@@ -102,6 +107,11 @@ function lettersOf(text: string): string {
   return fold(text).text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
+/** A sentence as the summary of a note: cut where it is longer than a card. */
+export function asSummary(words: string): string {
+  return words.length <= LONGEST_SUMMARY ? words : `${cutAtWord(words, LONGEST_SUMMARY)}…`;
+}
+
 /** The first sentence of running text; of a note without one, nothing more than that. */
 function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument): string {
   for (const sentence of sentences) {
@@ -109,18 +119,24 @@ function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument
     if (kind !== 'text' && kind !== 'item') continue;
     const words = shownText(text, sentence, hidden);
     if (!/\p{L}{3}/u.test(words.replace(/#\S+/g, ''))) continue;
-    return words.length <= LONGEST_SUMMARY ? words : `${words.slice(0, words.lastIndexOf(' ', LONGEST_SUMMARY))}…`;
+    return asSummary(words);
   }
   return `The note “${title}” has no text of its own.`;
 }
 
 /** Takes each name that two entities would have from the later one, until none is left; curators' names go first. */
-function withoutSharedNames(entities: readonly NoteEntity[], content: Content, report: Report): NoteEntity[] {
+function withoutSharedNames(
+  entities: readonly NoteEntity[],
+  content: Content,
+  documents: readonly SegmentedDocument[],
+  report: Report,
+): NoteEntity[] {
   if (entities.length === 0) return [];
   const curated = [...content.entities.values()].map(({ id, data }) => lexiconEntry(id, data));
   const records = new Map(entities.map((entity) => [entity.id, entity]));
   const fileOf = (id: string) => records.get(id)?.file ?? content.entities.get(id)?.file ?? id;
-  const conflicts = () => buildLexicon([...curated, ...[...records.values()].map(({ entry }) => entry)]).conflicts;
+  const conflicts = () =>
+    buildLexicons([...curated, ...[...records.values()].map(({ entry }) => entry)], documents).conflicts;
   resolveConflicts(conflicts, ({ first, second }) => {
     const loser = records.has(second.entity) ? second : records.has(first.entity) ? first : null;
     if (loser === null) return false;

@@ -16,7 +16,7 @@ import type {
   SegmentedDocument,
 } from '../stages.ts';
 import { reportBroken } from './broken-links.ts';
-import { calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
+import { asSummary, calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
 import { isEverydayName } from './everyday-names.ts';
 import { Files } from './files.ts';
 import { Library } from './library.ts';
@@ -101,7 +101,7 @@ export function readNotes(
         shownAs: shown ?? new Set(),
       });
   }
-  const entities = entitiesOfNotes(notes, content, report);
+  const entities = entitiesOfNotes(notes, content, segmented, report);
   for (const { id, document } of entities) entityOf.set(document, id);
 
   const taken = new Set([...content.entities.keys(), ...entities.map(({ id }) => id)]);
@@ -216,7 +216,7 @@ function draftsOf(
     const sentence = sentences[firstFrom(sentences, typed.start + 1) - 1];
     const isWhole = sentence !== undefined && sentence.end >= typed.end;
     // One sentence may link to thousands of notes.
-    const summary = isWhole ? (shown.get(sentence) ?? shownText(text, sentence, hidden)) : null;
+    const summary = isWhole ? (shown.get(sentence) ?? asSummary(shownText(text, sentence, hidden))) : null;
     if (isWhole && summary !== null) shown.set(sentence, summary);
     const isTold = !isEverydayName(name, [language, siteLanguage]);
     const aliases = isTold ? [{ text: name, case: 'exact' as const, near: [], not: [] }] : [];

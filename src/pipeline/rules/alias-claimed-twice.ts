@@ -28,7 +28,11 @@ export const aliasClaimedTwice = {
     message: 'Unexpected name "the small one", expected one that no other entity claims',
   },
   check({ content, conflicts }, report) {
+    const told = new Set<string>();
     for (const { first, second } of conflicts) {
+      const pair = JSON.stringify([first.entity, second.entity]);
+      if (told.has(pair)) continue;
+      told.add(pair);
       const placeOf = ({ entity: id, alias }: typeof first) => {
         const record = content.entities.get(id)!;
         const index = record.data.aliases.findIndex((each) => (typeof each === 'string' ? each : each.text) === alias);

@@ -14,7 +14,7 @@ export const unreadableFile = {
 /** The bytes of an input that are read at most: of so many a page can be made, in a minute or two. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-/** What could not be opened (`kind`: "a link to nothing") and what the system says of it. */
+/** What could not be opened (`kind`: "link to nothing") and what the system says of it. */
 export function unreadableInput(path: string, kind: string, why: string): Finding {
   return {
     rule: unreadableFile,

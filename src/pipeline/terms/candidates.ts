@@ -1,17 +1,20 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
+import { attendeesOf } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, isProperNoun, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
+import { knownKind } from './known-names.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { withListedKinds } from './listed-kinds.ts';
+import { isNameOfSomething } from './namehood.ts';
 import { speakersOf } from './speakers.ts';
 import { termKey } from './term-key.ts';
-import { COMMONEST_SHARE, isBareName, isNameOfSomething, isTerm } from './termhood.ts';
-import type { Tokens } from './token-columns.ts';
+import { COMMONEST_SHARE, isBareName, isTerm } from './termhood.ts';
+import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
 
 /**
  * Names and terms that stand in the documents outside of every mention, best first. Proper names by their capitals
@@ -29,8 +32,8 @@ export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   for (const key of speakers.keys()) gathered.delete(key);
   const told = [...gathered.values()]
     .flatMap((each) => finish(each, all, lexis))
-    .map((candidate) => withAcronym(candidate, acronyms))
     .concat([...speakers.values()])
+    .map((candidate) => withAcronym(candidate, acronyms))
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key))
     .map((candidate, rank) => (rank < MOST_TOLD ? withKind(candidate, texts, lexis.isOrdinary) : candidate));
   return withListedKinds(told, (document) => texts.get(document)!);
@@ -49,7 +52,8 @@ function withKind(
   return { ...candidate, kind: kindOf([candidate.name, ...candidate.others], candidate.isName, uses, isOrdinary) };
 }
 
-function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
+function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
+  const entry = isProperNoun(gathered) ? gathered : (asName(gathered, all, lexis) ?? gathered);
   const { key, places, forms, length, general } = entry;
   const isName = isProperNoun(entry);
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
@@ -73,13 +77,13 @@ function finish(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Candidat
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
   const chance = residual(places.size, perDocument.size, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
-  const [name, ...others] = byFrequency(forms);
+  const [name, ...others] = byFrequency(forms, isName);
   const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
   const single =
     isName || (isSure && isBareName(entry, lexis))
       ? 1
       : length === 1
-        ? SINGLE_WEIGHT / (isOrdinary ? 1 + headsOf(entry, lexis) / 2 : 1)
+        ? SINGLE_WEIGHT / (isOrdinary ? 1 + Math.min(MOST_PENALTY, headsOf(entry, lexis) / 2) : 1)
         : places.size === 1
           ? ONCE_WEIGHT
           : 1;
@@ -115,8 +119,25 @@ function headsOf({ words, document, nestedIn, nestedPlaces, places }: Gathered, 
   return isCommon ? nestedIn : (nestedIn * nestedPlaces) / places.size;
 }
 
-/** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often. */
-function byFrequency(forms: ReadonlyMap<string, number>): string[] {
+/** Of a common word that is known as a name too, and reads as one: only where it has a capital. "Apple", "Whisper". */
+function asName(entry: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): Gathered | null {
+  const { words, places, names } = entry;
+  if (words.length > 1 || names === 0 || knownKind(vocabulary.words[words[0]!]!) === null) return null;
+  const own = new Map<number, number>();
+  const forms = new Map<string, number>();
+  for (const [place, to] of places) {
+    const { flags, forms: written } = all[Math.floor(place / PLACES)]!;
+    if ((flags[place % PLACES]! & (CAPITAL | MARKED)) === 0) continue;
+    own.set(place, to);
+    const form = vocabulary.words[written[place % PLACES]!]!;
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return { ...entry, places: own, forms, names: own.size, nestedPlaces: Math.min(own.size, entry.nestedPlaces) };
+}
+
+/** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often; a name with a capital. */
+function byFrequency(forms: ReadonlyMap<string, number>, isName: boolean): string[] {
+  const isBare = (form: string) => isName && !/\p{Lu}/u.test(form);
   const caseless = new Map<string, number>();
   for (const [form, count] of forms) {
     caseless.set(form.toLowerCase(), (caseless.get(form.toLowerCase()) ?? 0) + count);
@@ -124,6 +145,7 @@ function byFrequency(forms: ReadonlyMap<string, number>): string[] {
   return [...forms.keys()].sort(
     (a, b) =>
       caseless.get(b.toLowerCase())! - caseless.get(a.toLowerCase())! ||
+      Number(isBare(a)) - Number(isBare(b)) ||
       Number(SHOUTED.test(a)) - Number(SHOUTED.test(b)) ||
       forms.get(b)! - forms.get(a)! ||
       byCodeUnit(b, a),
@@ -138,8 +160,9 @@ const MOSTLY_NESTED = 0.97;
 const LEAST_VERSIONS = 3;
 const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
+const MOST_PENALTY = 1.5;
 const NAME_WEIGHT = 1.6;
-const UNSURE_WEIGHT = 0.3;
+const UNSURE_WEIGHT = 0.1;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {
@@ -153,15 +176,21 @@ const LEAST_DOCUMENTS = 20;
 /** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
 function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
   const counts = new Map<string, { pair: Acronym; count: number }>();
-  for (const { text, hidden, sentences } of documents) {
+  const add = (pair: Acronym) => {
+    const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
+    counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
+  };
+  for (const { text, hidden, sentences, format } of documents) {
+    for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
+      // "AP" of the minutes' table of those who attend.
+      const short = label.toUpperCase();
+      if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
+    }
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);
       if (bracket < 0) break;
       if (bracket >= end) continue;
-      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) {
-        const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
-        counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
-      }
+      for (const pair of acronymsOf(shownText(text, { start, end }, hidden).normalize('NFKC'))) add(pair);
     }
   }
   const found = new Map<string, Acronym>();

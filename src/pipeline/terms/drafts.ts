@@ -48,7 +48,7 @@ export function findDrafts(
 ): Drafts {
   const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, sources.size));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
-  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? []);
+  const found = withoutConflictsWith(notes.names, notes.drafts, suggested?.entities ?? [], segmented);
   return {
     found,
     names: found.map(({ entry }) => entry),
@@ -76,9 +76,9 @@ function suggestDrafts(
 }
 
 /**
- * The best candidates of the documents, outside the names that are known already, as entities: twice as many as the square
- * root of the words, for vocabulary grows about so with a text (Heaps 1978), at least 20; at most 300 of one document, 20
- * more for each further one, and 1,000 in all.
+ * The best candidates of the documents, outside the names that are known already, as entities: three times as many as the
+ * square root of the words, for vocabulary grows about so with a text (Heaps 1978), at least 20; at most 300 of one document,
+ * 40 more for each further one, and 1,000 in all.
  */
 export function identifyDrafts(
   documents: readonly MatchedDocument[],
@@ -89,7 +89,7 @@ export function identifyDrafts(
   const given = givenKinds(texts.values());
   const found = findCandidates(corpus).map((one) => ({
     ...one,
-    kind: knownKind(one.name) ?? given.get(one.key) ?? one.kind,
+    kind: knownKind(one.name, one.key) ?? given.get(one.key) ?? one.kind,
   }));
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
   const candidates = joinSame(
@@ -97,7 +97,7 @@ export function identifyDrafts(
   );
   const words = corpus.all.reduce((sum, { count }) => sum + count, 0);
   const room = MOST_OF_ONE + MOST_OF_FURTHER * (documents.length - 1);
-  const most = Math.min(MOST, room, Math.max(LEAST, Math.round(2 * Math.sqrt(words))));
+  const most = Math.min(MOST, room, Math.max(LEAST, Math.round(3 * Math.sqrt(words))));
   const names = new Set(candidates.flatMap(({ key, isName }) => (isName ? [key] : [])));
   const drafts = new Map<string, Draft>();
   const claimed = new Set<string>();
@@ -119,7 +119,7 @@ export function identifyDrafts(
 const LEAST = 20;
 const MOST = 1000;
 /** A single long book gets no more than this, and each further document so many more. */
-const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 20];
+const [MOST_OF_ONE, MOST_OF_FURTHER] = [300, 40];
 
 /**
  * Without the drafts that a reader finds nothing about: those stay who speak, and what the texts name at all, in a large corpus

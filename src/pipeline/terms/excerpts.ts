@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { plainLetters, shownText } from '../../text/shown.ts';
+import { cutAtWord, plainLetters, shownText } from '../../text/shown.ts';
 import type { Span } from '../../text/span.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Draft, MatchedDocument } from '../stages.ts';
@@ -117,8 +117,7 @@ function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number):
   const { start, end } = sentences[sentence]!;
   const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)));
   if (plain.length <= LONGEST) return `“${plain}”`;
-  const cut = plain.slice(0, LONGEST);
-  return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()} …”`;
+  return `“${cutAtWord(plain, LONGEST)} …”`;
 }
 
 /** "“It is late." of a longer quotation: its opening mark alone would stand beside ours. */

@@ -14,7 +14,17 @@ const FIRST_NAMES =
  moritz nate nathaniel neha nicolai niko nils nitin oded omer oskar patrik pedram pekka pete philipp pooja pranav predrag quentin rajiv ramona randall randy reza
  rhys rob robbie rohan rohit ronan ronnie rory rosie ruben sabrina sebastien shaun shawn shreya simona sonja soren spencer stacey stanislav stefanie suresh tamas tanner
  tariq tatsuya theo thibault thorsten tomas tomasz torsten travis tristan tyler tyrone ulf vadim valentin vasily venkat vlad vladislav wade wesley yaron yehuda yohei yury yusuke
- zac zach zack zoltan
+ zac zach zack zoltan guy
+ aditya adaeze afonso agnieszka akash akiko aiko aleksander alessia alvaro amar amina amos andriy andrzej anshul antti aparna asher ashish attila aurelie avi avraham aziz
+ beatriz benoit bhavesh bilal bjarne bojan bruna caio cecile chiara chidi chinedu costas cristina dariusz davide deepa delphine didier dimitris dinesh dmytro dragan duarte
+ eemeli eero eitan emanuele emeka emine emrah eniko ewa fabien fabio fabrice farid fatma filippo gabor gabriele gael ganesh gheorghe gideon gilberto giorgia giorgos gokhan gonzalo gopal goran
+ grzegorz gunnar gyorgy hakan hamid haoran hasan heitor herve hideo hiro idris ilaria imran indira ingvar istvan itai ivana jacek jamal jari jelena jesper jiawei jiri joana joanna jordi juha jukka
+ jyoti katarzyna kavita kazuo kemal kenta khalid kishore kofi koji kostas krzysztof kwame lakshmi layla levente linus lourdes ludovic luiza lubos magali magdalena mahmoud makoto malgorzata manoj mariam
+ masaki massimo mateus mattia matti maud meera mika milos mircea mirjana miroslav moshe mukesh murat mykola nabil naoko nasser naveen nebojsa neeraj ngozi nicolo nikita nikos noemie nuria ofer oksana
+ olena ondrej orhan panagiotis pankaj paulo pawel petri pietro pradeep prashant radu raffaele rakesh ramiro rania rasmus razvan remi renata riccardo ritu rivka rocio ryo sachin salma salvatore sami
+ samina samira sandeep sandrine sanjeev satoru serkan severine shai shankar shigeru shlomo shweta siddharth silvia sipho sneha spyros stavros sumit swati sylvain sylvie takeshi tamar taras tarek teemu
+ tetsuya thabo thiago thibaut tihomir timo tommaso torbjorn tuomas ujjwal umar umberto vaclav varun vasilis ville vincenzo vinicius vivek volodymyr waldemar wojciech xiaoming yael yannick yannis yash yasser
+ yifan yonatan yoko yulia yuxin yvonne zain zainab zbigniew zdenek zihan zoran zsolt
  aaron abdul abigail abraham adam adele adrian agnes ahmad ahmed aisha akira alan albert alberto alejandro
  alessandro alexander alexandra alexandre alexei alexis alfred ali alice alicia alison allan allen amanda amelia amir amit amy ana anand
  anastasia anders andre andrea andreas andrei andrej andrew andrey angela anil anita anja anjali ann anna anne annette annie anthony antoine
@@ -51,7 +61,7 @@ const FIRST_NAMES =
  william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe`);
 
 const ALONE = new Set(
-  'christian dale dean jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben chad chuck dana drew heath holly spencer wade'.split(
+  'christian dale dean guy jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben chad chuck dana drew heath holly spencer wade'.split(
     ' ',
   ),
 );
@@ -80,7 +90,7 @@ export function isPersonalName(name: string): boolean {
   if (TITLE.test(name)) return true;
   return (
     words.length > 1 &&
-    FIRST_NAMES.has(words[0]!.toLowerCase()) &&
+    FIRST_NAMES.has(plain(words[0]!)) &&
     words
       .slice(1)
       .every((word) => /^(?:\p{Lu}[\p{L}’'-]*\.?|van|von|de|der|den|da|di|del|la|le|al|bin)$/u.test(word)) &&
@@ -94,9 +104,15 @@ export function isOrdinaryPair(name: string, isOrdinary: (word: string) => boole
   return more === undefined && ALONE.has(first!) && last !== undefined && isOrdinary(last);
 }
 
+/** Without capitals and marks: "Nicolò". */
+function plain(word: string): string {
+  return (ASCII.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+}
+const ASCII = /^[A-Za-z]*$/;
+
 /** Whether a single word is a first name and hardly anything else. */
 export function isFirstName(word: string): boolean {
-  return FIRST_NAMES.has(word.toLowerCase()) && !ALONE.has(word.toLowerCase());
+  return FIRST_NAMES.has(plain(word)) && !ALONE.has(plain(word));
 }
 
 /** Whether a name begins or ends as those of places, prizes, firms and the like do. */

@@ -1,4 +1,5 @@
 import { GENERAL, type Lexis } from './lexis.ts';
+import { NameWords } from './name-words.ts';
 import { namesOf, nameTokens } from './names.ts';
 import { canBeTerm, endsInVerb, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
 import { CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
@@ -79,7 +80,8 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
     if (entry.places.size !== known) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
     return entry;
   };
-  const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis));
+  const nameWords = new NameWords(lexis);
+  const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis, nameWords));
   const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
   for (const phrase of frequentPhrases(runs, all, lexis.vocabulary.size)) {
     const { words, places: found } = phrase;
@@ -90,7 +92,7 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
       const entry = take(document, from, from + words.length);
       if (!entry) continue;
       entry.isWeak = false;
-      if (reads[document]!.subarray(from, from + words.length).every((read) => read === 1)) entry.names++;
+      if (reads[document]!.subarray(from, from + words.length).every((read) => read !== 0)) entry.names++;
     }
   }
   for (const [document, tokens] of all.entries()) {

@@ -5,45 +5,54 @@ import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
 /** Keys of front matter under which authors list what their documents name. */
-const KEYS: Readonly<Record<string, EntityKind>> = {
-  companies: 'organization',
-  company: 'organization',
-  organizations: 'organization',
-  organisations: 'organization',
-  orgs: 'organization',
-  labs: 'organization',
-  people: 'person',
-  persons: 'person',
-  author: 'person',
-  authors: 'person',
-  speakers: 'person',
-  guests: 'person',
-  models: 'model',
-  products: 'product',
-  tools: 'product',
-  software: 'product',
-  projects: 'product',
-  datasets: 'dataset',
-  benchmarks: 'benchmark',
-  papers: 'work',
-  books: 'work',
-  places: 'place',
-  countries: 'place',
-  cities: 'place',
-  events: 'event',
-  techniques: 'technique',
-  methods: 'technique',
-  concepts: 'concept',
-};
+const KEYS: ReadonlyMap<string, EntityKind> = new Map(
+  Object.entries<EntityKind>({
+    companies: 'organization',
+    company: 'organization',
+    organization: 'organization',
+    organizations: 'organization',
+    affiliation: 'organization',
+    organisations: 'organization',
+    orgs: 'organization',
+    labs: 'organization',
+    people: 'person',
+    persons: 'person',
+    author: 'person',
+    authors: 'person',
+    speakers: 'person',
+    guests: 'person',
+    models: 'model',
+    products: 'product',
+    tools: 'product',
+    software: 'product',
+    projects: 'product',
+    datasets: 'dataset',
+    benchmarks: 'benchmark',
+    papers: 'work',
+    books: 'work',
+    places: 'place',
+    country: 'place',
+    countries: 'place',
+    city: 'place',
+    cities: 'place',
+    events: 'event',
+    techniques: 'technique',
+    methods: 'technique',
+    concepts: 'concept',
+  }),
+);
 
-/** The kinds that front matter gives to names, by the key of each: `companies: [harrow-ai]`. Of two the one that stands oftener. */
+/**
+ * The kinds that front matter and the heads of tables give to names, by the key of each: `companies: [harrow-ai]`, a column of
+ * "Organization". Of two the one that stands oftener.
+ */
 export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
   const votes = new Map<string, Map<EntityKind, number>>();
   for (const text of texts) {
     const { start, end } = headOf(text);
     const head = text.slice(start, end).replace(/^\ufeff/, '');
-    for (const [key, value] of Object.entries(mapping(head))) {
-      const kind = KEYS[key.toLowerCase()];
+    for (const [key, value] of [...Object.entries(mapping(head)), ...columnsOf(text)]) {
+      const kind = KEYS.get(key.toLowerCase());
       if (kind === undefined) continue;
       for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
         // "authors: [The Release Team]"
@@ -55,6 +64,27 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
     }
   }
   return new Map([...votes].map(([key, of]) => [key, [...of].sort((a, b) => b[1] - a[1])[0]![0]]));
+}
+
+/** The cells below each head of the tables in Markdown. */
+function columnsOf(text: string): [string, string[]][] {
+  const columns: [string, string[]][] = [];
+  for (const { 1: head = '', 2: rows = '' } of text.matchAll(TABLE)) {
+    const cells = rows.split('\n').map(cellsOf);
+    for (const [at, name] of cellsOf(head).entries()) {
+      const key = KEYS.has(name.toLowerCase()) ? name : `${name}s`;
+      columns.push([key, cells.flatMap((row) => row[at] || [])]);
+    }
+  }
+  return columns;
+}
+const TABLE = /^[ \t]*(\|.*)\n[ \t]*\|[ \t]*:?-[-:| \t]*\n((?:[ \t]*\|.*(?:\n|$))*)/gm;
+
+function cellsOf(row: string): string[] {
+  return row
+    .split('|')
+    .slice(1)
+    .map((cell) => cell.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim());
 }
 
 /** "Ada Poe, Bob Ray and Tove Lind" in one are three people. */

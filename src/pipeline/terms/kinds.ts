@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from './first-names.ts';
 import { knownKind } from './known-names.ts';
+import { linkedKind } from './linked-kinds.ts';
 import { type Standing, saidKind } from './said-of.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
@@ -30,6 +31,7 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/ (?:Act|Regulation|Directive)$/u, 'work'],
   [/ (?:Benchmark|Leaderboard)$|^\p{Lu}[\p{L}\p{N}-]*-?[Bb]ench(?: .{1,12})?$/u, 'benchmark'],
   [/[ -]v?\d+(?:\.\d+)?[BM](?:-[\w.]+)*$/u, 'model'],
+  [/^\p{Lu}[\p{L}\p{N}]+(?: AI)? Lab$/u, 'organization'],
   [/^\p{Lu}[\p{L}\p{N}]+ (?:Labs|Research|Ventures|Capital|Robotics|Technologies)$/u, 'organization'],
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
@@ -61,7 +63,7 @@ export function kindOf(
   isOrdinary: IsOrdinary,
 ): EntityKind | null {
   const [name] = forms as [string];
-  for (const tell of [knownKind, certainKind]) {
+  for (const tell of [(form: string) => knownKind(form), certainKind]) {
     for (const form of isName ? forms : []) {
       const kind = tell(form, isOrdinary);
       if (kind !== null) return kind;
@@ -69,7 +71,7 @@ export function kindOf(
   }
   if (isHandle(uses)) return 'person';
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
-  const said = isName ? saidKind(uses) : null;
+  const said = isName ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
   return isName && isPersonByDeed(name, uses) ? 'person' : null;
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
+import { FIELD_CONCEPTS, FIELD_TECHNIQUES } from './field-terms.ts';
 import { termKey } from './term-key.ts';
 
 // Names that leave little doubt about what they name. Countries and cities come from the Unicode CLDR and the IANA time zone
@@ -37,11 +38,6 @@ const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, Truthful
  RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
 const DATASETS =
   'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
-/** What the field is about rather than who or what is in it, however often a sentence calls it "the LLM benchmark". */
-const CONCEPTS = `AI, A.I., artificial intelligence, ML, AGI, ASI, LLM, LLMs, large language model, SLM, VLM, NLP, RAG, MoE, mixture of experts, GPU, TPU, CPU, RAM, VRAM, MCP, Model Context Protocol,
- SQL, OCR, ASR, TTS, SOTA, KV cache, KL, open source, open weights, machine learning, deep learning, computer vision, natural language processing`;
-const TECHNIQUES = `RL, RLHF, RLAIF, RLVR, SFT, DPO, PPO, GRPO, TRPO, KTO, LoRA, QLoRA, CoT, chain of thought, reinforcement learning, supervised learning,
- unsupervised learning, imitation learning, transfer learning, in-context learning, fine-tuning, quantization, distillation, prompt engineering`;
 const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto, Mountain View, Menlo Park, Oakland, Austin, Philadelphia, Baltimore, Pittsburgh,
  Miami, Atlanta, Houston, Dallas, Munich, Hamburg, Frankfurt, Cologne, Barcelona, Milan, Florence, Venice, Naples, Geneva, Lyon, Marseille, Edinburgh,
  Manchester, Liverpool, Kyoto, Osaka, Beijing, Shenzhen, Hangzhou, Guangzhou, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Tel Aviv, Constantinople, Alexandria,
@@ -62,8 +58,9 @@ function know(kind: EntityKind, names: Iterable<string>): void {
     if (/^\p{Lu}{2,5}$/u.test(name.trim())) SHOUTED.add(name.trim());
   }
 }
-know('concept', CONCEPTS.split(','));
-know('technique', TECHNIQUES.split(','));
+// What the field is about rather than who or what is in it, however often a sentence calls it "the LLM benchmark".
+know('concept', FIELD_CONCEPTS.split(','));
+know('technique', FIELD_TECHNIQUES.split(','));
 know('organization', ORGANIZATIONS.split(','));
 know('model', MODELS.split(','));
 know('product', PRODUCTS.split(','));
@@ -76,9 +73,11 @@ know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
 /**
  * What a name is known to name, whatever a text says of it; null where it is not among those that are known. A short one that is
  * listed in capitals is another in other letters: "math" is no benchmark, "Bert" no model.
+ *
+ * @param key its `termKey`, where that is at hand
  */
-export function knownKind(name: string): EntityKind | null {
-  const kind = KNOWN.get(termKey(name));
+export function knownKind(name: string, key = termKey(name)): EntityKind | null {
+  const kind = KNOWN.get(key);
   if (kind === undefined) return modelOfFamily(name);
   return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
 }
@@ -111,10 +110,12 @@ export function sameThingKey(key: string): string {
 
 /** "GPT-5.6", "Llama 3.1 70B", "Claude Opus 5": the name of a family and what follows it. */
 function modelOfFamily(name: string): EntityKind | null {
-  const family = /^(\p{L}+(?:[ -]\p{L}+)?)[ -]?v?\d[\w.-]*(?:[ -][\w.]+){0,3}$/u.exec(name)?.[1];
+  const family = !/\d/.test(name)
+    ? undefined
+    : /^(\p{L}+(?:[ -]\p{L}+)?)[ -]?v?\d[\w.-]*(?:[ -][\w.]+){0,3}$/u.exec(name)?.[1];
   if (family !== undefined && KNOWN.get(termKey(family)) === 'model') return 'model';
   const [first, second] = name.split(' ');
-  return second !== undefined && KNOWN.get(termKey(first!)) === 'model' && KNOWN.get(termKey(second)) === 'model'
+  return second !== undefined && KNOWN.get(first!.toLowerCase()) === 'model' && KNOWN.get(termKey(second)) === 'model'
     ? 'model'
     : null;
 }
@@ -160,7 +161,9 @@ function* languages(): Generator<string> {
 function cityOf(zone: string): string[] {
   const parts = zone.split('/');
   // Stations and islands that have the names of something else: "Christmas", "Troll".
-  return parts.length < 2 || /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) || zone === 'Pacific/Easter'
+  return parts.length < 2 ||
+    /^(?:Etc|Antarctica|Indian|Arctic)$/.test(parts[0]!) ||
+    /\/(?:Easter|Center|Resolute)$/.test(zone)
     ? []
     : [parts.at(-1)!.replaceAll('_', ' ')];
 }

@@ -74,6 +74,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
   for (const language of known.keys()) known.set(language, new Int16Array(vocabulary.size).fill(-1));
   const classesOf = all.map(({ document }) => known.get(document.language)!);
   const [asNoun, asVerb] = [new Uint32Array(vocabulary.size), new Uint32Array(vocabulary.size)];
+  const shareOf = cachedShares(vocabulary, familiarity);
   const lexis: Lexis = {
     vocabulary,
     counts,
@@ -85,14 +86,14 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     total: counts.reduce((sum, count) => sum + count, 0),
     languages,
     isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
-    familiarity: (document, word) => familiarity(vocabulary.words[word]!, all[document]!.document.language),
+    familiarity: (document, word) => shareOf(all[document]!.document.language, word),
     classOf(document, word) {
       const classes = classesOf[document]!;
       if (classes[word] === -1) {
         const { language } = all[document]!.document;
         const text = vocabulary.words[word]!;
         const isLittle = () => frequent.has(word) || isLittleWord(text, language);
-        const share = familiarity(text, language);
+        const share = shareOf(language, word);
         const ordinary = share === null ? UNKNOWN_LANGUAGE : share > UNLISTED ? ORDINARY : 0;
         classes[word] = classify(text, languages[document]!, isLittle) | ordinary;
       }
@@ -111,6 +112,17 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
   return lexis;
 }
 
+/** Asks what share of a text each word is expected to be once for each language. */
+function cachedShares(vocabulary: Vocabulary, familiarity: Familiarity) {
+  const shares = new Map<string, Float64Array>();
+  return (language: string, word: number): number | null => {
+    const own = shares.get(language) ?? new Float64Array(vocabulary.size).fill(Number.NaN);
+    shares.set(language, own);
+    if (Number.isNaN(own[word]!)) own[word] = familiarity(vocabulary.words[word]!, language) ?? -1;
+    return own[word] === -1 ? null : own[word]!;
+  };
+}
+
 function classify(text: string, language: LanguageWords | null, isLittle: () => boolean): number {
   if (text.length === 1 && !/[\u3400-\u9fff\uf900-\ufaff]/.test(text)) return STOP;
   if (/^[\u3040-\u309f]+$/.test(text)) return STOP;
@@ -122,7 +134,7 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
     (language.beforeNoun?.has(text) ? BEFORE_NOUN : 0) |
     (language.connective.has(text) ? CONNECTIVE : 0) |
-    (language.calendar.has(text) ? CALENDAR : 0) |
+    (language.calendar.has(text) || language.calendar.has(text.replace(/s$/, '')) ? CALENDAR : 0) |
     (language.notLast.test(text) ? NOT_LAST : 0) |
     (language.notFirst.test(text) ? NOT_FIRST : 0)
   );
@@ -162,8 +174,3 @@ function mostFrequent(counts: Uint32Array, vocabulary: Vocabulary): Set<number> 
 const LEAST_STOP = 4;
 const LONGEST_STOP = 6;
 const STOP_SHARE = 1 / 3;
-
-/** Whether the corpus writes a word with a capital for its own sake: a name, or part of one. */
-export function isNameWord({ capital, lower }: Lexis, word: number): boolean {
-  return capital[word]! > lower[word]!;
-}

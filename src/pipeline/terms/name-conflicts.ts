@@ -1,4 +1,3 @@
-import { buildLexicon } from '../match/lexicon.ts';
 import { buildLexicons } from '../match/lexicons.ts';
 import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import type { Draft, LexiconEntry } from '../stages.ts';
@@ -11,6 +10,7 @@ export function withoutConflictsWith(
   entries: readonly LexiconEntry[],
   linked: readonly Draft[],
   found: readonly Draft[],
+  documents: readonly { readonly language: string }[],
 ): Draft[] {
   if (linked.length + found.length === 0) return [];
   const taken = new Set(entries.map(({ entity }) => entity));
@@ -19,8 +19,11 @@ export function withoutConflictsWith(
     if (!taken.has(draft.id) && !drafts.has(draft.id)) drafts.set(draft.id, draft);
   }
   const keeps = new Set(linked.map(({ id }) => id));
-  const conflicts = () => buildLexicon([...entries, ...[...drafts.values()].map(({ entry }) => entry)]).conflicts;
+  const conflicts = () =>
+    buildLexicons([...entries, ...[...drafts.values()].map(({ entry }) => entry)], documents).conflicts;
   resolveConflicts(conflicts, ({ first, second }) => {
+    const isGone = ({ entity }: typeof first) => !taken.has(entity) && !drafts.has(entity);
+    if (isGone(first) || isGone(second)) return false;
     // What the program found gives way to what somebody linked.
     const rivals = [second.entity, first.entity].filter((id) => drafts.has(id));
     const loser = rivals.find((id) => !keeps.has(id)) ?? rivals[0];

@@ -6,12 +6,12 @@ import {
   CONNECTIVE,
   EVERYDAY,
   GENERAL,
-  isNameWord,
   type Lexis,
   ORDINARY,
   STOP,
   UNKNOWN_LANGUAGE,
 } from './lexis.ts';
+import { IN_ANY_LETTERS, type NameWords } from './name-words.ts';
 import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
 
 /** A sequence of tokens `[from, to)` that reads as a proper name. `isWeak`: only where it stands at least twice. */
@@ -31,6 +31,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
   const isName = (at: number) => reads[at] === 1;
   const joins = (at: number) => at < tokens.count && (tokens.flags[at]! & (BREAK | LINKED)) === 0;
   for (let at = 0; at < tokens.count; at++) {
+    if (reads[at] === LOWER) add(at, at + 1, false);
     if (!isName(at)) continue;
     const from = at;
     let to = at + 1;
@@ -95,9 +96,15 @@ const MARK = /^\p{L}{1,2}\p{N}?$/u;
 const NAME_RATIO = 4;
 const LEAST_CAPITALS = 3;
 
-/** Which tokens of a document read as a name or a part of one: 1, else 0. */
-export function nameTokens(tokens: Tokens, document: number, lexis: Lexis): Uint8Array {
-  const reads = Uint8Array.from({ length: tokens.count }, (_, at) => Number(readsAsName(tokens, at, document, lexis)));
+/** Which tokens of a document read as a name or a part of one: 1; {@link LOWER} for a name in lower case; else 0. */
+export function nameTokens(tokens: Tokens, document: number, lexis: Lexis, words: NameWords): Uint8Array {
+  const reads = new Uint8Array(tokens.count);
+  for (let at = 0; at < tokens.count; at++) {
+    const flags = tokens.flags[at]!;
+    if ((flags & (LINKED | NUMBER | FORM)) !== 0) continue;
+    if ((flags & (CAPITAL | MARKED)) !== 0) reads[at] = Number(readsAsName(tokens, at, document, lexis, words));
+    else if (words.of(document, tokens.words[at]!) === IN_ANY_LETTERS) reads[at] = LOWER;
+  }
   for (let at = 0; at + 1 < tokens.count; at++) {
     if (!beginsPerson(tokens, at, document, lexis)) continue;
     reads[at] = 1;
@@ -116,16 +123,19 @@ function beginsPerson({ flags, words, count }: Tokens, at: number, document: num
   return !goesOn && (lexis.classOf(document, words[at + 1]!) & (STOP | CALENDAR | EVERYDAY)) === 0;
 }
 
-function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis): boolean {
+/** A name by itself, and no part of a longer one: side by side in lower case two of them are two. */
+const LOWER = 2;
+
+/** Whether a token with a capital reads as a name. */
+function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis, words: NameWords): boolean {
   const flags = tokens.flags[at]!;
   const word = tokens.words[at]!;
-  if ((flags & (LINKED | NUMBER | FORM)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
   const kind = lexis.classOf(document, word);
   if ((flags & MARKED) !== 0) return (kind & COMMON) === 0 || !isEmphasis(tokens, at, lexis);
   if ((kind & (STOP | BEFORE_VERB)) !== 0) return false;
   const isPlain = (flags & (INITIAL | TITLE)) === 0;
-  if (isPlain) return isNameWord(lexis, word) || isBesideCapital(tokens, at);
-  if (lexis.capital[word]! > lexis.lower[word]!) return true;
+  if (isPlain) return words.of(document, word) > 0 || isBesideCapital(tokens, at);
+  if (lexis.capital[word]! > lexis.lower[word]! || words.of(document, word) === IN_ANY_LETTERS) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
   // "Buzz: 21": a label.
   if (tokens.document.text[tokens.ends[at]!] === ':') return false;
@@ -133,7 +143,7 @@ function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis)
   if (!isUnknown || (flags & TITLE) !== 0) return false;
   // A word of no dictionary, seen again and never in lower case: "Tamarin", at the head of every line.
   if ((kind & (ORDINARY | UNKNOWN_LANGUAGE)) === 0 && lexis.counts[word]! > 1) return true;
-  return startsName(tokens, at + 1, lexis);
+  return startsName(tokens, at + 1, document, words);
 }
 
 /** What a word in capitals may be that is none of its own: "MIT" is an emphasised "mit" in German alone. */
@@ -153,9 +163,9 @@ function isBesideCapital(tokens: Tokens, at: number): boolean {
   return after || (at > 0 && (tokens.flags[at]! & BREAK) === 0 && isCapital(at - 1));
 }
 
-function startsName(tokens: Tokens, at: number, lexis: Lexis): boolean {
+function startsName(tokens: Tokens, at: number, document: number, words: NameWords): boolean {
   if (at >= tokens.count) return false;
   const flags = tokens.flags[at]!;
   if ((flags & (BREAK | LINKED | INITIAL | TITLE)) !== 0 || (flags & (CAPITAL | MARKED)) === 0) return false;
-  return isNameWord(lexis, tokens.words[at]!);
+  return words.of(document, tokens.words[at]!) > 0;
 }

@@ -23,8 +23,9 @@ export function readSentences(document: MatchedDocument): ReadSentence[] {
     const { start, end } = sentence;
     const inside = clip(gaps.touching(start, end), sentence);
     const folded = fold(document.text.slice(start, end), inside, { keepCase: true });
-    const text = folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length));
-    if (!/\p{L}/u.test(text)) return;
+    const hasAddress = folded.text.includes('://') || folded.text.includes('www.');
+    const text = hasAddress ? folded.text.replace(ADDRESS, (found) => '|'.repeat(found.length)) : folded.text;
+    if (!/[a-zA-Z]|\p{L}/u.test(text)) return;
     const block = document.blocks[sentence.block];
     sentences.push({ index, folded, text, isBlock: block !== undefined && block.start >= start && block.end <= end });
   });
@@ -33,7 +34,8 @@ export function readSentences(document: MatchedDocument): ReadSentence[] {
 
 /** By what a sentence is known when it is said again, whatever its numbers: "Digest of day 12". The number of a name counts: "Lumen 2". */
 export function sentenceKey({ text }: ReadSentence): string {
-  return text.trim().replace(/\b(?=\d)(?<!\p{Lu}[\p{L}-]* )\d+(?:[.,]\d+)*/gu, '0');
+  const key = text.trim();
+  return !/\d/.test(key) ? key : key.replace(/\b(?=\d)(?<!\p{Lu}[\p{L}-]* )\d+(?:[.,]\d+)*/gu, '0');
 }
 
 /**

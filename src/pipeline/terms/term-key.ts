@@ -7,14 +7,26 @@ import { parsePhrase } from '../match/phrases.ts';
  * "Scaling laws", "#ScalingLaw" and "scaling-law" are one. Empty where there is no letter or digit.
  */
 export function termKey(written: string): string {
+  if (PLAIN.test(written)) {
+    const words = written.toLowerCase().split(/[ -]/);
+    const key = words.join('');
+    return shortestOf(key, words);
+  }
   const phrase = parsePhrase(written);
   if (phrase === null) return '';
   const { key, joints, after } = phrase;
   if (after !== '') return key;
   const cuts = [0, ...joints.map(({ at }) => at), key.length];
   const words = cuts.slice(1).map((end, index) => key.slice(cuts[index], end));
+  return fold(shortestOf(key, words)).text;
+}
+
+/** Letters and digits of ASCII, of which only the case is folded: most of most names, several times as fast. */
+const PLAIN = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
+function shortestOf(key: string, words: readonly string[]): string {
   const shorter = english.inflect(words, true).map((form) => form.join(''));
-  return fold(shorter.find((form) => form.length < key.length) ?? key).text;
+  return shorter.find((form) => form.length < key.length) ?? key;
 }
 
 /** Whether a way to write a term needs an alias of its own: the linker finds no other words, and no other signs ("U.S."), by rule. */

@@ -1,93 +1,9 @@
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
-import { isDemonym, isLanguage, knownKind } from './known-names.ts';
-import { CONNECTIVE, EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP } from './lexis.ts';
-import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
-
-/**
- * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
- * "Mr", "University"), as its uses in lower case betray.
- */
-export function isNameOfSomething(entry: Gathered, name: string, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, document, places, nestedPlaces } = entry;
-  if (words.length > 1 || knownKind(name) !== null) return true;
-  const [word] = words as [number];
-  // "API", "UI": what any text names that is written on a screen.
-  const isMarked = lexis.marked[word]! > 0;
-  if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
-  if (isLabel(entry, all)) return false;
-  // "a MUD": an acronym needs no respect.
-  if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
-  if (!isMarked && isCited(entry, all)) return false;
-  if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
-  const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
-  const { last } = standingOf(entry, all, lexis);
-  // "Spanish", "Islamic": before a noun far oftener than by itself.
-  if (isLanguage(name) && last < places.size / 2) return false;
-  if (isOrdinary && ADJECTIVAL.test(name) && last < places.size * MOSTLY) return false;
-  // "Pro", "Arena", "Act": a common word that is mostly a part of longer names.
-  if (isOrdinary && (nestedPlaces > places.size / 2 || isHeadOfNames(entry, all, lexis))) return false;
-  if (!isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT) return true;
-  return lexis.lower[word]! < lexis.capital[word]! && behindArticle(entry, all, lexis) < places.size * RARELY;
-}
-
-/** Whether what is a common noun too stands mostly beside other words with capitals: "Stamp Act", "Kingdom of Mali". */
-function isHeadOfNames({ words, places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
-  if (lexis.lower[words[0]!]! === 0) return false;
-  let beside = 0;
-  for (const place of places.keys()) {
-    const { flags, words: own, count } = all[Math.floor(place / PLACES)]!;
-    const at = place % PLACES;
-    const isName = (token: number) =>
-      token < count && (flags[token]! & (CAPITAL | MARKED)) !== 0 && (flags[token]! & (INITIAL | TITLE)) === 0;
-    const joins = (token: number) => token < count && (flags[token]! & BREAK) === 0;
-    const after = (token: number) => joins(token) && isName(token);
-    const isJoined = joins(at + 1) && (lexis.classOf(document, own[at + 1]!) & CONNECTIVE) !== 0 && after(at + 2);
-    const before = at > 0 && joins(at) && (flags[at - 1]! & (CAPITAL | MARKED)) !== 0;
-    if (before || after(at + 1) || isJoined) beside++;
-  }
-  return beside > places.size / 2;
-}
-
-/** How often "the" or another article stands right before it, as before a common noun whatever its capital. */
-function behindArticle({ places }: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): number {
-  let count = 0;
-  for (const place of places.keys()) {
-    const { words, flags } = all[Math.floor(place / PLACES)]!;
-    const at = place % PLACES;
-    if (at > 0 && (flags[at]! & BREAK) === 0 && ARTICLE.test(vocabulary.words[words[at - 1]!]!)) count++;
-  }
-  return count;
-}
-
-/** What stands mostly before a colon at the start: "JSC: Yes", a sign of whose turn it is. */
-function isLabel({ places }: Gathered, all: readonly Tokens[]): boolean {
-  if (places.size < LEAST_LABELS) return false;
-  let labels = 0;
-  for (const [place, to] of places) {
-    const { document, ends, flags } = all[Math.floor(place / PLACES)]!;
-    if ((flags[place % PLACES]! & INITIAL) !== 0 && document.text[ends[to - 1]!] === ':') labels++;
-  }
-  return labels > places.size / 2;
-}
-const LEAST_LABELS = 5;
-
-/** A name that stands for somebody's work: "Wang et al.", "Zhang, 2019", "Oord, A." */
-function isCited({ places }: Gathered, all: readonly Tokens[]): boolean {
-  let cited = 0;
-  for (const [place, to] of places) {
-    const { document, starts, ends } = all[Math.floor(place / PLACES)]!;
-    const [start, end] = [starts[place % PLACES]!, ends[to - 1]!];
-    const { text } = document;
-    if (CITED_AFTER.test(text.slice(end, end + 16)) || CITED_BEFORE.test(text.slice(Math.max(0, start - 6), start)))
-      cited++;
-  }
-  return cited > places.size / 2;
-}
-const CITED_AFTER = /^(?:,? et al|,? \(?(?:19|20)\d\d\b|, \p{Lu}\.)/u;
-const CITED_BEFORE = /(?:^|[^\p{L}])\p{Lu}\. $/u;
-const RESPECT = 0.15;
+import { knownKind } from './known-names.ts';
+import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { BREAK, type Tokens } from './token-columns.ts';
 
 /**
  * Whether what is no proper name is a term of the texts: a noun, more of it than ordinary text has, and bunched. A word alone
@@ -104,6 +20,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return true;
   if (places.size < 2) return false;
+  const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
+  if (known === 'concept' || known === 'technique') return true;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -119,7 +37,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     // "minimizing the", "deploy a": what governs a noun is a verb.
     if (governing > places.size * VERBAL) return false;
     if (isBareName(entry, lexis)) return true;
-    const isNoun = isNominal(entry, lexis);
+    const isNoun = isNominal(entry, lexis) || (share < COMMONEST_SHARE && NOUN_ENDING.test(vocabulary.words[first]!));
     if (total > TINY_CORPUS && share > UNLISTED && !isNoun) return false;
     const weirdness = places.size / (share * total);
     if (total < SMALL_CORPUS) return weirdness >= WEIRD;
@@ -130,7 +48,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
     return (
       burst >= BUNCHED ||
       (isNoun && weirdness * (burst - 1) >= TELLING) ||
-      (share === UNLISTED && burst >= LESS_BUNCHED && isSetApart(entry, all))
+      (share === UNLISTED && burst >= LESS_BUNCHED && isSetApart(entry, all)) ||
+      (share === UNLISTED && isNoun && places.size >= OFTEN && documentsOf(entry) >= LEAST)
     );
   }
   if (shares.some((share) => share! < ORDINARY_SHARE)) return true;
@@ -142,6 +61,8 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   // "neural network": a word that hardly stands without the other makes a term of the two wherever they stand.
   if (places.size >= LEAST && places.size >= rarest * INSEPARABLE) return true;
   const isEveryday = words.some((word) => (lexis.classOf(document, word) & (GENERAL | EVERYDAY)) !== 0);
+  // "computer vision": of no everyday word, in several documents, however evenly it is spread.
+  if (!isEveryday && places.size >= Math.max(OFTEN, rarest * SELDOM) && documentsOf(entry) >= LEAST) return true;
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
 }
 
@@ -154,6 +75,14 @@ function isNominal({ words, forms, places }: Gathered, { asNoun, counts, vocabul
   for (const [form, count] of forms) if (form.toLowerCase() !== written) other += count;
   const isInBothNumbers = total >= SMALL_CORPUS && Math.min(other, places.size - other) >= places.size * SOMETIMES;
   return share >= (isInBothNumbers ? SELDOM : NOMINAL);
+}
+/** Of what is done or is so, which stands without an article: "distillation", "alignment". */
+const NOUN_ENDING = /(?:[ts]ion|ment|ity|ness|ism|ance|ence|graphy|logy|ship|sis|parity)s?$/u;
+
+function documentsOf({ places }: Gathered): number {
+  const documents = new Set<number>();
+  for (const place of places.keys()) documents.add(Math.floor(place / PLACES));
+  return documents.size;
 }
 
 /** Without an article, never in the plural, one of the commonest words here and of no weight elsewhere: a name in lower case. */
@@ -173,7 +102,7 @@ export function isBareName(entry: Gathered, lexis: Lexis): boolean {
  * How often it stands last before a little word or a sign, as a noun does ("faster mumble", never "misc"), and how often right
  * before an article, as a verb does.
  */
-function standingOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis) {
+export function standingOf({ document, places }: Gathered, all: readonly Tokens[], lexis: Lexis) {
   let [last, governing] = [0, 0];
   for (const [place, to] of places) {
     const { count, flags, words } = all[Math.floor(place / PLACES)]!;
@@ -184,9 +113,8 @@ function standingOf({ document, places }: Gathered, all: readonly Tokens[], lexi
   }
   return { last, governing };
 }
-const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
+export const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
 /** Made like an adjective: with a hyphen, or with one of their endings. */
-const ADJECTIVAL = /(?:al|ic|ive|ous|ish|ese|ean|ian)$/u;
 const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
 
 /** The document of one of its places that is of a language known best; where it stood first, if none is. */
@@ -232,6 +160,7 @@ const BARELY_BUNCHED = 1.15;
 const LONGEST_HEADING = 60;
 const SHORTEST = 3;
 const LEAST = 3;
+const OFTEN = 5;
 const VERBAL = 0.2;
 const NOMINAL = 0.25;
 const WEIRD = 30;
@@ -239,7 +168,6 @@ const VERY_WEIRD = 100;
 /** Of weirdness by how much more it is bunched than chance has it. */
 const TELLING = 35;
 const SELDOM = 0.1;
-const RARELY = 0.25;
 const SOMETIMES = 0.1;
 const MOSTLY = 0.4;
 const TOGETHER = 0.15;

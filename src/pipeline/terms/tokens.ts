@@ -1,4 +1,3 @@
-import type { FoldedText } from '../../text/fold.ts';
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
 import { languageWordsOf } from '../../text/languages/words-of.ts';
 import type { Span } from '../../text/span.ts';
@@ -17,74 +16,109 @@ export function tokenise(
   const columns = new Columns(document);
   const marked = new Set(document.setApart.map(({ start }) => start));
   const stop = languageWordsOf(document.language)?.stop ?? NONE;
-  for (const [nth, { index, folded, text }] of sentences.entries()) {
+  const cutter: Cutter = { columns, vocabulary, stop, marked };
+  for (const [nth, sentence] of sentences.entries()) {
     if (again.has(nth)) continue;
-    const { start } = document.sentences[index]!;
-    for (const clause of clausesOf(text))
-      readClause(clause, text, folded, start, index, columns, vocabulary, stop, marked);
+    const offset = document.sentences[sentence.index]!.start;
+    let from = 0;
+    for (let at = 1; at < sentence.text.length; at++) {
+      if (!beginsClause(sentence.text, at)) continue;
+      readClause({ start: from, end: at }, sentence, offset, cutter);
+      from = at;
+    }
+    readClause({ start: from, end: sentence.text.length }, sentence, offset, cutter);
   }
   return columns.finish();
 }
 
-/** A sentence is read in clauses: behind a colon, a bullet or an opening quotation mark a capital proves nothing either. */
-function clausesOf(text: string): Span[] {
-  const clauses: Span[] = [];
-  let start = 0;
-  for (const { index } of text.matchAll(CLAUSE)) {
-    if (index > start) clauses.push({ start, end: index });
-    start = index;
-  }
-  clauses.push({ start, end: text.length });
-  return clauses;
+interface Cutter {
+  readonly columns: Columns;
+  readonly vocabulary: Vocabulary;
+  readonly stop: ReadonlySet<string>;
+  /** Where something is set apart. */
+  readonly marked: ReadonlySet<number>;
 }
-const CLAUSE = /[:;!?•●○■◦#"|([{]|(?<=\s)-(?=\s)|(?<=\s)[-'](?=\S)|(?<=\d)[/.)](?=\s)/g;
+
+/** A sentence is read in clauses: behind a colon, a bullet or an opening quotation mark a capital proves nothing either. */
+function beginsClause(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  const sign = code < SIGNS.length ? SIGNS[code] : Number(BULLETS.includes(text[at]!));
+  if (sign === 0) return false;
+  if (sign === 1) return true;
+  const before = text.charCodeAt(at - 1);
+  const isSpaceNext = at + 1 < text.length && text.charCodeAt(at + 1) === SPACE;
+  // "1. ", "2) ", "3/ "; " - " and " -so", " 'so".
+  if (sign === AFTER_NUMBER) return isSpaceNext && before >= 0x30 && before <= 0x39;
+  return before === SPACE && at + 1 < text.length && (code === HYPHEN || !isSpaceNext);
+}
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const [AFTER_NUMBER, AFTER_SPACE] = [2, 3];
+const BULLETS = '•●○■◦';
+const SIGNS = new Uint8Array(0x80);
+for (const sign of ':;!?#"|([{') SIGNS[sign.charCodeAt(0)] = 1;
+for (const sign of '/.)') SIGNS[sign.charCodeAt(0)] = AFTER_NUMBER;
+for (const sign of "-'") SIGNS[sign.charCodeAt(0)] = AFTER_SPACE;
 
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N}|(?:js|ai|cpp|io|net|NET|py|com|org|dev|app)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/gu;
-const POSSESSIVE = /'s?$/;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N}|(?:js|ai|cpp|io|net|NET|py|com|org|dev|app)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/uy;
 
-function readClause(
-  { start, end }: Span,
-  text: string,
-  folded: FoldedText,
-  offset: number,
-  sentence: number,
-  columns: Columns,
-  vocabulary: Vocabulary,
-  stop: ReadonlySet<string>,
-  marked: ReadonlySet<number>,
-): void {
-  const clause = text.slice(start, end);
-  const first = columns.count;
-  let last = -1;
-  for (const { 0: found, index } of clause.matchAll(WORD)) {
-    const isPossessive = POSSESSIVE.test(found) && found.length > 3;
-    const form = isPossessive ? found.replace(POSSESSIVE, '') : found;
-    const isBroken = last < 0 || (index !== last && clause.slice(last, index) !== ' ');
-    const add = (piece: string, within: number, isWordLike: boolean) => {
-      const from = start + index + within;
-      const seen = formOf(piece, vocabulary);
-      let { flags } = seen;
-      if (isBroken && within === 0) flags |= BREAK;
-      if (!isWordLike) flags |= NUMBER;
-      const begin = offset + folded.start(from);
-      // "**Noting**": what is set apart begins with a capital whatever it is.
-      if (marked.has(begin)) flags |= INITIAL;
-      columns.push(seen, flags, begin, offset + folded.end(from + piece.length - 1), sentence);
-    };
-    if (UNSPACED.test(form))
-      for (const piece of SEGMENTER.segment(form)) add(piece.segment, piece.index, piece.isWordLike!);
-    else add(form, 0, true);
-    last = isPossessive ? -1 : index + form.length;
-  }
-  if (columns.count > first) {
-    columns.flags[first]! |= INITIAL;
-    markShouting(columns, first, vocabulary, stop);
-    if ((clause.match(/,/g)?.length ?? 0) < 2)
-      markTitle(columns, first, /\.[\p{P}\s]*$/u.test(clause) ? SENTENCE_SHARE : TITLE_SHARE);
-  }
+/** The end of the word that begins here; `at` itself where none does. Letters and digits of ASCII need no pattern. */
+function wordEnd(text: string, at: number, end: number): number {
+  let to = at;
+  while (to < end && isAlphanumeric(text.charCodeAt(to))) to++;
+  const next = to < end ? text.charCodeAt(to) : SPACE;
+  const mayGoOn = next >= 0x80 || (to > at && JOINTS[next] === 1 && to + 1 < end && text.charCodeAt(to + 1) !== SPACE);
+  if (!mayGoOn) return to;
+  WORD.lastIndex = at;
+  return WORD.test(text) ? WORD.lastIndex : at;
 }
 
+function isAlphanumeric(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+}
+const JOINTS = new Uint8Array(0x80);
+for (const sign of "'&@-.") JOINTS[sign.charCodeAt(0)] = 1;
+
+function readClause({ start, end }: Span, { text, folded, index }: ReadSentence, offset: number, cutter: Cutter): void {
+  const { columns, vocabulary, stop, marked } = cutter;
+  const first = columns.count;
+  let last = -1;
+  let commas = 0;
+  const add = (from: number, to: number, isBroken: boolean, isWordLike: boolean) => {
+    const seen = formOf(text.slice(from, to), vocabulary);
+    const begin = offset + folded.start(from);
+    // "**Noting**": what is set apart begins with a capital whatever it is.
+    const isMarked = marked.size > 0 && marked.has(begin);
+    const flags = seen.flags | (isBroken ? BREAK : 0) | (isWordLike ? 0 : NUMBER) | (isMarked ? INITIAL : 0);
+    columns.push(seen, flags, begin, offset + folded.end(to - 1), index);
+  };
+  for (let at = start; at < end; ) {
+    const found = wordEnd(text, at, end);
+    if (found === at) {
+      if (text.charCodeAt(at) === COMMA) commas++;
+      at++;
+      continue;
+    }
+    const isBroken = last < 0 || (at !== last && (at !== last + 1 || text.charCodeAt(last) !== SPACE));
+    const isPossessive = found - at > 3 && text.startsWith("'s", found - 2);
+    const to = isPossessive ? found - 2 : found;
+    const form = text.charCodeAt(at) < 0x80 ? '' : text.slice(at, to);
+    if (form !== '' && UNSPACED.test(form)) {
+      for (const { segment, index: within, isWordLike } of SEGMENTER.segment(form))
+        add(at + within, at + within + segment.length, isBroken && within === 0, isWordLike!);
+    } else add(at, to, isBroken, true);
+    last = isPossessive ? -1 : to;
+    at = found;
+  }
+  if (columns.count === first) return;
+  columns.flags[first]! |= INITIAL;
+  markShouting(columns, first, vocabulary, stop);
+  if (commas < 2) markTitle(columns, first, () => FULL_STOP.test(text.slice(start, end)));
+}
+
+const COMMA = 0x2c;
+const FULL_STOP = /\.[\p{P}\s]*$/u;
 const NONE: ReadonlySet<string> = new Set();
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u17ff]/;
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
@@ -107,7 +141,10 @@ function formOf(written: string, vocabulary: Vocabulary): Form {
 function flagsOf(form: string): number {
   if (UNSPACED.test(form)) return SPACELESS;
   if (PLAIN_LOWER.test(form) || LOWER_PART.test(form)) return 0;
-  if (/^[\p{N}.,]+$/u.test(form) || /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form))
+  if (
+    /^[\p{N}.,]+(?:[x×]\p{N}+)?$/u.test(form) ||
+    /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form)
+  )
     return NUMBER;
   if (ROMAN.test(form) || /^\p{Lu}\.\p{N}+$/u.test(form)) return NUMBER | CAPITAL;
   const isCapital = /^\p{Lu}/u.test(form);
@@ -143,19 +180,26 @@ function markShouting(columns: Columns, first: number, { words }: Vocabulary, st
 }
 
 /** Words from `first` on: where nearly all longer ones have a capital, or all are in capitals, the capitals say nothing. */
-function markTitle({ flags, count, long, shouted }: Columns, first: number, share: number): void {
+function markTitle({ flags, count, long, shouted }: Columns, first: number, endsInStop: () => boolean): void {
   let words = 0;
   let capitals = 0;
   let loud = 0;
+  // "Use Cases Are Diverse": little words with a capital are of a title too.
+  let isWhollyCapital = count - first > LEAST_TITLE;
   for (let at = first; at < count; at++) {
     if (shouted[at] === 1) loud++;
+    if (((flags[at] as number) & (CAPITAL | MARKED)) !== CAPITAL) isWhollyCapital = false;
     if (long[at] !== 1) continue;
     words++;
     if (((flags[at] as number) & CAPITAL) !== 0) capitals++;
   }
   const isShouted = words >= LEAST_TITLE && loud > (count - first) * SHOUTED_SHARE;
-  if (!isShouted && !(words >= 2 && capitals > words * share && (words >= LEAST_TITLE || count - first === words)))
-    return;
+  const isTitle =
+    words >= 2 &&
+    capitals > words * TITLE_SHARE &&
+    (words >= LEAST_TITLE || count - first === words || isWhollyCapital) &&
+    (capitals > words * SENTENCE_SHARE || !endsInStop());
+  if (!isShouted && !isTitle) return;
   for (let at = first; at < count; at++) flags[at]! |= TITLE;
   if (isShouted) for (let at = first; at < count; at++) flags[at]! &= ~MARKED;
 }

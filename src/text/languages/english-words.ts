@@ -44,7 +44,7 @@ export const numbers = `zero two three four five six seven eight nine ten eleven
  billion billions first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth half quarter
  last next previous former latter dozen percent`;
 
-export const general = `approach approaches improvement improvements performance account act action age air amount answer area arm article attempt attention back bad base bad beginning
+export const general = `implementation implementations functionality approach approaches improvement improvements performance account act action age air amount answer area arm article attempt attention back bad base bad beginning
  behavior belief best better big bigger biggest bit black blue board body book box branch brief bright business call
  care case cases cause chance change changes check child children choice class clear close cold color comment comments
  common company comparison complete condition connection control copy cost country course crowd current currently

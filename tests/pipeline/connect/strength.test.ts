@@ -17,7 +17,7 @@ function connected(
     documents.flatMap(({ passages }) => passages.map(({ id, speaker }) => [id, { speaker, speakerName: speaker }])),
   );
   const sources = new Map(Object.entries(published).map(([id, date]) => [id, { metadata: { published: date } }]));
-  const links = connect({ documents, sources, speakers }, relations);
+  const { links } = connect({ documents, sources, speakers }, relations);
   return Object.fromEntries(links.map((link) => [link.id, link]));
 }
 
@@ -233,6 +233,22 @@ it('does not depend on the order of documents or relations', () => {
       expected,
     );
   }
+});
+
+it('beyond 5,000 connections leaves out, and counts, pairs that get less than a twentieth', () => {
+  const names = Array.from({ length: 15 }, (_, name) => name);
+  const notes = Array.from({ length: 50 }, (_, note) =>
+    matched(`n${note}`, [{ blocks: names.map((name) => `{n${note}x${name}} there.`) }]),
+  );
+  const close = matched('z', [{ blocks: ['{a} meets {b}.', '{n0x0} is no {n0x1}.'] }]);
+  const all = (documents: MatchedDocument[]) => connect({ documents, sources: new Map(), speakers: new Map() }, []);
+  const few = all([...notes.slice(0, 40), close]);
+  expect([few.links.length, few.faint]).toEqual([40 * 105 + 5, 0]);
+  const many = all([...notes, close]);
+  expect(many.links.filter(({ strength }) => strength >= 0.05).map(({ id }) => id)).toEqual(
+    many.links.map(({ id }) => id),
+  );
+  expect(many.links.length + many.faint).toBe(50 * 105 + 5);
 });
 
 it('ties more pairs in one passage than a call takes arguments', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph as buildExplorerGraph } from '../../../src/explorer/graph.ts';
 import { buildGraph } from '../../../src/graph/graph.ts';
 import { drawMap } from '../../../src/map/map.ts';
 import { type Atlas, atlasSchema, type ConnectionEvidence } from '../../../src/model/atlas.ts';
-import { graphPayloadSchema } from '../../../src/model/graph-payload.ts';
-import { drawnConnections } from '../../../src/pipeline/connect/drawn.ts';
+import { graphFileSchema, graphMoreSchema, graphPayloadSchema } from '../../../src/model/graph-payload.ts';
+import { capGraph } from '../../../src/pipeline/emit/cap-graph.ts';
 import { emit } from '../../../src/pipeline/emit/emit.ts';
+import { layoutConnections } from '../../../src/pipeline/emit/map-input.ts';
+import { graphFiles } from '../../../src/pipeline/emit/payload.ts';
 import { quotation } from '../../../src/text/quotation.ts';
+import { generateGraph } from '../../explorer/generate-graph.ts';
 import { textsOf } from '../in-memory.ts';
 import { smallAtlas } from '../small-atlas.ts';
 
@@ -83,22 +87,48 @@ describe('graph.json', () => {
     expect(disputed.slice(1)).toEqual([0, 0]);
   });
 
-  it('draws all connections up to 3,000, above that the asserted, the linked, the backbone and the strongest', () => {
-    const many = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({
-        id: `${index}`,
-        strength: index,
-        asserted: Number(index === 1),
-        linked: Number(index === 3),
-        backbone: index === 2,
-      }));
-    expect(drawnConnections(many(3000))).toMatchObject({ drawn: { length: 3000 }, leftOut: [] });
-    const { drawn, leftOut } = drawnConnections(many(4000));
-    const ids = drawn.map(({ id }) => Number(id));
-    expect(ids).toHaveLength(3000);
-    expect(ids[0]).toBe(3999);
-    expect(ids.slice(-4)).toEqual([1003, 3, 2, 1]);
-    expect(leftOut.map(({ id }) => Number(id)).slice(0, 2)).toEqual([1002, 1001]);
-    expect(new Set([...drawn, ...leftOut]).size).toBe(4000);
+  it('names the two documents that name most', () => {
+    const another = { ...atlas.documents[0]!, id: 'another' };
+    const { graph } = graphFiles({ ...atlas, documents: [another, ...atlas.documents, another] }, map);
+    expect([payload.largestDocuments, graph.largestDocuments]).toEqual([[0], [1, 0]]);
+  });
+});
+
+describe('a large atlas', () => {
+  const whole = generateGraph(100, 400);
+  whole.edges.backbone = whole.edges.backbone.map((_, edge) => Number(edge % 4 === 3));
+
+  it('is one file up to its cap', () => {
+    expect(capGraph(whole)).toEqual({ graph: whole, more: null });
+  });
+
+  it.each([60, 150])(
+    'gives first the %i connections that are drawn first, and later what those are named in',
+    (most) => {
+      const { graph, more } = capGraph(whole, most);
+      expect(graphFileSchema.parse(graph)).toEqual(graph);
+      expect(graphMoreSchema.parse(more)).toEqual(more);
+      const rest = graphMoreSchema.parse(more);
+      const drawOrder = [...buildExplorerGraph(whole).drawOrder].slice(0, most);
+      const pairs = ({ source, target }: typeof rest.edges | typeof graph.edges) =>
+        source.map((end, row) => `${end} ${target[row]}`);
+      const all = pairs(whole.edges);
+      const inOrder = drawOrder.sort((a, b) => a - b);
+      expect(pairs(graph.edges)).toEqual(inOrder.map((row) => all[row]));
+      expect(new Set([...pairs(graph.edges), ...pairs(rest.edges)])).toEqual(new Set(all));
+      expect(rest.drawn.documents).toEqual(inOrder.map((row) => whole.edges.documents[row]));
+      expect(rest.nodes.speakers).toEqual(whole.nodes.speakers);
+      expect(graph.nodes.documents ?? graph.edges.speakers).toBeUndefined();
+    },
+  );
+
+  it('is laid out by its backbone, however large, and the strongest others while there is room', () => {
+    const many = (count: number, backbone: (index: number) => boolean) =>
+      Array.from({ length: count }, (_, index) => ({ id: `${index}`, strength: index, backbone: backbone(index) }));
+    const chosen = (...given: Parameters<typeof many>) => layoutConnections(many(...given)).map(({ id }) => Number(id));
+    expect(chosen(3000, () => false)).toHaveLength(3000);
+    const few = chosen(4000, (index) => index < 3);
+    expect([few.length, few[0], ...few.slice(-4)]).toEqual([3000, 3999, 1003, 2, 1, 0]);
+    expect(chosen(4000, (index) => index < 3500)).toHaveLength(3500);
   });
 });

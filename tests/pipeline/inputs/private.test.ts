@@ -35,6 +35,8 @@ describe('front matter that keeps a note back', () => {
     ['dg-publish: false'],
     ['visibility: private'],
     ['excalidraw-plugin: parsed'],
+    ['base: &base {draft: true}\n<<: *base'],
+    ['<<: [{words: x}, {Private: yes}]'],
     ['title: a: b\ndraft: true'],
     ['title: [never closed\ndraft:\n  true'],
     ['publish: {false'],
@@ -48,6 +50,7 @@ describe('front matter that keeps a note back', () => {
   it.each([
     ['an end that was forgotten', '---\ndraft: true\n\nA word.\n'],
     ['TOML', '+++\ntitle = "x"\ndraft = true\n+++\nA word.\n'],
+    ['empty lines before it', '\n \r\n---\ndraft: true\n---\nA word.\n'],
     ['a mark for the order of bytes', '\ufeff---\ndraft: true\n---\nA word.\n'],
   ])('with %s', (_, text) => {
     expect(shown(text)).toBe(false);

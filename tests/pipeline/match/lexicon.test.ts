@@ -53,12 +53,13 @@ describe('buildLexicon', () => {
     expect(buildLexicon([a, b]).conflicts).toEqual([]);
   });
 
-  it('names each pair once', () => {
-    const entries = ['a', 'b', 'c'].map((id) => entry(id, 'model', 'Phi', 'Phis', 'phi'));
-    expect(buildLexicon(entries).conflicts.map(({ first, second }) => [first.entity, second.entity])).toEqual([
-      ['a', 'b'],
-      ['a', 'c'],
-    ]);
+  it('names each pair of names once', () => {
+    const entries = ['a', 'b', 'c'].map((id) => entry(id, 'model', 'Phi', 'Gamma rays', 'Gamma ray'));
+    const pairs = buildLexicon(entries).conflicts.map(({ first, second }) =>
+      [first.entity, first.alias, second.entity, second.alias].join(' '),
+    );
+    expect(new Set(pairs).size).toBe(pairs.length);
+    expect(pairs).toEqual(expect.arrayContaining(['a Phi b Phi', 'a Phi c Phi', 'a Gamma rays b Gamma rays']));
   });
 
   it('has another hash when anything in it changes', () => {

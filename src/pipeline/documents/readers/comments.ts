@@ -2,6 +2,7 @@ import { readAnnounced } from './announced.ts';
 import { announcementsOf } from './announcements.ts';
 import { sampleOf } from './detect-sample.ts';
 import { readDiscussion } from './discussion.ts';
+import { readMinutes } from './minutes.ts';
 import { plainLines } from './plain-lines.ts';
 import type { Reader } from './reader.ts';
 import { readTurnByTurn } from './thread.ts';
@@ -17,7 +18,7 @@ export const comments: Reader = {
 
   /** Where nobody is announced, every paragraph is a turn of its own: who goes on speaking cannot be told. */
   read(text) {
-    const marked = readDiscussion(text);
+    const marked = readDiscussion(text) ?? readMinutes(text);
     if (marked !== null) return marked;
     const plain = plainLines(text);
     const { list } = announcementsOf(text, plain.lines, 'declared');

@@ -5,6 +5,7 @@ import { article } from './article.ts';
 import { chatMessages } from './chat.ts';
 import { comments } from './comments.ts';
 import { sampleOf } from './detect-sample.ts';
+import { isMinutes } from './minutes.ts';
 import { plainLines } from './plain-lines.ts';
 import { posts } from './posts.ts';
 import type { Reader } from './reader.ts';
@@ -35,8 +36,8 @@ export function detectFormat(text: string, file: string): DocumentFormat {
 
 /**
  * A note is full of what looks like speakers: keys with values, YAML, logs, terms with a colon. It is a discussion where lines
- * that give a name with a time, or as a site writes it, begin the text and then come again and again. Front matter and code count
- * for nothing.
+ * that give a name with a time, or as a site writes it, begin the text and then come again and again; and where it says who
+ * attends a meeting, whose names come again and again. Front matter and code count for nothing.
  */
 function formatOfNote(text: string): DocumentFormat {
   const words = withoutCode(sampleOf(text.slice(headOf(text).end)));
@@ -46,7 +47,7 @@ function formatOfNote(text: string): DocumentFormat {
     list.length >= fewest && list[0]!.line === 0 && list.length * 2 >= paragraphs;
   if (isPlain(chatMessages(words, lines), FEWEST_TURNS)) return 'thread';
   const { list, certainty } = announcementsOf(words, lines);
-  if (certainty >= WRITTEN) return 'comments';
+  if (certainty >= WRITTEN || isMinutes(text)) return 'comments';
   return certainty >= SURE && isPlain(list, certainty >= SUREST ? 2 : FEWEST_TURNS) ? 'comments' : 'article';
 }
 

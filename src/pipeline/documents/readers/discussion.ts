@@ -29,12 +29,15 @@ export function readDiscussion(text: string): Reading | null {
 
 const MAY_BE = /^\*\*.+\*\*(?: wrote:| · )/m;
 
-interface Head extends Span, Pick<AnnouncementLine, 'name'> {
+/** Where a turn begins, and whose it is. */
+export interface Head extends Span, Pick<AnnouncementLine, 'name'>, Pick<Turn, 'role'> {}
+
+interface SignedHead extends Head {
   readonly signs: readonly BodyElement[];
 }
 
 /** The name is said beside the turn: of the line the page shows when it was, and whom it answers. */
-function headIn(node: BodyNode | undefined, text: string): Head | null {
+function headIn(node: BodyNode | undefined, text: string): SignedHead | null {
   if (node?.type !== 'element' || node.tagName !== 'p' || node.position === undefined) return null;
   const start = node.position.start.offset;
   const end = node.position.end.offset;
@@ -43,12 +46,13 @@ function headIn(node: BodyNode | undefined, text: string): Head | null {
   const [speaker, ...rest] = node.children;
   const isDated = found.at !== null || found.answers !== null;
   const byline = sign('byline', isDated ? [speaker!] : node.children, start, isDated ? start + found.nameEnd : end);
-  if (!isDated) return { start, end, name: found.name, signs: [byline] };
+  if (!isDated) return { start, end, name: found.name, role: 'comment', signs: [byline] };
   const label = sign('label', withoutDot(rest), start + found.nameEnd, end);
-  return { start, end, name: found.name, signs: [byline, label] };
+  return { start, end, name: found.name, role: 'comment', signs: [byline, label] };
 }
 
-function sign(kind: string, children: readonly BodyNode[], start: number, end: number): BodyElement {
+/** A line that says who speaks, when and to whom: of the page rather than of the words. */
+export function sign(kind: string, children: readonly BodyNode[], start: number, end: number): BodyElement {
   return {
     type: 'element',
     tagName: 'p',
@@ -74,17 +78,17 @@ const DOT = ' · ';
  * One stretch a head, from its first line to its last. What stands before the first is the author's; a title alone is of the one
  * who opens the discussion.
  */
-function turnsOf(heads: readonly Head[], blocks: readonly Block[]): Turn[] {
+export function turnsOf(heads: readonly Head[], blocks: readonly Block[]): Turn[] {
   const before = blocks.slice(0, firstFrom(blocks, heads[0]!.start));
   const isTitle = before.every(({ kind }) => kind === 'heading');
   const first: Turn[] = isTitle ? [] : [{ ...around(before), role: 'author', speakerName: null }];
   let next = isTitle ? 0 : before.length;
-  const rest = heads.flatMap(({ name }, index): Turn[] => {
+  const rest = heads.flatMap(({ name, role }, index): Turn[] => {
     const to = heads[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     const from = next;
     while (next < blocks.length && blocks[next]!.start < to) next++;
     const own = blocks.slice(from, next);
-    return own.length === 0 ? [] : [{ ...around(own), role: 'comment', speakerName: name }];
+    return own.length === 0 ? [] : [{ ...around(own), role, speakerName: name }];
   });
   return [...first, ...rest];
 }

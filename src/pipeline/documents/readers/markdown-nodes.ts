@@ -34,7 +34,7 @@ export function noteNodes(): (tree: Root, file: { value: unknown }) => void {
       }
       return undefined;
     });
-    tree.children.push(...definitions);
+    for (const definition of definitions) tree.children.push(definition);
   };
 }
 

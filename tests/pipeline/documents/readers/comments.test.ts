@@ -115,3 +115,44 @@ describe('comments: shapes of exports', () => {
     ]);
   });
 });
+
+describe('comments: minutes of a meeting', () => {
+  const table =
+    '| Name | Initials | Firm |\n| --- | --- | --- |\n| Ada Poe | AP | Orrin |\n| Bob van Dyk | BVD | Tessel |\n| Chiara Lund | CL | Orrin |\n';
+  const inline = 'Present: Ada Poe (AP), Bob van Dyk (BVD), Chiara Lund (CL)\n';
+  const list = '## Attendees\n\n- Ada Poe (Orrin)\n- Bob van Dyk, Tessel\n- Chiara Lund\n';
+  const turns =
+    '\n## Welcome\n\nAP: The first point.\n\nIt goes on.\n\n- and on\n\nBVD: I see `it`.\n\nAP: Then CL: agrees.\n\n### Conclusion\n\n- We agree.\n\n## Next\n\nCL: Good.\n';
+  const bold = turns
+    .replace(/^AP: /gm, '**Ada Poe:** ')
+    .replace('BVD: ', '**Bob van Dyk**: ')
+    .replace('CL: G', '[1:03](https://example.org/1) **Chiara Lund:**\n\nG');
+  const said = [
+    ['Ada Poe', 'The first point.\n\nIt goes on.\n\n- and on'],
+    ['Bob van Dyk', 'I see `it`.'],
+    ['Ada Poe', 'Then CL: agrees.'],
+    ['Chiara Lund', 'Good.'],
+  ];
+
+  it.each([
+    ['initials of a table', table + turns],
+    ['initials beside names', inline + turns],
+    ['names of a list, in bold letters', list + bold],
+    ['names of a list at the end of a long one', `${bold}\n## Notes\n\n${'It went on. '.repeat(6000)}\n\n${list}`],
+  ])('%s', (_what, text) => {
+    const document = segment(text, { file: 'minutes.md' });
+    expect(document.format).toBe('comments');
+    const comments = document.passages.filter(({ role }) => role === 'comment');
+    expect(comments.map(({ speakerName, start, end }) => [speakerName, document.text.slice(start, end)])).toEqual(said);
+    expect(
+      document.passages.filter(({ role }) => role === 'author').map(({ speakerName }) => speakerName),
+    ).not.toContain('Ada Poe');
+  });
+
+  it('is an article where the labels are not of those who attend, or nobody is said to', () => {
+    expect(segment(turns, { file: 'minutes.md' }).format).toBe('article');
+    expect(
+      segment(table + turns.replaceAll('AP:', 'Note:').replaceAll('BVD:', 'Pros:'), { file: 'minutes.md' }).format,
+    ).toBe('article');
+  });
+});

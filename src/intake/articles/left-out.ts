@@ -1,0 +1,34 @@
+import type { Page, PageElement } from '../discussions/elements.ts';
+import { countWords, linkShare, NUMBER } from './measures.ts';
+
+/** Words of prose on a page that are not in an article, for each that is. */
+export interface LeftOut {
+  /** Between its first line and its last. */
+  readonly among: number;
+  readonly after: number;
+}
+
+/** The prose of a page that was left out of an article, whatever the elements are called in which it stands. */
+export function leftOutProse(page: Page, content: PageElement): LeftOut {
+  const kept = new Set([...content.querySelectorAll(`[${NUMBER}]`)].map(numberOf));
+  const [first, last] = [Math.min(...kept), Math.max(...kept)];
+  const letters = squeezed(content);
+  const words = Math.max(1, countWords(content.textContent ?? ''));
+  let among = 0;
+  let after = 0;
+  for (const line of page.querySelectorAll(`[${NUMBER}]`) as Iterable<PageElement>) {
+    const at = numberOf(line);
+    if (at < first || kept.has(at) || line.querySelector(`[${NUMBER}]`)) continue;
+    const count = countWords(line.textContent ?? '');
+    if (count < SHORTEST_PROSE || linkShare(line) >= MOST_LINKS || letters.includes(squeezed(line))) continue;
+    if (at < last) among += count;
+    else after += count;
+  }
+  return { among: among / words, after: after / words };
+}
+
+const numberOf = (element: Pick<PageElement, 'getAttribute'>) => Number(element.getAttribute(NUMBER));
+const squeezed = (element: PageElement) => (element.textContent ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+/** Words. */
+const SHORTEST_PROSE = 12;
+const MOST_LINKS = 0.3;

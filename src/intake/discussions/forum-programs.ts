@@ -1,0 +1,77 @@
+import type { Program } from './program.ts';
+
+/** The markup of further programs for forums. */
+export const FORUM_PROGRAMS: readonly Program[] = [
+  {
+    name: 'Invision',
+    post: 'article.ipsComment, article.ipsEntry--post',
+    speaker: ['.ipsEntry__username a', '.cAuthorPane_author a', '.cAuthorPane_author', '.ipsComment_author a'],
+    time: ['time@datetime'],
+    words: [
+      '[data-role="commentContent"]',
+      '.cPost_contentWrap .ipsType_richText',
+      '.ipsComment_content .ipsType_richText',
+      '.ipsEntry__post .ipsRichText',
+    ],
+    beside: '.ipsQuote_citation + br, .ipsItemControls, .ipsCode_toolbar, [data-role="memberSignature"]',
+    title: ['h1.ipsType_pageTitle', 'h1.ipsPageHeader__title'],
+  },
+  {
+    name: 'vBulletin',
+    post: 'table[id^="post"]:has([id^="post_message_"]), li.postbit, li.postbitlegacy, li.postcontainer, div.tpost, div.b-post',
+    speaker: ['.bigusername', '.userinfo .username', '.username_container .username', '.author a', '.author'],
+    time: ['time@datetime', '.postdate .date', '.date', '.b-post__timestamp', 'td.thead', '.thead'],
+    words: ['[id^="post_message_"]', '.postcontent', '.js-post__content-text'],
+    title: ['.threadtitle', '.thread-title', 'td.navbar strong'],
+  },
+  {
+    name: 'NodeBB',
+    post: '[component="post"]',
+    speaker: ['@data-username', '[itemprop="author"]'],
+    time: ['@data-timestamp', '[itemprop="datePublished"]@content', '.timeago@title'],
+    words: ['[component="post/content"]'],
+    answers: ['[component="post/parent"] a.fw-semibold', '[component="post/parent"] a:not(:has(*))'],
+    title: ['[component="topic/title"]'],
+  },
+  {
+    name: 'MyBB',
+    post: 'div.post[id^="post_"]:has(.post_body), table[id^="post_"]:has(.post_body)',
+    speaker: ['.author_information .largetext', '.post_author strong', '.largetext'],
+    time: ['.post_date', '.smalltext'],
+    words: ['.post_body'],
+  },
+  {
+    name: 'SMF',
+    post: '.post_wrapper',
+    speaker: ['.poster h4 a', '.poster h4'],
+    time: ['.postinfo .smalltext', '.keyinfo .smalltext'],
+    words: ['.post .inner', '.inner'],
+  },
+  {
+    name: 'FluxBB',
+    post: '.blockpost',
+    speaker: ['.postleft dt strong', '.postleft dt'],
+    time: ['h2 a'],
+    words: ['.postmsg'],
+    beside: '.postsignature, .postedit',
+  },
+  {
+    name: 'Vanilla',
+    post: '.ItemDiscussion, .ItemComment',
+    opening: '.ItemDiscussion',
+    speaker: ['.Author .Username', '.Author a[title]@title'],
+    time: ['time@datetime'],
+    words: ['.Message'],
+    beside: '.Reactions, .Signature',
+    title: ['.PageTitle h1', 'h1'],
+  },
+  {
+    name: 'Fora',
+    post: '.MessageCard',
+    speaker: ['[itemprop="author"] [itemprop="name"]@content', '.MessageCard__user-info__name'],
+    time: ['[itemprop="datePublished"]@content', 'time@datetime'],
+    words: ['.message-body .bbWrapper', '.bbWrapper'],
+    beside: '.bbCodeBlock-expandLink, .quoteExpand',
+    title: ['h1'],
+  },
+];

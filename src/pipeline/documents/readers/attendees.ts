@@ -1,0 +1,57 @@
+import { isName } from './names.ts';
+
+/**
+ * Who is said to attend a meeting, by all that they may be announced by there, folded: initials and full names. From rows of a
+ * table and words that give a name with initials ("| Ada Poe | AP |", "Ada Poe (AP)"), and from lists under a line that says
+ * whose they are. Empty where fewer than three are named.
+ */
+export function attendeesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const people = new Set<string>();
+  const add = (name: string, initials: string | null) => {
+    people.add(name);
+    found.set(attendeeKey(name), name);
+    if (initials !== null && !found.has(attendeeKey(initials))) found.set(attendeeKey(initials), name);
+  };
+  let isListed = false;
+  for (const line of text.split('\n')) {
+    const words = line.trim();
+    if (words === '' || words.length > LONGEST_LINE) continue;
+    if (words.startsWith('|')) {
+      const cells = words.split('|').map((cell) => cell.replace(/[*_]/g, '').trim());
+      const initials = cells.find((cell) => INITIALS.test(cell));
+      const name = cells.find(isFullName);
+      if (initials !== undefined && name !== undefined) add(name, initials);
+      continue;
+    }
+    for (const [, name, initials] of words.matchAll(NAMED)) if (isFullName(name!)) add(name!, initials!);
+    const item = ITEM.exec(words)?.[1];
+    if (item === undefined) isListed = TITLE.test(words);
+    else if (isListed) {
+      const name = item
+        .split(/ ?[,(/|–:]| - /)[0]!
+        .replace(/[*_]/g, '')
+        .trim();
+      if (isFullName(name)) add(name, null);
+    }
+  }
+  return people.size < FEWEST ? new Map() : found;
+}
+
+/** By what two ways to write an attendee are compared. */
+export function attendeeKey(label: string): string {
+  return label.toLowerCase();
+}
+
+function isFullName(words: string): boolean {
+  return /\s/.test(words) && isName(words);
+}
+
+const FEWEST = 3;
+const LONGEST_LINE = 2000;
+export const INITIALS = /^\p{Lu}{2,4}$/u;
+const NAMED = /(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|di|la)){1,4}) \((\p{Lu}{2,4})\)/gu;
+const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(.+)$/;
+/** The line before a list of people: "## Attendees", "**Remote participants:**", "Present". */
+const TITLE =
+  /^[#*_\s]*(?:[\p{L}-]+ ){0,4}(?:attendees|attendance|participants|present|panelists|speakers)\b.{0,20}$/iu;

@@ -1,0 +1,146 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { markAround, NUMBER } from '../../src/intake/articles/measures.ts';
+import { namedArticle, proseBeside, widerArticle } from '../../src/intake/articles/wider-article.ts';
+import type { PageElement } from '../../src/intake/discussions/elements.ts';
+import { readPage } from '../../src/intake/formats/html.ts';
+
+const S = [
+  'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
+  'In the spring of 1908 the barque Selma lay off the point for nine days, because nobody would sign for her timber.',
+  'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
+  'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
+];
+const prose = (from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => `<p>${from + at} ${S[at % S.length]}</p>`).join('');
+const markdown = (body: string, attributes = '') =>
+  readPage(
+    Buffer.from(
+      `<!DOCTYPE html><html lang="en"><head><title>The Selma off the point</title></head><body ${attributes}>${body}</body></html>`,
+    ),
+  ).text ?? '';
+/** The numbers of the paragraphs that were taken, in order. */
+const taken = (body: string, attributes = '') =>
+  [...markdown(body, attributes).matchAll(/^(?:- +)?(\d+) (?:The|In|Nils)/gm)].map(([, number]) => Number(number));
+const upTo = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+describe('an article is whole', () => {
+  it.each([
+    [
+      'a section has the id of its heading',
+      `<article><h1>The Selma off the point</h1>${prose(0, 6)}<div id="menu-for-the-keepers-of-lamps"><h2>Menu for the keepers of lamps</h2>${prose(6, 8)}</div></article>`,
+      '',
+    ],
+    [
+      'it stands in elements whose paragraphs hold one more each, within a slide',
+      `<div class="slide-in">${prose(0, 8).replace(/<p>/g, '<p><span>').replace(/<\/p>/g, '</span></p>')}</div>`,
+      '',
+    ],
+  ])('where %s', (_, body, attributes) => {
+    expect(taken(body, attributes)).toEqual(upTo(8));
+  });
+
+  it('with a heading whose id is made of its words', () => {
+    const heading = '<h2 id="social-life-of-the-keepers">Social life of the keepers</h2>';
+    expect(markdown(`<article>${prose(0, 4)}${heading}${prose(4, 8)}</article>`)).toContain('## Social life');
+  });
+
+  it('with comments in its code', () => {
+    const code = `<div class="code-toolbar"><pre><code><span class="hljs-comment"># light the lamp at dusk</span>\nlamp --on</code></pre></div>`;
+    expect(markdown(`<article>${prose(0, 4)}${code}${prose(4, 8)}</article>`)).toContain(
+      '# light the lamp at dusk\nlamp --on',
+    );
+  });
+
+  it('with the answers to questions, which nobody in particular gives', () => {
+    const answer = (words: string) =>
+      `<div itemprop="mainEntity" itemtype="https://schema.org/Question"><h3 itemprop="name">What of it?</h3><div itemprop="acceptedAnswer" itemtype="https://schema.org/Answer"><div itemprop="text">${words}</div></div></div>`;
+    const text = markdown(
+      `<article>${prose(0, 6)}<section itemtype="https://schema.org/FAQPage">${S.map(answer).join('')}</section></article>`,
+    );
+    for (const words of S) expect(text).toContain(`What of it?\n\n${words}`);
+  });
+});
+
+describe('what stands beside what was taken', () => {
+  const numbered = (body: string, attributes = '') => {
+    const { document } = parseHTML(`<html><body ${attributes}>${body}</body></html>`);
+    [...document.querySelectorAll('p, div, section')].forEach((one, at) => {
+      one.setAttribute(NUMBER, String(at));
+    });
+    markAround(document);
+    const content = document.createElement('div') as unknown as PageElement;
+    content.append(...[...document.querySelectorAll('.taken p')].map((one) => one.cloneNode(true)));
+    return { document, content };
+  };
+  const two = `<div class="taken">${prose(0, 4)}</div><div>${prose(4, 8)}</div>`;
+  it.each([
+    ['the page has a name of what stands beside', two, 'class="has-promo-banner comments-open"'],
+    ['the page is a form, as some programs make it', `<form id="aspnetForm">${two}</form>`, ''],
+    [
+      'what is around all says of what it has',
+      `<div class="main-with-sidebar">${two}<div class="sidebar">${prose(8, 20)}</div></div>`,
+      '',
+    ],
+  ])('is prose though %s', (_, body, attributes) => {
+    const { document, content } = numbered(body, attributes);
+    expect(proseBeside(document, content).map((one) => Number(one.textContent?.split(' ')[0]))).toEqual([4, 5, 6, 7]);
+  });
+
+  it('is not the article, whatever its name, where it is a fraction of what was taken', () => {
+    const { document, content } = numbered(
+      `<div class="taken">${prose(0, 8)}</div><div class="entry-content">${prose(8, 10)}</div>`,
+    );
+    expect(namedArticle(document, content)).toBeNull();
+    const other = numbered(`<div class="taken">${prose(0, 4)}</div><div class="entry-content">${prose(8, 10)}</div>`);
+    expect(namedArticle(other.document, other.content)?.querySelectorAll('p').length).toBe(2);
+  });
+});
+
+describe('an article has nothing twice ', () => {
+  it('where the page holds it for two widths of a window', () => {
+    const all = `<h2>Timber</h2>${prose(0, 8)}<p>Nine loads of timber lay there, and nobody knew whose they were or who would pay.</p>`;
+    const body = `<h1>The Selma off the point</h1><section><div class="wide"><div>${all}</div></div></section><main class="narrow"><div><article><div>${all}${prose(9, 15)}</div></article></div></main>`;
+    expect(markdown(body).match(/Nine loads/g)).toHaveLength(1);
+  });
+});
+
+describe('the part of a page around what was taken and what was left out', () => {
+  /** Of a page whose taken and lost elements are named so. */
+  const wider = (body: string) => {
+    const { document } = parseHTML(`<html><body>${body}</body></html>`);
+    [...document.querySelectorAll('p, div, section, main')].forEach((one, at) => {
+      one.setAttribute(NUMBER, String(at));
+    });
+    const content = document.createElement('div') as unknown as PageElement;
+    content.append(...[...document.querySelectorAll('.taken')].map((one) => one.cloneNode(true)));
+    const part = widerArticle(document, content, [...document.querySelectorAll('.lost')] as PageElement[]);
+    return part?.querySelectorAll('p').length ?? null;
+  };
+  const line = (name: string, count: number) => `<p class="${name}">${S[0]}</p>`.repeat(count);
+  it.each([
+    [
+      'is taken where that stands among it',
+      `<div><div>${line('taken', 2)}${line('lost', 2)}${line('taken', 2)}</div></div>`,
+      6,
+    ],
+    ['is taken where that is much more', `<div><div>${line('taken', 1)}</div><div>${line('lost', 4)}</div></div>`, 5],
+    [
+      'is taken where it is in the main element',
+      `<main><div><div>${line('taken', 4)}</div><div>${line('lost', 2)}</div></div></main>`,
+      6,
+    ],
+    [
+      'is not where that stands after it',
+      `<div><div>${line('taken', 4)}</div><div>${line('lost', 5)}</div></div>`,
+      null,
+    ],
+    [
+      'is not where less would be left of it',
+      `<div><nav>${line('taken', 4)}</nav>${line('lost', 3)}</div>${line('taken', 1)}`,
+      null,
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(wider(body)).toBe(expected);
+  });
+});
