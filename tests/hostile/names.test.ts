@@ -87,3 +87,20 @@ describe('what is called as something that every object has', () => {
     expect('parts' in page ? '' : page.text).not.toContain('native code');
   });
 });
+
+it('half a letter, or one that no file may hold, is in no artefact, wherever an escape writes it', () => {
+  const bad = '"a \\ud800 b \\0 c"';
+  const { artefact, findings } = build({
+    'content/site.yaml': `title: ${bad}\n`,
+    ...TOPIC,
+    'content/entities/gain.md': `---\nname: Gain\nkind: concept\naliases: [${bad}]\ntopics: [all]\nsummary: "Something that is \\udc00 named here and has a page."\n---\n`,
+    'content/documents/a.md': `---\nfile: a.md\ntitle: ${bad}\n---\n`,
+    'seeds/a.md': `---\ntitle: ${bad}\naliases: [${bad}]\nwords: {${bad}: ${bad}}\n---\nThe gain.\n`,
+  });
+  expect(artefact, findings.join('\n')).not.toBeNull();
+  for (const [path, text] of artefact!.files) {
+    // The text of a document is as it was written: there the escape stands.
+    expect(text.replaceAll('\\\\ud800', '').replaceAll('\\\\0', ''), path).not.toMatch(/\\ud[89a-f]|\\u0000|\0/);
+    expect(text.isWellFormed(), path).toBe(true);
+  }
+});

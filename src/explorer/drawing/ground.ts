@@ -106,10 +106,13 @@ function drawSquares(context: Context, bounds: GraphPayload['bounds'], view: Vie
   write(
     grid.columns,
     inverse(insets.left, view.originX),
-    inverse(view.width - insets.right, view.originX),
+    Math.min(right, inverse(view.width - insets.right, view.originX)),
     (name, at) => context.fillText(name, x(at), foot),
   );
-  write(grid.rows, inverse(insets.top, view.originY), inverse(view.height - insets.bottom, view.originY), (name, at) =>
-    context.fillText(name, side, y(at)),
+  write(
+    grid.rows,
+    inverse(insets.top, view.originY),
+    Math.min(bottom, inverse(view.height - insets.bottom, view.originY)),
+    (name, at) => context.fillText(name, side, y(at)),
   );
 }

@@ -1,7 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
 import { attendeesOf } from '../documents/readers/attendees.ts';
-import { sampleOf } from '../documents/readers/detect-sample.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -182,7 +181,7 @@ function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
     counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   for (const { text, hidden, sentences, format } of documents) {
-    for (const [label, name] of format === 'comments' ? attendeesOf(sampleOf(text)) : []) {
+    for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
       // "AP" of the minutes' table of those who attend.
       const short = label.toUpperCase();
       if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });

@@ -134,7 +134,7 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
     (language.beforeNoun?.has(text) ? BEFORE_NOUN : 0) |
     (language.connective.has(text) ? CONNECTIVE : 0) |
-    (language.calendar.has(text) ? CALENDAR : 0) |
+    (language.calendar.has(text) || language.calendar.has(text.replace(/s$/, '')) ? CALENDAR : 0) |
     (language.notLast.test(text) ? NOT_LAST : 0) |
     (language.notFirst.test(text) ? NOT_FIRST : 0)
   );

@@ -47,7 +47,7 @@ function formatOfNote(text: string): DocumentFormat {
     list.length >= fewest && list[0]!.line === 0 && list.length * 2 >= paragraphs;
   if (isPlain(chatMessages(words, lines), FEWEST_TURNS)) return 'thread';
   const { list, certainty } = announcementsOf(words, lines);
-  if (certainty >= WRITTEN || isMinutes(words)) return 'comments';
+  if (certainty >= WRITTEN || isMinutes(text)) return 'comments';
   return certainty >= SURE && isPlain(list, certainty >= SUREST ? 2 : FEWEST_TURNS) ? 'comments' : 'article';
 }
 

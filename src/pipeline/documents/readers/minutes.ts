@@ -4,7 +4,7 @@ import { attendeeKey, attendeesOf, INITIALS } from './attendees.ts';
 import { sampleOf } from './detect-sample.ts';
 import { type Head, sign, turnsOf } from './discussion.ts';
 import { readMarkdown } from './markdown.ts';
-import { isName } from './names.ts';
+import { isName, isRole } from './names.ts';
 import type { Reading } from './reader.ts';
 
 /**
@@ -15,7 +15,8 @@ export function isMinutes(text: string): boolean {
   const sample = sampleOf(text);
   const all = labelsOf(sample);
   if (all.length < FEWEST_TURNS) return false;
-  const attendees = attendeesOf(sample);
+  // Who attended often stands at the end.
+  const attendees = attendeesOf(text);
   const labels = all.filter((label) => attendees.has(attendeeKey(label)));
   return labels.length >= FEWEST_TURNS && new Set(labels.map((label) => attendees.get(attendeeKey(label)))).size >= 2;
 }
@@ -41,11 +42,11 @@ export function readMinutes(text: string): Reading | null {
   return { ...reading, body, turns: turnsOf(heads, readBody(body, text).blocks) };
 }
 
-/** Those who attend by their labels, and who only speak: again and again, by a full name or by initials. */
+/** Those who attend by their labels, and who only speak: again and again, by a name or by initials. */
 function speakersOf(text: string): Map<string, string> {
   const speakers = attendeesOf(text);
   for (const [label, { length }] of Map.groupBy(labelsOf(text), (one) => one)) {
-    const isPerson = INITIALS.test(label) || (/\s/.test(label) && isName(label));
+    const isPerson = INITIALS.test(label) || (isName(label) && !isRole(label));
     const key = attendeeKey(label);
     if (isPerson && length >= OFTEN && !speakers.has(key)) speakers.set(key, label);
   }
