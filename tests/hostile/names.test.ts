@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/intake/extract.ts';
 import { sniff } from '../../src/intake/sniff.ts';
 import { documentSource } from '../../src/site/document-source.ts';
+import { toHtml } from '../../src/site/html.ts';
 import { plainProse } from '../../src/site/prose.ts';
 import { setDocument } from '../../src/site/reader.ts';
 import { build, type Files } from '../pipeline/in-memory.ts';
@@ -103,4 +104,15 @@ it('half a letter, or one that no file may hold, is in no artefact, wherever an 
     expect(text.replaceAll('\\\\ud800', '').replaceAll('\\\\0', ''), path).not.toMatch(/\\ud[89a-f]|\\u0000|\0/);
     expect(text.isWellFormed(), path).toBe(true);
   }
+});
+
+it.each(['template#', 'template.a', '#', 'p.a', 'script#x', 'template#a.b'])('an element may be called %s', (name) => {
+  const { artefact, findings } = build({
+    'seeds/page.html': `<p>Words <${name}>in it</${name}> and after.</p>`,
+    'seeds/note.md': `Words <${name}>in it</${name}> and after.\n\n<${name}>\n\nMore.\n`,
+  });
+  expect(findings.filter((finding) => finding.endsWith('unread-document'))).toEqual([]);
+  const source = loadedFrom(artefact!.files);
+  for (const id of ['page', 'note'])
+    expect(toHtml(setDocument(documentSource(source), id))).not.toMatch(/<(?:template|script)|class="a"|id="x"/);
 });
