@@ -22,7 +22,9 @@ export function preloadModules(site: string, page: string): void {
     }
   }
   for (const address of entries) asked.delete(basename(address));
-  const links = [...asked].sort().map((name) => `<link rel=modulepreload ${AFTER_STYLES} href=${folder}${name}>`);
+  const links = [...asked]
+    .sort()
+    .map((name) => `<link rel=preload as=script crossorigin ${AFTER_STYLES} href=${folder}${name}>`);
   writeFileSync(
     file,
     html.replace('<body', `${links.join('')}$&`).replaceAll('<script type=module', `$& ${AFTER_STYLES}`),
@@ -30,7 +32,10 @@ export function preloadModules(site: string, page: string): void {
 }
 
 const ASSETS = 'assets';
-/** What the page looks like comes first over a slow line: what it does can be seen only then. */
+/**
+ * What the page looks like comes first over a slow line: what it does can be seen only then. Chromium 147 takes no heed of
+ * this in a `modulepreload`.
+ */
 const AFTER_STYLES = 'fetchpriority=low';
 const IMPORTED = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g;
 const ANY_MODULE = /["'`]\.\/([\w.-]+\.js)["'`]/g;
