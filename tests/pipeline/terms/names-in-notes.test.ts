@@ -41,6 +41,12 @@ describe('names in notes that have few capitals', () => {
   });
 });
 
+it('a term of the field stays what it is where it is once written with a hyphen and with a capital', () => {
+  const text = 'The synthetic-data pipelines. Of synthetic data and its use. We like the Synthetic-Data way.';
+  const entities = draftsOf({ 'a.md': `${text}\n\nMore synthetic data came.\n\n${filler}` });
+  expect(entities.find(({ name }) => name === 'Synthetic data')).toMatchObject({ mentions: 4 });
+});
+
 describe('what is no name', () => {
   it.each([
     [
