@@ -10,6 +10,7 @@ import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { formatText } from '../src/pipeline/rules/reporters.ts';
 import { stampOf } from './input-stamp.ts';
 import { terminalText } from './terminal-text.ts';
+import { whenBack } from './when-back.ts';
 
 /** Quiet time after the last change of a burst, in milliseconds. */
 const SETTLE = 40;
@@ -70,7 +71,12 @@ export function atlasDev(root: string, out: string): AstroIntegration {
             showOverlay(server, message, errors[0]);
           } else reload(server);
         };
-        server.watcher.on('all', (_event, path) => {
+        server.watcher.on('all', (event, path) => {
+          if (event === 'unlinkDir' && inputs.includes(path))
+            whenBack(path, () => {
+              server.watcher.add(path);
+              void rebuild();
+            });
           if (!watched.some((folder) => path.startsWith(folder))) return;
           // Editors keep their own state in hidden folders, and change it all the time.
           if (relative(root, path).split(sep).some(isPassedOver) && !path.startsWith(PROJECT)) return;

@@ -16,7 +16,7 @@ import { timePaths } from './explorer-paths.ts';
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '5000x20000,50000x200000' },
-    rounds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
     visits: { type: 'string', default: '20' },
   },
 });

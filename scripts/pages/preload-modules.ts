@@ -22,10 +22,15 @@ export function preloadModules(site: string, page: string): void {
     }
   }
   for (const address of entries) asked.delete(basename(address));
-  const links = [...asked].sort().map((name) => `<link rel=modulepreload href=${folder}${name}>`);
-  writeFileSync(file, html.replace('<body', `${links.join('')}$&`));
+  const links = [...asked].sort().map((name) => `<link rel=modulepreload ${AFTER_STYLES} href=${folder}${name}>`);
+  writeFileSync(
+    file,
+    html.replace('<body', `${links.join('')}$&`).replaceAll('<script type=module', `$& ${AFTER_STYLES}`),
+  );
 }
 
 const ASSETS = 'assets';
+/** What the page looks like comes first over a slow line: what it does can be seen only then. */
+const AFTER_STYLES = 'fetchpriority=low';
 const IMPORTED = /(?:from|import)\s*"\.\/([\w.-]+\.js)"/g;
-const ANY_MODULE = /"(?:\.\/|assets\/)([\w.-]+\.js)"/g;
+const ANY_MODULE = /["'`]\.\/([\w.-]+\.js)["'`]/g;

@@ -21,6 +21,8 @@ export interface MapHandle {
   zoomBy(factor: number): void;
   /** Brings an entity into sight where it is not, at the zoom as it is. */
   reveal(node: number): void;
+  /** Resolves when the graphics card has drawn what it was given. */
+  finished(): Promise<void>;
   /** Takes note that panels have come to lie otherwise. */
   refit(): void;
   dispose(): void;
@@ -50,7 +52,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
   let hoverTimer = 0;
   /** All that the ground depends on: it stays as it is while only what lies on it changes. */
   let groundKey = '';
-  let insets = options.insets();
+  let insets: Insets = { left: 0, right: 0, top: 0, bottom: 0 };
 
   const chart = await createChart(element, graph, {
     drawGround(context, view) {
@@ -110,11 +112,11 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     }
     return { always: [], first: [], last: isFiltered(store.get()) ? largest(() => true) : [] };
   }
-  function paint(): void {
+  function paint(): Promise<void> {
     insets = options.insets();
     const derived = session.derived();
     emphasis = emphasisOf(graph, derived, session.hover.get());
-    chart.show({ visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette });
+    return chart.show({ visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette });
   }
   function go(camera: Camera, milliseconds: number): void {
     chart.go(camera, still.matches ? 0 : milliseconds);
@@ -154,21 +156,21 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
 
   const watchers = [
     session.subscribe(({ state, selection }, changed) => {
-      if (changed.size > 1 || !changed.has('camera')) paint();
+      if (changed.size > 1 || !changed.has('camera')) void paint();
       follow(FLIGHT);
       if (changed.has('select') && state.camera && selection && selection.node >= 0) reveal(selection.node);
     }),
-    session.hover.subscribe(paint),
+    session.hover.subscribe(() => void paint()),
     watchTheme(() => {
       palette = readPalette(element);
-      paint();
+      void paint();
     }),
   ];
   const onFonts = () => chart.draw();
   document.fonts.addEventListener('loadingdone', onFonts);
   session.sight.camera = chart.camera;
   follow(0);
-  paint();
+  await paint();
 
   return {
     chart,
@@ -182,6 +184,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
       const now = chart.camera();
       go({ ...now, zoom: now.zoom * factor }, 200);
     },
+    finished: chart.finished,
     refit: () => follow(0),
     reveal,
     dispose() {

@@ -11,9 +11,9 @@ import { mountDock } from './panels/dock.ts';
 import { mountFinder } from './panels/finder.ts';
 import { mountInspector } from './panels/inspector.ts';
 import { mountKey } from './panels/key.ts';
+import { mountLater } from './panels/later.ts';
 import { mountLedger } from './panels/ledger.ts';
 import { mountMessages, showNotice } from './panels/messages.ts';
-import { mountPath } from './panels/path.ts';
 import { mountQuestions } from './panels/questions.ts';
 import { mountSheet } from './panels/sheet.ts';
 import { pause } from './pause.ts';
@@ -54,6 +54,8 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
   /** Counts the drawings that were begun or taken away, so that one that comes late is known. */
   let turns = 0;
   let left = false;
+  /** Whether the panels have their places, from which follows where the map lies between them. */
+  let isMounted = false;
 
   const openPath = () => {
     const { select } = session.store.get();
@@ -80,7 +82,11 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
           part(root, '[data-key] [name="compare"]').scrollIntoView({ block: 'nearest' });
         },
       }),
-    () => mountPath(part(root, '[data-path-finder]'), session),
+    () =>
+      mountLater(session, session.isAtPath, async () => {
+        const { mountPath } = await import('./panels/path.ts');
+        return mountPath(part(root, '[data-path-finder]'), session);
+      }),
     () => mountLedger(part(root, '[data-ledger]'), session),
     () => mountSheet(inspector, part(root, '[data-grip]')),
     () =>
@@ -114,14 +120,21 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
     const turn = ++turns;
     try {
       const { mountMap } = await drawing;
-      chart.hidden = false;
       const drawn = await mountMap(chart, session, { insets: () => insetsOf(root, chart), squares, onLost });
       if (turn !== turns) return drawn.dispose();
       map = drawn;
-      root.dataset.mode = 'map';
+      if (isMounted) await reveal();
     } catch (error) {
+      if (turn !== turns) return;
       still(notices.noDrawing((error as Error).message));
     }
+  }
+  /** Shows the drawn map when the graphics card is done with it: before, showing it would stop the page until then. */
+  async function reveal(): Promise<void> {
+    const turn = turns;
+    await new Promise(requestAnimationFrame);
+    await map?.finished();
+    if (map && turn === turns) root.dataset.mode = 'map';
   }
   function undraw(): void {
     turns++;
@@ -156,7 +169,7 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
     if (left) for (const stop of disposers) stop();
   });
   on(window, 'pageshow' as never, (event: PageTransitionEvent) => {
-    if (event.persisted && !map && root.dataset.mode === 'map') void draw();
+    if (event.persisted && !map && root.dataset.mode !== 'still') void draw();
   });
   await draw();
   for (const mount of panels) {
@@ -164,7 +177,9 @@ export async function mountExplorer(page: Document, drawing: Promise<typeof impo
     if (left) return;
     disposers.push(mount());
   }
+  isMounted = true;
   refit();
+  await reveal();
   const explorer: Explorer = { session, map: () => map };
   Object.assign(root, { explorer });
 }

@@ -43,6 +43,8 @@ export interface Session {
   readonly sight: { camera: () => Camera | null };
   /** Whether the form for a path is open with nothing filled in yet. */
   readonly asking: Signal<boolean>;
+  /** Whether a path is asked for, with ends or without. */
+  isAtPath(): boolean;
   /** What pointer or keyboard is on; not part of the state that is shared. */
   readonly hover: Signal<Target>;
   /** Whether what the cap kept back is on its way. */
@@ -97,6 +99,10 @@ export function createSession(graph: AtlasGraph, initial: ExplorerState): Sessio
     },
     sight,
     asking,
+    isAtPath() {
+      const { from, to } = store.get();
+      return from !== null || to !== null || asking.get();
+    },
     derived: () => derived,
     subscribe(listener) {
       listeners.add(listener);

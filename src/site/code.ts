@@ -13,6 +13,10 @@ const LANGUAGES = createLowlight(common);
 const KNOWN = new WeakMap<BodyElement, readonly Token[]>();
 /** Longer code is set plain. */
 const LONGEST = 100_000;
+/** Some grammars take the square of a line's length; a longer one was written by no hand. */
+const LONGEST_LINE = 2_000;
+/** All that follows a script of a page is read once more for each that is open. */
+const MOST_SCRIPTS = 20;
 
 /** The tokens of the code that a leaf stands in, as stretches of the document; none where its language is not known. */
 export function codeTokens({ path }: PlacedLeaf): readonly Token[] {
@@ -43,20 +47,35 @@ function tokensOf(code: BodyElement): Token[] {
     }
   };
   read(code.children);
-  if (written.length > LONGEST) return [];
+  if (isOverlong(written)) return [];
   const tokens: Token[] = [];
   let at = 0;
-  const walk = (nodes: readonly (RootContent | ElementContent)[], look: string | null): void => {
-    for (const node of nodes) {
-      if (node.type === 'element') walk(node.children, String((node.properties.className as string[])[0]));
-      else if (node.type === 'text') {
-        if (look !== null) tokens.push(...tokenAt(offsets, at, at + node.value.length, look));
-        at += node.value.length;
-      }
-    }
-  };
-  walk(LANGUAGES.highlight(language, written).children, null);
+  for (const { look, text } of wordsIn(LANGUAGES.highlight(language, written).children)) {
+    if (look !== null) for (const token of tokenAt(offsets, at, at + text.length, look)) tokens.push(token);
+    at += text.length;
+  }
   return tokens;
+}
+
+function isOverlong(code: string): boolean {
+  if (code.length > LONGEST || (code.match(/<script/gi)?.length ?? 0) > MOST_SCRIPTS) return true;
+  return code.split('\n').some((line) => line.length > LONGEST_LINE);
+}
+
+/** The words of highlighted code in their order, each with the look of the innermost element. No recursion: code within code may nest thousands deep. */
+function* wordsIn(
+  children: readonly RootContent[],
+): Generator<{ readonly look: string | null; readonly text: string }> {
+  const open: { readonly node: RootContent | ElementContent; readonly look: string | null }[] = [];
+  const enter = (nodes: readonly (RootContent | ElementContent)[], look: string | null) => {
+    for (let index = nodes.length - 1; index >= 0; index--) open.push({ node: nodes[index]!, look });
+  };
+  enter(children, null);
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, look } = next;
+    if (node.type === 'element') enter(node.children, String((node.properties.className as string[])[0]));
+    else if (node.type === 'text') yield { look, text: node.value };
+  }
 }
 
 /** A token, a piece for each line where signs stand before the lines. */

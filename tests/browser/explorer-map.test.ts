@@ -117,6 +117,30 @@ describe('the map, by mouse', () => {
     await page.context().close();
   });
 
+  it('shows the drawn map, with what it holds, until the live one takes its place where it lies', async () => {
+    let release = () => {};
+    const held = new Promise<void>((free) => {
+      release = free;
+    });
+    const page = await open('graph/', {
+      prepare: (fresh) =>
+        fresh.route('**/data/graph.json', async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    const [still, chart, tally] = ['.still .atlas-map', '[data-chart]', '[data-tally]'].map((one) => page.locator(one));
+    expect(await still?.isVisible()).toBe(true);
+    expect(await chart?.isVisible()).toBe(false);
+    const before = [await tally?.innerText(), await tally?.boundingBox()];
+    release();
+    await drawn(page);
+    expect(await still?.isVisible()).toBe(false);
+    expect(await chart?.isVisible()).toBe(true);
+    expect([await tally?.innerText(), await tally?.boundingBox()]).toEqual(before);
+    await page.context().close();
+  });
+
   it('draws no two names over each other, at any zoom', async () => {
     const page = await open('graph/');
     await drawn(page);

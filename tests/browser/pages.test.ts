@@ -28,6 +28,7 @@ describe('a page', () => {
         expect(await sizeOf(answers, (kind) => kind === 'script')).toBeLessThanOrEqual(15_000);
         expect(shift).toBeLessThan(0.001);
       }
+      if (path === 'graph/') expect(await sizeOf(answers, (kind) => kind === 'script')).toBeLessThanOrEqual(75_000);
       if (type.startsWith('entity:'))
         expect(await sizeOf(answers, (kind) => kind !== 'font')).toBeLessThanOrEqual(60_000);
       expect(await violationsOf(page)).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/intake/extract.ts';
 import { sniff } from '../../src/intake/sniff.ts';
 import { documentSource } from '../../src/site/document-source.ts';
+import { toHtml } from '../../src/site/html.ts';
 import { plainProse } from '../../src/site/prose.ts';
 import { setDocument } from '../../src/site/reader.ts';
 import { build, type Files } from '../pipeline/in-memory.ts';
@@ -86,4 +87,32 @@ describe('what is called as something that every object has', () => {
     );
     expect('parts' in page ? '' : page.text).not.toContain('native code');
   });
+});
+
+it('half a letter, or one that no file may hold, is in no artefact, wherever an escape writes it', () => {
+  const bad = '"a \\ud800 b \\0 c"';
+  const { artefact, findings } = build({
+    'content/site.yaml': `title: ${bad}\n`,
+    ...TOPIC,
+    'content/entities/gain.md': `---\nname: Gain\nkind: concept\naliases: [${bad}]\ntopics: [all]\nsummary: "Something that is \\udc00 named here and has a page."\n---\n`,
+    'content/documents/a.md': `---\nfile: a.md\ntitle: ${bad}\n---\n`,
+    'seeds/a.md': `---\ntitle: ${bad}\naliases: [${bad}]\nwords: {${bad}: ${bad}}\n---\nThe gain.\n`,
+  });
+  expect(artefact, findings.join('\n')).not.toBeNull();
+  for (const [path, text] of artefact!.files) {
+    // The text of a document is as it was written: there the escape stands.
+    expect(text.replaceAll('\\\\ud800', '').replaceAll('\\\\0', ''), path).not.toMatch(/\\ud[89a-f]|\\u0000|\0/);
+    expect(text.isWellFormed(), path).toBe(true);
+  }
+});
+
+it.each(['template#', 'template.a', '#', 'p.a', 'script#x', 'template#a.b'])('an element may be called %s', (name) => {
+  const { artefact, findings } = build({
+    'seeds/page.html': `<p>Words <${name}>in it</${name}> and after.</p>`,
+    'seeds/note.md': `Words <${name}>in it</${name}> and after.\n\n<${name}>\n\nMore.\n`,
+  });
+  expect(findings.filter((finding) => finding.endsWith('unread-document'))).toEqual([]);
+  const source = loadedFrom(artefact!.files);
+  for (const id of ['page', 'note'])
+    expect(toHtml(setDocument(documentSource(source), id))).not.toMatch(/<(?:template|script)|class="a"|id="x"/);
 });

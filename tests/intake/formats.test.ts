@@ -301,6 +301,15 @@ describe('an EPUB', () => {
       METADATA,
     );
 
+  it('is read whole where hundreds of places of pages close themselves, and refused where hundreds are left open', () => {
+    const pages = (place: string) =>
+      Array.from({ length: 600 }, (_, at) => `${place}<p>Lamp ${at} was lit.</p>`).join('');
+    const taken = readEpub(epub([{ name: 'Lamps', html: pages('<a id="page"/>') }], METADATA));
+    expect(taken.text?.match(/^Lamp \d+ was lit\.$/gm)).toHaveLength(600);
+    const deep = epub([{ name: 'Lamps', html: `${pages('<b title="/>">')}${'</b>'.repeat(600)}` }], METADATA);
+    expect(() => readEpub(deep)).toThrow(/nested hundreds deep/);
+  });
+
   it('is Markdown, a heading of the first level for each chapter, whatever its own', () => {
     const { text, facts, chapters, isBook } = readEpub(book(6));
     expect(text?.match(/^# .*$/gm)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `# Chapter ${number}`));

@@ -3,7 +3,7 @@ import { calendar, predictionItems, rss } from '../../src/site/feeds.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
 
 const statement = `The gain, which ${'is & grows; '.repeat(9)}comes: “ü”, by 2026`;
-const CONTROLS = '\\r\\nEND:VEVENT\\0\\a\\x7F';
+const CONTROLS = '\\r\\nEND:VEVENT\\v\\a\\x7F';
 const source = loaded({
   'seeds/a.txt': 'The gain comes by 2026. The gain goes by 2027. Something else comes some day.',
   ...TOPIC,

@@ -1,15 +1,14 @@
-import { UndirectedGraph } from 'graphology';
-import Sigma from 'sigma';
-import type { Settings } from 'sigma/settings';
 import { reasons } from '#interface';
 import { PIXELS_PER_UNIT } from '../../map/geometry.ts';
 import type { Scene } from '../appearance.ts';
 import type { AtlasGraph } from '../graph.ts';
+import { pause } from '../pause.ts';
 import type { Camera } from '../state.ts';
 import { symbolShrink, type View } from '../view.ts';
 import { createCamera, type MapCamera } from './camera.ts';
-import { type ConnectionAttributes, createDrawnGraph, type EntityAttributes } from './drawn-graph.ts';
+import { createDrawnGraph } from './drawn-graph.ts';
 import type { Look } from './look.ts';
+import { openSigma, workDone } from './open-sigma.ts';
 import { listen, type PointerEvents, REACH } from './pointer.ts';
 import { createRoadProgram } from './road-program.ts';
 import { symbolDistances } from './symbol-distances.ts';
@@ -17,8 +16,10 @@ import { createSymbolProgram } from './symbol-program.ts';
 
 /** The drawn map: sigma over the atlas's graph, with programs of ours, and two canvases of its own for regions and names. */
 export interface Chart extends Pick<MapCamera, 'view' | 'go'> {
-  /** Takes another scene and draws a frame; the first call makes sigma read the graph. */
-  show(scene: Scene): void;
+  /** Takes another scene and draws a frame; the first layer by layer, with turns for the browser in between. */
+  show(scene: Scene): Promise<void>;
+  /** Resolves when the graphics card has drawn what it was given. */
+  finished(): Promise<void>;
   draw(): void;
   camera(): Camera;
   dispose(): void;
@@ -46,6 +47,7 @@ const UNDER_ALL = { style: {}, beforeLayer: 'edges' };
  */
 export async function createChart(element: HTMLElement, atlas: AtlasGraph, events: ChartEvents): Promise<Chart> {
   const drawn = createDrawnGraph(atlas);
+  let isLayered = false;
   let scene: Scene | null = null;
   let camera: MapCamera | null = null;
   const look: Look = {
@@ -55,8 +57,9 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     asked: false,
   };
   const { kinds, bounds } = atlas.payload;
+  await pause();
   const symbols = createSymbolProgram(look, kinds.length, await symbolDistances(kinds));
-  const sigma = openSigma(element, {
+  const settings = {
     allowInvalidContainer: true,
     enableCameraRotation: false,
     enableEdgeEvents: true,
@@ -64,16 +67,14 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     stagePadding: 0,
     zIndex: true,
     zoomDuration: 160,
-    zoomToSizeRatioFunction: (ratio) =>
+    zoomToSizeRatioFunction: (ratio: number) =>
       camera ? 1 / symbolShrink({ scale: (camera.baseZoom() / ratio) * PIXELS_PER_UNIT }) : 1,
-    // By these names sigma knows programs that it would compile, were there none of ours.
     nodeProgramClasses: { circle: symbols },
-    nodeHoverProgramClasses: { circle: NoProgram },
-    edgeProgramClasses: { line: createRoadProgram(look), arrow: NoProgram },
-    defaultDrawNodeHover() {},
+    edgeProgramClasses: { line: createRoadProgram(look) },
     nodeReducer: drawn.nodeReducer,
     edgeReducer: drawn.edgeReducer,
-  });
+  };
+  const sigma = await openSigma(element, settings, events.onLost);
   const { ground, labels } = sigma.createCanvasContext('ground', UNDER_ALL).getCanvases();
   const below = ground?.getContext('2d');
   const above = labels?.getContext('2d');
@@ -83,33 +84,35 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
   }
   const held = createCamera(sigma, bounds, events.onCamera);
   camera = held;
-  sigma.on('afterRender', () => {
-    if (!scene) return;
+  const drawLayers = () => {
     events.drawGround(below, held.view());
     events.drawNames(above, held.view());
+  };
+  sigma.on('afterRender', () => {
+    if (isLayered) drawLayers();
   });
   const deafen = listen(sigma, look, events);
-  const observer = new ResizeObserver(() => {
-    const { width, height } = sigma.getDimensions();
-    if (element.offsetWidth !== width || element.offsetHeight !== height) sigma.scheduleRender();
-  });
-  observer.observe(element);
-  const onLost = (event: Event) => {
-    event.preventDefault();
-    events.onLost();
-  };
-  // The event does not bubble; on its way down it is heard for all of sigma's canvases.
-  element.addEventListener('webglcontextlost', onLost, true);
+  element.hidden = false;
   sigma.resize(true);
   sigma.on('resize', events.onResize);
 
   return {
-    show(next) {
-      const first = scene === null;
+    async show(next) {
+      const isFirst = scene === null;
       scene = next;
       drawn.show(next);
-      if (first) sigma.setGraph(drawn.graph);
-      else sigma.refresh({ schedule: true });
+      if (!isFirst) return void sigma.refresh({ schedule: true });
+      await pause();
+      sigma.setGraph(drawn.graph);
+      await pause();
+      events.drawGround(below, held.view());
+      await pause();
+      isLayered = true;
+      drawLayers();
+    },
+    async finished() {
+      const { nodes, edges } = sigma.getCanvases();
+      for (const canvas of [nodes, edges]) await workDone(canvas);
     },
     draw: () => void sigma.scheduleRender(),
     view: held.view,
@@ -117,30 +120,8 @@ export async function createChart(element: HTMLElement, atlas: AtlasGraph, event
     go: held.go,
     dispose() {
       held.dispose();
-      observer.disconnect();
       deafen();
-      element.removeEventListener('webglcontextlost', onLost, true);
       sigma.kill();
     },
   };
-}
-
-/** A sigma over nothing as yet: it draws as soon as it has a graph, and the camera has to be in its place then. */
-function openSigma(element: HTMLElement, settings: Partial<Settings<EntityAttributes, ConnectionAttributes>>) {
-  try {
-    return new Sigma(new UndirectedGraph<EntityAttributes, ConnectionAttributes>(), element, settings);
-  } catch (cause) {
-    element.replaceChildren();
-    throw new Error(reasons.noWebGl, { cause });
-  }
-}
-
-/** In place of a program that is not wanted. */
-class NoProgram {
-  readonly drawLabel = undefined;
-  readonly drawHover = undefined;
-  reallocate() {}
-  process() {}
-  render() {}
-  kill() {}
 }

@@ -15,3 +15,6 @@ export interface Look {
   /** Whether what sigma asks of a place is painted with this frame: only where the pointer is about to ask. */
   asked: boolean;
 }
+
+/** Stands before the source of a program that paints what sigma asks of a place, as sigma has it. */
+export const PICKING = '#define PICKING_MODE\n';

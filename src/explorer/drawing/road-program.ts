@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import type { Look } from './look.ts';
+import { type Look, PICKING } from './look.ts';
 
 /** What the program reads of a connection beside what sigma knows of every edge. */
 export interface RoadData {
@@ -22,6 +22,14 @@ const UNIFORMS = ['u_matrix', 'u_viewport', 'u_pixel_ratio', 'u_shrink', 'u_piec
 /** Sigma's program for connections: strokes with a gentle bend, solid where they are asserted, dotted where computed. */
 export function createRoadProgram(look: Look): EdgeProgramType {
   return class RoadProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
+    readonly #asked: WebGLFramebuffer | null;
+
+    constructor(...[gl, asked, renderer]: ConstructorParameters<EdgeProgramType>) {
+      // What sigma asks of a place is compiled when a pointer comes.
+      super(gl, null, renderer);
+      this.#asked = asked;
+    }
+
     getDefinition() {
       return {
         VERTICES: 2 * PIECES + 2,
@@ -71,6 +79,14 @@ export function createRoadProgram(look: Look): EdgeProgramType {
     }
 
     override render(params: RenderParams) {
+      if (look.asked)
+        this.pickProgram ??= this.getProgramInfo(
+          'pick',
+          this.normalProgram.gl,
+          PICKING + VERTEX,
+          PICKING + FRAGMENT,
+          this.#asked,
+        );
       const { pickProgram } = this;
       if (!look.asked) this.pickProgram = null;
       super.render(params);

@@ -3,7 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { reasons } from '#interface';
 import { type Colour, channels } from '../palette.ts';
-import type { Look } from './look.ts';
+import { type Look, PICKING } from './look.ts';
 import { CELL, REACH } from './symbol-distances.ts';
 
 /** What the program reads of an entity beside what sigma knows of every node. */
@@ -36,11 +36,14 @@ const RINGS = [1, 0.5, 0] as const;
  */
 export function createSymbolProgram(look: Look, kinds: number, distances: Float32Array): NodeProgramType {
   return class SymbolProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
+    readonly #asked: WebGLFramebuffer | null;
     readonly #texture: WebGLTexture;
     #ring = 0;
 
-    constructor(...given: ConstructorParameters<NodeProgramType>) {
-      super(...given);
+    constructor(...[gl, asked, renderer]: ConstructorParameters<NodeProgramType>) {
+      // What sigma asks of a place is compiled when a pointer comes.
+      super(gl, null, renderer);
+      this.#asked = asked;
       this.#texture = uploadDistances(this.normalProgram.gl, kinds, distances);
     }
 
@@ -92,6 +95,14 @@ export function createSymbolProgram(look: Look, kinds: number, distances: Float3
     }
 
     override render(params: RenderParams) {
+      if (look.asked)
+        this.pickProgram ??= this.getProgramInfo(
+          'pick',
+          this.normalProgram.gl,
+          PICKING + VERTEX,
+          PICKING + FRAGMENT,
+          this.#asked,
+        );
       const { pickProgram } = this;
       if (!look.asked) this.pickProgram = null;
       super.render(params);

@@ -21,7 +21,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
   let shown = '';
 
   function follow({ state, selection }: Derived): void {
-    const path = state.from !== null || state.to !== null || session.asking.get();
+    const path = session.isAtPath();
     const open = selection !== null || path;
     element.hidden = !open;
     paths.hidden = !path;

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { SourceFile } from '../stages.ts';
+import { AS_VALUES } from './yaml-values.ts';
 
 /** Files in which a blog names its authors by the ids that its posts give: `.authors.yml` of Material for MkDocs, `authors.yml` of Docusaurus and Jekyll. */
 export const AUTHORS_FILE = /(?:^|\/)\.?authors\.ya?ml$/i;
@@ -19,7 +20,10 @@ export function authorNames(files: readonly SourceFile[]): ReadonlyMap<string, s
 
 function yamlOf(bytes: Uint8Array): unknown {
   try {
-    return parse(new TextDecoder().decode(bytes), { maxAliasCount: 50, logLevel: 'silent' });
+    return parse(new TextDecoder().decode(bytes), AS_VALUES.reviver, {
+      maxAliasCount: AS_VALUES.maxAliasCount,
+      logLevel: 'silent',
+    });
   } catch {
     return null;
   }

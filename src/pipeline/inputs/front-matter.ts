@@ -8,6 +8,7 @@ import type { Report } from '../rules/report.ts';
 import { type Places, placesOf } from './places.ts';
 import { reportIssue } from './yaml-issues.ts';
 import { danglingAlias, keyNamed, keyOffsets, offsetOf, type Path, repeatedKeys } from './yaml-offsets.ts';
+import { AS_VALUES } from './yaml-values.ts';
 
 /** A file split at its front matter: validated data, the body with the line it starts on, and a way to places. */
 export interface FrontMatter<Data> {
@@ -19,8 +20,6 @@ export interface FrontMatter<Data> {
 }
 
 const MAX_YAML_LENGTH = 256 * 1024;
-/** More aliases than any curator writes by hand: beyond it, the YAML is a decompression bomb. */
-const MAX_ALIASES = 50;
 /** How deep is too deep depends on the machine, and so does all else that the parser then says. */
 const OUT_OF_STACK = /call stack|stack overflow/i;
 const FENCED = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:^|\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
@@ -92,7 +91,7 @@ export function parseYaml<Schema extends z.ZodType>(
   if (document.errors.length + repeated.length > 0) return null;
   let raw: unknown;
   try {
-    raw = document.toJS({ maxAliasCount: MAX_ALIASES });
+    raw = document.toJS(AS_VALUES);
     // Front matter of comments alone is a mapping without keys, unless the schema takes an empty file.
     if (raw === null && !schema.safeParse(null).success) raw = {};
   } catch (error) {

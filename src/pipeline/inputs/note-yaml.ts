@@ -3,6 +3,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import { headOf, isNoteFile } from '../../text/front-matter.ts';
 import { notAMapping, unclosedFrontMatter } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
+import { AS_VALUES } from './yaml-values.ts';
 
 /** The front matter of a note: its keys, in lower case and in order, with their values. */
 export interface NoteYaml {
@@ -16,9 +17,6 @@ export interface NoteYaml {
   /** Where the first of these keys stands. */
   placeOf(...keys: string[]): Place;
 }
-
-/** More than anybody writes by hand: beyond it the YAML is made to fill a machine. */
-export const MAX_ALIASES = 50;
 
 /** Reads the front matter of a Markdown note; null where it has none, or none that can be read, which is reported. */
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
@@ -49,7 +47,7 @@ export function readNoteYaml(file: string, text: string, report: Report): NoteYa
   try {
     const written = pairs.map(({ key, value, at }) => {
       const [start, stop] = (isNode(value) ? value.range : null) ?? [at, at];
-      const plain = isNode(value) ? value.toJS(document, { maxAliasCount: MAX_ALIASES }) : null;
+      const plain = isNode(value) ? value.toJS(document, AS_VALUES) : null;
       return { key, value: plain as unknown, start: from + start, end: from + stop };
     });
     // The own keys of a note come after those that it merges.

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLMap } f
 import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { wikilinkIn } from '../documents/readers/wikilinks.ts';
-import { MAX_ALIASES } from '../inputs/note-yaml.ts';
+import { AS_VALUES } from '../inputs/yaml-values.ts';
 import { leadsToFile } from './files.ts';
 import type { FoundLink } from './links.ts';
 
@@ -47,7 +47,7 @@ export function propertiesOf(file: string, text: string, links: readonly FoundLi
 function entriesOf(document: Document.Parsed, { items }: YAMLMap): [string, unknown][] {
   try {
     const entries = items.flatMap(({ key, value }): [string, unknown][] =>
-      isScalar(key) && isNode(value) ? [[String(key.value), value.toJS(document, { maxAliasCount: MAX_ALIASES })]] : [],
+      isScalar(key) && isNode(value) ? [[String(key.value), value.toJS(document, AS_VALUES)]] : [],
     );
     return [...new Map(entries)];
   } catch {

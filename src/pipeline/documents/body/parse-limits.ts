@@ -6,6 +6,8 @@ const DEEPEST = 400;
 const MOST_BESIDE = 1_000;
 const UNITS_OF_ONE = 3;
 
+const SELECTS = /[#.]/g;
+
 class BeyondLimits extends Error {}
 
 let depth = 0;
@@ -14,9 +16,10 @@ let most = Number.POSITIVE_INFINITY;
 
 // The parser tells its adapter alone what it does. Who parses without limits is told nothing of them.
 const { createElement } = defaultTreeAdapter;
-defaultTreeAdapter.createElement = (...given) => {
+defaultTreeAdapter.createElement = (name, ...given) => {
   if (++made > most) throw new BeyondLimits();
-  return createElement(...given);
+  // What makes hast of it takes a name with these signs for a selector: `<template#>` for a template, which it then finds without content.
+  return createElement(name.replace(SELECTS, '-'), ...given);
 };
 defaultTreeAdapter.onItemPush = () => {
   if (++depth > DEEPEST && most !== Number.POSITIVE_INFINITY) throw new BeyondLimits();
