@@ -15,6 +15,7 @@ import {
   type ReachCounts,
   saidAgain,
 } from './comentions.ts';
+import { linksIn } from './note-links.ts';
 
 /** A connection before the backbone is known. */
 export type Link = Omit<Connection, 'backbone'>;
@@ -144,19 +145,6 @@ function saidIn(
   const { comentions, counts } = comentionsOf(document, again, found);
   const together = comentions.map((one): Said => ({ ...one, voice: sourceOf(document.id, one.passage), document }));
   return { together, counts };
-}
-
-/** The links of a note to other things than its own, by pair; those of one sentence to one thing are one. */
-function linksIn(document: MatchedDocument): [pair: string, ConnectionEvidence][] {
-  const { subject, links = [] } = document;
-  if (!subject) return [];
-  const found = links
-    .filter(({ entity }) => entity !== subject)
-    .map(({ entity, start, end, property }): [string, ConnectionEvidence] => [
-      pairOf(subject, entity),
-      { ...makeEvidence(document, start, end), reach: 'linked', ...(property !== null && { property }) },
-    ]);
-  return [...new Map(found.map((one) => [`${one[0]} ${one[1].start} ${one[1].end}`, one])).values()];
 }
 
 function linkOf(pair: string, { said, relations, links }: Reasons, context: Context): Link {

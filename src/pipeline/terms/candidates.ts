@@ -7,7 +7,7 @@ import type { Candidate, Use } from './candidate.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Gathered, gather, isProperNoun, PLACES } from './gather.ts';
 import { kindOf } from './kinds.ts';
-import { knownKind } from './known-names.ts';
+import { isKnownName, knownKind } from './known-names.ts';
 import { type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { withListedKinds } from './listed-kinds.ts';
 import { isNameOfSomething } from './namehood.ts';
@@ -121,8 +121,9 @@ function headsOf({ words, document, nestedIn, nestedPlaces, places }: Gathered, 
 
 /** Of a common word that is known as a name too, and reads as one: only where it has a capital. "Apple", "Whisper". */
 function asName(entry: Gathered, all: readonly Tokens[], { vocabulary }: Lexis): Gathered | null {
-  const { words, places, names } = entry;
-  if (words.length > 1 || names === 0 || knownKind(vocabulary.words[words[0]!]!) === null) return null;
+  const { key, words, places, names } = entry;
+  const isName = words.length === 1 && names > 0 && isKnownName(vocabulary.words[words[0]!]!, key);
+  if (!isName) return null;
   const own = new Map<number, number>();
   const forms = new Map<string, number>();
   for (const [place, to] of places) {

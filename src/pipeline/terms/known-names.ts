@@ -82,6 +82,12 @@ export function knownKind(name: string, key = termKey(name)): EntityKind | null 
   return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
 }
 
+/** Whether it is known to name somebody or something, and is no term of the field. */
+export function isKnownName(name: string, key?: string): boolean {
+  const kind = knownKind(name, key);
+  return kind !== null && kind !== 'concept' && kind !== 'technique';
+}
+
 /** Names of one thing that no rule tells to be so, the usual one first. */
 const SYNONYMS = [
   'United States | US | U.S. | USA | U.S.A. | United States of America',

@@ -1,4 +1,4 @@
-import { knownKind } from './known-names.ts';
+import { isKnownName } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, ORDINARY, STOP, UNKNOWN_LANGUAGE } from './lexis.ts';
 
 /** A name in whatever letters it stands: "anthropic" of one who writes notes in lower case. */
@@ -33,8 +33,7 @@ export class NameWords {
 
   #isKnown(word: number): boolean {
     if (this.#known[word] === -1) {
-      const kind = knownKind(this.#lexis.vocabulary.words[word]!);
-      this.#known[word] = Number(kind !== null && kind !== 'concept' && kind !== 'technique');
+      this.#known[word] = Number(isKnownName(this.#lexis.vocabulary.words[word]!));
     }
     return this.#known[word] === 1;
   }

@@ -10,7 +10,7 @@ import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-col
  */
 export function isNameOfSomething(entry: Gathered, name: string, all: readonly Tokens[], lexis: Lexis): boolean {
   const { words, document, places, nestedPlaces } = entry;
-  if (OFFICE.test(name)) return false;
+  if (OFFICE.test(name) || TITLE_VERB.test(name)) return false;
   if (words.length > 1 || knownKind(name, entry.key) !== null) return true;
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
@@ -35,6 +35,10 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
 /** What somebody is, and anybody may be: "Chief Scientist". */
 const OFFICE =
   /^(?:Chief|Senior|Lead|Principal|Vice|Executive|Managing|Deputy|Associate|Assistant|Co)(?:[ -]\p{Lu}[\p{L}-]+)*[ -](?:Scientist|Officer|Engineer|Researcher|Director|Manager|Editor|Economist|Architect|President|Producer|Professor|Secretary|Founder|Chair)s?$/u;
+
+/** How titles begin that say what one does with something: "Using Quorvex". */
+const TITLE_VERB =
+  /^(?:Using|Introducing|Announcing|Unlocking|Exploring|Understanding|Getting|Making|Receiving|Improving) /;
 
 /** Whether what is a common noun too stands mostly beside other words with capitals: "Stamp Act", "Kingdom of Mali". */
 function isHeadOfNames({ words, places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {

@@ -188,7 +188,9 @@ export function endsInVerb({ words, places }: Phrase, all: readonly Tokens[], { 
   for (const { document, from } of places) {
     const { count, flags, words: own } = all[document]!;
     const at = from + words.length;
-    if (at < count && (flags[at]! & BREAK) === 0 && GOVERNED.test(vocabulary.words[own[at]!]!)) governing++;
+    if (at >= count || (flags[at]! & BREAK) !== 0) continue;
+    const isName = last.endsWith('s') && (flags[at]! & MARKED) !== 0;
+    if (isName || GOVERNED.test(vocabulary.words[own[at]!]!)) governing++;
   }
   return governing >= places.length * (last.endsWith('ing') ? SOMETIMES : MOSTLY);
 }

@@ -41,6 +41,12 @@ describe('names in notes that have few capitals', () => {
   });
 });
 
+it('a term of the field stays what it is where it is once written with a hyphen and with a capital', () => {
+  const text = 'The synthetic-data pipelines. Of synthetic data and its use. We like the Synthetic-Data way.';
+  const entities = draftsOf({ 'a.md': `${text}\n\nMore synthetic data came.\n\n${filler}` });
+  expect(entities.find(({ name }) => name === 'Synthetic data')).toMatchObject({ mentions: 4 });
+});
+
 describe('what is no name', () => {
   it.each([
     [
@@ -49,6 +55,12 @@ describe('what is no name', () => {
       /Chief|Vice/,
     ],
     ['a word of a title with its little words', 'Use Cases Are Diverse: all of them.', /Diverse/],
+    ['how a title begins', 'We read Using Orrin by them. |So we read Using Orrin again.', /Using/],
+    [
+      'a verb before a name',
+      'So Orrin outperforms GPT-3 there. |And Orrin outperforms GPT-4 here, it outperforms BLOOM too.',
+      /outperforms/i,
+    ],
     ['a size', 'A picture of 1024x1024 for Orrin. |One of 1024x1024 again.', /1024/],
   ])('%s', (_what, text, wrong) => {
     const entities = draftsOf({ 'a.md': `${text.split(' |').join('\n\n')}\n\n${filler}` });

@@ -24,9 +24,10 @@ export function attendeesOf(text: string): Map<string, string> {
       if (initials !== undefined && name !== undefined) add(name, initials);
       continue;
     }
-    for (const [, name, initials] of words.matchAll(NAMED)) if (isFullName(name!)) add(name!, initials!);
+    const pairs = words.includes('(') ? words.matchAll(NAMED) : [];
+    for (const [, name, initials] of pairs) if (isFullName(name!)) add(name!, initials!);
     const item = ITEM.exec(words)?.[1];
-    if (item === undefined) isListed = TITLE.test(words);
+    if (item === undefined) isListed = words.length <= LONGEST_TITLE && TITLE.test(words);
     else if (isListed) {
       const name = item
         .split(/ ?[,(/|–:]| - /)[0]!
@@ -49,6 +50,7 @@ function isFullName(words: string): boolean {
 
 const FEWEST = 3;
 const LONGEST_LINE = 2000;
+const LONGEST_TITLE = 100;
 export const INITIALS = /^\p{Lu}{2,4}$/u;
 const NAMED = /(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|di|la)){1,4}) \((\p{Lu}{2,4})\)/gu;
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(.+)$/;
