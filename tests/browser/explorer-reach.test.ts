@@ -102,4 +102,22 @@ describe('without a mouse', () => {
     expect(await page.locator('[data-ledger-rows] tr td:nth-of-type(1)', { hasText: /^model$/ }).count()).toBe(0);
     await page.context().close();
   });
+
+  it('without scripts no name of the drawn map is cut at its edge, and nothing scrolls sideways', async () => {
+    const page = await open('graph/', { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+    const [cut, over] = await page.evaluate(() => {
+      const map = document.querySelector('.still .atlas-map')!;
+      const edge = map.getBoundingClientRect();
+      const isWhole = getComputedStyle(map).overflow === 'visible';
+      const [left, right] = isWhole ? [0, window.innerWidth] : [edge.left, edge.right];
+      const names = [...map.querySelectorAll('text')].filter((name) => {
+        const box = name.getBoundingClientRect();
+        return box.left < left || box.right > right;
+      });
+      return [names.map((name) => name.textContent), document.documentElement.scrollWidth - window.innerWidth];
+    });
+    expect(cut).toEqual([]);
+    expect(over).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
 });
