@@ -160,6 +160,12 @@ describe('a transcript that is written as text', () => {
       'a.md',
       'Status: done\n\nOwner: Bob\n\nStatus: open\n\nOwner: Ada\n\nStatus: done\n\nOwner: Cy\n',
     ],
+    [
+      'a form whose keys come again below each heading',
+      'a.md',
+      ['One', 'Two', 'Three', 'Four'].map((name) => `## ${name}\n\nMeasure: much.\n\nQuestions: many.\n`).join('\n'),
+    ],
+    ['what a program prints', 'a.txt', 'error: one\nhelp: two\nerror: three\nhelp: four\nerror: five\nhelp: six\n'],
     ['a chat', 'a.txt', '[10:15] Ada Poe: One.\n[10:16] Bob: Two.\n[10:17] Ada Poe: Three.\n'],
     ['code', 'a.md', '```\nAda 0:03\nwords\nBob 0:04\nwords\nAda 0:05\nwords\n```\n'],
   ])('is not %s', async (_, name, text) => {

@@ -40,7 +40,7 @@ const PLACE_ONLY = new RegExp(`${START}${PLACE}${MARK}(?:\\s*[:–—-]${MARK})?
 /** "0:0:3.1 --> 0:0:5.2" and nothing else. */
 const FROM_TO = new RegExp(`^${CLOCK}\\s*--(?:>|\\\\>|&gt;)\\s*[\\d:.,]+$`, 'u');
 /** "Ada Poe: words", "**Ada Poe** - words", "**Ada Poe**" alone. */
-const LABEL = new RegExp(`^(?:[-•]\\s+)?${NAME}\\s?:(?:\\s+(?<words>\\S.*))?$`, 'u');
+const LABEL = new RegExp(`^${NAME}\\s?:(?:\\s+(?<words>\\S.*))?$`, 'u');
 const BOLD_LABEL = new RegExp(
   `^(?<mark>\\*\\*|__)\\s*${NAME}\\s*(?::\\s*\\k<mark>|\\k<mark>\\s*:|\\k<mark>\\s*[-–—](?=\\s)|\\k<mark>$)\\s*(?<words>.*)$`,
   'u',
@@ -89,7 +89,7 @@ export function labelHead(lines: readonly string[], line: number): Head | null {
   const bold = BOLD_LABEL.exec(own)?.groups;
   const found = bold ?? LABEL.exec(own)?.groups;
   const { name = '', words = '' } = found ?? {};
-  if (!isCalled(name) || /^https?$/i.test(name)) return null;
+  if (!isCalled(name) || /^(?:\p{Ll}|\p{L}\d?$)/u.test(name)) return null;
   const place = PLACE_ONLY.exec(words)?.groups;
   const isPlace = place !== undefined && place.open !== '';
   const shown = isPlace ? { at: secondsOf(place.at ?? ''), words: place.words ?? '' } : { at: null, words };

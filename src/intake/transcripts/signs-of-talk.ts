@@ -33,12 +33,16 @@ export function isLabelled(heads: readonly Head[], lines: readonly string[]): bo
   const first = heads[0];
   if (first === undefined || heads.length < FEWEST_LABELS || names.size < 2 || names.size > heads.length / 2)
     return false;
+  // Keys of a form come again below each heading.
+  const headings = lines.slice(first.line).filter((line) => /^#{1,6}\s/.test(line)).length;
+  if (headings > MOST_HEADINGS * heads.length) return false;
   const isBold = heads.every(({ isMarked }) => isMarked);
   const said = heads.filter((head, index) => head.words !== '' || hasWords(lines, head, heads[index + 1])).length;
   return said >= 0.8 * heads.length && heads.length >= (isBold ? 0.25 : 0.4) * paragraphs(lines, first.line);
 }
 
 const FEWEST_LABELS = 6;
+const MOST_HEADINGS = 0.25;
 
 /** Lines of a transcript in which nobody is named: a time each, or before each. */
 export function isPlaced(heads: readonly Head[], lines: readonly string[]): boolean {
