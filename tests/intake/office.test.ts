@@ -112,6 +112,32 @@ describe('a notebook', () => {
     expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
     expect(notes.join()).toContain('One picture was left out');
   });
+
+  it('has the tables and the errors of its code as they are printed, and HTML among its words as HTML', async () => {
+    const frame = '   ship  coal\n0  Aurora  90';
+    const cells = [
+      { cell_type: 'markdown', source: '<!-- bar -->\n<b>Coal</b> of H<sub>2</sub>O, $5 a ton' },
+      {
+        cell_type: 'code',
+        source: 'coal',
+        outputs: [
+          {
+            output_type: 'execute_result',
+            data: { 'text/html': '<table></table>', 'text/plain': frame.split(/(?<=\n)/) },
+          },
+          {
+            output_type: 'display_data',
+            data: { 'text/html': '<b>x</b>', 'text/plain': '<IPython.core.display.HTML object>' },
+          },
+          { output_type: 'error', ename: 'KeyError', evalue: "'ice'", traceback: ['\u001b[0;31m at line 1'] },
+        ],
+      },
+    ];
+    const [document] = await documentsIn('a.ipynb', json({ nbformat: 4, metadata: {}, cells }));
+    expect(document?.text).toBe(
+      `<!-- bar -->\n<b>Coal</b> of H<sub>2</sub>O, \\$5 a ton\n\n\`\`\`python\ncoal\n\`\`\`\n\n\`\`\`text\n${frame}\n\`\`\`\n\n\`\`\`text\nKeyError: 'ice'\n\`\`\`\n`,
+    );
+  });
 });
 
 describe('an EPUB is XML', () => {

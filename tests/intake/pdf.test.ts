@@ -205,6 +205,18 @@ describe('a PDF as text', () => {
     expect((await read(pdf([page, below(paragraph(2), 700)]))).facts.published).toBe('2024-12-26');
   });
 
+  it('a paper of three pages has the name of its journal beside the number, at either side', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [
+      ...(number === 2 ? [{ text: '2 Reports of the Harbour', y: 800 }] : []),
+      ...(number === 3 ? [{ text: 'Reports of the Harbour 3', y: 800, x: 380 }] : []),
+      ...below(paragraph(number), 700),
+    ]);
+    for (const count of [3, 4]) expect((await read(pdf(pages.slice(0, count)))).text).not.toContain('Reports');
+    // Two titles that count are no two pages that are counted.
+    const titles = [1, 2].map((number) => [{ text: `Part ${3 * number}`, y: 800 }, ...below(paragraph(number), 700)]);
+    expect((await read(pdf(titles))).text).toMatch(/Part 3[\s\S]*Part 6/);
+  });
+
   it('running lines change with the chapter; a title that counts slides is none', async () => {
     const heads = ['NORTH', 'NORTH', 'NORTH', 'COAL', 'COAL', 'COAL', 'ICE', 'ICE', 'ICE', 'END'];
     const pages = heads.map((head, index) => [
