@@ -236,3 +236,26 @@ Said so.
   );
   expect(document!.facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe', published: '2024-03-01' });
 });
+
+it('of a text of Emacs only what it exports is taken: no comments, no other program’s words, no pictures', async () => {
+  const org = `* Coal
+  : 90 tons
+  :
+  : of it
+[[file:coal.jpg]]
+1. [@4] Fourth
+#+begin_export html
+<p>for the web</p>
+#+end_export
+** Sketch :draft:noexport:
+not this
+*** nor this
+** COMMENT Later
+nor that
+* Ice
+Thick.
+`;
+  const [document] = await documentsIn('a.org', new TextEncoder().encode(org));
+  expect(document?.text).toBe('# Coal\n\n```\n90 tons\n\nof it\n```\n\n1. Fourth\n\n# Ice\n\nThick.\n');
+  expect(document?.notes).toContain('2 parts that Org does not export were left out.');
+});
