@@ -58,9 +58,9 @@ export const CHART_SHAPES = {
   wide: {
     width: 860,
     arcs: 150,
-    question: 466,
-    questionLetters: 31,
-    dots: { yes: 304, no: 628 },
+    question: 472,
+    questionLetters: 33,
+    dots: { yes: 304, no: 640 },
     nameLetters: 27,
     nameStep: 31,
     stacked: false,
@@ -92,7 +92,7 @@ export function debateChart(source: LoadedAtlas, debates: readonly Debate[], sha
     const height = shape.stacked ? wordsHeight + namesHeight : Math.max(wordsHeight, namesHeight);
     const middle = y + height / 2;
     const firstLine = (shape.stacked ? y : middle - wordsHeight / 2) + 14;
-    const root = shape.stacked ? y + words.length * LINE - 8 : middle;
+    const root = shape.stacked ? y + wordsHeight - 2 : middle;
     const marks = sidesOf(debate).flatMap(({ side, positions }) =>
       positions.map((position, index): ChartMark => {
         const x = shape.dots[side];
