@@ -1,5 +1,5 @@
+import { isFirstName } from '../../text/first-names.ts';
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
-import { isFirstName } from './first-names.ts';
 import {
   BEFORE_VERB,
   CALENDAR,
@@ -38,7 +38,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
     while (joins(to) && isName(to)) to++;
     add(from, to, false);
     let joined = to;
-    if (joins(to) && SHORT_NUMBER.test(textOf(to))) add(from, to + 1, true);
+    if (joins(to) && SHORT_NUMBER.test(textOf(to)) && !isTime(to)) add(from, to + 1, true);
     else if (joins(to) && (lexis.classOf(document, tokens.words[to]!) & CONNECTIVE) !== 0) {
       const second = to + 1 + (joins(to + 1) && isArticle(to + 1) ? 1 : 0);
       if (joins(second) && isName(second) && (tokens.flags[second]! & TITLE) === 0) {
@@ -79,6 +79,11 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;
   }
+  /** "Ada Poe 1:12": when, in a recording. */
+  function isTime(at: number): boolean {
+    const end = tokens.ends[at]!;
+    return TIME_REST.test(tokens.document.text.slice(end, end + 3));
+  }
   function isNumber(at: number): boolean {
     return (tokens.flags[at]! & NUMBER) !== 0;
   }
@@ -90,6 +95,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
 const LONGEST = 8;
 /** "Claude 3", "Edward III". */
 const SHORT_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{2,5})$/;
+const TIME_REST = /^:\d\d/;
 /** "P1", "OM": two of them side by side are marks of a figure. */
 const MARK = /^\p{L}{1,2}\p{N}?$/u;
 /** How much oftener an everyday word stands with a capital for its own sake where it is a name: "Swift", "Notion". */

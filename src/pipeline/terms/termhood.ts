@@ -176,6 +176,6 @@ const MOSTLY = 0.4;
 const TOGETHER = 0.15;
 const INSEPARABLE = 0.5;
 /** Of the commonest twelve thousand words. */
-const ORDINARY_SHARE = 1e-5;
+export const ORDINARY_SHARE = 1e-5;
 /** Of the commonest four thousand, which no name is made of: "data". */
 export const COMMONEST_SHARE = 2e-5;
