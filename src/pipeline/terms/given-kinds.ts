@@ -56,7 +56,10 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
       if (kind === undefined) continue;
       for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
         // "authors: [The Release Team]"
-        const own = kind === 'person' ? (certainKind(name) ?? (GROUP.test(name) ? null : kind)) : kind;
+        const own =
+          kind === 'person'
+            ? (certainKind(name) ?? (GROUP.test(name) || HAS_LITTLE_WORD.test(name) ? null : kind))
+            : kind;
         if (own === null) continue;
         const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
         votes.set(termKey(name), of.set(own, (of.get(own) ?? 0) + 1));
@@ -97,6 +100,8 @@ function namesIn(value: unknown, kind: EntityKind): string[] {
 /** Who sign as authors do and are many. */
 const GROUP =
   /\b(?:communit(?:y|ies)|council|committee|editors|staff|contributors|developers|maintainers|membership|project)$/i;
+/** A word in lower case that no family name has: "Code for Norland". */
+const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]n|y|zu[mr]?) )\p{Ll}+ \p{Lu}/u;
 
 function mapping(head: string): Record<string, unknown> {
   if (head.startsWith('+++')) return tomlLists(head);

@@ -140,8 +140,13 @@ function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis,
   if ((flags & MARKED) !== 0) return (kind & COMMON) === 0 || !isEmphasis(tokens, at, lexis);
   if ((kind & (STOP | BEFORE_VERB)) !== 0) return false;
   const isPlain = (flags & (INITIAL | TITLE)) === 0;
-  if (isPlain) return words.of(document, word) > 0 || isBesideCapital(tokens, at);
-  if (lexis.capital[word]! > lexis.lower[word]! || words.of(document, word) === IN_ANY_LETTERS) return true;
+  const capitalNouns = lexis.languages[document]?.capitalNouns ?? false;
+  if (isPlain) {
+    const isBeside = isBesideCapital(tokens, at);
+    return words.of(document, word, isBeside) > 0 || (!capitalNouns && isBeside);
+  }
+  const isMostlyCapital = lexis.capital[word]! > lexis.lower[word]! && (!capitalNouns || words.of(document, word) > 0);
+  if (isMostlyCapital || words.of(document, word) === IN_ANY_LETTERS) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
   // "Buzz: 21": a label.
   if (tokens.document.text[tokens.ends[at]!] === ':') return false;
