@@ -74,7 +74,8 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
   function isMostlyCapital(at: number): boolean {
     const word = tokens.words[at]!;
     const isNumbered = joins(at + 1) && isNumber(at + 1);
-    return !isNumbered && lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
+    if (isNumbered || lexis.languages[document]?.capitalNouns) return false;
+    return lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
   }
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;

@@ -1,3 +1,4 @@
+import { everyday } from './french-everyday.ts';
 import { type LanguageWords, type SentenceRules, wordSet } from './language.ts';
 import { romance } from './romance.ts';
 
@@ -52,10 +53,12 @@ export const words: LanguageWords = {
  jours temps fois nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite bon bonne abord ailleurs accord`,
   ),
   general: wordSet(
+    everyday,
     `gens homme femme monde pays ville vie travail question questions réponse problème problèmes chose choses façon manière
  exemple cas point partie place fin début but idée idées mot mots nom argent semaine mois heure minute résultat
  résultats possibilité domaine sujet effet ensemble nombre sorte`,
   ),
+  basesOf: (word) => [word.replace(/(?<=..)[esx]$/, ''), word.replace(/(?<=..)es$/, ''), word.replace(/aux$/, 'al')],
   beforeVerb: wordSet('je tu il elle on nous vous ils elles ne se me te pour qui'),
   beforeNoun: wordSet(
     `le la les l' un une des du d' au aux mon ma mes ton ta tes son sa ses notre nos votre vos leurs cet cette ces quel quelle chaque`,

@@ -1,3 +1,4 @@
+import { everyday } from './german-everyday.ts';
 import { type LanguageWords, LETTERS, type MatchRules, type SentenceRules, wordSet } from './language.ts';
 
 /**
@@ -114,10 +115,15 @@ export const words: LanguageWords = {
  großen großer gute guten kleine kleinen`,
   ),
   general: wordSet(
+    everyday,
     `mensch menschen leute welt land länder stadt haus leben arbeit frage fragen antwort problem probleme weg ende anfang
  ziel grund gründe fall fälle seite seiten punkt idee ideen ding dinge sache sachen stelle art form zahl zahlen bild
  wort worte name geld woche wochen monat monate stunde minute ergebnis ergebnisse möglichkeit bereich thema themen`,
   ),
+  basesOf: (word) =>
+    ['en', 'n', 'e', 's', 'es', 'er', 'ern', 'nen'].flatMap((end) =>
+      word.endsWith(end) ? [word.slice(0, -end.length)] : [],
+    ),
   beforeVerb: wordSet(pronouns, 'zu nicht'),
   beforeNoun: wordSet(
     `der die das dem den des ein eine einen einem einer eines kein keine keinen im am zum zur beim vom ins dieser diese dieses diesem diesen
