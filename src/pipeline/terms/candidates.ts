@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
-import { attendeesOf } from '../documents/readers/attendees.ts';
+import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -26,7 +26,10 @@ import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
  */
 export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const gathered = gather(all, lexis);
-  const acronyms = pairs(all.map(({ document }) => document));
+  const acronyms = pairs(
+    all.map(({ document }) => document),
+    (handle) => !lexis.isOrdinary(handle.toLowerCase()),
+  );
   const texts = new Map(all.map(({ document }) => [document.id, document.text]));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
@@ -175,17 +178,20 @@ function residual(count: number, documents: number, all: number): number {
 const LEAST_DOCUMENTS = 20;
 
 /** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
-function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
+function pairs(documents: readonly MatchedDocument[], isUnusual: (handle: string) => boolean): Map<string, Acronym> {
   const counts = new Map<string, { pair: Acronym; count: number }>();
   const add = (pair: Acronym) => {
     const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
     counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   for (const { text, hidden, sentences, format } of documents) {
+    for (const { name, handle } of listedAttendees(text)) {
+      if (handle !== null && isUnusual(handle)) add({ short: handle, long: name, start: 0, end: 0 });
+    }
     for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
       // "AP" of the minutes' table of those who attend.
       const short = label.toUpperCase();
-      if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
+      if (INITIALS.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
     }
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);

@@ -88,10 +88,10 @@ export function identifyDrafts(
   const corpus = readTokenCorpus(documents, familiarityOf);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const given = givenKinds(texts.values());
-  const found = findCandidates(corpus).map((one) => ({
-    ...one,
-    kind: knownKind(one.name, one.key) ?? given.get(one.key) ?? one.kind,
-  }));
+  const found = findCandidates(corpus).map((one) => {
+    const told = [one.key, ...one.others.map(termKey)].map((key) => given.get(key)).find((kind) => kind !== undefined);
+    return withFullName({ ...one, kind: knownKind(one.name, one.key) ?? told ?? one.kind });
+  });
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
   const candidates = joinSame(
     persons.filter(({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key))),
@@ -115,6 +115,15 @@ export function identifyDrafts(
     drafts.set(id, draft);
   }
   return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
+}
+
+/** "Ada Poe" rather than "adapoe" or "ap-x", by which others may know her. */
+function withFullName(candidate: Candidate): Candidate {
+  const { name, others, kind } = candidate;
+  const full =
+    kind === 'person' && !/\s/.test(name) ? others.find((form) => /^\p{Lu}\S* .*\p{Ll}$/u.test(form)) : undefined;
+  if (full === undefined) return candidate;
+  return { ...candidate, name: full, others: [name, ...others.filter((form) => form !== full)] };
 }
 
 const LEAST = 20;

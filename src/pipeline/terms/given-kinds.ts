@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
+import { listedAttendees } from '../documents/readers/attendees.ts';
 import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
@@ -43,12 +44,17 @@ const KEYS: ReadonlyMap<string, EntityKind> = new Map(
 );
 
 /**
- * The kinds that front matter and the heads of tables give to names, by the key of each: `companies: [harrow-ai]`, a column of
- * "Organization". Of two the one that stands oftener.
+ * The kinds that front matter, the heads of tables and lists of those who attend give to names, by the key of each:
+ * `companies: [harrow-ai]`, a column of "Organization". Of two the one that stands oftener.
  */
 export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
   const votes = new Map<string, Map<EntityKind, number>>();
+  const vote = (name: string, kind: EntityKind) => {
+    const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
+    votes.set(termKey(name), of.set(kind, (of.get(kind) ?? 0) + 1));
+  };
   for (const text of texts) {
+    for (const { name } of listedAttendees(text)) vote(name, 'person');
     const { start, end } = headOf(text);
     const head = text.slice(start, end).replace(/^\ufeff/, '');
     for (const [key, value] of [...Object.entries(mapping(head)), ...columnsOf(text)]) {
@@ -61,8 +67,7 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
             ? (certainKind(name) ?? (GROUP.test(name) || HAS_LITTLE_WORD.test(name) ? null : kind))
             : kind;
         if (own === null) continue;
-        const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
-        votes.set(termKey(name), of.set(own, (of.get(own) ?? 0) + 1));
+        vote(name, own);
       }
     }
   }

@@ -317,3 +317,19 @@ describe('of nothing curated, in languages without a list of their ordinary word
     expect(kinds['Code for Norland'] ?? 'concept').not.toBe('person');
   });
 });
+
+it('who is listed as attending is a person, by a handle and by one name too', () => {
+  const list = '* Zora Pike @pikezo (chair)\n* Tuvok Marsh @tuvokmarsh\n* Sael Brune (guest)\n';
+  const { entities, mentions } = atlasOf({
+    'a.md': `# Call\n\n## Present\n\n${list}\n## Points\n\n* pikezo: the nets are old\n* Zora will mend nets with @tuvokmarsh\n* Then pikezo asked tuvokmarsh again\n`,
+    'b.md': `# Call\n\n## Present\n\n${list}\n## Points\n\n* Brune likes ropes\n* Brune and Zora Pike met\n`,
+  });
+  const people = entities.filter(({ kind }) => kind === 'person');
+  expect(people.map(({ name }) => name).sort()).toEqual(['Sael Brune', 'Tuvok Marsh', 'Zora Pike']);
+  const surfaces = (name: string) => {
+    const { id } = people.find((one) => one.name === name)!;
+    return new Set(mentions.flatMap(({ entity, surface }) => (entity === id ? [surface.toLowerCase()] : [])));
+  };
+  expect(surfaces('Zora Pike')).toEqual(new Set(['zora pike', 'pikezo', 'zora']));
+  expect(surfaces('Tuvok Marsh')).toEqual(new Set(['tuvok marsh', 'tuvokmarsh']));
+});
