@@ -62,13 +62,14 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = [...places.keys()].sort((a, b) => a - b);
-  const perDocument = new Map<number, number>();
-  for (const place of sorted) {
-    const document = Math.floor(place / PLACES);
-    perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
+  let [spread, documents] = [0, 0];
+  for (let from = 0; from < sorted.length; documents++) {
+    const document = Math.floor(sorted[from]! / PLACES);
+    let to = from + 1;
+    while (to < sorted.length && sorted[to]! < (document + 1) * PLACES) to++;
+    spread += Math.log2(1 + to - from);
+    from = to;
   }
-  let spread = 0;
-  for (const count of perDocument.values()) spread += Math.log2(1 + count);
   // A name that also stands for itself is what its compounds are of: "NVIDIA" of "NVIDIA GPU".
   const nested = entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size;
   const isFamily = entry.versions >= LEAST_VERSIONS;
@@ -78,7 +79,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
       : 0
     : Math.max(0, 1 - nested);
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
-  const chance = residual(places.size, perDocument.size, all.length);
+  const chance = residual(places.size, documents, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
   const [name, ...others] = byFrequency(forms, isName);
   const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
@@ -110,7 +111,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
-      documents: perDocument.size,
+      documents,
       uses,
     },
   ];

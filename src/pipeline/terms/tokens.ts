@@ -89,8 +89,9 @@ function readClause({ start, end }: Span, { text, folded, index }: ReadSentence,
   const first = columns.count;
   let last = -1;
   let commas = 0;
+  const make = (written: string) => formOf(written, vocabulary);
   const add = (from: number, to: number, isBroken: boolean, isWordLike: boolean) => {
-    const seen = formOf(text.slice(from, to), vocabulary);
+    const seen = vocabulary.formAt(text, from, to, make);
     const begin = offset + folded.start(from);
     // "**Noting**": what is set apart begins with a capital whatever it is.
     const isMarked = marked.size > 0 && marked.has(begin);
@@ -135,18 +136,13 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
 function formOf(written: string, vocabulary: Vocabulary): Form {
-  let form = vocabulary.forms.get(written);
-  if (form === undefined) {
-    form = {
-      word: vocabulary.idOf(written.toLowerCase()),
-      id: vocabulary.idOf(written),
-      flags: flagsOf(written),
-      isLong: written.length > 3,
-      isShouted: written === written.toUpperCase(),
-    };
-    vocabulary.forms.set(written, form);
-  }
-  return form;
+  return {
+    word: vocabulary.idOf(written.toLowerCase()),
+    id: vocabulary.idOf(written),
+    flags: flagsOf(written),
+    isLong: written.length > 3,
+    isShouted: written === written.toUpperCase(),
+  };
 }
 
 function flagsOf(form: string): number {

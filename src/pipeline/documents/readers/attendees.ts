@@ -39,7 +39,10 @@ export function attendeesOf(text: string): Map<string, string> {
 /** Those whom lists under a line that says so name, with what they are called elsewhere: "Ada Poe @adapoe (chair)". Empty for fewer than three. */
 export function listedAttendees(text: string): { readonly name: string; readonly handle: string | null }[] {
   const found = [];
-  for (const { index } of text.matchAll(TITLES)) {
+  for (const { index: word } of text.matchAll(TITLE_END)) {
+    const index = text.lastIndexOf('\n', word) + 1;
+    if (word - index > LONGEST_TITLE || !TITLE.test(text.slice(index, word + LONGEST_TITLE).split('\n', 1)[0]!))
+      continue;
     for (const line of text
       .slice(text.indexOf('\n', index + 1), index + LONGEST_LIST)
       .split('\n')
@@ -85,4 +88,5 @@ const LONGEST_LIST = 5000;
 const TITLE_SOURCE =
   '[#*_ \\t]*(?:[\\p{L}-]+ ){0,4}(?:attendees|attendance|participants|present|panelists|speakers)\\b.{0,20}$';
 const TITLE = new RegExp(`^${TITLE_SOURCE}`, 'iu');
-const TITLES = new RegExp(`^${TITLE_SOURCE}`, 'gimu');
+/** Ends a line that may be such a one: sought first, for it is quicker to find. */
+const TITLE_END = /(?:attendees|attendance|participants|present|panelists|speakers)\b.{0,20}$/gim;
