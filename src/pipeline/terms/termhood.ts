@@ -21,7 +21,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return isTermByLooks(entry, document, all, lexis);
   const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
-  if (known === 'concept' || known === 'technique') return true;
+  if (known === 'concept' || known === 'technique' || (known !== null && words.length > 1)) return true;
   if (places.size < 2 || isRefrain(entry, all)) return false;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
