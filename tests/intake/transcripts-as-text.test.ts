@@ -174,7 +174,36 @@ describe('a transcript that is written as text', () => {
   });
 });
 
+describe('a transcript on a page', () => {
+  const turns: readonly (readonly [string, string, string])[] = [
+    ['Ada Poe', '0:03', 'Do models grow in the dark, where nobody has ever seen them do it?'],
+    ['Bob', '0:09', 'They do. All of them, as far as those who looked for it could tell us.'],
+    ['Ada Poe', '0:21', 'Good. Then we have to look for them there, and not in the light again.'],
+    ['Bob', '0:30', 'So it is, and so it was, and there is nothing more to say of it today.'],
+  ];
+  it.each<[string, (turn: (typeof turns)[number]) => string]>([
+    ['as podcasts have it', ([name, at, words]) => `<cite>${name}:</cite>\n<time>${at}</time>\n<p>${words}</p>`],
+    ['in bold', ([name, at, words]) => `<p><strong>${name}</strong> (${at}): ${words}</p>`],
+  ])('%s has who speaks, and when', async (_, turn) => {
+    const page = `<!DOCTYPE html><html lang="en"><head><title>Growth</title></head><body><nav>Menu</nav><main><h1>Growth</h1>${turns.map(turn).join('')}</main></body></html>`;
+    const [document] = await documentsIn('a.html', bytes(page));
+    expect(said(document!)).toEqual(turns.map(([name, , words]) => `comment ${name}: ${words}`));
+    expect(document!.text).toContain('**Bob** · 0:00:09\n');
+    expect(document!.facts).toMatchObject({ title: 'Growth', format: 'thread' });
+  });
+});
+
 describe('subtitles', () => {
+  it('in which somebody is unknown say so', async () => {
+    const cue = (at: number, words: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${words}\n`;
+    const [document] = await documentsIn(
+      'a.srt',
+      bytes([cue(1, 'Ada: One.'), cue(2, 'Unknown: Two.'), cue(3, 'Ada: Three.')].join('\n')),
+    );
+    expect(said(document!)).toEqual(['comment Ada: One.', 'comment -: Two.', 'comment Ada: Three.']);
+    expect(document!.doubts.map(({ about }) => about)).toEqual(['speakers']);
+  });
+
   it('that name who speaks only where another begins are read so', async () => {
     const cue = (at: number, words: string) =>
       `${at + 1}\n00:00:${String(at).padStart(2, '0')},000 --> 00:00:${String(at + 1).padStart(2, '0')},000\n${words}\n`;

@@ -24,6 +24,7 @@ import { bodyInData, pageFacts } from '../page-facts.ts';
 import { textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
 /**
@@ -95,12 +96,23 @@ export function readPage(bytes: Uint8Array): Extracted {
   const notes = facts.published === undefined && facts.byline === undefined ? topLineNotes(top) : [];
   const known = merged({ title }, facts, found);
   const shown = withoutKnownLines(markdown, known);
+  const format = comments.length > 0 ? 'article' : detectFormat(shown, 'a.md');
+  const spoken = comments.length === 0 && format === 'article' ? transcriptIn(shown, 'markdown') : null;
+  if (spoken !== null)
+    return {
+      ...none,
+      text: spoken.text,
+      extension: 'md',
+      facts: { ...merged(known, spoken.facts), byline: undefined, format: 'thread' },
+      notes: [...none.notes, ...spoken.notes, ...unread.notes],
+      doubts: [...doubts, ...spoken.doubts],
+    };
   if (comments.length > 0) notes.push(`${numbered(comments.length, 'comment')} below it stand in their turn.`);
   return {
     ...none,
     text: comments.length > 0 ? `${shown}\n${withFormulas(textOfPosts(undefined, comments), formulas)}` : shown,
     extension: 'md',
-    facts: { ...known, format: comments.length > 0 ? 'article' : detectFormat(shown, 'a.md') },
+    facts: { ...known, format },
     notes: [...none.notes, 'The article was taken out of the page.', ...unread.notes, ...notes],
   };
 }

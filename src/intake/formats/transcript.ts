@@ -6,7 +6,8 @@ import { markdownWords } from '../markdown-words.ts';
 import { type Post, textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
 import { type Cue, turnsOf, withSpeakers } from '../transcripts/cues.ts';
-import { unnamedDoubt } from '../transcripts/spoken.ts';
+import { isNobody } from '../transcripts/heads.ts';
+import { speakerDoubts } from '../transcripts/spoken.ts';
 
 /**
  * A transcript or subtitles (WebVTT, SubRip) of Teams, Zoom, Otter, YouTube and others: one turn for all that somebody says
@@ -17,7 +18,7 @@ export function readTranscript(bytes: Uint8Array): Extracted {
   const turns = turnsOf(cues);
   const posts = turns.map(
     ({ from, name, words }): Post => ({
-      name: name || null,
+      name: name && !isNobody(name) ? name : null,
       at: placeOfSeconds(from),
       answers: null,
       words: markdownWords(words),
@@ -30,7 +31,7 @@ export function readTranscript(bytes: Uint8Array): Extracted {
     extension: 'md',
     facts: { format: 'thread' },
     notes: [`${posts.length} turns of ${speakers.size || 'unnamed'} speakers were taken out of the transcript.`],
-    doubts: speakers.size === 0 ? [unnamedDoubt] : [],
+    doubts: speakerDoubts(posts),
     chapters: [],
     isBook: false,
   };

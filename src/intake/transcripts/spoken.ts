@@ -141,7 +141,7 @@ function unnamed(lines: readonly string[], heads: readonly Head[], writing: Writ
   return extracted(lines.slice(0, heads[0]!.line), posts, 0, [unnamedDoubt], writing);
 }
 
-export const unnamedDoubt = doubt(
+const unnamedDoubt = doubt(
   'speakers',
   'It names nobody who speaks: its words are shown as nobody’s. If one person speaks, write `format: article` and `byline: …`; if several, `voices`.',
 );
