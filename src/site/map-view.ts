@@ -7,8 +7,8 @@ import { BORDER, type Projection, projection, type View } from '../map/projectio
 import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
 import { contains } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
-import type { Connection, EntityRecord } from '../model/atlas.ts';
-import { byFallingRank, type LoadedAtlas, type MapNode } from './atlas.ts';
+import type { Connection } from '../model/atlas.ts';
+import { byFallingRank, type LoadedAtlas, type MapEntity, type MapNode } from './atlas.ts';
 import { type LandUnder, landUnder } from './land.ts';
 import { routes } from './routes.ts';
 
@@ -44,7 +44,7 @@ interface RegionShape {
 
 /** An entity as it stands on the map. */
 export interface MapSymbol {
-  readonly entity: EntityRecord;
+  readonly entity: MapEntity;
   readonly hue: number;
   readonly x: number;
   readonly y: number;
@@ -233,7 +233,7 @@ function frameOf({ width, height }: MapViewRequest): Box {
   return { left: edge, top: edge, right: width - edge, bottom: height - edge };
 }
 
-function nameSize(entity: EntityRecord, { type }: MapViewRequest, focus: boolean): number {
+function nameSize(entity: MapEntity, { type }: MapViewRequest, focus: boolean): number {
   return Math.round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
 }
 

@@ -1,6 +1,7 @@
 import { voices as words } from '#interface';
 import type { Claim, DocumentRecord, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { derived } from './derived.ts';
 import { documentIndex } from './document-index.ts';
 import { element, type Hypertext, wordsOf } from './hypertext.ts';
 import { routes } from './routes.ts';
@@ -51,7 +52,7 @@ export function sentenceVoice(
   sentences: readonly string[],
 ): Voice {
   const [sentence] = sentences;
-  const reported = sentences.map((id) => reportedIn(source).get(`${document} ${id}`));
+  const reported = sentences.map((id) => reportedIn(source, document).get(id));
   const [first] = reported;
   if (first && reported.every((claim) => claim?.speaker === first.speaker)) {
     return { ...claimVoice(source, first), sentence };
@@ -116,16 +117,12 @@ function named(id: string | null | undefined, name: string | null | undefined): 
 /** Formats in which several may speak without a name. */
 const FORMATS_OF_MANY: ReadonlySet<string> = new Set(['comments', 'thread']);
 
-const REPORTED = new WeakMap<LoadedAtlas, ReadonlyMap<string, Claim>>();
-
-/** Claims that a document reports of somebody, by document and sentence. */
-function reportedIn(source: LoadedAtlas): ReadonlyMap<string, Claim> {
-  const known = REPORTED.get(source);
-  if (known) return known;
-  const reported = source.data.claims.filter(({ reportedBy }) => reportedBy !== null);
-  const found = new Map(
-    reported.flatMap((claim) => claim.evidence.map(({ document, sentence }) => [`${document} ${sentence}`, claim])),
+/** Claims that a document reports of somebody, by sentence. */
+const reportedIn = derived('reported', (source: LoadedAtlas, document): ReadonlyMap<string, Claim> => {
+  const reported = (source.claimsIn.get(document) ?? []).filter(({ reportedBy }) => reportedBy !== null);
+  return new Map(
+    reported.flatMap((claim) =>
+      claim.evidence.filter((one) => one.document === document).map(({ sentence }) => [sentence, claim]),
+    ),
   );
-  REPORTED.set(source, found);
-  return found;
-}
+});
