@@ -136,7 +136,7 @@ function arcs(source: LoadedAtlas, debates: readonly Debate[], middles: Readonly
 function nameOf(source: LoadedAtlas, { claim }: Position): string {
   const { who, by, document } = claimVoice(source, claim);
   const record = source.documents.get(document);
-  return who?.name ?? (by ? words.others : record ? workName(record) : document);
+  return who?.name ?? (by ? words.somebody : record ? workName(record) : document);
 }
 
 /** Lines of at most so many letters, two at most. */

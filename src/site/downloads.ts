@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { atlasIndex } from '../formats/atlas-index.ts';
 import { atlasGexf } from '../formats/gexf.ts';
 import { graphMl } from '../formats/graphml.ts';
-import { gzipped } from '../formats/gzip.ts';
+import { CLOSE, gzipped, QUICK } from '../formats/gzip.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
 import { PARQUET_TABLES, parquetTable } from '../formats/parquet.ts';
@@ -46,7 +46,7 @@ export function downloads(source: LoadedAtlas): Download[] {
     { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
     ...artefact.paths
       .filter((path) => path.startsWith(BROWSER))
-      .map((path) => (path === READING ? compressed(source, asWritten(path)) : asWritten(path))),
+      .map((path) => (path === READING ? compressed(source, asWritten(path), CLOSE) : asWritten(path))),
   ];
   const names = others.map(({ name }) => name);
   const whole: Download[] = isWhole
@@ -58,8 +58,12 @@ export function downloads(source: LoadedAtlas): Download[] {
   return [...whole, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function compressed(source: LoadedAtlas, { name, pieces }: Download): Download {
-  return once(source, `${name}.gz`, () => [...gzipped(pieces() as Iterable<string>)]);
+function compressed(
+  source: LoadedAtlas,
+  { name, pieces }: Download,
+  level: Parameters<typeof gzipped>[1] = QUICK,
+): Download {
+  return once(source, `${name}.gz`, () => [...gzipped(pieces() as Iterable<string>, level)]);
 }
 
 /** What takes long to make and is short is kept: its length is asked for as well. */

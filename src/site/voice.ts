@@ -2,7 +2,7 @@ import { voices as words } from '#interface';
 import type { Claim, DocumentRecord, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { derived } from './derived.ts';
-import { documentIndex } from './document-index.ts';
+import { documentIndex, sentence, sentencesTouching } from './document-index.ts';
 import { element, type Hypertext, wordsOf } from './hypertext.ts';
 import { routes } from './routes.ts';
 import { setName } from './set-entity.ts';
@@ -66,7 +66,7 @@ export function sentenceVoice(
   };
 }
 
-/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)", "others as reported by Ada in the blog post". */
+/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)", "somebody unnamed as reported by Ada in the blog post". */
 export function voiceInWords(source: Source, voice: Voice, shown: Shown = 'whole'): string {
   return wordsOf(setVoice(source, voice, shown));
 }
@@ -83,7 +83,7 @@ export function setVoice(
   shown: Shown = 'whole',
 ): Hypertext[] {
   const where = setWork(source, document, sentence);
-  if (who === null && by) return words.reportedBy<Hypertext>(words.others, setSpeaker(by.id, by.name), where);
+  if (who === null && by) return words.reportedBy<Hypertext>(words.somebody, setSpeaker(by.id, by.name), where);
   if (who === null)
     return words.unnamed(manner, where, FORMATS_OF_MANY.has(source.documents.get(document)?.format ?? ''));
   const speaker = setSpeaker(who.id, who.name);
@@ -117,12 +117,23 @@ function named(id: string | null | undefined, name: string | null | undefined): 
 /** Formats in which several may speak without a name. */
 const FORMATS_OF_MANY: ReadonlySet<string> = new Set(['comments', 'thread']);
 
-/** Claims that a document reports of somebody, by sentence. */
+/** Claims that a document reports of somebody, by sentence; a sentence that also makes a claim of its speaker's is theirs. */
 const reportedIn = derived('reported', (source: LoadedAtlas, document): ReadonlyMap<string, Claim> => {
-  const reported = (source.claimsIn.get(document) ?? []).filter(({ reportedBy }) => reportedBy !== null);
-  return new Map(
-    reported.flatMap((claim) =>
-      claim.evidence.filter((one) => one.document === document).map(({ sentence }) => [sentence, claim]),
-    ),
-  );
+  const claims = source.claimsIn.get(document) ?? [];
+  const found = new Map<string, Claim>();
+  for (const claim of claims) {
+    if (claim.reportedBy) for (const id of sentencesOf(source, claim, document)) found.set(id, claim);
+  }
+  for (const claim of found.size > 0 ? claims : []) {
+    if (!claim.reportedBy) for (const id of sentencesOf(source, claim, document)) found.delete(id);
+  }
+  return found;
 });
+
+/** The sentences of a document on which a claim rests. */
+function sentencesOf(source: LoadedAtlas, { evidence }: Claim, document: string): string[] {
+  const file = source.document(document);
+  return evidence
+    .filter((one) => one.document === document)
+    .flatMap(({ start, end }) => sentencesTouching(file, start, end).map((index) => sentence(file, index).id));
+}

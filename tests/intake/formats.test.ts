@@ -341,6 +341,12 @@ describe('an EPUB', () => {
   ])('%s is refused', (_, file, message) => {
     expect(() => readEpub(file)).toThrow(message);
   });
+
+  it('has the words of pages that are drawn as a whole', () => {
+    const page =
+      '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><g><text x="1">Coal &amp;</text><path d="M1"/><text><tspan>ice</tspan></text></g></svg>';
+    expect(readEpub(epub([{ name: 'One', html: page }])).text).toBe('# One\n\nCoal & ice\n');
+  });
 });
 
 describe('Markdown', () => {

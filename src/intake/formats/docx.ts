@@ -9,7 +9,7 @@ import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
-import { transcriptIn } from '../transcript-lines.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 import { htmlOf, parseHtml, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { markWord, PARTS } from './docx-parts.ts';
@@ -37,7 +37,7 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   linkFootnotes(new Map([['', tree]]), () => '');
   const markdown = [marks.fill(markdownFromHtml(htmlOf(tree))), ...marked.notes].join('\n\n');
   refuseEmpty(markdown);
-  const spoken = transcriptIn(markdown);
+  const spoken = transcriptIn(markdown, 'markdown');
   if (spoken !== null) return spoken;
   const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
   const { title, text } = underTitle(markdown, oneLine(wordsOf(core, 'title')));

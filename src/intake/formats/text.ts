@@ -8,11 +8,19 @@ import type { Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 
-/** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
+/** A plain text: the seed is the file itself, unless its encoding is another than UTF-8, or it is a transcript. */
 export function readText(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes);
   refuseEmpty(text);
+  const spoken = transcriptIn(text, 'plain');
+  if (spoken !== null)
+    return {
+      ...spoken,
+      notes: [...spoken.notes, ...encodingNotes(encoding)],
+      doubts: [...spoken.doubts, ...encodingDoubts(encoding)],
+    };
   const found = plainFacts(text);
   return {
     text: encoding === 'UTF-8' ? null : text,

@@ -1,6 +1,6 @@
 import { type Gathered, PLACES } from './gather.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
-import { CONNECTIVE, GENERAL, type Lexis, ORDINARY } from './lexis.ts';
+import { CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { ARTICLE, standingOf } from './termhood.ts';
 import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
 
@@ -21,7 +21,10 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
   if (!isMarked && isCited(entry, all)) return false;
   if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
-  const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
+  const kind = lexis.classOf(document, word);
+  // "Open", "Data": English within a text of another language.
+  const isOrdinary =
+    (kind & ORDINARY) !== 0 || ((kind & UNKNOWN_LANGUAGE) !== 0 && lexis.isOrdinary(lexis.vocabulary.words[word]!));
   const { last } = standingOf(entry, all, lexis);
   // "Spanish", "Islamic": before a noun far oftener than by itself.
   if (isLanguage(name) && last < places.size / 2) return false;
