@@ -50,7 +50,7 @@ export function openSearchIndex(last: Uint8Array | null): SearchIndex {
       const pages = asked.map(({ path, key }) => ({ path, key }));
       const isSame = kept !== null && JSON.stringify(kept.pages) === JSON.stringify(pages);
       const files = isSame ? kept.files : await indexOf(kept, fresh, asked);
-      await pagefind.close();
+      if (!isSame) await pagefind.close();
       for (const [path, content] of files) {
         const place = join(folder, 'pagefind', path);
         mkdirSync(dirname(place), { recursive: true });
@@ -80,7 +80,7 @@ async function indexOf(kept: Kept | null, fresh: Indexer, asked: readonly Asked[
 /** Pagefind, which is given pages while others are made. */
 class Indexer {
   readonly paths: string[] = [];
-  readonly #index = pagefind.createIndex({ excludeSelectors: NOT_SEARCHED });
+  #index: ReturnType<typeof pagefind.createIndex> | null = null;
   readonly #added: Promise<{ errors: string[] }>[] = [];
 
   add(path: string, content: string): void {
@@ -98,6 +98,7 @@ class Indexer {
   }
 
   async #opened(): Promise<pagefind.PagefindIndex> {
+    this.#index ??= pagefind.createIndex({ excludeSelectors: NOT_SEARCHED });
     const { index, errors } = await this.#index;
     if (!index) throw failure(errors);
     return index;
