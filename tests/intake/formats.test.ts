@@ -416,9 +416,11 @@ describe('a plain text', () => {
       text: null,
       facts: { format: 'article', title: 'On Models', published: '2025-03-03' },
     });
-    expect(readText(bytes('Ada: One.\n\nBob: Two.\n\nAda: Three.\n\nBob: Four.\n')).facts.format).toBe('comments');
-    expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n')).facts.format).toBe(
-      'thread',
-    );
+    expect(readText(bytes('Ada: One.\n\nBob: Two.\n\nAda: Three.\n\nBob: Four.\n'))).toMatchObject({
+      facts: { format: 'comments' },
+    });
+    expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n'))).toMatchObject({
+      facts: { format: 'thread' },
+    });
   });
 });

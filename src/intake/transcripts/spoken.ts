@@ -82,9 +82,7 @@ function named(lines: readonly string[], heads: readonly Head[], writing: Writin
   });
   const before = lines.slice(0, heads[0]!.line).filter((line) => !OF_PROGRAM.test(line));
   const names = new Set(posts.flatMap((post) => post.name ?? []));
-  const numbered = [...names].filter(isNumbered);
-  const nobody = posts.filter((post) => post.name === null && !/^#/.test(post.words)).length;
-  return extracted(before, posts, names.size, numberDoubts(numbered, nobody, posts.length), writing);
+  return extracted(before, posts, names.size, speakerDoubts(posts), writing);
 }
 
 const speaker = (name: string | undefined) => (name === undefined || isNobody(name) ? null : (oneLine(name) ?? null));
@@ -95,7 +93,12 @@ function withoutSections(all: readonly string[], writing: Writing): { own: reado
   return at < 0 ? { own: all, rest: '' } : { own: all.slice(0, at), rest: all.slice(at).join('\n').trim() };
 }
 
-function numberDoubts(numbered: readonly string[], nobody: number, all: number): Doubt[] {
+/** Whom a transcript does not name, or knows by number only. */
+export function speakerDoubts(posts: readonly Post[]): Doubt[] {
+  const numbered = [...new Set(posts.flatMap((post) => post.name ?? []))].filter(isNumbered);
+  const nobody = posts.filter((post) => post.name === null && !/^#/.test(post.words)).length;
+  const all = posts.length;
+  if (nobody === all) return [unnamedDoubt];
   const doubts: Doubt[] = [];
   if (numbered.length > 0)
     doubts.push(

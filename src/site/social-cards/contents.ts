@@ -35,7 +35,7 @@ const ROOMS: Record<string, (source: LoadedAtlas, id: string) => Content | undef
     ].join(lists.separator),
     hue: 0,
     title: source.settings.tagline ?? source.settings.title,
-    map: wholeMap(source, 40, new Set(), CARD_MAP).view,
+    map: wholeMap(source, { most: 40, named: new Set(), frame: CARD_MAP }).view,
     facts: '',
   }),
   entity(source, id) {
