@@ -129,11 +129,15 @@ export class Slices {
     this.#source = source;
   }
 
-  /** Null where the module that works it out is not loaded. */
+  /** Null where the module that works it out is not loaded, or there is nothing of that id now. */
   #hashOfDerived(name: string, id: string): string | null {
     if (workOf(name) === undefined || this.#source === null) return null;
     const source = this.#source;
-    return hashOfValue(this.#reading.exit(() => this.derive(source, name, id)));
+    try {
+      return hashOfValue(this.#reading.exit(() => this.derive(source, name, id)));
+    } catch {
+      return null;
+    }
   }
 }
 
