@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { RegionNameRequest } from '../../src/map/region-names.ts';
 import { type DrawnNode, placeNames } from '../../src/site/map-names.ts';
 
 const frame = { left: 0, top: 0, right: 300, bottom: 100 };
@@ -6,13 +7,13 @@ const rules = { type: 10, regionType: 1.2, regionsFirst: false };
 const town = (name: string, x: number, y: number) =>
   ({ entity: { id: name, name, rank: 0 }, named: true, focus: false, x, y, radius: 4 }) as DrawnNode;
 const strait = (x: number, y: number) => x < 200 && y > 40 && y < 60;
-const region = {
+const region: RegionNameRequest = {
   key: 'strait',
   text: 'Strait',
   places: [[175, 50]],
   others: () => [[170, 50]],
   isLand: strait,
-} as const;
+};
 
 it('a region whose only land lies under an entity’s name is named there, and the entity beside it', () => {
   const alone = placeNames([town('A long name over land', 70, 50)], [], frame, rules, 1);

@@ -64,7 +64,8 @@ function readTokens(
   seen: Map<string, SentenceSeen>,
 ): Tokens {
   const sentences = readSentences(document);
-  return tokenise(document, sentences, saidAgain(sentences, seen, index), vocabulary);
+  const { again, said } = saidAgain(sentences, seen, index);
+  return { ...tokenise(document, sentences, again, vocabulary), said };
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -90,7 +90,13 @@ export function identifyDrafts(
   const given = givenKinds(texts.values());
   const found = findCandidates(corpus).map((one) => {
     const told = [one.key, ...one.others.map(termKey)].map((key) => given.get(key)).find((kind) => kind !== undefined);
-    return withFullName({ ...one, kind: knownKind(one.name, one.key) ?? told ?? one.kind });
+    const isPerson = told === 'person';
+    return withFullName({
+      ...one,
+      kind: knownKind(one.name, one.key) ?? told ?? one.kind,
+      isName: one.isName || isPerson,
+      isSure: one.isSure || isPerson,
+    });
   });
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
   const candidates = joinSame(
@@ -123,7 +129,7 @@ function withFullName(candidate: Candidate): Candidate {
   const full =
     kind === 'person' && !/\s/.test(name) ? others.find((form) => /^\p{Lu}\S* .*\p{Ll}$/u.test(form)) : undefined;
   if (full === undefined) return candidate;
-  return { ...candidate, name: full, others: [name, ...others.filter((form) => form !== full)] };
+  return { ...candidate, key: termKey(full), name: full, others: [name, ...others.filter((form) => form !== full)] };
 }
 
 const LEAST = 20;

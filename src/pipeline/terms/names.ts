@@ -1,5 +1,6 @@
 import { isFirstName } from '../../text/first-names.ts';
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
+import { isKnownName } from './known-names.ts';
 import {
   BEFORE_VERB,
   CALENDAR,
@@ -67,7 +68,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
     if (own === 0 || (marks > 1 && marks === to - from)) return;
     const isSingle = to - from === 1;
     // "Chapter 4", "Part II"; "Simple" at the head of every line.
-    if (own === 1 && everyday === 1 && (!isSingle || !isMostlyCapital(from))) return;
+    if (own === 1 && everyday === 1 && (!isSingle || !(isMostlyCapital(from) || isNameAlone(from)))) return;
     if (isSingle && lexis.languages[document]?.capitalNouns && (tokens.flags[from]! & MARKED) === 0) return;
     names.push({ from, to, isWeak });
   }
@@ -76,6 +77,10 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
     const isNumbered = joins(at + 1) && isNumber(at + 1);
     if (isNumbered || lexis.languages[document]?.capitalNouns) return false;
     return lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
+  }
+  /** "Whisper" where nobody whispers. */
+  function isNameAlone(at: number): boolean {
+    return lexis.lower[tokens.words[at]!] === 0 && isKnownName(textOf(at));
   }
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;

@@ -46,25 +46,28 @@ export function saidAgain(
   sentences: readonly ReadSentence[],
   seen: Map<string, SentenceSeen>,
   document: number,
-): Set<number> {
+): { again: Set<number>; said: SentenceSeen[] } {
   const again = new Set<number>();
+  const said: SentenceSeen[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const key = sentenceKey(sentence);
     const most = key.length >= LEAST_REPEATED ? 1 : sentence.isBlock ? MOST_LINES : Number.POSITIVE_INFINITY;
     let of = seen.get(key);
     if (of === undefined) {
-      of = { documents: 0, last: -1, times: 0, later: NONE };
+      of = { documents: 0, last: -1, times: 0, total: 0, later: NONE };
       seen.set(key, of);
     }
     if (of.last !== document) of.documents++;
     of.last = document;
+    of.total++;
+    said[sentence.index] = of;
     if (of.times >= most) again.add(index);
     else if (of.times++ > 0) {
       if (of.later === NONE) of.later = [];
       of.later.push({ document, sentence: sentence.index });
     }
   }
-  return again;
+  return { again, said };
 }
 /** Shared by the many sentences that stand once. */
 const NONE: SentencePlaceSeen[] = [];
@@ -78,7 +81,9 @@ interface SentencePlaceSeen {
 export interface SentenceSeen {
   documents: number;
   last: number;
+  /** How often it is read, and how often it stands at all. */
   times: number;
+  total: number;
   later: SentencePlaceSeen[];
 }
 

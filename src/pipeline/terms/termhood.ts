@@ -20,9 +20,9 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const document = bestKnown(entry, lexis);
   const shares = words.map((word) => lexis.familiarity(document, word));
   if (shares.includes(null)) return isTermByLooks(entry, document, all, lexis);
-  if (places.size < 2) return false;
   const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
-  if (known === 'concept' || known === 'technique') return true;
+  if (known === 'concept' || known === 'technique' || (known !== null && words.length > 1)) return true;
+  if (places.size < 2 || isRefrain(entry, all)) return false;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -166,6 +166,21 @@ function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
     return touching(document.setApart, { start, end }).some((mark) => mark.start === start && mark.end === end);
   });
 }
+
+/** Whether it stands mostly in sentences that are said again and again, and hardly elsewhere: "Stay awesome!" */
+export function isRefrain({ places }: Gathered, all: readonly Tokens[]): boolean {
+  if (places.size >= FEW) return false;
+  let [own, stands] = [0, 0];
+  const least = Math.max(OFTEN, all.length * SELDOM);
+  for (const place of places.keys()) {
+    const { said, sentences } = all[Math.floor(place / PLACES)]!;
+    const { total } = said[sentences[place % PLACES]!]!;
+    if (total < least) own++;
+    stands += total;
+  }
+  return own < LEAST && stands >= Math.max(FEW, places.size * MANY_TIMES);
+}
+const MANY_TIMES = 4;
 
 /**
  * How much a word is bunched: the stretches of 256 words that it would stand in by chance, over those that it does stand in.

@@ -13,7 +13,7 @@ export function tokenise(
   sentences: readonly ReadSentence[],
   again: ReadonlySet<number>,
   vocabulary: Vocabulary,
-): Tokens {
+): Omit<Tokens, 'said'> {
   const columns = new Columns(document);
   const marked = new Set(document.setApart.map(({ start }) => start));
   const stop = languageWordsOf(document.language)?.stop ?? NONE;

@@ -333,3 +333,17 @@ it('who is listed as attending is a person, by a handle and by one name too', ()
   expect(surfaces('Zora Pike')).toEqual(new Set(['zora pike', 'pikezo', 'zora']));
   expect(surfaces('Tuvok Marsh')).toEqual(new Set(['tuvok marsh', 'tuvokmarsh']));
 });
+
+it('what stands in a refrain and hardly elsewhere is no term, and no name where its words are of any text', () => {
+  const ends = [
+    'Come and bring the wooden ladle!',
+    'So bring the wooden ladle, dear friends!',
+    'And do bring the wooden ladle too!',
+  ];
+  const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden'.split(' ');
+  const issue = (at: number) =>
+    `# Issue ${at}\n\nSabrel put the copper kiln beside a ${nouns[at % 10]} and a ${nouns[at % 7]}.\n\n${ends[at % 3]} In this issue we read Golden Points and Silver Threads.\n`;
+  const names = namesIn(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, issue(at)])));
+  expect(names).toEqual(expect.arrayContaining(['Sabrel', 'Copper kiln']));
+  expect(names.filter((name) => /ladle|Points|Threads/i.test(name))).toEqual([]);
+});
