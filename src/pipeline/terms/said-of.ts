@@ -93,7 +93,7 @@ export function isBeforePlace(uses: readonly Standing[]): boolean {
   });
   return before.length >= Math.max(LEAST, read.length * LEAST_ADDRESSES);
 }
-const IN_PLACE = /^[*_]*,\s(\p{Lu}[\p{L}.]*(?: \p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}]|,? (?:and|or|&) )/u;
+const IN_PLACE = /^[*_]*,\s(\p{Lu}\p{L}*(?:\.\p{Lu})*(?: \p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}]|,? (?:and|or|&) )/u;
 const LEAST_ADDRESSES = 0.25;
 
 /** Code units on either side; uses read. */
