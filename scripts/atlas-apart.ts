@@ -55,13 +55,14 @@ export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
 if (import.meta.main) {
   leanProcess();
   process.once('message', async (given: Given) => {
-    const tell = (message: Message) => void process.send?.(message);
+    // Who asked may have been killed meanwhile.
+    const tell = (message: Message) => void process.send?.(message, undefined, undefined, () => {});
     try {
       const told = { begin: (begun: string) => tell({ begun }), damaged: (damaged: string) => tell({ damaged }) };
       tell({ built: await buildHere(given, told) });
     } catch (failed) {
       tell({ failed });
     }
-    process.disconnect();
+    if (process.connected) process.disconnect();
   });
 }
