@@ -29,6 +29,9 @@ export const buildHere: AtlasBuilder = async (given, { begin, damaged }) => {
   return { diagnostics: report.diagnostics, held };
 };
 
+/** How glibc is to hold memory: what is large is given back to the system as soon as it is free, and threads share what is small. */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+
 type Message =
   | { readonly begun: string }
   | { readonly damaged: string }
@@ -36,7 +39,7 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced' });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC } });
   return new Promise((done, fail) => {
     child.on('message', (message: Message) => {
       if ('begun' in message) begin(message.begun);
