@@ -1,7 +1,7 @@
-import type Sigma from 'sigma';
 import { PIXELS_PER_UNIT } from '../../map/geometry.ts';
 import type { Camera } from '../state.ts';
 import type { View } from '../view.ts';
+import type { AtlasSigma } from './open-sigma.ts';
 
 /** Sigma's camera in the map's own terms: centre in map units, zoom 1 as the label geometry counts it. */
 export interface MapCamera {
@@ -30,7 +30,7 @@ const REST = 180;
  * @param onRest when the camera has come to rest
  */
 export function createCamera(
-  sigma: Sigma,
+  sigma: AtlasSigma,
   [left, top, right, bottom]: readonly [number, number, number, number],
   onRest: (camera: Camera) => void,
 ): MapCamera {
