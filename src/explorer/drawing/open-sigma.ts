@@ -1,14 +1,8 @@
 import { UndirectedGraph } from 'graphology';
-import type { Attributes } from 'graphology-types';
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import { reasons } from '#interface';
 import { pause } from '../pause.ts';
-import type { ConnectionAttributes, EntityAttributes } from './drawn-graph.ts';
-
-/** Sigma over the atlas. */
-export type AtlasSigma = Sigma<EntityAttributes, ConnectionAttributes>;
-type AtlasSettings = Settings<EntityAttributes, ConnectionAttributes>;
 
 /**
  * A sigma over nothing as yet: it draws as soon as it has a graph, and the camera has to be in its place then. It follows
@@ -19,9 +13,9 @@ type AtlasSettings = Settings<EntityAttributes, ConnectionAttributes>;
  */
 export async function openSigma(
   element: HTMLElement,
-  { nodeProgramClasses = {}, edgeProgramClasses = {}, ...settings }: Partial<AtlasSettings>,
+  { nodeProgramClasses = {}, edgeProgramClasses = {}, ...settings }: Partial<Settings>,
   onLost: () => void,
-): Promise<AtlasSigma> {
+): Promise<Sigma> {
   const sigma = createSigma(element, settings);
   const observer = new ResizeObserver(() => {
     const { width, height } = sigma.getDimensions();
@@ -51,9 +45,9 @@ export async function openSigma(
   }
 }
 
-function createSigma(element: HTMLElement, settings: Partial<AtlasSettings>): AtlasSigma {
+function createSigma(element: HTMLElement, settings: Partial<Settings>): Sigma {
   try {
-    return new MapSigma(new UndirectedGraph<EntityAttributes, ConnectionAttributes>(), element, {
+    return new MapSigma(new UndirectedGraph(), element, {
       ...settings,
       // By these names sigma knows programs that it would compile, were there none of ours.
       nodeProgramClasses: { circle: NoProgram },
@@ -85,10 +79,10 @@ const ASKED_EVERY = 8;
 const UNUSED = new Set(['edgeLabels', 'hovers', 'hoverNodes']);
 
 /**
- * Sigma without the canvases that are not used: each would take the memory of a whole picture when it is first cleared,
- * which is a tenth of the time to the first drawing where the processor paints.
+ * Sigma without the canvases that are not used: each would take the memory of a whole picture as soon as it is cleared, and
+ * where the processor paints the time that this takes before the first drawing.
  */
-class MapSigma<Node extends Attributes, Edge extends Attributes> extends Sigma<Node, Edge> {
+class MapSigma extends Sigma {
   override createCanvas(...[id, options]: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
     const canvas = super.createCanvas(id, options);
     if (UNUSED.has(id)) {

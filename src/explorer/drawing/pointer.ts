@@ -1,8 +1,8 @@
+import type Sigma from 'sigma';
 import type { SigmaEventPayload } from 'sigma/types';
 import { createListeners } from '../dom.ts';
 import type { Target } from '../graph.ts';
 import type { Look } from './look.ts';
-import type { AtlasSigma } from './open-sigma.ts';
 
 export interface PointerEvents {
   /** What the pointer has come onto; null when it has left. */
@@ -14,7 +14,7 @@ export interface PointerEvents {
 export const REACH = { mouse: 5, finger: 16 } as const;
 
 /** Tells what sigma says lies under the pointer. Nodes and edges are keyed by their rows. */
-export function listen(sigma: AtlasSigma, look: Look, { onPoint, onChoose }: PointerEvents): () => void {
+export function listen(sigma: Sigma, look: Look, { onPoint, onChoose }: PointerEvents): () => void {
   let node = -1;
   let edge = -1;
   const target = (): Target => (node >= 0 ? { node, edge: -1 } : edge >= 0 ? { node: -1, edge } : null);
