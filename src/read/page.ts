@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../model/vocabulary.ts';
 import { part } from './dom.ts';
 import { mountEntry } from './entry.ts';
 import { mountKeep } from './keep.ts';
+import type { ReadingResult } from './messages.ts';
 import type { ReadingStage } from './read-text.ts';
 import { createReader } from './reader.ts';
 import type { Source } from './sources.ts';
@@ -18,7 +19,8 @@ export function mountReadPage(page: Document): void {
   const root = part(page, '[data-read-page]');
   const reading = part(root, '[data-reading]');
   const form = part<HTMLFormElement>(root, '[data-read-form]');
-  const progress = part(root, '[data-progress]');
+  const progress = createProgress(part(root, '[data-progress]'));
+  const title = part(root, '#reading-head');
   const format = part<HTMLSelectElement>(root, '[data-read-as]');
   const markup = part<HTMLSelectElement>(root, '[data-markup]');
   let sources: readonly Source[] = [];
@@ -26,27 +28,27 @@ export function mountReadPage(page: Document): void {
   let setText = (_steps: Parameters<ReturnType<typeof createTextSetter>>[0]) => {};
   /** Whether the result is to be gone to: after a new text, not after a change of format. */
   let goes = false;
-  let waiting = 0;
 
+  const notice = (message: string) => {
+    const box = part(root, '[data-notice]');
+    box.textContent = message;
+    box.hidden = message === '';
+  };
+  const say = (message: string) => {
+    part(root, '[data-speech]').textContent = message;
+  };
   const keep = mountKeep(part<HTMLFormElement>(root, '[data-seed-form]'), () => reader.documents());
   const reader = createReader(root.dataset.knowledge ?? '', {
-    stage: ({ stage }) => showProgress(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
+    stage: ({ stage }) => progress.show(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
     failed: ({ reason }) => {
-      stopProgress();
+      progress.stop();
       notice(words.failed(reason));
     },
     read: ({ result }) => {
       if (!current) return;
       form.hidden = true;
       reading.hidden = false;
-      const title = part(root, '#reading-head');
-      title.textContent = result.title;
-      part(root, '.reader').dataset.format = result.format;
-      (format.options[0] as HTMLOptionElement).textContent = format.value
-        ? words.seems
-        : words.seemsToBe(format.querySelector(`[value="${result.format}"]`)?.textContent ?? '');
-      showFindings(root, result);
-      tellLength(part(root, '.reading-columns'), result);
+      showResult(root, format, result);
       keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
       setText = createTextSetter(part(root, '[data-text]'));
       say(words.read(inWords(result)));
@@ -56,8 +58,8 @@ export function mountReadPage(page: Document): void {
     },
     text: ({ steps, share }) => {
       setText(steps);
-      if (share < 1) showProgress(words.setting, share);
-      else stopProgress();
+      if (share < 1) progress.show(words.setting, share);
+      else progress.stop();
     },
   });
 
@@ -82,7 +84,7 @@ export function mountReadPage(page: Document): void {
     markup.value = extensionOf(source.name);
     goes = true;
     again(source);
-    listSources();
+    listSources(part(root, '[data-sources]'), sources, source, read);
   }
 
   function again(source: Source): void {
@@ -90,9 +92,7 @@ export function mountReadPage(page: Document): void {
     markup.disabled = source.bytes !== null;
     format.disabled = markup.value === 'html';
     const wanted = format.disabled ? '' : format.value;
-    waiting ||= window.setTimeout(() => {
-      progress.hidden = false;
-    }, PATIENCE);
+    progress.await();
     say(words.reading);
     reader.read({ text: source.text, file: fileOf(source), format: (wanted || null) as DocumentFormat | null });
   }
@@ -117,51 +117,66 @@ export function mountReadPage(page: Document): void {
 
   function leave(): void {
     reader.forget();
-    stopProgress();
+    progress.stop();
     notice('');
     reading.hidden = true;
     form.hidden = false;
     if (location.hash) history.replaceState(null, '', location.pathname);
   }
+}
 
-  /** Several texts stand side by side; one is shown. */
-  function listSources(): void {
-    const list = part(root, '[data-sources]');
-    list.hidden = sources.length < 2;
-    list.replaceChildren(
-      ...sources.map((source) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = source.name;
-        button.setAttribute('aria-pressed', String(source === current));
-        button.addEventListener('click', () => read(source));
-        const item = document.createElement('li');
-        item.append(button);
-        return item;
-      }),
-    );
-  }
+/** What was found in a text, under its title; and, where nobody chose a format, which it seems to have. */
+function showResult(root: HTMLElement, format: HTMLSelectElement, result: ReadingResult): void {
+  part(root, '#reading-head').textContent = result.title;
+  part(root, '.reader').dataset.format = result.format;
+  (format.options[0] as HTMLOptionElement).textContent = format.value
+    ? words.seems
+    : words.seemsToBe(format.querySelector(`[value="${result.format}"]`)?.textContent ?? '');
+  showFindings(root, result);
+  tellLength(part(root, '.reading-columns'), result);
+}
 
-  function showProgress(stage: string, share: number): void {
-    part(progress, '[data-stage]').textContent = stage;
-    part<HTMLProgressElement>(progress, 'progress').value = share;
-  }
+/** Several texts stand side by side; one is shown. */
+function listSources(
+  list: HTMLElement,
+  sources: readonly Source[],
+  current: Source,
+  read: (source: Source) => void,
+): void {
+  list.hidden = sources.length < 2;
+  list.replaceChildren(
+    ...sources.map((source) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = source.name;
+      button.setAttribute('aria-pressed', String(source === current));
+      button.addEventListener('click', () => read(source));
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    }),
+  );
+}
 
-  function stopProgress(): void {
-    clearTimeout(waiting);
-    waiting = 0;
-    progress.hidden = true;
-  }
-
-  function notice(message: string): void {
-    const box = part(root, '[data-notice]');
-    box.textContent = message;
-    box.hidden = message === '';
-  }
-
-  function say(message: string): void {
-    part(root, '[data-speech]').textContent = message;
-  }
+/** How far the reading is: shown once a reader has waited a while, until it is stopped. */
+function createProgress(element: HTMLElement) {
+  let waiting = 0;
+  return {
+    await() {
+      waiting ||= window.setTimeout(() => {
+        element.hidden = false;
+      }, PATIENCE);
+    },
+    show(stage: string, share: number) {
+      part(element, '[data-stage]').textContent = stage;
+      part<HTMLProgressElement>(element, 'progress').value = share;
+    },
+    stop() {
+      clearTimeout(waiting);
+      waiting = 0;
+      element.hidden = true;
+    },
+  };
 }
 
 function extensionOf(name: string): string {

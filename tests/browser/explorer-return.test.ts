@@ -55,8 +55,7 @@ describe('a reader who comes back to the map', () => {
     const page = await open('graph/?select=openai');
     await ready(page);
     const connection = await page.evaluate(() => {
-      const { graph } = (document.querySelector('[data-explorer]') as import('./explorer-page.ts').Root).explorer!
-        .session;
+      const { graph } = explorerIn().session;
       const { id } = graph.payload.nodes;
       return [graph.source[0], graph.target[0]].map((row) => id[row as number]).sort();
     });
