@@ -3,7 +3,6 @@ import type { DocumentFormat } from '../model/vocabulary.ts';
 import { part } from './dom.ts';
 import { mountEntry } from './entry.ts';
 import { mountKeep } from './keep.ts';
-import type { ReadingResult } from './messages.ts';
 import type { ReadingStage } from './read-text.ts';
 import { createReader } from './reader.ts';
 import type { Source } from './sources.ts';
@@ -21,8 +20,7 @@ export function mountReadPage(page: Document): void {
   const form = part<HTMLFormElement>(root, '[data-read-form]');
   const progress = createProgress(part(root, '[data-progress]'));
   const title = part(root, '#reading-head');
-  const format = part<HTMLSelectElement>(root, '[data-read-as]');
-  const markup = part<HTMLSelectElement>(root, '[data-markup]');
+  const choices = createChoices(root, () => current && again(current));
   let sources: readonly Source[] = [];
   let current: Source | null = null;
   let setText = (_steps: Parameters<ReturnType<typeof createTextSetter>>[0]) => {};
@@ -48,8 +46,12 @@ export function mountReadPage(page: Document): void {
       if (!current) return;
       form.hidden = true;
       reading.hidden = false;
-      showResult(root, format, result);
-      keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
+      title.textContent = result.title;
+      part(root, '.reader').dataset.format = result.format;
+      choices.seems(result.format);
+      showFindings(root, result);
+      tellLength(part(root, '.reading-columns'), result);
+      keep({ source: { ...current, name: choices.fileOf(current) }, title: result.title, format: result.format });
       setText = createTextSetter(part(root, '[data-text]'));
       say(words.read(inWords(result)));
       if (goes) title.focus({ preventScroll: true });
@@ -67,10 +69,7 @@ export function mountReadPage(page: Document): void {
     begin: () => void reader.warm(),
     take(given) {
       const readable = given.filter(({ problem }) => problem === null);
-      const problems = given.flatMap(({ name, problem }) =>
-        problem ? (given.length > 1 ? words.ofFile(name, problem) : problem) : [],
-      );
-      notice(problems.join('\n'));
+      notice(problemsOf(given));
       if (!readable[0]) return;
       sources = readable;
       read(readable[0]);
@@ -80,8 +79,7 @@ export function mountReadPage(page: Document): void {
 
   /** Reads a text that has not been read before: as what it seems to be. */
   function read(source: Source): void {
-    format.value = '';
-    markup.value = extensionOf(source.name);
+    choices.reset(source);
     goes = true;
     again(source);
     listSources(part(root, '[data-sources]'), sources, source, read);
@@ -89,19 +87,11 @@ export function mountReadPage(page: Document): void {
 
   function again(source: Source): void {
     current = source;
-    markup.disabled = source.bytes !== null;
-    format.disabled = markup.value === 'html';
-    const wanted = format.disabled ? '' : format.value;
     progress.await();
     say(words.reading);
-    reader.read({ text: source.text, file: fileOf(source), format: (wanted || null) as DocumentFormat | null });
+    reader.read({ text: source.text, file: choices.fileOf(source), format: choices.formatOf(source) });
   }
 
-  function fileOf({ name }: Source): string {
-    return extensionOf(name) === markup.value ? name : name.replace(/\.[a-z]+$/i, `.${markup.value}`);
-  }
-
-  for (const choice of [format, markup]) choice.addEventListener('change', () => current && again(current));
   part(root, '[data-edit]').addEventListener('click', () => {
     leave();
     entry.edit(current);
@@ -125,15 +115,40 @@ export function mountReadPage(page: Document): void {
   }
 }
 
-/** What was found in a text, under its title; and, where nobody chose a format, which it seems to have. */
-function showResult(root: HTMLElement, format: HTMLSelectElement, result: ReadingResult): void {
-  part(root, '#reading-head').textContent = result.title;
-  part(root, '.reader').dataset.format = result.format;
-  (format.options[0] as HTMLOptionElement).textContent = format.value
-    ? words.seems
-    : words.seemsToBe(format.querySelector(`[value="${result.format}"]`)?.textContent ?? '');
-  showFindings(root, result);
-  tellLength(part(root, '.reading-columns'), result);
+/** As what a text is read: the format and the markup that the reader chose, else those that it seems to have. */
+function createChoices(root: HTMLElement, onChange: () => void) {
+  const format = part<HTMLSelectElement>(root, '[data-read-as]');
+  const markup = part<HTMLSelectElement>(root, '[data-markup]');
+  for (const choice of [format, markup]) choice.addEventListener('change', onChange);
+  return {
+    reset({ name }: Source) {
+      format.value = '';
+      markup.value = extensionOf(name);
+    },
+    /** Says, where nobody chose a format, which it is. */
+    seems(found: string) {
+      (format.options[0] as HTMLOptionElement).textContent = format.value
+        ? words.seems
+        : words.seemsToBe(format.querySelector(`[value="${found}"]`)?.textContent ?? '');
+    },
+    /** The format that was chosen, null for none; which choices there are depends on the text. */
+    formatOf({ bytes }: Source): DocumentFormat | null {
+      markup.disabled = bytes !== null;
+      format.disabled = markup.value === 'html';
+      return format.disabled ? null : ((format.value || null) as DocumentFormat | null);
+    },
+    /** The text's name with the ending of its markup. */
+    fileOf({ name }: Source): string {
+      return extensionOf(name) === markup.value ? name : name.replace(/\.[a-z]+$/i, `.${markup.value}`);
+    },
+  };
+}
+
+/** What is wrong with some of the texts, a line each; their names are told where there are several. */
+function problemsOf(given: readonly Source[]): string {
+  return given
+    .flatMap(({ name, problem }) => (problem ? (given.length > 1 ? words.ofFile(name, problem) : problem) : []))
+    .join('\n');
 }
 
 /** Several texts stand side by side; one is shown. */
