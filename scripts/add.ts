@@ -15,7 +15,7 @@ import { terminalText } from './terminal-text.ts';
 const USAGE = `Usage: npm run add -- [options] <file or folder>…
 
 Copies documents into seeds/ and writes what is known about each into content/documents/.
-Reads text, Markdown, saved web pages, PDF, Word (.docx), OpenDocument (.odt, .odp), PowerPoint (.pptx), EPUB,
+Reads text, Markdown, saved web pages, PDF, Word (.docx), OpenDocument (.odt, .odp), PowerPoint (.pptx), rich text (.rtf), EPUB,
 notebooks (.ipynb), Org, mail (.eml, .mbox), transcripts (.vtt, .srt), and chats as programs export them (text, JSON, ZIP):
 ChatGPT, Claude, WhatsApp, Slack, Discord, Telegram, Teams, Skype, Messenger, LINE, KakaoTalk, Zoom, IRC.
 

@@ -1,19 +1,18 @@
 /** The whole build: atlas, pages, search index; the finished site takes the place of the last one in a single step. */
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { annotate, siteAddress } from './annotate.ts';
+import { type AtlasBuilder, buildApart, buildHere } from './atlas-apart.ts';
 import { command, type Main, runAsProcess, type Terminal } from './command.ts';
 import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
 import { languageOf, likelyLanguage } from './interface.ts';
+import { leanProcess } from './lean-process.ts';
 import { progress } from './progress.ts';
 import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
-import { tally } from './tally.ts';
 
 const USAGE = `Usage: npm run build [-- options]
 
@@ -27,9 +26,9 @@ const USAGE = `Usage: npm run build [-- options]
 /**
  * The command, with what makes the pages of an atlas in a folder.
  *
- * @param prepare begins what needs no atlas, in other processes, until it is told to stop
+ * @param parts.prepare begins what needs no atlas, beside the process of that, until it is told to stop
  */
-export const buildWith = (buildPages: PageBuilder, prepare: Preparation = async () => {}): Main =>
+export const buildWith = ({ buildAtlas = buildHere, buildPages, prepare = async () => {} }: Parts): Main =>
   command(
     {
       usage: USAGE,
@@ -52,7 +51,7 @@ export const buildWith = (buildPages: PageBuilder, prepare: Preparation = async 
           folders,
           values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
           terminal,
-          { buildPages, prepare },
+          { buildAtlas, buildPages, prepare },
         );
       } catch (error) {
         if (!existsSync(join(out, 'data'))) throw error;
@@ -79,6 +78,11 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
   }
 }
 
+interface Parts {
+  readonly buildAtlas?: AtlasBuilder;
+  readonly buildPages: PageBuilder;
+  readonly prepare?: Preparation;
+}
 type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
 type Preparation = (root: string, env: NodeJS.ProcessEnv, stop: AbortSignal) => Promise<void>;
 
@@ -86,16 +90,20 @@ async function buildSite(
   folders: Folders,
   merge: string[],
   terminal: Terminal,
-  { buildPages, prepare }: { readonly buildPages: PageBuilder; readonly prepare: Preparation },
+  { buildAtlas, buildPages, prepare }: Required<Parts>,
 ) {
-  const { site: out, atlas } = folders;
+  const { root, site: out, atlas, cache, follow } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const address = siteAddress(terminal.env);
   const told = progress(terminal.stderr);
   const stop = new AbortController();
-  await prepare(folders.root, terminal.env, stop.signal);
-  const held = await makeAtlas(folders, merge, terminal, told, address);
+  await prepare(root, terminal.env, stop.signal);
+  const { diagnostics, held } = await buildAtlas({ root, follow, out: atlas, cache, merge }, told);
+  told.end();
+  const explained = withRulePages(diagnostics, address);
+  print(formatText(explained, NOTES_OF_A_BUILD));
+  annotate(explained, root, terminal);
   if (held === null) {
     stop.abort();
     complain('Nothing was built: the last good atlas and site stay as they were.');
@@ -113,40 +121,16 @@ async function buildSite(
   return 0;
 }
 
-/** What the atlas holds, in words; null where errors stopped it. Nothing of it stays in memory: pages read what was written. */
-async function makeAtlas(
-  { root, atlas, cache, follow }: Folders,
-  merge: string[],
-  terminal: Terminal,
-  told: ReturnType<typeof progress>,
-  address: string | null,
-): Promise<string | null> {
-  const { run } = await import('../src/pipeline/run.ts');
-  const { report, artefact } = run({
-    root,
-    follow,
-    out: atlas,
-    cache,
-    merge,
-    onBegin: told.begin,
-    onDamage: told.damaged,
-  });
-  told.end();
-  const diagnostics = withRulePages(report.diagnostics, address);
-  terminal.print(formatText(diagnostics, NOTES_OF_A_BUILD));
-  annotate(diagnostics, root, terminal);
-  return artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
-}
-
 function filesIn(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
 }
 
-/** Compiles pages while the atlas is made. What goes wrong is said once they are needed. */
+/** Compiles pages, and loads what makes them, while the atlas is made. What goes wrong is said once they are needed. */
 async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
   const { compilePages } = await import('./pages/compile.ts');
   compilePages(likelyLanguage(root), env, stop).catch(() => {});
+  import('./pages/render.ts').catch(() => {});
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
@@ -158,13 +142,10 @@ async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv)
   await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
 }
 
-export const main = buildWith(buildPages, preparePages);
+export const main = buildWith({ buildAtlas: buildApart, buildPages, prepare: preparePages });
 
 if (import.meta.main) {
-  // What is loaded from here on, which is nearly all, need not be compiled again by the next build.
-  enableCompileCache(join(PROJECT, '.cache', 'compiled'));
-  // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
-  setFlagsFromString('--heap-growing-percent=100');
+  leanProcess();
   // What is built here is published, whatever the caller is about; Astro and Vite build otherwise under other names.
   process.env.NODE_ENV = 'production';
   await runAsProcess(main);

@@ -30,3 +30,5 @@ export function progress(place: Place, now = () => performance.now()) {
     },
   };
 }
+
+export type Progress = ReturnType<typeof progress>;

@@ -78,8 +78,12 @@ function searchable(html: string): string | null {
   return hasSpaceless(article) ? article.replace(TEXT, (text) => spaced(text)) : article;
 }
 const SEARCHED = /<article[^>]*\sdata-pagefind-body/;
-/** What is long and left out anyway, and holds nothing of its own kind: half of a page of a large atlas. */
-const UNREAD = /<svg class="atlas-map[\s\S]*?<\/svg>|<ul class="connection-rows">[\s\S]*?<\/ul>/g;
+/**
+ * What is left out anyway, and holds nothing of its own kind: most of a page of a large atlas. The words around a link, as all
+ * that other pages say, are found where they stand.
+ */
+const UNREAD =
+  /<svg class="atlas-map[\s\S]*?<\/svg>|<ul class="(?:connection|link)-rows">[\s\S]*?<\/ul>|<a class="verse"[^>]*>[^<]*<\/a>/g;
 /** What stands between tags. */
 const TEXT = /(?<=>)[^<>]+(?=<)/g;
 

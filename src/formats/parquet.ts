@@ -1,6 +1,7 @@
 import { gzipSync } from 'fflate';
 import { type BasicType, parquetWriteBuffer } from 'hyparquet-writer';
 import { RECORD_LINES_VERSION, type RecordLine } from '../model/record-lines.ts';
+import { QUICK } from './gzip.ts';
 import { type RecordSource, recordsOf } from './record-lines.ts';
 
 /**
@@ -131,7 +132,7 @@ export function parquetTable(source: RecordSource, name: string): Uint8Array {
   const file = parquetWriteBuffer({
     columnData,
     codec: 'GZIP',
-    compressors: { GZIP: (bytes) => gzipSync(bytes, { level: 9, mtime: 0 }) },
+    compressors: { GZIP: (bytes) => gzipSync(bytes, { level: QUICK, mtime: 0 }) },
     createdBy: `frontier-atlas version ${RECORD_LINES_VERSION}`,
   });
   return new Uint8Array(file);

@@ -22,6 +22,7 @@ const EXTRACTORS: Readonly<Record<SourceKind, () => Promise<(bytes: Uint8Array) 
   transcript: async () => (await import('./formats/transcript.ts')).readTranscript,
   mail: async () => (await import('./formats/mail.ts')).readMail,
   pptx: async () => (await import('./formats/pptx.ts')).readSlides,
+  rtf: async () => (await import('./formats/rtf.ts')).readRtf,
   odf: async () => (await import('./formats/odf.ts')).readOpenDocument,
   org: async () => (await import('./formats/org.ts')).readOrg,
   notebook: async () => (await import('./formats/notebook.ts')).readNotebook,

@@ -30,6 +30,7 @@ export const KINDS: Readonly<Record<SourceKind, Kind>> = {
   mail: { name: 'mail', extension: 'mbox', also: /^(?:eml|mbo?x|txt)$/, megabytes: 200 },
   pptx: { name: 'a PowerPoint file', extension: 'pptx', also: /^pp[ts][xm]$/, megabytes: 150 },
   odf: { name: 'an OpenDocument file', extension: 'odt', also: /^f?od[tp]$/, megabytes: 150 },
+  rtf: { name: 'a rich text file', extension: 'rtf', also: /^rtf$/, megabytes: 64 },
   org: { name: 'an Org text', extension: 'org', also: /^org$/, megabytes: 32 },
   notebook: { name: 'a notebook', extension: 'ipynb', also: /^ipynb$/, megabytes: 64 },
 };

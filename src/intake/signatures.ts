@@ -39,7 +39,6 @@ const SIGNATURES: readonly [string, number | undefined, string][] = [
   ['ustar', 257, ARCHIVE],
   ['PK\x05\x06', 0, 'it is an empty archive'],
   ['bplist00', 0, PAGE_ARCHIVE],
-  ['{\\rtf', 0, 'it is a rich text file (RTF): save it as .docx'],
   ['%!PS', 0, 'it is PostScript: convert it to PDF'],
   ['AT&TFORM', 0, 'it is a DjVu file: convert it to PDF with its text'],
   ['SQLite format 3', 0, 'it is a database: export what is to be read as text'],

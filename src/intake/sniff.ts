@@ -16,6 +16,7 @@ export const SOURCE_KINDS = [
   'mail',
   'pptx',
   'odf',
+  'rtf',
   'notebook',
   'org',
 ] as const;
@@ -31,6 +32,7 @@ export function sniff(bytes: Uint8Array, name: string): SourceKind {
   const head = latin(bytes.subarray(0, 4_096));
   if (/^[\s\0]{0,1024}%PDF-/.test(head) || head.slice(0, 1_024).includes('%PDF-1.')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return archiveKind(bytes, head);
+  if (head.startsWith('{\\rtf')) return 'rtf';
   const meaning = binaryMeaning(bytes, head);
   if (meaning !== null) throw new Refusal(meaning);
   return textKind(bytes, head, extensionOf(name));

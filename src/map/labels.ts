@@ -54,7 +54,10 @@ export function symbolBox({ x, y, radius }: Pick<LabelRequest, 'x' | 'y' | 'radi
 /** Side of a grid cell in units of the drawing. */
 const CELL = 64;
 
-function placesFor({ text, x, y, radius, size }: LabelRequest): PlacedLabel[] {
+/** How far a name slides, as parts of its width. */
+const SLIDES = [0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4];
+
+function placesFor({ text, x, y, radius, size, always }: LabelRequest): PlacedLabel[] {
   const width = textWidth(text, size);
   const gap = radius + size * 0.25;
   const baseline = size * 0.34;
@@ -67,6 +70,11 @@ function placesFor({ text, x, y, radius, size }: LabelRequest): PlacedLabel[] {
     { x: x + radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'start' },
     { x: x - radius * 0.8, y: y - radius * 0.9, anchor: 'end' },
     { x: x - radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'end' },
+    // A long name that must be set slides along above or below its symbol until the edge does not cut it.
+    ...(always ? SLIDES : []).flatMap((slide) => [
+      { x: x + slide * width, y: y - gap - size * 0.1, anchor: 'middle' as const },
+      { x: x + slide * width, y: y + gap + size * 0.8, anchor: 'middle' as const },
+    ]),
   ] as const;
   return anchors.map(({ x: at, y: line, anchor }) => {
     const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;

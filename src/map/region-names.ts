@@ -16,8 +16,8 @@ export interface RegionNameRequest {
   readonly text: string;
   /** Where the map sets the name, then where else it may stand. */
   readonly places: readonly (readonly [number, number])[];
-  /** Where it may stand, in smaller type if need be, when it has no room there. */
-  readonly others?: readonly (readonly [number, number])[];
+  /** Points of its land where it may stand, in smaller type if need be, when it has no room there; asked for only then. */
+  readonly others: () => readonly (readonly [number, number])[];
   /** Whether a point of the drawing is on the region's land: the middle of its name is. */
   readonly isLand: (x: number, y: number) => boolean;
 }
@@ -39,9 +39,15 @@ export function placeRegionNames(
   const placed = new Map<string, RegionName>();
   const limit = always ? Number.POSITIVE_INFINITY : 1;
   for (const request of requests) {
-    const anywhere = { ...request, places: [...request.places, ...(request.others ?? [])] };
     let found = placer.place(placesFor(request, size, frame), covered, limit);
-    for (const factor of SIZES) found ??= placer.place(placesFor(anywhere, size * factor, frame), covered, limit);
+    const others = found ? [] : request.others();
+    for (const factor of found ? [] : SIZES) {
+      const anywhere = [
+        ...placesFor(request, size * factor, frame),
+        ...placesFor({ ...request, places: others }, size * factor, frame, { shifts: [0], whole: true }),
+      ];
+      found ??= placer.place(anywhere, covered, limit);
+    }
     if (found) placed.set(request.key, found);
   }
   return placed;
@@ -49,21 +55,32 @@ export function placeRegionNames(
 
 const LEADING = 1.25;
 /** Sizes that are tried where a name has no room, as parts of its own. */
-const SIZES = [1, 0.85, 0.75];
+const SIZES = [1, 0.85];
 /** Shifts that are tried at each place, in lines. */
 const SHIFTS = [0, -1, 1, -2, 2, -3, 3];
 
-/** The places to try, moved inside the frame from left and right, those nearest to where the map sets the name first. */
-function placesFor({ text, places, isLand }: RegionNameRequest, size: number, frame: Box): RegionName[] {
+/**
+ * The places to try, moved inside the frame from left and right, those nearest to where the map sets the name first.
+ *
+ * @param whole whether half of the name must stand on the region's land, not its middle alone
+ */
+function placesFor(
+  { text, places, isLand }: RegionNameRequest,
+  size: number,
+  frame: Box,
+  { shifts, whole } = { shifts: SHIFTS, whole: false },
+): RegionName[] {
   const lines = regionLabelLines(text);
   const half = linesWidth(lines, size, REGION_LABEL.letterSpacing) / 2;
   const height = lines.length * LEADING * size;
   if (2 * half > frame.right - frame.left) return [];
   return places.flatMap(([x, y]) =>
-    SHIFTS.flatMap((shift) => {
+    shifts.flatMap((shift) => {
       const centre = Math.min(frame.right - half, Math.max(frame.left + half, x));
       const top = y + shift * LEADING * size - height / 2;
-      if (Math.abs(centre - x) > half || !isLand(centre, top + height / 2)) return [];
+      const middle = top + height / 2;
+      if (Math.abs(centre - x) > half || !isLand(centre, middle)) return [];
+      if (whole && !(isLand(centre - half / 2, middle) && isLand(centre + half / 2, middle))) return [];
       return [
         {
           x: round(centre),

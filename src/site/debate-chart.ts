@@ -47,6 +47,8 @@ interface Shape {
   readonly questionLetters: number;
   readonly dots: { readonly yes: number; readonly no: number };
   readonly nameLetters: number;
+  /** From one name to the next: on the screen at least what a finger tells apart, 24 pixels. */
+  readonly nameStep: number;
   /** The sides stand under the question. */
   readonly stacked: boolean;
 }
@@ -56,10 +58,11 @@ export const CHART_SHAPES = {
   wide: {
     width: 860,
     arcs: 150,
-    question: 458,
+    question: 472,
     questionLetters: 33,
-    dots: { yes: 304, no: 612 },
+    dots: { yes: 304, no: 640 },
     nameLetters: 27,
+    nameStep: 31,
     stacked: false,
   },
   narrow: {
@@ -69,6 +72,7 @@ export const CHART_SHAPES = {
     questionLetters: 38,
     dots: { yes: 52, no: 208 },
     nameLetters: 19,
+    nameStep: 30,
     stacked: true,
   },
 } as const satisfies Record<string, Shape>;
@@ -83,14 +87,17 @@ export function debateChart(source: LoadedAtlas, debates: readonly Debate[], sha
   const rows = debates.map((debate): ChartRow => {
     const words = broken(debate.title, shape.questionLetters);
     const names = Math.max(debate.yes.length, debate.no.length);
-    const lines = shape.stacked ? words.length + names : Math.max(words.length, names);
-    const middle = y + (lines * LINE) / 2;
-    const first = (count: number) => (shape.stacked ? y : middle - (count * LINE) / 2) + 14;
-    const root = shape.stacked ? y + words.length * LINE - 8 : middle;
+    const { nameStep } = shape;
+    const [wordsHeight, namesHeight] = [words.length * LINE, names * nameStep];
+    const height = shape.stacked ? wordsHeight + namesHeight : Math.max(wordsHeight, namesHeight);
+    const middle = y + height / 2;
+    const firstLine = (shape.stacked ? y : middle - wordsHeight / 2) + 14;
+    const root = shape.stacked ? y + wordsHeight - 2 : middle;
     const marks = sidesOf(debate).flatMap(({ side, positions }) =>
       positions.map((position, index): ChartMark => {
         const x = shape.dots[side];
-        const at = (shape.stacked ? first(0) + words.length * LINE : first(positions.length)) + index * LINE - 4;
+        const top = shape.stacked ? y + wordsHeight : middle - (positions.length * nameStep) / 2;
+        const at = Math.round(top + (index + 0.5) * nameStep);
         const outwards = shape.stacked || side === 'no' ? 1 : -1;
         const start = shape.stacked ? x : x - outwards * 28;
         const path = shape.stacked
@@ -106,10 +113,10 @@ export function debateChart(source: LoadedAtlas, debates: readonly Debate[], sha
       debate,
       x: shape.question,
       anchor: shape.stacked ? ('start' as const) : ('middle' as const),
-      lines: words.map((text, index) => ({ text, y: first(words.length) + index * LINE })),
+      lines: words.map((text, index) => ({ text, y: firstLine + index * LINE })),
       marks,
     };
-    y += lines * LINE + GAP;
+    y += height + GAP;
     return row;
   });
   const heads = (['yes', 'no'] as const).map((side) => {
@@ -136,7 +143,7 @@ function arcs(source: LoadedAtlas, debates: readonly Debate[], middles: Readonly
 function nameOf(source: LoadedAtlas, { claim }: Position): string {
   const { who, by, document } = claimVoice(source, claim);
   const record = source.documents.get(document);
-  return who?.name ?? (by ? words.others : record ? workName(record) : document);
+  return who?.name ?? (by ? words.somebody : record ? workName(record) : document);
 }
 
 /** Lines of at most so many letters, two at most. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { atlasIndex } from '../formats/atlas-index.ts';
 import { atlasGexf } from '../formats/gexf.ts';
 import { graphMl } from '../formats/graphml.ts';
-import { gzipped } from '../formats/gzip.ts';
+import { CLOSE, gzipped, QUICK } from '../formats/gzip.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
 import { PARQUET_TABLES, parquetTable } from '../formats/parquet.ts';
@@ -44,13 +44,13 @@ export function downloads(source: LoadedAtlas): Download[] {
     { name: 'graph.graphml', pieces: () => graphMl(data) },
   ];
   const others = [
-    ...(isWhole ? texts : texts.map(compressed)),
+    ...(isWhole ? texts : texts.map((text) => compressed(text))),
     compressed({ name: 'atlas.jsonl', pieces: () => recordLines(source) }),
     ...PARQUET_TABLES.map((name): Download => once(`${name}.parquet`, () => [parquetTable(source, name)])),
     { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
     ...artefact.paths
       .filter((path) => path.startsWith(BROWSER))
-      .map((path) => (path === READING ? compressed(asWritten(path)) : asWritten(path))),
+      .map((path) => (path === READING ? compressed(asWritten(path), CLOSE) : asWritten(path))),
   ];
   const names = others.map(({ name }) => name);
   const whole: Download[] = isWhole
@@ -64,8 +64,8 @@ export function downloads(source: LoadedAtlas): Download[] {
   return all;
 }
 
-function compressed({ name, pieces }: Download): Download {
-  return once(`${name}.gz`, () => [...gzipped(pieces() as Iterable<string>)]);
+function compressed({ name, pieces }: Download, level: Parameters<typeof gzipped>[1] = QUICK): Download {
+  return once(`${name}.gz`, () => [...gzipped(pieces() as Iterable<string>, level)]);
 }
 
 /** What takes long to make and is short is kept: its length is asked for as well. */

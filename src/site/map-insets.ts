@@ -27,16 +27,21 @@ export interface Inset {
   readonly shown: number;
 }
 
+export interface WholeMapOptions {
+  /** Most connections. */
+  readonly most?: number;
+  readonly named?: ReadonlySet<string>;
+  readonly frame?: InsetFrame;
+  /** False shows it without its border, as the live map does. */
+  readonly bordered?: boolean;
+}
+
 /**
  * The whole map with the strongest of its backbone, at most `most`: those of the named entities, which are the foremost of
  * a large atlas where nothing is said; where none is named, of all. The height follows from the map's proportions.
  */
-export function wholeMap(
-  source: LoadedAtlas,
-  most = MOST_EDGES,
-  named = foremost(source, source.entities),
-  frame?: InsetFrame,
-): Inset {
+export function wholeMap(source: LoadedAtlas, options: WholeMapOptions = {}): Inset {
+  const { most = MOST_EDGES, named = foremost(source, source.entities), frame, bordered } = options;
   const [minX, minY, maxX, maxY] = source.map.bounds;
   const width = frame?.width ?? 960;
   const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
@@ -55,6 +60,7 @@ export function wholeMap(
       regionType: 1.1,
       regionsFirst: true,
       edgeWidth: 0.75,
+      bordered,
     }),
     drawn: drawn.length,
     of: source.data.connections.length,
@@ -81,7 +87,7 @@ export function neighbourhoodMap(
       focus: entity.id,
       type: 17,
       narrowFactor: 1,
-      regionType: 0.82,
+      regionType: 0.9,
       regionsFirst: false,
       edgeWidth: 1.3,
     }),

@@ -8,8 +8,6 @@ import { routes } from './routes.ts';
 export interface MapSvgOptions {
   /** What the map shows, for those who do not see it. */
   readonly label: string;
-  /** Whether the sheet has a border with the names of its squares, or shows its window alone, their names at the rim. */
-  readonly bordered: boolean;
   /** Classes beside the map's own. */
   readonly classes: string;
 }
@@ -19,8 +17,8 @@ export interface MapSvgOptions {
  * whose name is drawn are links, so that few tab stops are added. As text, not as a template: a page has hundreds of its
  * elements, and they are most of it.
  */
-export function mapSvg(view: MapView, { label, bordered, classes }: MapSvgOptions): string {
-  const { width, height, inner, land } = view;
+export function mapSvg(view: MapView, { label, classes }: MapSvgOptions): string {
+  const { width, height, bordered, inner, land } = view;
   const frame = `x="${BORDER}" y="${BORDER}" width="${width - 2 * BORDER}" height="${height - 2 * BORDER}"`;
   const sheet = bordered
     ? [0, 0, width, height]
@@ -43,7 +41,7 @@ export function mapSvg(view: MapView, { label, bordered, classes }: MapSvgOption
     bordered
       ? `<g class="neatline"><rect ${frame}/><rect x="1" y="1" width="${width - 2}" height="${height - 2}"/></g>`
       : '',
-    `<g class="squares" aria-hidden="true">${squareNames(view, bordered)}</g></svg>`,
+    `<g class="squares" aria-hidden="true">${squareNames(view)}</g></svg>`,
   ].join('');
 }
 
@@ -137,7 +135,7 @@ function town(view: MapView, one: MapSymbol, type: number): string {
   return `<a href="${one.link}"${look}>${settlement(view, one)}${names}</a>`;
 }
 
-function squareNames({ width, height, inner, lines }: MapView, bordered: boolean): string {
+function squareNames({ width, height, bordered, inner, lines }: MapView): string {
   const rows = bordered ? [12, width - 12] : [inner.right - 10];
   const columns = bordered ? [16, height - 8] : [inner.bottom - 6];
   const names = [

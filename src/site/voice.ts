@@ -1,7 +1,7 @@
 import { voices as words } from '#interface';
 import type { Claim, DocumentRecord, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { documentIndex } from './document-index.ts';
+import { documentIndex, sentence, sentencesTouching } from './document-index.ts';
 import { element, type Hypertext, wordsOf } from './hypertext.ts';
 import { routes } from './routes.ts';
 import { setName } from './set-entity.ts';
@@ -65,7 +65,7 @@ export function sentenceVoice(
   };
 }
 
-/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)", "others as reported by Ada in the blog post". */
+/** "Ada in the comments", "Ada quoted in the blog post", "Ada as reported in the posts", "the slide (author unnamed)", "somebody unnamed as reported by Ada in the blog post". */
 export function voiceInWords(source: Source, voice: Voice, shown: Shown = 'whole'): string {
   return wordsOf(setVoice(source, voice, shown));
 }
@@ -82,7 +82,7 @@ export function setVoice(
   shown: Shown = 'whole',
 ): Hypertext[] {
   const where = setWork(source, document, sentence);
-  if (who === null && by) return words.reportedBy<Hypertext>(words.others, setSpeaker(by.id, by.name), where);
+  if (who === null && by) return words.reportedBy<Hypertext>(words.somebody, setSpeaker(by.id, by.name), where);
   if (who === null)
     return words.unnamed(manner, where, FORMATS_OF_MANY.has(source.documents.get(document)?.format ?? ''));
   const speaker = setSpeaker(who.id, who.name);
@@ -118,14 +118,29 @@ const FORMATS_OF_MANY: ReadonlySet<string> = new Set(['comments', 'thread']);
 
 const REPORTED = new WeakMap<LoadedAtlas, ReadonlyMap<string, Claim>>();
 
-/** Claims that a document reports of somebody, by document and sentence. */
+/** Claims that a document reports of somebody, by document and sentence; a sentence that also makes a claim of its speaker's is theirs. */
 function reportedIn(source: LoadedAtlas): ReadonlyMap<string, Claim> {
   const known = REPORTED.get(source);
   if (known) return known;
-  const reported = source.data.claims.filter(({ reportedBy }) => reportedBy !== null);
-  const found = new Map(
-    reported.flatMap((claim) => claim.evidence.map(({ document, sentence }) => [`${document} ${sentence}`, claim])),
-  );
+  const found = new Map<string, Claim>();
+  for (const claim of source.data.claims) {
+    if (claim.reportedBy) for (const place of placesOf(source, claim)) found.set(place, claim);
+  }
+  if (found.size > 0) {
+    const within = new Set([...found.values()].flatMap(({ evidence }) => evidence.map(({ document }) => document)));
+    for (const claim of source.data.claims) {
+      if (!claim.reportedBy) for (const place of placesOf(source, claim, within)) found.delete(place);
+    }
+  }
   REPORTED.set(source, found);
   return found;
+}
+
+/** The sentences on which a claim rests, by document and sentence; within some documents only, where these are given. */
+function placesOf(source: LoadedAtlas, { evidence }: Claim, within?: ReadonlySet<string>): string[] {
+  return evidence.flatMap(({ document, start, end }) => {
+    if (within?.has(document) === false) return [];
+    const file = source.document(document);
+    return sentencesTouching(file, start, end).map((index) => `${document} ${sentence(file, index).id}`);
+  });
 }

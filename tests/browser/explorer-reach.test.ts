@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { aLoneSymbol, drawn, nameOf, placeOf, query, type Root, settled, withoutWebGL } from './explorer-page.ts';
 import { useSite } from './harness.ts';
+import { PAGE_TYPES } from './page-types.ts';
 
 describe('without a mouse', () => {
-  const { open } = useSite();
+  const { open, url } = useSite();
 
   it('one tab stop leads into the map, arrows move, Enter opens, Escape steps back', async () => {
     const page = await open('graph/');
@@ -103,21 +104,28 @@ describe('without a mouse', () => {
     await page.context().close();
   });
 
-  it('without scripts no name of the drawn map is cut at its edge, and nothing scrolls sideways', async () => {
-    const page = await open('graph/', { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
-    const [cut, over] = await page.evaluate(() => {
-      const map = document.querySelector('.still .atlas-map')!;
-      const edge = map.getBoundingClientRect();
-      const isWhole = getComputedStyle(map).overflow === 'visible';
-      const [left, right] = isWhole ? [0, window.innerWidth] : [edge.left, edge.right];
-      const names = [...map.querySelectorAll('text')].filter((name) => {
-        const box = name.getBoundingClientRect();
-        return box.left < left || box.right > right;
-      });
-      return [names.map((name) => name.textContent), document.documentElement.scrollWidth - window.innerWidth];
-    });
-    expect(cut).toEqual([]);
-    expect(over).toBeLessThanOrEqual(0);
-    await page.context().close();
-  });
+  it.each([320, 390, 768, 1280, 2560])(
+    'without scripts every name on a drawn map stands whole inside it, and nothing scrolls sideways, at %i pixels',
+    async (width) => {
+      const page = await open('graph/', { javaScriptEnabled: false, viewport: { width, height: 900 } });
+      for (const type of ['graph', 'home', 'topic', 'entity: concept', 'entity: person']) {
+        await page.goto(url(PAGE_TYPES.own[type] as string));
+        const [names, cut, over] = await page.evaluate(() => {
+          const map = document.querySelector('.atlas-map')!;
+          const edge = map.getBoundingClientRect();
+          const shown = [...map.querySelectorAll(':is(.region-names, .settlements) text')]
+            .map((name) => ({ name: name.textContent, box: name.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0);
+          const isCut = ({ box }: (typeof shown)[number]) =>
+            box.left < edge.left || box.right > edge.right || box.top < edge.top || box.bottom > edge.bottom;
+          const sideways = document.documentElement.scrollWidth - window.innerWidth;
+          return [shown.length, shown.filter(isCut).map(({ name }) => name), sideways];
+        });
+        expect(names, type).toBeGreaterThan(5);
+        expect(cut, type).toEqual([]);
+        expect(over, type).toBeLessThanOrEqual(0);
+      }
+      await page.context().close();
+    },
+  );
 });

@@ -341,6 +341,12 @@ describe('an EPUB', () => {
   ])('%s is refused', (_, file, message) => {
     expect(() => readEpub(file)).toThrow(message);
   });
+
+  it('has the words of pages that are drawn as a whole', () => {
+    const page =
+      '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><g><text x="1">Coal &amp;</text><path d="M1"/><text><tspan>ice</tspan></text></g></svg>';
+    expect(readEpub(epub([{ name: 'One', html: page }])).text).toBe('# One\n\nCoal & ice\n');
+  });
 });
 
 describe('Markdown', () => {
@@ -410,9 +416,11 @@ describe('a plain text', () => {
       text: null,
       facts: { format: 'article', title: 'On Models', published: '2025-03-03' },
     });
-    expect(readText(bytes('Ada: One.\n\nBob: Two.\n\nAda: Three.\n\nBob: Four.\n')).facts.format).toBe('comments');
-    expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n')).facts.format).toBe(
-      'thread',
-    );
+    expect(readText(bytes('Ada: One.\n\nBob: Two.\n\nAda: Three.\n\nBob: Four.\n'))).toMatchObject({
+      facts: { format: 'comments' },
+    });
+    expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n'))).toMatchObject({
+      facts: { format: 'thread' },
+    });
   });
 });

@@ -112,6 +112,32 @@ describe('a notebook', () => {
     expect(facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe' });
     expect(notes.join()).toContain('One picture was left out');
   });
+
+  it('has the tables and the errors of its code as they are printed, and HTML among its words as HTML', async () => {
+    const frame = '   ship  coal\n0  Aurora  90';
+    const cells = [
+      { cell_type: 'markdown', source: '<!-- bar -->\n<b>Coal</b> of H<sub>2</sub>O, $5 a ton' },
+      {
+        cell_type: 'code',
+        source: 'coal',
+        outputs: [
+          {
+            output_type: 'execute_result',
+            data: { 'text/html': '<table></table>', 'text/plain': frame.split(/(?<=\n)/) },
+          },
+          {
+            output_type: 'display_data',
+            data: { 'text/html': '<b>x</b>', 'text/plain': '<IPython.core.display.HTML object>' },
+          },
+          { output_type: 'error', ename: 'KeyError', evalue: "'ice'", traceback: ['\u001b[0;31m at line 1'] },
+        ],
+      },
+    ];
+    const [document] = await documentsIn('a.ipynb', json({ nbformat: 4, metadata: {}, cells }));
+    expect(document?.text).toBe(
+      `<!-- bar -->\n<b>Coal</b> of H<sub>2</sub>O, \\$5 a ton\n\n\`\`\`python\ncoal\n\`\`\`\n\n\`\`\`text\n${frame}\n\`\`\`\n\n\`\`\`text\nKeyError: 'ice'\n\`\`\`\n`,
+    );
+  });
 });
 
 describe('an EPUB is XML', () => {
@@ -209,4 +235,27 @@ Said so.
     '# On Models\n\n## Why\n\nThey **grow** and *grow*, `x_1`, see [the data](<https://example.org>)[^1] or $n^2$.\n\n- One goes on\n   1. Inner\n- Two\n\n| Model | Size |\n| --- | --- |\n| One | 7B |\n\n```python\nprint("*a*")\n```\n\n> Said so.\n\n[^1]: As said.\n',
   );
   expect(document!.facts).toMatchObject({ title: 'On Models', byline: 'Ada Poe', published: '2024-03-01' });
+});
+
+it('of a text of Emacs only what it exports is taken: no comments, no other program’s words, no pictures', async () => {
+  const org = `* Coal
+  : 90 tons
+  :
+  : of it
+[[file:coal.jpg]]
+1. [@4] Fourth
+#+begin_export html
+<p>for the web</p>
+#+end_export
+** Sketch :draft:noexport:
+not this
+*** nor this
+** COMMENT Later
+nor that
+* Ice
+Thick.
+`;
+  const [document] = await documentsIn('a.org', new TextEncoder().encode(org));
+  expect(document?.text).toBe('# Coal\n\n```\n90 tons\n\nof it\n```\n\n1. Fourth\n\n# Ice\n\nThick.\n');
+  expect(document?.notes).toContain('2 parts that Org does not export were left out.');
 });

@@ -205,6 +205,49 @@ describe('a PDF as text', () => {
     expect((await read(pdf([page, below(paragraph(2), 700)]))).facts.published).toBe('2024-12-26');
   });
 
+  it('a paper of three pages has the name of its journal beside the number, at either side', async () => {
+    const pages = [1, 2, 3, 4].map((number) => [
+      ...(number === 2 ? [{ text: '2 Reports of the Harbour', y: 800 }] : []),
+      ...(number === 3 ? [{ text: 'Reports of the Harbour 3', y: 800, x: 380 }] : []),
+      ...below(paragraph(number), 700),
+    ]);
+    for (const count of [3, 4]) expect((await read(pdf(pages.slice(0, count)))).text).not.toContain('Reports');
+    // Two titles that count are no two pages that are counted.
+    const titles = [1, 2].map((number) => [{ text: `Part ${3 * number}`, y: 800 }, ...below(paragraph(number), 700)]);
+    expect((await read(pdf(titles))).text).toMatch(/Part 3[\s\S]*Part 6/);
+  });
+
+  it('a table whose cells have several lines is read cell by cell, as it is drawn, beside columns of text too', async () => {
+    const cellAt = (x: number, y: number, ...lines: string[]) =>
+      lines.map((text, at) => ({ text, x, y: y - 11 * at, size: 9 }));
+    const rows = [
+      [['Ship'], ['What it', 'carried'], ['Who', 'wrote of it'], ['Seen']],
+      [['Aurora'], ['Coal from', 'the north quay'], ['Brandt', 'and others'], ['yes']],
+      [['Borealis', 'of the south'], ['Nothing that', 'any ledger', 'has'], ['Okafor'], ['no']],
+      [['Corona'], ['Ice'], ['nobody, for its docu-', 'mentation was lost'], ['yes']],
+    ];
+    const table = rows.flatMap((row, at) =>
+      row.flatMap((lines, column) => cellAt([60, 150, 260, 400][column] as number, 500 - 40 * at, ...lines)),
+    );
+    const page = [...below([...paragraph(1), 'Table 1: Ships.'], 700), ...table, ...below(paragraph(2), 300)];
+    const { text, doubts } = await read(pdf([below(paragraph(3), 700), page]));
+    expect(text).toContain(
+      '| Ship | What it carried | Who wrote of it | Seen |\n| --- | --- | --- | --- |\n| Aurora | Coal from the north quay | Brandt and others | yes |\n| Borealis of the south | Nothing that any ledger has | Okafor | no |\n| Corona | Ice | nobody, for its documentation was lost | yes |\n',
+    );
+    expect(text.indexOf('| Corona')).toBeLessThan(text.indexOf('is number 2'));
+    expect(doubts).toEqual([]);
+  });
+
+  it('three names beside each other above their addresses are no table', async () => {
+    const names = ['Ada Poe', 'Ben Roe', 'Carl Doe'].flatMap((name, column) =>
+      [name, 'University', 'of the North'].map((text, at) => ({ text, x: 60 + 160 * column, y: 740 - 12 * at })),
+    );
+    const { text } = await read(
+      pdf([[{ text: 'On the Ice', y: 780, size: 20 }, ...names, ...below(paragraph(1), 640)]]),
+    );
+    expect(text).not.toContain('|');
+  });
+
   it('running lines change with the chapter; a title that counts slides is none', async () => {
     const heads = ['NORTH', 'NORTH', 'NORTH', 'COAL', 'COAL', 'COAL', 'ICE', 'ICE', 'ICE', 'END'];
     const pages = heads.map((head, index) => [

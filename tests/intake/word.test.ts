@@ -55,15 +55,19 @@ describe('formulas of Word are TeX', () => {
 it('changes that were tracked are as accepted, and comments are notes of the ones who made them', async () => {
   const comments =
     '<w:comments xmlns:w="w"><w:comment w:id="0" w:author="Bob Ray"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment></w:comments>';
-  const text = await textOf(
+  const core = '<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:creator>Bob Ray</dc:creator></cp:coreProperties>';
+  const [document] = await documentsIn(
+    'a.docx',
     word(
       paragraph(
         '<w:ins><w:r><w:t>new</w:t></w:r></w:ins><w:del><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:commentReference w:id="0"/></w:r>',
       ),
-      { 'word/comments.xml': comments },
+      { 'word/comments.xml': comments, 'docProps/core.xml': core },
     ),
   );
-  expect(text).toBe('It is new[^comment-1]\n\n[^comment-1]: Comment by Bob Ray: Sure?\n');
+  // Who comments on a text need not have written it.
+  expect(document!.facts.byline).toBeUndefined();
+  expect(document!.text).toBe('It is new[^comment-1]\n\n[^comment-1]: Comment by Bob Ray: Sure?\n');
 });
 
 it('a first letter that is several lines high belongs to its word, and what stands in the boxes of a diagram is read', async () => {

@@ -46,11 +46,18 @@ describe('names on a printed map', () => {
     expect(placeLabels([one], placerIn([wall])).get('a')?.anchor).toBe('end');
   });
 
+  it('slide along above or below a symbol at the edge where they must be set and are too long to stand beside it', () => {
+    const one = { key: 'a', text: 'A name that is longer than half of the sheet', x: 420, y: 200, radius: 5, size: 24 };
+    expect(placeLabels([one], placerIn()).size).toBe(0);
+    expect(isInside(placeLabels([{ ...one, always: true }], placerIn()).get('a')!, frame)).toBe(true);
+  });
+
   it('of regions stand apart and inside', () => {
     const given = ['One region', 'A second region of length', 'Third'].map((text) => ({
       key: text,
       text,
       places: [[30, 200]] as const,
+      others: () => [],
       isLand: () => true,
     }));
     const names = [...placeRegionNames(given, 14, frame, placerIn(), () => 0, true).values()];
@@ -63,26 +70,30 @@ describe('names on a printed map', () => {
 describe('a region’s name', () => {
   it('stands on the region’s own land, or is left out', () => {
     const isLand = (x: number, y: number) => x < 200 && y > 210;
-    const request = (places: readonly (readonly [number, number])[]) => [{ key: 'a', text: 'Third', places, isLand }];
+    const request = (places: readonly (readonly [number, number])[]) => [
+      { key: 'a', text: 'Third', places, others: () => [], isLand },
+    ];
     const placed = placeRegionNames(request([[100, 200]]), 14, frame, placerIn(), () => 0, true).get('a')!;
     expect(isLand(placed.x, (placed.top + placed.bottom) / 2)).toBe(true);
     expect(placeRegionNames(request([[300, 100]]), 14, frame, placerIn(), () => 0, true).size).toBe(0);
   });
 
   it('stands elsewhere on its land, in smaller type if need be, where it has no room at its middle', () => {
-    const request = {
-      key: 'a',
-      text: 'Third',
-      places: [[100, 100]],
-      others: [[100, 300]],
-      isLand: () => true,
-    } as const;
+    const place = (taken: (typeof middle)[], isLand = (_x: number, _y: number) => true) =>
+      placeRegionNames(
+        [{ key: 'a', text: 'Third', places: [[100, 100]], others: () => [[100, 300]], isLand }],
+        14,
+        frame,
+        placerIn(taken),
+        () => 0,
+        true,
+      ).get('a');
     const middle = { left: 0, right: 200, top: 0, bottom: 200 };
-    const place = (taken: (typeof middle)[]) =>
-      placeRegionNames([request], 14, frame, placerIn(taken), () => 0, true).get('a');
     expect(place([])?.top).toBeLessThan(200);
     expect(place([middle])?.top).toBeGreaterThanOrEqual(200);
-    const around = [middle, { ...middle, top: 200, bottom: 292.5 }, { ...middle, top: 307, bottom: 400 }];
+    // Half of it must stand on the land there, not its middle alone.
+    expect(place([middle], (x, y) => y < 200 || Math.abs(x - 100) < 5)).toBeUndefined();
+    const around = [middle, { ...middle, top: 200, bottom: 292 }, { ...middle, top: 308, bottom: 400 }];
     expect(place(around)?.size).toBeLessThan(14);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/map/lettering.ts';
 import { CHART_SHAPES, debateChart } from '../../src/site/debate-chart.ts';
 import { debates } from '../../src/site/debates.ts';
 import { entities, loaded } from './loaded.ts';
@@ -41,6 +42,18 @@ describe.each(Object.entries(CHART_SHAPES))('the picture of all debates, %s', (_
     for (const { x } of rows.flatMap(({ marks }) => marks)) expect(x > 0 && x < width).toBe(true);
     for (const { text } of rows.flatMap(({ lines }) => lines))
       expect(text.length).toBeLessThanOrEqual(shape.questionLetters + 1);
+  });
+
+  it('leaves room beside each question for the lines to its positions, and 24 pixels from one name to the next', () => {
+    const [left, right] = shape.stacked ? [shape.question, width] : [shape.dots.yes + 28, shape.dots.no - 28];
+    for (const { text } of rows.flatMap(({ lines }) => lines))
+      expect(textWidth(text, 16)).toBeLessThanOrEqual(right - left);
+    for (const { marks } of rows) {
+      const steps = marks
+        .slice(1)
+        .map(({ side, y }, index) => (side === marks[index]!.side ? y - marks[index]!.y : 24));
+      expect(Math.min(24, ...steps)).toBe(24);
+    }
   });
 
   it('joins those, and only those, that have claims in common', () => {

@@ -26,7 +26,7 @@ describe('what a map says that it draws', () => {
 
   it('is what joins the named, and no more', () => {
     const named = new Set(source.nodes.slice(0, 3).map(({ entity }) => entity.id));
-    const inset = wholeMap(source, 1000, named);
+    const inset = wholeMap(source, { named });
     expect(new Set(ids(inset))).toEqual(named);
     expect(inset.drawn).toBeGreaterThan(0);
     expect(inset.view.edges).toHaveLength(inset.drawn);
@@ -34,7 +34,7 @@ describe('what a map says that it draws', () => {
   });
 
   it('is the strongest of all where none is named, for a picture without names', () => {
-    const inset = wholeMap(source, 4, new Set());
+    const inset = wholeMap(source, { most: 4, named: new Set() });
     expect(ids(inset)).toEqual([]);
     expect(inset.view.edges).toHaveLength(4);
   });

@@ -17,7 +17,7 @@ const source = loaded({
   'seeds/thread.txt': '> The gain is dear.\nThe gain is cheap.',
   'content/documents/thread.md': '---\nfile: thread.txt\ntitle: On gains\nformat: thread\n---\n',
   'seeds/talk.txt':
-    "2 Comments\nAda Lovelace's avatar\n\nThe gain is real.\n\nBo Diddley's avatar\n\nThe gain is new, says Ada. The gain is small, says everybody.\n",
+    "2 Comments\nAda Lovelace's avatar\n\nThe gain is real.\n\nBo Diddley's avatar\n\nThe gain is new, says Ada. The gain is small, says everybody. Some doubt it. Is your late gain doubted?\n",
   'content/documents/talk.md': '---\nfile: talk.txt\ntitle: Talk\nshortName: the comments\nformat: comments\n---\n',
   'content/claims/large.md': claim('slide', 'The gain is large'),
   'content/claims/late.md': claim('slide', 'Ada holds that the gain is late', 'speaker: ada\nreportedBy: null\n'),
@@ -25,6 +25,8 @@ const source = loaded({
   'content/claims/cheap.md': claim('thread', 'The gain is cheap'),
   'content/claims/real.md': claim('talk', 'The gain is real', 'speaker: ada\n'),
   'content/claims/small.md': claim('talk', '"The gain is small, says everybody"', 'speaker: null\nreportedBy: bo\n'),
+  'content/claims/yours.md': claim('talk', 'your late gain', 'speaker: null\nreportedBy: bo\n'),
+  'content/claims/doubt.md': claim('talk', 'Some doubt it. Is your late gain doubted', 'speaker: bo\n'),
   'content/claims/new.md': claim('talk', '"The gain is new, says Ada"', 'speaker: ada\nreportedBy: bo\n'),
 });
 const voiceOf = (id: string) => claimVoice(source, source.claims.get(id)!);
@@ -36,7 +38,11 @@ describe('a voice', () => {
     ['dear', 'quoted in the thread “On gains” (speaker unnamed)', 'quoted in the thread “On gains” (speaker unnamed)'],
     ['cheap', 'the thread “On gains” (speaker unnamed)', 'the thread “On gains” (speaker unnamed)'],
     ['real', 'Ada Lovelace in the comments', 'Ada Lovelace'],
-    ['small', 'others as reported by Bo Diddley in the comments', 'others as reported by Bo Diddley in the comments'],
+    [
+      'small',
+      'somebody unnamed as reported by Bo Diddley in the comments',
+      'somebody unnamed as reported by Bo Diddley in the comments',
+    ],
     ['new', 'Ada Lovelace as reported by Bo Diddley in the comments', 'Ada Lovelace as reported'],
   ])('of the claim %s is “%s”', (id, whole, who) => {
     expect(voiceInWords(source, voiceOf(id))).toBe(whole);
@@ -56,5 +62,26 @@ describe('a voice', () => {
     );
     expect(said).toEqual(['the slide (author unnamed)', 'Ada Lovelace as reported in the slide']);
     expect(voiceInWords(source, sentenceVoice(source, 'slide', passages[0], ['s2', 's1']))).toBe(said[0]);
+  });
+
+  it('of a sentence that reports a claim and makes one as well is the speaker’s', () => {
+    const { passages, sentences, text } = source.document('talk');
+    const said = ['The gain is small', 'Some doubt it', 'Is your late gain'].map((words) => {
+      const { id, passage } = sentences.find(({ start }) => text.startsWith(words, start))!;
+      return voiceInWords(
+        source,
+        sentenceVoice(
+          source,
+          'talk',
+          passages.find((one) => one.id === passage),
+          [id],
+        ),
+      );
+    });
+    expect(said).toEqual([
+      'somebody unnamed as reported by Bo Diddley in the comments',
+      'Bo Diddley in the comments',
+      'Bo Diddley in the comments',
+    ]);
   });
 });

@@ -11,6 +11,8 @@ export interface Conversation {
   /** In the order in which the program shows them. */
   readonly posts: readonly Post[];
   readonly doubts?: readonly Doubt[];
+  /** What was done to it, in whole sentences. */
+  readonly notes?: readonly string[];
 }
 
 /** Longer ones become several documents: nobody could read them on one page. */
@@ -49,7 +51,7 @@ export function documentsOf(
   return { parts, notes: [all, ...long, ...left, ...notes] };
 }
 
-function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
+function documentOf({ title, posts, doubts = [], notes = [] }: Conversation): Extracted {
   const moments = posts.map(({ at }) => at);
   const days = moments.flatMap((at) => (at !== null && /^\d{4}-/.test(at) ? [at.slice(0, 10)] : [])).sort();
   const shown = oneLine(title);
@@ -57,7 +59,7 @@ function documentOf({ title, posts, doubts = [] }: Conversation): Extracted {
     text: textOfPosts(shown, posts),
     extension: 'md',
     facts: { title: shown, published: days[0], format: 'thread' },
-    notes: [`${posts.length === 1 ? 'One message was' : `${posts.length} messages were`} taken out of it.`],
+    notes: [`${posts.length === 1 ? 'One message was' : `${posts.length} messages were`} taken out of it.`, ...notes],
     doubts: [...doubts, ...clockDoubts(moments.filter((at) => at === null || /^\d{4}-/.test(at)))],
     chapters: [],
     isBook: false,

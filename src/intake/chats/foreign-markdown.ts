@@ -1,14 +1,14 @@
 /**
  * Markdown that another program shows, as Markdown that this one reads alike: what only notes know (`[[links]]`, `#tags`,
  * `==marks==`, comments) is escaped, formulas between `\(` and `\)` are put between `$`, and sums of money are none. With
- * `breaksLines`, each line is a line, as chats show it. Code stays as it is.
+ * `breaksLines`, each line is a line, as chats show it; with `hasHtml`, HTML in it is HTML. Code stays as it is.
  */
-export function foreignMarkdown(markdown: string, { breaksLines = false } = {}): string {
+export function foreignMarkdown(markdown: string, { breaksLines = false, hasHtml = false } = {}): string {
   const lines = markdown.replace(/\r\n?/g, '\n').trim().split('\n');
   const shown: string[] = [];
   let prose: string[] = [];
   const flush = () => {
-    if (prose.length > 0) shown.push(tamed(prose.join('\n'), breaksLines));
+    if (prose.length > 0) shown.push(tamed(prose.join('\n'), { breaksLines, hasHtml }));
     prose = [];
   };
   let fence = '';
@@ -26,11 +26,16 @@ export function foreignMarkdown(markdown: string, { breaksLines = false } = {}):
   return shown.join('\n');
 }
 
-function tamed(prose: string, breaksLines: boolean): string {
+interface Shown {
+  readonly breaksLines: boolean;
+  readonly hasHtml: boolean;
+}
+
+function tamed(prose: string, { breaksLines, hasHtml }: Shown): string {
   const pieces = prose.split(/(`+)(?!`)([\s\S]*?[^`])\1(?!`)/);
   let text = '';
   for (let index = 0; index < pieces.length; index += 3) {
-    text += escaped(pieces[index] ?? '');
+    text += escaped(pieces[index] ?? '', hasHtml);
     if (index + 2 < pieces.length) text += `${pieces[index + 1]}${pieces[index + 2]}${pieces[index + 1]}`;
   }
   return breaksLines ? text.replace(/(?<=\S)\n(?=[ \t]*(?!\d{1,9}[.)] )[^\s>#*+\-|])/g, '\\\n') : text;
@@ -39,9 +44,8 @@ function tamed(prose: string, breaksLines: boolean): string {
 const HTML = /<(?=[\p{L}/!?])(?!https?:\/\/|mailto:)/gu;
 const OF_NOTES = /\[\[|%%|==(?=\S)|(?<=\s)[#^](?=[\p{L}\p{N}])/gu;
 
-function escaped(words: string): string {
-  return words
-    .replace(HTML, '\\<')
+function escaped(words: string, hasHtml: boolean): string {
+  return (hasHtml ? words : words.replace(HTML, '\\<'))
     .replace(OF_NOTES, (sign) => [...sign].map((letter) => `\\${letter}`).join(''))
     .replace(/(?<!\\)\$(?=\d)/g, '\\$')
     .replace(/\\\[([\s\S]*?)\\\]/g, (_, formula: string) => `\n$$\n${formula.trim()}\n$$\n`)

@@ -23,7 +23,9 @@ export function readChatArchive(bytes: Uint8Array): Extracted | Collection {
     return documentsOf(wholeConversations(files).flatMap(conversationsIn), { what: 'conversations', none: NONE });
   }
   const [chat] = readZip(bytes, (name) => WHATSAPP_FILE.test(name) && !name.startsWith('__MACOSX/')).values();
-  const { text, ...taken } = readText(Buffer.from(chat ?? ''));
+  const read = readText(Buffer.from(chat ?? ''));
+  if ('parts' in read) return read;
+  const { text, ...taken } = read;
   if (taken.facts.format !== 'thread') throw new Refusal('it is a ZIP archive: unpack it and add the files in it');
   return { ...taken, text: text ?? chat ?? '', notes: ['The chat was taken out of the archive.', ...taken.notes] };
 }

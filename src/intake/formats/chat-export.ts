@@ -5,12 +5,19 @@ import { discordConversation } from '../chats/discord.ts';
 import { conversationOfRoles, metaConversation, skypeConversations } from '../chats/messengers.ts';
 import { isSlackMessage, slackConversation } from '../chats/slack.ts';
 import { telegramConversations } from '../chats/telegram.ts';
+import {
+  googleConversation,
+  matrixConversation,
+  mattermostConversations,
+  zulipConversations,
+} from '../chats/workspaces.ts';
 import { decodeText } from '../decode.ts';
 import type { Collection, Extracted } from '../extracted.ts';
 import { NoDocument } from '../refusal.ts';
+import { recordedConversation } from '../transcripts/recorded.ts';
 
 const NONE =
-  'it is data (JSON), and no conversation that ChatGPT, Claude, Slack, Discord, Telegram, Teams, Skype, Messenger or Instagram exported';
+  'it is data (JSON), and no conversation that ChatGPT, Claude, Slack, Discord, Telegram, Teams, Skype, Messenger, Instagram, Google Chat, Matrix, Mattermost or Zulip exported, and no transcript';
 
 /** A conversation, or all of an account, as a program exports it in JSON: Markdown with a line before each message that says who speaks. */
 export function readChatExport(bytes: Uint8Array): Extracted | Collection {
@@ -24,13 +31,19 @@ export function conversationsIn(data: unknown): Conversation[] {
   if (slack.length > 0) return [slackConversation(undefined, list, new Map())];
   const one = list.flatMap((item) => chatGptConversation(item) ?? claudeConversation(item) ?? []);
   if (one.length > 0) return one;
+  const workspace = mattermostConversations(list) ?? (Array.isArray(data) ? matrixConversation(data) : null);
+  if (workspace !== null) return [workspace].flat();
   // A message of Discord has an author, one of Telegram a date: all that others have too.
   const apart = list.flatMap(
     (item) =>
+      googleConversation(item) ??
+      matrixConversation(item) ??
+      zulipConversations(item) ??
       discordConversation(item) ??
       metaConversation(item) ??
       telegramConversations(item) ??
       skypeConversations(item) ??
+      recordedConversation(item) ??
       [],
   );
   if (apart.length > 0) return apart;

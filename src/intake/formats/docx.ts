@@ -9,7 +9,7 @@ import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
-import { transcriptIn } from '../transcript-lines.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 import { htmlOf, parseHtml, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { markWord, PARTS } from './docx-parts.ts';
@@ -35,14 +35,16 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   const { value: html } = await convert(marked.bytes);
   const tree = parseHtml(html);
   linkFootnotes(new Map([['', tree]]), () => '');
-  const markdown = [marks.fill(markdownFromHtml(htmlOf(tree))), ...marked.notes].join('\n\n');
+  const body = marks.fill(markdownFromHtml(htmlOf(tree)));
+  const markdown = [body, ...marked.notes].join('\n\n');
   refuseEmpty(markdown);
-  const spoken = transcriptIn(markdown);
+  const spoken = transcriptIn(markdown, 'markdown');
   if (spoken !== null) return spoken;
   const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
   const { title, text } = underTitle(markdown, oneLine(wordsOf(core, 'title')));
   const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
-  const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
+  // Who comments on a text need not have written it.
+  const isSigned = author !== undefined && body.slice(0, 2_000).includes(author);
   const top = topLineFacts(markdown);
   const notes = topLineNotes({ published: top.published, byline: isSigned ? undefined : top.byline });
   if (author !== undefined && !isSigned && top.byline === undefined) {

@@ -29,7 +29,7 @@ import { refuseEmpty } from './text.ts';
 
 /** An EPUB as Markdown, its chapters in reading order under headings of the first level, its notes as notes. */
 export function readEpub(bytes: Uint8Array): Extracted {
-  const files = readZip(bytes, (name) => /\.(?:x?html?|xml|opf|ncx)$/i.test(name));
+  const files = readZip(bytes, (name) => /\.(?:x?html?|xml|opf|ncx|svg)$/i.test(name));
   refuseProtected(files.get('META-INF/encryption.xml'));
   const [root] = elementsOf(parseXml(files.get('META-INF/container.xml') ?? ''), 'rootfile');
   const place = nameIn(files, (root && attributeOf(root, 'full-path')) ?? '');
@@ -60,7 +60,10 @@ export function readEpub(bytes: Uint8Array): Extracted {
   }
   linkFootnotes(pages, pathOf);
   const marks = new MarkdownMarks();
-  for (const page of pages.values()) markFormulas(page, marks);
+  for (const page of pages.values()) {
+    markFormulas(page, marks);
+    for (const drawing of elementsOf(page, 'svg')) setText(drawing, wordsDrawn(drawing));
+  }
   const parts = [...pages].flatMap(([path, page]) => {
     const markdown = marks.fill(markdownFromHtml(htmlOf(page)));
     return markdown.replace(/^#.*$/gm, '').trim() === '' && !names.has(path)
@@ -107,6 +110,14 @@ function markFormulas(page: XmlDocument, marks: MarkdownMarks): void {
     const isBlock = attributeOf(math, 'display') === 'block';
     if (tex !== '') setText(math, marks.keep(isBlock ? `$$${tex}$$` : `$${tex}$`));
   }
+}
+
+/** A page may be drawn as a whole, its lines with it. */
+function wordsDrawn(drawing: XmlElement): string {
+  return elementsOf(drawing, 'text')
+    .map((line) => textOf(line).replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join(' ');
 }
 
 function mathElement(element: XmlElement): MathElement {

@@ -9,8 +9,9 @@ import { chaptersOf } from '../chapters.ts';
 import { decodeText } from '../decode.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
-import { bylineOf, languageTag, oneLine, webAddress } from '../facts.ts';
+import { bylineOf, languageTag, merged, oneLine, webAddress } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 
 /** Markdown: the seed is the file itself, what it says of itself stands in its front matter. */
@@ -19,6 +20,16 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
   const { end } = headOf(text);
   refuseEmpty(text.slice(end));
   const { facts, doubts } = frontMatterFacts(text, end);
+  const format = detectFormat(sampleOf(text), 'a.md');
+  const spoken = format === 'article' ? transcriptIn(text.slice(end), 'markdown') : null;
+  if (spoken !== null)
+    return {
+      ...spoken,
+      text: `${text.slice(0, end)}${spoken.text}`,
+      facts: { ...merged(facts, spoken.facts), format: 'thread' },
+      notes: [...spoken.notes, ...encodingNotes(encoding)],
+      doubts: [...doubts, ...spoken.doubts, ...encodingDoubts(encoding)],
+    };
   const { title, chapters, isBook } = chaptersOf(text);
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(sampleOf(text.slice(end)))?.[1];
   return {
@@ -27,7 +38,7 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
     facts: {
       ...facts,
       title: facts.title ?? title ?? (isBook ? undefined : oneLine(heading)),
-      format: detectFormat(sampleOf(text), 'a.md'),
+      format,
     },
     notes: encodingNotes(encoding),
     doubts: [...doubts, ...encodingDoubts(encoding)],

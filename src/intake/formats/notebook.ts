@@ -11,7 +11,7 @@ import { refuseEmpty } from './text.ts';
 /** Longer printed results are data. */
 const LONGEST_RESULT = 4_000;
 
-/** A notebook (Jupyter) as Markdown: its text, its code, and what the code printed in words. Pictures and tables it drew are left out. */
+/** A notebook (Jupyter) as Markdown: its text, its code, and what the code printed in words, tables too. Pictures that it drew are left out. */
 export function readNotebook(bytes: Uint8Array): Extracted {
   const notebook = parsed(decodeText(bytes).text);
   const cells = listOf(
@@ -26,7 +26,7 @@ export function readNotebook(bytes: Uint8Array): Extracted {
   const blocks = cells.flatMap((cell) => {
     const source = linesOf(fieldOf(cell, 'source') ?? fieldOf(cell, 'input'));
     const type = fieldOf(cell, 'cell_type');
-    if (type === 'markdown') return [foreignMarkdown(withoutAttachments(source))];
+    if (type === 'markdown') return [foreignMarkdown(withoutAttachments(source), { hasHtml: true })];
     if (type === 'heading') return [`${'#'.repeat(Number(fieldOf(cell, 'level')) || 1)} ${source}`];
     if (type !== 'code') return source.trim() === '' ? [] : [fenced(source, '')];
     const outputs = listOf(fieldOf(cell, 'outputs'));
@@ -84,15 +84,17 @@ function withoutAttachments(source: string): string {
   return source.replace(/!\[[^\]]*\]\((?:attachment|data):[^)]*\)/g, '');
 }
 
-/** What a cell printed, or the value of its last line where that is words. */
+/** What a cell printed, the value of its last line where that is words or a table, or what went wrong. */
 function resultOf(output: unknown): string {
   const type = fieldOf(output, 'output_type');
   if (type === 'stream' || type === 'pyout') return linesOf(fieldOf(output, 'text'));
+  if (type === 'error' || type === 'pyerr')
+    return [wordsOf(fieldOf(output, 'ename')), wordsOf(fieldOf(output, 'evalue'))].filter(Boolean).join(': ');
   if (type !== 'execute_result' && type !== 'display_data') return '';
   const data = fieldOf(output, 'data');
-  return fieldOf(data, 'text/html') !== undefined || fieldOf(data, 'image/png') !== undefined
-    ? ''
-    : linesOf(fieldOf(data, 'text/plain'));
+  const words = linesOf(fieldOf(data, 'text/plain'));
+  // `<Figure size 640x480>`: the name of an object that is shown otherwise.
+  return fieldOf(data, 'image/png') !== undefined || /^<[^\n]*>\s*$/.test(words) ? '' : words;
 }
 
 function fenced(words: string, language: string): string {

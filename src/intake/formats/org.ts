@@ -11,10 +11,11 @@ import { encodingDoubts, encodingNotes, refuseEmpty } from './text.ts';
 /** A text of Emacs (Org) as Markdown: headings without their states, lists, tables, code, quotations, notes, links and emphasis. */
 export function readOrg(bytes: Uint8Array): Extracted {
   const { text: source, encoding } = decodeText(bytes);
-  const lines = source
+  const whole = source
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .split('\n');
+  const { lines, left } = shownLines(whole);
   const keyword = (name: string) =>
     lines.map((line) => new RegExp(`^#\\+${name}:\\s*(.+)$`, 'i').exec(line)?.[1]).find((value) => value !== undefined);
   const title = oneLine(keyword('TITLE'));
@@ -35,15 +36,39 @@ export function readOrg(bytes: Uint8Array): Extracted {
       language: languageTag(keyword('LANGUAGE')),
       format: 'article',
     },
-    notes: ['The text was taken out of the Org file.', ...encodingNotes(encoding)],
+    notes: [
+      'The text was taken out of the Org file.',
+      ...(left > 0
+        ? [
+            `${left === 1 ? 'One part' : `${left} parts`} that Org does not export ${left === 1 ? 'was' : 'were'} left out.`,
+          ]
+        : []),
+      ...encodingNotes(encoding),
+    ],
     doubts: encodingDoubts(encoding),
     chapters,
     isBook,
   };
 }
 
+/** Without the trees that nobody is to see: comments, and what is not to be exported. */
+function shownLines(lines: readonly string[]): { lines: string[]; left: number } {
+  let depth = Infinity;
+  let left = 0;
+  const shown = lines.filter((line) => {
+    const stars = /^(\*+)\s/.exec(line)?.[1]?.length;
+    if (stars !== undefined && stars <= depth) {
+      const isHidden = /^\*+\s+(?:[A-Z]{3,}\s+)?COMMENT(?:\s|$)|:noexport:(?:[\w@#%:]+)?\s*$/.test(line);
+      depth = isHidden ? stars : Infinity;
+      if (isHidden) left++;
+    }
+    return depth === Infinity;
+  });
+  return { lines: shown, left };
+}
+
 const HEADING = /^(\*+)\s+(?:(?:TODO|DONE|NEXT|WAITING|CANCELLED)\s+)?(?:\[#[A-Z]\]\s+)?(.*?)(?:\s+:[\w@#%:]+:)?\s*$/;
-const ITEM = /^(\s*)(?:[-+]|(\d{1,9})[.)])\s+(?:\[[ X-]\]\s+)?(.*)$/;
+const ITEM = /^(\s*)(?:[-+]|(\d{1,9})[.)])\s+(?:\[@\d+\]\s+)?(?:\[[ X-]\]\s+)?(.*)$/;
 
 function blocksOf(lines: readonly string[]): string[] {
   const blocks: string[] = [];
@@ -85,7 +110,7 @@ function blocksOf(lines: readonly string[]): string[] {
       at = end - 1;
     } else if (/^\s*: /.test(line) || line.trim() === ':') {
       close();
-      const end = endOf(lines, at, /^\s*(?!:(?: |$))/);
+      const end = endOf(lines, at, /^(?!\s*:(?: |$))/);
       blocks.push(
         fenced(
           lines.slice(at, end).map((one) => one.replace(/^\s*: ?/, '')),
@@ -95,7 +120,12 @@ function blocksOf(lines: readonly string[]): string[] {
       at = end - 1;
     } else if (/^\s*(?:#\+\w|# |#$|(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):)/.test(line)) close();
     else if (line.trim() === '') close();
-    else open.push(line);
+    else {
+      // A list begins and ends without a blank line too.
+      const isList = ITEM.test(open[0] ?? '');
+      if (ITEM.test(line) ? !isList : isList && /^\S/.test(line)) close();
+      open.push(line);
+    }
   }
   close();
   return blocks.filter((block) => block.trim() !== '');
@@ -107,9 +137,10 @@ function endOf(lines: readonly string[], from: number, what: RegExp): number {
 }
 
 function special(kind: string, about: string, lines: readonly string[]): string[] {
-  if (kind === 'comment') return [];
+  // What is written in the language of another program is for that alone.
+  if (/^(?:comment|export|html|latex|ascii|beamer|md|odt)$/.test(kind)) return [];
   if (kind === 'src') return [fenced(lines, /^[\w+#-]*/.exec(about)?.[0] ?? '')];
-  if (kind === 'example' || kind === 'export') return [fenced(lines, '')];
+  if (kind === 'example') return [fenced(lines, '')];
   const inner = blocksOf(lines).join('\n\n');
   if (kind === 'verse') return [lines.map((line) => inline(line)).join('\\\n')];
   return inner === '' ? [] : [kind === 'quote' ? quotation(null, inner) : inner];
@@ -139,11 +170,14 @@ function paragraphOf(lines: readonly string[]): string {
     .join('\n');
 }
 
+const PICTURE = /\[\[(?:file:|\.{0,2}\/|https?:)[^\][]*\.(?:png|jpe?g|gif|svg|webp|bmp|tiff?)\]\]/gi;
+
 function inline(source: string): string {
   const marks = new MarkdownMarks();
   const around = (sign: string) =>
     new RegExp(`(?<![\\p{L}\\p{N}])[${sign}](?=\\S)([^\\n${sign}]*[^\\s${sign}])[${sign}](?![\\p{L}\\p{N}])`, 'gu');
   const words = MarkdownMarks.plain(source)
+    .replace(PICTURE, '')
     .replace(around('='), (_, code: string) => marks.code(code))
     .replace(around('~'), (_, code: string) => marks.code(code))
     .replace(/\\\((.+?)\\\)/g, (_, formula: string) => marks.keep(`$${formula}$`))

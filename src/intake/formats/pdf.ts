@@ -93,9 +93,9 @@ function doubtsOf(
 
 /** Many lines are parted at the same place: columns read across. */
 function looksMixed(lines: readonly Line[]): boolean {
-  const gaps = lines.flatMap(({ cells }) => {
+  const gaps = lines.flatMap(({ cells, isRow }) => {
     const [left, right] = cells as [Cell, Cell];
-    return cells.length === 2 && left.text.length >= LONG && right.text.length >= LONG
+    return cells.length === 2 && !isRow && left.text.length >= LONG && right.text.length >= LONG
       ? [{ from: Math.min(left.right, right.right), to: Math.max(left.left, right.left) }]
       : [];
   });

@@ -1,18 +1,30 @@
 import { detectFormat, readerFor } from '../../pipeline/documents/readers/detect.ts';
 import { sampleOf } from '../../pipeline/documents/readers/detect-sample.ts';
-import { clockDoubts } from '../chats/conversation.ts';
+import { clockDoubts, documentsOf } from '../chats/conversation.ts';
 import { daysOfChat } from '../chats/text-chat.ts';
+import { textConversation } from '../chats/text-exports.ts';
 import { decodeText } from '../decode.ts';
 import { type Doubt, doubt } from '../doubt.ts';
-import type { Extracted, Facts } from '../extracted.ts';
+import type { Collection, Extracted, Facts } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { Refusal } from '../refusal.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
+import { transcriptIn } from '../transcripts/spoken.ts';
 
-/** A plain text: the seed is the file itself, unless its encoding is another than UTF-8. */
-export function readText(bytes: Uint8Array): Extracted {
+/** A plain text: the seed is the file itself, unless its encoding is another than UTF-8, or it is a transcript. */
+export function readText(bytes: Uint8Array): Extracted | Collection {
   const { text, encoding } = decodeText(bytes);
   refuseEmpty(text);
+  const chat = textConversation(text);
+  if (chat !== null)
+    return documentsOf([chat], { what: 'chats', none: 'it holds no words', notes: encodingNotes(encoding) });
+  const spoken = transcriptIn(text, 'plain');
+  if (spoken !== null)
+    return {
+      ...spoken,
+      notes: [...spoken.notes, ...encodingNotes(encoding)],
+      doubts: [...spoken.doubts, ...encodingDoubts(encoding)],
+    };
   const found = plainFacts(text);
   return {
     text: encoding === 'UTF-8' ? null : text,

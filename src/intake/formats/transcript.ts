@@ -1,26 +1,12 @@
 import { placeOfSeconds } from '../chats/moments.ts';
 import { decodeText } from '../decode.ts';
-
-import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
 import { type Post, textOfPosts } from '../posts.ts';
 import { Refusal } from '../refusal.ts';
-
-/** Words that are shown from one time to another, in seconds. */
-interface Cue {
-  readonly from: number;
-  readonly to: number;
-  /** Null where the file names nobody, empty where it says that somebody else goes on. */
-  readonly name: string | null;
-  readonly words: string;
-}
-
-/** A silence of so many seconds ends a paragraph of a transcript that names nobody. */
-const LONG_PAUSE = 3;
-/** The end of a sentence after so many letters ends one of any: each has its place in the recording. */
-const LONG_ENOUGH = 500;
+import { type Cue, turnsOf, withSpeakers } from '../transcripts/cues.ts';
+import { unnamedDoubt } from '../transcripts/spoken.ts';
 
 /**
  * A transcript or subtitles (WebVTT, SubRip) of Teams, Zoom, Otter, YouTube and others: one turn for all that somebody says
@@ -39,16 +25,12 @@ export function readTranscript(bytes: Uint8Array): Extracted {
   );
   if (posts.length === 0) throw new Refusal('it holds times but no words');
   const speakers = new Set(posts.flatMap(({ name }) => name ?? []));
-  const unnamed = doubt(
-    'speakers',
-    'It names nobody who speaks: its words are shown as nobody’s. If one person speaks, write `format: article` and `byline: …`; if several, `voices`.',
-  );
   return {
     text: textOfPosts(undefined, posts),
     extension: 'md',
     facts: { format: 'thread' },
     notes: [`${posts.length} turns of ${speakers.size || 'unnamed'} speakers were taken out of the transcript.`],
-    doubts: speakers.size === 0 ? [unnamed] : [],
+    doubts: speakers.size === 0 ? [unnamedDoubt] : [],
     chapters: [],
     isBook: false,
   };
@@ -117,43 +99,4 @@ function withoutRepeats(cues: readonly Cue[]): Cue[] {
     before = lines;
   }
   return kept;
-}
-
-/** Most lines that begin with a name and a colon make it a transcript with names; "- " and ">>" say that another speaks. */
-function withSpeakers(cues: readonly Cue[]): Cue[] {
-  if (cues.some(({ name }) => name !== null)) return [...cues];
-  const lines = cues.flatMap(({ words, ...cue }) => {
-    const parts = words.split(/\n(?=[-–—] ?\S|>>|[^\n:]{1,60}: )/);
-    return parts.map((part) => ({ ...cue, words: part }));
-  });
-  const labels = lines.flatMap(({ words }) => LABEL.exec(words)?.[1] ?? []);
-  const isNamed = labels.length >= 0.3 * cues.length && new Set(labels).size <= Math.max(2, labels.length / 2 + 1);
-  const dashes = lines.filter(({ words }) => DASH.test(words)).length;
-  return lines.map((cue) => {
-    const label = isNamed ? LABEL.exec(cue.words) : null;
-    if (label) return { ...cue, name: label[1]?.trim() ?? null, words: cue.words.slice(label[0].length) };
-    return DASH.test(cue.words) && dashes > 1 ? { ...cue, name: '', words: cue.words.replace(DASH, '') } : cue;
-  });
-}
-
-const LABEL = /^(?:[-–—>]+ ?)?(\p{L}[^:\n<>?!]{0,59}):(?:\s+|$)/u;
-const DASH = /^(?:[-–—] ?(?=\S)|>>+ ?)/;
-
-/** What one says on end; who is not named goes on where nobody else is. */
-function turnsOf(cues: readonly Cue[]): Cue[] {
-  const turns: Cue[] = [];
-  const isNamed = cues.some(({ name }) => name);
-  for (const cue of cues) {
-    const open = turns.at(-1);
-    const words = cue.words.replace(/\s*\n\s*/g, ' ').trim();
-    const isOther = open !== undefined && (isNamed ? cue.name !== null && cue.name !== open.name : cue.name === '');
-    const isNext = open !== undefined && (isFull(open.words) || (!isNamed && cue.from - open.to > LONG_PAUSE));
-    if (open === undefined || isOther || isNext) turns.push({ ...cue, name: cue.name ?? open?.name ?? null, words });
-    else turns[turns.length - 1] = { ...open, to: cue.to, words: `${open.words} ${words}` };
-  }
-  return turns.filter(({ words }) => words !== '');
-}
-
-function isFull(words: string): boolean {
-  return words.length > LONG_ENOUGH && /[.!?…。！？]["”’»)]?$/.test(words);
 }

@@ -1,3 +1,4 @@
+import type { DrawnTable } from './drawn-tables.ts';
 import { type Piece, WIDE_GAP } from './pieces.ts';
 import type { Region } from './regions.ts';
 import { type Cell, type Direction, wordsOf } from './words.ts';
@@ -19,6 +20,8 @@ export interface Line {
   /** Which column of the page it is in. */
   readonly region: number;
   readonly isLeftward: boolean;
+  /** A row of a table whose cells have several lines, parted by line feeds. */
+  readonly isRow?: boolean;
 }
 
 /** Of the height of letters: how far up or down a smaller sign stands that belongs to a line. */
@@ -57,6 +60,42 @@ export function linesOf(
         },
       ];
     });
+}
+
+/** The rows of a table that was drawn cell by cell. */
+export function rowLines(
+  table: DrawnTable,
+  page: { readonly bottom: number; readonly height: number },
+  index: number,
+  direction: Direction,
+): Line[] {
+  return table.flatMap((row) => {
+    const cells = row.flatMap((lines): Cell[] => {
+      const words = lines.map((pieces) => wordsOf(pieces, direction)).filter(({ text }) => text !== '');
+      const left = Math.min(...words.map((one) => one.left));
+      const right = Math.max(...words.map((one) => one.right));
+      return words.length === 0 ? [] : [{ text: words.map(({ text }) => text).join('\n'), left, right }];
+    });
+    const pieces = row.flat(2);
+    const { y, size } = largest(pieces);
+    return cells.length === 0
+      ? []
+      : [
+          {
+            text: cells.map(({ text }) => text.replaceAll('\n', ' ')).join(' '),
+            cells,
+            left: Math.min(...cells.map((cell) => cell.left)),
+            right: Math.max(...cells.map((cell) => cell.right)),
+            y,
+            size,
+            height: (y - page.bottom) / (page.height || 1),
+            order: Math.min(...pieces.map(({ order }) => order)),
+            region: index,
+            isLeftward: direction.isLeftward,
+            isRow: true,
+          },
+        ];
+  });
 }
 
 /** The piece of most letters tells the height of a line. */

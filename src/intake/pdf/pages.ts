@@ -1,5 +1,6 @@
+import { drawnTables } from './drawn-tables.ts';
 import type { DrawnPage } from './glyphs.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type Line, linesOf, rowLines } from './lines.ts';
 import { piecesOf } from './pieces.ts';
 import { regionsOf } from './regions.ts';
 import { leftward } from './right-to-left.ts';
@@ -18,10 +19,21 @@ export function readPage({ glyphs, bottom, top }: DrawnPage): Line[] {
   const page = { bottom, height: top - bottom };
   const pieces = piecesOf(glyphs);
   const upright = pieces.filter((piece) => piece.isUpright);
-  const regions = [...regionsOf(upright, isLeftward), pieces.filter((piece) => !piece.isUpright)];
-  const lines = regions.flatMap((region, index) => linesOf(region, page, index, { isLeftward, isSpaced }));
+  // Rows of those that run to the left are told by their lines alone.
+  const { tables, rest } = isLeftward ? { tables: [], rest: upright } : drawnTables(upright);
+  const regions = [...regionsOf(rest, isLeftward), pieces.filter((piece) => !piece.isUpright)];
+  const direction = { isLeftward, isSpaced };
+  const lines = regions.flatMap((region, index) => linesOf(region, page, index, direction));
   const drawn = [...lines].sort((a, b) => a.order - b.order);
-  return isCoherent(drawn) ? drawn : lines;
+  const read = isCoherent(drawn) ? drawn : lines;
+  for (const [index, table] of tables.entries()) {
+    const rows = rowLines(table, page, regions.length + index, direction);
+    const first = rows[0]?.order ?? 0;
+    // Behind the line that the file draws before it.
+    const before = Math.max(-1, ...read.flatMap(({ order }) => (order < first ? [order] : [])));
+    read.splice(read.findIndex(({ order }) => order === before) + 1, 0, ...rows);
+  }
+  return read;
 }
 
 /** Whether the lines, as the file has them, go down each column once. */

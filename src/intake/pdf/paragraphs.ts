@@ -115,7 +115,7 @@ class Setting {
 
   #table(rows: Table, wordsIn: (text: string) => string): void {
     this.#flushFeeds();
-    const cells = rows.map((row) => row.map((cell) => wordsIn(cell)));
+    const cells = rows.map((row) => row.map((cell) => this.#joined(cell.split('\n').map(wordsIn))));
     (cells[0] as string[])[0] = this.#feeds + (cells[0]?.[0] ?? '');
     this.#feeds = '';
     this.#blocks.push({ kind: 'table', rows: cells });
@@ -123,12 +123,12 @@ class Setting {
   }
 
   #note({ label, mark, lines }: Note, wordsIn: (text: string) => string): Block {
-    let words = '';
-    for (const line of lines) {
-      const text = wordsIn(words === '' ? withoutMark(line.text, mark) : line.text);
-      words = words === '' ? text : joinWords(words, text, this.#vocabulary, '').text;
-    }
-    return { kind: 'note', label, words };
+    const words = lines.map(({ text }, index) => wordsIn(index === 0 ? withoutMark(text, mark) : text));
+    return { kind: 'note', label, words: this.#joined(words) };
+  }
+
+  #joined(lines: readonly string[]): string {
+    return lines.reduce((words, line) => joinWords(words, line, this.#vocabulary, '').text);
   }
 
   #flushFeeds(): void {

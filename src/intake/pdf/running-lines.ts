@@ -40,8 +40,9 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
   let numbers = 0;
   let firstPage: number | undefined;
   for (const slot of [...slotsOf(edges), ...alikeOf(edges, pages.length)]) {
-    if (new Set(slot.map(({ page }) => page)).size < FEWEST_PAGES) continue;
     const counting = countingOn(slot);
+    const fewest = isCountedTwice(counting?.group) ? 2 : FEWEST_PAGES;
+    if (new Set(slot.map(({ page }) => page)).size < fewest) continue;
     const counted = new Set(counting?.group.map(({ line }) => line));
     const repeated = slot.filter((place) => isRepeated(place, slot));
     const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
@@ -51,7 +52,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     const isRunning = certain.size >= FEWEST_PAGES && certain.size >= MOSTLY * slot.length;
     for (const place of isRunning ? others : [])
       if (isAtEdge(place.line) && isShort(place.line, pages) && !isNumber(place.key)) certain.add(place);
-    if (certain.size < FEWEST_PAGES) continue;
+    if (certain.size < fewest) continue;
     for (const { line, page, key } of certain) {
       taken.add(line);
       if (isNumber(key)) numbers++;
@@ -103,13 +104,30 @@ function isNumber(key: string): boolean {
   return /^\w+ \d+ [#\W]*$/.test(key);
 }
 
+/** Left and right pages have the number at either end of the same words. */
 function isTwice({ key, line }: Place, slot: readonly Place[]): boolean {
-  return slot.some((other) => other.key === key && other.line !== line);
+  return slot.some((other) => wordsIn(other.key) === wordsIn(key) && other.line !== line);
+}
+
+const wordsIn = (key: string) => key.replace(/[#\s]+/g, ' ').trim();
+
+/** A paper of three pages has two with the name of its journal and their numbers. */
+function isCountedTwice(counted: readonly Place[] | undefined): boolean {
+  const [one, two] = counted ?? [];
+  return (
+    counted?.length === 2 &&
+    one !== undefined &&
+    two !== undefined &&
+    one.page !== two.page &&
+    wordsIn(one.key) === wordsIn(two.key) &&
+    /\p{L}{3,}.* .*\p{L}{3,}/u.test(one.line.text) &&
+    isAtEdge(one.line)
+  );
 }
 
 /** The same words stand on another page nearby, and on three in all. */
 function isRepeated({ page, key, line }: Place, slot: readonly Place[]): boolean {
-  const same = slot.filter((other) => other.key === key);
+  const same = slot.filter((other) => wordsIn(other.key) === wordsIn(key));
   return (
     same.length >= FEWEST_PAGES && same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST)
   );
@@ -140,8 +158,8 @@ function keyOf({ text, height, size }: Line): string {
 }
 
 /** Where a number in the lines goes up by one a page: the lines in which it does, and what it is on the first page. */
-function countingOn(group: readonly { line: Line; page: number }[]) {
-  const byFirst = new Map<number, { line: Line; page: number }[]>();
+function countingOn(group: readonly Place[]) {
+  const byFirst = new Map<number, Place[]>();
   for (const entry of group) {
     for (const digits of new Set(entry.line.text.match(/\d{1,5}/g))) {
       const first = Number(digits) - entry.page;
@@ -151,7 +169,6 @@ function countingOn(group: readonly { line: Line; page: number }[]) {
     }
   }
   const [best] = [...byFirst].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
-  return best && best[1].length >= FEWEST_PAGES && best[1].length >= 0.6 * group.length
-    ? { first: best[0], group: best[1] }
-    : undefined;
+  const isOften = best && (best[1].length >= FEWEST_PAGES || isCountedTwice(best[1]));
+  return isOften && best[1].length >= 0.6 * group.length ? { first: best[0], group: best[1] } : undefined;
 }

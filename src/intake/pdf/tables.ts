@@ -14,12 +14,23 @@ const MARKER = /^(?:\(?\p{L}?\d{0,3}[.)]|\[[\p{L}\d+]{1,8}\]|[•‣◦▪●○
 export function tablesOf(lines: readonly Line[]): Map<number, { readonly count: number; readonly rows: Table }> {
   const found = new Map<number, { count: number; rows: Table }>();
   for (let at = 0; at < lines.length; at++) {
-    if ((lines[at] as Line).cells.length < 2) continue;
+    const { cells, isRow, region } = lines[at] as Line;
+    if (isRow) {
+      let end = at;
+      while (lines[end]?.isRow && lines[end]?.region === region) end++;
+      found.set(at, { count: end - at, rows: gridOf(lines.slice(at, end)) });
+      at = end - 1;
+      continue;
+    }
+    if (cells.length < 2) continue;
     let end = at + 1;
     let loose = 0;
     for (
       let next = at + 1;
-      next < lines.length && loose <= MOST_LOOSE && isBelow(lines[next - 1] as Line, lines[next] as Line);
+      next < lines.length &&
+      loose <= MOST_LOOSE &&
+      !lines[next]?.isRow &&
+      isBelow(lines[next - 1] as Line, lines[next] as Line);
       next++
     ) {
       if ((lines[next] as Line).cells.length < 2) loose++;
@@ -66,6 +77,20 @@ function tableOf(lines: readonly Line[]): Table | null {
     rows.push(line.isLeftward ? row.reverse() : row);
   }
   return rows;
+}
+
+/** Rows of cells that are known: the columns are those of the rows that have most; a cell over several stands in its first. */
+function gridOf(lines: readonly Line[]): Table {
+  const most = Math.max(...lines.map(({ cells }) => cells.length));
+  const columns = columnsOf(lines.filter(({ cells }) => cells.length === most));
+  return lines.map(({ cells }) => {
+    const row = columns.map(() => '');
+    for (const cell of cells) {
+      const at = columnOf(cell, columns);
+      row[at] = `${row[at]} ${cell.text}`.trim();
+    }
+    return row;
+  });
 }
 
 type Stretch = readonly [number, number];

@@ -6,7 +6,7 @@ export const claims = {
   empty: 'Nobody has written down a claim yet. What reads like one in the documents is listed by',
   parts: 'Parts',
   debates: 'Debates',
-  debatesNote: 'Questions that are answered one way and the other',
+  debatesNote: 'Questions of ours that are answered one way and the other',
   due: 'What falls due',
   predictionsNote: 'By the date at which one can tell',
   speakers: 'Speakers',

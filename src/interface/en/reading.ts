@@ -21,7 +21,7 @@ export const topics = {
   drawn: (drawn: string, connections: string) =>
     `${drawn} of ${connections} within the topic. Solid: asserted with a sentence, or linked by an author. Dotted: named together. <map>Open in the whole map</map>`,
   debates: 'Debates',
-  debatesNote: 'Questions that are answered one way and the other',
+  debatesNote: 'Questions of ours that are answered one way and the other',
   entities: 'Entities',
   documents: 'Documents',
   documentsNote: 'With this tag',

@@ -18,7 +18,7 @@ export const home = {
   draftTopicsNote:
     'Groups of entities that stand together, called by their most telling names, with their most central sentence',
   debates: 'Open debates',
-  debatesNote: 'Questions that are answered one way and the other',
+  debatesNote: 'Questions of ours that are answered one way and the other',
   all: (debates: string, claims: string) => `<debates>All ${debates}</debates>, <claims>all ${claims}</claims>`,
   due: 'What falls due',
   dueNote: 'Predictions by the date at which one can tell',

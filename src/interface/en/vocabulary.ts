@@ -57,8 +57,8 @@ export const voices = {
     ' in ',
     where,
   ],
-  /** Those whose view somebody reports without naming them. */
-  others: 'others',
+  /** One whose view somebody reports without naming them. */
+  somebody: 'somebody unnamed',
   asReported: ' as reported',
   /** `ofMany`: a document in which several speak. */
   unnamed: <Part>(manner: 'said' | 'quoted' | 'reported', where: Part, ofMany: boolean): (Part | string)[] => [

@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -7,7 +7,11 @@ import { codeFingerprint } from './fingerprint.ts';
 
 type Entries = ReturnType<Cache['entries']>;
 
+/** The file is made of batches of entries, each after its length, behind what wrote them; then the hash of all that. */
+const LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
+/** Entries that are serialised together: all of a large atlas at once take twice the memory of the file. */
+const BATCH = 200;
 /** What values are made by. */
 const SOURCES = ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((room) => `src/${room}`);
 
@@ -22,10 +26,12 @@ export function readCache(path: string, onDamage = () => {}): Entries {
   try {
     if (!stats.isFile()) throw new Error('no file');
     const bytes = readFileSync(path);
-    const values = bytes.subarray(HASH_BYTES);
-    if (!bytes.subarray(0, HASH_BYTES).equals(hash('sha256', values, 'buffer'))) throw new Error('another hash');
-    const { writer, entries } = deserialize(values) as { writer: string; entries: Entries };
-    return writer === codeFingerprint(SOURCES) ? entries : [];
+    const batches = bytes.subarray(0, -HASH_BYTES);
+    if (!bytes.subarray(-HASH_BYTES).equals(hash('sha256', batches, 'buffer'))) throw new Error('another hash');
+    const [writer, ...entries] = partsIn(batches);
+    return deserialize(writer!) === codeFingerprint(SOURCES)
+      ? entries.flatMap((one) => deserialize(one) as Entries)
+      : [];
   } catch {
     onDamage();
     return [];
@@ -38,14 +44,37 @@ export function writeCache(path: string, entries: Entries): void {
   try {
     mkdirSync(dirname(path), { recursive: true });
     sweep(path);
-    const values = serialize({ writer: codeFingerprint(SOURCES), entries });
-    writeFileSync(unfinished, hash('sha256', values, 'buffer'));
-    writeFileSync(unfinished, values, { flag: 'a' });
+    writeFileSync(unfinished, '');
+    const digest = createHash('sha256');
+    for (const part of [codeFingerprint(SOURCES), ...batchesOf(entries)]) {
+      const values = serialize(part);
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(values.length);
+      for (const bytes of [length, values]) {
+        digest.update(bytes);
+        writeFileSync(unfinished, bytes, { flag: 'a' });
+      }
+    }
+    writeFileSync(unfinished, digest.digest(), { flag: 'a' });
     if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { recursive: true, force: true });
     renameSync(unfinished, path);
   } catch {
     rmSync(unfinished, { force: true });
   }
+}
+
+function* batchesOf(entries: Entries): Generator<Entries> {
+  for (let from = 0; from < entries.length; from += BATCH) yield entries.slice(from, from + BATCH);
+}
+
+function partsIn(bytes: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let from = 0; from < bytes.length; ) {
+    const start = from + LENGTH_BYTES;
+    from = start + bytes.readUInt32LE(from);
+    parts.push(bytes.subarray(start, from));
+  }
+  return parts;
 }
 
 /** Removes what killed builds left unfinished. Another that is writing at this moment finds its own gone, and keeps nothing. */

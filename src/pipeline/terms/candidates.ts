@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { shownText } from '../../text/shown.ts';
-import { attendeesOf } from '../documents/readers/attendees.ts';
+import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
@@ -26,7 +26,10 @@ import { CAPITAL, MARKED, type Tokens } from './token-columns.ts';
  */
 export function findCandidates({ all, lexis }: TokenCorpus): Candidate[] {
   const gathered = gather(all, lexis);
-  const acronyms = pairs(all.map(({ document }) => document));
+  const acronyms = pairs(
+    all.map(({ document }) => document),
+    (handle) => !lexis.isOrdinary(handle.toLowerCase()),
+  );
   const texts = new Map(all.map(({ document }) => [document.id, document.text]));
   const speakers = speakersOf(all);
   for (const key of speakers.keys()) gathered.delete(key);
@@ -59,13 +62,14 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = [...places.keys()].sort((a, b) => a - b);
-  const perDocument = new Map<number, number>();
-  for (const place of sorted) {
-    const document = Math.floor(place / PLACES);
-    perDocument.set(document, (perDocument.get(document) ?? 0) + 1);
+  let [spread, documents] = [0, 0];
+  for (let from = 0; from < sorted.length; documents++) {
+    const document = Math.floor(sorted[from]! / PLACES);
+    let to = from + 1;
+    while (to < sorted.length && sorted[to]! < (document + 1) * PLACES) to++;
+    spread += Math.log2(1 + to - from);
+    from = to;
   }
-  let spread = 0;
-  for (const count of perDocument.values()) spread += Math.log2(1 + count);
   // A name that also stands for itself is what its compounds are of: "NVIDIA" of "NVIDIA GPU".
   const nested = entry.nestedIn === 0 ? 0 : entry.nestedCount / entry.nestedIn / places.size;
   const isFamily = entry.versions >= LEAST_VERSIONS;
@@ -75,7 +79,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
       : 0
     : Math.max(0, 1 - nested);
   const specific = isName ? 1 : (length - general * (1 - GENERAL_WEIGHT)) / length;
-  const chance = residual(places.size, perDocument.size, all.length);
+  const chance = residual(places.size, documents, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
   const [name, ...others] = byFrequency(forms, isName);
   const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
@@ -107,7 +111,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
       speaks: false,
       score: Math.round(score * 1000) / 1000,
       count: places.size,
-      documents: perDocument.size,
+      documents,
       uses,
     },
   ];
@@ -175,17 +179,20 @@ function residual(count: number, documents: number, all: number): number {
 const LEAST_DOCUMENTS = 20;
 
 /** Short and long forms by the key of each; of several the pair that the texts give most often, of equals the first. */
-function pairs(documents: readonly MatchedDocument[]): Map<string, Acronym> {
+function pairs(documents: readonly MatchedDocument[], isUnusual: (handle: string) => boolean): Map<string, Acronym> {
   const counts = new Map<string, { pair: Acronym; count: number }>();
   const add = (pair: Acronym) => {
     const key = `${termKey(pair.short)} ${termKey(pair.long)}`;
     counts.set(key, { pair: counts.get(key)?.pair ?? pair, count: (counts.get(key)?.count ?? 0) + 1 });
   };
   for (const { text, hidden, sentences, format } of documents) {
+    for (const { name, handle } of listedAttendees(text)) {
+      if (handle !== null && isUnusual(handle)) add({ short: handle, long: name, start: 0, end: 0 });
+    }
     for (const [label, name] of format === 'comments' ? attendeesOf(text) : []) {
       // "AP" of the minutes' table of those who attend.
       const short = label.toUpperCase();
-      if (!/\s/.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
+      if (INITIALS.test(short) && knownKind(short) === null) add({ short, long: name, start: 0, end: 0 });
     }
     for (const { start, end } of sentences) {
       const bracket = text.indexOf('(', start);

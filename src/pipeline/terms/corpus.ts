@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../model/order.ts';
 import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Familiarity, type Lexis, readLexis } from './lexis.ts';
-import { readSentences, type SentencesSeen, saidAgain } from './read-sentences.ts';
+import { readSentences, type SentenceSeen, saidAgain } from './read-sentences.ts';
 import { FORM, type Tokens } from './token-columns.ts';
 import { tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -29,12 +29,11 @@ export function readTokenCorpus(
 ): TokenCorpus {
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
-  const seen = new Map<string, number>();
-  const recurring = new Map<string, SentencesSeen>();
-  const all = ordered.map((document, index) => readTokens(document, index, vocabulary, seen, recurring));
+  const seen = new Map<string, SentenceSeen>();
+  const all = ordered.map((document, index) => readTokens(document, index, vocabulary, seen));
   const most = Math.max(LEAST_DOCUMENTS, all.length * FORM_SHARE);
-  for (const { documents: count, kept } of recurring.values()) {
-    for (const place of count >= most ? kept.slice(1) : []) markForm(all[place.document]!, place.sentence);
+  for (const { documents: count, later } of seen.values()) {
+    for (const place of count >= most ? later : []) markForm(all[place.document]!, place.sentence);
   }
   const lexis = readLexis(all, vocabulary, familiarity);
   const documentFrequency = new Uint32Array(vocabulary.size);
@@ -62,11 +61,11 @@ function readTokens(
   document: MatchedDocument,
   index: number,
   vocabulary: Vocabulary,
-  seen: Map<string, number>,
-  recurring: Map<string, SentencesSeen>,
+  seen: Map<string, SentenceSeen>,
 ): Tokens {
   const sentences = readSentences(document);
-  return tokenise(document, sentences, saidAgain(sentences, seen, recurring, index), vocabulary);
+  const { again, said } = saidAgain(sentences, seen, index);
+  return { ...tokenise(document, sentences, again, vocabulary), said };
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -1,3 +1,4 @@
+import { isFirstName } from '../../text/first-names.ts';
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { stableId } from '../inputs/stable-id.ts';
@@ -17,7 +18,6 @@ import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
-import { isFirstName } from './first-names.ts';
 import { givenKinds } from './given-kinds.ts';
 import { joinSame } from './join.ts';
 import { knownKind } from './known-names.ts';
@@ -25,6 +25,7 @@ import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts
 import { joinPersons } from './one-person.ts';
 import { suggestionKey } from './suggestion-key.ts';
 import { isOtherName, termKey } from './term-key.ts';
+import { ORDINARY_SHARE } from './termhood.ts';
 
 /** What to show where little or nothing is curated yet. */
 export interface Drafts {
@@ -87,10 +88,16 @@ export function identifyDrafts(
   const corpus = readTokenCorpus(documents, familiarityOf);
   const texts = new Map(documents.map(({ id, text }) => [id, text]));
   const given = givenKinds(texts.values());
-  const found = findCandidates(corpus).map((one) => ({
-    ...one,
-    kind: knownKind(one.name, one.key) ?? given.get(one.key) ?? one.kind,
-  }));
+  const found = findCandidates(corpus).map((one) => {
+    const told = [one.key, ...one.others.map(termKey)].map((key) => given.get(key)).find((kind) => kind !== undefined);
+    const isPerson = told === 'person';
+    return withFullName({
+      ...one,
+      kind: knownKind(one.name, one.key) ?? told ?? one.kind,
+      isName: one.isName || isPerson,
+      isSure: one.isSure || isPerson,
+    });
+  });
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);
   const candidates = joinSame(
     persons.filter(({ key, isSure }) => isSure && !declined.has(suggestionKey('entity', key))),
@@ -114,6 +121,15 @@ export function identifyDrafts(
     drafts.set(id, draft);
   }
   return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
+}
+
+/** "Ada Poe" rather than "adapoe" or "ap-x", by which others may know her. */
+function withFullName(candidate: Candidate): Candidate {
+  const { name, others, kind } = candidate;
+  const full =
+    kind === 'person' && !/\s/.test(name) ? others.find((form) => /^\p{Lu}\S* .*\p{Ll}$/u.test(form)) : undefined;
+  if (full === undefined) return candidate;
+  return { ...candidate, key: termKey(full), name: full, others: [name, ...others.filter((form) => form !== full)] };
 }
 
 const LEAST = 20;
@@ -161,7 +177,7 @@ function draftOf(id: string, { name, others, kind, isName, speaks, key, score }:
     case: isOftenAnother(text) ? ('exact' as const) : ('any' as const),
     near: [],
     not: [],
-    ...(speaks && !/\s/.test(text) ? { only: 'speaker' as const } : {}),
+    ...(speaks && isAnybodys(text, name) ? { only: 'speaker' as const } : {}),
   }));
   const known = kind ?? 'concept';
   return {
@@ -175,11 +191,21 @@ function draftOf(id: string, { name, others, kind, isName, speaks, key, score }:
   };
 }
 
+/** What a speaker is called and much else too: a word of most texts ("Will", unlike "Stokes"), a first name where no other is known. */
+function isAnybodys(text: string, name: string): boolean {
+  if (/\s/.test(text)) return false;
+  return text.length <= SHORT || isWord(text, ORDINARY_SHARE) || (text === name && isFirstName(text));
+}
+
+function isWord(text: string, least: number): boolean {
+  const word = text.toLowerCase();
+  return familiarityOf(word, 'en')! > least || LANGUAGES_OF.has(word);
+}
+
 /** A word with capitals that in other letters is, or easily is, another: "IS", "MIT", "Phi", "Meta", "Will". */
 function isOftenAnother(text: string): boolean {
   if (/\s/.test(text) || !/\p{Lu}/u.test(text)) return false;
-  const word = text.toLowerCase();
-  return text.length <= SHORT || familiarityOf(word, 'en')! > UNLISTED || LANGUAGES_OF.has(word);
+  return text.length <= SHORT || isWord(text, UNLISTED);
 }
 /** Code units: of so short a name nearly every spelling is taken. */
 const SHORT = 4;

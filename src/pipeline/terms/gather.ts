@@ -117,10 +117,15 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
   return gathered;
 }
 
-/** What a word is, a text of a language that is known well tells best: one taken for another would let "data" through. */
+/**
+ * What a word is, a text of a language that is known well tells best, where at least half of its places are in such texts: one
+ * taken for another would let "data" through.
+ */
 function knownFirst<Place extends { readonly document: number }>(word: number, places: Place[], lexis: Lexis): Place[] {
-  const nth = places.findIndex(({ document }) => lexis.familiarity(document, word) !== null);
-  return nth <= 0 ? places : [places[nth]!, ...places.slice(0, nth), ...places.slice(nth + 1)];
+  const isKnown = ({ document }: Place) => lexis.familiarity(document, word) !== null;
+  const nth = places.findIndex(isKnown);
+  if (nth <= 0 || places.filter(isKnown).length * 2 < places.length) return places;
+  return [places[nth]!, ...places.slice(0, nth), ...places.slice(nth + 1)];
 }
 
 /** More words than any document has in its sentences. */

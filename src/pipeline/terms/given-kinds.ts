@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { headOf } from '../../text/front-matter.ts';
+import { listedAttendees } from '../documents/readers/attendees.ts';
 import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
 
@@ -43,12 +44,17 @@ const KEYS: ReadonlyMap<string, EntityKind> = new Map(
 );
 
 /**
- * The kinds that front matter and the heads of tables give to names, by the key of each: `companies: [harrow-ai]`, a column of
- * "Organization". Of two the one that stands oftener.
+ * The kinds that front matter, the heads of tables and lists of those who attend give to names, by the key of each:
+ * `companies: [harrow-ai]`, a column of "Organization". Of two the one that stands oftener.
  */
 export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
   const votes = new Map<string, Map<EntityKind, number>>();
+  const vote = (name: string, kind: EntityKind) => {
+    const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
+    votes.set(termKey(name), of.set(kind, (of.get(kind) ?? 0) + 1));
+  };
   for (const text of texts) {
+    for (const { name } of listedAttendees(text)) vote(name, 'person');
     const { start, end } = headOf(text);
     const head = text.slice(start, end).replace(/^\ufeff/, '');
     for (const [key, value] of [...Object.entries(mapping(head)), ...columnsOf(text)]) {
@@ -56,10 +62,12 @@ export function givenKinds(texts: Iterable<string>): Map<string, EntityKind> {
       if (kind === undefined) continue;
       for (const name of (Array.isArray(value) ? value : [value]).flatMap((one) => namesIn(one, kind))) {
         // "authors: [The Release Team]"
-        const own = kind === 'person' ? (certainKind(name) ?? (GROUP.test(name) ? null : kind)) : kind;
+        const own =
+          kind === 'person'
+            ? (certainKind(name) ?? (GROUP.test(name) || HAS_LITTLE_WORD.test(name) ? null : kind))
+            : kind;
         if (own === null) continue;
-        const of = votes.get(termKey(name)) ?? new Map<EntityKind, number>();
-        votes.set(termKey(name), of.set(own, (of.get(own) ?? 0) + 1));
+        vote(name, own);
       }
     }
   }
@@ -97,6 +105,8 @@ function namesIn(value: unknown, kind: EntityKind): string[] {
 /** Who sign as authors do and are many. */
 const GROUP =
   /\b(?:communit(?:y|ies)|council|committee|editors|staff|contributors|developers|maintainers|membership|project)$/i;
+/** A word in lower case that no family name has: "Code for Norland". */
+const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]n|y|zu[mr]?) )\p{Ll}+ \p{Lu}/u;
 
 function mapping(head: string): Record<string, unknown> {
   if (head.startsWith('+++')) return tomlLists(head);

@@ -90,6 +90,7 @@ export function together(leader: Candidate, others: readonly Candidate[]): Candi
   return {
     ...leader,
     others: [...new Set(written)].filter((form) => form !== leader.name),
+    isSure: all.some(({ isSure }) => isSure),
     speaks: all.some(({ speaks }) => speaks),
     score: Math.round(all.reduce((sum, { score }) => sum + score, 0) * 1000) / 1000,
     count: uses.length,

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from './first-names.ts';
+import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from '../../text/first-names.ts';
 import { knownKind } from './known-names.ts';
 import { linkedKind } from './linked-kinds.ts';
 import { type Standing, saidKind } from './said-of.ts';

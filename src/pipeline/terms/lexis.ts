@@ -126,9 +126,11 @@ function cachedShares(vocabulary: Vocabulary, familiarity: Familiarity) {
 function classify(text: string, language: LanguageWords | null, isLittle: () => boolean): number {
   if (text.length === 1 && !/[\u3400-\u9fff\uf900-\ufaff]/.test(text)) return STOP;
   if (/^[\u3040-\u309f]+$/.test(text)) return STOP;
-  if (language === null) return isLittle() ? STOP : 0;
+  if (language === null) return isLittle() || text.endsWith("'") ? STOP : 0;
   return (
-    (language.stop.has(text) || SHORTENED.test(text) || isStopCompound(text, language) ? STOP : 0) |
+    (language.stop.has(text) || text.endsWith("'") || SHORTENED.test(text) || isStopCompound(text, language)
+      ? STOP
+      : 0) |
     (language.general.has(text) ? GENERAL | EVERYDAY : isEverydayCompound(text, language) ? GENERAL : 0) |
     (language.basesOf?.(text).some((base) => language.general.has(base) || language.stop.has(base)) ? EVERYDAY : 0) |
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |

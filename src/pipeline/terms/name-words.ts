@@ -20,9 +20,12 @@ export class NameWords {
    * {@link IN_ANY_LETTERS} for what no dictionary has and the corpus often writes with a capital, and for what is known as a name
    * and is no word; {@link IN_CAPITALS} for a word that mostly has a capital or that is known as a name too; else 0.
    */
-  of(document: number, word: number): number {
-    const { capital, lower } = this.#lexis;
+  of(document: number, word: number, isBesideName = false): number {
+    const { capital, lower, asNoun, counts, languages } = this.#lexis;
     const capitals = capital[word]!;
+    // "die Karte", "im Bereich": where nouns have a capital, those with articles are no names alone.
+    const isNoun = languages[document]?.capitalNouns && asNoun[word]! >= counts[word]! * WITH_ARTICLE;
+    if (isNoun && !isBesideName) return 0;
     if (lower[word]! === 0) return capitals > 0 ? IN_CAPITALS : 0;
     const isWord = (this.#lexis.classOf(document, word) & WORD) !== 0;
     if (!isWord && capitals >= LEAST_CAPITALS && capitals >= lower[word]! * CAPITAL_SHARE) return IN_ANY_LETTERS;
@@ -44,3 +47,5 @@ const WORD = ORDINARY | UNKNOWN_LANGUAGE | GENERAL | EVERYDAY | STOP;
 const LEAST_CAPITALS = 2;
 /** For so many of its uses in lower case a word that no dictionary has stands with a capital where none is due. */
 const CAPITAL_SHARE = 0.2;
+/** So often an article stands right before a common noun; more often nothing or an adjective does. */
+const WITH_ARTICLE = 0.1;

@@ -1,7 +1,7 @@
 import { type Gathered, PLACES } from './gather.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
-import { CONNECTIVE, GENERAL, type Lexis, ORDINARY } from './lexis.ts';
-import { ARTICLE, standingOf } from './termhood.ts';
+import { CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
+import { ARTICLE, isRefrain, standingOf } from './termhood.ts';
 import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
 
 /**
@@ -11,7 +11,10 @@ import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-col
 export function isNameOfSomething(entry: Gathered, name: string, all: readonly Tokens[], lexis: Lexis): boolean {
   const { words, document, places, nestedPlaces } = entry;
   if (OFFICE.test(name) || TITLE_VERB.test(name)) return false;
-  if (words.length > 1 || knownKind(name, entry.key) !== null) return true;
+  if (knownKind(name, entry.key) !== null) return true;
+  // "Key Points", in every issue: words of any text, and nobody's name.
+  const isOfAnyText = (word: number) => lexis.marked[word] === 0 && lexis.isOrdinary(lexis.vocabulary.words[word]!);
+  if (words.length > 1) return !(words.every(isOfAnyText) && isRefrain(entry, all));
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > 0;
@@ -21,14 +24,19 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
   if (!isMarked && isCited(entry, all)) return false;
   if (isDemonym(name) || /^(?:Mr|Mrs|Ms|Dr|St|Sir|Jr)$/.test(name)) return false;
-  const isOrdinary = (lexis.classOf(document, word) & ORDINARY) !== 0;
+  const kind = lexis.classOf(document, word);
+  // "Open", "Data": English within a text of another language.
+  const isOrdinary =
+    (kind & ORDINARY) !== 0 || ((kind & UNKNOWN_LANGUAGE) !== 0 && lexis.isOrdinary(lexis.vocabulary.words[word]!));
   const { last } = standingOf(entry, all, lexis);
   // "Spanish", "Islamic": before a noun far oftener than by itself.
   if (isLanguage(name) && last < places.size / 2) return false;
   if (isOrdinary && ADJECTIVAL.test(name) && last < places.size * MOSTLY) return false;
   // "Pro", "Arena", "Act": a common word that is mostly a part of longer names.
   if (isOrdinary && (nestedPlaces > places.size / 2 || isHeadOfNames(entry, all, lexis))) return false;
-  if (!isOrdinary || lexis.lower[word]! < lexis.capital[word]! * RESPECT) return true;
+  if (!isOrdinary) return true;
+  // An ordinary word with a capital once: as likely an accident.
+  if (lexis.lower[word]! < lexis.capital[word]! * RESPECT) return places.size > 1;
   return lexis.lower[word]! < lexis.capital[word]! && behindArticle(entry, all, lexis) < places.size * RARELY;
 }
 

@@ -1,5 +1,6 @@
+import { isFirstName } from '../../text/first-names.ts';
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
-import { isFirstName } from './first-names.ts';
+import { isKnownName } from './known-names.ts';
 import {
   BEFORE_VERB,
   CALENDAR,
@@ -38,7 +39,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
     while (joins(to) && isName(to)) to++;
     add(from, to, false);
     let joined = to;
-    if (joins(to) && SHORT_NUMBER.test(textOf(to))) add(from, to + 1, true);
+    if (joins(to) && SHORT_NUMBER.test(textOf(to)) && !isTime(to)) add(from, to + 1, true);
     else if (joins(to) && (lexis.classOf(document, tokens.words[to]!) & CONNECTIVE) !== 0) {
       const second = to + 1 + (joins(to + 1) && isArticle(to + 1) ? 1 : 0);
       if (joins(second) && isName(second) && (tokens.flags[second]! & TITLE) === 0) {
@@ -67,17 +68,27 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
     if (own === 0 || (marks > 1 && marks === to - from)) return;
     const isSingle = to - from === 1;
     // "Chapter 4", "Part II"; "Simple" at the head of every line.
-    if (own === 1 && everyday === 1 && (!isSingle || !isMostlyCapital(from))) return;
+    if (own === 1 && everyday === 1 && (!isSingle || !(isMostlyCapital(from) || isNameAlone(from)))) return;
     if (isSingle && lexis.languages[document]?.capitalNouns && (tokens.flags[from]! & MARKED) === 0) return;
     names.push({ from, to, isWeak });
   }
   function isMostlyCapital(at: number): boolean {
     const word = tokens.words[at]!;
     const isNumbered = joins(at + 1) && isNumber(at + 1);
-    return !isNumbered && lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
+    if (isNumbered || lexis.languages[document]?.capitalNouns) return false;
+    return lexis.capital[word]! >= Math.max(LEAST_CAPITALS, lexis.lower[word]! * NAME_RATIO);
+  }
+  /** "Whisper" where nobody whispers. */
+  function isNameAlone(at: number): boolean {
+    return lexis.lower[tokens.words[at]!] === 0 && isKnownName(textOf(at));
   }
   function textOf(at: number): string {
     return lexis.vocabulary.words[tokens.words[at]!]!;
+  }
+  /** "Ada Poe 1:12": when, in a recording. */
+  function isTime(at: number): boolean {
+    const end = tokens.ends[at]!;
+    return TIME_REST.test(tokens.document.text.slice(end, end + 3));
   }
   function isNumber(at: number): boolean {
     return (tokens.flags[at]! & NUMBER) !== 0;
@@ -90,6 +101,7 @@ export function namesOf(tokens: Tokens, reads: Uint8Array, document: number, lex
 const LONGEST = 8;
 /** "Claude 3", "Edward III". */
 const SHORT_NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})?|[ivx]{2,5})$/;
+const TIME_REST = /^:\d\d/;
 /** "P1", "OM": two of them side by side are marks of a figure. */
 const MARK = /^\p{L}{1,2}\p{N}?$/u;
 /** How much oftener an everyday word stands with a capital for its own sake where it is a name: "Swift", "Notion". */
@@ -134,8 +146,13 @@ function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis,
   if ((flags & MARKED) !== 0) return (kind & COMMON) === 0 || !isEmphasis(tokens, at, lexis);
   if ((kind & (STOP | BEFORE_VERB)) !== 0) return false;
   const isPlain = (flags & (INITIAL | TITLE)) === 0;
-  if (isPlain) return words.of(document, word) > 0 || isBesideCapital(tokens, at);
-  if (lexis.capital[word]! > lexis.lower[word]! || words.of(document, word) === IN_ANY_LETTERS) return true;
+  const capitalNouns = lexis.languages[document]?.capitalNouns ?? false;
+  if (isPlain) {
+    const isBeside = isBesideCapital(tokens, at);
+    return words.of(document, word, isBeside) > 0 || (!capitalNouns && isBeside);
+  }
+  const isMostlyCapital = lexis.capital[word]! > lexis.lower[word]! && (!capitalNouns || words.of(document, word) > 0);
+  if (isMostlyCapital || words.of(document, word) === IN_ANY_LETTERS) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
   // "Buzz: 21": a label.
   if (tokens.document.text[tokens.ends[at]!] === ':') return false;

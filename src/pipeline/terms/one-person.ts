@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { isFirstName, withoutTitle } from '../../text/first-names.ts';
 import type { Candidate } from './candidate.ts';
-import { isFirstName, withoutTitle } from './first-names.ts';
 import { together } from './join.ts';
 import { deedsIn, type IsOrdinary, looksPersonal } from './kinds.ts';
 

@@ -1,3 +1,4 @@
+import { knownKind } from './known-names.ts';
 import { BEFORE_VERB, CALENDAR, EVERYDAY, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 
@@ -142,7 +143,8 @@ function phraseOf({ firsts, documents, froms }: Level, number: number, length: n
 }
 
 /**
- * Runs of two or three words that stand once: terms where each word stands elsewhere too, and none is an everyday one. Only
+ * Runs of two or three words that stand once: terms where each word stands elsewhere too, and none is an everyday one; and what
+ * the field is known to call so. Only
  * in a corpus so small that a second use cannot be asked for.
  */
 export function singlePhrases(
@@ -153,8 +155,10 @@ export function singlePhrases(
   if (all.reduce((sum, { count }) => sum + count, 0) > SMALL_CORPUS) return [];
   const placed = runs.flatMap((ofOne, document) => ofOne.map((run) => ({ document, ...run })));
   return placed.filter(({ document, from, to }) => {
-    if (to - from < 2 || to - from > 3) return false;
+    if (to - from > 3) return false;
     const words = [...all[document]!.words.subarray(from, to)];
+    if (isOfField(words, lexis)) return true;
+    if (words.length < 2) return false;
     const isKnown = words.some((word) => lexis.counts[word]! >= LEAST);
     const isSpecific = words.every((word) => (lexis.classOf(document, word) & GENERAL) === 0);
     // A verb beside a name would else be half of a term: "OpenAI sells".
@@ -165,6 +169,12 @@ export function singlePhrases(
   });
 }
 const SMALL_CORPUS = 50_000;
+
+/** What the field is known to call so. */
+function isOfField(words: readonly number[], { vocabulary }: Lexis): boolean {
+  const kind = knownKind(words.map((word) => vocabulary.words[word]).join(' '));
+  return kind === 'concept' || kind === 'technique';
+}
 
 /** Reads as a proper name rather than as an acronym, which is part of many terms: "AI labs". */
 export function isProper(form: number, { vocabulary }: Lexis): boolean {

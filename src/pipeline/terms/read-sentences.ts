@@ -39,37 +39,52 @@ export function sentenceKey({ text }: ReadSentence): string {
 }
 
 /**
- * The sentences, by their place among those read, that `seen` holds often enough: said again, one is no more evidence. How often
- * each was seen is counted on.
+ * The sentences, by their place among those read, that `seen` holds often enough: said again, one is no more evidence. What was
+ * seen of each is counted on.
  */
 export function saidAgain(
   sentences: readonly ReadSentence[],
-  seen: Map<string, number>,
-  recurring: Map<string, SentencesSeen>,
+  seen: Map<string, SentenceSeen>,
   document: number,
-): Set<number> {
+): { again: Set<number>; said: SentenceSeen[] } {
   const again = new Set<number>();
+  const said: SentenceSeen[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const key = sentenceKey(sentence);
-    const times = seen.get(key) ?? 0;
     const most = key.length >= LEAST_REPEATED ? 1 : sentence.isBlock ? MOST_LINES : Number.POSITIVE_INFINITY;
-    const places = recurring.get(key) ?? { documents: 0, last: -1, kept: [] };
-    if (places.last !== document) recurring.set(key, places).get(key)!.documents++;
-    places.last = document;
-    if (times >= most) again.add(index);
-    else {
-      seen.set(key, times + 1);
-      places.kept.push({ document, sentence: sentence.index });
+    let of = seen.get(key);
+    if (of === undefined) {
+      of = { documents: 0, last: -1, times: 0, total: 0, later: NONE };
+      seen.set(key, of);
+    }
+    if (of.last !== document) of.documents++;
+    of.last = document;
+    of.total++;
+    said[sentence.index] = of;
+    if (of.times >= most) again.add(index);
+    else if (of.times++ > 0) {
+      if (of.later === NONE) of.later = [];
+      of.later.push({ document, sentence: sentence.index });
     }
   }
-  return again;
+  return { again, said };
+}
+/** Shared by the many sentences that stand once. */
+const NONE: SentencePlaceSeen[] = [];
+
+interface SentencePlaceSeen {
+  readonly document: number;
+  readonly sentence: number;
 }
 
-/** In how many documents a sentence stands, and those of its places that are read. */
-export interface SentencesSeen {
+/** In how many documents a sentence stands, and at which places it is read beside the first. */
+export interface SentenceSeen {
   documents: number;
   last: number;
-  readonly kept: { readonly document: number; readonly sentence: number }[];
+  /** How often it is read, and how often it stands at all. */
+  times: number;
+  total: number;
+  later: SentencePlaceSeen[];
 }
 
 /** Shorter sentences within a block ("Yes.", a name alone) may well be said again for their own sake. Code units. */

@@ -1,3 +1,4 @@
+import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gather.ts';
@@ -18,10 +19,10 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   const { counts, asVerb, total, vocabulary } = lexis;
   const document = bestKnown(entry, lexis);
   const shares = words.map((word) => lexis.familiarity(document, word));
-  if (shares.includes(null)) return true;
-  if (places.size < 2) return false;
+  if (shares.includes(null)) return isTermByLooks(entry, document, all, lexis);
   const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
-  if (known === 'concept' || known === 'technique') return true;
+  if (known === 'concept' || known === 'technique' || (known !== null && words.length > 1)) return true;
+  if (places.size < 2 || isRefrain(entry, all)) return false;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -64,6 +65,24 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   // "computer vision": of no everyday word, in several documents, however evenly it is spread.
   if (!isEveryday && places.size >= Math.max(OFTEN, rarest * SELDOM) && documentsOf(entry) >= LEAST) return true;
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
+}
+
+/**
+ * Whether it is a term of a language whose ordinary words are not known: a noun, by its capital where nouns have one and else by
+ * the articles before it; alone only what comes in bursts; and no little word of another language.
+ */
+function isTermByLooks(entry: Gathered, document: number, all: readonly Tokens[], lexis: Lexis): boolean {
+  const { words, places } = entry;
+  const { vocabulary, asNoun, asVerb, capital, marked, lower, counts, total } = lexis;
+  const language = lexis.languages[document];
+  const [first, last] = [words[0]!, words.at(-1)!];
+  if (LANGUAGES_OF.has(vocabulary.words[first]!) || LANGUAGES_OF.has(vocabulary.words[last]!)) return false;
+  if (language?.capitalNouns && capital[last]! + marked[last]! <= lower[last]!) return false;
+  if (language?.beforeNoun && !language.capitalNouns) {
+    if (asNoun[first]! < counts[first]! * (words.length > 1 ? SELDOM : NOMINAL)) return false;
+    if (asVerb[first]! > counts[first]! * VERBAL) return false;
+  }
+  return words.length > 1 || total < SMALL_CORPUS || places.size < LEAST || burstOf(entry, all) >= BUNCHED;
 }
 
 /** Behind articles and prepositions often, or less often and in the plural too. */
@@ -120,12 +139,21 @@ export const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their
 /** Made like an adjective: with a hyphen, or with one of their endings. */
 const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
 
-/** The document of one of its places that is of a language known best; where it stood first, if none is. */
+/** The document of one of its places, of a language known well where at least half of its places are of such a one, else of another. */
 function bestKnown({ words, document, places }: Gathered, lexis: Lexis): number {
   const isKnown = (index: number) => lexis.familiarity(index, words[0]!) !== null;
-  if (isKnown(document)) return document;
-  for (const place of places.keys()) if (isKnown(Math.floor(place / PLACES))) return Math.floor(place / PLACES);
-  return document;
+  const firsts: [number, number] = [-1, -1];
+  let known = 0;
+  let last = -1;
+  let isLastKnown = false;
+  for (const place of places.keys()) {
+    const index = Math.floor(place / PLACES);
+    if (index !== last) isLastKnown = isKnown(index);
+    last = index;
+    if (isLastKnown) known++;
+    if (firsts[Number(isLastKnown)] === -1) firsts[Number(isLastKnown)] = index;
+  }
+  return known === places.size ? document : firsts[Number(known * 2 >= places.size)]!;
 }
 
 /** It stands in a heading, or is set in bold, in italics or as a link by itself. */
@@ -138,6 +166,21 @@ function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
     return touching(document.setApart, { start, end }).some((mark) => mark.start === start && mark.end === end);
   });
 }
+
+/** Whether it stands mostly in sentences that are said again and again, and hardly elsewhere: "Stay awesome!" */
+export function isRefrain({ places }: Gathered, all: readonly Tokens[]): boolean {
+  if (places.size >= FEW) return false;
+  let [own, stands] = [0, 0];
+  const least = Math.max(OFTEN, all.length * SELDOM);
+  for (const place of places.keys()) {
+    const { said, sentences } = all[Math.floor(place / PLACES)]!;
+    const { total } = said[sentences[place % PLACES]!]!;
+    if (total < least) own++;
+    stands += total;
+  }
+  return own < LEAST && stands >= Math.max(FEW, places.size * MANY_TIMES);
+}
+const MANY_TIMES = 4;
 
 /**
  * How much a word is bunched: the stretches of 256 words that it would stand in by chance, over those that it does stand in.
@@ -176,6 +219,6 @@ const MOSTLY = 0.4;
 const TOGETHER = 0.15;
 const INSEPARABLE = 0.5;
 /** Of the commonest twelve thousand words. */
-const ORDINARY_SHARE = 1e-5;
+export const ORDINARY_SHARE = 1e-5;
 /** Of the commonest four thousand, which no name is made of: "data". */
 export const COMMONEST_SHARE = 2e-5;

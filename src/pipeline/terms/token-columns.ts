@@ -14,6 +14,8 @@ export interface Tokens {
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly sentences: Uint32Array;
+  /** How often each sentence is said, by its index. */
+  readonly said: readonly { readonly total: number }[];
 }
 
 /** What is to be seen of a word where it stands. */
@@ -73,7 +75,7 @@ export class Columns {
     return this.#words[at]!;
   }
 
-  finish(): Tokens {
+  finish(): Omit<Tokens, 'said'> {
     const { count } = this;
     return {
       document: this.#document,

@@ -1,4 +1,5 @@
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
+import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { languageWordsOf } from '../../text/languages/words-of.ts';
 import type { Span } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
@@ -12,11 +13,12 @@ export function tokenise(
   sentences: readonly ReadSentence[],
   again: ReadonlySet<number>,
   vocabulary: Vocabulary,
-): Tokens {
+): Omit<Tokens, 'said'> {
   const columns = new Columns(document);
   const marked = new Set(document.setApart.map(({ start }) => start));
   const stop = languageWordsOf(document.language)?.stop ?? NONE;
-  const cutter: Cutter = { columns, vocabulary, stop, marked };
+  const elided = matchRulesOf(document.language).elided ?? NONE;
+  const cutter: Cutter = { columns, vocabulary, stop, elided, marked };
   for (const [nth, sentence] of sentences.entries()) {
     if (again.has(nth)) continue;
     const offset = document.sentences[sentence.index]!.start;
@@ -35,6 +37,8 @@ interface Cutter {
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   readonly stop: ReadonlySet<string>;
+  /** Words that are written onto the next with an apostrophe: "l'État". */
+  readonly elided: ReadonlySet<string>;
   /** Where something is set apart. */
   readonly marked: ReadonlySet<number>;
 }
@@ -81,12 +85,13 @@ const JOINTS = new Uint8Array(0x80);
 for (const sign of "'&@-.") JOINTS[sign.charCodeAt(0)] = 1;
 
 function readClause({ start, end }: Span, { text, folded, index }: ReadSentence, offset: number, cutter: Cutter): void {
-  const { columns, vocabulary, stop, marked } = cutter;
+  const { columns, vocabulary, stop, elided, marked } = cutter;
   const first = columns.count;
   let last = -1;
   let commas = 0;
+  const make = (written: string) => formOf(written, vocabulary);
   const add = (from: number, to: number, isBroken: boolean, isWordLike: boolean) => {
-    const seen = formOf(text.slice(from, to), vocabulary);
+    const seen = vocabulary.formAt(text, from, to, make);
     const begin = offset + folded.start(from);
     // "**Noting**": what is set apart begins with a capital whatever it is.
     const isMarked = marked.size > 0 && marked.has(begin);
@@ -107,7 +112,12 @@ function readClause({ start, end }: Span, { text, folded, index }: ReadSentence,
     if (form !== '' && UNSPACED.test(form)) {
       for (const { segment, index: within, isWordLike } of SEGMENTER.segment(form))
         add(at + within, at + within + segment.length, isBroken && within === 0, isWordLike!);
-    } else add(at, to, isBroken, true);
+    } else {
+      const mark = elided.size > 0 ? text.slice(at, Math.min(to, at + LONGEST_ELIDED)).indexOf("'") : -1;
+      const from = mark > 0 && elided.has(text.slice(at, at + mark).toLowerCase()) ? at + mark + 1 : at;
+      if (from > at) add(at, from, isBroken, true);
+      if (from < to) add(from, to, isBroken && from === at, true);
+    }
     last = isPossessive ? -1 : to;
     at = found;
   }
@@ -117,6 +127,8 @@ function readClause({ start, end }: Span, { text, folded, index }: ReadSentence,
   if (commas < 2) markTitle(columns, first, () => FULL_STOP.test(text.slice(start, end)));
 }
 
+/** Code units of the longest of them, "lorsqu", with the apostrophe. */
+const LONGEST_ELIDED = 9;
 const COMMA = 0x2c;
 const FULL_STOP = /\.[\p{P}\s]*$/u;
 const NONE: ReadonlySet<string> = new Set();
@@ -124,18 +136,13 @@ const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0eff\u1780-\u
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
 function formOf(written: string, vocabulary: Vocabulary): Form {
-  let form = vocabulary.forms.get(written);
-  if (form === undefined) {
-    form = {
-      word: vocabulary.idOf(written.toLowerCase()),
-      id: vocabulary.idOf(written),
-      flags: flagsOf(written),
-      isLong: written.length > 3,
-      isShouted: written === written.toUpperCase(),
-    };
-    vocabulary.forms.set(written, form);
-  }
-  return form;
+  return {
+    word: vocabulary.idOf(written.toLowerCase()),
+    id: vocabulary.idOf(written),
+    flags: flagsOf(written),
+    isLong: written.length > 3,
+    isShouted: written === written.toUpperCase(),
+  };
 }
 
 function flagsOf(form: string): number {

@@ -29,7 +29,7 @@ export class WrittenForms {
     let written = this.#follow(this.#single, forms[from]!, '');
     for (let at = from + 1; at < to; at++) {
       written.next ??= new Map();
-      written = this.#follow(written.next, forms[at]!, `${written.form} `);
+      written = this.#follow(written.next, forms[at]!, written.form.endsWith("'") ? written.form : `${written.form} `);
     }
     written.key ??= this.#keyOf(written.form);
     return written as { form: string; key: string };

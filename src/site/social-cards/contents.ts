@@ -24,7 +24,7 @@ export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => Car
     ].join(lists.separator),
     hue: 0,
     title: settings.tagline ?? settings.title,
-    map: wholeMap(source, 40, new Set(), CARD_MAP).view,
+    map: wholeMap(source, { most: 40, named: new Set(), frame: CARD_MAP }).view,
     site,
     facts: '',
   }));

@@ -192,19 +192,22 @@ export const everyday = `absence absolutely absurd abundance abundant accident a
  youngest youth zone`;
 
 /** Everyday words of people who write on and for screens, and their short forms: no subject of a text that only uses them. */
-export const digital = `admin app apps app's audience blog blogs bot bots browser browsers bug bugs button buttons channel checklist click clicks config configs
- content copy-paste dashboard dashboards default defaults demo demos deploy deployed deploying deployment deployments desktop dev devs docs
- doc download downloads downloaded email emails enum env error feature features feed fetch file files filename filter folder folders form forms forum
- frontend backend full-stack fullstack feedback followup gist guide guides hashtag highlights homepage html icon id ids inbox input inputs install
- installed integration integrations intro keyboard laptop laptops layout leaderboard link links list lists live livestream lockdown log login logs
- mailing mailing-list markdown menu meme memes message messages min max metadata mins mockup msg newsletter newsletters notebook notebooks
- notification notifications offline online output outputs parameter parameters param params password paste permalink photo photos pixel pixels
- playlist plugin plugins podcast podcasts popup post posts preprint preset presets prod profile profiles quickstart readme recap repo repos
- repository retry retries rollout roundup screen screens screenshot screenshots screenshotted script scripts sdk section sections session sessions
- setting settings setup shortcut sidebar signup slide slides slideshow snippet snippets spreadsheet spreadsheets startup startups stats string
- strings subreddit subscriber subscribers summary tab tabs tag tags takeaway teaser thread threads timeline timeout timeouts timestamp
- timestamps todo toggle toolkit toolkits tooling tutorial tutorials tweak tweaks tweet tweets tweeted ui update updates upload uploads url urls user-facing
- username valuation valuations walkthrough webinar webpage website websites widget widgets workshop workaround writeup zip
- api apis cli ceo cto cfo coo vp hr pr faq faqs fyi imo imho tldr tl;dr afaik btw asap eta eod usd eur gbp pdf pdfs csv xml yaml toml png jpg jpeg gif mp3 mp4
- svg css http https ftp ssh ux os pc pcs tv isbn issn doi rss dm dms irl iirc iiuc lol wip nda roi kpi kpis okr okrs mvp poc b2b b2c saas
- gb mb kb tb ghz mhz ms kg km cm mm ft isp sms gps usb cd dvd hdmi led phd msc bsc mba`;
+export const digital = `admin afaik alert alerts api apis app app's apps asap audience b2b b2c backend blog blogs bot bots browser browsers bsc btw bug bugs button
+ buttons calendar calendars candidate candidates capabilities capability cd ceo cfo channel checklist cli click clicks cm co-host co-hosts
+ config configs configuration configurations content coo copy-paste credential credentials css csv cto dashboard dashboards default defaults
+ demo demos deploy deployed deploying deployment deployments desktop dev developer developers devs dm dms doc docs doi download downloaded
+ downloads dvd email emails enum env eod error eta eur execution faq faqs feature features feed feedback fetch file filename files filter
+ folder folders followup form forms forum frontend ft ftp full-stack fullstack fyi gb gbp ghz gif gist gps guide guides hands-on hashtag hdmi
+ highlights homepage hr html http https icon id ids iirc iiuc imho imo inbox input inputs install installed integration integrations intro
+ irl isbn isp issn jpeg jpg kb keyboard kg km kpi kpis laptop laptops layout leaderboard led link links list lists live livestream lockdown
+ log login logs lol mailing mailing-list markdown max mb mba meme memes menu message messages metadata mhz min mins mm mockup mom moms mp3
+ mp4 ms msc msg mvp nda newsletter newsletters notebook notebooks notification notifications offline okr okrs online os output outputs param
+ parameter parameters params password paste pc pcs pdf pdfs permalink phd photo photos pixel pixels playlist plugin plugins png poc podcast
+ podcasts popup post posts pr preprint preset presets prod profile profiles provider providers quickstart quiz quizzes readme real-time recap
+ recipe recipes repo repos repository retries retry roadmap roi rollout roundup rss saas screen screens screenshot screenshots screenshotted
+ script scripts sdk section sections session sessions setting settings setup shortcut sidebar signup slide slides slideshow sms snippet
+ snippets spreadsheet spreadsheets ssh startup startups stats string strings subreddit subscriber subscribers summary svg tab tabs tag tags
+ takeaway tb teaser template templates thread threads timeline timeout timeouts timestamp timestamps tl;dr tldr todo toggle toml tooling
+ toolkit toolkits trade-off trade-offs tradeoff tradeoffs trip trips tutorial tutorials tv tweak tweaks tweet tweeted tweets ui update
+ updates upload uploads url urls usb usd user-facing username ux valuation valuations vp walkthrough webinar webpage website websites widget
+ widgets wip workaround workshop writeup xml yaml zip`;

@@ -1,3 +1,4 @@
+import { everyday } from './french-everyday.ts';
 import { type LanguageWords, type SentenceRules, wordSet } from './language.ts';
 import { romance } from './romance.ts';
 
@@ -49,14 +50,19 @@ export const words: LanguageWords = {
  pourra pourrait pourraient dois doit devons doivent devait devra devrait veux veut voulons veulent voulait dit disent
  dire faire aller voir met mettre prend prendre donne donner vient viennent venir reste rester semble premier première
  deuxième dernier dernière prochain deux trois quatre cinq six sept huit neuf dix cent mille an ans année années jour
- jours temps fois nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite bon bonne`,
+ jours temps fois nouveau nouvelle nouveaux nouvelles grand grande grands grandes petit petite bon bonne abord ailleurs accord`,
   ),
   general: wordSet(
+    everyday,
     `gens homme femme monde pays ville vie travail question questions réponse problème problèmes chose choses façon manière
  exemple cas point partie place fin début but idée idées mot mots nom argent semaine mois heure minute résultat
  résultats possibilité domaine sujet effet ensemble nombre sorte`,
   ),
+  basesOf: (word) => [word.replace(/(?<=..)[esx]$/, ''), word.replace(/(?<=..)es$/, ''), word.replace(/aux$/, 'al')],
   beforeVerb: wordSet('je tu il elle on nous vous ils elles ne se me te pour qui'),
+  beforeNoun: wordSet(
+    `le la les l' un une des du d' au aux mon ma mes ton ta tes son sa ses notre nos votre vos leurs cet cette ces quel quelle chaque`,
+  ),
   calendar: wordSet(
     `janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche`,
   ),

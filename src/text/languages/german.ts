@@ -1,3 +1,4 @@
+import { everyday } from './german-everyday.ts';
 import { type LanguageWords, LETTERS, type MatchRules, type SentenceRules, wordSet } from './language.ts';
 
 /**
@@ -100,7 +101,7 @@ export const words: LanguageWords = {
  meine meinen meinem meiner meines dein deine sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser
  unsere unseren unserem unserer unseres euer eure alle allen allem aller viele vielen vieler viel mehr meist meisten
  wenig wenige weniger einige einigen einiger manche mancher beide beiden andere anderen anderer anderes solche solcher
- ab an auf aus außer bei beim bis durch entlang für gegen gegenüber hinter in im ins innerhalb außerhalb mit nach neben
+ ab am an auf aus außer bei beim bis durch entlang für gegen gegenüber hinter in im ins innerhalb außerhalb mit nach neben
  ohne seit statt trotz über um unter von vom vor während wegen wie zu zum zur zwischen und oder aber denn sondern doch
  jedoch weil da dass daß ob wenn falls als während bevor nachdem obwohl obgleich damit sodass so also daher deshalb
  dazu dabei dafür dagegen darauf daraus darin darüber davon wo wann warum wieso woher wohin hier dort dann nun jetzt
@@ -114,11 +115,20 @@ export const words: LanguageWords = {
  großen großer gute guten kleine kleinen`,
   ),
   general: wordSet(
+    everyday,
     `mensch menschen leute welt land länder stadt haus leben arbeit frage fragen antwort problem probleme weg ende anfang
  ziel grund gründe fall fälle seite seiten punkt idee ideen ding dinge sache sachen stelle art form zahl zahlen bild
  wort worte name geld woche wochen monat monate stunde minute ergebnis ergebnisse möglichkeit bereich thema themen`,
   ),
+  basesOf: (word) =>
+    ['en', 'n', 'e', 's', 'es', 'er', 'ern', 'nen'].flatMap((end) =>
+      word.endsWith(end) ? [word.slice(0, -end.length)] : [],
+    ),
   beforeVerb: wordSet(pronouns, 'zu nicht'),
+  beforeNoun: wordSet(
+    `der die das dem den des ein eine einen einem einer eines kein keine keinen im am zum zur beim vom ins dieser diese dieses diesem diesen
+ jeder jede jedes mein meine sein seine ihr ihre unser unsere`,
+  ),
   calendar: wordSet(
     `januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag`,
   ),

@@ -57,6 +57,9 @@ export const words: LanguageWords = {
  hora minuto resultado resultados posibilidad ámbito tema temas efecto conjunto número tipo`,
   ),
   beforeVerb: wordSet('yo tú él ella nosotros ellos ellas usted ustedes no se me te nos que para'),
+  beforeNoun: wordSet(
+    'el la los las un una unos unas del este esta estos estas ese esa esos esas mi tu su sus nuestro nuestra cada',
+  ),
   calendar: wordSet(
     `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo`,
   ),

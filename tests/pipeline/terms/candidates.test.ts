@@ -53,8 +53,10 @@ describe('proper names', () => {
       ['See Edward III in Chapter IV. |Edward III again, Chapter IV again.'],
       ['Edward III 2'],
     ],
+    ['not the time behind them', ['So Ada 1:12 spoke. |Then Ada 2:40 spoke.'], ['Ada 2']],
     ['not the marks of a figure', ['The line A1 B1 meets P2 Q2.'], []],
     ['not what stands behind a dash', ['Rustc - Simple tool. |Tokio - Simple engine.'], []],
+    ['a word that is known as a name where it is none', ['They use Whisper now.'], ['Whisper 1']],
     [
       'an everyday word only where it nearly always has a capital',
       ['We like Swift. |They met Swift and Notion, a notion of theirs. |So Swift, or Notion, is it.'],

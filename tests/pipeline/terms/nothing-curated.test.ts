@@ -280,3 +280,70 @@ describe('of nothing curated', () => {
     },
   );
 });
+
+describe('of nothing curated, in languages without a list of their ordinary words', () => {
+  const german = (at: number) =>
+    `Die Karte zeigt ${at} Orte. Wir finden Zorbalin gut und finden in Velmstadt einfach ${at} weitere Daten. Dann stellt Zorbalin ${at} Fragen, und Velmstadt findet selbst ${at} Orte. Am Ende kam ${at}.`;
+  const french = (at: number) =>
+    `La carte a ${at} points. Il faut utiliser Zorbalin pour créer ${at} points, et l'ANQZ veut utiliser ${at} cartes. On peut créer ${at} cartes maintenant, et maintenant l'ANQZ a ${at} cartes. D'abord, il y a ${at} points de l'ANQZ.`;
+  const many = (text: (at: number) => string) =>
+    Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}.md`, `${text(at)}\n\n${text(at + 12)}`]));
+  it.each<[string, Record<string, string>, string[], RegExp]>([
+    [
+      'German: names, and neither verbs nor adverbs',
+      many(german),
+      ['Velmstadt', 'Zorbalin'],
+      /^(?:finde[nt]|einfach|selbst|weitere|stellt|ende|am)\b/i,
+    ],
+    [
+      'French: names behind an elided article, and neither verbs nor adverbs',
+      many(french),
+      ['ANQZ', 'Zorbalin'],
+      /^(?:utiliser|créer|maintenant|(?:d')?abord|.*'.*)/i,
+    ],
+  ])('%s', (_what, documents, expected, refused) => {
+    const names = namesIn(documents);
+    expect(names).toEqual(expect.arrayContaining(expected));
+    expect(names.filter((name) => refused.test(name))).toEqual([]);
+  });
+
+  it('a group that signs as an author is nobody', () => {
+    const { entities } = atlasOf({
+      'a.md': '---\nauthor: Code for Norland\n---\n\nWe are Code for Norland. Here Code for Norland works.',
+      'b.md': '---\nauthor: Tuvok van der Marsh\n---\n\nIt was Tuvok van der Marsh. Then Tuvok van der Marsh left.',
+    });
+    const kinds = Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+    expect(kinds['Tuvok van der Marsh']).toBe('person');
+    expect(kinds['Code for Norland'] ?? 'concept').not.toBe('person');
+  });
+});
+
+it('who is listed as attending is a person, by a handle and by one name too', () => {
+  const list = '* Zora Pike @pikezo (chair)\n* Tuvok Marsh @tuvokmarsh\n* Sael Brune (guest)\n';
+  const { entities, mentions } = atlasOf({
+    'a.md': `# Call\n\n## Present\n\n${list}\n## Points\n\n* pikezo: the nets are old\n* Zora will mend nets with @tuvokmarsh\n* Then pikezo asked tuvokmarsh again\n`,
+    'b.md': `# Call\n\n## Present\n\n${list}\n## Points\n\n* Brune likes ropes\n* Brune and Zora Pike met\n`,
+  });
+  const people = entities.filter(({ kind }) => kind === 'person');
+  expect(people.map(({ name }) => name).sort()).toEqual(['Sael Brune', 'Tuvok Marsh', 'Zora Pike']);
+  const surfaces = (name: string) => {
+    const { id } = people.find((one) => one.name === name)!;
+    return new Set(mentions.flatMap(({ entity, surface }) => (entity === id ? [surface.toLowerCase()] : [])));
+  };
+  expect(surfaces('Zora Pike')).toEqual(new Set(['zora pike', 'pikezo', 'zora']));
+  expect(surfaces('Tuvok Marsh')).toEqual(new Set(['tuvok marsh', 'tuvokmarsh']));
+});
+
+it('what stands in a refrain and hardly elsewhere is no term, and no name where its words are of any text', () => {
+  const ends = [
+    'Come and bring the wooden ladle!',
+    'So bring the wooden ladle, dear friends!',
+    'And do bring the wooden ladle too!',
+  ];
+  const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden'.split(' ');
+  const issue = (at: number) =>
+    `# Issue ${at}\n\nSabrel put the copper kiln beside a ${nouns[at % 10]} and a ${nouns[at % 7]}.\n\n${ends[at % 3]} In this issue we read Golden Points and Silver Threads.\n`;
+  const names = namesIn(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.md`, issue(at)])));
+  expect(names).toEqual(expect.arrayContaining(['Sabrel', 'Copper kiln']));
+  expect(names.filter((name) => /ladle|Points|Threads/i.test(name))).toEqual([]);
+});

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/pipeline/terms/candidates.ts';
 import { readTokenCorpus } from '../../../src/pipeline/terms/corpus.ts';
-import { isPersonalName } from '../../../src/pipeline/terms/first-names.ts';
 import { joinPersons } from '../../../src/pipeline/terms/one-person.ts';
+import { isPersonalName } from '../../../src/text/first-names.ts';
 import { matched } from '../matched.ts';
 
 /** Names with a capital, as "Name [kind] (other forms) count". */

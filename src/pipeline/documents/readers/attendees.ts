@@ -29,14 +29,41 @@ export function attendeesOf(text: string): Map<string, string> {
     const item = ITEM.exec(words)?.[1];
     if (item === undefined) isListed = words.length <= LONGEST_TITLE && TITLE.test(words);
     else if (isListed) {
-      const name = item
-        .split(/ ?[,(/|–:]| - /)[0]!
-        .replace(/[*_]/g, '')
-        .trim();
-      if (isFullName(name)) add(name, null);
+      const { name, handle } = personIn(item);
+      if (isFullName(name)) add(name, handle);
     }
   }
   return people.size < FEWEST ? new Map() : found;
+}
+
+/** Those whom lists under a line that says so name, with what they are called elsewhere: "Ada Poe @adapoe (chair)". Empty for fewer than three. */
+export function listedAttendees(text: string): { readonly name: string; readonly handle: string | null }[] {
+  const found = [];
+  for (const { index: word } of text.matchAll(TITLE_END)) {
+    const index = text.lastIndexOf('\n', word) + 1;
+    if (word - index > LONGEST_TITLE || !TITLE.test(text.slice(index, word + LONGEST_TITLE).split('\n', 1)[0]!))
+      continue;
+    for (const line of text
+      .slice(text.indexOf('\n', index + 1), index + LONGEST_LIST)
+      .split('\n')
+      .slice(1)) {
+      const words = line.trim();
+      if (words === '') continue;
+      const item = words.length > LONGEST_LINE ? undefined : ITEM.exec(words)?.[1];
+      if (item === undefined) break;
+      const person = personIn(item);
+      if (isFullName(person.name)) found.push(person);
+    }
+  }
+  return found.length < FEWEST ? [] : found;
+}
+
+function personIn(item: string): { name: string; handle: string | null } {
+  const name = item
+    .split(/ ?[,(/|–:@]| - /)[0]!
+    .replace(/[*_]/g, '')
+    .trim();
+  return { name, handle: HANDLE.exec(item)?.[1] ?? null };
 }
 
 /** By what two ways to write an attendee are compared. */
@@ -54,6 +81,12 @@ const LONGEST_TITLE = 100;
 export const INITIALS = /^\p{Lu}{2,4}$/u;
 const NAMED = /(\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|da|van|von|der|den|di|la)){1,4}) \((\p{Lu}{2,4})\)/gu;
 const ITEM = /^(?:[-*+•]|\d{1,3}[.)])\s+(.+)$/;
+const HANDLE = /@([\p{L}\p{N}][\p{L}\p{N}_-]{1,38})/u;
+/** Code units. */
+const LONGEST_LIST = 5000;
 /** The line before a list of people: "## Attendees", "**Remote participants:**", "Present". */
-const TITLE =
-  /^[#*_\s]*(?:[\p{L}-]+ ){0,4}(?:attendees|attendance|participants|present|panelists|speakers)\b.{0,20}$/iu;
+const TITLE_SOURCE =
+  '[#*_ \\t]*(?:[\\p{L}-]+ ){0,4}(?:attendees|attendance|participants|present|panelists|speakers)\\b.{0,20}$';
+const TITLE = new RegExp(`^${TITLE_SOURCE}`, 'iu');
+/** Ends a line that may be such a one: sought first, for it is quicker to find. */
+const TITLE_END = /(?:attendees|attendance|participants|present|panelists|speakers)\b.{0,20}$/gim;

@@ -46,7 +46,7 @@ const OTHERS: readonly string[] = [
   // 2021-03-12 10:15:00⇥ada⇥words
   `${DAY} ${CLOCK}\\t(?:[@+%&~ ]?(?<name>[\\p{L}\\p{N}_|\\\\\`^{}[\\]-]*[\\p{L}\\p{N}_][^\\t]*)\\t(?<words>\\S.*)|[^\\t]*\\t\\S.*)`,
   // 10:15⇥Ada Poe⇥words, below the day
-  `(?:[\\p{L}]{2,4} ?)?${CLOCK}\\t(?:(?<name>[^\\t]{1,60})\\t(?<words>\\S.*)|\\t?[^\\t]+)|${NUMERIC_DAY} ?[(（]\\p{L}{1,12}[)）]|\\p{L}{3,9}, ${NUMERIC_DAY}`,
+  `(?:[\\p{L}]{2,4} ?)?${CLOCK}\\t(?:(?<name>[^\\t]{1,60}?):?\\t(?<words>\\S.*)|\\t?[^\\t]+)|${NUMERIC_DAY} ?[(（]\\p{L}{1,12}[)）]|\\p{L}{3,9}, ${NUMERIC_DAY}`,
   // [Ada Poe] [오후 6:15] words, below the day
   `\\[(?<name>[^\\[\\]]{1,60})\\] \\[(?:\\p{L}{2} )?${CLOCK}\\] (?<words>\\S.*)|-{5,} .{6,40} -{5,}`,
   // 18:00:01 From Ada Poe to Everyone: words

@@ -1,4 +1,5 @@
 import { type BodyElement, type BodyNode, type Leaf, stretch } from '../../../model/body.ts';
+import { isFirstName, isPersonalName } from '../../../text/first-names.ts';
 import { readBody } from '../body/read-body.ts';
 import { attendeeKey, attendeesOf, INITIALS } from './attendees.ts';
 import { sampleOf } from './detect-sample.ts';
@@ -8,19 +9,33 @@ import { isName, isRole } from './names.ts';
 import type { Reading } from './reader.ts';
 
 /**
- * Whether a note is the minutes of a meeting: it says who attends, and again and again a line begins with one of them and a
- * colon ("AP: I agree.", "**Ada Poe:** I agree.").
+ * Whether a note is what was said in a meeting: it says who attends, and again and again a line begins with one of them and a
+ * colon ("AP: I agree.", "**Ada Poe:** I agree."); or nearly all that is set in bold at the beginning of lines are names, some of
+ * people, who come again and again ("**Ada Poe** [12:27](…): I agree.", "**Ada**" on a line of its own).
  */
 export function isMinutes(text: string): boolean {
   const sample = sampleOf(text);
-  const all = labelsOf(sample);
+  const all = labelsIn(sample);
   if (all.length < FEWEST_TURNS) return false;
+  if (isTranscript(all)) return true;
   // Who attended often stands at the end.
   const attendees = attendeesOf(text);
-  const labels = all.filter((label) => attendees.has(attendeeKey(label)));
-  return labels.length >= FEWEST_TURNS && new Set(labels.map((label) => attendees.get(attendeeKey(label)))).size >= 2;
+  const labels = all.filter(({ name }) => attendees.has(attendeeKey(name)));
+  return labels.length >= FEWEST_TURNS && new Set(labels.map(({ name }) => attendees.get(attendeeKey(name)))).size >= 2;
 }
 const FEWEST_TURNS = 4;
+
+/** Labels of documentation come again too ("**Input:**"), but are no first names. */
+function isTranscript(labels: readonly Label[]): boolean {
+  const bold = labels.filter(({ isBold }) => isBold);
+  const regulars = regularsOf(bold);
+  const turns = bold.filter(({ name }) => regulars.has(name));
+  const people = [...regulars].filter((name) => isFirstName(name.split(' ')[0]!));
+  const arePeople = people.length >= 2 || (regulars.size >= 2 && people.some((name) => isPersonalName(name)));
+  return arePeople && turns.length >= Math.max(FEWEST_BOLD_TURNS, bold.length * MOSTLY);
+}
+const FEWEST_BOLD_TURNS = 8;
+const MOSTLY = 0.6;
 
 /** Reads minutes in Markdown: a turn from each label to the next or to a heading, of the one whom the label stands for. */
 export function readMinutes(text: string): Reading | null {
@@ -33,8 +48,8 @@ export function readMinutes(text: string): Reading | null {
     const { start, end } = node.position;
     if (/^h[1-6]$/.test(node.tagName)) heads.push({ start: start.offset, end: end.offset, name: null, role: 'author' });
     const label = node.tagName === 'p' ? LABEL.exec(text.slice(start.offset, end.offset)) : null;
-    const name = label && speakers.get(attendeeKey(label[1]!));
-    if (!name) return [node];
+    const name = label?.index === 0 && speakers.get(attendeeKey((label.groups!.bold ?? label.groups!.plain)!));
+    if (!label || !name) return [node];
     heads.push({ start: start.offset, end: end.offset, name, role: 'comment' });
     return withoutLabel(node, start.offset, start.offset + label[0].length, end.offset);
   });
@@ -42,26 +57,53 @@ export function readMinutes(text: string): Reading | null {
   return { ...reading, body, turns: turnsOf(heads, readBody(body, text).blocks) };
 }
 
-/** Those who attend by their labels, and who only speak: again and again, by a name or by initials. */
+/** Those who attend by their labels, and who only speak: again and again, by a name or by initials; or by a first name in bold. */
 function speakersOf(text: string): Map<string, string> {
   const speakers = attendeesOf(text);
-  for (const [label, { length }] of Map.groupBy(labelsOf(text), (one) => one)) {
-    const isPerson = INITIALS.test(label) || (isName(label) && !isRole(label));
-    const key = attendeeKey(label);
-    if (isPerson && length >= OFTEN && !speakers.has(key)) speakers.set(key, label);
+  const labels = labelsIn(text);
+  const regulars = regularsOf(labels);
+  for (const { name, isBold } of labels) {
+    const key = attendeeKey(name);
+    const isPerson = regulars.has(name) || (isBold && isName(name) && isFirstName(name.split(' ')[0]!));
+    if (isPerson && !speakers.has(key)) speakers.set(key, name);
   }
   return speakers;
 }
+
+/** Who speaks again and again. */
+function regularsOf(labels: readonly Label[]): Set<string> {
+  const isPerson = (name: string) => INITIALS.test(name) || (isName(name) && !isRole(name));
+  const often = [...Map.groupBy(labels, ({ name }) => name)].filter(
+    ([name, { length }]) => length >= OFTEN && isPerson(name),
+  );
+  return new Set(often.map(([name]) => name));
+}
 const OFTEN = 3;
 
-function labelsOf(text: string): string[] {
-  return [...text.matchAll(LABELS)].map((found) => found[1]!);
+interface Label {
+  readonly name: string;
+  readonly isBold: boolean;
 }
 
-/** A place in the recording, and the name between the signs of strong words. */
+function labelsIn(text: string): Label[] {
+  return [...text.matchAll(LABELS)].map(({ groups }) => ({
+    name: (groups!.bold ?? groups!.plain)!,
+    isBold: groups!.bold !== undefined,
+  }));
+}
+
+/**
+ * A name and a colon, with the place in the recording before, within or behind it; of strong words also without the colon where
+ * a dash, a place or nothing else stands on the line.
+ */
+const NAME = "\\p{L}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,4}";
+const TIME = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
+const PLACE = `(?:\\[\\d[\\d:.]*\\]\\([^()\\s]*\\)|[(\\[]${TIME}[)\\]]|${TIME})`;
 const LABEL_SOURCE =
-  "(?:\\[\\d[\\d:.]*\\]\\([^()\\s]*\\)\\s+)?(?:\\*\\*|__)?(\\p{L}[\\p{L}\\p{M}.'’-]*(?: [\\p{L}\\p{M}.'’-]+){0,4}) ?(?::(?:\\*\\*|__)?|(?:\\*\\*|__):)(?=\\s|$)";
-const LABEL = new RegExp(`^${LABEL_SOURCE}`, 'u');
+  `(?:\\[\\d[\\d:.]*\\]\\([^()\\s]*\\)\\s+)?` +
+  `(?:(?:\\*\\*|__)(?<bold>${NAME})(?: ?${PLACE})?(?: ?[:–-])? ?(?:\\*\\*|__)(?:(?<=[:–\\d)-] ?(?:\\*\\*|__))| ?${PLACE} ?[:–-]?| ?[:–-]|(?=[ \\t]*$))` +
+  `|(?<plain>${NAME}) ?:)(?=\\s|$)`;
+const LABEL = new RegExp(`^${LABEL_SOURCE}`, 'mu');
 const LABELS = new RegExp(`^${LABEL_SOURCE}`, 'gmu');
 
 /** A paragraph in two: the label as a sign, and the words behind it. */

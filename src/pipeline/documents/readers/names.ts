@@ -23,9 +23,10 @@ const PRONOUNS = new Set(['he', 'i', 'it', 'one', 'she', 'somebody', 'someone', 
 /** Words before a colon that label a thought, not a speaker. */
 const LABELS = new Set(
   (
-    'abstract answer background bonus caution caveat conclusion cons context date definition disclaimer edit example fact first ' +
-    'goal hint idea important introduction item key lesson method note notes objective option overview part phase point ' +
-    'problem pros question reason recap reference references result results second section solution source step subject ' +
+    'abstract action agenda answer background bonus caution caveat conclusion cons context date decision definition disclaimer duration ' +
+    'edit example fact first ' +
+    'goal hint idea important introduction item key lesson meeting method moderator note notes objective option overview part phase point ' +
+    'problem pros question reason recap reference references result results scribe second section solution source status step subject ' +
     'summary takeaway task theorem third tip title tldr to todo topic update version warning'
   ).split(' '),
 );

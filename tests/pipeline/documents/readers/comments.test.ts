@@ -149,6 +149,51 @@ describe('comments: minutes of a meeting', () => {
     ).not.toContain('Ada Poe');
   });
 
+  const turn = (name: string, words: string) => ({ name, words });
+  const call = [
+    'Hello.',
+    'Yes.',
+    'Go on.',
+    'We tried it.',
+    'And then?',
+    'It held.',
+    'Good.',
+    'Thanks.',
+    'So long.',
+  ].map((words, at) => turn(['Greta Poe', 'stroz', 'Robert'][at % 3]!, words));
+  it.each<[string, (name: string, words: string, at: number) => string]>([
+    ['a name in bold on a line of its own', (name, words) => `**${name}**\n* ${words}`],
+    ['a name in bold above the words', (name, words) => `**${name}**\n${words}`],
+    [
+      'the place in the recording behind the name',
+      (name, words, at) => `**${name}** [1${at}:27](https://a.example/${at}): ${words}`,
+    ],
+    [
+      'the place without a space and a colon',
+      (name, words, at) => `**${name}**[0:1${at}:27](https://a.example/${at}) ${words}`,
+    ],
+    ['the place in brackets', (name, words, at) => `**${name}** (1${at}:27) - ${words}`],
+    ['the place within the bold letters', (name, words, at) => `**${name} 1${at}:27** ${words}`],
+    ['a colon within the bold letters', (name, words) => `**${name}:** ${words}`],
+  ])('says who speaks though nobody is said to attend: %s', (_what, line) => {
+    const text = `# Call 7\n\n## Opening\n\n${call.map(({ name, words }, at) => line(name, words, at)).join('\n\n')}\n`;
+    const document = segment(text, { file: 'call.md' });
+    const comments = document.passages.filter(({ role }) => role === 'comment');
+    expect(comments.map(({ speakerName }) => speakerName)).toEqual(call.map(({ name }) => name));
+    expect(comments.map(({ start, end }) => document.text.slice(start, end).replace(/^\* /, ''))).toEqual(
+      call.map(({ words }) => words),
+    );
+  });
+
+  it.each([
+    ['parts of an example', ['Input', 'Output']],
+    ['words for what follows, one of them a first name too', ['Mark', 'Comment']],
+    ['offices', ['Moderator', 'Meeting Duration', 'Scribe']],
+  ])('%s in bold do not speak', (_what, labels) => {
+    const lines = Array.from({ length: 12 }, (_, at) => `**${labels[at % labels.length]}:** It is number ${at}.`);
+    expect(segment(`# Notes\n\n${lines.join('\n\n')}\n`, { file: 'notes.md' }).format).toBe('article');
+  });
+
   it('is an article where the labels are not of those who attend, or nobody is said to', () => {
     expect(segment(turns, { file: 'minutes.md' }).format).toBe('article');
     expect(

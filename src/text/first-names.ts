@@ -1,4 +1,4 @@
-import { wordSet } from '../../text/languages/language.ts';
+import { wordSet } from './languages/language.ts';
 
 /**
  * First names that are common in texts, of many countries. Those that are as often something else ("Claude", "Julia",

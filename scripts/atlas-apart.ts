@@ -1,0 +1,67 @@
+/**
+ * Builds the atlas in a process of its own. The memory that this took, more than pages take, is free again once they are made.
+ */
+
+import { fork } from 'node:child_process';
+import type { Diagnostic } from '../src/model/diagnostic.ts';
+import type { RunOptions } from '../src/pipeline/run.ts';
+import { leanProcess } from './lean-process.ts';
+import type { Progress } from './progress.ts';
+import { tally } from './tally.ts';
+
+/** What a builder is given: all of it survives a structured clone. */
+type Given = Pick<RunOptions, 'root' | 'out' | 'follow' | 'cache' | 'merge'>;
+
+/** What a builder tells at the end. */
+interface Built {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the atlas holds, in words; null where errors stopped it. */
+  readonly held: string | null;
+}
+
+/** Builds the atlas and tells meanwhile what it is at. Throws what the build throws. */
+export type AtlasBuilder = (given: Given, told: Pick<Progress, 'begin' | 'damaged'>) => Promise<Built>;
+
+export const buildHere: AtlasBuilder = async (given, { begin, damaged }) => {
+  const { run } = await import('../src/pipeline/run.ts');
+  const { report, artefact } = run({ ...given, onBegin: begin, onDamage: damaged });
+  const held = artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
+  return { diagnostics: report.diagnostics, held };
+};
+
+type Message =
+  | { readonly begun: string }
+  | { readonly damaged: string }
+  | { readonly built: Built }
+  | { failed: unknown };
+
+export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
+  const child = fork(import.meta.filename, { serialization: 'advanced' });
+  return new Promise((done, fail) => {
+    child.on('message', (message: Message) => {
+      if ('begun' in message) begin(message.begun);
+      else if ('damaged' in message) damaged(message.damaged);
+      else if ('built' in message) done(message.built);
+      else fail(message.failed);
+    });
+    child.once('error', fail);
+    child.once('close', (code, signal) =>
+      fail(new Error(`the process that makes the atlas ended with ${signal ?? code}`)),
+    );
+    child.send(given);
+  });
+};
+
+if (import.meta.main) {
+  leanProcess();
+  process.once('message', async (given: Given) => {
+    const tell = (message: Message) => void process.send?.(message);
+    try {
+      const told = { begin: (begun: string) => tell({ begun }), damaged: (damaged: string) => tell({ damaged }) };
+      tell({ built: await buildHere(given, told) });
+    } catch (failed) {
+      tell({ failed });
+    }
+    process.disconnect();
+  });
+}

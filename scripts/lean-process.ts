@@ -1,0 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { PROJECT } from './folders.ts';
+
+/** Saves time and memory in a process that builds much and ends: to be called before what does the work is loaded. */
+export function leanProcess(): void {
+  // What is loaded from here on, which is nearly all, need not be compiled again by the next one.
+  enableCompileCache(join(PROJECT, '.cache', 'compiled'));
+  // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
+  setFlagsFromString('--heap-growing-percent=100');
+}

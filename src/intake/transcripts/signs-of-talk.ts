@@ -1,0 +1,81 @@
+import type { Head } from './heads.ts';
+
+const FEWEST = 3;
+
+/** Some name comes again, the recording goes on, and those named say something. */
+export function isTimed(heads: readonly Head[], lines: readonly string[]): boolean {
+  const names = new Set(heads.map(({ name }) => name));
+  const first = heads[0];
+  if (first === undefined || heads.length < FEWEST || names.size > Math.max(2, heads.length / 2 + 1)) return false;
+  if (names.size === heads.length || !goesOn(heads) || isOfDay(heads)) return false;
+  const said = heads.filter((head, index) => head.words !== '' || hasWords(lines, head, heads[index + 1])).length;
+  return said >= 0.6 * heads.length && heads.length >= 0.1 * paragraphs(lines, first.line);
+}
+
+function hasWords(lines: readonly string[], { next }: Head, following: Head | undefined): boolean {
+  return lines.slice(next, Math.min(following?.line ?? lines.length, next + 6)).some((line) => /\p{L}/u.test(line));
+}
+
+/** Names that come again, or are in bold like most. */
+export function sure(heads: readonly Head[]): Head[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { name } of heads) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const often = heads.filter(({ name }) => (counts.get(name) ?? 0) > 1);
+  const isBold = often.filter(({ isMarked }) => isMarked).length > often.length / 2;
+  return heads.filter(
+    ({ name, isMarked }) =>
+      (!isBold || isMarked) && ((counts.get(name) ?? 0) > 1 || (!/\d/.test(name ?? '') && /\s/.test(name ?? ''))),
+  );
+}
+
+export function isLabelled(heads: readonly Head[], lines: readonly string[]): boolean {
+  const names = new Set(heads.map(({ name }) => name));
+  const first = heads[0];
+  if (first === undefined || heads.length < FEWEST_LABELS || names.size < 2 || names.size > heads.length / 2)
+    return false;
+  // Keys of a form come again below each heading.
+  const headings = lines.slice(first.line).filter((line) => /^#{1,6}\s/.test(line)).length;
+  if (headings > MOST_HEADINGS * heads.length) return false;
+  const isBold = heads.every(({ isMarked }) => isMarked);
+  const said = heads.filter((head, index) => head.words !== '' || hasWords(lines, head, heads[index + 1])).length;
+  return said >= 0.8 * heads.length && heads.length >= (isBold ? 0.25 : 0.4) * paragraphs(lines, first.line);
+}
+
+const FEWEST_LABELS = 6;
+const MOST_HEADINGS = 0.25;
+
+/** Lines of a transcript in which nobody is named: a time each, or before each. */
+export function isPlaced(heads: readonly Head[], lines: readonly string[]): boolean {
+  const first = heads[0];
+  if (first === undefined || heads.length < FEWEST_PLACES || !goesOn(heads) || isOfDay(heads)) return false;
+  const said = lines.slice(first.line).filter((line) => line.trim() !== '').length;
+  const own = heads.filter(({ words }) => words !== '').length;
+  const before = lines.slice(0, first.line).filter((line) => line.trim() !== '').length;
+  return before <= MOST_BEFORE && heads.length >= (own > heads.length / 2 ? 0.6 : 0.3) * said;
+}
+
+const FEWEST_PLACES = 5;
+const MOST_BEFORE = 8;
+
+function goesOn(heads: readonly Head[]): boolean {
+  const places = heads.flatMap(({ at }) => at ?? []);
+  const back = places.filter((at, index) => index > 0 && at < places[index - 1]!).length;
+  return back <= 0.1 * places.length;
+}
+
+/** Hours and minutes from the middle of a day: a chat, not a recording. */
+function isOfDay(heads: readonly Head[]): boolean {
+  const places = heads.flatMap(({ at }) => at ?? []);
+  const latest = Math.max(...places);
+  return places[0]! >= FIRST_PLACE && latest < 24 * 60 && places.every((at) => at < 24 * 60);
+}
+
+/** Seconds, of what is read as minutes and seconds: no chat begins before five in the morning. */
+const FIRST_PLACE = 5 * 60;
+
+function paragraphs(lines: readonly string[], from: number): number {
+  let count = 0;
+  for (let line = from; line < lines.length; line++)
+    if (lines[line]!.trim() !== '' && (line === from || lines[line - 1]!.trim() === '')) count++;
+  return count;
+}
