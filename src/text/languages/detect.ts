@@ -96,15 +96,18 @@ function ofArabicLetters(text: string): string {
 
 function ofStopWords(text: string, candidates: readonly string[] = []): string | null {
   const counts = new Map(candidates.map((language) => [language, 0]));
-  let words = 0;
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-    words++;
-    for (const language of LANGUAGES_OF.get(word) ?? []) {
-      const count = counts.get(language);
-      if (count !== undefined) counts.set(language, count + 1);
-    }
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  const times = new Map<readonly string[], number>();
+  for (const word of words) {
+    const languages = LANGUAGES_OF.get(word);
+    if (languages) times.set(languages, (times.get(languages) ?? 0) + 1);
   }
+  for (const [languages, count] of times)
+    for (const language of languages) {
+      const known = counts.get(language);
+      if (known !== undefined) counts.set(language, known + count);
+    }
   const [best, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < FEWEST_STOP_WORDS || best[1] < words * LEAST_SHARE) return null;
+  if (best === undefined || best[1] < FEWEST_STOP_WORDS || best[1] < words.length * LEAST_SHARE) return null;
   return best[1] >= CLEARER * (next?.[1] ?? 0) ? best[0] : null;
 }

@@ -2,7 +2,17 @@
 export function scriptsIn(text: string): { script: string | null; letters: number; share: number } {
   const counts = new Map<string, number>();
   let letters = 0;
-  for (const character of text) {
+  let ascii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      // Most letters of most texts: told from others without a look into a table.
+      const lower = code | 32;
+      if (lower >= A && lower <= Z) ascii++;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    at += character.length - 1;
     const script = scriptOf(character);
     if (script === null) continue;
     // An ideograph stands for about as much as a short word.
@@ -10,6 +20,8 @@ export function scriptsIn(text: string): { script: string | null; letters: numbe
     letters += weight;
     counts.set(script, (counts.get(script) ?? 0) + weight);
   }
+  letters += ascii;
+  counts.set('latin', (counts.get('latin') ?? 0) + ascii);
   const kana = counts.get('kana') ?? 0;
   const han = counts.get('han') ?? 0;
   counts.delete('kana');
@@ -20,6 +32,7 @@ export function scriptsIn(text: string): { script: string | null; letters: numbe
   return { script: best[0], letters, share: best[1] / letters };
 }
 
+const [A, Z] = [97, 122];
 const LEAST_KANA = 0.05;
 const WEIGHTY = new Set(['han', 'kana', 'hangul']);
 
