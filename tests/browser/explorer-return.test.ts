@@ -68,14 +68,13 @@ describe('a reader who comes back to the map', () => {
 
 declare function explorerIn(): Explorer;
 
-/** What stands before the reader, with the address, the field of the search and the head of the panel. */
+/** What stands before the reader, with the address and the head of the panel. */
 async function all(page: Page) {
   await ready(page);
   const panel = page.locator('[data-inspector]');
   return {
     ...(await sight(page)),
     address: page.url(),
-    search: await page.locator('#map-search').inputValue(),
     panel: (await panel.isVisible()) && (await panel.locator('[data-inspector-name]').textContent()),
   };
 }
