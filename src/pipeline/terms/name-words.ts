@@ -26,7 +26,7 @@ export class NameWords {
     // "die Karte", "im Bereich": where nouns have a capital, those with articles are no names alone.
     const isNoun = languages[document]?.capitalNouns && asNoun[word]! >= counts[word]! * WITH_ARTICLE;
     if (isNoun && !isBesideName) return 0;
-    if (lower[word]! === 0) return capitals > 0 ? IN_CAPITALS : 0;
+    if (lower[word]! === 0) return capitals > 0 || this.#isKnown(word) ? IN_CAPITALS : 0;
     const isWord = (this.#lexis.classOf(document, word) & WORD) !== 0;
     if (!isWord && capitals >= LEAST_CAPITALS && capitals >= lower[word]! * CAPITAL_SHARE) return IN_ANY_LETTERS;
     if (capitals > lower[word]!) return IN_CAPITALS;
