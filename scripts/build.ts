@@ -83,7 +83,13 @@ interface Parts {
   readonly buildPages: PageBuilder;
   readonly prepare?: Preparation;
 }
-type PageBuilder = (folder: string, atlas: string, env: NodeJS.ProcessEnv) => Promise<void>;
+/** @param onDamage called with the folder of what is kept where that is not what was kept */
+type PageBuilder = (
+  made: string,
+  folders: Folders,
+  env: NodeJS.ProcessEnv,
+  onDamage: (path: string) => void,
+) => Promise<void>;
 type Preparation = (root: string, env: NodeJS.ProcessEnv, stop: AbortSignal) => Promise<void>;
 
 async function buildSite(
@@ -112,7 +118,7 @@ async function buildSite(
   const made = stagingOf(out);
   rmSync(made, { recursive: true, force: true });
   told.begin('pages');
-  await buildPages(made, atlas, terminal.env);
+  await buildPages(made, folders, terminal.env, told.damaged);
   told.end();
   await swapFolder(out);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
@@ -134,13 +140,14 @@ async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSig
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
-async function buildPages(folder: string, atlas: string, env: NodeJS.ProcessEnv): Promise<void> {
+const buildPages: PageBuilder = async (made, { atlas, pages }, env, onDamage) => {
   process.env.ATLAS_DIR = atlas;
   const { compilePages } = await import('./pages/compile.ts');
   const { renderPages } = await import('./pages/render.ts');
   const compiled = await compilePages(languageOf(atlas), env);
-  await renderPages(compiled, folder, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined });
-}
+  const kept = { folder: pages, onDamage: () => onDamage(pages) };
+  await renderPages(compiled, made, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined }, kept);
+};
 
 export const main = buildWith({ buildAtlas: buildApart, buildPages, prepare: preparePages });
 

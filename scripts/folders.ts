@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { finishChanges } from '../src/curate/write-changes.ts';
 import { isPlainFolder } from '../src/pipeline/inputs/read.ts';
 import { slug } from '../src/pipeline/inputs/record-id.ts';
@@ -14,6 +14,8 @@ export interface Folders {
   readonly atlas: string;
   /** What is kept from build to build, to work only on what changed. */
   readonly cache: string;
+  /** What is kept of the pages that were made. */
+  readonly pages: string;
   /** Whether links that lead out of `root` are read too. */
   readonly follow: boolean;
 }
@@ -41,6 +43,7 @@ export function chooseFolders(
   const name = `${slug(basename(root)) || 'notes'}-${hash('sha256', root).slice(0, 6)}`;
   const isPlain = isPlainFolder(root);
   const isHere = relative(root, cwd) === '';
+  const cache = isHere && !isPlain ? resolve(cwd, '.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo');
   const [site, artefact] = isPlain
     ? [join(PROJECT, 'sites', name), join(PROJECT, '.cache', 'roots', name, 'atlas')]
     : [join(root, 'dist'), join(root, '.atlas')];
@@ -48,7 +51,8 @@ export function chooseFolders(
     root,
     site: resolve(cwd, given.site ?? (env.OUT_DIR || site)),
     atlas: resolve(cwd, given.atlas ?? (env.ATLAS_DIR || artefact)),
-    cache: isHere && !isPlain ? resolve(cwd, '.cache', 'atlas') : join(PROJECT, '.cache', 'roots', name, 'memo'),
+    cache,
+    pages: join(dirname(cache), 'site'),
     follow: given.follow ?? env.ATLAS_FOLLOW === '1',
   };
 }

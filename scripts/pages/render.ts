@@ -1,52 +1,84 @@
 /** Makes the pages of an artefact with compiled pages, as Astro would. */
 
+import { hash } from 'node:crypto';
+import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
 import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
-import { openSearchIndex } from './search-index.ts';
+import { openSearchIndex, searchable } from './search-index.ts';
+import { type Article, type Made, Shelf } from './shelf.ts';
 import { shorten } from './shorten.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
-/** Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder. Throws what a page throws. */
-export async function renderPages({ folder }: CompiledPages, out: string, { base, site }: Address): Promise<void> {
+/** Where what was made is kept for the next build; `onDamage` is called where it is not what was kept. */
+interface Keeping {
+  readonly folder: string;
+  readonly onDamage: () => void;
+}
+
+/**
+ * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder. Those that were made before of
+ * what they would be made of now are taken over. Throws what a page throws.
+ */
+export async function renderPages(
+  { folder, fingerprint }: CompiledPages,
+  out: string,
+  { base, site }: Address,
+  keeping: Keeping,
+): Promise<void> {
   cpSync(join(folder, CLIENT), out, { recursive: true });
-  const app = await openPages(folder);
-  const search = await openSearchIndex();
-  const made = new Set<string>();
+  const { app, paths, slices } = await openPages(folder);
+  const shelf = new Shelf(keeping.folder, fingerprint, slices, keeping.onDamage);
+  const search = openSearchIndex(shelf.lastIndex());
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
-  for (const { pathname, route } of downloadsLast(await new StaticPaths(app).getAll())) {
+  const made = new Set<string>();
+  for (const { pathname, route } of downloadsLast(paths)) {
     const file = fileOf(pathname, route);
     if (made.has(file)) continue;
     made.add(file);
-    const address = addressOf(pathname, route, base, site);
-    const place = join(out, file);
-    mkdirSync(dirname(place), { recursive: true });
-    const answer = app.render(new Request(address), { routeData: route });
-    if (route.type !== 'page') {
-      const written = answer.then(async (given) => writeFileSync(place, Buffer.from(await given.arrayBuffer())));
+    const isPage = route.type === 'page';
+    const make = async (): Promise<Made> => {
+      const answer = await app.render(new Request(addressOf(pathname, route, base, site)), { routeData: route });
+      if (!isPage) return { bytes: Buffer.from(await answer.arrayBuffer()), article: null, listed: false };
+      const html = await answer.text();
+      return { bytes: Buffer.from(shorten(html)), article: articleOf(html), listed: !html.includes(UNLISTED) };
+    };
+    const put = ({ bytes, article, listed: isListed }: Made) => {
+      const place = join(out, file);
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, bytes);
+      if (isListed) listed.push(pathname);
+      if (article !== null) search.add(file, article.key, article.text);
+    };
+    const taken = shelf.take(file);
+    if (taken) put(taken);
+    else {
+      const written = shelf.make(file, make).then(put);
       if (PICTURE.test(file)) pictures.push(written);
       else await written;
       // What failed is told at the end.
       written.catch(() => {});
-      continue;
     }
-    const html = await (await answer).text();
-    writeFileSync(place, shorten(html));
-    if (!html.includes(UNLISTED)) listed.push(pathname);
-    search.add(file, html);
     // Rendering waits for nothing: the indexer gets its pages in the pauses.
-    if (made.size % PAGES_A_PAUSE === 0) await setImmediate();
+    if (isPage && made.size % PAGES_A_PAUSE === 0) await setImmediate();
   }
   await Promise.all(pictures);
   for (const page of ['graph/index.html', 'path/index.html']) preloadModules(out, page);
-  await search.write(out);
+  shelf.keepIndex(await search.write(out));
+  shelf.close();
   if (site) await writeSitemap(out, listed, { base, site });
+}
+
+function articleOf(html: string): Article | null {
+  const text = searchable(html);
+  return text === null ? null : { key: hash('sha256', text), text: () => text };
 }
 
 /** What takes long to make and has nothing to search comes while the indexer works through its last pages. */
@@ -61,8 +93,11 @@ const PICTURE = /\.png$/;
 /** What a page says that search engines should leave out. */
 const UNLISTED = '<meta name="robots" content="noindex">';
 
-/** What of Astro's own part in a build its pages ask for: their style sheets, and where to complain. */
-async function openPages(folder: string): Promise<App> {
+/**
+ * The pages and their addresses, and the slices of the atlas that they are made of. They are given what of Astro's own part in a
+ * build they ask for: their style sheets, and where to complain.
+ */
+async function openPages(folder: string) {
   const server = join(folder, SERVER);
   const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
   const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
@@ -70,11 +105,22 @@ async function openPages(folder: string): Promise<App> {
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
   const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } });
-  return app;
+  let slices: Slices | null = null;
+  const told = (loaded: unknown) => {
+    slices = loaded as Slices;
+  };
+  channel(BEGUN).publish({});
+  app.routeCache.clearAll();
+  subscribe(LOADED, told);
+  const paths = await new StaticPaths(app).getAll();
+  unsubscribe(LOADED, told);
+  if (slices === null) throw new Error('Unexpected pages, expected such as are made of an atlas');
+  return { app, paths, slices };
 }
 
 /** The part of Astro's application that makes pages, of this version: it is no public interface. */
 type App = PageSource & {
+  readonly routeCache: { clearAll(): void };
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown }> }): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;

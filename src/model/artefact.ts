@@ -5,7 +5,7 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { DOUBT_SUBJECTS, ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 5;
+export const ARTEFACT_VERSION = 6;
 
 /**
  * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line
@@ -85,6 +85,10 @@ export const proseFileSchema = z.strictObject({
   }),
 });
 export type ProseFile = z.infer<typeof proseFileSchema>;
+
+/** `paragraphs.json`: how many paragraphs name each entity, by its id, and how many name any. */
+export const paragraphsFileSchema = z.strictObject({ all: offset, of: z.record(z.string(), offset) });
+export type ParagraphsFile = z.infer<typeof paragraphsFileSchema>;
 
 /** `map.json`: the drawn map in full precision of two decimals; x grows to the right, y downwards. */
 export const mapFileSchema = z.strictObject({

@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Manifest, manifestSchema } from '../model/artefact.ts';
 
-const root = process.env.ATLAS_DIR ?? '.atlas';
+const root = () => process.env.ATLAS_DIR ?? '.atlas';
 
 /** One written artefact: its manifest and a reader of its files. */
 export interface Artefact {
   /** The manifest's own text: two artefacts are the same exactly when it is. */
   readonly identity: string;
   readonly paths: readonly string[];
+  /** The hash of one file, by its path in the manifest; the same for all that are missing. */
+  hashOf(path: string): string;
   /** The text of one file, by its path in the manifest. Throws where it is missing or its hash differs. */
   text(path: string): string;
   /** The same line by line, without the line ends: a file may be longer than a string can be. */
@@ -23,7 +25,7 @@ export interface Artefact {
  * is of another version, so that a page is never made from a format it does not know.
  */
 export function openArtefact(): Artefact {
-  const place = join(root, 'manifest.json');
+  const place = join(root(), 'manifest.json');
   const identity = readBytes(place).toString();
   const parsed = manifestSchema.safeParse(JSON.parse(identity));
   if (!parsed.success) {
@@ -33,6 +35,7 @@ export function openArtefact(): Artefact {
   return {
     identity,
     paths: Object.keys(manifest.files),
+    hashOf: (path) => manifest.files[path] ?? '',
     text: (path) => readVerified(manifest, path).toString(),
     bytes: (path) => readVerified(manifest, path),
     lines: (path) => linesOf(readVerified(manifest, path)),
@@ -40,7 +43,7 @@ export function openArtefact(): Artefact {
 }
 
 function readVerified(manifest: Manifest, path: string): Buffer {
-  const place = join(root, manifest.folder, path);
+  const place = join(root(), manifest.folder, path);
   const expected = manifest.files[path];
   if (expected === undefined) throw new Error(`${place}: Unexpected file, expected one that the manifest names.`);
   const bytes = readBytes(place);

@@ -1,18 +1,18 @@
-import {
-  type DocumentFile,
-  EVIDENCE_FILE,
-  type MapFile,
-  type ProseFile,
-  type ReportFile,
-  type RuleRecord,
-  type RulesFile,
+import { channel, subscribe } from 'node:diagnostics_channel';
+import type {
+  DocumentFile,
+  MapFile,
+  ParagraphsFile,
+  ProseFile,
+  ReportFile,
+  RuleRecord,
+  RulesFile,
 } from '../model/artefact.ts';
 import {
   ATLAS_VERSION,
   type Atlas,
   type Claim,
   type Connection,
-  type ConnectionEvidence,
   type DocumentRecord,
   type EntityRecord,
   type Mention,
@@ -22,30 +22,27 @@ import {
 } from '../model/atlas.ts';
 import type { ChangesFile } from '../model/changes.ts';
 import type { SiteSettings } from '../model/content.ts';
-import type { Stance } from '../model/vocabulary.ts';
-import { quotation } from '../text/quotation.ts';
 import { type Artefact, openArtefact } from './artefact.ts';
 import { documentsOf } from './documents.ts';
 import { hueOfTopic } from './hues.ts';
 import { attributesOf, type LanguageAttributes } from './language.ts';
+import { type Answer, byId, lookUps, withEvidence } from './look-ups.ts';
 import { leadToNotes } from './routes.ts';
+import { BEGUN, LOADED, Slices } from './slices.ts';
 
-/** A claim that answers another, seen from the one answered. */
-export interface Answer {
-  readonly claim: Claim;
-  readonly stance: Stance;
-  readonly note: string | null;
-  /** Its speaker does not answer that claim; it is the curators' reading. */
-  readonly ours: boolean;
-}
+export type { Answer } from './look-ups.ts';
+
+/** What the map needs of an entity: how often it is named, or what is said of it, may change without a change of the map. */
+export type MapEntity = Pick<EntityRecord, 'id' | 'name' | 'kind' | 'rank' | 'status'>;
 
 export interface MapNode {
-  readonly entity: EntityRecord;
+  readonly entity: MapEntity;
   readonly place: MapFile['nodes'][number];
 }
 
-/** The artefact in memory with the look-ups that pages need; every list is in a fixed order. */
+/** The artefact in memory with the look-ups that pages need; every list is in a fixed order. Whatever is read of it is noted in its slices. */
 export interface LoadedAtlas {
+  readonly slices: Slices;
   readonly artefact: Artefact;
   readonly settings: SiteSettings;
   readonly data: Atlas;
@@ -54,6 +51,7 @@ export interface LoadedAtlas {
   readonly nodes: readonly MapNode[];
   readonly nodeOf: ReadonlyMap<string, MapNode>;
   readonly prose: ProseFile;
+  readonly paragraphs: ParagraphsFile;
   readonly report: ReportFile;
   /** What differs from the last edition. */
   readonly changes: ChangesFile;
@@ -84,79 +82,121 @@ export interface LoadedAtlas {
 
 let loaded: LoadedAtlas | null = null;
 
+// One process may make the pages of several atlases in turn.
+subscribe(BEGUN, () => {
+  loaded = null;
+});
+
 /** The atlas, loaded once for a build and again in development whenever the artefact was written anew. */
 export function atlas(): LoadedAtlas {
   if (loaded && !import.meta.env.DEV) return loaded;
   const artefact = openArtefact();
-  if (loaded?.artefact.identity !== artefact.identity) loaded = loadAtlas(artefact);
+  if (loaded?.artefact.identity !== artefact.identity) {
+    loaded = loadAtlas(artefact);
+    channel(LOADED).publish(loaded.slices);
+  }
   return loaded as LoadedAtlas;
 }
 
 /** Reads an artefact and prepares the look-ups. Throws where its atlas is of another version. */
-export function loadAtlas(artefact: Artefact): LoadedAtlas {
-  const read = <T>(path: string): T => JSON.parse(artefact.text(path)) as T;
+export function loadAtlas(whole: Artefact): LoadedAtlas {
+  const slices = new Slices();
+  const read = <T>(path: string): T => JSON.parse(whole.text(path)) as T;
   const index = read<Atlas>('index.json');
   if (index.version !== ATLAS_VERSION) {
     throw new Error(
       `index.json: Unexpected version ${index.version}, expected ${ATLAS_VERSION}. Build the atlas again.`,
     );
   }
-  const document = documentsOf((id) => read<DocumentFile>(`documents/${id}.json`));
-  const lines = artefact.lines(EVIDENCE_FILE);
-  const data: Atlas = {
-    ...index,
-    connections: index.connections.map((one) => ({ ...one, evidence: evidenceIn(lines.next().value, document) })),
+  const artefact = watchedFiles(slices, whole);
+  const documentOf = documentsOf((id) => read<DocumentFile>(fileOfDocument(id)));
+  const document = (id: string): DocumentFile => {
+    slices.note(FILES, fileOfDocument(id));
+    return documentOf(id);
   };
-  const hues = new Map(data.topics.map((topic, index) => [topic.id, hueOfTopic(index)]));
-  const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
-  const claims = byId(data.claims);
+  const known = withEvidence(index, whole, document);
+  const { data } = known;
+  const topics = data.topics.map(({ id }) => id);
+  const hues = new Map(topics.map((id, place) => [id, hueOfTopic(place)]));
   const entities = byId(data.entities);
   const map = read<MapFile>('map.json');
-  const settings = read<SiteSettings>('site.json');
-  const documents = byId(data.documents);
+  const documents = slices.map('documents', byId(data.documents));
   const nodes = byRank(map, entities);
-  leadToNotes(
-    new Map(data.documents.flatMap(({ id, entity }) => (entity === undefined ? [] : [[id, entity] as const]))),
-  );
-  return {
+  const notes = data.documents.flatMap(({ id, entity }) => (entity === undefined ? [] : [[id, entity] as const]));
+  leadToNotes(slices.map('notes', new Map(notes)));
+  const prose = read<ProseFile>('prose.json');
+  const paragraphs = read<ParagraphsFile>('paragraphs.json');
+  const report = read<ReportFile>('report.json');
+  const changes = read<ChangesFile>('changes.json');
+  const settings = read<SiteSettings>('site.json');
+  const written = slices.fields('settings', settings);
+  slices.define('hues', () => topics.join(' '));
+  const loaded: LoadedAtlas = {
+    slices,
     artefact,
-    settings,
-    data,
-    map,
-    nodes,
-    nodeOf: new Map(nodes.map((node) => [node.entity.id, node])),
-    prose: read<ProseFile>('prose.json'),
-    report: read<ReportFile>('report.json'),
-    changes: read<ChangesFile>('changes.json'),
-    rules: read<RulesFile>('rules.json').rules,
-    entities,
+    settings: written,
+    data: {
+      ...listed(slices, 'data', data),
+      connections: slices.list('data.connections', data.connections, known.hashOf),
+    },
+    map: listed(slices, 'map', map),
+    nodes: slices.list('nodes', nodes),
+    nodeOf: slices.map('nodeOf', new Map(nodes.map((node) => [node.entity.id, node]))),
+    prose: {
+      entities: slices.fields('prose.entities', prose.entities),
+      claims: slices.fields('prose.claims', prose.claims),
+      topics: slices.fields('prose.topics', prose.topics),
+      documents: slices.fields('prose.documents', prose.documents),
+      excerpts: {
+        entities: slices.fields('excerpts.entities', prose.excerpts.entities),
+        topics: slices.fields('excerpts.topics', prose.excerpts.topics),
+      },
+    },
+    paragraphs: slices.fields('paragraphs', paragraphs),
+    report: slices.fields('report', report),
+    changes: slices.fields('changes', changes),
+    rules: slices.list('rules', read<RulesFile>('rules.json').rules),
+    entities: slices.map('entities', entities),
     documents,
-    topics: byId(data.topics),
-    claims,
-    connections: byId(data.connections),
-    connectionsOf: group(strongest, (connection) => [connection.source, connection.target]),
-    relationsOf: group(data.relations, (relation) => [relation.source, relation.target]),
-    mentionsOf: group(data.mentions, (mention) => [mention.entity]),
-    claimsBy: group(data.claims, (claim) => (claim.speaker ? [claim.speaker] : [])),
-    claimsAbout: group(data.claims, (claim) => claim.about),
-    claimsIn: group(data.claims, (claim) => claim.evidence.map((evidence) => evidence.document)),
-    answersTo: answers(data.claims),
-    passagesBy: group(data.passages, (passage) => (passage.speaker ? [passage.speaker] : [])),
-    languageOf: (document) => attributesOf(documents.get(document)?.language, settings.language),
+    topics: slices.map('topics', byId(data.topics)),
+    ...lookUps(slices, known),
+    languageOf: (id) => attributesOf(documents.get(id)?.language, written.language),
     document,
-    hue: (topic) => (topic ? (hues.get(topic) ?? 0) : 0),
+    hue: (topic) => {
+      slices.note('hues');
+      return topic ? (hues.get(topic) ?? 0) : 0;
+    },
   };
+  slices.belongTo(loaded);
+  return loaded;
 }
 
-/** Evidence as an artefact has it, with its words: parts of the text of its document, which are not held once more. */
-function evidenceIn(line: string, document: (id: string) => Pick<DocumentFile, 'text'>): Connection['evidence'] {
-  const places = JSON.parse(line) as Omit<ConnectionEvidence, keyof ReturnType<typeof quotation>>[];
-  return places.map(({ document: of, passage, start, end, ...rest }) => ({
-    ...{ document: of, passage, start, end },
-    ...quotation(document(of).text, start, end),
-    ...rest,
-  }));
+const FILES = 'file';
+const fileOfDocument = (id: string) => `documents/${id}.json`;
+
+/** Files of an artefact as slices: the manifest has the hash of each. */
+function watchedFiles(slices: Slices, { identity, paths, hashOf, text, bytes, lines }: Artefact): Artefact {
+  slices.define(FILES, hashOf);
+  const noting = <Read>(read: (path: string) => Read) => {
+    return (path: string): Read => {
+      slices.note(FILES, path);
+      return read(path);
+    };
+  };
+  const listed = slices.list('paths', paths);
+  return { identity, paths: listed, hashOf, text: noting(text), bytes: noting(bytes), lines: noting(lines) };
 }
+
+/** A record of lists, each of them a slice. */
+function listed<Lists extends object>(slices: Slices, name: string, lists: Lists): Lists {
+  const entries = Object.entries(lists).map(([key, value]): [string, unknown] => [
+    key,
+    Array.isArray(value) ? slices.list(`${name}.${key}`, value) : value,
+  ]);
+  return Object.fromEntries(entries) as Lists;
+}
+
+const mapEntity = ({ id, name, kind, rank, status }: EntityRecord): MapEntity => ({ id, name, kind, rank, status });
 
 export function byFallingRank(a: MapNode, b: MapNode): number {
   return b.entity.rank - a.entity.rank || (a.entity.id < b.entity.id ? -1 : 1);
@@ -166,35 +206,7 @@ function byRank(map: MapFile, entities: ReadonlyMap<string, EntityRecord>): MapN
   return map.nodes
     .flatMap((place) => {
       const entity = entities.get(place.entity);
-      return entity ? [{ entity, place }] : [];
+      return entity ? [{ entity: mapEntity(entity), place }] : [];
     })
     .sort(byFallingRank);
-}
-
-function byId<T extends { readonly id: string }>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
-}
-
-function group<T>(records: readonly T[], keys: (record: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const record of records) {
-    for (const key of new Set(keys(record))) {
-      const list = groups.get(key);
-      if (list) list.push(record);
-      else groups.set(key, [record]);
-    }
-  }
-  return groups;
-}
-
-function answers(claims: readonly Claim[]): Map<string, Answer[]> {
-  const groups = new Map<string, Answer[]>();
-  for (const claim of claims) {
-    for (const { claim: answered, stance, note, ours = false } of claim.answers) {
-      const list = groups.get(answered) ?? [];
-      list.push({ claim, stance, note, ours });
-      groups.set(answered, list);
-    }
-  }
-  return groups;
 }

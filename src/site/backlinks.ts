@@ -1,6 +1,6 @@
 import type { ConnectionEvidence, DocumentRecord, EntityRecord } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { type MentionGroup, mentionGroups } from './mentions.ts';
+import { documentsNaming, type MentionGroup, mentionGroups } from './mentions.ts';
 
 /** Another note that links to a thing, and where it does. */
 export interface Backlink {
@@ -26,10 +26,16 @@ export function backlinksOf(source: LoadedAtlas, id: string): Backlink[] {
 
 /** Where an entity is named apart from its own note and from those that link to it. */
 export function mentionsBeside(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
-  const groups = mentionGroups(source, entity);
-  if (!isNote(source, entity)) return groups;
-  const shown = new Set([entity.note, ...backlinksOf(source, entity.id).map(({ record }) => record.id)]);
-  return groups.filter(({ file }) => !shown.has(file.record.id));
+  return mentionGroups(source, entity, documentsBeside(source, entity));
+}
+
+/** The documents of these, by their ids. */
+export function documentsBeside(source: LoadedAtlas, entity: EntityRecord): Set<string> {
+  const documents = documentsNaming(source, entity);
+  if (!isNote(source, entity)) return documents;
+  return documents.difference(
+    new Set([entity.note ?? '', ...backlinksOf(source, entity.id).map(({ record }) => record.id)]),
+  );
 }
 
 /** Whether the entity's page is the note that it has: so it is in a folder of notes. */

@@ -1,8 +1,8 @@
 import type { EntityRecord } from '../model/atlas.ts';
-import { countedMentions } from '../model/counted-mentions.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { derived } from './derived.ts';
 
-/** Another entity with how often the two stand in one paragraph, or how often chance would have them do so. */
+/** Another entity with how often the two stand in one paragraph. */
 export interface Companion {
   readonly entity: EntityRecord;
   readonly times: number;
@@ -30,51 +30,31 @@ export function oftenWith(source: LoadedAtlas, id: string): Companion[] {
  * Entities that no speaker names in one passage with this one, though chance would: paragraphs with the one times
  * paragraphs with the other, divided by all paragraphs that name anything. The least expected silence last.
  */
-export function neverWith(source: LoadedAtlas, id: string): Companion[] {
-  const { paragraphs, foremost, total } = paragraphsOf(source);
-  const own = paragraphs.get(id)?.size ?? 0;
+export function neverWith(source: LoadedAtlas, id: string): Pick<Companion, 'entity'>[] {
+  return silences(source, id).flatMap((other) => {
+    const entity = source.entities.get(other);
+    return entity ? [{ entity }] : [];
+  });
+}
+
+const silences = derived('never with', (source: LoadedAtlas, id) => {
+  const { all, of } = source.paragraphs;
+  const own = of[id] ?? 0;
   const connected = new Set((source.connectionsOf.get(id) ?? []).flatMap((one) => [one.source, one.target]));
-  const expected = (entity: EntityRecord) => (own * (paragraphs.get(entity.id)?.size ?? 0)) / total;
-  const found: Companion[] = [];
+  const found: string[] = [];
   // What is named most comes first, and so what chance would have most often.
-  for (const entity of foremost) {
-    const times = expected(entity);
+  for (const other of foremost(source)) {
+    const times = (own * (of[other] ?? 0)) / Math.max(1, all);
     if (times < EXPECTED || found.length === SHOWN) break;
-    if (entity.id !== id && !connected.has(entity.id)) found.push({ entity, times });
+    if (other !== id && !connected.has(other)) found.push(other);
   }
   return found;
-}
+});
 
-interface Paragraphs {
-  /** Paragraphs that name an entity, by entity. */
-  readonly paragraphs: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly foremost: readonly EntityRecord[];
-  /** Paragraphs that name anything. */
-  readonly total: number;
-}
-
-const PARAGRAPHS = new WeakMap<LoadedAtlas, Paragraphs>();
-
-function paragraphsOf(source: LoadedAtlas): Paragraphs {
-  const known = PARAGRAPHS.get(source);
-  if (known) return known;
-  const paragraphs = new Map<string, Set<string>>();
-  const all = new Set<string>();
-  for (const { id } of source.data.documents) {
-    const file = source.document(id);
-    for (const { entity, sentence } of countedMentions(file)) {
-      const key = `${id} ${file.sentences[sentence]?.block}`;
-      all.add(key);
-      const own = paragraphs.get(entity);
-      if (own) own.add(key);
-      else paragraphs.set(entity, new Set([key]));
-    }
-  }
-  const size = (entity: EntityRecord) => paragraphs.get(entity.id)?.size ?? 0;
-  const foremost = [...source.data.entities]
-    .sort((a, b) => size(b) - size(a) || (a.id < b.id ? -1 : 1))
-    .slice(0, CANDIDATES);
-  const found = { paragraphs, foremost, total: Math.max(1, all.size) };
-  PARAGRAPHS.set(source, found);
-  return found;
-}
+/** Entities named in most paragraphs. */
+const foremost = derived('most named', ({ data, paragraphs: { of } }: LoadedAtlas): string[] =>
+  data.entities
+    .map(({ id }) => id)
+    .sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0) || (a < b ? -1 : 1))
+    .slice(0, CANDIDATES),
+);

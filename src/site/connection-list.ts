@@ -37,10 +37,20 @@ export function connectionRows(
   from: string,
   connections: readonly Connection[],
 ): { readonly first: readonly ConnectionRow[]; readonly further: readonly (readonly ConnectionRow[])[] } {
-  const rows = connections.map((connection) => rowOf(source, connection, from));
+  const rowsOf = (some: readonly Connection[]) => some.map((connection) => rowOf(source, connection, from));
+  const { first, further } = connectionPages(source, from, connections);
+  return { first: rowsOf(first), further: further.map(rowsOf) };
+}
+
+/** The connections that stand on the entity's own page and on each further page. */
+export function connectionPages(
+  source: LoadedAtlas,
+  from: string,
+  connections: readonly Connection[],
+): { readonly first: readonly Connection[]; readonly further: readonly (readonly Connection[])[] } {
   let shown = 0;
-  const isFirst = ({ places }: ConnectionRow) => places.length > 0 || shown++ < FIRST_ROWS;
-  const { first = [], rest = [] } = Object.groupBy(rows, (row) => (isFirst(row) ? 'first' : 'rest'));
+  const isFirst = (connection: Connection) => homeOf(source, connection) === from || shown++ < FIRST_ROWS;
+  const { first = [], rest = [] } = Object.groupBy(connections, (one) => (isFirst(one) ? 'first' : 'rest'));
   const further = Array.from({ length: Math.ceil(rest.length / FURTHER_ROWS) }, (_, page) =>
     rest.slice(page * FURTHER_ROWS, (page + 1) * FURTHER_ROWS),
   );

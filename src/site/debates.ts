@@ -1,6 +1,7 @@
 import type { Claim } from '../model/atlas.ts';
 import { pairOf } from '../model/pair.ts';
 import type { Answer, LoadedAtlas } from './atlas.ts';
+import { derived } from './derived.ts';
 
 /** A claim on one side of a debate. */
 export interface Position {
@@ -29,15 +30,11 @@ export interface Debate {
   readonly claims: readonly Claim[];
 }
 
-const DEBATES = new WeakMap<LoadedAtlas, readonly Debate[]>();
-
 /**
  * The questions of curators, in the order of the topics; then, as long as there are disputes that stand in none of these, the claim
  * with most of them.
  */
-export function debates(source: LoadedAtlas): readonly Debate[] {
-  const known = DEBATES.get(source);
-  if (known) return known;
+export const debates = derived('debates', (source: LoadedAtlas): readonly Debate[] => {
   const asked = source.data.topics.flatMap(({ id, debates: list = [] }) =>
     list.map(({ question, yes }) => debate(source, { title: question, asked: true, topic: id }, yes)),
   );
@@ -54,9 +51,8 @@ export function debates(source: LoadedAtlas): readonly Debate[] {
     for (const pair of own) faced.add(pair);
     found.push(candidate);
   }
-  DEBATES.set(source, found);
   return found;
-}
+});
 
 /** The debates in which a claim is a position, those that begin with it first. */
 export function debatesOf(source: LoadedAtlas, claim: string): Debate[] {

@@ -23,15 +23,11 @@ const BROWSER = 'browser/';
 /** Words of documents, for one page: by far the longest, and a third compressed. */
 const READING = `${BROWSER}reading.json`;
 
-const LISTS = new WeakMap<LoadedAtlas, Download[]>();
-
 /**
  * Everything under `/data/`, by name: the atlas in full, the same in the formats of others, and what the browser is given. Of
  * an atlas of very many connections the large ones are compressed, and `atlas.json` says where its records are.
  */
 export function downloads(source: LoadedAtlas): Download[] {
-  const known = LISTS.get(source);
-  if (known) return known;
   const { artefact, data, map } = source;
   const isWhole = cutEvidence(source) === null;
   const asWritten = (path: string): Download => ({
@@ -44,13 +40,13 @@ export function downloads(source: LoadedAtlas): Download[] {
     { name: 'graph.graphml', pieces: () => graphMl(data) },
   ];
   const others = [
-    ...(isWhole ? texts : texts.map((text) => compressed(text))),
-    compressed({ name: 'atlas.jsonl', pieces: () => recordLines(source) }),
-    ...PARQUET_TABLES.map((name): Download => once(`${name}.parquet`, () => [parquetTable(source, name)])),
+    ...(isWhole ? texts : texts.map((text) => compressed(source, text))),
+    compressed(source, { name: 'atlas.jsonl', pieces: () => recordLines(source) }),
+    ...PARQUET_TABLES.map((name): Download => once(source, `${name}.parquet`, () => [parquetTable(source, name)])),
     { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
     ...artefact.paths
       .filter((path) => path.startsWith(BROWSER))
-      .map((path) => (path === READING ? compressed(asWritten(path), CLOSE) : asWritten(path))),
+      .map((path) => (path === READING ? compressed(source, asWritten(path), CLOSE) : asWritten(path))),
   ];
   const names = others.map(({ name }) => name);
   const whole: Download[] = isWhole
@@ -59,25 +55,20 @@ export function downloads(source: LoadedAtlas): Download[] {
         { name: 'atlas.schema.json', pieces: () => [jsonIndented(atlasJsonSchema())] },
       ]
     : [{ name: 'atlas.json', pieces: () => [jsonIndented(atlasIndex(data, names.sort()))] }];
-  const all = [...whole, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
-  LISTS.set(source, all);
-  return all;
+  return [...whole, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function compressed({ name, pieces }: Download, level: Parameters<typeof gzipped>[1] = QUICK): Download {
-  return once(`${name}.gz`, () => [...gzipped(pieces() as Iterable<string>, level)]);
+function compressed(
+  source: LoadedAtlas,
+  { name, pieces }: Download,
+  level: Parameters<typeof gzipped>[1] = QUICK,
+): Download {
+  return once(source, `${name}.gz`, () => [...gzipped(pieces() as Iterable<string>, level)]);
 }
 
 /** What takes long to make and is short is kept: its length is asked for as well. */
-function once(name: string, make: () => Uint8Array[]): Download {
-  let made: Uint8Array[] | null = null;
-  return {
-    name,
-    pieces: () => {
-      made ??= make();
-      return made;
-    },
-  };
+function once({ slices }: LoadedAtlas, name: string, make: () => Uint8Array[]): Download {
+  return { name, pieces: () => slices.once(name, make) };
 }
 
 /** Beyond how many connections the downloads carry how much evidence of each, where the atlas has more; else null. */

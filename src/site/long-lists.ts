@@ -2,7 +2,7 @@ import { documents as documentWords, entities as entityWords, longLists as words
 import type { DocumentRecord, EntityRecord, Folder, Topic } from '../model/atlas.ts';
 import { ENTITY_KINDS } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
-import { backlinksOf, mentionsBeside } from './backlinks.ts';
+import { backlinksOf, documentsBeside, mentionsBeside } from './backlinks.ts';
 import { sentence } from './document-index.ts';
 import type { MentionGroup } from './mentions.ts';
 import { routes } from './routes.ts';
@@ -96,27 +96,50 @@ export function mentionList({ id, name }: EntityRecord, groups: readonly Mention
   return inPages(lines, nameOf, list, LINES_BESIDE);
 }
 
-/** Every list that goes on beyond its first page, by what its lines are. */
-export function longLists(source: LoadedAtlas) {
+/** The addresses of the second and further pages of all lists, as `routes.list` has them: `<id of the list>/<page>`. */
+export function listPages(source: LoadedAtlas): string[] {
   const { entities, folders, topics } = source.data;
-  const goesOn = ({ pages }: LongList<unknown>) => pages.length > 1;
   const linked = ({ id }: EntityRecord) => (source.connectionsOf.get(id) ?? []).filter((one) => one.linked > 0).length;
-  return {
-    entities: [entityList(source), ...topics.map((topic) => memberList(source, topic))].filter(goesOn),
-    documents: [
-      documentList(source),
-      ...folders.map((folder) => folderList(source, folder)),
-      ...topics.map((topic) => taggedList(source, topic)),
-    ].filter(goesOn),
-    names: [
-      ...entities
-        .filter((entity) => linked(entity) > QUOTED_NOTES + LINES_BESIDE)
-        .map((entity) => backlinkList(source, entity)),
-      ...entities
-        .filter(({ documents }) => documents > QUOTED_DOCUMENTS + LINES_BESIDE)
-        .map((entity) => mentionList(entity, mentionsBeside(source, entity))),
-    ].filter(goesOn),
-  };
+  const lists: Pick<LongList<unknown>, 'id' | 'pages'>[] = [
+    entityList(source),
+    ...topics.map((topic) => memberList(source, topic)),
+    documentList(source),
+    ...folders.map((folder) => folderList(source, folder)),
+    ...topics.map((topic) => taggedList(source, topic)),
+    ...entities
+      .filter((entity) => linked(entity) > QUOTED_NOTES + LINES_BESIDE)
+      .map((entity) => backlinkList(source, entity)),
+    // Of documents that name a thing nothing is read but how many there are.
+    ...entities
+      .filter(({ documents }) => documents > QUOTED_DOCUMENTS + LINES_BESIDE)
+      .map((entity) => ({
+        id: `named/${entity.id}`,
+        pages: inParts([...documentsBeside(source, entity)].slice(QUOTED_DOCUMENTS), LINES_BESIDE),
+      })),
+  ];
+  return lists.flatMap(({ id, pages }) => pages.slice(1).map((_, index) => `${id}/${index + 2}`));
+}
+
+/** The list of an id, by what its lines are; none where the atlas has none of it. */
+export function listOf(source: LoadedAtlas, list: string): Partial<LongLists> {
+  if (list === 'entities') return { entities: entityList(source) };
+  if (list === 'documents') return { documents: documentList(source) };
+  const [, kind = '', id = ''] = /^(\w+)\/(.*)$/.exec(list) ?? [];
+  const folder = kind === 'folder' && source.data.folders.find((one) => one.id === id);
+  if (folder) return { documents: folderList(source, folder) };
+  const topic = source.topics.get(id);
+  if (kind === 'topic' && topic) return { entities: memberList(source, topic) };
+  if (kind === 'tagged' && topic) return { documents: taggedList(source, topic) };
+  const entity = source.entities.get(id);
+  if (kind === 'links' && entity) return { names: backlinkList(source, entity) };
+  if (kind === 'named' && entity) return { names: mentionList(entity, mentionsBeside(source, entity)) };
+  return {};
+}
+
+interface LongLists {
+  readonly entities: LongList<EntityRecord>;
+  readonly documents: LongList<DocumentRecord>;
+  readonly names: LongList<NameLine>;
 }
 
 /** The folder of a document below the seeds; empty for none. */
@@ -131,10 +154,15 @@ function inPages<Line>(
   list: Pick<LongList<Line>, 'id' | 'title' | 'home'>,
   first = LINES,
 ): LongList<Line> {
+  const pages = inParts(lines, first);
+  return { ...list, pages, firsts: pages.flatMap(([line]) => (line === undefined ? [] : [firstOf(line)])) };
+}
+
+/** So many lines, then parts as long as a page has room for. */
+function inParts<Line>(lines: readonly Line[], first: number): (readonly Line[])[] {
   const starts = [0];
   for (let start = first; start < lines.length; start += LINES) starts.push(start);
-  const pages = starts.map((start, page) => lines.slice(start, starts[page + 1]));
-  return { ...list, pages, firsts: pages.flatMap(([line]) => (line === undefined ? [] : [firstOf(line)])) };
+  return starts.map((start, page) => lines.slice(start, starts[page + 1]));
 }
 
 function recordsOf({ documents }: LoadedAtlas, ids: readonly string[]): DocumentRecord[] {

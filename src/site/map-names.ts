@@ -6,8 +6,7 @@ import { BORDER, type Projection, type View } from '../map/projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
 import { contains, type Ring } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
-import type { EntityRecord } from '../model/atlas.ts';
-import type { LoadedAtlas, MapNode } from './atlas.ts';
+import type { LoadedAtlas, MapEntity, MapNode } from './atlas.ts';
 
 /** Where the names of entities and regions stand on a view of the map. */
 
@@ -147,6 +146,6 @@ const EDGE = 3;
 const RIM = 18;
 
 /** Size of an entity's name in the view's units: by its rank, the one that the view is about largest. */
-export function nameSize(entity: EntityRecord, { type }: Lettering, focus: boolean): number {
+export function nameSize(entity: MapEntity, { type }: Lettering, focus: boolean): number {
   return Math.round(type * (focus ? 1.35 : 1 + 0.3 * Math.sqrt(Math.max(0, entity.rank))));
 }

@@ -4,8 +4,8 @@ import { coastPath, type DrawnEdge, drawnEdge, type GridLines, gridLines } from 
 import { type Projection, projection, type View } from '../map/projection.ts';
 import type { RegionName, RegionNameRequest } from '../map/region-names.ts';
 import type { MapFile } from '../model/artefact.ts';
-import type { Connection, EntityRecord } from '../model/atlas.ts';
-import { byFallingRank, type LoadedAtlas, type MapNode } from './atlas.ts';
+import type { Connection } from '../model/atlas.ts';
+import { byFallingRank, type LoadedAtlas, type MapEntity, type MapNode } from './atlas.ts';
 import { type LandUnder, landUnder } from './land.ts';
 import {
   type DrawnNode,
@@ -53,7 +53,7 @@ interface RegionShape {
 
 /** An entity as it stands on the map. */
 export interface MapSymbol {
-  readonly entity: EntityRecord;
+  readonly entity: MapEntity;
   readonly hue: number;
   readonly x: number;
   readonly y: number;

@@ -17,9 +17,12 @@ export interface MentionGroup {
   readonly count: number;
 }
 
-/** Sentences that name an entity, grouped. Documents with most of them first; voices in order of the text. */
-export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): MentionGroup[] {
-  const documents = new Set((source.mentionsOf.get(entity.id) ?? []).map(({ document }) => document));
+/** Sentences that name an entity, in those or in all documents that do, grouped. Documents with most of them first; voices in order of the text. */
+export function mentionGroups(
+  source: LoadedAtlas,
+  entity: EntityRecord,
+  documents = documentsNaming(source, entity),
+): MentionGroup[] {
   const groups = [...documents].map((id): MentionGroup => {
     const file = source.document(id);
     const { mentionsOf, passage } = documentIndex(file);
@@ -42,6 +45,11 @@ export function mentionGroups(source: LoadedAtlas, entity: EntityRecord): Mentio
     };
   });
   return groups.sort((a, b) => b.count - a.count || (a.file.record.id < b.file.record.id ? -1 : 1));
+}
+
+/** The documents that name an entity, by their ids. */
+export function documentsNaming({ mentionsOf }: LoadedAtlas, { id }: EntityRecord): Set<string> {
+  return new Set((mentionsOf.get(id) ?? []).map(({ document }) => document));
 }
 
 /** Who names an entity in how many sentences, most often first; one who does so in several documents is one. */

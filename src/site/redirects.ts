@@ -3,6 +3,7 @@ import { pairOf } from '../model/pair.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { connectionUrl, havePages } from './connections.ts';
 import { debates, debatesOf, disputants } from './debates.ts';
+import { derived } from './derived.ts';
 import { routes } from './routes.ts';
 
 /** An address that a page once had. */
@@ -18,7 +19,7 @@ export interface MovedPage {
  * Every old address: of the renamed pages themselves, of the connections of renamed entities (whose two ids may stand in
  * another order now) and of the debates that are named after a renamed claim.
  */
-export function movedPages(source: LoadedAtlas): MovedPage[] {
+export const movedPages = derived('moves', (source: LoadedAtlas): readonly MovedPage[] => {
   const { redirects } = source.data;
   return [
     ...redirects.flatMap((redirect) => {
@@ -29,7 +30,19 @@ export function movedPages(source: LoadedAtlas): MovedPage[] {
     ...movedDebates(source),
     ...notePages(source),
   ];
-}
+});
+
+/** What has an old address now; the last of several. */
+export const movedPage = derived('moved', (source: LoadedAtlas, path): MovedPage => {
+  const found = movesByPath(source).get(path);
+  if (!found) throw new Error(`${path}: Unexpected address, expected one of a page that moved.`);
+  return found;
+});
+
+const movesByPath = derived(
+  'moves by path',
+  (source: LoadedAtlas) => new Map(movedPages(source).map((page) => [page.path, page])),
+);
 
 function pageOf(source: LoadedAtlas, { of, to }: Redirect): Omit<MovedPage, 'path'> | null {
   const titles = {

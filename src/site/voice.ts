@@ -1,6 +1,7 @@
 import { voices as words } from '#interface';
 import type { Claim, DocumentRecord, Passage } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
+import { derived } from './derived.ts';
 import { documentIndex, sentence, sentencesTouching } from './document-index.ts';
 import { element, type Hypertext, wordsOf } from './hypertext.ts';
 import { routes } from './routes.ts';
@@ -51,7 +52,7 @@ export function sentenceVoice(
   sentences: readonly string[],
 ): Voice {
   const [sentence] = sentences;
-  const reported = sentences.map((id) => reportedIn(source).get(`${document} ${id}`));
+  const reported = sentences.map((id) => reportedIn(source, document).get(id));
   const [first] = reported;
   if (first && reported.every((claim) => claim?.speaker === first.speaker)) {
     return { ...claimVoice(source, first), sentence };
@@ -116,31 +117,23 @@ function named(id: string | null | undefined, name: string | null | undefined): 
 /** Formats in which several may speak without a name. */
 const FORMATS_OF_MANY: ReadonlySet<string> = new Set(['comments', 'thread']);
 
-const REPORTED = new WeakMap<LoadedAtlas, ReadonlyMap<string, Claim>>();
-
-/** Claims that a document reports of somebody, by document and sentence; a sentence that also makes a claim of its speaker's is theirs. */
-function reportedIn(source: LoadedAtlas): ReadonlyMap<string, Claim> {
-  const known = REPORTED.get(source);
-  if (known) return known;
+/** Claims that a document reports of somebody, by sentence; a sentence that also makes a claim of its speaker's is theirs. */
+const reportedIn = derived('reported', (source: LoadedAtlas, document): ReadonlyMap<string, Claim> => {
+  const claims = source.claimsIn.get(document) ?? [];
   const found = new Map<string, Claim>();
-  for (const claim of source.data.claims) {
-    if (claim.reportedBy) for (const place of placesOf(source, claim)) found.set(place, claim);
+  for (const claim of claims) {
+    if (claim.reportedBy) for (const id of sentencesOf(source, claim, document)) found.set(id, claim);
   }
-  if (found.size > 0) {
-    const within = new Set([...found.values()].flatMap(({ evidence }) => evidence.map(({ document }) => document)));
-    for (const claim of source.data.claims) {
-      if (!claim.reportedBy) for (const place of placesOf(source, claim, within)) found.delete(place);
-    }
+  for (const claim of found.size > 0 ? claims : []) {
+    if (!claim.reportedBy) for (const id of sentencesOf(source, claim, document)) found.delete(id);
   }
-  REPORTED.set(source, found);
   return found;
-}
+});
 
-/** The sentences on which a claim rests, by document and sentence; within some documents only, where these are given. */
-function placesOf(source: LoadedAtlas, { evidence }: Claim, within?: ReadonlySet<string>): string[] {
-  return evidence.flatMap(({ document, start, end }) => {
-    if (within?.has(document) === false) return [];
-    const file = source.document(document);
-    return sentencesTouching(file, start, end).map((index) => `${document} ${sentence(file, index).id}`);
-  });
+/** The sentences of a document on which a claim rests. */
+function sentencesOf(source: LoadedAtlas, { evidence }: Claim, document: string): string[] {
+  const file = source.document(document);
+  return evidence
+    .filter((one) => one.document === document)
+    .flatMap(({ start, end }) => sentencesTouching(file, start, end).map((index) => sentence(file, index).id));
 }

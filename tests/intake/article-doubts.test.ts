@@ -137,7 +137,11 @@ describe('several signs together', () => {
   it.each([
     ['prose left out among it', { leftOut: { among: 0.5, after: 0 } }, /^Prose that stands among/],
     ['much more prose after it', { leftOut: { among: 0, after: 40 } }, /^The page has more prose after the 800 words/],
-    ['little taken of what is around it', { coverage: 0.4 }, /only 40 % was taken/],
+    [
+      'little taken of what is around it, with short lines and more prose after it',
+      { coverage: 0.1, shortLines: 0.5, leftOut: { among: 0, after: 0.8 } },
+      /only 10 % was taken/,
+    ],
     ['another way to find it that differs', { ofPlain: 0.5 }, /^Two ways to find the article/],
     [
       'short lines, with more missing',
@@ -151,6 +155,7 @@ describe('several signs together', () => {
   it.each([
     ['nothing', {}],
     ['short lines alone', { shortLines: 0.8 }],
+    ['much that stands around it alone: pages hold more than articles', { coverage: 0.4 }],
     ['some prose after it', { leftOut: { among: 0, after: 0.8 } }],
     ['a little left out of each kind', { leftOut: { among: 0.02, after: 0.3 }, coverage: 0.95, ofPlain: 0.98 }],
   ])('do not for %s', (_, signs) => {

@@ -35,7 +35,7 @@ const GIVEN = {
 
 /** Pages of an atlas, as far as it matters here: several files, other ones for another atlas. */
 const build = buildWith({
-  buildPages: async (folder, atlas) => {
+  buildPages: async (folder, { atlas }) => {
     const [index = ''] = [...filesBelow(atlas)].find(([path]) => path.endsWith('/index.json')) ?? [];
     mkdirSync(join(folder, 'data'), { recursive: true });
     writeFileSync(join(folder, 'index.html'), index);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSearchIndex } from '../../scripts/pages/search-index.ts';
+import { openSearchIndex, searchable } from '../../scripts/pages/search-index.ts';
 
 const PAGE = (inside: string) =>
   `<!DOCTYPE html><html lang="en"><body><nav>Menu</nav><article data-pagefind-body><h1 data-pagefind-meta="title">Bees</h1>${inside}</article></body></html>`;
@@ -32,9 +32,9 @@ let folder: string;
 let found: Map<string, string>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'atlas-search-'));
-  const search = await openSearchIndex();
-  for (const [index, [, inside]] of CASES.entries()) search.add(`${index}/index.html`, PAGE(inside));
-  search.add('no-article/index.html', '<html lang="en"><body>Menu</body></html>');
+  const search = openSearchIndex(null);
+  for (const [index, [, inside]] of CASES.entries())
+    search.add(`${index}/index.html`, '', () => searchable(PAGE(inside))!);
   await search.write(folder);
   const fragments = join(folder, 'pagefind/fragment');
   const texts = readdirSync(fragments).map((name) => gunzipSync(readFileSync(join(fragments, name))).toString());
@@ -50,6 +50,7 @@ describe('what of a page is searched', () => {
   });
 
   it('nothing of one without an article', () => {
+    expect(searchable('<html lang="en"><body>Menu</body></html>')).toBe(null);
     expect(found.size).toBe(CASES.length);
   });
 });

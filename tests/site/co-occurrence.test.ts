@@ -9,7 +9,7 @@ const source = loaded({
   ...TOPIC,
   ...entities('Gain', 'Loss', 'Profit'),
 });
-const names = (list: ReturnType<typeof oftenWith>) => list.map(({ entity }) => entity.id);
+const names = (list: ReturnType<typeof neverWith>) => list.map(({ entity }) => entity.id);
 
 describe('what an entity occurs with', () => {
   it('is what shares at least two passages with it', () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type LoadedAtlas, loadAtlas } from '../../src/site/atlas.ts';
 import { build, type Files } from '../pipeline/in-memory.ts';
 
@@ -12,6 +13,7 @@ export function loaded(files: Files): LoadedAtlas {
 export function loadedFrom(files: ReadonlyMap<string, string>): LoadedAtlas {
   return loadAtlas({
     identity: '',
+    hashOf: (path) => hash('sha256', files.get(path) ?? ''),
     paths: [...files.keys()],
     text: (path) => files.get(path) ?? '',
     bytes: (path) => new TextEncoder().encode(files.get(path) ?? ''),

@@ -74,7 +74,7 @@ function likelyFault({ words, signs }: MainArticle): string | null {
 const weigh = (weight: number, share: number) => weight * Math.log1p(share);
 const percent = (share: number) => `${Math.round(100 * share)} %`;
 
-const WEIGHTS = { none: -3.08, among: 11.4, after: 0.9, missed: 6.2, differing: 8.5, shortLines: 2.3 };
+const WEIGHTS = { none: -2.5, among: 11.4, after: 1.3, missed: 2, differing: 6, shortLines: 3 };
 /** As likely as not. */
 const LEAST_ODDS = 0;
 const LEAST_OF_BODY = 0.5;

@@ -36,8 +36,9 @@ export function zoomConversation(text: string): Conversation | null {
     }
     const reply = REPLY.exec(all);
     const words = all.slice(reply?.[0].length ?? 0).trim();
-    const answered = reply && plain.findLastIndex((one) => startsAlike(one, reply[1]!));
-    const answers = typeof answered === 'number' && answered >= 0 ? posts[answered]!.name : null;
+    const near = plain.slice(-NEAR);
+    const found = reply === null ? -1 : near.findLastIndex((one) => startsAlike(one, reply[1]!));
+    const answers = found < 0 ? null : posts[plain.length - near.length + found]!.name;
     posts.push({
       name,
       at: placeOfSeconds(secondsOf(at)),
@@ -51,6 +52,8 @@ export function zoomConversation(text: string): Conversation | null {
 }
 
 const MOST_BEFORE = 3;
+/** So many messages back is looked for what is answered. */
+const NEAR = 500;
 
 /** What is answered is told by its first letters. */
 function startsAlike(words: string, quoted: string): boolean {

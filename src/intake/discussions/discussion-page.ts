@@ -2,8 +2,9 @@ import { countWords } from '../articles/measures.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Facts } from '../extracted.ts';
 import type { Post } from '../posts.ts';
-import type { Discussion } from './discussion.ts';
 import type { Page } from './elements.ts';
+import type { Discussion } from './found.ts';
+import { turnsOfPeople } from './turns-of-people.ts';
 
 /** What a page that is a discussion says of itself: its title is the thread's, its day that of the earliest post. */
 export function discussionFacts(
@@ -73,7 +74,7 @@ export function unreadDiscussion(
       (one) => countWords(one.textContent ?? '') >= SHORTEST_TURN && !one.closest('form'),
     ),
   );
-  const [most = []] = turns.sort((a, b) => b.length - a.length);
+  const [most = []] = [...turns, turnsOfPeople(page)].sort((a, b) => b.length - a.length);
   if (forum === undefined && most.length < FEWEST_TURNS) return { doubts: [], notes: [] };
   const said = most.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
   const what = most.length >= FEWEST_TURNS ? `have ${most.length} comments or posts` : `be a page of ${forum}`;
@@ -86,7 +87,7 @@ export function unreadDiscussion(
 const SAYS_SO = /"@type"\s*:\s*\[?\s*"(?:DiscussionForumPosting|QAPage)"/;
 const FORUM_DATA = '[itemtype$="/DiscussionForumPosting"], [itemtype$="/QAPage"]';
 const OF_FORUMS =
-  /^https?:\/\/(?:(?:forums?|boards?|bbs)\.[^/]+\/.|[^?#]*\/(?:showthread|viewtopic|threads?|forums?|boards?)(?:\.php|\/).)/i;
+  /^https?:\/\/(?:(?:forums?|boards?|bbs)\.[^/]+\/.|[^?#]*\/(?:showthread|viewtopic|threads?|forums?|boards?)(?:\.php|\/).|[^?#]*\/(?:ShowTopic-|posts\/list\/|jforum\b|t\/\d{2,})|[^?#]*\/discussions\/\d)/i;
 const SHORTEST_TURN = 3;
 const FORUMS =
   /vBulletin|SMF|Simple Machines|MyBB|Flarum|NodeBB|Invision|IP\.Board|Vanilla|FluxBB|punBB|YaBB|bbPress|Discourse|phpBB|XenForo/i;

@@ -3,24 +3,12 @@ import { isoDate } from '../dates.ts';
 import { oneLine } from '../facts.ts';
 import { speakerName } from '../names-of-people.ts';
 import type { Post } from '../posts.ts';
+import { discourseData } from './discourse-data.ts';
 import { elementsAt, type Page, type PageElement, valueAt } from './elements.ts';
+import type { Discussion } from './found.ts';
 import { postWords } from './post-words.ts';
 import type { Program } from './program.ts';
 import { PROGRAMS } from './programs.ts';
-
-/** The posts of a page that a program for discussions made. */
-export interface Discussion {
-  readonly program: Program;
-  readonly title: string | undefined;
-  /** In the order of the page, the opening one first; where the posts are comments below an article, without that. */
-  readonly posts: readonly Post[];
-  /** How many more the page has whose words could not be found. */
-  readonly missed: number;
-  /** Whether the page leads to posts that it does not hold. */
-  readonly isPart: boolean;
-  /** The elements of the posts. */
-  readonly elements: readonly PageElement[];
-}
 
 /** The discussion that a page is, or that stands on it below an article; null where no program's markup is found. */
 export function discussionOf(page: Page, base: string | undefined): Discussion | null {
@@ -39,7 +27,7 @@ export function discussionOf(page: Page, base: string | undefined): Discussion |
       if (isBetter) best = { program, found, count, isWhole };
     }
   }
-  return best && read(page, best, base);
+  return best ? read(page, best, base) : discourseData(page, base);
 }
 
 interface Found {

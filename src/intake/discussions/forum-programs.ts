@@ -74,4 +74,25 @@ export const FORUM_PROGRAMS: readonly Program[] = [
     beside: '.bbCodeBlock-expandLink, .quoteExpand',
     title: ['h1'],
   },
+  {
+    name: 'Steam',
+    post: '.forum_op, .commentthread_comment',
+    opening: '.forum_op',
+    speaker: ['.forum_op_author', '.commentthread_author_link bdi', '.commentthread_author_link'],
+    time: [
+      '.date@data-timestamp',
+      '.commentthread_comment_timestamp@data-timestamp',
+      '[data-timestamp]@data-timestamp',
+    ],
+    words: ['.commentthread_comment_text', '.content'],
+    title: ['.forum_op .topic'],
+  },
+  {
+    name: 'Tripadvisor',
+    post: '.post:has(.postBody), .firstPostBox:has(.postBody)',
+    speaker: ['.username', '.profile a'],
+    time: ['.postDate'],
+    words: ['.postBody'],
+    title: ['#HEADING', 'h1'],
+  },
 ];

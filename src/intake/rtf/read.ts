@@ -64,7 +64,7 @@ class Reader {
         isFirst = true;
         continue;
       }
-      if (token.kind === 'close') {
+      if (token.kind !== 'word') {
         this.#toSkip = 0;
         this.#state.end?.();
         this.#state = this.#stack.pop() ?? this.#state;

@@ -1,6 +1,7 @@
 /** A piece of an RTF file: a brace, a control word with its number, or a byte of text. */
 export type Token =
-  | { readonly kind: 'open' | 'close' }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
   | { readonly kind: 'word'; readonly name: string; readonly value: number | undefined }
   | { readonly kind: 'byte'; readonly value: number };
 

@@ -9,6 +9,7 @@ import { documentRules } from '../rules/documentation.ts';
 import type { Content, Corpus, ResolvedQuotes } from '../stages.ts';
 import { assembleProse } from './assemble/prose.ts';
 import { emit } from './emit.ts';
+import { countParagraphs } from './paragraphs.ts';
 import { readingPayload } from './reading.ts';
 
 interface Parts {
@@ -34,6 +35,7 @@ export function artefactFiles(parts: Parts): Map<string, FileContent> {
   files.set('browser/reading.json', json(readingPayload(atlas, lexicons.entries, quotable, content.site.language)));
   const put = (path: string, value: unknown) => files.set(path, json(value));
   put('prose.json', assembleProse(content, parts.quotes, parts.excerpts));
+  put('paragraphs.json', countParagraphs(documents));
   put('report.json', parts.quality);
   put('rules.json', documentRules());
   put('changes.json', parts.changes);

@@ -167,7 +167,8 @@ const SINGLE_WEIGHT = 0.6;
 const ONCE_WEIGHT = 0.5;
 const MOST_PENALTY = 1.5;
 const NAME_WEIGHT = 1.6;
-const UNSURE_WEIGHT = 0.1;
+/** What no text makes certain counts so much less. */
+export const UNSURE_WEIGHT = 0.1;
 
 /** 1 where a term is bunched in few documents, ½ where it is spread as chance spreads it; 1 where the corpus is too small to tell. */
 function residual(count: number, documents: number, all: number): number {

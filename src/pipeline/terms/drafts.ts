@@ -15,7 +15,7 @@ import type {
   SegmentedDocument,
 } from '../stages.ts';
 import type { Candidate } from './candidate.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates, UNSURE_WEIGHT } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
@@ -96,6 +96,7 @@ export function identifyDrafts(
       kind: knownKind(one.name, one.key) ?? told ?? one.kind,
       isName: one.isName || isPerson,
       isSure: one.isSure || isPerson,
+      score: isPerson && !one.isSure ? one.score / UNSURE_WEIGHT : one.score,
     });
   });
   const persons = joinPersons(found, people, (id) => texts.get(id) ?? '', corpus.lexis.isOrdinary);

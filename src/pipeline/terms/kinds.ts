@@ -2,7 +2,7 @@ import type { EntityKind } from '../../model/vocabulary.ts';
 import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from '../../text/first-names.ts';
 import { knownKind } from './known-names.ts';
 import { linkedKind } from './linked-kinds.ts';
-import { type Standing, saidKind } from './said-of.ts';
+import { isBeforePlace, type Standing, saidKind } from './said-of.ts';
 
 /** Patterns of names that leave no doubt about what they name, by language-independent or English, German, French and Spanish words. */
 const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
@@ -23,6 +23,18 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   ],
   [/^\p{Lu}.* (?:Team|Working Group|Project Group|Task Force|WG)$/u, 'organization'],
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
+  [
+    /^(?:Agence|Académie|Banque|Bureau|Centre|Chambre|Comité|Conseil|Cour|Direction|École|Fabrique|Fondation|Mairie|Observatoire|Office|Préfecture|Société|Syndicat|Tribunal) (?:de|du|des|d'|l'|national|nationale|inter|général|générale|régional|régionale|numérique|supérieur)/u,
+    'organization',
+  ],
+  [
+    /^(?:Agentur|Amt|Bundesamt|Bundesministerium|Gesellschaft|Hochschule|Landesamt|Ministerium|Stiftung|Verband|Verein|Zentrum) (?:für|der|des|zur) /u,
+    'organization',
+  ],
+  [
+    /^\p{Lu}.* (?:e\.V|eV|gGmbH|Verein|Verband|Hochschule|Foundation|Federation|Collective|Initiative|User Group)$/u,
+    'organization',
+  ],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
   [/^\p{Lu}.* (?:Wars?|Revolution|Rebellion|Revolt|Uprising|Massacre|Crusades?|Olympics)$/u, 'event'],
   [/^(?:Battle|Siege|Treaty|Peace|Fall|War|Reign) of (?:the )?\p{Lu}/u, 'event'],
@@ -73,7 +85,8 @@ export function kindOf(
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
   const said = isName ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
-  return isName && isPersonByDeed(name, uses) ? 'person' : null;
+  if (isName && isPersonByDeed(name, uses)) return 'person';
+  return isName && /^\p{Lu}[\p{L} .'’-]+$/u.test(name) && isBeforePlace(uses) ? 'place' : null;
 }
 
 /** Whether it stands mostly behind an at sign, as what people are called on the web: "@ada-p"; not the scope of a package, "@types/node". */

@@ -50,11 +50,15 @@ const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto
  Congo, Burma, Siam, West Indies, East Indies, District of Columbia, US, U.S., USA, United States, UK, U.K., America, Porto Rico, Rhine, Danube, Nile, Thames, Alps`;
 
 const SHOUTED = new Set<string>();
+/** First words of known names of several words: "New", "North", "San". */
+const BEGINNINGS = new Set<string>();
 const KNOWN = new Map<string, EntityKind>();
 function know(kind: EntityKind, names: Iterable<string>): void {
   for (const name of names) {
     const key = termKey(name.trim());
     if (!KNOWN.has(key)) KNOWN.set(key, kind);
+    const [first, second] = name.trim().toLowerCase().split(/\s+/);
+    if (second !== undefined) BEGINNINGS.add(first!);
     if (/^\p{Lu}{2,5}$/u.test(name.trim())) SHOUTED.add(name.trim());
   }
 }
@@ -86,6 +90,11 @@ export function knownKind(name: string, key = termKey(name)): EntityKind | null 
 export function isKnownName(name: string, key?: string): boolean {
   const kind = knownKind(name, key);
   return kind !== null && kind !== 'concept' && kind !== 'technique';
+}
+
+/** Whether a known name of several words begins with a word in lower case: to ask few pairs for more. */
+export function beginsKnownName(word: string): boolean {
+  return BEGINNINGS.has(word);
 }
 
 /** Names of one thing that no rule tells to be so, the usual one first. */

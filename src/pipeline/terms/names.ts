@@ -1,6 +1,6 @@
 import { isFirstName } from '../../text/first-names.ts';
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
-import { isKnownName } from './known-names.ts';
+import { beginsKnownName, isKnownName } from './known-names.ts';
 import {
   BEFORE_VERB,
   CALENDAR,
@@ -118,7 +118,7 @@ export function nameTokens(tokens: Tokens, document: number, lexis: Lexis, words
     else if (words.of(document, tokens.words[at]!) === IN_ANY_LETTERS) reads[at] = LOWER;
   }
   for (let at = 0; at + 1 < tokens.count; at++) {
-    if (!beginsPerson(tokens, at, document, lexis)) continue;
+    if (!beginsPerson(tokens, at, document, lexis) && !beginsKnown(tokens, at, lexis)) continue;
     reads[at] = 1;
     reads[at + 1] = 1;
   }
@@ -133,6 +133,14 @@ function beginsPerson({ flags, words, count }: Tokens, at: number, document: num
   if (!isFirstName(lexis.vocabulary.words[words[at]!]!)) return false;
   const goesOn = at + 2 < count && (flags[at + 2]! & BREAK) === 0;
   return !goesOn && (lexis.classOf(document, words[at + 1]!) & (STOP | CALENDAR | EVERYDAY)) === 0;
+}
+
+/** "New York", in a line that looks like a title. */
+function beginsKnown({ flags, words }: Tokens, at: number, { vocabulary }: Lexis): boolean {
+  const isCapital = (token: number) => (flags[token]! & (CAPITAL | LINKED | NUMBER | FORM)) === CAPITAL;
+  if ((flags[at]! & (TITLE | INITIAL)) === 0 || !isCapital(at) || !isCapital(at + 1)) return false;
+  if ((flags[at + 1]! & BREAK) !== 0 || !beginsKnownName(vocabulary.words[words[at]!]!)) return false;
+  return isKnownName(`${vocabulary.words[words[at]!]} ${vocabulary.words[words[at + 1]!]}`);
 }
 
 /** A name by itself, and no part of a longer one: side by side in lower case two of them are two. */
@@ -153,6 +161,8 @@ function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis,
   }
   const isMostlyCapital = lexis.capital[word]! > lexis.lower[word]! && (!capitalNouns || words.of(document, word) > 0);
   if (isMostlyCapital || words.of(document, word) === IN_ANY_LETTERS) return true;
+  // "Europe", "Kenya": known, and nowhere in lower case.
+  if (lexis.lower[word] === 0 && words.isKnown(word)) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
   // "Buzz: 21": a label.
   if (tokens.document.text[tokens.ends[at]!] === ':') return false;

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
+import { knownKind } from './known-names.ts';
 
 /** Where a name stands: a text and the offsets of the name in it. */
 export interface Standing {
@@ -82,6 +83,18 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
   const least = Math.max(LEAST, Math.min(uses.length, MOST_READ) * LEAST_SHARE);
   return best && best[1] >= least && best[1] >= MARGIN * (second?.[1] ?? 0) ? best[0] : null;
 }
+
+/** Whether a known place follows it again and again, as in an address: "Stuttgart, DE", "Velm, Norland". */
+export function isBeforePlace(uses: readonly Standing[]): boolean {
+  const read = uses.slice(0, MOST_READ);
+  const before = read.filter(({ text, end }) => {
+    const place = IN_PLACE.exec(text.slice(end, end + AROUND))?.[1];
+    return place !== undefined && knownKind(place) === 'place';
+  });
+  return before.length >= Math.max(LEAST, read.length * LEAST_ADDRESSES);
+}
+const IN_PLACE = /^[*_]*,\s(\p{Lu}\p{L}*(?:\.\p{Lu})*(?: \p{Lu}\p{Ll}+)?)(?![\p{L}\p{N}]|,? (?:and|or|&) )/u;
+const LEAST_ADDRESSES = 0.25;
 
 /** Code units on either side; uses read. */
 const AROUND = 90;

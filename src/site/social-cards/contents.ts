@@ -1,7 +1,7 @@
 import { debates as debateWords, kindNames, lists, nouns, cards as words } from '#interface';
 import type { Claim } from '../../model/atlas.ts';
 import type { LoadedAtlas } from '../atlas.ts';
-import { debates, sidesOf } from '../debates.ts';
+import { type Debate, debates, sidesOf } from '../debates.ts';
 import { neighbourhoodMap, topicMap, wholeMap } from '../map-insets.ts';
 import type { MapView } from '../map-view.ts';
 import { counted } from '../number.ts';
@@ -11,80 +11,97 @@ import { capital, documentLine } from '../wording.ts';
 import { CARD_MAP, type CardContent } from './card.ts';
 import { cardIds } from './ids.ts';
 
-/** What stands on each card, by its id. */
+/** What stands on each card, by its id; told when asked for. */
 export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => CardContent> {
-  const { data, settings } = source;
-  const site = settings.title;
-  const cards = new Map<string, () => CardContent>();
-  cards.set('home', () => ({
+  return new Map([...cardIds(source)].map((id) => [id, () => cardContent(source, id)]));
+}
+
+/** What stands on one card. Throws where there is none of that id. */
+export function cardContent(source: LoadedAtlas, card: string): CardContent {
+  const [, room = card, id = ''] = /^([a-z]+)-(.*)$/.exec(card) ?? [];
+  const content = ROOMS[room]?.(source, id);
+  if (!content) throw new Error(`${card}: Unexpected card, expected one of a page.`);
+  return { ...content, site: source.settings.title };
+}
+
+type Content = Omit<CardContent, 'site'>;
+
+const ROOMS: Record<string, (source: LoadedAtlas, id: string) => Content | undefined> = {
+  home: (source) => ({
     overline: [
-      counted(data.documents.length, nouns.document),
-      counted(data.entities.length, nouns.entity),
-      counted(data.claims.length, nouns.claim),
+      counted(source.data.documents.length, nouns.document),
+      counted(source.data.entities.length, nouns.entity),
+      counted(source.data.claims.length, nouns.claim),
     ].join(lists.separator),
     hue: 0,
-    title: settings.tagline ?? settings.title,
+    title: source.settings.tagline ?? source.settings.title,
     map: wholeMap(source, { most: 40, named: new Set(), frame: CARD_MAP }).view,
-    site,
     facts: '',
-  }));
-  for (const entity of data.entities) {
+  }),
+  entity(source, id) {
+    const entity = source.entities.get(id);
+    if (!entity) return undefined;
     const topic = entity.topics[0];
     const named = topic && source.topics.get(topic)?.name;
-    cards.set(`entity-${entity.id}`, () => ({
+    return {
       overline: [capital(kindNames[entity.kind].one), named].filter(Boolean).join('  ·  '),
       kind: entity.kind,
       hue: source.hue(topic),
       title: entity.name,
       map: neighbourhoodMap(source, entity, CARD_MAP, 8).view,
-      site,
       facts: counted(source.connectionsOf.get(entity.id)?.length ?? 0, nouns.connection),
-    }));
-  }
-  for (const topic of data.topics) {
-    cards.set(`topic-${topic.id}`, () => ({
-      overline: words.topic,
-      hue: source.hue(topic.id),
-      title: topic.name,
-      text: topic.summary,
-      map: withoutNames(topicMap(source, topic, CARD_MAP, 24).view),
-      site,
-      facts: counted(topic.entities.length, nouns.entity),
-    }));
-  }
-  for (const record of data.documents) {
-    cards.set(`document-${record.id}`, () => ({
-      overline: capital(documentLine(record)),
-      hue: 0,
-      title: record.title,
-      text: plainProse(source.prose.documents[record.id]),
-      site,
-      facts: [
-        counted(source.document(record.id).sentences.length, nouns.sentence),
-        counted((source.claimsIn.get(record.id) ?? []).length, nouns.claim),
-      ].join(lists.separator),
-    }));
-  }
-  for (const debate of debates(source)) {
-    // One of each side first, then the others as far as there is room.
-    const sides = sidesOf(debate).map(({ side, positions }) =>
-      positions.map(({ claim }) => ({
-        statement: claim.statement,
-        head: `${debateWords.sides[debate.asked ? side : debateWords.unasked[side]]}  ·  ${speaker(source, claim)}`,
-      })),
+    };
+  },
+  topic(source, id) {
+    const topic = source.topics.get(id);
+    return (
+      topic && {
+        overline: words.topic,
+        hue: source.hue(topic.id),
+        title: topic.name,
+        text: topic.summary,
+        map: withoutNames(topicMap(source, topic, CARD_MAP, 24).view),
+        facts: counted(topic.entities.length, nouns.entity),
+      }
     );
-    const [yes = [], no = []] = sides;
-    cards.set(`debate-${debate.id}`, () => ({
-      overline: words.debate,
-      hue: source.hue(debate.topic),
-      title: debate.title,
-      against: debate.asked ? [...yes.slice(0, 1), ...no.slice(0, 1), ...yes.slice(1), ...no.slice(1)] : no,
-      site,
-      facts: counted(debate.yes.length + debate.no.length, nouns.position),
-    }));
-  }
-  const ids = cardIds(source);
-  return new Map([...cards].filter(([id]) => ids.has(id)));
+  },
+  document(source, id) {
+    const record = source.documents.get(id);
+    return (
+      record && {
+        overline: capital(documentLine(record)),
+        hue: 0,
+        title: record.title,
+        text: plainProse(source.prose.documents[record.id]),
+        facts: [
+          counted(source.document(record.id).sentences.length, nouns.sentence),
+          counted((source.claimsIn.get(record.id) ?? []).length, nouns.claim),
+        ].join(lists.separator),
+      }
+    );
+  },
+  debate(source, id) {
+    const debate = debates(source).find((one) => one.id === id);
+    return debate && debateContent(source, debate);
+  },
+};
+
+function debateContent(source: LoadedAtlas, debate: Debate): Content {
+  // One of each side first, then the others as far as there is room.
+  const sides = sidesOf(debate).map(({ side, positions }) =>
+    positions.map(({ claim }) => ({
+      statement: claim.statement,
+      head: `${debateWords.sides[debate.asked ? side : debateWords.unasked[side]]}  ·  ${speaker(source, claim)}`,
+    })),
+  );
+  const [yes = [], no = []] = sides;
+  return {
+    overline: words.debate,
+    hue: source.hue(debate.topic),
+    title: debate.title,
+    against: debate.asked ? [...yes.slice(0, 1), ...no.slice(0, 1), ...yes.slice(1), ...no.slice(1)] : no,
+    facts: counted(debate.yes.length + debate.no.length, nouns.position),
+  };
 }
 
 function speaker(source: LoadedAtlas, claim: Claim): string {

@@ -1,5 +1,6 @@
 import type { LoadedAtlas } from '../atlas.ts';
 import { debates } from '../debates.ts';
+import { derived } from '../derived.ts';
 
 /** Pixels of a card: what networks show, in half the bytes of the usual 1200 by 630. */
 export const CARD = { width: 800, height: 420 } as const;
@@ -10,15 +11,11 @@ const CARDS_CAP = 100;
 /** Letters that the fonts of the cards have not: a title is drawn whole or not at all. */
 const UNDRAWN = /(?=\p{L})[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
-const IDS = new WeakMap<LoadedAtlas, ReadonlySet<string>>();
-
 /**
  * The ids of all cards: `home`, and `<kind>-<id>` of topics, debates, and of the documents and persons that curators
  * wrote about. Of a folder that nobody curated there may be thousands of both, each with a picture that nobody shares.
  */
-export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
-  const known = IDS.get(source);
-  if (known) return known;
+export const cardIds = derived('cards', (source: LoadedAtlas): ReadonlySet<string> => {
   const { documents, topics } = source.data;
   const persons = source.nodes
     .map(({ entity }) => entity)
@@ -35,10 +32,8 @@ export function cardIds(source: LoadedAtlas): ReadonlySet<string> {
       .filter(({ title }) => !UNDRAWN.test(title))
       .map(({ id }) => `${room}-${id}`),
   );
-  const all = new Set(['home', ...ids]);
-  IDS.set(source, all);
-  return all;
-}
+  return new Set(['home', ...ids]);
+});
 
 /** The card of a page: its own where it has one, else that of the topic it belongs to, else that of the atlas. */
 export function cardOf(source: LoadedAtlas, own: string, topic?: string): string {

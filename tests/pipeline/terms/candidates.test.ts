@@ -56,6 +56,11 @@ describe('proper names', () => {
     ['not the time behind them', ['So Ada 1:12 spoke. |Then Ada 2:40 spoke.'], ['Ada 2']],
     ['not the marks of a figure', ['The line A1 B1 meets P2 Q2.'], []],
     ['not what stands behind a dash', ['Rustc - Simple tool. |Tokio - Simple engine.'], []],
+    [
+      'known ones in a line that looks like a title',
+      ['Rope Hack Night Kenya', 'Rope Hack Night New York'],
+      ['Kenya 1', 'New York 1'],
+    ],
     ['a word that is known as a name where it is none', ['They use Whisper now.'], ['Whisper 1']],
     [
       'an everyday word only where it nearly always has a capital',

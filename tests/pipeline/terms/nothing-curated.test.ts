@@ -347,3 +347,11 @@ it('what stands in a refrain and hardly elsewhere is no term, and no name where 
   expect(names).toEqual(expect.arrayContaining(['Sabrel', 'Copper kiln']));
   expect(names.filter((name) => /ladle|Points|Threads/i.test(name))).toEqual([]);
 });
+
+it('a quotation is of a person, not of a law', () => {
+  const { entities } = atlasOf({
+    'a.md':
+      "> What is counted grows.\n>\n> — Velm's Law\n\nThen there is Velm's Law.\n\n> Nets are old.\n>\n> — Zora Pike\n\nSo it was.",
+  });
+  expect(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual(['Zora Pike']);
+});

@@ -79,6 +79,20 @@ describe('people', () => {
   });
 });
 
+describe('kinds by what is said beside names', () => {
+  it.each<[string, string, string | null]>([
+    [
+      'a place of which a known place is told behind a comma',
+      'So they met in Velmstadt, Germany. |Then in Velmstadt, Germany, it rained.',
+      'place',
+    ],
+    ['none of which that is told once', 'So Velmstadt, Germany, won. |Then Velmstadt lost.', null],
+  ])('%s', (_what, block, kind) => {
+    const found = findCandidates(readTokenCorpus([matched('d', [{ blocks: [block] }])]));
+    expect(found.find(({ name }) => name === 'Velmstadt')?.kind ?? null).toBe(kind);
+  });
+});
+
 describe('kinds by the company that names keep', () => {
   const kinds = (...blocks: string[]) =>
     Object.fromEntries(

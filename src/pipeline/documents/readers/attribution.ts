@@ -1,3 +1,4 @@
+import { isNoPerson } from '../../../text/first-names.ts';
 import type { Span } from '../../../text/span.ts';
 
 /**
@@ -14,7 +15,7 @@ export function quotedPerson(text: string, { start, end }: Span): string | null 
   const led = LED.exec(before)?.[1] ?? LED_BY.exec(before)?.[1];
   for (const name of [cited, signed, after, led]) {
     const full = name === undefined ? null : new RegExp(`^${NAME}`, 'u').exec(name.trim())?.[0];
-    if (full) return full;
+    if (full && !isNoPerson(full)) return full;
   }
   return null;
 }

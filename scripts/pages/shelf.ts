@@ -1,0 +1,93 @@
+import type { Slices } from '../../src/site/slices.ts';
+import { type KeptFile, KeptPages, PageKeeper } from './kept-pages.ts';
+
+/** No path of a site. */
+const SEARCH = ':search';
+
+/** A file of the site. */
+export interface Made {
+  readonly bytes: Uint8Array;
+  /** What of it is searched; null where nothing is. */
+  readonly article: Article | null;
+  /** Whether it is a page that search engines may list. */
+  readonly listed: boolean;
+}
+
+export interface Article {
+  /** A hash of it. */
+  readonly key: string;
+  text(): string;
+}
+
+/** Where the files of the last site are found, and those of this one kept: each with the slices of the atlas that it was made of. */
+export class Shelf {
+  readonly #kept: KeptPages;
+  readonly #keeper: PageKeeper;
+  readonly #slices: Slices;
+  readonly #writer: string;
+  readonly #worn: ReadonlySet<string>;
+
+  constructor(folder: string, writer: string, slices: Slices, onDamage: () => void) {
+    this.#kept = new KeptPages(folder, writer, onDamage);
+    this.#worn = this.#kept.wornPacks();
+    this.#keeper = new PageKeeper(folder);
+    this.#slices = slices;
+    this.#writer = writer;
+  }
+
+  /** A file as it was made before, if all that it was made of is the same; else null. */
+  take(path: string): Made | null {
+    const file = this.#kept.find(path, this.#hashOf);
+    if (file === null) return null;
+    const made = this.#madeOf(file);
+    if (made === null) return null;
+    if (this.#worn.has(file.bytes.pack)) this.#put(path, made, file.reads);
+    else this.#keeper.take(path, file);
+    return made;
+  }
+
+  /** Makes a file and keeps it. */
+  async make(path: string, work: () => Promise<Made>): Promise<Made> {
+    const { made, read } = await this.#slices.record(work);
+    this.#put(path, made, read);
+    return made;
+  }
+
+  #put(path: string, { bytes, article, listed }: Made, reads: Iterable<string>): void {
+    this.#keeper.put(path, bytes, { article: article?.text() ?? null, listed, reads });
+  }
+
+  /** What the last search index left for this one; null where there is none. */
+  lastIndex(): Uint8Array | null {
+    const file = this.#kept.find(SEARCH, this.#hashOf);
+    return file === null ? null : this.#kept.read(file.bytes);
+  }
+
+  /** @param left for the next search index; null leaves what this one was given */
+  keepIndex(left: Uint8Array | null): void {
+    const last = this.#kept.find(SEARCH, this.#hashOf);
+    if (left !== null) this.#keeper.put(SEARCH, left, { article: null, listed: false, reads: [] });
+    else if (last !== null) this.#keeper.take(SEARCH, last);
+  }
+
+  close(): void {
+    this.#kept.close();
+    this.#keeper.finish(this.#writer, this.#hashOf);
+  }
+
+  readonly #hashOf = (slice: string): string | null => this.#slices.hash(slice);
+
+  #madeOf({ bytes, article, listed }: KeptFile): Made | null {
+    const read = this.#kept.read(bytes);
+    if (read === null) return null;
+    if (article === null) return { bytes: read, article, listed };
+    // What is searched is looked at now, when it can still be made anew, but asked for seldom, and much of it: it is not held.
+    if (this.#kept.read(article) === null) return null;
+    const text = () => {
+      const words = this.#kept.read(article);
+      if (words === null) throw new Error('what is kept of pages was changed while it was read');
+      return words.toString();
+    };
+    return { bytes: read, article: { key: article.hash, text }, listed };
+  }
+}
