@@ -29,6 +29,9 @@ export const buildHere: AtlasBuilder = async (given, { begin, damaged }) => {
   return { diagnostics: report.diagnostics, held };
 };
 
+/** How glibc is to hold memory: what is large is given back to the system as soon as it is free, and threads share what is small. */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+
 type Message =
   | { readonly begun: string }
   | { readonly damaged: string }
@@ -36,7 +39,7 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced' });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC } });
   return new Promise((done, fail) => {
     child.on('message', (message: Message) => {
       if ('begun' in message) begin(message.begun);
@@ -55,13 +58,14 @@ export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
 if (import.meta.main) {
   leanProcess();
   process.once('message', async (given: Given) => {
-    const tell = (message: Message) => void process.send?.(message);
+    // Who asked may have been killed meanwhile.
+    const tell = (message: Message) => void process.send?.(message, undefined, undefined, () => {});
     try {
       const told = { begin: (begun: string) => tell({ begun }), damaged: (damaged: string) => tell({ damaged }) };
       tell({ built: await buildHere(given, told) });
     } catch (failed) {
       tell({ failed });
     }
-    process.disconnect();
+    if (process.connected) process.disconnect();
   });
 }

@@ -2,6 +2,7 @@ import { type Box, isInside, overlap, squareAround } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LABEL, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
+import { nodesBySize } from './appearance.ts';
 import { type EntityName, entityName, narrower, placeOf, placesBeside } from './entity-names.ts';
 import type { AtlasGraph } from './graph.ts';
 import { crossings, placesOff } from './leaders.ts';
@@ -110,10 +111,7 @@ function choose({ graph, visible, view, wanted, covered }: Request, isCramped: b
     // The zoom of a name is reckoned for its place on the right; another may be free before.
     if ((labelZoom[node] as number) <= 2 * landmarkZoom(zoomOf(view))) placeNode(node, MOST_COVERED + 1);
   }
-  for (const node of byLabelZoom(graph)) {
-    if ((labelZoom[node] as number) > landmarkZoom(zoomOf(view))) break;
-    placeNode(node);
-  }
+  for (const node of namedAt(graph, landmarkZoom(zoomOf(view)))) placeNode(node);
   for (const node of wanted.last) placeNode(node);
   return { chosen, isComplete };
 }
@@ -133,28 +131,19 @@ function isLesser({ payload }: AtlasGraph, node: number, than: number): boolean 
 }
 
 function heaviest(graph: AtlasGraph, visible: VisibleSet): number[] {
-  let rows = BY_SIZE.get(graph);
-  if (!rows) {
-    const { size } = graph.payload.nodes;
-    rows = [...byLabelZoom(graph)].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);
-    BY_SIZE.set(graph, rows);
-  }
   const found: number[] = [];
-  for (const node of rows) {
+  for (const node of nodesBySize(graph)) {
     if (found.length === FOREMOST) break;
     if (visible.nodes[node]) found.push(node);
   }
   return found;
 }
-const BY_SIZE = new WeakMap<AtlasGraph, readonly number[]>();
 
 /** Boxes of the symbols and names of the landmarks: what a pill had better not cover. */
 function landmarksOn(screen: Box, graph: AtlasGraph, visible: VisibleSet, view: View): BoxGrid<Box> {
-  const { labelZoom, size } = graph.payload.nodes;
-  const least = landmarkZoom(zoomOf(view));
+  const { size } = graph.payload.nodes;
   const grid = new BoxGrid<Box>(CELL);
-  for (const node of byLabelZoom(graph)) {
-    if ((labelZoom[node] as number) > least) break;
+  for (const node of namedAt(graph, landmarkZoom(zoomOf(view)))) {
     if (!visible.nodes[node]) continue;
     const label = entityName(graph, view, node);
     const symbol = 2 * symbolRadius(size[node] as number) * symbolShrink(view) + LABEL.gap;
@@ -163,19 +152,24 @@ function landmarksOn(screen: Box, graph: AtlasGraph, visible: VisibleSet, view: 
   return grid;
 }
 
-function byLabelZoom(graph: AtlasGraph): Int32Array {
-  let rows = BY_ZOOM.get(graph);
-  if (!rows) {
-    const { labelZoom, size } = graph.payload.nodes;
-    rows = Int32Array.from({ length: graph.order }, (_, node) => node).sort(
-      (a, b) =>
-        (labelZoom[a] as number) - (labelZoom[b] as number) || (size[b] as number) - (size[a] as number) || a - b,
-    );
-    BY_ZOOM.set(graph, rows);
+/**
+ * Rows of the entities that a zoom has names for, the earliest and largest first. They are put in order as far as a zoom
+ * asks: all at once would take as long as to place the names of the first drawing.
+ */
+function namedAt(graph: AtlasGraph, zoom: number): readonly number[] {
+  const { labelZoom, size } = graph.payload.nodes;
+  const zoomAt = (node: number) => labelZoom[node] as number;
+  const { upTo, rows } = NAMED.get(graph) ?? { upTo: -1, rows: [] };
+  if (zoom > upTo) {
+    const next: number[] = [];
+    for (let node = 0; node < graph.order; node++) if (zoomAt(node) > upTo && zoomAt(node) <= zoom) next.push(node);
+    rows.push(...next.sort((a, b) => zoomAt(a) - zoomAt(b) || (size[b] as number) - (size[a] as number) || a - b));
+    NAMED.set(graph, { upTo: zoom, rows });
   }
-  return rows;
+  const beyond = rows.findIndex((node) => zoomAt(node) > zoom);
+  return beyond < 0 ? rows : rows.slice(0, beyond);
 }
-const BY_ZOOM = new WeakMap<AtlasGraph, Int32Array>();
+const NAMED = new WeakMap<AtlasGraph, { readonly upTo: number; readonly rows: number[] }>();
 
 /** The symbols of the entities that are drawn. */
 function symbolsOn(

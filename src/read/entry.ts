@@ -46,30 +46,11 @@ export function mountEntry(root: HTMLElement, taker: Taker): { edit(source: Sour
     void takeFiles([...(chooser.files ?? [])]);
     chooser.value = '';
   });
-  document.addEventListener('dragover', (event) => {
-    if (!carries(event)) return;
-    event.preventDefault();
-    taker.begin();
-    root.dataset.dropping = '';
-  });
-  document.addEventListener('dragleave', (event) => {
-    if (event.relatedTarget === null) delete root.dataset.dropping;
-  });
-  document.addEventListener('drop', (event) => {
-    delete root.dataset.dropping;
-    if (!carries(event)) return;
-    event.preventDefault();
-    const files = [...(event.dataTransfer?.files ?? [])];
+  takeDropped(root, taker.begin, (files, text) => {
     if (files.length > 0) void takeFiles(files);
-    else takeText(event.dataTransfer?.getData('text/plain') ?? '');
+    else takeText(text);
   });
-  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-example]')) {
-    button.addEventListener('click', async () => {
-      const response = await fetch(button.dataset.example ?? '').catch(() => null);
-      if (!response?.ok) return taker.refuse(words.noExample);
-      taker.take([{ ...sourceOfText(await response.text()), name: button.dataset.file ?? '' }]);
-    });
-  }
+  offerExamples(form, taker);
 
   function takeText(text: string): void {
     if (edited && text === shown) taker.take([edited]);
@@ -97,6 +78,40 @@ export function mountEntry(root: HTMLElement, taker: Taker): { edit(source: Sour
       field.setSelectionRange(0, 0);
     },
   };
+}
+
+/** What is dropped anywhere on the page; while it is dragged about, the page says that it may be. */
+function takeDropped(
+  root: HTMLElement,
+  onDrag: () => void,
+  onDrop: (files: readonly File[], text: string) => void,
+): void {
+  document.addEventListener('dragover', (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    onDrag();
+    root.dataset.dropping = '';
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) delete root.dataset.dropping;
+  });
+  document.addEventListener('drop', (event) => {
+    delete root.dataset.dropping;
+    if (!carries(event)) return;
+    event.preventDefault();
+    onDrop([...(event.dataTransfer?.files ?? [])], event.dataTransfer?.getData('text/plain') ?? '');
+  });
+}
+
+/** The site's own texts, each at a button. */
+function offerExamples(form: HTMLFormElement, taker: Taker): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-example]')) {
+    button.addEventListener('click', async () => {
+      const response = await fetch(button.dataset.example ?? '').catch(() => null);
+      if (!response?.ok) return taker.refuse(words.noExample);
+      taker.take([{ ...sourceOfText(await response.text()), name: button.dataset.file ?? '' }]);
+    });
+  }
 }
 
 /** Files or plain text, not a link or a picture dragged about the page. */

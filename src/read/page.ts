@@ -18,36 +18,40 @@ export function mountReadPage(page: Document): void {
   const root = part(page, '[data-read-page]');
   const reading = part(root, '[data-reading]');
   const form = part<HTMLFormElement>(root, '[data-read-form]');
-  const progress = part(root, '[data-progress]');
-  const format = part<HTMLSelectElement>(root, '[data-read-as]');
-  const markup = part<HTMLSelectElement>(root, '[data-markup]');
+  const progress = createProgress(part(root, '[data-progress]'));
+  const title = part(root, '#reading-head');
+  const choices = createChoices(root, () => current && again(current));
   let sources: readonly Source[] = [];
   let current: Source | null = null;
   let setText = (_steps: Parameters<ReturnType<typeof createTextSetter>>[0]) => {};
   /** Whether the result is to be gone to: after a new text, not after a change of format. */
   let goes = false;
-  let waiting = 0;
 
+  const notice = (message: string) => {
+    const box = part(root, '[data-notice]');
+    box.textContent = message;
+    box.hidden = message === '';
+  };
+  const say = (message: string) => {
+    part(root, '[data-speech]').textContent = message;
+  };
   const keep = mountKeep(part<HTMLFormElement>(root, '[data-seed-form]'), () => reader.documents());
   const reader = createReader(root.dataset.knowledge ?? '', {
-    stage: ({ stage }) => showProgress(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
+    stage: ({ stage }) => progress.show(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
     failed: ({ reason }) => {
-      stopProgress();
+      progress.stop();
       notice(words.failed(reason));
     },
     read: ({ result }) => {
       if (!current) return;
       form.hidden = true;
       reading.hidden = false;
-      const title = part(root, '#reading-head');
       title.textContent = result.title;
       part(root, '.reader').dataset.format = result.format;
-      (format.options[0] as HTMLOptionElement).textContent = format.value
-        ? words.seems
-        : words.seemsToBe(format.querySelector(`[value="${result.format}"]`)?.textContent ?? '');
+      choices.seems(result.format);
       showFindings(root, result);
       tellLength(part(root, '.reading-columns'), result);
-      keep({ source: { ...current, name: fileOf(current) }, title: result.title, format: result.format });
+      keep({ source: { ...current, name: choices.fileOf(current) }, title: result.title, format: result.format });
       setText = createTextSetter(part(root, '[data-text]'));
       say(words.read(inWords(result)));
       if (goes) title.focus({ preventScroll: true });
@@ -56,8 +60,8 @@ export function mountReadPage(page: Document): void {
     },
     text: ({ steps, share }) => {
       setText(steps);
-      if (share < 1) showProgress(words.setting, share);
-      else stopProgress();
+      if (share < 1) progress.show(words.setting, share);
+      else progress.stop();
     },
   });
 
@@ -65,10 +69,7 @@ export function mountReadPage(page: Document): void {
     begin: () => void reader.warm(),
     take(given) {
       const readable = given.filter(({ problem }) => problem === null);
-      const problems = given.flatMap(({ name, problem }) =>
-        problem ? (given.length > 1 ? words.ofFile(name, problem) : problem) : [],
-      );
-      notice(problems.join('\n'));
+      notice(problemsOf(given));
       if (!readable[0]) return;
       sources = readable;
       read(readable[0]);
@@ -78,30 +79,19 @@ export function mountReadPage(page: Document): void {
 
   /** Reads a text that has not been read before: as what it seems to be. */
   function read(source: Source): void {
-    format.value = '';
-    markup.value = extensionOf(source.name);
+    choices.reset(source);
     goes = true;
     again(source);
-    listSources();
+    listSources(part(root, '[data-sources]'), sources, source, read);
   }
 
   function again(source: Source): void {
     current = source;
-    markup.disabled = source.bytes !== null;
-    format.disabled = markup.value === 'html';
-    const wanted = format.disabled ? '' : format.value;
-    waiting ||= window.setTimeout(() => {
-      progress.hidden = false;
-    }, PATIENCE);
+    progress.await();
     say(words.reading);
-    reader.read({ text: source.text, file: fileOf(source), format: (wanted || null) as DocumentFormat | null });
+    reader.read({ text: source.text, file: choices.fileOf(source), format: choices.formatOf(source) });
   }
 
-  function fileOf({ name }: Source): string {
-    return extensionOf(name) === markup.value ? name : name.replace(/\.[a-z]+$/i, `.${markup.value}`);
-  }
-
-  for (const choice of [format, markup]) choice.addEventListener('change', () => current && again(current));
   part(root, '[data-edit]').addEventListener('click', () => {
     leave();
     entry.edit(current);
@@ -117,51 +107,91 @@ export function mountReadPage(page: Document): void {
 
   function leave(): void {
     reader.forget();
-    stopProgress();
+    progress.stop();
     notice('');
     reading.hidden = true;
     form.hidden = false;
     if (location.hash) history.replaceState(null, '', location.pathname);
   }
+}
 
-  /** Several texts stand side by side; one is shown. */
-  function listSources(): void {
-    const list = part(root, '[data-sources]');
-    list.hidden = sources.length < 2;
-    list.replaceChildren(
-      ...sources.map((source) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = source.name;
-        button.setAttribute('aria-pressed', String(source === current));
-        button.addEventListener('click', () => read(source));
-        const item = document.createElement('li');
-        item.append(button);
-        return item;
-      }),
-    );
-  }
+/** As what a text is read: the format and the markup that the reader chose, else those that it seems to have. */
+function createChoices(root: HTMLElement, onChange: () => void) {
+  const format = part<HTMLSelectElement>(root, '[data-read-as]');
+  const markup = part<HTMLSelectElement>(root, '[data-markup]');
+  for (const choice of [format, markup]) choice.addEventListener('change', onChange);
+  return {
+    reset({ name }: Source) {
+      format.value = '';
+      markup.value = extensionOf(name);
+    },
+    /** Says, where nobody chose a format, which it is. */
+    seems(found: string) {
+      (format.options[0] as HTMLOptionElement).textContent = format.value
+        ? words.seems
+        : words.seemsToBe(format.querySelector(`[value="${found}"]`)?.textContent ?? '');
+    },
+    /** The format that was chosen, null for none; which choices there are depends on the text. */
+    formatOf({ bytes }: Source): DocumentFormat | null {
+      markup.disabled = bytes !== null;
+      format.disabled = markup.value === 'html';
+      return format.disabled ? null : ((format.value || null) as DocumentFormat | null);
+    },
+    /** The text's name with the ending of its markup. */
+    fileOf({ name }: Source): string {
+      return extensionOf(name) === markup.value ? name : name.replace(/\.[a-z]+$/i, `.${markup.value}`);
+    },
+  };
+}
 
-  function showProgress(stage: string, share: number): void {
-    part(progress, '[data-stage]').textContent = stage;
-    part<HTMLProgressElement>(progress, 'progress').value = share;
-  }
+/** What is wrong with some of the texts, a line each; their names are told where there are several. */
+function problemsOf(given: readonly Source[]): string {
+  return given
+    .flatMap(({ name, problem }) => (problem ? (given.length > 1 ? words.ofFile(name, problem) : problem) : []))
+    .join('\n');
+}
 
-  function stopProgress(): void {
-    clearTimeout(waiting);
-    waiting = 0;
-    progress.hidden = true;
-  }
+/** Several texts stand side by side; one is shown. */
+function listSources(
+  list: HTMLElement,
+  sources: readonly Source[],
+  current: Source,
+  read: (source: Source) => void,
+): void {
+  list.hidden = sources.length < 2;
+  list.replaceChildren(
+    ...sources.map((source) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = source.name;
+      button.setAttribute('aria-pressed', String(source === current));
+      button.addEventListener('click', () => read(source));
+      const item = document.createElement('li');
+      item.append(button);
+      return item;
+    }),
+  );
+}
 
-  function notice(message: string): void {
-    const box = part(root, '[data-notice]');
-    box.textContent = message;
-    box.hidden = message === '';
-  }
-
-  function say(message: string): void {
-    part(root, '[data-speech]').textContent = message;
-  }
+/** How far the reading is: shown once a reader has waited a while, until it is stopped. */
+function createProgress(element: HTMLElement) {
+  let waiting = 0;
+  return {
+    await() {
+      waiting ||= window.setTimeout(() => {
+        element.hidden = false;
+      }, PATIENCE);
+    },
+    show(stage: string, share: number) {
+      part(element, '[data-stage]').textContent = stage;
+      part<HTMLProgressElement>(element, 'progress').value = share;
+    },
+    stop() {
+      clearTimeout(waiting);
+      waiting = 0;
+      element.hidden = true;
+    },
+  };
 }
 
 function extensionOf(name: string): string {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../src/explorer/mount.ts';
 import { mulberry32 } from '../../src/graph/random.ts';
 import { ofTheDay } from '../seed-of-the-day.ts';
-import { drawn, type Root, settled } from './explorer-page.ts';
+import { settled } from './explorer-page.ts';
+import { ready, sameSight, sight } from './explorer-sight.ts';
 import { useSite } from './harness.ts';
 
 const STEPS = 6;
@@ -151,46 +152,4 @@ function freePlace(page: Page, random: () => number): Promise<{ x: number; y: nu
   }, random());
 }
 
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root | null)?.explorer);
-  await page.evaluate(() =>
-    Object.assign(window, { explorerIn: () => (document.querySelector('[data-explorer]') as Root).explorer }),
-  );
-  await drawn(page);
-  await settled(page);
-}
-
 declare function explorerIn(): Explorer;
-
-/** What stands before the reader. */
-function sight(page: Page) {
-  return page.evaluate(() => {
-    const { session, map } = explorerIn();
-    const { camera: _, ...state } = session.store.get();
-    const camera = map()?.chart.camera();
-    const { visible, route } = session.derived();
-    const fields = [
-      ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-key-form] :is(input, select)'),
-    ];
-    return {
-      state,
-      stops: route?.nodes.map((node) => session.graph.payload.nodes.id[node]),
-      drawn: [visible.nodeCount, visible.edges.length],
-      fields: fields.map((field) => (field.type === 'checkbox' ? (field as HTMLInputElement).checked : field.value)),
-      title: document.title,
-      tally: document.querySelector('[data-tally]')?.textContent,
-      camera,
-    };
-  });
-}
-
-type Sight = Awaited<ReturnType<typeof sight>>;
-
-/** Addresses hold a camera to two decimals; one that follows from the rest is compared to within a pixel or so. */
-function sameSight(one: Sight, other: Sight, words = ''): void {
-  expect({ ...one, camera: null }, words).toEqual({ ...other, camera: null });
-  const [a, b] = [one.camera, other.camera];
-  if (!a || !b) throw new Error(`no camera ${words}`);
-  expect(Math.hypot(a.x - b.x, a.y - b.y) * a.zoom, words).toBeLessThan(3);
-  expect(Math.abs(a.zoom / b.zoom - 1), words).toBeLessThan(0.02);
-}

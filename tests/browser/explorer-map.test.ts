@@ -85,7 +85,7 @@ describe('the map, by mouse', () => {
     await page.context().close();
   });
 
-  it('asks for no frame while nothing happens, and holds the three WebGL contexts that sigma makes', async () => {
+  it('asks for no frame while nothing happens, and holds the two WebGL contexts that it draws on', async () => {
     const page = await open('graph/', {
       prepare: (fresh) =>
         fresh.addInitScript(() => {
@@ -113,7 +113,7 @@ describe('the map, by mouse', () => {
     const before = await counts();
     await page.waitForTimeout(2000);
     expect(await counts()).toEqual(before);
-    expect(before.contexts).toBe(3);
+    expect(before.contexts).toBe(2);
     await page.context().close();
   });
 

@@ -25,15 +25,18 @@ const HAIR = 0.01;
 /** Milliseconds without a move after which the camera counts as at rest. */
 const REST = 180;
 
+/** Of the map: left, top, right, bottom in map units. */
+type Bounds = readonly [number, number, number, number];
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /**
- * @param bounds of the map: left, top, right, bottom in map units
  * @param onRest when the camera has come to rest
  */
-export function createCamera(
-  sigma: Sigma,
-  [left, top, right, bottom]: readonly [number, number, number, number],
-  onRest: (camera: Camera) => void,
-): MapCamera {
+export function createCamera(sigma: Sigma, bounds: Bounds, onRest: (camera: Camera) => void): MapCamera {
+  const [left, top, right, bottom] = bounds;
   const span = Math.max(right - left, bottom - top) || 1;
   const held = sigma.getCamera();
   sigma.setCustomBBox({ x: [left, right], y: [-bottom, -top] });
@@ -62,24 +65,8 @@ export function createCamera(
       zoom: baseZoom() / ratio,
     };
   }
-  function leastZoom(): number {
-    const { width, height } = sigma.getDimensions();
-    const fitting = Math.min(width / (right - left || 1), height / (bottom - top || 1)) / PIXELS_PER_UNIT;
-    return Math.min(MOST_ZOOM, LEAST_PART * fitting);
-  }
-  /** The nearest camera from which the map is still in sight. */
-  function within({ x, y, zoom: wanted }: Camera): Camera {
-    const { width, height } = sigma.getDimensions();
-    const zoom = between(leastZoom(), wanted, MOST_ZOOM);
-    const beyond = (length: number) => ((0.5 - LEAST_IN_SIGHT) * length) / (zoom * PIXELS_PER_UNIT);
-    return {
-      x: between(left - beyond(width), x, right + beyond(width)),
-      y: between(top - beyond(height), y, bottom + beyond(height)),
-      zoom,
-    };
-  }
   function move(camera: Camera, milliseconds: number): void {
-    const { x, y, zoom } = within(camera);
+    const { x, y, zoom } = within(bounds, sigma.getDimensions(), camera);
     const state = {
       x: 0.5 + (x - (left + right) / 2) / span,
       y: 0.5 - (y - (top + bottom) / 2) / span,
@@ -94,12 +81,13 @@ export function createCamera(
   function onResize(): void {
     const base = baseZoom();
     held.minRatio = base / MOST_ZOOM;
-    held.maxRatio = base / leastZoom();
+    held.maxRatio = base / leastZoom(bounds, sigma.getDimensions());
     move(resting, 0);
   }
   sigma.on('resize', onResize);
   held.on('updated', () => {
-    const [now, allowed] = [get(), within(get())];
+    const now = get();
+    const allowed = within(bounds, sigma.getDimensions(), now);
     if (Math.hypot(now.x - allowed.x, now.y - allowed.y) > HAIR) return move(allowed, 0);
     clearTimeout(restTimer);
     restTimer = window.setTimeout(() => {
@@ -116,6 +104,23 @@ export function createCamera(
     },
     baseZoom,
     dispose: () => clearTimeout(restTimer),
+  };
+}
+
+function leastZoom([left, top, right, bottom]: Bounds, { width, height }: Size): number {
+  const fitting = Math.min(width / (right - left || 1), height / (bottom - top || 1)) / PIXELS_PER_UNIT;
+  return Math.min(MOST_ZOOM, LEAST_PART * fitting);
+}
+
+/** The nearest camera from which the map is still in sight. */
+function within(bounds: Bounds, size: Size, { x, y, zoom: wanted }: Camera): Camera {
+  const [left, top, right, bottom] = bounds;
+  const zoom = between(leastZoom(bounds, size), wanted, MOST_ZOOM);
+  const beyond = (length: number) => ((0.5 - LEAST_IN_SIGHT) * length) / (zoom * PIXELS_PER_UNIT);
+  return {
+    x: between(left - beyond(size.width), x, right + beyond(size.width)),
+    y: between(top - beyond(size.height), y, bottom + beyond(size.height)),
+    zoom,
   };
 }
 

@@ -1,4 +1,5 @@
 import { UndirectedGraph } from 'graphology';
+import type { Attributes } from 'graphology-types';
 import type { EdgeDisplayData, NodeDisplayData } from 'sigma/types';
 import { symbolRadius } from '../../map/geometry.ts';
 import { bendOf } from '../../map/roads.ts';
@@ -9,20 +10,20 @@ import type { RoadData } from './road-program.ts';
 import type { SymbolData } from './symbol-program.ts';
 
 /** What stays of an entity whatever is chosen: place in map units, y upwards; radius in CSS pixels; kind. */
-export interface EntityAttributes extends Pick<NodeDisplayData, 'x' | 'y' | 'size'>, Pick<SymbolData, 'kind'> {}
+interface EntityAttributes extends Pick<NodeDisplayData, 'x' | 'y' | 'size'>, Pick<SymbolData, 'kind'> {}
 /** What stays of a connection. */
-export type ConnectionAttributes = Pick<RoadData, 'bend'>;
+type ConnectionAttributes = Pick<RoadData, 'bend'>;
 
 /**
  * The atlas as sigma is given it: a graph of all entities and of the connections that are drawn, keyed by their rows, and
  * reducers that say how each looks in the scene as it is now.
  */
 export interface DrawnGraph {
-  readonly graph: UndirectedGraph<EntityAttributes, ConnectionAttributes>;
+  readonly graph: UndirectedGraph;
   /** Takes another scene; sigma has to refresh then. */
   show(scene: Scene): void;
-  readonly nodeReducer: (key: string, data: EntityAttributes) => Partial<NodeDisplayData & SymbolData>;
-  readonly edgeReducer: (key: string, data: ConnectionAttributes) => Partial<EdgeDisplayData & RoadData>;
+  readonly nodeReducer: (key: string, data: Attributes) => Partial<NodeDisplayData & SymbolData>;
+  readonly edgeReducer: (key: string, data: Attributes) => Partial<EdgeDisplayData & RoadData>;
 }
 
 /** So many connections that are not drawn any more stay in the graph, hidden; then they are taken out together. */
@@ -30,14 +31,14 @@ const MOST_SPARE = 1000;
 
 export function createDrawnGraph(atlas: AtlasGraph): DrawnGraph {
   const { x, y, size, kind } = atlas.payload.nodes;
-  const graph = new UndirectedGraph<EntityAttributes, ConnectionAttributes>();
+  const graph = new UndirectedGraph();
   for (const node of nodesBySize(atlas)) {
     graph.addNode(node, {
       x: x[node] as number,
       y: -(y[node] as number),
       size: symbolRadius(size[node] as number),
       kind: kind[node] as number,
-    });
+    } satisfies EntityAttributes);
   }
   let scene: Scene | null = null;
   let drawn: ReadonlySet<number> = new Set();
@@ -51,7 +52,7 @@ export function createDrawnGraph(atlas: AtlasGraph): DrawnGraph {
       for (const edge of drawn) {
         if (graph.hasEdge(edge)) continue;
         const bend = bendOf(connectionId(atlas, edge));
-        graph.addEdgeWithKey(edge, atlas.source[edge], atlas.target[edge], { bend });
+        graph.addEdgeWithKey(edge, atlas.source[edge], atlas.target[edge], { bend } satisfies ConnectionAttributes);
       }
     },
     nodeReducer(key, data) {

@@ -1,3 +1,4 @@
+import type { Program, ProgramInfo } from 'sigma/rendering';
 import type { Colour } from '../palette.ts';
 
 /** What sigma's programs are told beside the data of nodes and edges: it may change from frame to frame. */
@@ -16,5 +17,23 @@ export interface Look {
   asked: boolean;
 }
 
-/** Stands before the source of a program that paints what sigma asks of a place, as sigma has it. */
-export const PICKING = '#define PICKING_MODE\n';
+/**
+ * Renders a frame of a program, and what sigma asks of a place only where that is asked for; `compile` makes the program that
+ * paints it, from its sources, when it first is.
+ */
+export function renderAsked(
+  program: Program,
+  { asked }: Look,
+  compile: (vertex: string, fragment: string) => ProgramInfo,
+  render: () => void,
+): void {
+  if (asked)
+    program.pickProgram ??= compile(PICKING + program.VERTEX_SHADER_SOURCE, PICKING + program.FRAGMENT_SHADER_SOURCE);
+  const { pickProgram } = program;
+  if (!asked) program.pickProgram = null;
+  render();
+  program.pickProgram = pickProgram;
+}
+
+/** Stands before such sources, as sigma has it. */
+const PICKING = '#define PICKING_MODE\n';

@@ -3,12 +3,6 @@ import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import { reasons } from '#interface';
 import { pause } from '../pause.ts';
-import type { ConnectionAttributes, EntityAttributes } from './drawn-graph.ts';
-
-type AtlasSettings = Settings<EntityAttributes, ConnectionAttributes>;
-
-/** Canvases on which nothing of ours is drawn: a browser that paints by the processor would copy each with every frame. */
-const UNUSED = ['edgeLabels', 'hovers', 'hoverNodes'] as const;
 
 /**
  * A sigma over nothing as yet: it draws as soon as it has a graph, and the camera has to be in its place then. It follows
@@ -19,11 +13,10 @@ const UNUSED = ['edgeLabels', 'hovers', 'hoverNodes'] as const;
  */
 export async function openSigma(
   element: HTMLElement,
-  { nodeProgramClasses = {}, edgeProgramClasses = {}, ...settings }: Partial<AtlasSettings>,
+  { nodeProgramClasses = {}, edgeProgramClasses = {}, ...settings }: Partial<Settings>,
   onLost: () => void,
-) {
+): Promise<Sigma> {
   const sigma = createSigma(element, settings);
-  for (const canvas of UNUSED) sigma.getCanvases()[canvas]?.remove();
   const observer = new ResizeObserver(() => {
     const { width, height } = sigma.getDimensions();
     if (element.offsetWidth !== width || element.offsetHeight !== height) sigma.scheduleRender();
@@ -52,9 +45,9 @@ export async function openSigma(
   }
 }
 
-function createSigma(element: HTMLElement, settings: Partial<AtlasSettings>) {
+function createSigma(element: HTMLElement, settings: Partial<Settings>): Sigma {
   try {
-    return new Sigma(new UndirectedGraph<EntityAttributes, ConnectionAttributes>(), element, {
+    return new MapSigma(new UndirectedGraph(), element, {
       ...settings,
       // By these names sigma knows programs that it would compile, were there none of ours.
       nodeProgramClasses: { circle: NoProgram },
@@ -81,6 +74,34 @@ export async function workDone(canvas: HTMLCanvasElement | undefined): Promise<v
 
 /** Milliseconds. */
 const ASKED_EVERY = 8;
+
+/** Sigma's canvases on which nothing of ours is drawn. */
+const UNUSED = new Set(['edgeLabels', 'hovers', 'hoverNodes']);
+
+/**
+ * Sigma without the canvases that are not used: each would take the memory of a whole picture as soon as it is cleared, and
+ * where the processor paints the time that this takes before the first drawing.
+ */
+class MapSigma extends Sigma {
+  override createCanvas(...[id, options]: Parameters<Sigma['createCanvas']>): HTMLCanvasElement {
+    const canvas = super.createCanvas(id, options);
+    if (UNUSED.has(id)) {
+      canvas.remove();
+      canvas.getContext = () => NO_CONTEXT as never;
+    }
+    return canvas;
+  }
+}
+
+/** All that sigma asks of the contexts of those canvases while its graph highlights nothing. */
+const NO_CONTEXT = {
+  blendFunc() {},
+  clear() {},
+  clearRect() {},
+  scale() {},
+  viewport() {},
+  getExtension: () => null,
+};
 
 /** In place of a program that is not wanted. */
 class NoProgram {

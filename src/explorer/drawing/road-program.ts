@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { type Look, PICKING } from './look.ts';
+import { type Look, renderAsked } from './look.ts';
 
 /** What the program reads of a connection beside what sigma knows of every edge. */
 export interface RoadData {
@@ -79,18 +79,10 @@ export function createRoadProgram(look: Look): EdgeProgramType {
     }
 
     override render(params: RenderParams) {
-      if (look.asked)
-        this.pickProgram ??= this.getProgramInfo(
-          'pick',
-          this.normalProgram.gl,
-          PICKING + VERTEX,
-          PICKING + FRAGMENT,
-          this.#asked,
-        );
-      const { pickProgram } = this;
-      if (!look.asked) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
+      const { gl } = this.normalProgram;
+      const compile = (vertex: string, fragment: string) =>
+        this.getProgramInfo('pick', gl, vertex, fragment, this.#asked);
+      renderAsked(this, look, compile, () => super.render(params));
     }
 
     override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {

@@ -3,7 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { reasons } from '#interface';
 import { type Colour, channels } from '../palette.ts';
-import { type Look, PICKING } from './look.ts';
+import { type Look, renderAsked } from './look.ts';
 import { CELL, REACH } from './symbol-distances.ts';
 
 /** What the program reads of an entity beside what sigma knows of every node. */
@@ -95,18 +95,10 @@ export function createSymbolProgram(look: Look, kinds: number, distances: Float3
     }
 
     override render(params: RenderParams) {
-      if (look.asked)
-        this.pickProgram ??= this.getProgramInfo(
-          'pick',
-          this.normalProgram.gl,
-          PICKING + VERTEX,
-          PICKING + FRAGMENT,
-          this.#asked,
-        );
-      const { pickProgram } = this;
-      if (!look.asked) this.pickProgram = null;
-      super.render(params);
-      this.pickProgram = pickProgram;
+      const { gl } = this.normalProgram;
+      const compile = (vertex: string, fragment: string) =>
+        this.getProgramInfo('pick', gl, vertex, fragment, this.#asked);
+      renderAsked(this, look, compile, () => super.render(params));
     }
 
     protected override renderProgram(params: RenderParams, info: ProgramInfo) {

@@ -3,7 +3,7 @@ import { routes } from '../../site/routes.ts';
 import { fetchRow, placeOfConnection } from '../connection-parts.ts';
 import { createListeners, part } from '../dom.ts';
 import { fetchParts } from '../fetch-part.ts';
-import { connectionId, resolveSelection } from '../graph.ts';
+import { type AtlasGraph, resolveSelection, type Target } from '../graph.ts';
 import { kindOf, kindWord } from '../kinds.ts';
 import type { Derived, Session } from '../session.ts';
 
@@ -14,7 +14,6 @@ const CONNECTION_PARTS = '[data-card], [data-evidence]';
 /** The panel beside the map: the selected entity's or connection's own page, part by part, and the paths. */
 export function mountInspector(element: HTMLElement, session: Session, onClose: () => void): () => void {
   const { graph, store } = session;
-  const { nodes } = graph.payload;
   const body = part(element, '[data-inspector-body]');
   const paths = part(element, '[data-inspector-paths]');
   const { on, dispose } = createListeners();
@@ -41,22 +40,11 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
       part(element, '[data-inspector-name]').textContent = words.pathName;
       return;
     }
-    const link = part<HTMLAnchorElement>(element, '[data-inspector-page]');
-    if (selection.node >= 0) {
-      link.href = routes.entity(id);
-      part(element, '[data-inspector-kind]').textContent = kindWord(kindOf(graph, selection.node));
-      part(element, '[data-inspector-name]').textContent = nodes.name[selection.node] ?? '';
-      void show(id, () => fetchParts(routes.entity(id), ENTITY_PARTS));
-    } else {
-      const [a, b] = [graph.source[selection.edge] ?? 0, graph.target[selection.edge] ?? 0];
-      const place = placeOfConnection(graph, selection.edge);
-      link.href = place.url;
-      part(element, '[data-inspector-kind]').textContent = words.connection;
-      part(element, '[data-inspector-name]').textContent = words.pair(nodes.name[a] ?? '', nodes.name[b] ?? '');
-      void show(connectionId(graph, selection.edge), () =>
-        place.row ? fetchRow(place.row) : fetchParts(place.url, CONNECTION_PARTS),
-      );
-    }
+    const page = pageOf(graph, selection);
+    part<HTMLAnchorElement>(element, '[data-inspector-page]').href = page.url;
+    part(element, '[data-inspector-kind]').textContent = page.kind;
+    part(element, '[data-inspector-name]').textContent = page.name;
+    void show(id, page.fetch);
     element.scrollTop = 0;
   }
 
@@ -101,6 +89,20 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     for (const stop of stops) stop();
     dispose();
   };
+}
+
+/** What the head of the panel says of a selection, and its page with what is taken over from it. */
+function pageOf(graph: AtlasGraph, { node, edge }: NonNullable<Target>) {
+  const { id, name } = graph.payload.nodes;
+  if (node >= 0) {
+    const url = routes.entity(id[node] ?? '');
+    const kind = kindWord(kindOf(graph, node));
+    return { url, kind, name: name[node] ?? '', fetch: () => fetchParts(url, ENTITY_PARTS) };
+  }
+  const { url, row } = placeOfConnection(graph, edge);
+  const [a, b] = [graph.source[edge] ?? 0, graph.target[edge] ?? 0];
+  const fetch = () => (row ? fetchRow(row) : fetchParts(url, CONNECTION_PARTS));
+  return { url, kind: words.connection, name: words.pair(name[a] ?? '', name[b] ?? ''), fetch };
 }
 
 /** The entity or connection that an address of the site is the page of. */

@@ -3,7 +3,7 @@ import { speakerKey } from '../../model/speaker.ts';
 import { addOptions, createListeners, part } from '../dom.ts';
 import { QUESTIONS } from '../questions.ts';
 import type { Derived, Session } from '../session.ts';
-import { type ExplorerState, INITIAL_STATE, sameValue } from '../state.ts';
+import { type ExplorerState, FIELD_NAMES, INITIAL_STATE, sameValue } from '../state.ts';
 
 /** Fields that a question leaves as they are. */
 const KEPT: readonly (keyof ExplorerState)[] = ['select', 'camera', 'view', 'route'];
@@ -74,12 +74,7 @@ export function mountQuestions(
   const follow = ({ state }: Derived) => {
     for (const button of element.querySelectorAll<HTMLElement>('[data-question]')) {
       const patch = QUESTIONS.find(({ id }) => id === button.dataset.question)?.patch;
-      const answered =
-        patch &&
-        (Object.keys(INITIAL_STATE) as (keyof ExplorerState)[])
-          .filter((name) => !KEPT.includes(name))
-          .every((name) => sameValue(state[name], { ...INITIAL_STATE, ...patch }[name]));
-      button.setAttribute('aria-pressed', String(Boolean(answered)));
+      button.setAttribute('aria-pressed', String(Boolean(patch && answers(state, patch))));
     }
     const alone = state.compare === 'first' && !state.against;
     documents.value = state.against ? `${state.compare}:` : alone ? (state.document ?? '') : '';
@@ -92,4 +87,10 @@ export function mountQuestions(
     unsubscribe();
     dispose();
   };
+}
+
+/** Whether a view is what a question shows. */
+function answers(state: ExplorerState, patch: Partial<ExplorerState>): boolean {
+  const asked = { ...INITIAL_STATE, ...patch };
+  return FIELD_NAMES.every((name) => KEPT.includes(name) || sameValue(state[name], asked[name]));
 }

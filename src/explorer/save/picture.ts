@@ -8,11 +8,12 @@ import { drawnEdges, markOf, nodesBySize, type Scene, strokeOf } from '../appear
 import { captionOf } from '../caption.ts';
 import { LEADER } from '../drawing/names.ts';
 import { emphasisOf } from '../emphasis.ts';
+import { placeOf } from '../entity-names.ts';
 import { type AtlasGraph, connectionId } from '../graph.ts';
 import { kindPath, kindWord } from '../kinds.ts';
 import type { Label } from '../labels.ts';
 import type { MapHandle } from '../map.ts';
-import { readPalette } from '../palette.ts';
+import { type Palette, readPalette } from '../palette.ts';
 import { letterSpacing, lineMiddle, PILL_RADIUS } from '../region-labels.ts';
 import type { Session } from '../session.ts';
 import { type Insets, roadFade, symbolShrink, type View } from '../view.ts';
@@ -55,33 +56,62 @@ async function rasterised(svg: Blob, width: number, height: number): Promise<Blo
   });
 }
 
+/** What all parts of the picture are drawn with. */
+interface Drawing {
+  readonly pen: Pen;
+  readonly graph: AtlasGraph;
+  readonly view: View;
+  readonly scene: Scene;
+  readonly hueOf: (topic: number) => Palette['neutral'];
+}
+
 /** Draws all of it, and tells the frame that caption, map and key fill. */
 function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): Box {
   const { graph } = session;
-  const { payload } = graph;
-  const derived = session.derived();
+  const { state, visible, grouping } = session.derived();
   const view = map.chart.view();
   const palette = readPalette(chart);
-  const emphasis = emphasisOf(graph, derived, null);
-  const byTopic = derived.state.colour === 'topic';
+  const emphasis = emphasisOf(graph, session.derived(), null);
+  const byTopic = state.colour === 'topic';
   const hueOf = (topic: number) => (byTopic && palette.hues[topic % palette.hues.length]) || palette.neutral;
-  const shown = shownPart(payload.bounds, view, map.insets());
+  const scene = { visible, emphasis, hueOf: grouping.hueOf, palette };
+  const drawing = { pen, graph, view, scene, hueOf };
+  const shown = shownPart(graph.payload.bounds, view, map.insets());
+  const frame = { ...shown, top: shown.top - HEAD, bottom: shown.bottom + FOOT };
   const rectangle = (top: number, bottom: number) => `M${shown.left} ${top}H${shown.right}V${bottom}H${shown.left}Z`;
-  const at = [view.originX, view.originY, view.scale] as const;
 
   pen.path(rectangle(shown.top, shown.bottom), { fill: palette.sea });
-  payload.regions.forEach((rings, topic) => {
-    if (!rings.length) return;
-    pen.path(coastData(rings), { stroke: hueOf(topic).tint, width: RIM * view.scale, at });
+  drawLand(drawing);
+  drawRoads(drawing);
+  drawSymbols(drawing);
+  drawNames(drawing, map.labels());
+  pen.path(rectangle(frame.top, shown.top), { fill: palette.paper });
+  pen.text(captionOf(session), shown.left + 14, shown.top - HEAD / 2, {
+    font: palette.serif,
+    size: 16,
+    weight: 600,
+    fill: palette.ink,
   });
-  payload.regions.forEach((rings, topic) => {
-    if (!rings.length) return;
-    pen.path(coastData(rings), { fill: hueOf(topic).tint, stroke: hueOf(topic).coast, width: 2, at });
-  });
-  const fade = emphasis ? 1 : roadFade(view, derived.visible.edges.length);
-  const { x, y, size, kind } = payload.nodes;
-  const scene = { visible: derived.visible, emphasis, hueOf: derived.grouping.hueOf, palette };
-  for (const { edge, ...stroke } of strokes(graph, scene)) {
+  pen.path(rectangle(shown.bottom, frame.bottom), { fill: palette.paper });
+  drawFoot(pen, session, shown, palette);
+  return frame;
+}
+
+function drawLand({ pen, graph, view, hueOf }: Drawing): void {
+  const at = [view.originX, view.originY, view.scale] as const;
+  const lands = graph.payload.regions.flatMap((rings, topic) =>
+    rings.length ? [{ outline: coastData(rings), ...hueOf(topic) }] : [],
+  );
+  for (const { outline, tint } of lands) pen.path(outline, { stroke: tint, width: RIM * view.scale, at });
+  for (const { outline, tint, coast } of lands) pen.path(outline, { fill: tint, stroke: coast, width: 2, at });
+}
+
+/** From the lowest to the highest. */
+function drawRoads({ pen, graph, view, scene }: Drawing): void {
+  const { x, y } = graph.payload.nodes;
+  const fade = scene.emphasis ? 1 : roadFade(view, scene.visible.edges.length);
+  const strokes = [...drawnEdges(scene)].map((edge) => ({ edge, ...strokeOf(graph, edge, scene) }));
+  for (const { edge, ...stroke } of strokes.sort((a, b) => a.level - b.level)) {
     const a = graph.source[edge] as number;
     const b = graph.target[edge] as number;
     const ends = [x[a], y[a], x[b], y[b]] as [number, number, number, number];
@@ -89,30 +119,37 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): B
       stroke: stroke.colour,
       width: stroke.width * symbolShrink(view),
       alpha: stroke.alpha * fade,
-      at,
+      at: [view.originX, view.originY, view.scale],
       ...(stroke.dotted ? { dots: Math.max(3, 2.8 * stroke.width) } : {}),
     });
   }
-  for (const mark of marks(graph, scene)) {
-    const radius = symbolRadius(size[mark.node] as number) * symbolShrink(view);
-    pen.path(kindPath(payload.kinds[kind[mark.node] as number] ?? ''), {
+}
+
+/** Large before small, what stands out last. */
+function drawSymbols({ pen, graph, view, scene }: Drawing): void {
+  const { kinds, nodes } = graph.payload;
+  const shown = [...nodesBySize(graph)].filter((node) => scene.visible.nodes[node]);
+  const marks = shown.map((node) => ({ node, ...markOf(node, scene) }));
+  for (const mark of marks.sort((a, b) => a.level - b.level)) {
+    const { x, y } = placeOf(graph, view, mark.node);
+    const radius = symbolRadius(nodes.size[mark.node] as number) * symbolShrink(view);
+    pen.path(kindPath(kinds[nodes.kind[mark.node] as number] ?? ''), {
       fill: mark.colour,
-      stroke: mark.ringed ? palette.accent : palette.halo,
+      stroke: mark.ringed ? scene.palette.accent : scene.palette.halo,
       width: mark.ringed ? 5 : 2.5,
       alpha: mark.alpha,
-      at: [
-        view.originX + view.scale * (x[mark.node] as number),
-        view.originY + view.scale * (y[mark.node] as number),
-        radius / 8,
-      ],
+      at: [x, y, radius / 8],
     });
   }
-  for (const { leader } of map.labels()) {
+}
+
+function drawNames({ pen, scene: { emphasis, palette }, hueOf }: Drawing, labels: readonly Label[]): void {
+  for (const { leader } of labels) {
     if (!leader) continue;
     const [fromX, fromY, toX, toY] = leader;
     pen.path(`M${fromX} ${fromY}L${toX} ${toY}`, { stroke: palette.accent, ...LEADER });
   }
-  for (const label of map.labels()) {
+  for (const label of labels) {
     const region = label.topic >= 0;
     const hue = hueOf(label.topic);
     const stands = !emphasis || emphasis.nodes.has(label.node);
@@ -129,17 +166,6 @@ function draw(pen: Pen, session: Session, map: MapHandle, chart: HTMLElement): B
       });
     });
   }
-  const frame = { ...shown, top: shown.top - HEAD, bottom: shown.bottom + FOOT };
-  pen.path(rectangle(frame.top, shown.top), { fill: palette.paper });
-  pen.text(captionOf(session), shown.left + 14, shown.top - HEAD / 2, {
-    font: palette.serif,
-    size: 16,
-    weight: 600,
-    fill: palette.ink,
-  });
-  pen.path(rectangle(shown.bottom, frame.bottom), { fill: palette.paper });
-  drawFoot(pen, session, shown, palette);
-  return frame;
 }
 
 /** The part of the view that no panel covers and that has land, in whole pixels. */
@@ -162,28 +188,8 @@ function shownPart([left, top, right, bottom]: GraphPayload['bounds'], view: Vie
   };
 }
 
-/** Connections from the lowest to the highest, as they are laid down. */
-function strokes(graph: AtlasGraph, scene: Scene) {
-  return [...drawnEdges(scene)]
-    .map((edge) => ({ edge, ...strokeOf(graph, edge, scene) }))
-    .sort((a, b) => a.level - b.level);
-}
-
-/** Entities likewise: large before small, what stands out last. */
-function marks(graph: AtlasGraph, scene: Scene) {
-  return [...nodesBySize(graph)]
-    .filter((node) => scene.visible.nodes[node])
-    .map((node) => ({ node, ...markOf(node, scene) }))
-    .sort((a, b) => a.level - b.level);
-}
-
 /** The key of the picture and its source. */
-function drawFoot(
-  pen: Pen,
-  session: Session,
-  { left, right, bottom: top }: Box,
-  palette: ReturnType<typeof readPalette>,
-): void {
+function drawFoot(pen: Pen, session: Session, { left, right, bottom: top }: Box, palette: Palette): void {
   const { payload } = session.graph;
   const { grouping, visible } = session.derived();
   const plain = { font: palette.sans, size: 11.5, weight: 400, fill: palette.inkSoft };

@@ -54,6 +54,8 @@ export function writeCache(path: string, entries: Entries): void {
         digest.update(bytes);
         writeFileSync(unfinished, bytes, { flag: 'a' });
       }
+      // Free at once: garbage is collected too seldom for what lies outside of the heap.
+      (values.buffer as ArrayBuffer).transfer(0);
     }
     writeFileSync(unfinished, digest.digest(), { flag: 'a' });
     if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { recursive: true, force: true });

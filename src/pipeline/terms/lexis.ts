@@ -40,6 +40,8 @@ export interface Lexis {
   isOrdinary(word: string): boolean;
   /** Of a word of a document; null where its language is not known so well. */
   familiarity(document: number, word: number): number | null;
+  /** Whether all documents are of languages of which every word is known. */
+  readonly isKnownThroughout: boolean;
   /** Language of each document, in the order given. */
   readonly languages: readonly (LanguageWords | null)[];
   /** Bits for a word of a document. */
@@ -85,6 +87,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     asVerb,
     total: counts.reduce((sum, count) => sum + count, 0),
     languages,
+    isKnownThroughout: all.every(({ document }) => familiarity('the', document.language) !== null),
     isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
     familiarity: (document, word) => shareOf(all[document]!.document.language, word),
     classOf(document, word) {

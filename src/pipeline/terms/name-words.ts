@@ -26,15 +26,16 @@ export class NameWords {
     // "die Karte", "im Bereich": where nouns have a capital, those with articles are no names alone.
     const isNoun = languages[document]?.capitalNouns && asNoun[word]! >= counts[word]! * WITH_ARTICLE;
     if (isNoun && !isBesideName) return 0;
-    if (lower[word]! === 0) return capitals > 0 || this.#isKnown(word) ? IN_CAPITALS : 0;
+    if (lower[word]! === 0) return capitals > 0 || this.isKnown(word) ? IN_CAPITALS : 0;
     const isWord = (this.#lexis.classOf(document, word) & WORD) !== 0;
     if (!isWord && capitals >= LEAST_CAPITALS && capitals >= lower[word]! * CAPITAL_SHARE) return IN_ANY_LETTERS;
     if (capitals > lower[word]!) return IN_CAPITALS;
-    if (!this.#isKnown(word)) return 0;
+    if (!this.isKnown(word)) return 0;
     return isWord ? IN_CAPITALS : IN_ANY_LETTERS;
   }
 
-  #isKnown(word: number): boolean {
+  /** Whether it is known to name somebody or something. */
+  isKnown(word: number): boolean {
     if (this.#known[word] === -1) {
       this.#known[word] = Number(isKnownName(this.#lexis.vocabulary.words[word]!));
     }

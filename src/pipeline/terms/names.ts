@@ -162,7 +162,7 @@ function readsAsName(tokens: Tokens, at: number, document: number, lexis: Lexis,
   const isMostlyCapital = lexis.capital[word]! > lexis.lower[word]! && (!capitalNouns || words.of(document, word) > 0);
   if (isMostlyCapital || words.of(document, word) === IN_ANY_LETTERS) return true;
   // "Europe", "Kenya": known, and nowhere in lower case.
-  if (lexis.lower[word] === 0 && isKnownName(lexis.vocabulary.words[word]!)) return true;
+  if (lexis.lower[word] === 0 && words.isKnown(word)) return true;
   // "Alexander Doria has": the first word of a sentence, unknown elsewhere, before a word with a capital of its own.
   // "Buzz: 21": a label.
   if (tokens.document.text[tokens.ends[at]!] === ':') return false;

@@ -141,6 +141,7 @@ const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
 
 /** The document of one of its places, of a language known well where at least half of its places are of such a one, else of another. */
 function bestKnown({ words, document, places }: Gathered, lexis: Lexis): number {
+  if (lexis.isKnownThroughout) return document;
   const isKnown = (index: number) => lexis.familiarity(index, words[0]!) !== null;
   const firsts: [number, number] = [-1, -1];
   let known = 0;
