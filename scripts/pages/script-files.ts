@@ -4,7 +4,10 @@ import type { Plugin } from 'vite';
 /** Files, and what belongs to each whoever imports it. */
 const FILES: readonly (readonly [file: string, modules: RegExp])[] = [
   // What the script of every page shares with those of some.
-  ['frame', /\/src\/(model\/(pair|rule-address)|site\/routes|site\/client\/copy|interface\/\w+\/(frame|reading))\.ts$/],
+  [
+    'frame',
+    /\/src\/(model\/(pair|rule-address)|site\/(number|routes)|site\/client\/copy|interface\/\w+\/(frame|reading))\.ts$/,
+  ],
   // What says that there can be no map.
   ['start', /preload-helper|\/src\/(explorer\/(dom|panels\/messages)|interface\/\w+\/map)\.ts$/],
   ['explorer', /\/src\/interface\/\w+\/explorer\.ts$/],
@@ -54,8 +57,9 @@ function scriptFile(id: string, modules: ModuleGraph): string | null {
   const needing = ['path-page', 'mount', 'map', 'save/save'].filter((script) =>
     imports(`${EXPLORER}/${script}.ts`, modules).has(id),
   );
-  if (needing.length < 2) return null;
-  return needing[0] === 'path-page' ? 'atlas' : 'explorer';
+  if (needing.length > 1) return needing[0] === 'path-page' ? 'atlas' : 'explorer';
+  // What stands around the map is always loaded with it: in one file they are packed closer.
+  return needing[0] === 'mount' ? 'explorer' : null;
 }
 
 /** A module and all of the explorer's that it imports, directly or not. */
