@@ -3,6 +3,7 @@ import { readPdf } from '../../src/intake/formats/pdf.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
+import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
 
 const LONG = 'Models have grown for many years and the data that they are trained on with them,';
@@ -314,6 +315,14 @@ describe('words parted at the end of a line', () => {
     ['an end', 'of it', '', 'an end of it'],
   ])('%s %s', (text, line, others, expected) => {
     expect(joinWords(text, line, vocabularyOf([others]), '').text).toBe(expected);
+  });
+
+  it('takes no longer where the paragraph before is long', () => {
+    const join = (size: number) => {
+      const text = 'words '.repeat(size);
+      for (let line = 0; line < 50; line++) joinWords(text, 'and a line', vocabularyOf([]), '');
+    };
+    expect(growth(join, 40_000)).toBeLessThan(1.5);
   });
 });
 

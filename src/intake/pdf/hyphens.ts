@@ -29,11 +29,13 @@ export function joinWords(
   vocabulary: Vocabulary,
   feeds: string,
 ): { text: string; isJoined: boolean } {
-  const head = /[\p{L}\p{M}\p{N}-]*(?:[-‐\u00ad])$/u.exec(text)?.[0];
+  // Only the last word is looked at: a paragraph may go on for hundreds of pages.
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  const head = /[-‐\u00ad]$/.test(last.slice(-1)) ? /[\p{L}\p{M}\p{N}-]*.$/u.exec(last)?.[0] : undefined;
   const tail = /^[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}]+)*[^\s\p{L}\p{N}]*/u.exec(line)?.[0];
   if (head === undefined || head.length < 2 || tail === undefined) {
     const isWhole = UNSPACED.test(text.slice(-1)) && UNSPACED.test(line);
-    const space = isWhole || partsSyllables(text, line, vocabulary) ? '' : ' ';
+    const space = isWhole || partsSyllables(last, line, vocabulary) ? '' : ' ';
     return { text: `${text}${space}${feeds}${line}`, isJoined: false };
   }
   const left = head.slice(0, -1);
@@ -44,8 +46,8 @@ export function joinWords(
 }
 
 /** Whether a line of Korean ends within a word: both together are one elsewhere, or the rest is an ending that is none. */
-function partsSyllables(text: string, line: string, vocabulary: Vocabulary): boolean {
-  const left = /\p{Script=Hangul}+$/u.exec(text)?.[0];
+function partsSyllables(last: string, line: string, vocabulary: Vocabulary): boolean {
+  const left = /\p{Script=Hangul}+$/u.exec(last)?.[0];
   const right = /^\p{Script=Hangul}+/u.exec(line)?.[0];
   if (left === undefined || right === undefined) return false;
   if (vocabulary.has(left + right)) return true;
