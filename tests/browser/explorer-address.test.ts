@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Explorer } from '../../src/explorer/mount.ts';
 import { mulberry32 } from '../../src/graph/random.ts';
-import { ofTheDay } from '../seed-of-the-day.ts';
+import { propertyCases } from '../property-cases.ts';
 import { settled } from './explorer-page.ts';
 import { ready, sameSight, sight } from './explorer-sight.ts';
 import { useSite } from './harness.ts';
@@ -13,7 +13,7 @@ describe('the address', () => {
   const { open, trouble } = useSite();
 
   it('gives another reader the very view, whatever was done before', async () => {
-    const { seed } = ofTheDay();
+    const { seed } = propertyCases();
     const random = mulberry32(seed);
     const page = await open('graph/');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growth, LINEAR, spent } from '../growth.ts';
+import { propertyCases } from '../property-cases.ts';
 import { SHAPES } from './shapes.ts';
 import { pagesOf } from './work.ts';
 
@@ -7,9 +8,9 @@ import { pagesOf } from './work.ts';
 const [LONGEST, SHORTEST, STEP] = [131_072, 8_192, 4];
 /** Below this a measurement says little, and nobody waits. Milliseconds of the processor. */
 const FLOOR = 60;
-/** A few are tried each day, all by `npm run growth`. */
-const { GROWTH, PROPERTY_SEED } = process.env;
-const OF_THE_DAY = 6;
+/** A few are tried at each run, others every night, all by `npm run growth`. */
+const { GROWTH } = process.env;
+const AT_ONCE = 6;
 
 /** What is steeper is told from a straight line. */
 const STEEPEST = 1.2;
@@ -42,9 +43,9 @@ function measured(before: number, milliseconds: number, length: number): Measure
   return { exponent: Math.log(milliseconds / Math.max(before, FLOOR / STEP)) / Math.log(STEP), milliseconds, length };
 }
 
-const day = Number(PROPERTY_SEED || Math.floor(Date.now() / 86_400_000));
+const { seed } = propertyCases();
 const tried =
-  GROWTH === 'all' ? SHAPES : SHAPES.filter((_, index) => (index + day) % Math.ceil(SHAPES.length / OF_THE_DAY) === 0);
+  GROWTH === 'all' ? SHAPES : SHAPES.filter((_, index) => (index + seed) % Math.ceil(SHAPES.length / AT_ONCE) === 0);
 
 describe('the time that a text takes grows with its length', () => {
   it('has many shapes to be tried', () => {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { ofTheDay } from '../seed-of-the-day.ts';
+import { propertyCases } from '../property-cases.ts';
 
 const EDITS = process.env.EDITS ?? '6';
 
@@ -13,7 +13,7 @@ it('a site of which only what changed was made is the same as one from nothing, 
     '--edits',
     EDITS,
     '--seed',
-    `${ofTheDay().seed}`,
+    `${propertyCases().seed}`,
   ]);
   const { edits, refused, taken, files } = JSON.parse(stdout) as Record<string, number>;
   expect(edits! + refused!).toBe(Number(EDITS));

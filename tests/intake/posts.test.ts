@@ -4,7 +4,7 @@ import { markdownWords } from '../../src/intake/markdown-words.ts';
 import { type Post, quotation, textOfPosts } from '../../src/intake/posts.ts';
 import { detectFormat } from '../../src/pipeline/documents/readers/detect.ts';
 import { segment, shown } from '../pipeline/segmented.ts';
-import { ofTheDay } from '../seed-of-the-day.ts';
+import { propertyCases } from '../property-cases.ts';
 
 const read = (text: string) => segment(text, { file: 'd.md', format: 'comments' });
 
@@ -58,7 +58,7 @@ describe('discussions as seeds', () => {
           given.map((post) => [plain(post.name), plain(post.words)]),
         );
       }),
-      ofTheDay(),
+      { ...propertyCases(), examples: [[[{ name: 'A', words: 'w\\\n\n```w' }]]] },
     );
   });
 });

@@ -88,9 +88,9 @@ function pagesOf(files: ReadonlyMap<string, string>, { documents }: Atlas): Reco
 function readable(text: string, hidden: readonly HiddenSpan[], start: number, end: number): string {
   let words = '';
   let from = start;
-  const cut = hidden.filter((span) => span.shown === undefined && span.end > start && span.start < end);
-  for (const { start: gap, end: after } of cut) {
-    words += text.slice(from, Math.max(from, gap)) + (/^<br/i.test(text.slice(gap, after)) ? ' ' : '');
+  const cut = hidden.filter(({ shown = ' ', ...span }) => shown === ' ' && span.end > start && span.start < end);
+  for (const { start: gap, end: after, shown } of cut) {
+    words += text.slice(from, Math.max(from, gap)) + (shown ?? (/^<br/i.test(text.slice(gap, after)) ? ' ' : ''));
     from = after;
   }
   const letters = [...(words + text.slice(from, end)).replace(/\s+/g, ' ').trim()];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../../../src/model/body.ts';
 import { DOCUMENT_FORMATS } from '../../../src/model/vocabulary.ts';
 import { growth, LINEAR } from '../../growth.ts';
-import { ofTheDay } from '../../seed-of-the-day.ts';
+import { propertyCases } from '../../property-cases.ts';
 import { faultsOf, segment, sentencesOf } from '../segmented.ts';
 
 describe('bad input', () => {
@@ -116,7 +116,7 @@ describe('whatever the text', () => {
       fc.property(text, files, formats, (written, file, format) => {
         expect(faultsOf(segment(written, { file, ...(format ? { format } : {}) }))).toEqual([]);
       }),
-      ofTheDay(),
+      propertyCases(),
     );
   });
 
@@ -130,7 +130,7 @@ describe('whatever the text', () => {
         const rest = written.split('').filter((_, at) => owned[at] === 0);
         expect(rest.join('')).toMatch(/^[\s\p{Cc}\p{Cf}\p{Z}●○•◦▪▫■□‣⁃∙·◆◇➢➤►▸▹❖✦→*+-]*$/u);
       }),
-      ofTheDay(),
+      propertyCases(),
     );
   });
 });

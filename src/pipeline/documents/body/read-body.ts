@@ -165,16 +165,20 @@ function blocksOf(text: string, leaves: readonly PlacedLeaf[], kinds: readonly K
   return blocks.map(({ run: _, ...block }) => block);
 }
 
-/** What stands between leaves, line breaks kept apart from the markup beside them; white space alone is never hidden. */
+/**
+ * What stands between leaves, line breaks kept apart from the markup beside them; white space alone is never hidden, and what
+ * stands between two lines of text still keeps their words apart.
+ */
 function hiddenBetween(text: string, leaves: readonly PlacedLeaf[], breaks: readonly Span[]): HiddenSpan[] {
   const hidden: HiddenSpan[] = [];
   let from = 0;
   let next = 0;
+  let line = NO_RUN;
   const hide = (to: number, apart = false) => {
     const gap = trim(text, from, to);
     if (gap.end > gap.start) hidden.push(apart ? { ...gap, shown: ' ' } : gap);
   };
-  for (const { start, end, shown, apart } of [...leaves, END(text)]) {
+  for (const { start, end, shown, apart, run } of [...leaves, END(text)]) {
     for (; next < breaks.length && breaks[next]!.start < start; next++) {
       const { start: begins, end: ends } = breaks[next]!;
       if (begins < from || !text.startsWith('<', begins)) continue;
@@ -182,7 +186,8 @@ function hiddenBetween(text: string, leaves: readonly PlacedLeaf[], breaks: read
       hidden.push({ start: begins, end: ends });
       from = ends;
     }
-    hide(start, apart);
+    hide(start, apart || (line !== NO_RUN && run !== NO_RUN && run !== line));
+    line = run;
     if (shown !== undefined) hidden.push({ start, end, shown });
     from = Math.max(from, end);
   }

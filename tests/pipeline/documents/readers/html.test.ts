@@ -36,11 +36,11 @@ describe('HTML', () => {
   it('reads quotations, block and inline', () => {
     expect(
       passagesOf(read('<p>One</p><blockquote><p>two <q>three</q></p><blockquote>four</blockquote></blockquote>')),
-    ).toEqual(['author -: Onetwo threefour', '  quote -: two threefour', '    quote -: three', '    quote -: four']);
+    ).toEqual(['author -: One two three four', '  quote -: two three four', '    quote -: three', '    quote -: four']);
   });
 
   it('lets no quotation reach over the spaces after it', () => {
-    expect(passagesOf(read('&gt;<blockquote>a<div>&nbsp;&nbsp'))).toEqual(['author -: >a', '  quote -: a']);
+    expect(passagesOf(read('&gt;<blockquote>a<div>&nbsp;&nbsp'))).toEqual(['author -: > a', '  quote -: a']);
   });
 
   it('reads a quotation of more pieces than a function takes arguments', () => {
