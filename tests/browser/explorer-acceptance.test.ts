@@ -115,6 +115,30 @@ describe.each(Object.entries(HANDS))('a reader, %s,', (_, hands) => {
   });
 });
 
+describe('a reader who types at once, where the network is slow,', () => {
+  const { open } = useSite();
+  it('loses no letter and no Enter', async () => {
+    const page = await open('graph/');
+    await ready(page);
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 700));
+      await route.continue();
+    });
+    await byMouse.press(page, '[data-question="path"]');
+    for (const [field, name] of [
+      ['#path-from', 'claude mythos'],
+      ['#path-to', 'inference price'],
+    ] as const) {
+      await page.waitForFunction((wanted) => document.activeElement?.matches(wanted) || wanted === '#path-to', field);
+      await page.locator(field).focus();
+      await page.keyboard.type(name);
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('[data-hops] > .hop').first().waitFor();
+    await page.context().close();
+  });
+});
+
 /** Waits until the page answers: on the map, or beside the drawn sheet. */
 async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => (document.querySelector('[data-explorer]') as Root | null)?.explorer);

@@ -58,8 +58,9 @@ export function panelsOf(root: HTMLElement, session: Session, { handle }: LiveMa
   ];
 }
 
-/** Opens the form for a path, from what is selected. */
-function askForPath(inspector: HTMLElement, session: Session): void {
+/** Opens the form for a path, from what is selected, once its fields answer: who types at once loses nothing. */
+async function askForPath(inspector: HTMLElement, session: Session): Promise<void> {
+  await import('./path.ts').catch(() => undefined);
   const { select } = session.store.get();
   session.asking.set(true);
   session.store.set({ from: select?.includes('--') ? null : select, select: null, camera: null });
