@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { atlasDev } from './scripts/atlas-dev.ts';
 import { chooseFolders } from './scripts/folders.ts';
 import { interfaceOf, languageOf } from './scripts/interface.ts';
+import { fontFiles } from './scripts/pages/font-files.ts';
 import { scriptFiles } from './scripts/pages/script-files.ts';
 
 /** Where the site will stand: both are given by the host that publishes it. */
@@ -31,7 +32,7 @@ export default defineConfig({
   // Nothing is written into the page itself: its policy allows no inline style or script.
   build: { inlineStylesheets: 'never', assets: 'assets' },
   vite: {
-    plugins: [scriptFiles()],
+    plugins: [scriptFiles(), fontFiles()],
     build: {
       assetsInlineLimit: 0,
       // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
