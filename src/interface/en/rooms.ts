@@ -27,7 +27,7 @@ export const home = {
   connectedNote: 'The figure counts connections. <entities>All entities</entities>',
   documents: 'Documents',
   allOf: (things: string) => `All ${things}`,
-  empty: 'There are no documents yet. Drop a text (.txt, .md or .html) into the folder',
+  empty: 'There are no documents yet. Drop a text (.txt, .md, .mdx or .html) into the folder',
   emptyThen: ': it is read, and what it names is drawn here.',
   since: (edition: string, changes: string) =>
     `Since ${edition}: ${changes}. <changes>Additions and corrections</changes>`,
