@@ -21,7 +21,7 @@ export const home = {
   debatesNote: 'Questions of ours that are answered one way and the other',
   all: (debates: string, claims: string) => `<debates>All ${debates}</debates>, <claims>all ${claims}</claims>`,
   due: 'What falls due',
-  dueNote: 'Predictions by the date at which one can tell',
+  dueNote: 'Predictions by the date at which one can tell, in our reading',
   allPredictions: 'All predictions by date',
   connected: 'Most connected',
   connectedNote: 'The figure counts connections. <entities>All entities</entities>',
