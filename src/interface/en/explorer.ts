@@ -111,7 +111,7 @@ export const path = {
   heading: 'How are two things connected?',
   lead: 'Up to three routes from one entity to another, by the strength of what joins them; hubs that are joined to everything count against a route. Each hop shows the sentence that makes it.',
   withoutScripts:
-    "Routes are worked out in the browser, which needs JavaScript. Without it, every <entities>entity’s page</entities> lists what it is connected with, and each of those connections has a page with its sentences.",
+    'Routes are worked out in the browser, which needs JavaScript. Without it, every <entities>entity’s page</entities> lists what it is connected with, and each of those connections has a page with its sentences.',
   showOnMap: 'Show on the map',
   from: 'From',
   to: 'To',
