@@ -12,7 +12,7 @@ import { tally } from './tally.ts';
 
 const USAGE = `Usage: node scripts/atlas.ts [options]
 
-  --root <folder>  folder that holds seeds/ and content/, or any folder of .md, .txt and .html files, such as an
+  --root <folder>  folder that holds seeds/ and content/, or any folder of .md, .mdx, .txt and .html files, such as an
                    Obsidian vault (default: ATLAS_ROOT, else here)
   --follow         read what links lead to outside of that folder too (or ATLAS_FOLLOW=1)
   --out <folder>   where the artefact goes (default: .atlas in an atlas folder; nothing is written into others)

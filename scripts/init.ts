@@ -56,7 +56,7 @@ export const main = command(
     writeTexts(root, missing);
     for (const [path] of missing) print(`  ${path}`);
     print(
-      `\n${notes > 0 ? 'Then' : `Now drop a .txt, .md or .html file into ${spoken(join(root, 'seeds'), cwd)}, then`}: ${commandFor('dev', root)}`,
+      `\n${notes > 0 ? 'Then' : `Now drop a .txt, .md, .mdx or .html file into ${spoken(join(root, 'seeds'), cwd)}, then`}: ${commandFor('dev', root)}`,
     );
     return 0;
   },

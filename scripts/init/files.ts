@@ -31,7 +31,7 @@ function site(title: string): string {
 `;
 }
 
-const SEEDS = `Drop your documents here: .txt, .md or .html, in folders if you like. Nothing in them is ever changed.
+const SEEDS = `Drop your documents here: .txt, .md, .mdx or .html, in folders if you like. Nothing in them is ever changed.
 (This file and others called README do not become pages.)
 `;
 

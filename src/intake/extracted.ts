@@ -19,7 +19,7 @@ export interface Facts {
 export interface Extracted {
   /** What the seed holds; null where the seed is the file itself, byte for byte. */
   readonly text: string | null;
-  readonly extension: 'txt' | 'md' | 'html';
+  readonly extension: 'txt' | 'md' | 'mdx' | 'html';
   readonly facts: Facts;
   /** What was done to the text, and what else could be written down, in whole sentences; told once. */
   readonly notes: readonly string[];

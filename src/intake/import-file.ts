@@ -31,8 +31,10 @@ export function describeSeed(path: string, seed: string, extracted: Extracted, s
  * Puts a file into the store: its text as seed, or one seed a chapter, their metadata, and the file itself among the originals
  * where the seed is not the file. The original comes last: where it is there, all of it is.
  */
-export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFile, store: SeedStore): Outcome {
+export function importFile({ found, bytes, kind, extracted: read, byChapters }: ReadFile, store: SeedStore): Outcome {
   const { path, isNamed } = found;
+  const isJsx = kind === 'markdown' && extensionOf(path) === 'mdx';
+  const extracted: Extracted = isJsx ? { ...read, extension: 'mdx' } : read;
   const parts =
     byChapters && extracted.chapters.length > 1 && (extracted.isBook || isNamed) ? extracted.chapters : null;
   const text = extracted.text === null ? bytes : Buffer.from(extracted.text);
@@ -63,7 +65,11 @@ export function importFile({ found, bytes, kind, extracted, byChapters }: ReadFi
       : chapterNames(stem, parts).map((name, index) => {
           const { title, text: chapter } = parts[index] as Chapter;
           const full = whole.facts.title === undefined ? title : `${title} (${whole.facts.title})`;
-          return put(Buffer.from(chapter), name, { ...whole, extension: 'md', facts: { ...whole.facts, title: full } });
+          return put(Buffer.from(chapter), name, {
+            ...whole,
+            extension: isJsx ? 'mdx' : 'md',
+            facts: { ...whole.facts, title: full },
+          });
         });
   if (original !== null) store.putOriginal(original, bytes);
   return {

@@ -196,5 +196,5 @@ function createProgress(element: HTMLElement) {
 
 function extensionOf(name: string): string {
   if (/\.html?$/i.test(name)) return 'html';
-  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt';
+  return /\.(?:mdx?|markdown)$/i.test(name) ? 'md' : 'txt';
 }

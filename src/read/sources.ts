@@ -12,7 +12,7 @@ export interface Source {
 
 /** In UTF-16 code units, or bytes of a file. */
 export const LONGEST = 5_000_000;
-const EXTENSIONS = /\.(?:txt|md|markdown|html?)$/i;
+const EXTENSIONS = /\.(?:txt|mdx?|markdown|html?)$/i;
 const PASTED = 'text';
 
 /** A pasted or typed text. Markup is told by its beginning: what looks like a page is one, headings and links are Markdown. */

@@ -4,6 +4,7 @@ import type { Claim } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { escapeHtml } from './html.ts';
 import { duePredictions } from './predictions.ts';
+import { quotesOf } from './quoted.ts';
 import { routes } from './routes.ts';
 import { claimVoice, voiceInWords } from './voice.ts';
 import { documentLine, shorten } from './wording.ts';
@@ -105,10 +106,6 @@ export function calendar(source: LoadedAtlas, absolute: (path: string) => string
 
 function predictionText(source: LoadedAtlas, claim: Claim): string {
   return words.predicted(voiceInWords(source, claimVoice(source, claim)), quotesOf(claim));
-}
-
-function quotesOf({ evidence }: Claim): string {
-  return evidence.map(({ quote }) => words.quote(quote.normalize('NFKC').replace(/\s+/g, ' '))).join(' ');
 }
 
 function compact(date: string): string {

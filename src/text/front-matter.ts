@@ -10,7 +10,7 @@ export interface Head {
 
 /** Whether a file is Markdown, which alone may have front matter. */
 export function isNoteFile(file: string): boolean {
-  return /\.(?:md|markdown)$/i.test(file);
+  return /\.(?:mdx?|markdown)$/i.test(file);
 }
 
 const LONGEST = 20_000;

@@ -1,7 +1,7 @@
 /** What leaves the site: files for feed readers and calendars, and the cards that stand beside a link elsewhere. */
 export const feeds = {
   due: (title: string) => `${title}: what falls due`,
-  dueDescription: 'Predictions of the documents, each dated by the day on which one can tell.',
+  dueDescription: 'Predictions of the documents, each dated by the day on which one can tell, in our reading.',
   changes: (title: string) => `${title}: additions and corrections`,
   changesDescription: (edition: string) => `What was added, corrected and taken out since ${edition}.`,
   first: (shown: number, all: string) => `The first ${shown} of ${all}.`,

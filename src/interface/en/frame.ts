@@ -50,8 +50,8 @@ export const cite = {
   title: 'Cite this page',
   copy: 'Copy',
   copyAs: (format: string) => `Copy as ${format}`,
-  claim: (type: string, voice: string, words: string, document: string) =>
-    `(${type}, ${voice}: “${words}”, from “${document}”)`,
+  claim: (type: string, voice: string, quotes: string, document: string) =>
+    `(${type}, ${voice}: ${quotes}, from “${document}”)`,
   entity: (kind: string) => `(${kind})`,
   topic: '(topic)',
   connection: (statements: string) => `(connection: ${statements})`,

@@ -8,7 +8,7 @@ export const claims = {
   debates: 'Debates',
   debatesNote: 'Questions of ours that are answered one way and the other',
   due: 'What falls due',
-  predictionsNote: 'By the date at which one can tell',
+  predictionsNote: 'By the date at which one can tell, in our reading',
   speakers: 'Speakers',
   speakersNote: 'Who makes claims, and how many',
   filter: {
@@ -76,7 +76,7 @@ export const predictions = {
   title: 'Predictions',
   description: (dated: string, worded: number) =>
     `What is predicted, and by when: ${dated} with a date, ${worded} with words for it, each with its sentence.`,
-  lead: 'What is said to come, by the date at which one can tell.',
+  lead: 'What is said to come, by the date at which one can tell: our reading of the words, which stand beside it.',
   dated: (dated: string, all: number) => `${dated} of ${all} can be dated.`,
   calendar: 'As a calendar',
   feed: 'As a feed',

@@ -8,7 +8,7 @@ export function titleOf(given: string | null, firstWords: string, id: string): s
 /** The name of a file that somebody named: of a note what it is `called`, else one of several words; null for "a1b2.txt". */
 export function titleOfFile(file: string, called: string | null = null): string | null {
   const [, name = '', ending = ''] = /([^/]*)\.([a-z]+)$/i.exec(file) ?? [];
-  if (/^(?:md|markdown)$/i.test(ending)) return called ?? name;
+  if (/^(?:mdx?|markdown)$/i.test(ending)) return called ?? name;
   if (/^html?$/i.test(ending) || !WORDS.test(name)) return null;
   // "scaling-laws" is "Scaling laws", but a date is a date.
   if (/\s/.test(name) || /\d[-_]\d/.test(name) || !/[-_]/.test(name)) return name;

@@ -34,7 +34,7 @@ export function nameOfFile(file: string, top: string): string {
 }
 
 const PAGES = ['index', 'readme'];
-const NOTE = /\.(?:md|markdown)$/i;
+const NOTE = /\.(?:mdx?|markdown)$/i;
 
 function partsOf(file: string): [folder: string, name: string] {
   const slash = file.lastIndexOf('/');

@@ -2,7 +2,7 @@ import { leftOutOfFolder } from '../rules/left-out.ts';
 import type { Report } from '../rules/report.ts';
 
 /** Files that are read as documents. */
-export const DOCUMENTS = /\.(txt|md|markdown|html|htm)$/i;
+export const DOCUMENTS = /\.(txt|mdx?|markdown|html|htm)$/i;
 
 /** Folders and files that no text editor shows, and those of programs: `.obsidian`, `.git`, `.trash`, `node_modules`. */
 export function isPassedOver(name: string): boolean {

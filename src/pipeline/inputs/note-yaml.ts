@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Place } from '../../model/diagnostic.ts';
+import { closingBrace } from '../../text/braces.ts';
 import { headOf, isNoteFile } from '../../text/front-matter.ts';
 import { notAMapping, unclosedFrontMatter } from '../rules/note-front-matter.ts';
 import type { Report } from '../rules/report.ts';
@@ -22,14 +23,15 @@ export interface NoteYaml {
 export function readNoteYaml(file: string, text: string, report: Report): NoteYaml | null {
   if (!isNoteFile(file)) return null;
   const { start: before, end } = headOf(text);
-  const fenced = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(before, end));
+  const fenced =
+    /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(before, end)) ?? exportedMeta(file, text);
   if (fenced === null) {
     // The whole of such a file is read as text.
     if (UNCLOSED.test(text)) report.add(unclosedFrontMatter(file));
     return null;
   }
-  const from = before + fenced[1]!.length;
-  const linesBefore = text.slice(0, before).split('\n').length;
+  const from = (fenced[0] === '' ? 0 : before) + fenced[1]!.length;
+  const linesBefore = text.slice(0, from).split('\n').length - 1;
   const lineCounter = new LineCounter();
   const document = parseDocument(fenced[2]!, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => {
@@ -58,6 +60,18 @@ export function readNoteYaml(file: string, text: string, report: Report): NoteYa
     return null;
   }
 }
+
+/** `export const meta = { title: 'Words' }`, as notes in MDX have it: such an object is YAML too. */
+function exportedMeta(file: string, text: string): [whole: string, before: string, object: string] | null {
+  const start = /\.mdx$/i.test(file) ? META.exec(text.slice(0, LONGEST_META))?.[0].length : undefined;
+  const end = start === undefined ? null : closingBrace(text, start, LONGEST_META);
+  if (start === undefined || end === null) return null;
+  const object = text.slice(start, end);
+  // What is worked out there is code.
+  return parseDocument(object).errors.length > 0 ? null : ['', text.slice(0, start), object];
+}
+const META = /^(?:[\s\S]*?\n)?export const (?:meta|metadata|frontmatter|frontMatter)(?:: \w+)? = (?=\{)/;
+const LONGEST_META = 20_000;
 
 /** `<<: *base`, as the YAML of Jekyll and Hugo has it: the keys of another mapping, or of several. */
 function merged({ key, value, start, end }: NoteYaml['entries'][number]): NoteYaml['entries'] {

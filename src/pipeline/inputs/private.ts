@@ -27,12 +27,12 @@ export function reasonIn({ entries }: NoteYaml): Reason | null {
 
 /**
  * The same for front matter that cannot be read as YAML, of TOML too, or after empty lines, where Hugo reads it: what looks like a key
- * that keeps a note back does, unless it plainly lets it out.
+ * that keeps a note back does, unless it plainly lets it out. In MDX an exported object may stand for front matter.
  */
-export function reasonInLines(text: string): Reason | null {
+export function reasonInLines(text: string, file = ''): Reason | null {
   const { start, end } = headOf(text);
-  const head =
-    end > 1 ? text.slice(start, end) : (/^\s{0,200}(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/.exec(text)?.[0] ?? '');
+  const pattern = /\.mdx$/i.test(file) ? EXPORTED : FENCED;
+  const head = end > 1 ? text.slice(start, end) : (pattern.exec(text)?.[0] ?? '');
   const lines = head.trimStart().split(/\r?\n/).slice(1);
   const words = end > 1 ? lines : lines.slice(0, lines.findIndex((line) => !LIKE_YAML.test(line)) >>> 0);
   for (const line of words) {
@@ -44,6 +44,10 @@ export function reasonInLines(text: string): Reason | null {
   }
   return null;
 }
+
+const FENCED = /^\s{0,200}(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/;
+const EXPORTED =
+  /(?<=^|\n)export const (?:meta|front)\w{0,20}\b[^\n]*\n[\s\S]{0,20000}|^\s{0,200}(?:---|\+\+\+)[^\n]*\n[\s\S]{0,20000}/i;
 
 /** A key, an item, a comment, a line that is set in, or nothing. */
 const LIKE_YAML = /^(?:\s|#|-|$|["']?[\w-]+["']?[ \t]*[:=])/;

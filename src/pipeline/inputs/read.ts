@@ -51,7 +51,7 @@ export function readInputs(root: string, report: Report, { follow = false } = {}
     seeds: select(
       (seeds ?? []).filter((file) => !authors.includes(file)),
       DOCUMENTS,
-      'a document as .txt, .md or .html',
+      'a document as .txt, .md, .mdx or .html',
       report,
     ),
     beside: [...others, ...attachments].map(({ path }) => path).sort(byCodeUnit),

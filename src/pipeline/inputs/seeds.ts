@@ -40,7 +40,7 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const yaml = readNoteYaml(path, text, report);
   const head = yaml && noteHead(yaml, text, report);
-  const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text));
+  const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text, path));
   if (reason === null) {
     return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };
   }

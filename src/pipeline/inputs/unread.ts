@@ -43,5 +43,5 @@ export function leavingOutUnread<Made>(
 
 /** Why a document that could not be read is not to be shown, as far as its name and its lines tell. */
 function reasonOf({ path, bytes }: SourceFile): Reason | null {
-  return reasonInName(path) ?? reasonInLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+  return reasonInName(path) ?? reasonInLines(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), path);
 }

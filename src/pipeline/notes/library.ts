@@ -125,8 +125,8 @@ function nameKey(name: string): string {
 
 /** A file's whole name goes before one that a note's ending makes of it. */
 function withEnding(key: string): string[] {
-  return [key, `${key}.md`, `${key}.markdown`];
+  return [key, `${key}.md`, `${key}.mdx`, `${key}.markdown`];
 }
 
 const PAGE = /\.html?$/;
-const TEXT = /\.(?:md|markdown|txt|html?)$/;
+const TEXT = /\.(?:mdx?|markdown|txt|html?)$/;

@@ -45,7 +45,7 @@ export function isUnwritten(link: FoundLink): boolean {
   if (document !== null || beside !== null || isAttachment(link) || typed.target.includes('://')) return false;
   // An address in Markdown may lead to any file; one that ends as notes do, or not at all, is of a note, unless it is a wrong way.
   if (typed.kind === 'address' && /^\.{0,2}\//.test(typed.target)) return false;
-  return typed.kind !== 'address' || /(?:^|\/)[^/.]+$|\.(?:md|markdown)$/i.test(typed.target);
+  return typed.kind !== 'address' || /(?:^|\/)[^/.]+$|\.(?:mdx?|markdown)$/i.test(typed.target);
 }
 
 /** The links of all documents with what they mean, by document id. Headings and blocks that are not there are reported. */

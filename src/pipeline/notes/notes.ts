@@ -229,7 +229,7 @@ function nameKey(name: string): string {
   return fold(last).text.trim();
 }
 
-const NOTE_ENDING = /\.(?:md|markdown)$/i;
+const NOTE_ENDING = /\.(?:mdx?|markdown)$/i;
 
 /** "What are evals?", "A field guide to better products": what an article is called, which is no name of a thing. */
 const HEADLINE = /\?$|^\S+(?:\s+\S+){5,}$/;

@@ -24,7 +24,7 @@ const MOST = 40;
  * `links` are those of the note.
  */
 export function propertiesOf(file: string, text: string, links: readonly FoundLink[]): BodyElement | null {
-  if (!/\.(?:md|markdown)$/i.test(file)) return null;
+  if (!/\.(?:mdx?|markdown)$/i.test(file)) return null;
   const { start, end } = headOf(text);
   const yaml = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)---[ \t]*\r?\n?$/.exec(text.slice(start, end))?.[1];
   if (yaml === undefined) return null;

@@ -42,7 +42,7 @@ export function linkToNoFile(place: Place, target: string, names: readonly strin
 }
 
 function nameIn(target: string): string {
-  return target.slice(target.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+  return target.slice(target.lastIndexOf('/') + 1).replace(/\.(?:mdx?|markdown)$/i, '');
 }
 
 /** A link to a heading or a block that the document which it names does not have. */

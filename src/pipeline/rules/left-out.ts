@@ -8,7 +8,7 @@ export const leftOut = {
   severity: 'info',
   summary:
     'Of a folder that is read as it is (no `seeds/`), pictures, other files and hidden folders take no part. What was left out is said once.',
-  mend: 'Nothing needs mending. Save what should count as .txt, .md or .html.',
+  mend: 'Nothing needs mending. Save what should count as .txt, .md, .mdx or .html.',
   examples: null,
 } as const satisfies Rule;
 
@@ -33,7 +33,7 @@ export function leftOutOfFolder(counts: ReadonlyMap<string, number>, names: read
   return {
     rule: leftOut,
     place: wholeFile('.'),
-    message: `Left out of the atlas: ${parts.join('; ')}; documents are .txt, .md and .html files`,
+    message: `Left out of the atlas: ${parts.join('; ')}; documents are .txt, .md, .mdx and .html files`,
     note: kinds.some(([kind]) => CONVERTIBLE.test(kind))
       ? '`npm run add` takes the text out of PDF, DOCX and EPUB files, into an atlas with seeds/.'
       : undefined,

@@ -14,7 +14,8 @@ export function noSeedsFolder(): Finding {
   return {
     rule: missingFolder,
     place: wholeFile('seeds'),
-    message: 'Unexpected missing folder, expected seeds/ with the documents, or a folder of .txt, .md or .html files',
+    message:
+      'Unexpected missing folder, expected seeds/ with the documents, or a folder of .txt, .md, .mdx or .html files',
     note: 'Make the folder seeds/ and drop at least one document into it, or name another folder with --root.',
   };
 }

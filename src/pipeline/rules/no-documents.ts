@@ -5,12 +5,12 @@ export const noDocuments = {
   id: 'no-documents',
   severity: 'warning',
   summary: 'An atlas without a document is built, so that one sees it grow, but it is empty.',
-  mend: 'Drop a .txt, .md or .html file into `seeds/`.',
+  mend: 'Drop a .txt, .md, .mdx or .html file into `seeds/`.',
   examples: {
     ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
     notOk: {},
     at: 'seeds',
-    message: 'Unexpected lack of documents, expected at least one .txt, .md or .html file',
+    message: 'Unexpected lack of documents, expected at least one .txt, .md, .mdx or .html file',
   },
 } as const satisfies Rule;
 
@@ -18,7 +18,7 @@ export function lackOfDocuments(): Finding {
   return {
     rule: noDocuments,
     place: wholeFile('seeds'),
-    message: 'Unexpected lack of documents, expected at least one .txt, .md or .html file',
+    message: 'Unexpected lack of documents, expected at least one .txt, .md, .mdx or .html file',
     note: 'Drop a text into seeds/: it is read at once.',
   };
 }

@@ -1,7 +1,7 @@
 import { GENERAL, type Lexis } from './lexis.ts';
 import { NameWords } from './name-words.ts';
 import { namesOf, nameTokens } from './names.ts';
-import { canBeTerm, endsInVerb, frequentPhrases, isProper, runsOf, singlePhrases } from './phrases.ts';
+import { canBeTerm, endsInVerb, frequentPhrases, isProper, type Phrase, runsOf, singlePhrases } from './phrases.ts';
 import { CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 import { WrittenForms } from './written-forms.ts';
 
@@ -36,24 +36,76 @@ export function isProperNoun({ names, places }: Gathered): boolean {
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
 export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gathered> {
-  const gathered = new Map<string, Gathered>();
-  const written = new WrittenForms(lexis);
-  /** "met Ada Lovelace": a word in lower case before a name is no part of it. */
-  const leadsToName = (length: number, { document, from }: { document: number; from: number }): boolean => {
-    const { forms, flags } = all[document]!;
-    if ((flags[from]! & (CAPITAL | MARKED)) !== 0) return false;
-    return forms.subarray(from + 1, from + length).some((form) => isProper(form, lexis));
-  };
-  const newEntry = (key: string, form: string, document: number, from: number, to: number): Gathered => {
-    const { words } = all[document]!;
+  const gathering = new Gathering(all, lexis);
+  const nameWords = new NameWords(lexis);
+  const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis, nameWords));
+  const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
+  takePhrases(gathering, frequentPhrases(runs, all, lexis.vocabulary.size), reads);
+  for (const [document, tokens] of all.entries()) {
+    for (const at of compoundsIn(tokens, lexis)) {
+      if (gathering.at(document, at, at + 1)) gathering.take(document, at, at + 1);
+    }
+  }
+  for (const { document, from, to } of singlePhrases(runs, all, lexis)) {
+    const entry = gathering.take(document, from, to);
+    if (entry) entry.isWeak = false;
+  }
+  for (const [document, tokens] of all.entries()) {
+    for (const { from, to, isWeak } of namesOf(tokens, reads[document]!, document, lexis)) {
+      const known = gathering.at(document, from, to)?.places.size;
+      const entry = gathering.take(document, from, to);
+      if (!entry) continue;
+      if (entry.places.size !== known) entry.names++;
+      if (!isWeak) entry.isWeak = false;
+    }
+  }
+  countNested([...gathering.found.values()], all);
+  return gathering.found;
+}
+
+/** What has been found so far, each name and term under its key. */
+class Gathering {
+  readonly found = new Map<string, Gathered>();
+  readonly all: readonly Tokens[];
+  readonly lexis: Lexis;
+  readonly #written: WrittenForms;
+
+  constructor(all: readonly Tokens[], lexis: Lexis) {
+    this.all = all;
+    this.lexis = lexis;
+    this.#written = new WrittenForms(lexis);
+  }
+
+  /** What stands there, where it has been found before. */
+  at(document: number, from: number, to: number): Gathered | undefined {
+    return this.found.get(this.#written.at(this.all[document]!, from, to).key);
+  }
+
+  /** Adds a place; null where nothing stands there that could be named. */
+  take(document: number, from: number, to: number): Gathered | null {
+    const { key, form } = this.#written.at(this.all[document]!, from, to);
+    if (key === '') return null;
+    let entry = this.found.get(key);
+    if (!entry) {
+      entry = this.#enter(key, form, document, from, to);
+      this.found.set(key, entry);
+    }
+    const known = entry.places.size;
+    entry.places.set(document * PLACES + from, to);
+    if (entry.places.size !== known) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
+    return entry;
+  }
+
+  #enter(key: string, form: string, document: number, from: number, to: number): Gathered {
+    const words = [...this.all[document]!.words.subarray(from, to)];
     let general = 0;
-    for (let at = from; at < to; at++) {
-      const word = words[at]!;
-      if ((lexis.classOf(document, word) & GENERAL) !== 0) general += lexis.vocabulary.words[word]!.split('-').length;
+    for (const word of words) {
+      if ((this.lexis.classOf(document, word) & GENERAL) === 0) continue;
+      general += this.lexis.vocabulary.words[word]!.split('-').length;
     }
     return {
       key,
-      words: [...words.subarray(from, to)],
+      words,
       document,
       length: form.split(/[\s-]+/).length,
       forms: new Map(),
@@ -66,55 +118,31 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
       nestedPlaces: 0,
       versions: 0,
     };
-  };
-  const take = (document: number, from: number, to: number): Gathered | null => {
-    const { key, form } = written.at(all[document]!, from, to);
-    if (key === '') return null;
-    let entry = gathered.get(key);
-    if (!entry) {
-      entry = newEntry(key, form, document, from, to);
-      gathered.set(key, entry);
-    }
-    const known = entry.places.size;
-    entry.places.set(document * PLACES + from, to);
-    if (entry.places.size !== known) entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
-    return entry;
-  };
-  const nameWords = new NameWords(lexis);
-  const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis, nameWords));
-  const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
-  for (const phrase of frequentPhrases(runs, all, lexis.vocabulary.size)) {
+  }
+}
+
+/** Takes what stands often enough as a phrase and can be a term. */
+function takePhrases(gathering: Gathering, phrases: Iterable<Phrase>, reads: readonly Uint8Array[]): void {
+  const { all, lexis } = gathering;
+  for (const phrase of phrases) {
     const { words, places: found } = phrase;
     const places = knownFirst(words[0]!, found, lexis);
-    if (!canBeTerm(words, places[0]!.document, lexis) || leadsToName(words.length, places[0]!)) continue;
+    const { document, from } = places[0]!;
+    if (!canBeTerm(words, document, lexis) || leadsToName(all[document]!, from, words.length, lexis)) continue;
     if (endsInVerb(phrase, all, lexis)) continue;
     for (const { document, from } of places) {
-      const entry = take(document, from, from + words.length);
+      const entry = gathering.take(document, from, from + words.length);
       if (!entry) continue;
       entry.isWeak = false;
       if (reads[document]!.subarray(from, from + words.length).every((read) => read !== 0)) entry.names++;
     }
   }
-  for (const [document, tokens] of all.entries()) {
-    for (const at of compoundsIn(tokens, lexis)) {
-      if (gathered.has(written.at(tokens, at, at + 1).key)) take(document, at, at + 1);
-    }
-  }
-  for (const { document, from, to } of singlePhrases(runs, all, lexis)) {
-    const entry = take(document, from, to);
-    if (entry) entry.isWeak = false;
-  }
-  for (const [document, tokens] of all.entries()) {
-    for (const { from, to, isWeak } of namesOf(tokens, reads[document]!, document, lexis)) {
-      const known = gathered.get(written.at(tokens, from, to).key)?.places.size;
-      const entry = take(document, from, to);
-      if (!entry) continue;
-      if (entry.places.size !== known) entry.names++;
-      if (!isWeak) entry.isWeak = false;
-    }
-  }
-  countNested([...gathered.values()], all);
-  return gathered;
+}
+
+/** "met Ada Lovelace": a word in lower case before a name is no part of it. */
+function leadsToName({ forms, flags }: Tokens, from: number, length: number, lexis: Lexis): boolean {
+  if ((flags[from]! & (CAPITAL | MARKED)) !== 0) return false;
+  return forms.subarray(from + 1, from + length).some((form) => isProper(form, lexis));
 }
 
 /**

@@ -30,7 +30,7 @@ describe('a folder without seeds/', () => {
     expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual(['a.md', 'sub/b.txt', 'sub/c.html']);
     const [leftOut] = report.diagnostics.filter(({ ruleId }) => ruleId === 'left-out');
     expect(leftOut?.message).toBe(
-      'Left out of the atlas: 1 file (1 .pages); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md and .html files',
+      'Left out of the atlas: 1 file (1 .pages); .obsidian, .trash, Page_files, Templates, node_modules; documents are .txt, .md, .mdx and .html files',
     );
   });
 

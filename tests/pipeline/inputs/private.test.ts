@@ -181,7 +181,7 @@ describe('a vault with private notes', () => {
     const told = report.diagnostics.filter(({ ruleId }) => /kept-back|left-out|note-front-matter/.test(ruleId));
     expect(told.map(({ file, message }) => `${file}: ${message}`)).toEqual([
       '.: Kept back as their owner asks: 5 notes (2 draft, 1 private, 2 not to be published); 2 drawings',
-      '.: Left out of the atlas: 1 file (1 .canvas); .obsidian, .trash, Templates, Vorlagen; documents are .txt, .md and .html files',
+      '.: Left out of the atlas: 1 file (1 .canvas); .obsidian, .trash, Templates, Vorlagen; documents are .txt, .md, .mdx and .html files',
       'Concepts/Half marked.md: Unexpected front matter that cannot be read and seems to keep the note back, expected YAML such as `draft: true`',
       'Concepts/Never closed.md: Unexpected front matter that cannot be read and seems to keep the note back, expected YAML such as `draft: true`',
     ]);

@@ -21,7 +21,7 @@ export const article: Reader = {
 
   read(text, file) {
     if (/\.html?$/i.test(file)) return readHtml(text) ?? readProse(text);
-    if (/\.(?:md|markdown)$/i.test(file)) return readDiscussion(text) ?? readMarkdown(text) ?? readProse(text);
+    if (/\.(?:mdx?|markdown)$/i.test(file)) return readDiscussion(text) ?? readMarkdown(text, file) ?? readProse(text);
     return readProse(text);
   },
 };

@@ -13,14 +13,23 @@ import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
 import { taskBoxes } from './task-boxes.ts';
 
-/** The tree of a Markdown text, safe to be shown. */
-export function treeOf(markdown: string): Root {
+/**
+ * The tree of a Markdown text, safe to be shown.
+ *
+ * @param isSetIn whether lines may be set in for the look of it, as in MDX, where that makes no code
+ */
+export function treeOf(markdown: string, isSetIn = false): Root {
   const file = { value: markdown };
-  const processor = hasBareAddresses(markdown) ? PROCESSOR : WITHOUT_ADDRESSES;
+  const processor = isSetIn ? OF_MDX : hasBareAddresses(markdown) ? PROCESSOR : WITHOUT_ADDRESSES;
   return processor.runSync(processor.parse(markdown), file) as Root;
 }
 
-const processorWith = (addresses: typeof withoutBareAddresses) =>
+function withoutIndentedCode(this: { data(): object }): void {
+  const data = this.data() as { micromarkExtensions?: object[] };
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
+}
+
+const processorWith = (addresses: typeof withoutBareAddresses | typeof withoutIndentedCode) =>
   remark()
     // One tilde strikes nothing out in notes: "~5 kg" is "about five".
     .use(remarkGfm, { singleTilde: false })
@@ -36,4 +45,5 @@ const processorWith = (addresses: typeof withoutBareAddresses) =>
     .freeze();
 
 const PROCESSOR = processorWith(() => {});
+const OF_MDX = processorWith(withoutIndentedCode);
 const WITHOUT_ADDRESSES = processorWith(withoutBareAddresses);

@@ -51,7 +51,7 @@ export function findWikiSyntax(text: string, base: number): FoundSyntax {
     const span = { start, end };
     if (comment !== undefined) {
       signs.push(span);
-      masks.push({ span, as: standsAlone(text, span) ? ' ' : MASK });
+      masks.push({ span, as: maskFor(text, span) });
     } else if (link !== undefined) {
       if (isHeadingId(text, start, link)) {
         signs.push(span);
@@ -95,8 +95,9 @@ function* tokensOf(text: string, base: number): Generator<Token> {
 
 const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$/;
 /** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
-const FENCED_CODE = /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
-const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
+export const FENCED_CODE =
+  /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
+export const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
 /** `%% words %%`, over lines too; one that begins a line and is never closed reaches to the end, as its author sees it. */
 const COMMENT = /(?<comment>%%[\s\S]*?%%|(?<=^|\n[ \t]*)%%[\s\S]*)/u;
 /** `[[target#heading|words]]`, and `![[target]]`; not `\[[words]]`. */
@@ -107,14 +108,15 @@ const TAG =
 /** `^id` at the end of a line, behind white space or an embedded file. */
 const BLOCK_ID = /(?<=\s|\]\])\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$))/u;
 /** `$x$` and `$$x$$`, passed over as code is; a dollar that opens none of them is one, as in "from $5 to $10". */
-const FORMULA =
+export const FORMULA =
   /\\\$|\$\$(?:[^$]|\\\$|\$(?!\$)){1,5000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.|\n(?![ \t>]*\n)){1,1000}?(?<!\s)\$(?!\d)|(?<dollar>\$)/u;
 const TOKEN = new RegExp(
   [FENCED_CODE, CODE_SPAN, COMMENT, LINK, TAG, BLOCK_ID, FORMULA].map(({ source }) => source).join('|'),
   'gu',
 );
 
-function masked(text: string, base: number, masks: readonly { span: Span; as: string }[]): string {
+/** The text from `base` on, with some stretches of it written as another character. */
+export function masked(text: string, base: number, masks: readonly { span: Span; as: string }[]): string {
   let whole = '';
   let from = base;
   for (const { span, as } of masks) {
@@ -124,7 +126,11 @@ function masked(text: string, base: number, masks: readonly { span: Span; as: st
   return whole + text.slice(from);
 }
 
-/** Whether a comment stands on lines of its own. */
+/** As what something that shows nothing is given to the parser: as nothing on lines of its own, else as a letter. */
+export function maskFor(text: string, span: Span): string {
+  return standsAlone(text, span) ? ' ' : MASK;
+}
+
 function standsAlone(text: string, { start, end }: Span): boolean {
   return (
     /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) &&
