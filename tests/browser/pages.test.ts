@@ -36,6 +36,10 @@ describe('a page', () => {
       expect(await violationsOf(page, 'contrast')).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const ways = await page
+        .locator('.masthead :is(a, button)')
+        .evaluateAll((all) => all.map((way) => way.getBoundingClientRect().right));
+      expect(Math.max(...ways)).toBeLessThanOrEqual(320);
       await page.context().close();
       expect(trouble).toEqual([]);
     },

@@ -1,15 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 
+/** Of the functions that every sign is asked: text, and number of the sign. */
+type OfSign = (text: number, sign: number) => number;
+type OfSignAt = (text: number, sign: number, place: number, other?: number) => number;
+
 /** PDFium (Apache-2.0) with its memory; what is asked of every sign goes past the wrappers, which take most of the time. */
 export type Library = Omit<WrappedPdfiumModule, 'pdfium'> & {
-  readonly pdfium: WrappedPdfiumModule['pdfium'] & {
+  readonly pdfium: Omit<WrappedPdfiumModule['pdfium'], 'wasmExports'> & {
     readonly HEAPU8: Uint8Array;
     readonly HEAPF32: Float32Array;
     readonly HEAPF64: Float64Array;
-    _FPDFText_GetMatrix(text: number, sign: number, place: number): number;
-    _FPDFText_GetCharOrigin(text: number, sign: number, x: number, y: number): number;
-    _FPDFText_GetLooseCharBox(text: number, sign: number, place: number): number;
+    readonly wasmExports: WrappedPdfiumModule['pdfium']['wasmExports'] & {
+      readonly FPDFText_GetUnicode: OfSign;
+      readonly FPDFText_GetTextObject: OfSign;
+      readonly FPDFText_IsGenerated: OfSign;
+      readonly FPDFText_HasUnicodeMapError: OfSign;
+      readonly FPDFText_GetMatrix: OfSignAt;
+      readonly FPDFText_GetCharOrigin: OfSignAt;
+      readonly FPDFText_GetLooseCharBox: OfSignAt;
+    };
   };
 };
 
@@ -20,7 +30,7 @@ export function pdfium(): Promise<Library> {
     const wasmBinary = readFileSync(new URL(import.meta.resolve('@embedpdf/pdfium/pdfium.wasm')));
     const library = await init({ wasmBinary } as unknown as Parameters<typeof init>[0]);
     library.PDFiumExt_Init();
-    return library as Library;
+    return library as unknown as Library;
   })();
   return loaded;
 }

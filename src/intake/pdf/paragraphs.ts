@@ -27,6 +27,8 @@ const INDENT = 0.7;
 const OTHER_SIZE = 1.1;
 /** Share of a column that a line leaves free where its paragraph ends. */
 const FREE = 0.25;
+/** Letters; of a script without spaces a paragraph is one word. */
+const LONGEST_WORD = 200;
 
 /**
  * The text of all pages as blocks: paragraphs put together from lines, headings, tables, notes. A paragraph that goes on over the
@@ -44,7 +46,10 @@ class Setting {
   readonly #layout: Layout;
   readonly #vocabulary: Vocabulary;
   readonly #step: number;
+  /** The block that goes on: of its words only the last, for it may go on for thousands of pages. */
   #open: Extract<Block, { words: string }> | null = null;
+  /** Its words before the last. */
+  #settled: string[] = [];
   #before: { line: Line; edge: number } | null = null;
   /** Of pages that have begun since the last words. */
   #feeds = '';
@@ -79,6 +84,7 @@ class Setting {
   }
 
   end(): Block[] {
+    this.#close();
     this.#flushFeeds();
     return this.#blocks;
   }
@@ -97,7 +103,9 @@ class Setting {
         : this.#feeds === '' && isOneHeading(this.#before.line, line));
     if (goesOn && open !== null) {
       const next = joinWords(open.words, words, this.#vocabulary, this.#feeds);
-      open.words = next.text;
+      const end = Math.max(next.text.lastIndexOf(' '), next.text.length - LONGEST_WORD, 0);
+      this.#settled.push(next.text.slice(0, end));
+      open.words = next.text.slice(end);
       this.#feeds = '';
       this.joined += next.isJoined ? 1 : 0;
     } else this.#begin(level === undefined ? { kind: 'text', words } : { kind: 'heading', level, words });
@@ -105,6 +113,7 @@ class Setting {
   }
 
   #begin(block: Extract<Block, { words: string }>): void {
+    this.#close();
     // Markdown has headings at the start of a line: what parts pages stands behind the block before.
     if (block.kind !== 'text') this.#flushFeeds();
     block.words = this.#feeds + block.words;
@@ -113,13 +122,19 @@ class Setting {
     this.#open = block;
   }
 
+  #close(): void {
+    if (this.#open !== null) this.#open.words = this.#settled.join('') + this.#open.words;
+    this.#settled = [];
+    this.#open = null;
+  }
+
   #table(rows: Table, wordsIn: (text: string) => string): void {
+    this.#close();
     this.#flushFeeds();
     const cells = rows.map((row) => row.map((cell) => this.#joined(cell.split('\n').map(wordsIn))));
     (cells[0] as string[])[0] = this.#feeds + (cells[0]?.[0] ?? '');
     this.#feeds = '';
     this.#blocks.push({ kind: 'table', rows: cells });
-    this.#open = null;
   }
 
   #note({ label, mark, lines }: Note, wordsIn: (text: string) => string): Block {

@@ -97,6 +97,7 @@ export class GlyphReader {
   #signs(text: number): Sign[] {
     const library = this.#library;
     const { pdfium } = library;
+    const direct = pdfium.wasmExports;
     const count = library.FPDFText_CountChars(text);
     const signs: Sign[] = [];
     let object = 0;
@@ -106,15 +107,15 @@ export class GlyphReader {
     const place = this.#place;
     const single = place / 4;
     for (let at = 0; at < count; at++) {
-      let code = library.FPDFText_GetUnicode(text, at);
-      if ((code === 0x20 || code === 0x0d || code === 0x0a) && library.FPDFText_IsGenerated(text, at)) {
+      let code = direct.FPDFText_GetUnicode(text, at);
+      if ((code === 0x20 || code === 0x0d || code === 0x0a) && direct.FPDFText_IsGenerated(text, at)) {
         isApart = true;
         continue;
       }
-      const own = library.FPDFText_GetTextObject(text, at);
+      const own = direct.FPDFText_GetTextObject(text, at);
       if (own !== object) {
         object = own;
-        pdfium._FPDFText_GetMatrix(text, at, place);
+        direct.FPDFText_GetMatrix(text, at, place);
         const [a = 1, b = 0, c = 0, d = 1] = this.#floats(4);
         size = library.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
         turn = (Math.round((2 * Math.atan2(b, a)) / Math.PI) + 4) % 4;
@@ -122,14 +123,14 @@ export class GlyphReader {
       if (HYPHENS.has(code)) code = 0x2d;
       if (code > 0x20) {
         this.letters++;
-        if ((isUnknown(code) && !BULLETS.has(code)) || library.FPDFText_HasUnicodeMapError(text, at)) this.unmapped++;
+        if ((isUnknown(code) && !BULLETS.has(code)) || direct.FPDFText_HasUnicodeMapError(text, at)) this.unmapped++;
       }
-      pdfium._FPDFText_GetCharOrigin(text, at, place, place + 8);
+      direct.FPDFText_GetCharOrigin(text, at, place, place + 8);
       // Memory may have moved: its views are asked for each time.
       const doubles = pdfium.HEAPF64;
       const x = doubles[single / 2] as number;
       const y = doubles[single / 2 + 1] as number;
-      pdfium._FPDFText_GetLooseCharBox(text, at, place);
+      direct.FPDFText_GetLooseCharBox(text, at, place);
       const floats = pdfium.HEAPF32;
       const [left, top, right, bottom] = [floats[single], floats[single + 1], floats[single + 2], floats[single + 3]];
       signs.push({ code, object, size, turn, x, y, isApart, box: [left, bottom, right, top] as Sign['box'] });

@@ -23,7 +23,13 @@ export interface WithoutRunningLines {
   readonly firstPage: number | undefined;
 }
 
-type Place = { readonly line: Line; readonly page: number; readonly key: string };
+interface Place {
+  readonly line: Line;
+  readonly page: number;
+  readonly key: string;
+  /** The key without its numbers. */
+  readonly words: string;
+}
 
 /**
  * Takes away running heads and page numbers, only where they are certain: at the edge of the page, at the same height on three
@@ -33,7 +39,7 @@ type Place = { readonly line: Line; readonly page: number; readonly key: string 
 export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRunningLines {
   const largest = LARGEST * bodySize(pages);
   const edges = pages.flatMap((lines, page) =>
-    edgeLines(lines).flatMap((line) => (line.size > largest ? [] : [{ line, page, key: keyOf(line) }])),
+    edgeLines(lines).flatMap((line) => (line.size > largest ? [] : [placeOf(line, page)])),
   );
   const taken = new Set<Line>();
   const groups = new Map<string, Set<number>>();
@@ -44,14 +50,17 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     const fewest = isCountedTwice(counting?.group) ? 2 : FEWEST_PAGES;
     if (new Set(slot.map(({ page }) => page)).size < fewest) continue;
     const counted = new Set(counting?.group.map(({ line }) => line));
-    const repeated = slot.filter((place) => isRepeated(place, slot));
+    const alike = byWords(slot);
+    const repeated = slot.filter((place) => isRepeated(place, alike.get(place.words) ?? []));
     const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
     for (const place of slot)
-      if (counted.has(place.line) && (isNumber(place.key) || isTwice(place, slot))) certain.add(place);
+      if (counted.has(place.line) && (isNumber(place.key) || (alike.get(place.words)?.length ?? 0) > 1))
+        certain.add(place);
     const others = slot.filter((place) => !certain.has(place));
     const isRunning = certain.size >= FEWEST_PAGES && certain.size >= MOSTLY * slot.length;
     for (const place of isRunning ? others : [])
-      if (isAtEdge(place.line) && isShort(place.line, pages) && !isNumber(place.key)) certain.add(place);
+      if (isAtEdge(place.line) && isShort(place.line, pages[place.page] ?? []) && !isNumber(place.key))
+        certain.add(place);
     if (certain.size < fewest) continue;
     for (const { line, page, key } of certain) {
       taken.add(line);
@@ -94,7 +103,7 @@ function slotsOf(places: readonly Place[]): Place[][] {
 /** Lines that are the same but for their figures on many pages, wherever the page ends (slides). */
 function alikeOf(places: readonly Place[], pages: number): Place[][] {
   const byKey = new Map<string, Place[]>();
-  for (const place of places) byKey.set(place.key, [...(byKey.get(place.key) ?? []), place]);
+  for (const place of places) putUnder(byKey, place.key, place);
   return [...byKey.values()].filter(
     (alike) => !isNumber((alike[0] as Place).key) && alike.length >= LEAST_SHARE * pages,
   );
@@ -104,12 +113,23 @@ function isNumber(key: string): boolean {
   return /^\w+ \d+ [#\W]*$/.test(key);
 }
 
-/** Left and right pages have the number at either end of the same words. */
-function isTwice({ key, line }: Place, slot: readonly Place[]): boolean {
-  return slot.some((other) => wordsIn(other.key) === wordsIn(key) && other.line !== line);
+/** Lines with the same words but for their numbers, which left and right pages have at either end. */
+function byWords(slot: readonly Place[]): Map<string, Place[]> {
+  const alike = new Map<string, Place[]>();
+  for (const place of slot) putUnder(alike, place.words, place);
+  return alike;
 }
 
-const wordsIn = (key: string) => key.replace(/[#\s]+/g, ' ').trim();
+function putUnder(lists: Map<string, Place[]>, key: string, place: Place): void {
+  const list = lists.get(key);
+  if (list) list.push(place);
+  else lists.set(key, [place]);
+}
+
+function placeOf(line: Line, page: number): Place {
+  const key = keyOf(line);
+  return { line, page, key, words: key.replace(/[#\s]+/g, ' ').trim() };
+}
 
 /** A paper of three pages has two with the name of its journal and their numbers. */
 function isCountedTwice(counted: readonly Place[] | undefined): boolean {
@@ -119,18 +139,16 @@ function isCountedTwice(counted: readonly Place[] | undefined): boolean {
     one !== undefined &&
     two !== undefined &&
     one.page !== two.page &&
-    wordsIn(one.key) === wordsIn(two.key) &&
+    one.words === two.words &&
     /\p{L}{3,}.* .*\p{L}{3,}/u.test(one.line.text) &&
     isAtEdge(one.line)
   );
 }
 
-/** The same words stand on another page nearby, and on three in all. */
-function isRepeated({ page, key, line }: Place, slot: readonly Place[]): boolean {
-  const same = slot.filter((other) => wordsIn(other.key) === wordsIn(key));
-  return (
-    same.length >= FEWEST_PAGES && same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST)
-  );
+/** The same words stand on another page nearby, and on three in all; `same` has them in the order of the pages. */
+function isRepeated({ page, line }: Place, same: readonly Place[]): boolean {
+  if (same.length < FEWEST_PAGES) return false;
+  return same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST);
 }
 
 function isAtEdge({ height }: Line): boolean {
@@ -138,8 +156,7 @@ function isAtEdge({ height }: Line): boolean {
 }
 
 /** Leaves a part of the width free that a line of the text would fill. */
-function isShort(line: Line, pages: readonly (readonly Line[])[]): boolean {
-  const page = pages.find((lines) => lines.includes(line)) ?? [];
+function isShort(line: Line, page: readonly Line[]): boolean {
   const width = Math.max(...page.map(({ right }) => right)) - Math.min(...page.map(({ left }) => left));
   return line.right - line.left < 0.8 * width || line.cells.length > 1;
 }

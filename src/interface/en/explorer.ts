@@ -6,7 +6,7 @@ export const explorer = {
   mapOf: (entities: string) => `Map of ${entities}`,
   still: 'Map of all entities and the backbone of their connections',
   drawn: (drawn: string, connections: string) =>
-    `${drawn} of ${connections} drawn. Solid: asserted with a sentence, or linked by an author. Dotted: named together. A symbol's name leads to its page.`,
+    `${drawn} of ${connections} drawn. Solid: asserted with a sentence, or linked by an author. Dotted: named together. A symbol’s name leads to its page.`,
   chart: 'Map',
   help: 'Arrow keys go to the neighbour in that direction, Enter opens it, Escape steps back. Press the question mark for all keys. The list shows the same as a table.',
   searchAndKey: 'Search and key',
@@ -111,7 +111,7 @@ export const path = {
   heading: 'How are two things connected?',
   lead: 'Up to three routes from one entity to another, by the strength of what joins them; hubs that are joined to everything count against a route. Each hop shows the sentence that makes it.',
   withoutScripts:
-    "Routes are worked out in the browser, which needs JavaScript. Without it, every <entities>entity's page</entities> lists what it is connected with, and each of those connections has a page with its sentences.",
+    'Routes are worked out in the browser, which needs JavaScript. Without it, every <entities>entity’s page</entities> lists what it is connected with, and each of those connections has a page with its sentences.',
   showOnMap: 'Show on the map',
   from: 'From',
   to: 'To',

@@ -10,7 +10,7 @@ export const notices = {
     `This browser cannot draw the interactive map: ${reason}. Below are the drawn map and the list; search, filters and paths work on them.`,
   noPart: 'A part of this page cannot be fetched. Perhaps it does after the page was loaded again.',
   surfaceLost: 'The browser took the drawing surface away several times. Below are the drawn map and the list.',
-  noRoutes: (reason: string) => `Routes cannot be worked out: of the map's data, ${reason}.`,
+  noRoutes: (reason: string) => `Routes cannot be worked out: of the map’s data, ${reason}.`,
   notAll: (here: string, all: string, reason: string) =>
     `Only ${here} of ${all} connections are here, and nothing of documents and speakers: of the rest, ${reason}.`,
   notJoined: (connection: string) =>
