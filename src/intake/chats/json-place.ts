@@ -16,7 +16,7 @@ function faultIn(text: string): number {
   TOKEN.lastIndex = 0;
   for (let end = 0; ; end = TOKEN.lastIndex) {
     const found = TOKEN.exec(text)?.groups;
-    const after = found === undefined ? null : afterToken(found, next, open);
+    const after: Next | null = found === undefined ? null : afterToken(found, next, open);
     if (after === null) return end + text.slice(end).search(/\S|$/);
     next = after;
   }
