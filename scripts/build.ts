@@ -140,12 +140,12 @@ async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSig
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
-const buildPages: PageBuilder = async (made, { atlas, pages }, env, onDamage) => {
+const buildPages: PageBuilder = async (made, { atlas, pages, site }, env, onDamage) => {
   process.env.ATLAS_DIR = atlas;
   const { compilePages } = await import('./pages/compile.ts');
   const { renderPages } = await import('./pages/render.ts');
   const compiled = await compilePages(languageOf(atlas), env);
-  const kept = { folder: pages, onDamage: () => onDamage(pages) };
+  const kept = { folder: pages, site, onDamage: () => onDamage(pages) };
   await renderPages(compiled, made, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined }, kept);
 };
 

@@ -31,6 +31,8 @@ type Pages = HookParameters<'astro:build:setup'>['pages'];
 const KEPT = join(PROJECT, '.cache', 'pages');
 /** How many are kept: atlases of several languages and addresses may be built in turn. */
 const MOST = 6;
+/** Beyond those nothing that was asked for so lately is forgotten: another build may be making its pages with it. Milliseconds. */
+const IN_USE = 60 * 60 * 1000;
 /** Everything that pages are made of. */
 const SOURCES = ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json'];
 
@@ -82,15 +84,16 @@ async function compileInto(folder: string, env: NodeJS.ProcessEnv, signal: Abort
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  forgetOldest();
+  forgetOldest(KEPT);
 }
 
-function forgetOldest(): void {
+/** Removes what has not been asked for longest, of the folders in one. */
+export function forgetOldest(folder: string): void {
   // Another build may forget one meanwhile.
-  const age = (name: string) => statSync(join(KEPT, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const kept = readdirSync(KEPT).map((name) => ({ name, age: age(name) }));
-  for (const { name } of kept.sort((a, b) => b.age - a.age).slice(MOST))
-    rmSync(join(KEPT, name), { recursive: true, force: true });
+  const asked = (name: string) => statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const kept = readdirSync(folder).map((name) => ({ name, asked: asked(name) }));
+  for (const { name, asked: last } of kept.sort((a, b) => b.asked - a.asked).slice(MOST))
+    if (last < Date.now() - IN_USE) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /** Lets Astro compile and keeps what it then would make pages with, in place of making them. */

@@ -52,17 +52,18 @@ const LEAST_USED = 0.5;
  * Nothing is taken out of it that is not what was put in, or that other code made.
  */
 export class KeptPages {
-  readonly #folder: string;
+  readonly #folder: string | null;
   readonly #onDamage: () => void;
   readonly #files = new Map<string, KeptFile>();
   readonly #hashes = new Map<string, string>();
   readonly #open = new Map<string, number>();
 
   /**
+   * @param folder null where nothing is kept
    * @param writer changes with all that pages are made by
    * @param onDamage called once where something is not what was kept: it is passed over
    */
-  constructor(folder: string, writer: string, onDamage: () => void) {
+  constructor(folder: string | null, writer: string, onDamage: () => void) {
     this.#folder = folder;
     let isTold = false;
     this.#onDamage = () => {
@@ -108,7 +109,7 @@ export class KeptPages {
   }
 
   #descriptorOf(pack: string): number {
-    const descriptor = this.#open.get(pack) ?? openSync(join(this.#folder, pack), 'r');
+    const descriptor = this.#open.get(pack) ?? openSync(join(this.#folder ?? '', pack), 'r');
     this.#open.set(pack, descriptor);
     return descriptor;
   }
@@ -127,6 +128,7 @@ export class KeptPages {
   }
 
   #readIndex(): Index | null {
+    if (this.#folder === null) return null;
     let whole: Buffer;
     try {
       whole = readFileSync(join(this.#folder, INDEX));
@@ -146,14 +148,16 @@ export class KeptPages {
 
 /** Keeps the files of a site while it is made. What cannot be kept is no failure: the next build only takes longer. */
 export class PageKeeper {
-  readonly #folder: string;
+  readonly #folder: string | null;
   readonly #files = new Map<string, KeptFile>();
   readonly #pack = `pack-${randomUUID()}`;
   #descriptor: number | null = null;
   #length = 0;
 
-  constructor(folder: string) {
+  /** @param folder null keeps nothing */
+  constructor(folder: string | null) {
     this.#folder = folder;
+    if (folder === null) return;
     try {
       mkdirSync(folder, { recursive: true });
       this.#descriptor = openSync(join(folder, this.#pack), 'wx');
@@ -180,7 +184,7 @@ export class PageKeeper {
 
   /** Writes the index, and removes what it does not name. @param hashOf of a slice now */
   finish(writer: string, hashOf: (slice: string) => string | null): void {
-    if (this.#descriptor === null) return;
+    if (this.#folder === null || this.#descriptor === null) return;
     closeSync(this.#descriptor);
     this.#descriptor = null;
     const places = new Map<string, number>();
@@ -197,7 +201,7 @@ export class PageKeeper {
     const bytes = serialize(index);
     try {
       replaceFile(join(this.#folder, INDEX), Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));
-      this.#sweep();
+      this.#sweep(this.#folder);
     } catch {
       // What is kept there is older, and still true.
     }
@@ -217,10 +221,10 @@ export class PageKeeper {
     return { pack: this.#pack, start, length: bytes.length, hash: hash('sha256', bytes) };
   }
 
-  #sweep(): void {
+  #sweep(folder: string): void {
     const named = new Set([...this.#files.values()].map(({ bytes }) => bytes.pack));
-    for (const name of readdirSync(this.#folder)) {
-      if (name !== INDEX && !named.has(name)) rmSync(join(this.#folder, name), { recursive: true, force: true });
+    for (const name of readdirSync(folder)) {
+      if (name !== INDEX && !named.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
 }

@@ -1,16 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /**
- * Names in a built page's head every module that its scripts will ask for, so that a browser fetches them all at once
+ * A page that names in its head every module that its scripts will ask for, so that a browser fetches them all at once
  * instead of finding the next in the last. What a module imports when it runs counts only for the page's own scripts.
  *
- * @param site folder of the built site
- * @param page file of the page inside it
+ * @param site folder that holds the assets
  */
-export function preloadModules(site: string, page: string): void {
-  const file = join(site, page);
-  const html = readFileSync(file, 'utf8');
+export function preloadModules(site: string, html: string): string {
   const entries = [...html.matchAll(/<script type=module src=([^\s>]+)/g)].map(([, address = '']) => address);
   const folder = entries[0]?.slice(0, -basename(entries[0]).length) ?? '';
   const asked = new Set(entries.map((address) => basename(address)));
@@ -25,10 +22,7 @@ export function preloadModules(site: string, page: string): void {
   const links = [...asked]
     .sort()
     .map((name) => `<link rel=preload as=script crossorigin ${AFTER_STYLES} href=${folder}${name}>`);
-  writeFileSync(
-    file,
-    html.replace('<body', `${links.join('')}$&`).replaceAll('<script type=module', `$& ${AFTER_STYLES}`),
-  );
+  return html.replace('<body', `${links.join('')}$&`).replaceAll('<script type=module', `$& ${AFTER_STYLES}`);
 }
 
 const ASSETS = 'assets';

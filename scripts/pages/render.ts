@@ -2,8 +2,8 @@
 
 import { hash } from 'node:crypto';
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
@@ -14,11 +14,14 @@ import { preloadModules } from './preload-modules.ts';
 import { openSearchIndex, searchable } from './search-index.ts';
 import { type Article, type Made, Shelf } from './shelf.ts';
 import { shorten } from './shorten.ts';
+import { SiteFiles } from './site-files.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
 /** Where what was made is kept for the next build; `onDamage` is called where it is not what was kept. */
 interface Keeping {
   readonly folder: string;
+  /** Where the last site is, if there is one. */
+  readonly site: string;
   readonly onDamage: () => void;
 }
 
@@ -32,7 +35,9 @@ export async function renderPages(
   { base, site }: Address,
   keeping: Keeping,
 ): Promise<void> {
-  cpSync(join(folder, CLIENT), out, { recursive: true });
+  const files = new SiteFiles(out, keeping.site);
+  const client = join(folder, CLIENT);
+  files.putAll(client);
   const { app, paths, slices } = await openPages(folder);
   const shelf = new Shelf(keeping.folder, fingerprint, slices, keeping.onDamage);
   const search = openSearchIndex(shelf.lastIndex());
@@ -48,12 +53,12 @@ export async function renderPages(
       const answer = await app.render(new Request(addressOf(pathname, route, base, site)), { routeData: route });
       if (!isPage) return { bytes: Buffer.from(await answer.arrayBuffer()), article: null, listed: false };
       const html = await answer.text();
-      return { bytes: Buffer.from(shorten(html)), article: articleOf(html), listed: !html.includes(UNLISTED) };
+      const short = shorten(html);
+      const bytes = Buffer.from(OF_MANY_MODULES.has(file) ? preloadModules(client, short) : short);
+      return { bytes, article: articleOf(html), listed: !html.includes(UNLISTED) };
     };
     const put = ({ bytes, article, listed: isListed }: Made) => {
-      const place = join(out, file);
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, bytes);
+      files.put(file, bytes);
       if (isListed) listed.push(pathname);
       if (article !== null) search.add(file, article.key, article.text);
     };
@@ -70,8 +75,7 @@ export async function renderPages(
     if (isPage && made.size % PAGES_A_PAUSE === 0) await setImmediate();
   }
   await Promise.all(pictures);
-  for (const page of ['graph/index.html', 'path/index.html']) preloadModules(out, page);
-  shelf.keepIndex(await search.write(out));
+  shelf.keepIndex(await search.write(files));
   shelf.close();
   if (site) await writeSitemap(out, listed, { base, site });
 }
@@ -87,6 +91,7 @@ function downloadsLast<One extends { readonly pathname: string }>(all: readonly 
   return [...all.filter((one) => !isDownload(one)), ...all.filter(isDownload)];
 }
 
+const OF_MANY_MODULES = new Set(['graph', 'path'].map((page) => join(page, 'index.html')));
 const PAGES_A_PAUSE = 8;
 /** Drawn by other threads while pages are made. */
 const PICTURE = /\.png$/;

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import * as pagefind from 'pagefind';
 import { hasSpaceless, spaced } from '../../src/model/spaceless.ts';
 import { packedIn, readSearchFiles, writeSearchFiles } from './search-files.ts';
 import { mergeIndexes } from './search-merge.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** A full-text index in the making, by a program of its own, which works beside the one that makes the pages. */
 export interface SearchIndex {
@@ -15,12 +15,12 @@ export interface SearchIndex {
    */
   add(path: string, key: string, content: () => string): void;
   /**
-   * Writes the index into the folder of the site; the same pages in the same order give the same bytes, whatever the last index was.
+   * Writes the index into the site; the same pages in the same order give the same bytes, whatever the last index was.
    *
    * @returns what the next index is to be given; null where that is what this one was given
    * @throws what the indexer complains of
    */
-  write(folder: string): Promise<Uint8Array | null>;
+  write(site: SiteFiles): Promise<Uint8Array | null>;
 }
 
 interface Asked {
@@ -46,16 +46,12 @@ export function openSearchIndex(last: Uint8Array | null): SearchIndex {
       asked.push({ path, key, content });
       if (keyOf.get(path) !== key) fresh.add(path, content());
     },
-    async write(folder) {
+    async write(site) {
       const pages = asked.map(({ path, key }) => ({ path, key }));
       const isSame = kept !== null && JSON.stringify(kept.pages) === JSON.stringify(pages);
       const files = isSame ? kept.files : await indexOf(kept, fresh, asked);
       if (!isSame) await pagefind.close();
-      for (const [path, content] of files) {
-        const place = join(folder, 'pagefind', path);
-        mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(place, content);
-      }
+      for (const [path, content] of files) site.put(join('pagefind', path), content);
       return isSame ? null : serialize({ pages, files } satisfies Kept);
     },
   };

@@ -1,3 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { takeLock } from '../../src/pipeline/emit/lock.ts';
 import type { Slices } from '../../src/site/slices.ts';
 import { type KeptFile, KeptPages, PageKeeper } from './kept-pages.ts';
 
@@ -19,15 +22,21 @@ export interface Article {
   text(): string;
 }
 
-/** Where the files of the last site are found, and those of this one kept: each with the slices of the atlas that it was made of. */
+/**
+ * Where the files of the last site are found, and those of this one kept: each with the slices of the atlas that it was made of. While
+ * another process uses the same folder nothing is found in it, or kept.
+ */
 export class Shelf {
   readonly #kept: KeptPages;
   readonly #keeper: PageKeeper;
   readonly #slices: Slices;
   readonly #writer: string;
   readonly #worn: ReadonlySet<string>;
+  readonly #release: (() => void) | null;
 
-  constructor(folder: string, writer: string, slices: Slices, onDamage: () => void) {
+  constructor(place: string, writer: string, slices: Slices, onDamage: () => void) {
+    this.#release = lock(place);
+    const folder = this.#release === null ? null : place;
     this.#kept = new KeptPages(folder, writer, onDamage);
     this.#worn = this.#kept.wornPacks();
     this.#keeper = new PageKeeper(folder);
@@ -73,6 +82,7 @@ export class Shelf {
   close(): void {
     this.#kept.close();
     this.#keeper.finish(this.#writer, this.#hashOf);
+    this.#release?.();
   }
 
   readonly #hashOf = (slice: string): string | null => this.#slices.hash(slice);
@@ -89,5 +99,15 @@ export class Shelf {
       return words.toString();
     };
     return { bytes: read, article: { key: article.hash, text }, listed };
+  }
+}
+
+/** How to give the folder back; null where another build has it. */
+function lock(folder: string): (() => void) | null {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    return takeLock(`${folder}.lock`, 0);
+  } catch {
+    return null;
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -44,6 +44,7 @@ try {
         (path) => kept.get(path) !== fresh.get(path),
       );
       if (other.length > 0) throw new Error(`Edit ${edit + 1}, ${said}: other bytes in ${other.join(', ')}`);
+      console.error(`${edit + 1}: same, ${said.split('\n')[0]}`);
       counts.edits += 1;
       counts.files += fresh.size;
       counts.taken += [...fresh].filter(([path, told]) => before.get(path) === told).length;
@@ -63,11 +64,13 @@ try {
     const { artefact } = run({ root, out: at('atlas'), cache: at('memo') });
     if (!artefact) return false;
     process.env.ATLAS_DIR = at('atlas');
-    rmSync(at('site'), { recursive: true, force: true });
     const onDamage = () => {
       throw new Error('Unexpected damage, expected what was kept');
     };
-    await renderPages(compiled, at('site'), { base: '/', site: undefined }, { folder: at('pages'), onDamage });
+    const kept = { folder: at('pages'), site: at('site'), onDamage };
+    await renderPages(compiled, at('next'), { base: '/', site: undefined }, kept);
+    rmSync(at('site'), { recursive: true, force: true });
+    renameSync(at('next'), at('site'));
     return true;
   }
 } finally {

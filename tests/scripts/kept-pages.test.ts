@@ -1,8 +1,10 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KeptPages, PageKeeper } from '../../scripts/pages/kept-pages.ts';
+import { Shelf } from '../../scripts/pages/shelf.ts';
+import { Slices } from '../../src/site/slices.ts';
 
 const now: Record<string, string> = {};
 const hashOf = (slice: string) => now[slice] ?? null;
@@ -71,7 +73,7 @@ it('puts a pack that little is asked for into the new one, and removes it then',
   appendFileSync(pack(), 'x'.repeat(100));
   const pages = open();
   expect(pages.wornPacks().size).toBe(1);
-  const before = pack();
+  const before = basename(pack());
   const file = pages.find('a.html', hashOf)!;
   const keeper = new PageKeeper(folder);
   keeper.put('a.html', pages.read(file.bytes)!, { article: null, listed: file.listed, reads: file.reads });
@@ -79,6 +81,23 @@ it('puts a pack that little is asked for into the new one, and removes it then',
   expect(readdirSync(folder)).not.toContain(before);
   expect(textOf(open(), 'a.html')).toBe('Page of a');
   expect(open().wornPacks().size).toBe(0);
+});
+
+it('leaves a folder to the build that has it', () => {
+  // Of a process that lives: the one that started this.
+  writeFileSync(`${folder}.lock`, `${process.ppid}`);
+  const [slices, before] = [new Slices(), readdirSync(folder)];
+  slices.define('entities', (id) => now[`entities/${id}`] ?? '');
+  const open = () => new Shelf(folder, 'code', slices, () => damages++);
+  const second = open();
+  expect(second.take('a.html')).toBe(null);
+  second.close();
+  expect(readdirSync(folder)).toEqual(before);
+  rmSync(`${folder}.lock`);
+  const alone = open();
+  expect(alone.take('a.html')?.bytes.toString()).toBe('Page of a');
+  alone.close();
+  expect([damages, existsSync(`${folder}.lock`)]).toEqual([0, false]);
 });
 
 /** One bit near its start. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSearchIndex, searchable } from '../../scripts/pages/search-index.ts';
+import { SiteFiles } from '../../scripts/pages/site-files.ts';
 
 const PAGE = (inside: string) =>
   `<!DOCTYPE html><html lang="en"><body><nav>Menu</nav><article data-pagefind-body><h1 data-pagefind-meta="title">Bees</h1>${inside}</article></body></html>`;
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const search = openSearchIndex(null);
   for (const [index, [, inside]] of CASES.entries())
     search.add(`${index}/index.html`, '', () => searchable(PAGE(inside))!);
-  await search.write(folder);
+  await search.write(new SiteFiles(folder, null));
   const fragments = join(folder, 'pagefind/fragment');
   const texts = readdirSync(fragments).map((name) => gunzipSync(readFileSync(join(fragments, name))).toString());
   const pages = texts.map((text) => JSON.parse(text.slice(text.indexOf('{'))) as { url: string; content: string });

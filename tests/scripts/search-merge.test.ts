@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSearchIndex } from '../../scripts/pages/search-index.ts';
+import { SiteFiles } from '../../scripts/pages/site-files.ts';
 import { mulberry32 } from '../../src/graph/random.ts';
 
 let folder: string;
@@ -26,7 +27,7 @@ async function indexed(site: Site, last: Uint8Array | null) {
       return article;
     });
   }
-  const left = await search.write(place);
+  const left = await search.write(new SiteFiles(place, null));
   const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const bytes = files.map(({ parentPath, name }) => [
     join(parentPath, name).slice(place.length + 1),
