@@ -60,6 +60,26 @@ describe('an article is whole', () => {
     );
     for (const words of S) expect(text).toContain(`What of it?\n\n${words}`);
   });
+
+  const folded = (question: string, answer: string) =>
+    `<div class="faq_item"><button><span>${question}</span></button><div aria-hidden="true" style="height:0"><div>${answer}</div></div></div>`;
+  const asked = ['Who kept the lamp?', 'Why did nobody sign?', 'When did the office meet?'];
+
+  it('with the questions and answers below it that are folded, each a heading', () => {
+    const box = `<div class="faq"><h2>Questions</h2><div>${asked.map((one, at) => folded(one, S[at]!)).join('')}</div></div>`;
+    const text = markdown(`<main><div>${prose(0, 8)}</div>${box}</main><footer>${box}</footer>`);
+    expect(text).toContain('## Questions\n\n### Who kept the lamp?');
+    for (const [at, question] of asked.entries()) expect(text).toContain(`### ${question}\n\n${S[at]}`);
+    expect(text.match(/Who kept/g)).toHaveLength(1);
+  });
+
+  it('without questions that have no answers, or stand apart from it', () => {
+    const links = asked.map((one) => `<p><a href="/x">${one}</a></p>`).join('');
+    const apart = asked.map((one, at) => folded(one, S[at]!)).join('');
+    expect(markdown(`<main><div>${prose(0, 8)}</div><div>${links}</div></main><div>${apart}</div>`)).not.toMatch(
+      /lamp\?/,
+    );
+  });
 });
 
 describe('what stands beside what was taken', () => {

@@ -21,6 +21,7 @@ describe('a rich text file', () => {
       String.raw`\pard\s1 {\b Why}\par\pard\outlinelevel1 How\par\pard So.\par`,
       '# Why\n\n## How\n\nSo.',
     ],
+    ['emphasis that goes on over groups within a word', String.raw`{\b\i gr}{\b\i ow}\par`, '**_grow_**'],
     ['emphasis', String.raw`They {\b grow\b0  and} {\i shrink}.\par`, 'They **grow** and *shrink*.'],
     ['letters of a code page', String.raw`{\f1 \'e8l\'e1nek} {\f2 \'83\'5c\'83\'8b} \'93x\'94\par`, 'článek ソル “x”'],
     [
@@ -47,6 +48,25 @@ describe('a rich text file', () => {
     ],
   ])('has %s', async (_, given, expected) => {
     expect((await read(`\\pard ${given}`)).text.replace(/^# On Models\n\n/, '')).toBe(`${expected}\n`);
+  });
+
+  it('has the letters of a western font beside those of the East, and no words of what stands behind a space', async () => {
+    const file = String.raw`{\rtf1\ansi\ansicpg932{ \fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset128 Mincho;}}{\f0 \'a1Hola} {\f1 \'83\'5c}\par}`;
+    const [document] = await documentsIn(
+      'a.rtf',
+      Uint8Array.from(file, (letter) => letter.charCodeAt(0)),
+    );
+    expect(document?.text).toContain('¡Hola ソ');
+    expect(document?.text).not.toMatch(/Arial|Mincho/);
+  });
+
+  it('has letters of the code pages of the Mac', async () => {
+    const file = String.raw`{\rtf1\mac\ansicpg10001{\fonttbl{\f0\fcharset78 Hiragino;}}\f0 \'82\'a8\par}`;
+    const [document] = await documentsIn(
+      'a.rtf',
+      Uint8Array.from(file, (letter) => letter.charCodeAt(0)),
+    );
+    expect(document?.text).toContain('お');
   });
 
   it('has its lists with their levels and its tables', async () => {

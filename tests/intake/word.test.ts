@@ -22,6 +22,21 @@ const word = (paragraphs: string, more: Record<string, string> = {}) => {
 };
 const paragraph = (xml: string) => `<w:p><w:r><w:t xml:space="preserve">It is </w:t></w:r>${xml}</w:p>`;
 
+it('has the symbols of Word, of fonts of pictures and of letters', async () => {
+  const symbol = (font: string, code: string) => `<w:r><w:sym w:font="${font}" w:char="${code}"/></w:r>`;
+  const text = await textOf(
+    word(
+      paragraph(
+        symbol('Symbol', 'F061') +
+          symbol('Wingdings', 'F0E0') +
+          symbol('Arial', '00E9') +
+          symbol('Times New Roman', 'F0A7'),
+      ),
+    ),
+  );
+  expect(text).toContain('It is α🡪é§');
+});
+
 describe('formulas of Word are TeX', () => {
   it.each<[string, string]>([
     [run('c=90'), 'c=90'],

@@ -4,6 +4,7 @@ import type { Page, PageElement } from '../discussions/elements.ts';
 import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
+import { restoreQuestions } from './restore-questions.ts';
 import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
 import { hasIdOfHeading, takeOutBeside } from './take-out-beside.ts';
@@ -51,6 +52,7 @@ export function mainArticle(page: Page, site?: string, body?: string): MainArtic
   takeOutBeside(first);
   const lost = proseBeside(page, first);
   const content = namedArticle(page, first) ?? widerArticle(page, first, lost) ?? first;
+  restoreQuestions(page, content);
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;

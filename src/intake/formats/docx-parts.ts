@@ -33,9 +33,10 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
   for (const [name, content] of Object.entries(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) continue;
     const source = textOfPart(content);
-    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds/.test(source)) continue;
+    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds|<w:sym /.test(source)) continue;
     const marked = source
       .replace(LARGE_LETTER, (_, letter: string, next: string) => next + run(runText(letter)))
+      .replace(SYMBOL, (xml, font: string, code: string) => letterOf(font, code) ?? xml)
       .replace(DIAGRAM, (_, id: string) => diagramWords(parts, name, id))
       .replace(/<m:oMathPara[\s>][\s\S]*?<\/m:oMathPara>/g, (xml) => run(formula(xml, '$$')))
       .replace(/<m:oMath[\s>][\s\S]*?<\/m:oMath>/g, (xml) => run(formula(xml, '$')))
@@ -65,6 +66,16 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
 /** A first letter several lines high is a paragraph of its own before the one that it begins. */
 const LARGE_LETTER =
   /(<w:p[ >](?:(?!<\/w:p>)[\s\S])*?<w:framePr\b[^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:p>)[\s\S])*<\/w:p>)\s*(<w:p(?: [^>]*[^/])?>(?:\s*<w:pPr>[\s\S]*?<\/w:pPr>)?)/g;
+
+const SYMBOL = /<w:sym w:font="([^"]*)" w:char="([\dA-Fa-f]{4})"\s*\/>/g;
+
+/** The letter of a font that has letters; the library knows those that have pictures and Greek letters in their places. */
+function letterOf(font: string, code: string): string | undefined {
+  if (/^(?:symbol|wingdings(?: [23])?|webdings|zapf ?dingbats)$/i.test(font)) return undefined;
+  const at = Number.parseInt(code, 16);
+  const letter = String.fromCharCode(at >= 0xf000 && at <= 0xf0ff ? at - 0xf000 : at);
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(letter) ? `<w:t>${escaped(letter)}</w:t>` : undefined;
+}
 
 function runText(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');

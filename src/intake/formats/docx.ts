@@ -7,8 +7,9 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
+import { officeFacts } from '../office-facts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
+import { underTitle } from '../top-lines.ts';
 import { transcriptIn } from '../transcripts/spoken.ts';
 import { htmlOf, parseHtml, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
@@ -42,32 +43,22 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   if (spoken !== null) return spoken;
   const core = parseXml(parts.get('docProps/core.xml') ?? '<none/>');
   const { title, text } = underTitle(markdown, oneLine(wordsOf(core, 'title')));
-  const author = bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u));
-  // Who comments on a text need not have written it.
-  const isSigned = author !== undefined && body.slice(0, 2_000).includes(author);
-  const top = topLineFacts(markdown);
-  const notes = topLineNotes({ published: top.published, byline: isSigned ? undefined : top.byline });
-  if (author !== undefined && !isSigned && top.byline === undefined) {
-    notes.push(
-      `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
-    );
-  }
-  const created = isoDate(wordsOf(core, 'created'));
-  if (created !== undefined && top.published === undefined) {
-    notes.push(`The file was made on ${created}: if the text appeared then, add \`published: ${created}\`.`);
-  }
+  const own = officeFacts(body, {
+    author: bylineOf((wordsOf(core, 'creator') ?? '').split(/;|,(?= ?\p{Lu}\p{L}+ )/u)),
+    made: isoDate(wordsOf(core, 'created')),
+  });
+  const notes = [...own.notes];
   if (marked.comments > 0)
     notes.push(
       `${marked.comments === 1 ? 'One comment of its margin is a note' : `${marked.comments} comments of its margin are notes`} below the text.`,
     );
   if (marked.formulas > 0)
     notes.push(`${marked.formulas === 1 ? 'One formula was' : `${marked.formulas} formulas were`} written as TeX.`);
-  const byline = isSigned ? author : top.byline;
   const { chapters, isBook } = chaptersOf(text);
   return {
     text,
     extension: 'md',
-    facts: { title, byline, published: top.published, format: detectFormat(markdown, 'a.md') },
+    facts: { title, ...own.facts, format: detectFormat(markdown, 'a.md') },
     notes: ['The text was taken out of the Word file.', ...notes],
     doubts: [],
     chapters,

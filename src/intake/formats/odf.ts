@@ -4,8 +4,9 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { openDocumentHtml } from '../odf/html.ts';
+import { officeFacts } from '../office-facts.ts';
 import { Refusal } from '../refusal.ts';
-import { topLineFacts, topLineNotes, underTitle } from '../top-lines.ts';
+import { underTitle } from '../top-lines.ts';
 import { childOf, elementsOf, parseXml, wordsOf } from '../xml.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
@@ -25,27 +26,19 @@ export function readOpenDocument(bytes: Uint8Array): Extracted {
   refuseEmpty(markdown);
   const meta = parseXml(files.get('meta.xml') ?? '');
   const { title, text } = underTitle(markdown, oneLine(wordsOf(meta, 'title')));
-  const author = bylineOf([wordsOf(meta, 'initial-creator') ?? wordsOf(meta, 'creator')]);
-  const isSigned = author !== undefined && markdown.slice(0, 2_000).includes(author);
-  const top = topLineFacts(markdown);
-  const made = isoDate(wordsOf(meta, 'creation-date'));
+  const own = officeFacts(markdown, {
+    author: bylineOf([wordsOf(meta, 'initial-creator') ?? wordsOf(meta, 'creator')]),
+    made: isoDate(wordsOf(meta, 'creation-date')),
+  });
   const comments = elementsOf(whole, 'annotation').length;
   const { chapters, isBook } = chaptersOf(text);
   return {
     text,
     extension: 'md',
-    facts: { title, byline: isSigned ? author : top.byline, published: top.published, format: 'article' },
+    facts: { title, ...own.facts, format: 'article' },
     notes: [
       'The text was taken out of the OpenDocument file.',
-      ...topLineNotes({ published: top.published, byline: isSigned ? undefined : top.byline }),
-      ...(author && !isSigned && !top.byline
-        ? [
-            `The file was made by ${author}, whom the text does not name at its top: if they are the author, add \`byline: ${author}\`.`,
-          ]
-        : []),
-      ...(made && !top.published
-        ? [`The file was made on ${made}: if the text appeared then, add \`published: ${made}\`.`]
-        : []),
+      ...own.notes,
       ...(comments > 0
         ? [`${comments === 1 ? 'One comment' : `${comments} comments`} in its margin were left out.`]
         : []),

@@ -27,7 +27,9 @@ export class Body {
   }
 
   endParagraph(): void {
-    const html = this.#words.replace(/<\/(strong|em)>(\s*)<\1>/g, '$2');
+    // Twice: what is strong and emphasised is joined from the outside in.
+    const joined = (words: string) => words.replace(/<\/(strong|em)>(\s*)<\1>/g, '$2');
+    const html = joined(joined(this.#words));
     const { marker, level } = this;
     this.#words = '';
     this.marker = undefined;

@@ -1,6 +1,10 @@
 /** Code pages by the number that a font gives its set of signs (`\fcharset`). */
 const BY_CHARSET: Readonly<Record<number, number>> = {
   77: 10000,
+  78: 10001,
+  79: 10003,
+  80: 10008,
+  81: 10002,
   128: 932,
   129: 949,
   130: 1361,
@@ -26,13 +30,20 @@ const LABELS: Readonly<Record<number, string>> = {
   950: 'big5',
   1361: 'euc-kr',
   10000: 'macintosh',
+  10001: 'shift_jis',
+  10002: 'big5',
+  10003: 'euc-kr',
   10007: 'x-mac-cyrillic',
+  10008: 'gbk',
   65001: 'utf-8',
 };
 
-export function codePageOfCharset(charset: number): number | undefined {
-  return BY_CHARSET[charset];
+/** Undefined where it is that of the file: a font of western letters has another where the file's has two bytes a letter. */
+export function codePageOfCharset(charset: number, ofFile: number): number | undefined {
+  return charset === 0 && OF_TWO_BYTES.has(ofFile) ? 1252 : BY_CHARSET[charset];
 }
+
+const OF_TWO_BYTES: ReadonlySet<number> = new Set([932, 936, 949, 950, 1361]);
 
 /** Bytes of a code page of Windows as letters; of one that is not known as those of western Europe. */
 export function decoded(bytes: readonly number[], codePage: number): string {

@@ -16,6 +16,8 @@ export function readRichText(bytes: Uint8Array): RichText {
   return new Reader().read(bytes);
 }
 
+const SPACE = 0x20;
+
 class Reader {
   readonly #info: Record<string, string> = {};
   readonly #notes: string[] = [];
@@ -49,7 +51,8 @@ class Reader {
       if (token.kind === 'byte') {
         if (this.#toSkip > 0) this.#toSkip--;
         else if (this.#state.purpose !== 'skip') this.#bytes.push(token.value);
-        isFirst = false;
+        // Some programs set a space before the word that says what a group is for.
+        isFirst = isFirst && token.value === SPACE;
         continue;
       }
       if (token.kind === 'word' && token.name === '*') {
@@ -163,7 +166,8 @@ class Reader {
       this.#toSkip = state.fallback;
     } else if (name === 'f' || name === 'deff') state.font = value ?? 0;
     else if (state.purpose === 'fonts') {
-      const page = name === 'fcharset' ? codePageOfCharset(value ?? 0) : name === 'cpg' ? value : undefined;
+      const page =
+        name === 'fcharset' ? codePageOfCharset(value ?? 0, this.#codePage) : name === 'cpg' ? value : undefined;
       if (page !== undefined) this.#codePages.set(state.font, page);
     } else if (state.purpose === 'styles') {
       if (name === 's') state.name = String(value);

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { isPersonalName } from '../../text/first-names.ts';
 import { shownText } from '../../text/shown.ts';
 import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
@@ -82,7 +83,9 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const chance = residual(places.size, documents, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
   const [name, ...others] = byFrequency(forms, isName);
-  const isSure = !isRepeating && (isName ? isNameOfSomething(entry, name!, all, lexis) : isTerm(entry, all, lexis));
+  const isSure =
+    !isRepeating &&
+    (isName ? isNameOfSomething(entry, name!, all, lexis) : !isOfPerson(name!) && isTerm(entry, all, lexis));
   const single =
     isName || (isSure && isBareName(entry, lexis))
       ? 1
@@ -115,6 +118,12 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
       uses,
     },
   ];
+}
+
+/** "Ada Poe wrote": somebody, and what he does. */
+function isOfPerson(name: string): boolean {
+  const [, person] = /^(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+) \p{Ll}/u.exec(name) ?? [];
+  return person !== undefined && isPersonalName(person);
 }
 
 /** In how many longer terms it stands, which make a word a part of them; less where it also stands for itself, but not one of the commonest. */

@@ -20,12 +20,14 @@ export interface SentencePlace {
  *
  * @param places any order; of more than 400, evenly spread ones are read
  * @param aptness how much better than others one says what the thing is: 1 for no better
+ * @param goesFirst the best of those for which it is true, if there is one, comes first
  */
 export function centralSentences(
   corpus: TokenCorpus,
   places: readonly SentencePlace[],
   limit: number,
   aptness: (place: SentencePlace) => number = () => 1,
+  goesFirst: (place: SentencePlace) => boolean = () => true,
 ): SentencePlace[] {
   const vectors = spread(inOrder(places)).flatMap((place) => {
     const vector = vectorOf(corpus, place);
@@ -41,8 +43,9 @@ export function centralSentences(
   const ranked = vectors
     .map((each) => ({ ...each, score: cosine(each.vector, centroid) * each.fitness }))
     .sort((a, b) => b.score - a.score);
-  const chosen: typeof ranked = [];
-  const heard = new Set<string>();
+  const first = ranked.find(({ place, score }) => score > 0 && goesFirst(place));
+  const chosen = first ? [first] : [];
+  const heard = new Set(chosen.map(({ place }) => place.document));
   while (chosen.length < limit) {
     const left = ranked.filter(
       (each) => !chosen.some((one) => one === each || cosine(one.vector, each.vector) > MOST_ALIKE),
@@ -65,23 +68,30 @@ const SHORTEST = 7;
 const LONGEST = 40;
 
 /** How good a sentence is to quote alone, 0 to 1, whatever it is about: its length, and that it is a whole statement. */
-function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): number {
+export function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): number {
   const tokens = corpus.all[corpus.indexOf.get(document)!]!;
   const { from, to } = tokensOfSentence(tokens, sentence);
   const length = to - from;
   const { start, end, block } = tokens.document.sentences[sentence]!;
-  const size =
-    length < SHORTEST ? length / SHORTEST / 2 : Math.min(length <= LONGEST ? 1 : LONGEST / length, fit(end - start));
-  const isHeading = tokens.document.blocks[block]?.kind === 'heading';
   const { text } = tokens.document;
+  const words = withoutLinks(text.slice(start, end));
+  const size =
+    length < SHORTEST ? length / SHORTEST / 2 : Math.min(length <= LONGEST ? 1 : LONGEST / length, fit(words.length));
+  const isHeading = tokens.document.blocks[block]?.kind === 'heading';
   const last = text.slice(Math.max(start, end - 12), end).trimEnd();
   const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
-  const words = text.slice(start, end);
   // A formula, a name of a file, a pointer to what is not shown, a question, a caption, a date: no sentence to stand alone.
-  if (FORMULA.test(words) || CAPTION.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
-  const pointing = POINTING.test(words) ? 0.2 : PERSONAL.test(words) || /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
-  return size * note * pointing * (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : WHOLE.test(last) ? 1 : 0.6);
+  if (FORMULA.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
+  const pointing = POINTING.test(words) ? 0.2 : DANGLING.test(words) ? DANGLES : /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
+  const personal = PERSONAL.test(words) ? 0.4 : 1;
+  return size * note * pointing * personal * (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : WHOLE.test(last) ? 1 : 0.6);
 }
+
+/** The words of links in Markdown alone, from within or behind one on: "](https://a.example) [wrote](b) a book". */
+export function withoutLinks(words: string): string {
+  return words.includes(']') ? words.replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|[[\]]/g, '') : words;
+}
+
 /** Code units: what a card would cut. */
 function fit(units: number): number {
   return units <= MOST_UNITS ? 1 : 0.6;
@@ -89,14 +99,20 @@ function fit(units: number): number {
 const MOST_UNITS = 300;
 
 /** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
-const NOTE = /^\s*(?:\d{1,2} \p{Lu}|\d+\p{L}|\[\d+\]|[*†‡])/u;
+const NOTE = /^\s*(?:\d{1,2}[.)]? \p{Lu}|\d+\p{L}|\[\d+\]|[*†‡])/u;
 const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
 const POINTING =
   /^\W*(?:this|that|these|those|it|its|they|their|he|his|she|her|such|here|there|above|below|however|also|but|and|or|so|thus|then|hence|next|finally|first|second|third|as such|as we|as noted|as mentioned|note that|recall|consider the|in other words|moreover|furthermore|additionally|therefore|similarly|instead|otherwise|yet|still|for example|for instance|e\.g|i\.e|in this (?:section|chapter|post|article|book)|the (?:following|former|latter|above))\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
 const CAPTION =
   /^\W*(?:table|figure|fig\.|listing|image|photo|source|example|note|step|chapter|part|section)\b[^.!?]{0,12}[:.]|@(?:tbl|fig|eq|sec)[:-]/i;
-/** Of the one who writes rather than of what is written about. */
-const PERSONAL = /^\W*(?:I|we|my|our|you|let's)\b/i;
+/** Of the one who writes or reads rather than of what is written about. */
+const PERSONAL = /\b(?:I|my|myself|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Ll]et['’]s|My)\b/;
+/** What only the text around it tells: "this proposal", "last week", "coming soon". */
+const DANGLING =
+  /\b(?:this|these|those) \p{Ll}|\b(?:last|next|past|previous) (?:week|month|year|time|post|issue|episode|chapter|section)s?\b|\b(?:yesterday|today|tomorrow|tonight|soon|currently|recently|already|still|again|now|just|definitely|actually|anyway|meanwhile)\b|\b(?:the )?(?:same|former|latter|above|following)\b/iu;
+const DANGLES = 0.35;
+/** Code whose signs the markup did not set apart. */
+const CODE = /[{}]|[=-]>|::|:\/\/|;\s*$|%\}/;
 const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {

@@ -4,7 +4,7 @@ import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
-import { type Excerpt, excerptOf } from './excerpts.ts';
+import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
 
 /** A community of drafts that stands in for a topic. */
 export interface DraftTopic {
@@ -54,25 +54,20 @@ export function draftTopics(
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
           (1 - (documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
-          (THEMES.has(named.get(entity)?.kind ?? 'concept') ? 1 : NAMESAKE),
+          THEME[named.get(entity)?.kind ?? 'concept'],
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
-      .map(({ entity }) => ({ entity, name: named.get(entity)?.name ?? entity }));
+      .map(({ entity, score }) => ({ entity, score, name: named.get(entity)?.name ?? entity }));
+    const said = places.get(community) ?? [];
     const first = ranked[0]!;
-    const second = ranked.find((other) => !sharesWord(first.name, other.name));
+    const second = secondOf(first, ranked, said);
     const name = second === undefined ? first.name : `${first.name} and ${second.name}`;
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
-    const said = places.get(community) ?? [];
-    return [
-      {
-        id,
-        name,
-        entities: list,
-        excerpt: excerptOf(corpus, said, byId, telling(said, [first.entity, second?.entity])),
-      },
-    ];
+    const shown = [first, ...(second ? [second] : []), ...ranked.filter((one) => one !== first && one !== second)];
+    const excerpt = excerptOf(corpus, said, byId, telling(said, shown.slice(0, TOLD), byId));
+    return [{ id, name, entities: list, excerpt: { ...excerpt, summary: summaryOf(shown, excerpt.summary) } }];
   });
 }
 
@@ -98,9 +93,43 @@ function stemOf(word: string): string {
   return word.replace(/s$/, '').slice(0, 6);
 }
 
-/** What a region is about is rather a thought than somebody or something in it. */
-const THEMES: ReadonlySet<EntityKind> = new Set<EntityKind>(['concept', 'technique', 'event']);
-const NAMESAKE = 0.5;
+/** How much what a region is about is rather a thought than somebody or something in it. */
+const THEME: Readonly<Record<EntityKind, number>> = {
+  ...{ concept: 1, technique: 1, event: 1, product: 0.6, model: 0.6, benchmark: 0.6, dataset: 0.6, work: 0.6 },
+  ...{ organization: 0.4, place: 0.4, person: 0.15 },
+};
+
+interface Ranked {
+  readonly entity: string;
+  readonly name: string;
+  readonly score: number;
+}
+
+/** What a region is called by beside the first: telling too, of other words, and named together with it. */
+function secondOf(first: Ranked, ranked: readonly Ranked[], said: readonly NamingPlace[]): Ranked | undefined {
+  const together = new Map<string, number>();
+  for (const { named } of said) {
+    if (!named.includes(first.entity)) continue;
+    for (const other of named) together.set(other, (together.get(other) ?? 0) + 1);
+  }
+  const scoreOf = ({ entity, score }: Ranked) => score * Math.log2(1 + (together.get(entity) ?? 0));
+  const [best] = ranked
+    .filter((other) => other.score > first.score * LEAST_OF_SECOND && !sharesWord(first.name, other.name))
+    .sort((a, b) => scoreOf(b) - scoreOf(a));
+  return best && scoreOf(best) > 0 ? best : undefined;
+}
+const LEAST_OF_SECOND = 0.15;
+
+/** "Also Sails, Oars and Rudder. “A sail is a sheet of canvas.”": what else it is about, and a sentence that says so. */
+function summaryOf(shown: readonly Ranked[], quoted: string | null): string {
+  const further = shown.slice(2, TOLD).filter(({ score }) => score > 0);
+  const names = further.map(({ name }) => name);
+  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+  return [list && `Also about ${list}.`, quoted].filter(Boolean).join(' ') || shown[0]!.name;
+}
+/** Names by which a topic says what it is about. */
+const TOLD = 6;
+
 /** Of what somebody has named or linked to. */
 const CURATED_SCORE = 10;
 
@@ -117,16 +146,29 @@ interface NamingPlace extends SentencePlace {
   readonly named: readonly string[];
 }
 
-/** How apt a sentence is to say what a region is about: by how many of the names that it is called by stand in it. */
-function telling(places: readonly NamingPlace[], names: readonly (string | undefined)[]) {
-  const counts = new Map(
-    places.map(({ document, sentence, named }) => [
-      `${document} ${sentence}`,
-      names.filter((name) => name !== undefined && named.includes(name)).length,
-    ]),
-  );
-  return ({ document, sentence }: SentencePlace) => 1 + (counts.get(`${document} ${sentence}`) ?? 0) / 2;
+/** How apt a sentence is to say what a region is about: it says what one of its first names is, and names several of them. */
+function telling(
+  places: readonly NamingPlace[],
+  names: readonly Ranked[],
+  documents: ReadonlyMap<string, MatchedDocument>,
+): Aptness {
+  const first = new Map(names.map(({ entity }, rank) => [entity, rank < 2 ? 1 : LESS_TELLING]));
+  const sentences = Map.groupBy(places, ({ document }) => document);
+  const apt = new Map<string, number>();
+  for (const [id, own] of sentences) {
+    const document = documents.get(id)!;
+    const wanted = new Set(own.map(({ sentence }) => sentence));
+    for (const { entity, sentence, start, end } of document.mentions) {
+      const weight = first.get(entity);
+      if (weight === undefined || !wanted.has(sentence)) continue;
+      const key = `${id} ${sentence}`;
+      const own = weight * aptnessOf(document, document.sentences[sentence]!, start, end);
+      apt.set(key, Math.max(apt.get(key) ?? 0, own) + weight / 2);
+    }
+  }
+  return ({ document, sentence }) => apt.get(`${document} ${sentence}`) ?? LESS_TELLING;
 }
+const LESS_TELLING = 0.6;
 
 function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
   const places = new Map<number, NamingPlace[]>();

@@ -1,11 +1,10 @@
 import type { Evidence } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
-import type { EntityKind } from '../../model/vocabulary.ts';
 import { cutAtWord, plainLetters, shownText } from '../../text/shown.ts';
 import type { Span } from '../../text/span.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Draft, MatchedDocument } from '../stages.ts';
-import { centralSentences, type SentencePlace } from './central.ts';
+import { centralSentences, fitnessOf, type SentencePlace, withoutLinks } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 
 /** What the documents themselves say of something that nobody has described. */
@@ -16,15 +15,23 @@ export interface Excerpt {
   readonly summary: string | null;
 }
 
-/** The most central three of some sentences, see {@link centralSentences}. */
+/** How much better than another a sentence says what something is, 1 for no better; and whether it is fit to say it alone. */
+export type Aptness = (place: SentencePlace) => number;
+
+/** The most central three of some sentences, see {@link centralSentences}; the first that says enough by itself is the summary. */
 export function excerptOf(
   corpus: TokenCorpus,
   places: readonly SentencePlace[],
   documents: ReadonlyMap<string, MatchedDocument>,
-  aptness?: (place: SentencePlace) => number,
+  aptness: Aptness = () => 1,
+  leastApt = 0,
 ): Excerpt {
-  const chosen = centralSentences(corpus, places, SHOWN, aptness);
-  const [first] = chosen;
+  const saysEnough = (place: SentencePlace) => {
+    const own = aptness(place);
+    return own >= leastApt && fitnessOf(corpus, place) >= (own >= DEFINITION ? LEAST_OF_DEFINITION : LEAST_OF_SUMMARY);
+  };
+  const chosen = centralSentences(corpus, places, SHOWN, aptness, saysEnough);
+  const [first] = chosen.filter(saysEnough);
   return {
     sentences: chosen.flatMap(({ document: id, sentence }) => {
       const document = documents.get(id);
@@ -35,6 +42,8 @@ export function excerptOf(
   };
 }
 
+/** How fit a sentence must be to stand alone on a card; less where it says "X is a …". */
+const [LEAST_OF_SUMMARY, LEAST_OF_DEFINITION] = [0.45, 0.4];
 const SHOWN = 3;
 
 /**
@@ -68,24 +77,35 @@ export function excerptsOf(
     }
   }
   const byId = new Map(documents.map((document) => [document.id, document]));
+  const names = new Map(drafts.map(({ id, name }) => [id, name]));
   return new Map(
     drafts.map(({ id, kind }) => {
       const places = named.get(id)!;
       const ofOwn = places.length > 0 ? places : (spoken.get(id) ?? []);
       const aptness = ({ document, sentence }: SentencePlace) => apt.get(`${id} ${document} ${sentence}`) ?? 1;
-      const excerpt = excerptOf(corpus, ofOwn, byId, aptness);
-      return [id, { ...excerpt, summary: excerpt.summary ?? whereNamed(kind, ofOwn, byId) }];
+      const excerpt = excerptOf(corpus, ofOwn, byId, aptness, places.length > 0 ? APPOSITION : 0);
+      return [id, { ...excerpt, summary: excerpt.summary ?? whereNamed({ id, kind }, ofOwn, byId, names) }];
     }),
   );
 }
 
 /** How much a sentence says what a name in it names: most where it begins with the name and "is a". */
-function aptnessOf({ text }: MatchedDocument, sentence: Span, start: number, end: number): number {
+export function aptnessOf({ text, language }: MatchedDocument, sentence: Span, start: number, end: number): number {
   const before = text.slice(sentence.start, start);
-  const isSubject = /^\P{L}*(?:(?:an?|the)\P{L}+)?$/iu.test(before);
-  if (DEFINES.test(text.slice(end, Math.min(end + WINDOW, sentence.end)))) return isSubject ? DEFINITION : APPOSITION;
-  return isSubject ? SUBJECT : before.length > LONG_BEFORE ? ASIDE : 1;
+  const after = withoutLinks(text.slice(end, Math.min(end + WINDOW, sentence.end))).slice(0, LOOKED_AT);
+  const begins = /^\P{L}*(?:(?:an?|the)\P{L}+)?$/iu.test(before);
+  const defines = DEFINES.test(after) || APPOSES.test(after);
+  if (defines && begins) return DEFINITION;
+  // "The attribute specifies" is of one that was named before.
+  const isOneOfMany = /(?<!\p{L})the\P{L}+$/iu.test(before) && !/\p{Lu}/u.test(text.charAt(start));
+  if (defines && !isOneOfMany) return APPOSITION;
+  if (begins && !isOneOfMany && (language === 'en' ? ACTS : GOES_ON).test(after)) return SUBJECT;
+  return before.length > LONG_BEFORE ? ASIDE : 1;
 }
+/** A verb behind a subject, as far as its form tells; "Sails and oars" are two, "the sail's edge" and "sail lofts" other things. */
+const ACTS =
+  /^\W*\s(?:\p{Ll}+ly )?(?:is|are|was|were|has|have|had|can|may|might|will|would|should|must|does|do|did|\p{Ll}{2,}(?:s|ed)|wrote|gave|made|began|led|took|went|said|held|built|won|came|became|got|let|put|set|sent|ran|saw|told|found|left|thought|kept|brought|fell|grew|lost|met|paid|sold|spoke|taught|define|express|allow|use|provide|need|help|work|live|make)(?!\p{L})/u;
+const GOES_ON = /^[*_`\]]*\s(?!(?:et|und|y|e|o|ou|oder|and|or) )\p{Ll}/u;
 const DEFINITION = 8;
 const APPOSITION = 2;
 const SUBJECT = 2.2;
@@ -93,29 +113,63 @@ const ASIDE = 0.6;
 /** Code units before a name, behind which a sentence is about something else. */
 const LONG_BEFORE = 90;
 
-/** "A person named in “Letters” and 2 other documents."; null where nothing names it. */
+/** "A person named in “Letters” and 2 other documents, beside Norland and Velm."; null where nothing names it. */
 function whereNamed(
-  kind: EntityKind,
+  { id, kind }: Pick<Draft, 'id' | 'kind'>,
   places: readonly SentencePlace[],
   documents: ReadonlyMap<string, MatchedDocument>,
+  names: ReadonlyMap<string, string>,
 ): string | null {
   const counts = Map.groupBy(places, ({ document }) => document);
   const [first, ...others] = [...counts].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]));
   if (!first) return null;
   const more = others.length === 0 ? '' : ` and ${others.length} other document${others.length === 1 ? '' : 's'}`;
   const what = kind === 'concept' ? 'A term' : `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}`;
-  return `${what} named in “${documents.get(first[0])!.title}”${more}.`;
+  const beside = companionsOf(id, counts, documents).flatMap((other) => names.get(other) ?? []);
+  const among = beside.length === 0 ? '' : `, often beside ${beside.slice(0, COMPANIONS).join(' and ')}`;
+  return `${what} named in “${documents.get(first[0])!.title}”${more}${among}.`;
 }
 
-/** "X is a", "X (short), a", "X refers to": what follows a name where a sentence says what it is. */
+/** What the same sentences name at least twice, most often first. */
+function companionsOf(
+  id: string,
+  places: ReadonlyMap<string, readonly SentencePlace[]>,
+  documents: ReadonlyMap<string, MatchedDocument>,
+): string[] {
+  const together = new Map<string, number>();
+  for (const [document, own] of places) {
+    const sentences = new Set(own.map(({ sentence }) => sentence));
+    const named = new Set<string>();
+    for (const { entity, sentence } of documents.get(document)!.mentions) {
+      if (entity !== id && sentences.has(sentence)) named.add(`${entity} ${sentence}`);
+    }
+    for (const key of named) {
+      const other = key.slice(0, key.indexOf(' '));
+      together.set(other, (together.get(other) ?? 0) + 1);
+    }
+  }
+  return [...together]
+    .filter(([, count]) => count >= 2)
+    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
+    .map(([other]) => other);
+}
+const COMPANIONS = 2;
+
+/** "X is a", "X (short) is used", "X refers to": what follows a name where a sentence says what it is. */
 const DEFINES =
-  /^[*_]*(?:\s*\([^()]{1,40}\))?(?:,? (?:is|are|was|were) (?:an?|the|one of|when|how|where|any|a kind of)|, (?:an?|the) | (?:refers? to|means?|stands? for|denotes?)|[^.]{0,3}: (?:an?|the) )/;
-const WINDOW = 60;
+  /^[*_]*(?:\s*\([^()]{1,40}\))?(?:(?:,| that| which)? (?:is|are|was|were) (?:an?|the|one of|when|how|where|any|a kind of|used|meant|designed|intended|built|written|called|defined|named|based|part of|responsible)(?!\p{L})| (?:refers? to|means?|stands? for|denotes?|describes?|lets|allows|provides|enables)(?!\p{L})|[^.]{0,3}: (?:an?|the) )/u;
+/** "X, a lab in Velm, …": a noun phrase between two commas. */
+const APPOSES =
+  /^[*_]*(?:\s*\([^()]{1,40}\))?, (?:an?|the) (?!.*(?:\b(?:is|are|was|were|has|have|had|will|can)\b).*)[^,.:;]{3,80}[,.;)]/u;
+const [WINDOW, LOOKED_AT] = [400, 90];
 
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
 function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
   const { start, end } = sentences[sentence]!;
-  const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)));
+  const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden))).replace(
+    /^[\s.,;:!?)*_-]+(?=\p{L})/u,
+    '',
+  );
   if (plain.length <= LONGEST) return `“${plain}”`;
   return `“${cutAtWord(plain, LONGEST)} …”`;
 }

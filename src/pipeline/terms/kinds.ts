@@ -21,7 +21,10 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
     / (?:University|Institute|Foundation|Laboratories|Laboratory|Ministry|Association|Commission|Committee|Universität|Institut|Stiftung|Ministerium)$/u,
     'organization',
   ],
-  [/^\p{Lu}.* (?:Team|Working Group|Project Group|Task Force|WG)$/u, 'organization'],
+  [
+    /^\p{Lu}.* (?:Team|(?:Working|Work|Study|Interest|Steering|Community|Focus) Group|Project Group|Task Force|WG)$/u,
+    'organization',
+  ],
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
   [
     /^(?:Agence|Académie|Banque|Bureau|Centre|Chambre|Comité|Conseil|Cour|Direction|École|Fabrique|Fondation|Mairie|Observatoire|Office|Préfecture|Société|Syndicat|Tribunal) (?:de|du|des|d'|l'|national|nationale|inter|général|générale|régional|régionale|numérique|supérieur)/u,

@@ -17,7 +17,7 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (words.length > 1) return !(words.every(isOfAnyText) && isRefrain(entry, all));
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
-  const isMarked = lexis.marked[word]! > 0;
+  const isMarked = lexis.marked[word]! > lexis.capital[word]! * HARDLY;
   if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
   if (isLabel(entry, all)) return false;
   // "a MUD": an acronym needs no respect.
@@ -50,7 +50,8 @@ const TITLE_VERB =
 
 /** Whether what is a common noun too stands mostly beside other words with capitals: "Stamp Act", "Kingdom of Mali". */
 function isHeadOfNames({ words, places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
-  if (lexis.lower[words[0]!]! === 0) return false;
+  // Hardly ever without its capital, it is a name, however often others begin with it: "Swift" of "Swift Package Manager".
+  if (lexis.lower[words[0]!]! <= lexis.capital[words[0]!]! * HARDLY) return false;
   let beside = 0;
   for (const place of places.keys()) {
     const { flags, words: own, count } = all[Math.floor(place / PLACES)]!;
@@ -104,6 +105,7 @@ function isCited({ places }: Gathered, all: readonly Tokens[]): boolean {
 const CITED_AFTER = /^(?:,? et al|,? \(?(?:19|20)\d\d\b|, \p{Lu}\.)/u;
 const CITED_BEFORE = /(?:^|[^\p{L}])\p{Lu}\. $/u;
 const RESPECT = 0.15;
+const HARDLY = 0.05;
 /** Ends like an adjective. */
 const ADJECTIVAL = /(?:al|ic|ive|ous|ish|ese|ean|ian)$/u;
 const MOSTLY = 0.4;

@@ -42,7 +42,8 @@ export function joinPersons(
     const words = wordsOf(name);
     if (isName && words.length > 1 && isFirstName(words[0]!)) own(words[0]!, fullKey(words));
   }
-  const firsts = new Set(people.map(({ name }) => wordsOf(name)[0]));
+  const firsts = new Map<string, number>();
+  for (const { name, count } of people) firsts.set(wordsOf(name)[0]!, (firsts.get(wordsOf(name)[0]!) ?? 0) + count);
   const have = new Set<string>();
   for (const name of known) {
     const words = wordsOf(name);
@@ -57,7 +58,9 @@ export function joinPersons(
     const full = words.length > 1 ? fullKey(words) : ownerOf(owners.get(words[0]!));
     if (have.has(full ?? '')) return false;
     // "Bloggerin Priya Raman", "Chief Executive Lena Brandt": what somebody is, before the name.
-    const leader = leading.get(full ?? '') ?? (words.length > 2 ? leading.get(fullKey(words.slice(-2))) : undefined);
+    const leader =
+      leading.get(full ?? '') ??
+      (words.length > 2 && !isOfSeveral(words) ? leading.get(fullKey(words.slice(-2))) : undefined);
     if (!leader || leader === candidate) return true;
     if (words.length === 1 && (isWordToo(candidate) || !standWith(candidate, leader))) return true;
     joined.set(leader, [...(joined.get(leader) ?? []), candidate]);
@@ -68,8 +71,8 @@ export function joinPersons(
     .map((candidate) => {
       const [word, ...more] = wordsOf(candidate.name);
       // A first name alone that several bear, or that one bears elsewhere, is nobody's.
-      const isAnybodys =
-        more.length === 0 && !candidate.speaks && owners.has(word!) && (isFirstName(word!) || firsts.has(word!));
+      const isBorne = isFirstName(word!) || (firsts.get(word!) ?? 0) * MOST_ALONE > candidate.count;
+      const isAnybodys = more.length === 0 && !candidate.speaks && owners.has(word!) && isBorne;
       return isAnybodys ? { ...candidate, isSure: false } : candidate;
     })
     .sort((a, b) => b.score - a.score || byCodeUnit(a.key, b.key));
@@ -106,10 +109,17 @@ function standWith(short: Candidate, full: Candidate): boolean {
   return own.intersection(documents).size * LEAST_TOGETHER >= own.size;
 }
 const LEAST_TOGETHER = 3;
+/** So many times as often alone, what a person's name seems to begin with is something else: "Swift" of "Swift Ada Poe". */
+const MOST_ALONE = 20;
 
 /** The words of a name without a title before it, as they are compared. */
 function wordsOf(name: string): string[] {
   return withoutTitle(name).toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** "Ada Poe and Bob Ray": neither is another name of the other. */
+function isOfSeveral(words: readonly string[]): boolean {
+  return words.some((word) => /^(?:and|or|&|und|et|y)$|,$/.test(word));
 }
 
 /** First and family name: what stands between differs from text to text. */

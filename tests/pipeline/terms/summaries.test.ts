@@ -23,11 +23,23 @@ describe('the summary of a draft', () => {
     expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': subject })).toBe(`“${subject}”`);
   });
 
+  it('is told by its words where they are links', () => {
+    const subject =
+      '[Sabrel](https://a.example/ropes) [makes](https://b.example) the ropes that hold the ships of the north.';
+    const shown = 'Sabrel makes the ropes that hold the ships of the north.';
+    expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': subject })).toBe(`“${shown}”`);
+  });
+
   it.each([
     ['a question', 'Does Sabrel make the ropes that hold the ships of the north?'],
     ['a caption', 'Figure 3: Sabrel makes the ropes that hold the ships of the north.'],
     ['a heading', '## Sabrel makes the ropes that hold the ships of the north'],
     ['a pointer', 'As shown below in section 4, Sabrel makes the ropes that hold all the ships.'],
+    ['of what was said before', 'Sabrel makes the ropes of this proposal, which hold the ships of the north.'],
+    ['of its day', 'Sabrel makes the ropes that still hold the ships of the north in winter.'],
+    ['of the reader', 'Sabrel makes the ropes that you need for all the ships of the north.'],
+    ['code', 'Sabrel makes { ropes: true } that hold the ships of the north in winter.'],
+    ['of another thing', "Sabrel's brother bought the ropes that hold the ships of the north."],
     ['an aside to the reader', 'Note that behind all these Sabrel makes the ropes that hold the ships.'],
   ])('is never %s', (_, words) => {
     const text = `${words}\n\n${words.replace('ropes', 'nets')}\n`;
@@ -37,7 +49,7 @@ describe('the summary of a draft', () => {
   it('says what kind of thing it is and who names it where no sentence is worth showing', () => {
     const list = 'CEO of Sabrel?\n\nFounders of Sabrel?\n';
     expect(summaryOf('Sabrel', { 'a.md': `# Ropes\n\n${list}${list}`, 'b.md': `# Nets\n\n${list}` })).toBe(
-      'An organization named in “Ropes” and 1 other document.',
+      'An organization named in “Ropes” and 1 other document, often beside Founders.',
     );
   });
 });

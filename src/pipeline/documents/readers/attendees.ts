@@ -3,7 +3,8 @@ import { isName } from './names.ts';
 /**
  * Who is said to attend a meeting, by all that they may be announced by there, folded: initials and full names. From rows of a
  * table and words that give a name with initials ("| Ada Poe | AP |", "Ada Poe (AP)"), and from lists under a line that says
- * whose they are. Empty where fewer than three are named.
+ * whose they are. Of whom a list gives no initials they are those of the name, where nobody shares them. Empty where fewer
+ * than three are named.
  */
 export function attendeesOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
@@ -33,7 +34,17 @@ export function attendeesOf(text: string): Map<string, string> {
       if (isFullName(name)) add(name, handle);
     }
   }
-  return people.size < FEWEST ? new Map() : found;
+  if (people.size < FEWEST) return new Map();
+  const byInitials = Map.groupBy(people, initialsOf);
+  for (const [initials, names] of byInitials) {
+    const key = attendeeKey(initials);
+    if (names.length === 1 && INITIALS.test(initials) && !found.has(key)) found.set(key, names[0]!);
+  }
+  return found;
+}
+
+function initialsOf(name: string): string {
+  return name.replace(/\s*(\p{L})\S*/gu, '$1').toUpperCase();
 }
 
 /** Those whom lists under a line that says so name, with what they are called elsewhere: "Ada Poe @adapoe (chair)". Empty for fewer than three. */

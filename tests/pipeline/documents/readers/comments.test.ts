@@ -137,6 +137,7 @@ describe('comments: minutes of a meeting', () => {
   it.each([
     ['initials of a table', table + turns],
     ['initials beside names', inline + turns],
+    ['names of a list, by their initials', list + turns],
     ['names of a list, in bold letters', list + bold],
     ['names of a list at the end of a long one', `${bold}\n## Notes\n\n${'It went on. '.repeat(6000)}\n\n${list}`],
   ])('%s', (_what, text) => {
