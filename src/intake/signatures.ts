@@ -41,7 +41,11 @@ const SIGNATURES: readonly [string, number | undefined, string][] = [
   ['bplist00', 0, PAGE_ARCHIVE],
   ['%!PS', 0, 'it is PostScript: convert it to PDF'],
   ['AT&TFORM', 0, 'it is a DjVu file: convert it to PDF with its text'],
-  ['SQLite format 3', 0, 'it is a database: export what is to be read as text'],
+  [
+    'SQLite format 3',
+    0,
+    'it is a database (of iMessage, Viber or another program): export what is to be read as text; iMessage for example with `imessage-exporter -f txt`',
+  ],
   ['\x7fELF', 0, 'it is a program'],
   ['MZ\x90', 0, 'it is a program'],
 ];

@@ -66,10 +66,11 @@ function openDocumentKind(head: string): SourceKind {
 function textKind(bytes: Uint8Array, head: string, extension: string): SourceKind {
   const letters = head.replaceAll('\0', '');
   const isWide = letters.length < 0.7 * head.length || /^(?:\xff\xfe|\xfe\xff)/.test(head);
-  if (!isWide && isBinary(bytes)) throw new Refusal('it is not a text: its bytes are no letters');
+  if (!isWide && isBinary(bytes))
+    throw new Refusal(extension === 'backup' ? BACKUP : 'it is not a text: its bytes are no letters');
   const start = letters.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').trimStart();
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(start)) return 'html';
-  if (/^<\?xml\b/.test(start)) throw new NoDocument(DATA);
+  if (/^<\?xml\b/.test(start)) throw /<smses\b/.test(start) ? new Refusal(MESSAGES) : new NoDocument(DATA);
   const isLetter = /^(?:eml|mbo?x)$/.test(extension);
   if (
     (isLetter ? SAVED : /^MIME-Version:|^From: <Saved by /im).test(start.slice(0, 300)) &&
@@ -99,6 +100,10 @@ const TRANSCRIPT = /^(?:WEBVTT(?:\s|$)|\d{1,6}\s*\n\d{1,3}:\d{2}:\d{2}[,.]\d{1,3
 const LETTER =
   /^(?:From \S+ .{10,60}\r?\n[\w-]+: |(?:Return-Path|Delivered-To|Received|X-[\w-]+|Message-ID): \S.*\r?\n(?:[\w-]+: |[ \t]))/i;
 
+const BACKUP =
+  'it is a locked backup (of Signal?): export the chats from Signal on a computer as text, for example with `sigexport`, and add those';
+const MESSAGES =
+  'it is a backup of text messages (XML), which is not read: save the conversation that is meant as .txt';
 const DATA = 'it is data, not prose: save what is to be read as .txt or .md';
 const NOT_PROSE: ReadonlyMap<string, string> = new Map(
   Object.entries({

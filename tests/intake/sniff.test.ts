@@ -54,6 +54,14 @@ describe('what a file is', () => {
       Uint8Array.from({ length: 500 }, (_, index) => (index * 7919) % 256),
       /no letters/,
     ],
+    [
+      'a locked backup of Signal',
+      'signal-2024.backup',
+      Uint8Array.from({ length: 500 }, (_, index) => (index * 7919) % 256),
+      /Signal[\s\S]*as text/,
+    ],
+    ['the database of iMessage', 'chat.db', bytes('SQLite format 3\0'), /iMessage[\s\S]*as text/],
+    ['a backup of text messages', 'sms.xml', bytes('<?xml version="1.0"?>\n<smses count="1"/>'), /as \.txt/],
     ['XML of a program', 'a.rels', bytes('<?xml version="1.0"?>\n<Relationships/>'), /data/],
     ['a web archive', 'a.mht', bytes('MIME-Version: 1.0\nContent-Type: multipart/related'), /HTML only/],
   ])('%s is refused with what to do', (_, name, content, message) => {

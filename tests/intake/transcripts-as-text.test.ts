@@ -165,6 +165,20 @@ describe('a transcript that is written as text', () => {
       'a.md',
       ['One', 'Two', 'Three', 'Four'].map((name) => `## ${name}\n\nMeasure: much.\n\nQuestions: many.\n`).join('\n'),
     ],
+    [
+      'a form of keys in bold with few words behind each',
+      'a.md',
+      ['Lamp', 'Rope', 'Bell']
+        .map((name) => `${name}\n\n**Price:** $29${name}\n\n**Brand:** ${name} & Sons\n`)
+        .join('\n'),
+    ],
+    [
+      'a form of sentences whose keys come in one order',
+      'a.md',
+      ['Lamp', 'Rope', 'Bell']
+        .map((name) => `**Place:** In the ${name}.\n\n**Focus:** It is on the ${name}.\n\n**Use:** For the ${name}.\n`)
+        .join('\n'),
+    ],
     ['what a program prints', 'a.txt', 'error: one\nhelp: two\nerror: three\nhelp: four\nerror: five\nhelp: six\n'],
     ['a chat', 'a.txt', '[10:15] Ada Poe: One.\n[10:16] Bob: Two.\n[10:17] Ada Poe: Three.\n'],
     ['code', 'a.md', '```\nAda 0:03\nwords\nBob 0:04\nwords\nAda 0:05\nwords\n```\n'],

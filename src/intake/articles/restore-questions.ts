@@ -10,7 +10,7 @@ export function restoreQuestions(page: Page, content: PageElement): void {
   const last = page.querySelector(`[${NUMBER}="${Math.max(...kept)}"]`) as PageElement | null;
   const words = squeezed(content);
   const questions = ([...page.querySelectorAll(LINES)] as PageElement[]).filter(
-    (one) => isQuestion(one) && !one.closest(NOWHERE) && !words.includes(squeezed(one)),
+    (one) => isQuestion(one) && !one.closest(NOWHERE) && !one.closest('a') && !words.includes(squeezed(one)),
   );
   const isKept = new Set(kept);
   let found: PageElement | null = null;
@@ -19,7 +19,7 @@ export function restoreQuestions(page: Page, content: PageElement): void {
     const box = boxOf(question, questions);
     if (!box || holdsKept(box, isKept) || !isBelow(box, last)) continue;
     found = withHeading(box, isKept);
-    if (isAnswered(found, questions)) put(found, questions, content);
+    if (saysSo(found) && isAnswered(found, questions, content)) put(found, questions, content);
   }
 }
 
@@ -35,8 +35,13 @@ const WITH_HEADING = 1.2;
 const numberOf = (one: Pick<PageElement, 'getAttribute'>) => Number(one.getAttribute(NUMBER));
 const squeezed = (one: PageElement) => (one.textContent ?? '').replace(/\s+/g, '');
 
+/** Without the sign that opens the box: "+", or the name of one in a font of signs ("chevron_right"). */
+function questionIn(line: PageElement): string {
+  return (line.textContent ?? '').trim().replace(/(?<=[?？؟])\s*(?:[+–-]|[a-z]+_[a-z_]+)$/, '');
+}
+
 function isQuestion(line: PageElement): boolean {
-  const words = (line.textContent ?? '').trim();
+  const words = questionIn(line);
   if (!/[?？؟]$/.test(words) || line.querySelector(LINES)) return false;
   const count = countWords(words);
   return count >= SHORTEST && count <= LONGEST;
@@ -75,11 +80,37 @@ function withHeading(box: PageElement, kept: ReadonlySet<number>): PageElement {
   return found;
 }
 
-function isAnswered(box: PageElement, questions: readonly PageElement[]): boolean {
+/** Whether a box, what is around it or its heading calls it questions and answers. */
+function saysSo(box: PageElement): boolean {
+  const names = [box, ...box.querySelectorAll('[class], [id]')].slice(0, NEAR) as PageElement[];
+  const heading = (box.querySelector('h2, h3, h4, h5, p')?.textContent ?? '').trim();
+  return (
+    names.some((one) => NAMES.test(`${one.getAttribute('class') ?? ''} ${one.id ?? ''}`)) ||
+    (heading.length <= LONGEST_HEADING && HEADING.test(heading))
+  );
+}
+
+/** Mostly questions, each with an answer, and little beside the article. */
+function isAnswered(box: PageElement, questions: readonly PageElement[], content: PageElement): boolean {
   const own = questions.filter((one) => box.contains(one));
   const asked = own.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
-  return countWords(box.textContent ?? '') - asked >= ANSWER * own.length && linkShare(box) < MOST_LINKS;
+  const all = countWords(box.textContent ?? '');
+  const titles = ([...box.querySelectorAll('h2, h3, h4, h5, h6, summary, dt')] as PageElement[]).length;
+  return (
+    all - asked >= ANSWER * own.length &&
+    linkShare(box) < MOST_LINKS &&
+    titles <= MOST_TITLES * own.length &&
+    all <= LARGEST * countWords(content.textContent ?? '')
+  );
 }
+
+const NEAR = 12;
+const LONGEST_HEADING = 60;
+const MOST_TITLES = 1.5;
+const LARGEST = 0.5;
+const NAMES = /(?:^|[\s_-])faqs?(?=$|[\s_-])|accordion/i;
+const HEADING =
+  /^(?:faqs?\b|frequently asked|(?:common |your )?questions\b|q ?& ?a\b|people also ask|häufige fragen|häufig gestellte|questions fréquentes|foire aux questions|preguntas frecuentes|perguntas frequentes|domande frequenti|veelgestelde vragen|najczęściej zadawane|часто задаваемые|常见问题|よくある質問)/i;
 
 /** Behind the last line that was kept and stands before it on the page. */
 function put(box: PageElement, questions: readonly PageElement[], content: PageElement): void {
@@ -94,7 +125,7 @@ function put(box: PageElement, questions: readonly PageElement[], content: PageE
     if (!names.has(squeezed(line)) || line.closest('h2, h3, h4, h5, h6') || line.querySelector('h2, h3, h4, h5, h6'))
       continue;
     const heading = content.ownerDocument.createElement('h3');
-    heading.textContent = (line.textContent ?? '').trim();
+    heading.textContent = questionIn(line);
     line.replaceWith(heading);
   }
   if (place) place.after(copy);

@@ -3,6 +3,7 @@ import { oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
 import type { Post } from '../posts.ts';
 import type { Conversation } from './conversation.ts';
+import { imessageConversation } from './imessage.ts';
 import { withTabs } from './line-spaces.ts';
 import { CLOCK, clockOf, dayOf } from './text-clocks.ts';
 import { zoomConversation } from './zoom.ts';
@@ -63,7 +64,8 @@ const EXPORTS: readonly TextExport[] = [
       /^(?:사진(?: \d+장)?|동영상|이모티콘|음성메시지|지도:.*|파일: .*|삭제된 메시지입니다\.|메시지가 삭제되었습니다\.?|(?:보이스톡|페이스톡|그룹콜|라이브톡) .{1,12}|Photos?(?: \(\d+\))?|\d+ photos|Videos?|Emoticons?|Stickers?|Voice (?:Note|Call).*|File: .*|This message was deleted\.)$/u,
   },
   {
-    head: /^消息(?:记录|分组|对象)/m,
+    // Of WeChat some programs write the same without a head.
+    head: /^消息(?:记录|分组|对象)|(?<![\s\S])\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [^\n]{1,40}\n[^\n]+\n\n\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2} [^\n]{1,40}\n/m,
     title: /^消息对象[:：](.+)$/mu,
     start(line) {
       const [head, day = '', clock = '', name = ''] = QQ.exec(line) ?? [];
@@ -76,7 +78,7 @@ const EXPORTS: readonly TextExport[] = [
 ];
 
 /**
- * A chat as LINE, KakaoTalk, QQ or Zoom exports it as a text: who says what on which day, without what the program says itself.
+ * A chat as LINE, KakaoTalk, QQ or Zoom exports it as a text, or others write those of WeChat and iMessage: who says what on which day, without what the program says itself.
  * Null for any other text.
  */
 export function textConversation(text: string): Conversation | null {
@@ -86,7 +88,7 @@ export function textConversation(text: string): Conversation | null {
   const tabbed = found === undefined || found === EXPORTS[0] ? withTabs(plain) : null;
   if (tabbed !== null) return { ...readExport(tabbed, EXPORTS[0]!), doubts: [spaced] };
   const read = found && readExport(plain, found);
-  return read && read.posts.length > 0 ? read : zoomConversation(plain);
+  return read && read.posts.length > 0 ? read : (imessageConversation(plain) ?? zoomConversation(plain));
 }
 
 const spaced = doubt(

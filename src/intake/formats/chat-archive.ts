@@ -37,8 +37,8 @@ function channelsOf(bytes: Uint8Array): Conversation[] {
   for (const [name, source] of files) {
     const list = SLACK_LIST.exec(name)?.[1];
     const channel = SLACK_DAY.exec(name)?.[1];
-    if (list !== undefined) lists.set(list, parseJson(source));
-    else if (channel !== undefined) days.set(channel, [...(days.get(channel) ?? []), [name, parseJson(source)]]);
+    if (list !== undefined) lists.set(list, parseJson(source, name));
+    else if (channel !== undefined) days.set(channel, [...(days.get(channel) ?? []), [name, parseJson(source, name)]]);
   }
   const channels = ['channels', 'groups', 'mpims', 'dms'].flatMap((name) => listOf(lists.get(name)));
   const names = slackNames(lists.get('users'), channels);
@@ -57,7 +57,7 @@ function wholeConversations(files: ReadonlyMap<string, string>): unknown[] {
   const numbered = (name: string) => name.replace(/\d+/g, (number) => number.padStart(12, '0'));
   const found = new Map<string, unknown>();
   for (const [name, source] of [...files].sort(([a], [b]) => byCodeUnit(numbered(a), numbered(b)))) {
-    const data = parseJson(source);
+    const data = parseJson(source, name);
     const folder = /^(.*\/)message_\d+\.json$/.exec(name)?.[1];
     const earlier = folder === undefined ? undefined : found.get(folder);
     if (earlier === undefined) found.set(folder ?? name, data);

@@ -2,6 +2,7 @@ import { chatGptConversation } from '../chats/chatgpt.ts';
 import { claudeConversation } from '../chats/claude.ts';
 import { type Conversation, documentsOf } from '../chats/conversation.ts';
 import { discordConversation } from '../chats/discord.ts';
+import { placeOfFault } from '../chats/json-place.ts';
 import { conversationOfRoles, metaConversation, skypeConversations } from '../chats/messengers.ts';
 import { isSlackMessage, slackConversation } from '../chats/slack.ts';
 import { telegramConversations } from '../chats/telegram.ts';
@@ -51,18 +52,26 @@ export function conversationsIn(data: unknown): Conversation[] {
   return said ? [said] : list.flatMap((item) => conversationOfRoles(item) ?? []);
 }
 
-/** JSON, or a value a line. Throws where it is neither. */
-export function parseJson(source: string): unknown {
+/** JSON, or a value a line. Throws where it is neither, with the place; `name` is that of a file in an archive. */
+export function parseJson(source: string, name?: string): unknown {
   const text = source.replace(/^\ufeff/, '');
   try {
     return JSON.parse(text);
   } catch {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
-    try {
-      if (lines.length > 1) return lines.map((line) => JSON.parse(line));
-    } catch {
-      // Said below.
+    const values = text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [{ line, index }]));
+    const read: unknown[] = [];
+    let place: { line: number; column: number } | undefined;
+    for (const { line, index } of values) {
+      try {
+        read.push(JSON.parse(line));
+      } catch {
+        if (read.length > 0) place = { ...placeOfFault(line), line: index + 1 };
+        break;
+      }
     }
-    throw new NoDocument('it is data (JSON) that is cut off or damaged: export it again');
+    if (values.length > 1 && read.length === values.length) return read;
+    const { line, column } = place ?? placeOfFault(text);
+    const at = `${name === undefined ? '' : `${name}:`}${line}:${column}`;
+    throw new NoDocument(`it is data (JSON) that is cut off or damaged (at ${at}): export it again`);
   }
 }

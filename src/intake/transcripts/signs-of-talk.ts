@@ -36,10 +36,35 @@ export function isLabelled(heads: readonly Head[], lines: readonly string[]): bo
   // Keys of a form come again below each heading.
   const headings = lines.slice(first.line).filter((line) => /^#{1,6}\s/.test(line)).length;
   if (headings > MOST_HEADINGS * heads.length) return false;
+  if (isInTurn(heads, names.size) || isOfShortWords(heads, lines)) return false;
   const isBold = heads.every(({ isMarked }) => isMarked);
   const said = heads.filter((head, index) => head.words !== '' || hasWords(lines, head, heads[index + 1])).length;
   return said >= 0.8 * heads.length && heads.length >= (isBold ? 0.25 : 0.4) * paragraphs(lines, first.line);
 }
+
+/** Three keys or more that follow each other in one order again and again: people do not. */
+function isInTurn(heads: readonly Head[], names: number): boolean {
+  const after = new Map<string, Map<string, number>>();
+  heads.slice(1).forEach(({ name = '' }, index) => {
+    const before = heads[index]!.name ?? '';
+    const counts = after.get(before) ?? new Map<string, number>();
+    after.set(before, counts.set(name, (counts.get(name) ?? 0) + 1));
+  });
+  const usual = [...after.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
+  return names > 2 && heads.length >= FEWEST_ROUNDS * names && usual >= IN_TURN * (heads.length - 1);
+}
+
+/** "Price: $299": what stands behind the keys of a form is a few words, and no sentence. */
+function isOfShortWords(heads: readonly Head[], lines: readonly string[]): boolean {
+  const said = heads.map(({ words, next }) => (words === '' ? (lines[next] ?? '') : words).trim());
+  const short = said.filter((words) => !/[.?!…。？！]["'”’»)*_]*$/.test(words) && words.split(/\s+/).length <= SHORT);
+  return short.length > MOSTLY * said.length;
+}
+
+const FEWEST_ROUNDS = 2.5;
+const IN_TURN = 0.8;
+const SHORT = 8;
+const MOSTLY = 0.6;
 
 const FEWEST_LABELS = 6;
 const MOST_HEADINGS = 0.25;

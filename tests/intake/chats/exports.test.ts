@@ -361,6 +361,25 @@ describe('an account', () => {
   });
 });
 
+describe('data that is damaged says where', () => {
+  it.each<[string, string, Uint8Array, string]>([
+    ['in the middle', 'a.json', bytes('{"a": 1,\n "b": [1, 2,}'), '(at 2:13)'],
+    ['at its end', 'a.json', bytes('{"a": 1,\n "b": '), '(at 2:7)'],
+    ['where a word is none of JSON', 'a.json', bytes('{"a":\n nope}'), '(at 2:2)'],
+    ['where a comma leads to nothing', 'a.json', bytes('[1,\n]'), '(at 2:1)'],
+    ['where brackets cross', 'a.json', bytes('{"a": [1}'), '(at 1:9)'],
+    ['in a line of its own', 'a.jsonl', bytes('{"a": 1}\n\n{"b": x}\n'), '(at 3:7)'],
+    [
+      'in an archive',
+      'a.zip',
+      zip({ 'users.json': '[]', 'channels.json': '[]', 'general/2024-01-01.json': '[{]' }),
+      '(at general/2024-01-01.json:1:3)',
+    ],
+  ])('%s', async (_, name, content, place) => {
+    await expect(documentsIn(name, content)).rejects.toThrow(place);
+  });
+});
+
 describe('a chat as text', () => {
   const chat = (...days: string[]) => days.map((day, index) => `${day}, 18:00 - Ada: Number ${index}.`).join('\n');
   it.each<[string, string, string | undefined, number]>([

@@ -40,6 +40,18 @@ describe('a chat that a program exports as a text', () => {
       ['2024-01-05 08:00', '2024-01-05 08:01'],
     ],
     [
+      'iMessage, with reactions, pictures and answers that stand twice',
+      'May 17, 2022  5:29:42 PM\nMe\nDo models grow?\nTapbacks:\nLoved by Bob\n\n    May 17, 2022  6:02:10 PM\n    Bob\n    Yes.\n\nMay 17, 2022  6:00:00 PM Bob named the conversation Pilots\n\nMay 17, 2022 12:02:10 PM (Read by you after 1 hour, 2 seconds)\nBob\nYes.\nAll of them.\n/Users/me/Library/Messages/Attachments/0a/1.heic\nThis message responded to an earlier message.\n\n',
+      ['comment Me: Do models grow?', 'comment Bob: Yes.\\ All of them.'],
+      ['2022-05-17 17:29', '2022-05-17 12:02'],
+    ],
+    [
+      'WeChat as QQ writes it, without a head',
+      '2023-08-12 12:33:11 小明\n模型会长大吗\n\n2023-08-12 12:34:11 小红\n[图片]\n\n2023-08-12 12:35:11 小红\n会\n',
+      ['comment 小明: 模型会长大吗', 'comment 小红: 会'],
+      ['2023-08-12 12:33', '2023-08-12 12:35'],
+    ],
+    [
       'KakaoTalk for computers',
       '항구 님과 카카오톡 대화\n저장한 날짜 : 2024-03-12 22:14:03\n\n--------------- 2024년 3월 11일 월요일 ---------------\n[박] [오전 12:12] 어떻게 됐어요?\n[김] [오후 9:40] 확인했는데\n문제 하나\n[박] [오후 9:41] 사진\n김님이 나갔습니다.\n',
       ['comment 박: 어떻게 됐어요?', 'comment 김: 확인했는데\\ 문제 하나'],
