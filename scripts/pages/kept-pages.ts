@@ -21,8 +21,8 @@ export interface KeptFile {
   readonly article: Stretch | null;
   /** Whether it is a page that search engines may list. */
   readonly listed: boolean;
-  /** The slices of the atlas that were read for it. */
-  readonly reads: readonly string[];
+  /** The slices of the atlas that were read for it, by their places in the index. */
+  readonly reads: Uint32Array;
 }
 
 interface Stretch {
@@ -36,8 +36,7 @@ interface Index {
   readonly writer: string;
   readonly slices: readonly string[];
   readonly hashes: readonly string[];
-  /** `reads` by place in `slices`. */
-  readonly files: readonly (readonly [path: string, file: Omit<KeptFile, 'reads'>, reads: Uint32Array])[];
+  readonly files: readonly (readonly [path: string, file: KeptFile])[];
 }
 
 const INDEX = 'index';
@@ -54,8 +53,12 @@ const LEAST_USED = 0.5;
 export class KeptPages {
   readonly #folder: string | null;
   readonly #onDamage: () => void;
-  readonly #files = new Map<string, KeptFile>();
-  readonly #hashes = new Map<string, string>();
+  readonly #files: ReadonlyMap<string, KeptFile> = new Map();
+  readonly #hashes: readonly string[] = [];
+  /** By place, whether a slice is what it was; where that is not known yet, nothing. */
+  readonly #same: boolean[] = [];
+  /** Slices by their places in the index. */
+  readonly slices: readonly string[] = [];
   readonly #open = new Map<string, number>();
 
   /**
@@ -72,15 +75,28 @@ export class KeptPages {
     };
     const index = this.#readIndex();
     if (index?.writer !== writer) return;
-    for (const [place, slice] of index.slices.entries()) this.#hashes.set(slice, index.hashes[place]!);
-    for (const [path, file, reads] of index.files)
-      this.#files.set(path, { ...file, reads: Array.from(reads, (place) => index.slices[place]!) });
+    this.slices = index.slices;
+    this.#hashes = index.hashes;
+    this.#files = new Map(index.files);
   }
 
-  /** A file of which all that was read for it is what it was. @param hashOf of a slice now */
+  /** A file of which all that was read for it is what it was. @param hashOf of a slice now: always the same, once it can be told */
   find(path: string, hashOf: (slice: string) => string | null): KeptFile | null {
     const file = this.#files.get(path);
-    return file?.reads.every((slice) => hashOf(slice) === this.#hashes.get(slice)) ? file : null;
+    const isSame = (place: number): boolean => {
+      const known = this.#same[place];
+      if (known !== undefined) return known;
+      const told = hashOf(this.slices[place]!);
+      // What cannot be told yet may be later.
+      if (told !== null) this.#same[place] = told === this.#hashes[place];
+      return told === this.#hashes[place];
+    };
+    return file?.reads.every(isSame) ? file : null;
+  }
+
+  /** The slices that were read for a file. */
+  readsOf({ reads }: KeptFile): string[] {
+    return Array.from(reads, (place) => this.slices[place]!);
   }
 
   /** The bytes of a stretch; null where they are not what was kept. */
@@ -150,6 +166,9 @@ export class KeptPages {
 export class PageKeeper {
   readonly #folder: string | null;
   readonly #files = new Map<string, KeptFile>();
+  readonly #slices = new Map<string, number>();
+  /** Places of slices by those in the last index, once they are known. */
+  readonly #places: number[] = [];
   readonly #pack = `pack-${randomUUID()}`;
   #descriptor: number | null = null;
   #length = 0;
@@ -166,9 +185,16 @@ export class PageKeeper {
     }
   }
 
-  /** Goes on keeping what is kept. */
-  take(path: string, file: KeptFile): void {
-    this.#files.set(path, file);
+  /** Goes on keeping what is kept. @param slices of the last index, always the same */
+  take(path: string, file: KeptFile, slices: readonly string[]): void {
+    const reads = file.reads.map((place) => (this.#places[place] ??= this.#placeOf(slices[place]!)));
+    this.#files.set(path, { ...file, reads });
+  }
+
+  #placeOf(slice: string): number {
+    const place = this.#slices.get(slice) ?? this.#slices.size;
+    this.#slices.set(slice, place);
+    return place;
   }
 
   put(
@@ -179,7 +205,12 @@ export class PageKeeper {
     const stretch = this.#add(bytes);
     const article = more.article === null ? null : this.#add(Buffer.from(more.article));
     if (stretch !== null)
-      this.#files.set(path, { bytes: stretch, article, listed: more.listed, reads: [...more.reads] });
+      this.#files.set(path, {
+        bytes: stretch,
+        article,
+        listed: more.listed,
+        reads: Uint32Array.from(more.reads, (slice) => this.#placeOf(slice)),
+      });
   }
 
   /** Writes the index, and removes what it does not name. @param hashOf of a slice now */
@@ -187,17 +218,9 @@ export class PageKeeper {
     if (this.#folder === null || this.#descriptor === null) return;
     closeSync(this.#descriptor);
     this.#descriptor = null;
-    const places = new Map<string, number>();
-    const placeOf = (slice: string): number => {
-      const place = places.get(slice) ?? places.size;
-      places.set(slice, place);
-      return place;
-    };
-    const files = [...this.#files].map(
-      ([path, { reads, ...file }]) => [path, file, Uint32Array.from(reads, placeOf)] as const,
-    );
-    const slices = [...places.keys()];
-    const index: Index = { writer, slices, hashes: slices.map((slice) => hashOf(slice) ?? ''), files };
+    const slices = [...this.#slices.keys()];
+    const hashes = slices.map((slice) => hashOf(slice) ?? '');
+    const index: Index = { writer, slices, hashes, files: [...this.#files] };
     const bytes = serialize(index);
     try {
       replaceFile(join(this.#folder, INDEX), Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));
