@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { takeLock } from '../../src/pipeline/emit/lock.ts';
 import type { Slices } from '../../src/site/slices.ts';
-import { type KeptFile, KeptPages, PageKeeper } from './kept-pages.ts';
+import { type KeptFile, KeptPages } from './kept-pages.ts';
+import { PageKeeper } from './page-keeper.ts';
 
 /** No path of a site. */
 const SEARCH = ':search';

@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { KeptPages, PageKeeper } from '../../scripts/pages/kept-pages.ts';
+import { KeptPages } from '../../scripts/pages/kept-pages.ts';
+import { PageKeeper } from '../../scripts/pages/page-keeper.ts';
 import { Shelf } from '../../scripts/pages/shelf.ts';
 import { Slices } from '../../src/site/slices.ts';
 
