@@ -41,6 +41,7 @@ export class Shelf {
     this.#worn = this.#kept.wornPacks();
     this.#keeper = new PageKeeper(folder);
     this.#slices = slices;
+    slices.takeFilesFrom((path) => this.#lastFile(path));
     this.#writer = writer;
   }
 
@@ -64,6 +65,13 @@ export class Shelf {
 
   #put(path: string, { bytes, article, listed }: Made, reads: Iterable<string>): void {
     this.#keeper.put(path, bytes, { article: article?.text() ?? null, listed, reads });
+  }
+
+  /** One that other pages tell something of. */
+  #lastFile(path: string) {
+    const file = this.#kept.find(path, this.#hashOf);
+    const bytes = file && this.#kept.read(file.bytes);
+    return bytes && { made: [bytes], read: new Set(file.reads) };
   }
 
   /** What the last search index left for this one; null where there is none. */

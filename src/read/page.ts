@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../model/vocabulary.ts';
 import { part } from './dom.ts';
 import { mountEntry } from './entry.ts';
 import { mountKeep } from './keep.ts';
+import type { ReadingResult } from './messages.ts';
 import type { ReadingStage } from './read-text.ts';
 import { createReader } from './reader.ts';
 import type { Source } from './sources.ts';
@@ -16,25 +17,15 @@ const PATIENCE = 250;
 /** Brings the page to life: a text goes in, what the atlas makes of it comes out. Nothing is stored. */
 export function mountReadPage(page: Document): void {
   const root = part(page, '[data-read-page]');
-  const reading = part(root, '[data-reading]');
-  const form = part<HTMLFormElement>(root, '[data-read-form]');
   const progress = createProgress(part(root, '[data-progress]'));
-  const title = part(root, '#reading-head');
+  const shown = createShown(root);
   const choices = createChoices(root, () => current && again(current));
   let sources: readonly Source[] = [];
   let current: Source | null = null;
-  let setText = (_steps: Parameters<ReturnType<typeof createTextSetter>>[0]) => {};
   /** Whether the result is to be gone to: after a new text, not after a change of format. */
   let goes = false;
 
-  const notice = (message: string) => {
-    const box = part(root, '[data-notice]');
-    box.textContent = message;
-    box.hidden = message === '';
-  };
-  const say = (message: string) => {
-    part(root, '[data-speech]').textContent = message;
-  };
+  const { notice, say } = createVoice(root);
   const keep = mountKeep(part<HTMLFormElement>(root, '[data-seed-form]'), () => reader.documents());
   const reader = createReader(root.dataset.knowledge ?? '', {
     stage: ({ stage }) => progress.show(STAGES[stage], (ORDER.indexOf(stage) + 1) / (ORDER.length + 2)),
@@ -44,27 +35,18 @@ export function mountReadPage(page: Document): void {
     },
     read: ({ result }) => {
       if (!current) return;
-      form.hidden = true;
-      reading.hidden = false;
-      title.textContent = result.title;
-      part(root, '.reader').dataset.format = result.format;
       choices.seems(result.format);
-      showFindings(root, result);
-      tellLength(part(root, '.reading-columns'), result);
       keep({ source: { ...current, name: choices.fileOf(current) }, title: result.title, format: result.format });
-      setText = createTextSetter(part(root, '[data-text]'));
       say(words.read(inWords(result)));
-      if (goes) title.focus({ preventScroll: true });
-      if (goes) reading.scrollIntoView({ block: 'start', behavior: 'instant' });
+      shown.begin(result, goes);
       goes = false;
     },
     text: ({ steps, share }) => {
-      setText(steps);
+      shown.add(steps);
       if (share < 1) progress.show(words.setting, share);
       else progress.stop();
     },
   });
-
   const entry = mountEntry(root, {
     begin: () => void reader.warm(),
     take(given) {
@@ -84,35 +66,72 @@ export function mountReadPage(page: Document): void {
     again(source);
     listSources(part(root, '[data-sources]'), sources, source, read);
   }
-
   function again(source: Source): void {
     current = source;
     progress.await();
     say(words.reading);
     reader.read({ text: source.text, file: choices.fileOf(source), format: choices.formatOf(source) });
   }
-
-  part(root, '[data-edit]').addEventListener('click', () => {
-    leave();
-    entry.edit(current);
-  });
-  part(root, '[data-clear]').addEventListener('click', () => {
-    leave();
-    sources = [];
-    current = null;
-    part(root, '[data-text]').replaceChildren();
-    entry.edit(null);
-    say(words.cleared);
-  });
-
-  function leave(): void {
+  /** Goes back to the form, which holds the text again or, for null, none. */
+  function leave(source: Source | null): void {
     reader.forget();
     progress.stop();
     notice('');
-    reading.hidden = true;
-    form.hidden = false;
-    if (location.hash) history.replaceState(null, '', location.pathname);
+    shown.leave();
+    entry.edit(source);
   }
+  part(root, '[data-edit]').addEventListener('click', () => leave(current));
+  part(root, '[data-clear]').addEventListener('click', () => {
+    sources = [];
+    current = null;
+    shown.clear();
+    leave(null);
+    say(words.cleared);
+  });
+}
+
+/** What the page says: words to be seen, none for nothing, and words for the live region. */
+function createVoice(root: HTMLElement) {
+  return {
+    notice(message: string): void {
+      const box = part(root, '[data-notice]');
+      box.textContent = message;
+      box.hidden = message === '';
+    },
+    say(message: string): void {
+      part(root, '[data-speech]').textContent = message;
+    },
+  };
+}
+
+/** The reading, which takes the place of the form: what was found, then step by step the text. */
+function createShown(root: HTMLElement) {
+  const reading = part(root, '[data-reading]');
+  const form = part(root, '[data-read-form]');
+  const title = part(root, '#reading-head');
+  const text = part(root, '[data-text]');
+  let add = createTextSetter(text);
+  return {
+    begin(result: ReadingResult, goes: boolean): void {
+      form.hidden = true;
+      reading.hidden = false;
+      title.textContent = result.title;
+      part(root, '.reader').dataset.format = result.format;
+      showFindings(root, result);
+      tellLength(part(root, '.reading-columns'), result);
+      add = createTextSetter(text);
+      if (!goes) return;
+      title.focus({ preventScroll: true });
+      reading.scrollIntoView({ block: 'start', behavior: 'instant' });
+    },
+    add: (steps: Parameters<typeof add>[0]) => add(steps),
+    clear: () => text.replaceChildren(),
+    leave(): void {
+      reading.hidden = true;
+      form.hidden = false;
+      if (location.hash) history.replaceState(null, '', location.pathname);
+    },
+  };
 }
 
 /** As what a text is read: the format and the markup that the reader chose, else those that it seems to have. */

@@ -9,6 +9,12 @@ import { workOf } from './derived.ts';
 export const BEGUN = 'frontier-atlas:begun';
 export const LOADED = 'frontier-atlas:loaded';
 
+/** What was made, and the slices that it was made of. */
+interface Done<Made = unknown> {
+  readonly made: Made;
+  readonly read: ReadonlySet<string>;
+}
+
 /**
  * The atlas in slices (one entity, the connections of one, a list as a whole, how long it is), with a record of which of them
  * are read while a page is made. A page made of the same slices again is the same. What pages are given is wrapped so that it
@@ -19,11 +25,12 @@ export class Slices {
   readonly #groups = new Map<string, (key: string) => string>();
   readonly #hashes = new Map<string, string>();
   readonly #derived = new Map<string, unknown>();
-  readonly #done = new Map<string, { readonly made: unknown; readonly read: ReadonlySet<string> }>();
+  readonly #done = new Map<string, Done>();
+  #last: (path: string) => Done<Uint8Array[]> | null = () => null;
   #source: object | null = null;
 
   /** Does work, which may wait, and tells what it read; works may be under way at once. */
-  async record<Made>(work: () => Promise<Made>): Promise<{ readonly made: Made; readonly read: ReadonlySet<string> }> {
+  async record<Made>(work: () => Promise<Made>): Promise<Done<Made>> {
     const read = new Set<string>();
     return { made: await this.#reading.run(read, work), read };
   }
@@ -108,6 +115,18 @@ export class Slices {
     const own = this.#reading.getStore();
     if (own) for (const slice of done.read) own.add(slice);
     return done.made as Made;
+  }
+
+  /** Where a file of the last site is found that would be the same now. */
+  takeFilesFrom(last: (path: string) => Done<Uint8Array[]> | null): void {
+    this.#last = last;
+  }
+
+  /** The bytes of a file of the site, of which other pages tell something: made once, unless the last site has them. */
+  file(path: string, make: () => Uint8Array[]): Uint8Array[] {
+    const last = this.#done.has(path) ? null : this.#last(path);
+    if (last) this.#done.set(path, last);
+    return this.once(path, make);
   }
 
   /** What is worked out of an atlas, which is a slice by itself: who asks has read its value, not all that this is made of. */

@@ -20,7 +20,7 @@ import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
 import { joinSame } from './join.ts';
-import { knownKind } from './known-names.ts';
+import { isWordToo, knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
 import { suggestionKey } from './suggestion-key.ts';
@@ -93,7 +93,8 @@ export function identifyDrafts(
     const isPerson = told === 'person';
     return withFullName({
       ...one,
-      kind: knownKind(one.name, one.key) ?? told ?? one.kind,
+      // What the texts say goes before what a word is known as, where it is a word of its own too.
+      kind: (isWordToo(one.name) ? (told ?? one.kind) : null) ?? knownKind(one.name, one.key) ?? told ?? one.kind,
       isName: one.isName || isPerson,
       isSure: one.isSure || isPerson,
       score: isPerson && !one.isSure ? one.score / UNSURE_WEIGHT : one.score,

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { isFirstName, isNoPerson, isOrdinaryPair, isPersonalName, withoutTitle } from '../../text/first-names.ts';
-import { knownKind } from './known-names.ts';
+import { isWordToo, knownKind } from './known-names.ts';
 import { linkedKind } from './linked-kinds.ts';
 import { isBeforePlace, type Standing, saidKind } from './said-of.ts';
 
@@ -21,10 +21,7 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
     / (?:University|Institute|Foundation|Laboratories|Laboratory|Ministry|Association|Commission|Committee|Universität|Institut|Stiftung|Ministerium)$/u,
     'organization',
   ],
-  [
-    /^\p{Lu}.* (?:Team|(?:Working|Work|Study|Interest|Steering|Community|Focus) Group|Project Group|Task Force|WG)$/u,
-    'organization',
-  ],
+  [/^\p{Lu}.* (?:[Tt]eam|Project Group|Task Force|WG)$/u, 'organization'],
   [/^(?:Universität|Université|Universidad|Institut|Instituto|Ministère|Ministerio) /u, 'organization'],
   [
     /^(?:Agence|Académie|Banque|Bureau|Centre|Chambre|Comité|Conseil|Cour|Direction|École|Fabrique|Fondation|Mairie|Observatoire|Office|Préfecture|Société|Syndicat|Tribunal) (?:de|du|des|d'|l'|national|nationale|inter|général|générale|régional|régionale|numérique|supérieur)/u,
@@ -38,6 +35,7 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
     /^\p{Lu}.* (?:e\.V|eV|gGmbH|Verein|Verband|Hochschule|Foundation|Federation|Collective|Initiative|User Group)$/u,
     'organization',
   ],
+  [/^(?:\p{Lu}.* )?(?:Working|Work|Study|Interest|Steering|Community|Focus) Group$/u, 'organization'],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
   [/^\p{Lu}.* (?:Wars?|Revolution|Rebellion|Revolt|Uprising|Massacre|Crusades?|Olympics)$/u, 'event'],
   [/^(?:Battle|Siege|Treaty|Peace|Fall|War|Reign) of (?:the )?\p{Lu}/u, 'event'],
@@ -78,6 +76,8 @@ export function kindOf(
   isOrdinary: IsOrdinary,
 ): EntityKind | null {
   const [name] = forms as [string];
+  const toldFirst = isName && isWordToo(name) ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
+  if (toldFirst !== null && toldFirst !== 'person') return toldFirst;
   for (const tell of [(form: string) => knownKind(form), certainKind]) {
     for (const form of isName ? forms : []) {
       const kind = tell(form, isOrdinary);

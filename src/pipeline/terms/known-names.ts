@@ -32,7 +32,10 @@ const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude
  Azure OpenAI, Amazon Bedrock, Bedrock, PyTorch, TensorFlow, JAX, Keras, CUDA, ROCm, Triton, vLLM, SGLang, llama.cpp, Ollama, LM Studio, ComfyUI,
  Kubernetes, Docker, Linux, Windows, macOS, iOS, Android, Python, JavaScript, TypeScript, Rust, Java, Node.js, Next.js, React, Vue, Svelte,
  Redis, PostgreSQL, Postgres, SQLite, Slack, Discord, Excel, Gmail, YouTube, Wikipedia, Stack Overflow, Hacker News, arXiv, Jupyter, VS Code,
- Visual Studio Code, Obsidian, Chrome, Firefox, Safari, Unix, Emacs, Vim, Git, OpenTelemetry, Zod, LangGraph, LangSmith, DSPy, Gradio, Streamlit`;
+ Visual Studio Code, Obsidian, Chrome, Firefox, Safari, Unix, Emacs, Vim, Git, OpenTelemetry, Zod, LangGraph, LangSmith, DSPy, Gradio, Streamlit,
+ JS, Kotlin, Scala, Haskell, OCaml, Erlang, Elixir, Clojure, Fortran, COBOL, Perl, PHP, Lua, MATLAB, Objective-C, SwiftUI, C++, C#, F#, WebAssembly, Wasm,
+ GraphQL, LLVM, GCC, V8, SpiderMonkey, JavaScriptCore, WebKit, Chromium, Deno, npm, webpack, Vite, Babel, Angular, Django, Rails, Laravel, Xcode, IntelliJ,
+ Android Studio, Ubuntu, Debian, Fedora, Jira, Trello, Terraform, Ansible, Jenkins, Kafka, Elasticsearch, MongoDB, MySQL, Nginx, Wordpress, Photoshop`;
 
 const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, TruthfulQA, ARC, ARC-AGI, GPQA, SWE-bench, SWE-Bench Pro, AlpacaEval, MT-Bench,
  RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
@@ -84,6 +87,11 @@ export function knownKind(name: string, key = termKey(name)): EntityKind | null 
   const kind = KNOWN.get(key);
   if (kind === undefined) return modelOfFamily(name);
   return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
+}
+
+/** Whether what a name is known as, a model, is one of many that bear the word: "Hermes", "Falcon". */
+export function isWordToo(name: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(name) && knownKind(name) === 'model';
 }
 
 /** Whether it is known to name somebody or something, and is no term of the field. */

@@ -70,7 +70,7 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
   const vote = (kind: EntityKind | undefined, weight: number) => {
     if (kind !== undefined) votes.set(kind, (votes.get(kind) ?? 0) + weight);
   };
-  for (const { text, start, end } of uses.slice(0, MOST_READ)) {
+  for (const { text, start, end } of spread(uses)) {
     const before = text.slice(Math.max(0, start - AROUND), start);
     const after = text.slice(end, end + AROUND);
     vote(KIND_OF.get((DEFINED.exec(after)?.[1] ?? '').toLowerCase()), 2);
@@ -82,6 +82,12 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   const least = Math.max(LEAST, Math.min(uses.length, MOST_READ) * LEAST_SHARE);
   return best && best[1] >= least && best[1] >= MARGIN * (second?.[1] ?? 0) ? best[0] : null;
+}
+
+/** Evenly over all texts: the first ones may be of one time. */
+function spread(uses: readonly Standing[]): readonly Standing[] {
+  if (uses.length <= MOST_READ) return uses;
+  return Array.from({ length: MOST_READ }, (_, at) => uses[Math.floor((at * uses.length) / MOST_READ)]!);
 }
 
 /** Whether a known place follows it again and again, as in an address: "Stuttgart, DE", "Velm, Norland". */

@@ -21,4 +21,13 @@ describe('what a person seems to be called by', () => {
     expect(people.map(({ name }) => name)).not.toContain('Emma Lovelace wrote');
     expect(people.find(({ name }) => name === 'Emma Lovelace')?.aliases).toEqual([]);
   });
+
+  it('is no team, nor a model where the texts say what else it is', () => {
+    const text =
+      'The Sabrel team met. Hermes is an engine for ropes. Hermes, a library of knots, is new. Hermes is a tool of the Sabrel team. ' +
+      'The Sabrel team and the Sabrel Working Group use Hermes. The Sabrel Working Group is new.\n';
+    const kinds = Object.fromEntries(entitiesOf(text).map(({ name, kind }) => [name, kind]));
+    expect(kinds).toMatchObject({ Hermes: 'product', 'Sabrel Working Group': 'organization' });
+    expect(Object.values(kinds)).not.toContain('person');
+  });
 });

@@ -3,7 +3,7 @@ import { isName } from './names.ts';
 /**
  * Who is said to attend a meeting, by all that they may be announced by there, folded: initials and full names. From rows of a
  * table and words that give a name with initials ("| Ada Poe | AP |", "Ada Poe (AP)"), and from lists under a line that says
- * whose they are. Of whom a list gives no initials they are those of the name, where nobody shares them. Empty where fewer
+ * whose they are. Of whom a list gives no initials they are those of the name, where nobody shares them and a line begins with them. Empty where fewer
  * than three are named.
  */
 export function attendeesOf(text: string): Map<string, string> {
@@ -38,9 +38,15 @@ export function attendeesOf(text: string): Map<string, string> {
   const byInitials = Map.groupBy(people, initialsOf);
   for (const [initials, names] of byInitials) {
     const key = attendeeKey(initials);
-    if (names.length === 1 && INITIALS.test(initials) && !found.has(key)) found.set(key, names[0]!);
+    if (names.length === 1 && INITIALS.test(initials) && !found.has(key) && isLabel(initials, text))
+      found.set(key, names[0]!);
   }
   return found;
+}
+
+/** "AP: I agree.", "**AP:** I agree." */
+function isLabel(initials: string, text: string): boolean {
+  return [`${initials}:`, `${initials} :`, `**${initials}`].some((label) => text.includes(`\n${label}`));
 }
 
 function initialsOf(name: string): string {
