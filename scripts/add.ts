@@ -17,7 +17,8 @@ const USAGE = `Usage: npm run add -- [options] <file or folder>…
 Copies documents into seeds/ and writes what is known about each into content/documents/.
 Reads text, Markdown, saved web pages, PDF, Word (.docx), OpenDocument (.odt, .odp), PowerPoint (.pptx), rich text (.rtf), EPUB,
 notebooks (.ipynb), Org, mail (.eml, .mbox), transcripts (.vtt, .srt), and chats as programs export them (text, JSON, ZIP):
-ChatGPT, Claude, WhatsApp, Slack, Discord, Telegram, Teams, Skype, Messenger, LINE, KakaoTalk, Zoom, IRC.
+ChatGPT, Claude, WhatsApp, Slack, Discord, Telegram, Teams, Skype, Messenger, LINE, KakaoTalk, QQ, Zoom, IRC; and as other
+programs write them: Signal (signal-export), iMessage (imessage-exporter), WeChat.
 
   --root <folder>  the atlas to add to (default: here)
   --chapters       part books into a document a chapter

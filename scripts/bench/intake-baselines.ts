@@ -8,10 +8,10 @@ import type { Case } from './intake-cases.ts';
 import { inOrder, type Share, shareOf } from './intake-words.ts';
 
 /** What others make of a file, where they are installed. */
-export function baselineOf({ kind, bytes, words }: Case): ReadonlyMap<string, Share> {
+export function baselineOf({ kind, bytes, words, beside }: Case): ReadonlyMap<string, Share> {
   const found = new Map<string, Share>();
   const put = (name: string, text: string | null) => {
-    if (text !== null) found.set(name, shareOf(words, inOrder(text)));
+    if (text !== null) found.set(name, shareOf(words, inOrder(text), beside));
   };
   if (kind === 'html') put('Readability alone', readability(new TextDecoder().decode(bytes)));
   if (kind === 'pdf')

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
 import type { SourceKind } from '../../src/intake/sniff.ts';
 import { launchBrowser } from '../../tests/browser/browser.ts';
 import { epub } from '../../tests/intake/made-files.ts';
@@ -16,6 +15,8 @@ export interface Case {
   readonly bytes: Uint8Array;
   /** What the document says, in order. */
   readonly words: readonly string[];
+  /** Other words of it that may be there or not, in order. */
+  readonly beside?: readonly string[];
   /** Rules were tuned on it. */
   readonly isTuned: boolean;
   /** Made unreadable: the text cannot come back, and a doubt must say so. */
@@ -85,29 +86,6 @@ function hasFont(language: string): boolean {
   } catch {
     return /^[a-z]{2}$/.test(language);
   }
-}
-
-/** Test pages of mozilla/readability. */
-export function pageCases(folder: string | undefined): Case[] {
-  if (folder === undefined) return [];
-  const names = readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, 'expected.html')))
-    .sort();
-  return names.map((name, at) => ({
-    name,
-    format: 'html of the suite',
-    kind: 'html',
-    bytes: readFileSync(join(folder, name, 'source.html')),
-    words: inOrder(wordsOf(readFileSync(join(folder, name, 'expected.html'), 'utf8'))),
-    isTuned: at % 2 === 0,
-    isSpoiled: false,
-  }));
-}
-
-/** The words of a piece of HTML, a line for each of its lines. */
-function wordsOf(html: string): string {
-  const lines = html.replace(/<(?:p|br|li|h\d|div|td|th|tr|pre|blockquote|figcaption|dd|dt)\b/gi, '\n$&');
-  return parseHTML(`<!doctype html><html><body>${lines}</body></html>`).document.body.textContent ?? '';
 }
 
 /** Any PDFs, held against pdftotext. */

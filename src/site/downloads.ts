@@ -68,7 +68,7 @@ function compressed(
 
 /** What takes long to make and is short is kept: its length is asked for as well. */
 function once({ slices }: LoadedAtlas, name: string, make: () => Uint8Array[]): Download {
-  return { name, pieces: () => slices.once(name, make) };
+  return { name, pieces: () => slices.file(`data/${name}`, make) };
 }
 
 /** Beyond how many connections the downloads carry how much evidence of each, where the atlas has more; else null. */

@@ -118,7 +118,7 @@ describe('several signs together', () => {
         byline: null,
         published: null,
         signs: {
-          leftOut: { among: 0, after: 0 },
+          leftOut: { among: 0, after: 0, inMain: 0 },
           coverage: 0.98,
           ofPlain: 1,
           shortLines: 0.2,
@@ -135,11 +135,20 @@ describe('several signs together', () => {
       .map((one) => one.says)
       .join();
   it.each([
-    ['prose left out among it', { leftOut: { among: 0.5, after: 0 } }, /^Prose that stands among/],
-    ['much more prose after it', { leftOut: { among: 0, after: 40 } }, /^The page has more prose after the 800 words/],
+    ['prose left out among it', { leftOut: { among: 0.5, after: 0, inMain: 0 } }, /^Prose that stands among/],
+    [
+      'prose after it in the main part',
+      { leftOut: { among: 0, after: 0.4, inMain: 0.4 } },
+      /^The page goes on with prose/,
+    ],
+    [
+      'much more prose after it',
+      { leftOut: { among: 0, after: 40, inMain: 0 } },
+      /^The page has more prose after the 800 words/,
+    ],
     [
       'little taken of what is around it, with short lines and more prose after it',
-      { coverage: 0.1, shortLines: 0.5, leftOut: { among: 0, after: 0.8 } },
+      { coverage: 0.1, shortLines: 0.5, leftOut: { among: 0, after: 0.8, inMain: 0 } },
       /only 10 % was taken/,
     ],
     ['another way to find it that differs', { ofPlain: 0.5 }, /^Two ways to find the article/],
@@ -156,8 +165,11 @@ describe('several signs together', () => {
     ['nothing', {}],
     ['short lines alone', { shortLines: 0.8 }],
     ['much that stands around it alone: pages hold more than articles', { coverage: 0.4 }],
-    ['some prose after it', { leftOut: { among: 0, after: 0.8 } }],
-    ['a little left out of each kind', { leftOut: { among: 0.02, after: 0.3 }, coverage: 0.95, ofPlain: 0.98 }],
+    ['some prose after it', { leftOut: { among: 0, after: 0.8, inMain: 0 } }],
+    [
+      'a little left out of each kind',
+      { leftOut: { among: 0.02, after: 0.3, inMain: 0.3 }, coverage: 0.95, ofPlain: 0.98 },
+    ],
   ])('do not for %s', (_, signs) => {
     expect(says(signs)).toBe('');
   });

@@ -41,6 +41,10 @@ describe('lines among an article that are none of its own', () => {
       'buttons for sharing',
       `${P.slice(0, 3).join('')}<p>Whatsapp <a href="https://www.facebook.com/sharer/sharer.php?u=x">Facebook</a> Pint</p>${P.slice(3).join('')}`,
     ],
+    [
+      'places that a program was to fill, and where advertisements stood',
+      `${P.slice(0, 3).join('')}<p>{{caption}} {{credit}}</p><div><p>Advert</p></div>${P.slice(3).join('')}`,
+    ],
     ['whom to follow', `${P.join('')}<p>Follow Ada Lund on Twitter and Instagram.</p>`],
     [
       'a notice of cookies',
@@ -60,12 +64,17 @@ describe('lines among an article that are none of its own', () => {
       `what else to read, after ${label}`,
       `${P.slice(0, 3).join('')}<p><strong>${label}</strong><br><a href="/a">Nine lamps that were never lit at night</a><br><a href="/b">What the oil of one winter cost the town and the keepers of it</a><br><a href="/c">The boy with the list remembers the year, and the man who asked him for it twice</a></p>${P.slice(3).join('')}`,
     ]),
-    ...['More articles', 'Weitere Themen', 'Sur le même sujet', 'Noticias relacionadas'].map(
-      (label): [string, string] => [
-        `all that follows “${label}” at its end`,
-        `${P.join('')}<h3>${label}</h3><div><p>Nine lamps</p><p>The oil of one winter</p></div>`,
-      ],
-    ),
+    ...[
+      'More articles',
+      'Weitere Themen',
+      'Sur le même sujet',
+      'Noticias relacionadas',
+      'Other related articles…',
+      'Editor’s picks',
+    ].map((label): [string, string] => [
+      `all that follows “${label}” at its end`,
+      `${P.join('')}<h3>${label}</h3><div><p>Nine lamps</p><p>The oil of one winter</p></div>`,
+    ]),
     [
       'teasers of others at its end',
       `${[...P, ...P].join('')}<div>${[0, 1, 2].map((at) => `<div class="card"><h3><a href="/${at}">What ${at} keepers of lamps said of it</a></h3><p>Monday by Nils Berg</p><p>Of lamp ${at} it was said in the office that its oil was not paid for, and that its keeper had gone away.</p></div>`).join('')}</div>`,

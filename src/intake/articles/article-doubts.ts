@@ -33,6 +33,8 @@ function whatIsDoubtful(article: MainArticle): string | null {
     return 'Much of the text is links: see whether it is the article, or a menu or a list of others.';
   if (words < VERY_FEW && whole > MANY_TIMES * words)
     return `Only ${words} of the ${whole} words of the page were taken: see whether something is missing.`;
+  if (signs.leftOut.inMain > MUCH_IN_MAIN)
+    return `The page goes on with prose after the ${words} words that were taken, in its main part: see whether something is missing.`;
   if (signs.isTruncated && words < SHORT_WHEN_TRUNCATED)
     return 'The text ends in the middle: see whether it goes on on a page of its own.';
   return likelyFault(article);
@@ -82,6 +84,7 @@ const LEAST_OF_TITLE = 0.3;
 const MANY_TEASERS = 20;
 const MOST_LINKS = 0.45;
 const SOME_LINKS = 0.25;
+const MUCH_IN_MAIN = 0.35;
 const VERY_FEW = 40;
 const MANY_TIMES = 10;
 const SHORT_WITH_WALL = 300;

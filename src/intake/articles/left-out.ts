@@ -1,11 +1,13 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, linkShare, NUMBER } from './measures.ts';
+import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
 
 /** Words of prose on a page that are not in an article, for each that is. */
 export interface LeftOut {
   /** Between its first line and its last. */
   readonly among: number;
   readonly after: number;
+  /** Of that after, what stands in the element that the page calls its main one. */
+  readonly inMain: number;
 }
 
 /** The prose of a page that was left out of an article, whatever the elements are called in which it stands. */
@@ -16,6 +18,8 @@ export function leftOutProse(page: Page, content: PageElement): LeftOut {
   const words = Math.max(1, countWords(content.textContent ?? ''));
   let among = 0;
   let after = 0;
+  let inMain = 0;
+  const main = page.querySelector(MAIN);
   for (const line of page.querySelectorAll(`[${NUMBER}]`) as Iterable<PageElement>) {
     const at = numberOf(line);
     if (at < first || kept.has(at) || line.querySelector(`[${NUMBER}]`)) continue;
@@ -23,12 +27,14 @@ export function leftOutProse(page: Page, content: PageElement): LeftOut {
     if (count < SHORTEST_PROSE || linkShare(line) >= MOST_LINKS || letters.includes(squeezed(line))) continue;
     if (at < last) among += count;
     else after += count;
+    if (at > last && main?.contains(line) && !line.closest(ELSEWHERE)) inMain += count;
   }
-  return { among: among / words, after: after / words };
+  return { among: among / words, after: after / words, inMain: inMain / words };
 }
 
 const numberOf = (element: Pick<PageElement, 'getAttribute'>) => Number(element.getAttribute(NUMBER));
 const squeezed = (element: PageElement) => (element.textContent ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+const MAIN = 'main, [role="main"], #main, article, #content';
 /** Words. */
 const SHORTEST_PROSE = 12;
 const MOST_LINKS = 0.3;

@@ -107,7 +107,7 @@ function isAnswered(box: PageElement, questions: readonly PageElement[], content
 const NEAR = 12;
 const LONGEST_HEADING = 60;
 const MOST_TITLES = 1.5;
-const LARGEST = 0.5;
+const LARGEST = 0.75;
 const NAMES = /(?:^|[\s_-])faqs?(?=$|[\s_-])|accordion/i;
 const HEADING =
   /^(?:faqs?\b|frequently asked|(?:common |your )?questions\b|q ?& ?a\b|people also ask|häufige fragen|häufig gestellte|questions fréquentes|foire aux questions|preguntas frecuentes|perguntas frequentes|domande frequenti|veelgestelde vragen|najczęściej zadawane|часто задаваемые|常见问题|よくある質問)/i;

@@ -109,7 +109,7 @@ const ALL = 0.95;
 
 /** "Photo: Ada Poe", "(Image: AP)", "© Ada Poe". */
 const CREDIT =
-  /^[([]?(?:crédits? photos?\s?:|photograph (?:by|courtesy)\b|(?:photo|image|picture|foto|bild|crédit|credit|video|illustration)s?(?: (?:by|credit|credits|courtesy|via))?\s?[:/|©]|(?:photo|image|picture|illustration|video) (?:by|via|courtesy)\b|©(?! ?\d{4})|enlarge (?:this )?image\b|(?:image|photo|slide) \d+ (?:of|\/)[ /]*\d+$|advertisement$|anzeige$|publicité$|publicidad$)/i;
+  /^[([]?(?:crédits? photos?\s?:|photograph (?:by|courtesy)\b|(?:photo|image|picture|foto|bild|crédit|credit|video|illustration)s?(?: (?:by|credit|credits|courtesy|via))?\s?[:/|©]|(?:photo|image|picture|illustration|video) (?:by|via|courtesy)\b|©(?! ?\d{4})|enlarge (?:this )?image\b|(?:image|photo|slide) \d+ (?:of|\/)[ /]*\d+$|advert(?:isement)?$|sponsored (?:content|post)$|(?:\{\{[^{}]*\}\}\s*)+$|anzeige$|publicité$|publicidad$)/i;
 /** A name, and the agency that it photographs for. */
 const AGENCY =
   /^[^.!?]*(?:Getty(?: Images)?|AP Photo[^.]*|Reuters|AFP|Shutterstock|iStock(?:photo)?(?:\.com)?|Alamy|Associated Press|dpa|picture[- ]alliance|imago(?: images)?|Adobe ?Stock|WENN(?:\.com)?|Unsplash|Pixabay)(?:\/[A-Z]{2,5})?[)\]]?\.?$/;

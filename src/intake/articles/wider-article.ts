@@ -55,7 +55,7 @@ export function widerArticle(page: Page, content: PageElement, lost: readonly Pa
   const among = wordsOf(
     lost.filter((one) => Number(one.getAttribute(NUMBER)) > first && Number(one.getAttribute(NUMBER)) < last),
   );
-  const isWithin = around.parentElement?.closest(MAIN) != null;
+  const isWithin = around.closest(MAIN) != null;
   const isLikely =
     all > MUCH_MORE * words ||
     (all > SOME_AMONG * words && among >= HALF * all && !around.matches('body')) ||
@@ -71,7 +71,7 @@ export function widerArticle(page: Page, content: PageElement, lost: readonly Pa
   return prose >= LEAST_PROSE * countWords(part.textContent ?? '') ? part : null;
 }
 
-const MAIN = 'main, article, [role="main"], [itemprop="articleBody"]';
+const MAIN = 'main, article, #main, [role="main"], [itemprop="articleBody"]';
 /** Words of prose that was left out, for each that was taken. */
 const MUCH_MORE = 2.5;
 const SOME_AMONG = 0.2;

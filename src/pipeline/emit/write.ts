@@ -147,20 +147,27 @@ function writeFiles(
       if (!link(path, place, hashes[path], last)) writeFileSync(place, text);
     } else {
       const hash = known.get(text);
-      hashes[path] = hash !== undefined && link(path, place, hash, last) ? hash : writePieces(place, text, buffer);
+      const linked = (told: string): boolean => link(path, place, told, last);
+      hashes[path] = hash !== undefined && linked(hash) ? hash : writePieces(place, text, buffer, linked);
       known.set(text, hashes[path]);
     }
   }
   return hashes;
 }
 
-/** Writes a text piece by piece through one buffer; returns its hash. */
-function writePieces(path: string, pieces: Iterable<string>, buffer: Buffer): string {
+/** Writes a text piece by piece through one buffer, unless that holds all of it and `linked` put it there; returns its hash. */
+function writePieces(
+  path: string,
+  pieces: Iterable<string>,
+  buffer: Buffer,
+  linked: (hash: string) => boolean,
+): string {
   const digest = createHash('sha256');
-  const descriptor = openSync(path, 'w');
+  let descriptor: number | null = null;
   let filled = 0;
   const put = (bytes: Uint8Array) => {
     digest.update(bytes);
+    descriptor ??= openSync(path, 'w');
     writeFileSync(descriptor, bytes);
   };
   try {
@@ -172,9 +179,14 @@ function writePieces(path: string, pieces: Iterable<string>, buffer: Buffer): st
       if (piece.length * MOST_BYTES_A_UNIT > buffer.length) put(Buffer.from(piece));
       else filled += buffer.write(piece, filled);
     }
-    put(buffer.subarray(0, filled));
+    const rest = buffer.subarray(0, filled);
+    if (descriptor === null) {
+      const hash = sha256(rest);
+      if (linked(hash)) return hash;
+    }
+    put(rest);
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== null) closeSync(descriptor);
   }
   return digest.digest('hex');
 }

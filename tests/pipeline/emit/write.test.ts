@@ -107,6 +107,22 @@ describe('writeArtefact', () => {
     expect(['a.json', 'b.json', 'c.json'].map(read)).toEqual(['3', 'b', 'kept']);
   });
 
+  it('does not write again what is short and the same in the last artefact, whoever wrote that', () => {
+    const inode = (path: string) => statSync(join(folder, manifest().folder, path)).ino;
+    const texts = (first: string) =>
+      new Map<string, FileText>([
+        ['a.json', first],
+        ['b.json', new LongText(() => ['sho', 'rt'])],
+        ['c.json', new LongText(() => ['long'.repeat(50_000), first.repeat(100_000)])],
+        ['d.json', new LongText(() => [])],
+      ]);
+    writeArtefact(folder, texts('1'));
+    const before = inode('b.json');
+    writeArtefact(folder, texts('2'));
+    expect(inode('b.json')).toBe(before);
+    expect([...texts('2').keys()].map(read)).toEqual([...texts('2').values()].map(String));
+  });
+
   it('mends a folder that a killed build left without its manifest', () => {
     writeArtefact(folder, new Map([['a.json', '1']]));
     const { folder: name } = manifest();
