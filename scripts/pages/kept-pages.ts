@@ -1,18 +1,7 @@
-import { hash, randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { hash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { replaceFile } from '../../src/pipeline/emit/replace-file.ts';
+import { deserialize } from 'node:v8';
 
 /** What a file of the site was made of, and where its bytes are kept. */
 export interface KeptFile {
@@ -21,26 +10,25 @@ export interface KeptFile {
   readonly article: Stretch | null;
   /** Whether it is a page that search engines may list. */
   readonly listed: boolean;
-  /** The slices of the atlas that were read for it. */
-  readonly reads: readonly string[];
+  /** The slices of the atlas that were read for it, by their places in the index. */
+  readonly reads: Uint32Array;
 }
 
-interface Stretch {
+export interface Stretch {
   readonly pack: string;
   readonly start: number;
   readonly length: number;
   readonly hash: string;
 }
 
-interface Index {
+export interface Index {
   readonly writer: string;
   readonly slices: readonly string[];
   readonly hashes: readonly string[];
-  /** `reads` by place in `slices`. */
-  readonly files: readonly (readonly [path: string, file: Omit<KeptFile, 'reads'>, reads: Uint32Array])[];
+  readonly files: readonly (readonly [path: string, file: KeptFile])[];
 }
 
-const INDEX = 'index';
+export const INDEX = 'index';
 const HASH_BYTES = 32;
 /** Beyond so many packs all but the largest are put into the new one: each build that makes anything leaves one. */
 const MOST_PACKS = 12;
@@ -54,8 +42,12 @@ const LEAST_USED = 0.5;
 export class KeptPages {
   readonly #folder: string | null;
   readonly #onDamage: () => void;
-  readonly #files = new Map<string, KeptFile>();
-  readonly #hashes = new Map<string, string>();
+  readonly #files: ReadonlyMap<string, KeptFile> = new Map();
+  readonly #hashes: readonly string[] = [];
+  /** By place, whether a slice is what it was; where that is not known yet, nothing. */
+  readonly #same: boolean[] = [];
+  /** Slices by their places in the index. */
+  readonly slices: readonly string[] = [];
   readonly #open = new Map<string, number>();
 
   /**
@@ -72,15 +64,28 @@ export class KeptPages {
     };
     const index = this.#readIndex();
     if (index?.writer !== writer) return;
-    for (const [place, slice] of index.slices.entries()) this.#hashes.set(slice, index.hashes[place]!);
-    for (const [path, file, reads] of index.files)
-      this.#files.set(path, { ...file, reads: Array.from(reads, (place) => index.slices[place]!) });
+    this.slices = index.slices;
+    this.#hashes = index.hashes;
+    this.#files = new Map(index.files);
   }
 
-  /** A file of which all that was read for it is what it was. @param hashOf of a slice now */
+  /** A file of which all that was read for it is what it was. @param hashOf of a slice now: always the same, once it can be told */
   find(path: string, hashOf: (slice: string) => string | null): KeptFile | null {
     const file = this.#files.get(path);
-    return file?.reads.every((slice) => hashOf(slice) === this.#hashes.get(slice)) ? file : null;
+    const isSame = (place: number): boolean => {
+      const known = this.#same[place];
+      if (known !== undefined) return known;
+      const told = hashOf(this.slices[place]!);
+      // What cannot be told yet may be later.
+      if (told !== null) this.#same[place] = told === this.#hashes[place];
+      return told === this.#hashes[place];
+    };
+    return file?.reads.every(isSame) ? file : null;
+  }
+
+  /** The slices that were read for a file. */
+  readsOf({ reads }: KeptFile): string[] {
+    return Array.from(reads, (place) => this.slices[place]!);
   }
 
   /** The bytes of a stretch; null where they are not what was kept. */
@@ -143,88 +148,5 @@ export class KeptPages {
     }
     this.#onDamage();
     return null;
-  }
-}
-
-/** Keeps the files of a site while it is made. What cannot be kept is no failure: the next build only takes longer. */
-export class PageKeeper {
-  readonly #folder: string | null;
-  readonly #files = new Map<string, KeptFile>();
-  readonly #pack = `pack-${randomUUID()}`;
-  #descriptor: number | null = null;
-  #length = 0;
-
-  /** @param folder null keeps nothing */
-  constructor(folder: string | null) {
-    this.#folder = folder;
-    if (folder === null) return;
-    try {
-      mkdirSync(folder, { recursive: true });
-      this.#descriptor = openSync(join(folder, this.#pack), 'wx');
-    } catch {
-      this.#descriptor = null;
-    }
-  }
-
-  /** Goes on keeping what is kept. */
-  take(path: string, file: KeptFile): void {
-    this.#files.set(path, file);
-  }
-
-  put(
-    path: string,
-    bytes: Uint8Array,
-    more: { article: string | null; listed: boolean; reads: Iterable<string> },
-  ): void {
-    const stretch = this.#add(bytes);
-    const article = more.article === null ? null : this.#add(Buffer.from(more.article));
-    if (stretch !== null)
-      this.#files.set(path, { bytes: stretch, article, listed: more.listed, reads: [...more.reads] });
-  }
-
-  /** Writes the index, and removes what it does not name. @param hashOf of a slice now */
-  finish(writer: string, hashOf: (slice: string) => string | null): void {
-    if (this.#folder === null || this.#descriptor === null) return;
-    closeSync(this.#descriptor);
-    this.#descriptor = null;
-    const places = new Map<string, number>();
-    const placeOf = (slice: string): number => {
-      const place = places.get(slice) ?? places.size;
-      places.set(slice, place);
-      return place;
-    };
-    const files = [...this.#files].map(
-      ([path, { reads, ...file }]) => [path, file, Uint32Array.from(reads, placeOf)] as const,
-    );
-    const slices = [...places.keys()];
-    const index: Index = { writer, slices, hashes: slices.map((slice) => hashOf(slice) ?? ''), files };
-    const bytes = serialize(index);
-    try {
-      replaceFile(join(this.#folder, INDEX), Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));
-      this.#sweep(this.#folder);
-    } catch {
-      // What is kept there is older, and still true.
-    }
-  }
-
-  #add(bytes: Uint8Array): Stretch | null {
-    if (this.#descriptor === null) return null;
-    try {
-      writeSync(this.#descriptor, bytes);
-    } catch {
-      closeSync(this.#descriptor);
-      this.#descriptor = null;
-      return null;
-    }
-    const start = this.#length;
-    this.#length += bytes.length;
-    return { pack: this.#pack, start, length: bytes.length, hash: hash('sha256', bytes) };
-  }
-
-  #sweep(folder: string): void {
-    const named = new Set([...this.#files.values()].map(({ bytes }) => bytes.pack));
-    for (const name of readdirSync(folder)) {
-      if (name !== INDEX && !named.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
-    }
   }
 }

@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { takeLock } from '../../src/pipeline/emit/lock.ts';
 import type { Slices } from '../../src/site/slices.ts';
-import { type KeptFile, KeptPages, PageKeeper } from './kept-pages.ts';
+import { type KeptFile, KeptPages } from './kept-pages.ts';
+import { PageKeeper } from './page-keeper.ts';
 
 /** No path of a site. */
 const SEARCH = ':search';
@@ -51,8 +52,8 @@ export class Shelf {
     if (file === null) return null;
     const made = this.#madeOf(file);
     if (made === null) return null;
-    if (this.#worn.has(file.bytes.pack)) this.#put(path, made, file.reads);
-    else this.#keeper.take(path, file);
+    if (this.#worn.has(file.bytes.pack)) this.#put(path, made, this.#kept.readsOf(file));
+    else this.#keeper.take(path, file, this.#kept.slices);
     return made;
   }
 
@@ -71,7 +72,7 @@ export class Shelf {
   #lastFile(path: string) {
     const file = this.#kept.find(path, this.#hashOf);
     const bytes = file && this.#kept.read(file.bytes);
-    return bytes && { made: [bytes], read: new Set(file.reads) };
+    return bytes && { made: [bytes], read: this.#kept.readsOf(file) };
   }
 
   /** What the last search index left for this one; null where there is none. */
@@ -84,7 +85,7 @@ export class Shelf {
   keepIndex(left: Uint8Array | null): void {
     const last = this.#kept.find(SEARCH, this.#hashOf);
     if (left !== null) this.#keeper.put(SEARCH, left, { article: null, listed: false, reads: [] });
-    else if (last !== null) this.#keeper.take(SEARCH, last);
+    else if (last !== null) this.#keeper.take(SEARCH, last, this.#kept.slices);
   }
 
   close(): void {

@@ -10,9 +10,9 @@ export const BEGUN = 'frontier-atlas:begun';
 export const LOADED = 'frontier-atlas:loaded';
 
 /** What was made, and the slices that it was made of. */
-interface Done<Made = unknown> {
+interface Done<Made> {
   readonly made: Made;
-  readonly read: ReadonlySet<string>;
+  readonly read: readonly string[];
 }
 
 /**
@@ -21,26 +21,29 @@ interface Done<Made = unknown> {
  * cannot be read unseen; who reads outside of `record` costs nothing.
  */
 export class Slices {
-  readonly #reading = new AsyncLocalStorage<Set<string>>();
+  readonly #reading = new AsyncLocalStorage<Set<number>>();
+  /** Slices by number, and their numbers by group and key: much is read again and again, and names take long to put together. */
+  readonly #names: string[] = [];
+  readonly #numbers = new Map<string, Map<string, number>>();
   readonly #groups = new Map<string, (key: string) => string>();
   readonly #hashes = new Map<string, string>();
   readonly #derived = new Map<string, unknown>();
-  readonly #done = new Map<string, Done>();
+  readonly #done = new Map<string, { readonly made: unknown; readonly read: ReadonlySet<number> }>();
   #last: (path: string) => Done<Uint8Array[]> | null = () => null;
   #source: object | null = null;
 
   /** Does work, which may wait, and tells what it read; works may be under way at once. */
   async record<Made>(work: () => Promise<Made>): Promise<Done<Made>> {
-    const read = new Set<string>();
-    return { made: await this.#reading.run(read, work), read };
+    const read = new Set<number>();
+    const made = await this.#reading.run(read, work);
+    return { made, read: Array.from(read, (number) => this.#names[number]!) };
   }
 
   /** A hash of what a slice holds now, the same in any process; null for one that cannot be told. */
   hash(slice: string): string | null {
     const known = this.#hashes.get(slice);
     if (known !== undefined) return known;
-    const end = slice.indexOf('/');
-    const [group, key] = end < 0 ? [slice, WHOLE] : [slice.slice(0, end), slice.slice(end + 1)];
+    const [group, key] = partsOf(slice);
     const told = this.#groups.get(group)?.(key) ?? this.#hashOfDerived(group, key);
     if (told !== null) this.#hashes.set(slice, told);
     return told;
@@ -48,7 +51,18 @@ export class Slices {
 
   /** Notes that a slice is read: of a group the part with a key, or all of it. */
   note(group: string, key = WHOLE): void {
-    this.#reading.getStore()?.add(key === WHOLE ? group : `${group}/${key}`);
+    this.#reading.getStore()?.add(this.#numberOf(group, key));
+  }
+
+  #numberOf(group: string, key: string): number {
+    const numbers = this.#numbers.get(group) ?? new Map<string, number>();
+    if (numbers.size === 0) this.#numbers.set(group, numbers);
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = this.#names.push(key === WHOLE ? group : `${group}/${key}`) - 1;
+      numbers.set(key, number);
+    }
+    return number;
   }
 
   /** A slice, or a group of them by key, that is noted by who gives it out. */
@@ -108,7 +122,7 @@ export class Slices {
   once<Made>(name: string, work: () => Made): Made {
     let done = this.#done.get(name);
     if (done === undefined) {
-      const read = new Set<string>();
+      const read = new Set<number>();
       done = { made: this.#reading.run(read, work), read };
       this.#done.set(name, done);
     }
@@ -125,7 +139,11 @@ export class Slices {
   /** The bytes of a file of the site, of which other pages tell something: made once, unless the last site has them. */
   file(path: string, make: () => Uint8Array[]): Uint8Array[] {
     const last = this.#done.has(path) ? null : this.#last(path);
-    if (last) this.#done.set(path, last);
+    if (last)
+      this.#done.set(path, {
+        made: last.made,
+        read: new Set(last.read.map((slice) => this.#numberOf(...partsOf(slice)))),
+      });
     return this.once(path, make);
   }
 
@@ -163,6 +181,11 @@ export class Slices {
 const WHOLE = '';
 const LENGTH = 'length';
 const NONE = 'none';
+
+function partsOf(slice: string): [group: string, key: string] {
+  const end = slice.indexOf('/');
+  return end < 0 ? [slice, WHOLE] : [slice.slice(0, end), slice.slice(end + 1)];
+}
 
 /** A hash of what can be written as JSON, maps and sets too. */
 export function hashOfValue(value: unknown): string {

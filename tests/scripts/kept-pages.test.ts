@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmS
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { KeptPages, PageKeeper } from '../../scripts/pages/kept-pages.ts';
+import { KeptPages } from '../../scripts/pages/kept-pages.ts';
+import { PageKeeper } from '../../scripts/pages/page-keeper.ts';
 import { Shelf } from '../../scripts/pages/shelf.ts';
 import { Slices } from '../../src/site/slices.ts';
 
@@ -76,11 +77,17 @@ it('puts a pack that little is asked for into the new one, and removes it then',
   const before = basename(pack());
   const file = pages.find('a.html', hashOf)!;
   const keeper = new PageKeeper(folder);
-  keeper.put('a.html', pages.read(file.bytes)!, { article: null, listed: file.listed, reads: file.reads });
+  keeper.put('a.html', pages.read(file.bytes)!, { article: null, listed: file.listed, reads: pages.readsOf(file) });
   keeper.finish('code', hashOf);
   expect(readdirSync(folder)).not.toContain(before);
   expect(textOf(open(), 'a.html')).toBe('Page of a');
   expect(open().wornPacks().size).toBe(0);
+});
+
+it('asks again about what could not be told', () => {
+  const pages = open();
+  expect(pages.find('a.html', () => null)).toBe(null);
+  expect(textOf(pages, 'a.html')).toBe('Page of a');
 });
 
 it('leaves a folder to the build that has it', () => {
