@@ -35,10 +35,9 @@ function signOf(kind: string): KindSign {
   return signs.get(kind) ?? { path: 'M-5-5H5V5H-5Z', word: kind };
 }
 
-/** The page carries the signs in a template, so that map and pages cannot differ. */
+/** The page carries the signs, so that map and pages cannot differ. */
 function readSigns(): Map<string, KindSign> {
-  const template = document.querySelector<HTMLTemplateElement>('[data-kind-signs]');
-  const paths = template?.content.querySelectorAll<SVGPathElement>('path') ?? [];
+  const paths = document.querySelectorAll<SVGPathElement>('[data-kind-signs] path');
   return new Map(
     [...paths].map((path) => [
       path.dataset.kind ?? '',

@@ -10,6 +10,8 @@ export interface MapSvgOptions {
   readonly label: string;
   /** Classes beside the map's own. */
   readonly classes: string;
+  /** Where the symbol of a kind is: in a file of its own, or in the page, which is there sooner. */
+  readonly symbol?: (kind: string) => string;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface MapSvgOptions {
  * whose name is drawn are links, so that few tab stops are added. As text, not as a template: a page has hundreds of its
  * elements, and they are most of it.
  */
-export function mapSvg(view: MapView, { label, classes }: MapSvgOptions): string {
+export function mapSvg(view: MapView, { label, classes, symbol = routes.kind }: MapSvgOptions): string {
   const { width, height, bordered, inner, land } = view;
   const frame = `x="${BORDER}" y="${BORDER}" width="${width - 2 * BORDER}" height="${height - 2 * BORDER}"`;
   const sheet = bordered
@@ -36,8 +38,8 @@ export function mapSvg(view: MapView, { label, classes }: MapSvgOptions): string
     `<path class="graticule" d="${graticule(view)}"/>`,
     ...roads(view),
     `<g class="region-names" aria-hidden="true">${regionNames(view)}</g>`,
-    `<g class="settlements" aria-hidden="true">${view.isPart ? `${overLand}${under('dots', 'places', 5)}</g>` : ''}${unnamedSymbols(view)}</g>`,
-    `<g class="settlements" font-size="${type}">${linked.map((one) => town(view, one, type)).join('')}</g></g>`,
+    `<g class="settlements" aria-hidden="true">${view.isPart ? `${overLand}${under('dots', 'places', 5)}</g>` : ''}${unnamedSymbols(view, symbol)}</g>`,
+    `<g class="settlements" font-size="${type}">${linked.map((one) => town(view, one, type, symbol)).join('')}</g></g>`,
     bordered
       ? `<g class="neatline"><rect ${frame}/><rect x="1" y="1" width="${width - 2}" height="${height - 2}"/></g>`
       : '',
@@ -73,6 +75,8 @@ function regionNames(view: MapView): string {
     .join('');
 }
 
+type Symbols = NonNullable<MapSvgOptions['symbol']>;
+
 const WIDE = ' class="name-wide"';
 const NARROW = ' class="name-narrow"';
 
@@ -82,11 +86,11 @@ function isOneSize({ narrowFactor }: MapView): boolean {
 }
 
 /** What a phone does not name is dots there, all of one colour in one path; what has no room for a name anywhere is its symbol. */
-function unnamedSymbols(view: MapView): string {
+function unnamedSymbols(view: MapView, symbol: Symbols): string {
   const unnamed = view.narrowTarget === null ? [] : view.symbols.filter((one) => isLinked(one) && !one.narrowLabel);
   return [
     dots(unnamed),
-    ...view.symbols.filter((one) => one.named && !isLinked(one)).map((one) => settlement(view, one)),
+    ...view.symbols.filter((one) => one.named && !isLinked(one)).map((one) => settlement(view, one, symbol)),
   ].join('');
 }
 
@@ -100,9 +104,9 @@ function dots(shown: readonly MapSymbol[]): string {
     .join('');
 }
 
-function settlement(view: MapView, { entity, hue, x, y, scale }: MapSymbol): string {
+function settlement(view: MapView, { entity, hue, x, y, scale }: MapSymbol, symbol: Symbols): string {
   const reach = tenths(KIND_REACH * scale);
-  const look = `class="hue-${hue}" href="${routes.kind(entity.kind)}" width="${2 * reach}" height="${2 * reach}"`;
+  const look = `class="hue-${hue}" href="${symbol(entity.kind)}" width="${2 * reach}" height="${2 * reach}"`;
   // Where symbols are larger on narrow screens, they grow around the origin.
   return isOneSize(view)
     ? `<use ${look} x="${tenths(x - reach)}" y="${tenths(y - reach)}"/>`
@@ -115,7 +119,7 @@ function commonest(sizes: readonly number[]): number {
   return counts[0]?.[0] ?? 0;
 }
 
-function town(view: MapView, one: MapSymbol, type: number): string {
+function town(view: MapView, one: MapSymbol, type: number, symbol: Symbols): string {
   const { entity, label, narrowLabel, size, x, y } = one;
   const name = (shown: typeof label, which: string, typeSize: number) =>
     shown === null
@@ -127,12 +131,12 @@ function town(view: MapView, one: MapSymbol, type: number): string {
       : '';
   if (isOneSize(view)) {
     const focus = one.focus ? ' class="focus"' : '';
-    return `<a${focus} href="${one.link}">${settlement(view, one)}${name(label, '', size)}</a>`;
+    return `<a${focus} href="${one.link}">${settlement(view, one, symbol)}${name(label, '', size)}</a>`;
   }
   const names = target + name(label, WIDE, size) + name(narrowLabel, NARROW, size * view.narrowFactor);
   const classes = [...(one.focus ? ['focus'] : []), ...(narrowLabel ? [] : ['link-wide'])].join(' ');
   const look = `${classes && ` class="${classes}"`} aria-label="${escapeHtml(entity.name)}"`;
-  return `<a href="${one.link}"${look}>${settlement(view, one)}${names}</a>`;
+  return `<a href="${one.link}"${look}>${settlement(view, one, symbol)}${names}</a>`;
 }
 
 function squareNames({ width, height, bordered, inner, lines }: MapView): string {

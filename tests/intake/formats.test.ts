@@ -161,6 +161,7 @@ describe('a saved page', () => {
       ).toContain('cut off');
     }
     expect(readPage(page(DATA)).doubts).toEqual([]);
+    expect(readPage(bytes(whole.replace(/<\/(?:body|html)>/g, ''))).doubts).toEqual([]);
   });
 
   it('that has no article is the seed as a whole, and one says so', () => {

@@ -156,9 +156,20 @@ function pageOf(source: string): Page {
     : parseHTML(String(rehype().processSync(source))).document;
 }
 
-/** The last tag is never closed, or a page that closes its head never closes its body: some programs leave out both. */
+/** The last tag is never closed, or a page that closes its head ends among words or elements: its last tags some programs leave out. */
 function isCutOff(text: string): boolean {
-  return /<[^>]*$/.test(text.slice(-2_000)) || (/<\/head>/i.test(text) && !/<\/(?:html|body)>/i.test(text));
+  if (/<[^>]*$/.test(text.slice(-2_000))) return true;
+  if (!/<\/head>/i.test(text) || /<\/(?:html|body)>/i.test(text)) return false;
+  return !/>\s*$/.test(text.slice(-200)) || hasOpenElements(text);
+}
+
+/** Elements whose last tag nobody leaves out; one that is never closed is a slip. */
+function hasOpenElements(text: string): boolean {
+  const tags = text.replace(/<!--[\s\S]*?-->|<(script|style|template)\b[\s\S]*?<\/\1>/gi, '');
+  const count = (pattern: string) => tags.match(new RegExp(pattern, 'gi'))?.length ?? 0;
+  return ['article', 'section', 'table', 'ul', 'ol', 'blockquote', 'div'].some(
+    (name) => count(`<${name}\\b`) - count(`</${name}>`) > (name === 'div' ? 1 : 0),
+  );
 }
 
 function refuseWordless(words: string, source: string): void {
