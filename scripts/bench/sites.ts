@@ -2,7 +2,8 @@
 
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { chooseFolders } from '../folders.ts';
 import { writeVault } from './corpus.ts';
 
 /** Of one process and all that it started. */
@@ -71,6 +72,8 @@ function warmUp(folder: string): void {
 
 function measureSite(root: string, notes: number): Site {
   rmSync(places(root).folder, { recursive: true, force: true });
+  // What an earlier round left would be taken over.
+  rmSync(dirname(chooseFolders({ root }).cache), { recursive: true, force: true });
   const before = costOf(YARDSTICK, root);
   const cost = build(root);
   const after = costOf(YARDSTICK, root);
