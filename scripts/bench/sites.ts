@@ -32,7 +32,10 @@ export function measureSites(folder: string, sizes: readonly number[], most: num
   console.log(
     'Whole sites of made-up vaults, from nothing but compiled pages. Work of all processors; 1 y is the yardstick',
   );
-  console.log('(plain remark → remark-rehype → rehype-stringify) over the same notes in the same minutes.\n');
+  console.log(
+    '(plain remark → remark-rehype → rehype-stringify) over the same notes in the same minutes. The start of',
+  );
+  console.log('a process, and code that is not warm yet, take a part of it that does not grow: at 1,000 notes half.\n');
   warmUp(folder);
   const sites = sizes.map((notes) => {
     const root = join(folder, `vault-${notes}`);
@@ -41,7 +44,8 @@ export function measureSites(folder: string, sizes: readonly number[], most: num
     const site = rounds.sort((a, b) => a.work / a.yardstick.work - b.work / b.yardstick.work)[rounds.length >> 1]!;
     const ratio = (one: number, other: number) => `${(one / other).toFixed(1)} y`;
     console.log(
-      `${notes} notes (median of ${rounds.length}): ${site.work.toFixed(1)} s of work = ${ratio(site.work, site.yardstick.work)}; ` +
+      `${notes} notes (median of ${rounds.length}): ${site.work.toFixed(1)} s of work = ${ratio(site.work, site.yardstick.work)}, ` +
+        `${((site.work / notes) * 1000).toFixed(1)} ms a note; ` +
         `${site.wall.toFixed(1)} s by the clock = ${ratio(site.wall, site.yardstick.wall)}; ${site.memory.toFixed(0)} MB held; ` +
         `${site.megabytes.toFixed(1)} MB, ${site.pages} pages, ${(site.pages / notes).toFixed(2)} a note`,
     );

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Writes the files of a site into an empty folder. */
@@ -10,7 +10,7 @@ export class SiteFiles {
   /** @param last folder of the last site, if there is one: a file that is the same gets a second name, which takes far less than writing it */
   constructor(folder: string, last: string | null) {
     this.#folder = folder;
-    this.#last = last;
+    this.#last = last !== null && existsSync(last) ? last : null;
   }
 
   /** A file may not be written to afterwards: it may be one of the last site too. */

@@ -34,21 +34,11 @@ const isSpace = (code: Code) => code === -2 || code === -1 || code === 32;
 
 const tokenize: Tokenizer = function (effects, ok, nok) {
   const { interrupt } = this;
-  let dollars = 0;
   const open: State = (code) => {
     effects.enter('mathFlow');
-    effects.enter('mathFlowFence');
-    effects.enter('mathFlowFenceSequence');
-    return sequence(code);
+    return effects.attempt(SIGNS, opened, nok)(code);
   };
-  const sequence: State = (code) => {
-    if (code === DOLLAR && dollars++ < 2) {
-      effects.consume(code);
-      return sequence;
-    }
-    if (dollars !== 2) return nok(code);
-    effects.exit('mathFlowFenceSequence');
-    effects.exit('mathFlowFence');
+  const opened: State = (code) => {
     // Only signs alone on their line end a paragraph.
     if (interrupt) return isEnd(code) ? ok(code) : nok(code);
     return between(code);
@@ -86,7 +76,8 @@ const tokenize: Tokenizer = function (effects, ok, nok) {
   return open;
 };
 
-const CLOSING: Construct = {
+/** Two dollars, not more. */
+const SIGNS: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     let dollars = 0;
@@ -98,6 +89,21 @@ const CLOSING: Construct = {
       if (dollars !== 2) return nok(code);
       effects.exit('mathFlowFenceSequence');
       effects.exit('mathFlowFence');
+      return ok(code);
+    };
+    return (code) => {
+      effects.enter('mathFlowFence');
+      effects.enter('mathFlowFenceSequence');
+      return sequence(code);
+    };
+  },
+};
+
+/** The signs at the end of a line. */
+const CLOSING: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const closed: State = (code) => {
       if (!isSpace(code)) return isEnd(code) ? ok(code) : nok(code);
       effects.enter('whitespace');
       return space(code);
@@ -110,11 +116,7 @@ const CLOSING: Construct = {
       effects.exit('whitespace');
       return isEnd(code) ? ok(code) : nok(code);
     };
-    return (code) => {
-      effects.enter('mathFlowFence');
-      effects.enter('mathFlowFenceSequence');
-      return sequence(code);
-    };
+    return effects.attempt(SIGNS, closed, nok);
   },
 };
 
