@@ -51,7 +51,7 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
     if (new Set(slot.map(({ page }) => page)).size < fewest) continue;
     const counted = new Set(counting?.group.map(({ line }) => line));
     const alike = byWords(slot);
-    const repeated = slot.filter((place) => isRepeated(place, alike.get(place.words) ?? []));
+    const repeated = [...alike.values()].flatMap(repeatedIn);
     const certain = new Set(repeated.filter(({ line, key }) => !isNumber(key) || counted.has(line)));
     for (const place of slot)
       if (counted.has(place.line) && (isNumber(place.key) || (alike.get(place.words)?.length ?? 0) > 1))
@@ -145,10 +145,12 @@ function isCountedTwice(counted: readonly Place[] | undefined): boolean {
   );
 }
 
-/** The same words stand on another page nearby, and on three in all; `same` has them in the order of the pages. */
-function isRepeated({ page, line }: Place, same: readonly Place[]): boolean {
-  if (same.length < FEWEST_PAGES) return false;
-  return same.some((other) => other.line !== line && Math.abs(other.page - page) <= NEAREST);
+/** Of lines with the same words, in the order of the pages: three at least, those that have another nearby. */
+function repeatedIn(same: readonly Place[]): Place[] {
+  if (same.length < FEWEST_PAGES) return [];
+  const isNear = (one: Place, other: Place | undefined) =>
+    other !== undefined && Math.abs(other.page - one.page) <= NEAREST;
+  return same.filter((one, at) => isNear(one, same[at - 1]) || isNear(one, same[at + 1]));
 }
 
 function isAtEdge({ height }: Line): boolean {
