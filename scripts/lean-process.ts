@@ -8,5 +8,5 @@ export function leanProcess(): void {
   // What is loaded from here on, which is nearly all, need not be compiled again by the next one.
   enableCompileCache(join(PROJECT, '.cache', 'compiled'));
   // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
-  setFlagsFromString('--heap-growing-percent=100');
+  setFlagsFromString('--heap-growing-percent=70');
 }
