@@ -24,21 +24,10 @@ export function mountFinder(
   function open(found: readonly Hit[]): void {
     hits = found;
     active = found.length ? 0 : -1;
-    list.replaceChildren(...found.map((hit, place) => row(hit, place)));
+    list.replaceChildren(...found.map((hit, place) => optionOf(element, graph, hit, `${list.id}-${place}`)));
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     mark();
-  }
-  function row(hit: Hit, place: number): HTMLElement {
-    const { nodes } = graph.payload;
-    const option = stamp(element, 'template');
-    const kind = kindOf(graph, hit.node);
-    const name = nodes.name[hit.node] ?? '';
-    option.id = `${list.id}-${place}`;
-    part(option, '.kind').classList.add(`kind-${kind}`, `hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
-    part(option, '.hit-name').textContent = name;
-    part(option, '.hit-note').textContent = hit.name === name ? kindWord(kind) : `${hit.name}, ${kindWord(kind)}`;
-    return option;
   }
   function mark(): void {
     [...list.children].forEach((option, place) => {
@@ -90,4 +79,16 @@ export function mountFinder(
     },
     dispose,
   };
+}
+
+function optionOf(element: HTMLElement, graph: AtlasGraph, hit: Hit, id: string): HTMLElement {
+  const { nodes } = graph.payload;
+  const option = stamp(element, 'template');
+  const kind = kindOf(graph, hit.node);
+  const name = nodes.name[hit.node] ?? '';
+  option.id = id;
+  part(option, '.kind').classList.add(`kind-${kind}`, `hue-${((nodes.topics[hit.node]?.[0] ?? -1) % HUES) + 1}`);
+  part(option, '.hit-name').textContent = name;
+  part(option, '.hit-note').textContent = hit.name === name ? kindWord(kind) : `${hit.name}, ${kindWord(kind)}`;
+  return option;
 }
