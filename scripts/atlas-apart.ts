@@ -59,12 +59,19 @@ if (import.meta.main) {
   leanProcess();
   process.once('message', async (given: Given) => {
     // Who asked may have been killed meanwhile.
-    const tell = (message: Message) => void process.send?.(message, undefined, undefined, () => {});
+    const tell = (message: Message) =>
+      new Promise<void>((sent) =>
+        process.connected ? process.send!(message, undefined, undefined, () => sent()) : sent(),
+      );
     try {
-      const told = { begin: (begun: string) => tell({ begun }), damaged: (damaged: string) => tell({ damaged }) };
-      tell({ built: await buildHere(given, told) });
+      const told = {
+        begin: (begun: string) => void tell({ begun }),
+        damaged: (damaged: string) => void tell({ damaged }),
+      };
+      // A long one is on its way when this returns: ended now, it would not arrive.
+      await tell({ built: await buildHere(given, told) });
     } catch (failed) {
-      tell({ failed });
+      await tell({ failed });
     }
     if (process.connected) process.disconnect();
   });

@@ -22,6 +22,15 @@ describe('an atlas that is built in a process of its own', () => {
       'memo',
       /titel.*"held":null/,
     ],
+    [
+      'has as many errors',
+      {
+        'seeds/a.txt': NOTE,
+        'content/site.yaml': `title: Small\n${Array.from({ length: 5_000 }, (_, key) => `key${key}: 1\n`).join('')}`,
+      },
+      'memo',
+      /key4999.*"held":null/,
+    ],
     ['says of a damaged cache the same', { 'seeds/a.txt': NOTE, memo: 'no cache' }, 'memo', /"damaged":\[".*memo"\]/],
     ['fails with the same words', {}, 'memo\0', /null bytes/],
   ])('%s', async (_, files, cache, expected) => {
