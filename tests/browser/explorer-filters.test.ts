@@ -144,6 +144,11 @@ describe('paths', () => {
   it('take their ends from the map', async () => {
     const page = await open('graph/');
     await drawn(page);
+    // What shows the path may come after the reader has chosen.
+    await page.route('**/assets/*.js', async (route) => {
+      await new Promise((later) => setTimeout(later, 1500));
+      await route.continue();
+    });
     await page.locator('[data-question="path"]').click();
     for (const id of ['openai', 'post-training']) {
       await settled(page);

@@ -71,8 +71,6 @@ export function mountFinder(
     } else return;
     event.preventDefault();
   });
-  // What was typed before this was here is answered too.
-  if (document.activeElement === input && input.value) open(searchNames(graph, input.value));
   return {
     show(name) {
       if (document.activeElement !== input) input.value = name;

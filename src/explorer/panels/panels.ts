@@ -58,12 +58,12 @@ export function panelsOf(root: HTMLElement, session: Session, { handle }: LiveMa
   ];
 }
 
-/** Opens the form for a path, from what is selected, once its fields answer: who types at once loses nothing. */
+/** Opens the form for a path, from what is selected. What is chosen on the map counts at once; the fields take the focus when they answer. */
 async function askForPath(inspector: HTMLElement, session: Session): Promise<void> {
-  await import('./path.ts').catch(() => undefined);
   const { select } = session.store.get();
   session.asking.set(true);
   session.store.set({ from: select?.includes('--') ? null : select, select: null, camera: null });
+  await import('./path.ts').catch(() => undefined);
   part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
 }
 

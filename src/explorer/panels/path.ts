@@ -59,6 +59,7 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     }),
     session.fetching.subscribe(() => follow(session.derived())),
   ];
+  part(element, '.path-form').inert = false;
   follow(session.derived());
   return () => {
     for (const stop of stops) stop();
