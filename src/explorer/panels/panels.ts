@@ -26,7 +26,7 @@ export function panelsOf(root: HTMLElement, session: Session, { handle }: LiveMa
     () => mountKey(part(root, '[data-key]'), session),
     () =>
       mountQuestions(part(root, '[data-questions]'), session, {
-        onPath: () => askForPath(inspector, session),
+        onPath: () => askForPath(root, session),
         onTwo: () => showTwo(root),
       }),
     () => mountLater(session, session.isAtPath, () => mountPathFinder(root, session)),
@@ -58,13 +58,17 @@ export function panelsOf(root: HTMLElement, session: Session, { handle }: LiveMa
   ];
 }
 
-/** Opens the form for a path, from what is selected. What is chosen on the map counts at once; the fields take the focus when they answer. */
-async function askForPath(inspector: HTMLElement, session: Session): Promise<void> {
+/** Opens the form for a path, from what is selected. */
+function askForPath(root: HTMLElement, session: Session): void {
   const { select } = session.store.get();
   session.asking.set(true);
   session.store.set({ from: select?.includes('--') ? null : select, select: null, camera: null });
-  await import('./path.ts').catch(() => undefined);
-  part(inspector, session.store.get().from ? '#path-to' : '#path-from').focus();
+  focusOnEnd(root, session);
+}
+
+/** The field of the end that is not chosen yet takes the focus; not before it answers. */
+function focusOnEnd(root: HTMLElement, session: Session): void {
+  part(root, session.store.get().from ? '#path-to' : '#path-from').focus();
 }
 
 /** Shows where the two documents that are compared can be changed. */
@@ -76,5 +80,7 @@ function showTwo(root: HTMLElement): void {
 
 async function mountPathFinder(root: HTMLElement, session: Session): Promise<() => void> {
   const { mountPath } = await import('./path.ts');
-  return mountPath(part(root, '[data-path-finder]'), session);
+  const unmount = mountPath(part(root, '[data-path-finder]'), session);
+  if (session.asking.get()) focusOnEnd(root, session);
+  return unmount;
 }
