@@ -6,10 +6,9 @@ import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
 import type {
-  Beside,
   Content,
   Draft,
-  Inputs,
+  InputFolder,
   LexiconEntry,
   NoteHead,
   ParsedDocument,
@@ -47,12 +46,6 @@ export interface Notes {
   entityNamed(target: string): string | null;
 }
 
-/** The files of a folder beside its documents, and whether it is read as it is, without `seeds/`: all its notes are things then. */
-export interface Folder {
-  readonly beside: readonly Beside[];
-  readonly isPlain: boolean;
-}
-
 /**
  * Reads what people write beyond text in their notes: links, aliases, tags. In a folder of notes each is an entity (`curated`:
  * somebody gave it a name and a page), elsewhere each that links to another or is linked to; a link to a name that has neither
@@ -61,7 +54,7 @@ export interface Folder {
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  { beside, isPlain, attachments = [] }: Folder & Pick<Inputs, 'attachments'>,
+  { beside, isPlain, attachments }: InputFolder,
   content: Content,
   report: Report,
 ): Notes {
