@@ -1,9 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { markAround, NUMBER } from '../../src/intake/articles/measures.ts';
+import { restoreQuestions } from '../../src/intake/articles/restore-questions.ts';
 import { namedArticle, proseBeside, widerArticle } from '../../src/intake/articles/wider-article.ts';
 import type { PageElement } from '../../src/intake/discussions/elements.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
+import { growth, LINEAR } from '../growth.ts';
 
 const S = [
   'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
@@ -79,6 +81,23 @@ describe('an article is whole', () => {
     expect(markdown(`<main><div>${prose(0, 8)}</div><div>${links}</div></main><div>${apart}</div>`)).not.toMatch(
       /lamp\?/,
     );
+  });
+});
+
+describe('the time to look for questions grows with their number', () => {
+  it.each([
+    ['in one box that was taken in part', ''],
+    ['in a box each', '</div><div>'],
+  ])('%s', (_, between) => {
+    const look = (count: number) => {
+      const lines = Array.from({ length: count }, (_, at) => `<p>Who kept lamp ${at}?</p><p>${S[0]}</p>`);
+      const { document } = parseHTML(`<html><body><div>${lines.join(between)}</div></body></html>`);
+      for (const [at, one] of document.querySelectorAll('p').entries()) one.setAttribute(NUMBER, String(at));
+      const content = document.createElement('div') as unknown as PageElement;
+      content.append(document.querySelectorAll('p')[1]!.cloneNode(true));
+      restoreQuestions(document, content);
+    };
+    expect(growth(look, 2_000)).toBeLessThan(LINEAR);
   });
 });
 

@@ -50,6 +50,20 @@ describe('a rich text file', () => {
     expect((await read(`\\pard ${given}`)).text.replace(/^# On Models\n\n/, '')).toBe(`${expected}\n`);
   });
 
+  it.each([
+    ['\\pc', String.raw`\'81ber \'84 \'e1`, 'über ä ß'],
+    ['\\pca', String.raw`s\'c6o \'b5`, 'são Á'],
+    ['\\ansi\\ansicpg850', String.raw`\'9d \'d0`, 'Ø ð'],
+    ['\\ansi\\ansicpg852', String.raw`\'9fe\'e7 \'9c`, 'češ ť'],
+  ])('has the letters of a machine before Windows (%s)', async (set, words, expected) => {
+    const file = `{\\rtf1${set}{\\fonttbl{\\f0 Courier;}}\\pard ${words}\\par}`;
+    const [document] = await documentsIn(
+      'a.rtf',
+      Uint8Array.from(file, (letter) => letter.charCodeAt(0)),
+    );
+    expect(document?.text).toContain(expected);
+  });
+
   it('has the letters of a western font beside those of the East, and no words of what stands behind a space', async () => {
     const file = String.raw`{\rtf1\ansi\ansicpg932{ \fonttbl{\f0\fcharset0 Arial;}{\f1\fcharset128 Mincho;}}{\f0 \'a1Hola} {\f1 \'83\'5c}\par}`;
     const [document] = await documentsIn(

@@ -13,11 +13,15 @@ export function restoreQuestions(page: Page, content: PageElement): void {
     (one) => isQuestion(one) && !one.closest(NOWHERE) && !one.closest('a') && !words.includes(squeezed(one)),
   );
   const isKept = new Set(kept);
+  const seen = new Set<PageElement>();
   let found: PageElement | null = null;
-  for (const question of questions) {
+  for (const [at, question] of questions.entries()) {
     if (found?.contains(question)) continue;
-    const box = boxOf(question, questions);
-    if (!box || holdsKept(box, isKept) || !isBelow(box, last)) continue;
+    // An element holds questions that follow one another: of others none need be asked.
+    const box = boxOf(question, questions.slice(Math.max(0, at + 1 - FEWEST), at + FEWEST));
+    if (!box || seen.has(box)) continue;
+    seen.add(box);
+    if (holdsKept(box, isKept) || !isBelow(box, last)) continue;
     found = withHeading(box, isKept);
     if (saysSo(found) && isAnswered(found, questions, content)) put(found, questions, content);
   }
@@ -47,10 +51,10 @@ function isQuestion(line: PageElement): boolean {
   return count >= SHORTEST && count <= LONGEST;
 }
 
-/** The smallest element around a question that holds some of them. */
-function boxOf(question: PageElement, questions: readonly PageElement[]): PageElement | null {
+/** The smallest element around a question that holds some of those near it. */
+function boxOf(question: PageElement, near: readonly PageElement[]): PageElement | null {
   let box = question.parentElement as PageElement | null;
-  while (box && questions.filter((one) => box?.contains(one)).length < FEWEST) box = box.parentElement as PageElement;
+  while (box && near.filter((one) => box?.contains(one)).length < FEWEST) box = box.parentElement as PageElement;
   return box?.matches('body, html') ? null : box;
 }
 

@@ -19,6 +19,8 @@ const BY_CHARSET: Readonly<Record<number, number>> = {
   204: 1251,
   222: 874,
   238: 1250,
+  254: 437,
+  255: 850,
 };
 
 const LABELS: Readonly<Record<number, string>> = {
@@ -38,6 +40,19 @@ const LABELS: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
+/** The upper half of the code pages of MS-DOS and OS/2, which `TextDecoder` does not know. */
+const OF_DOS: Readonly<Record<number, string>> = {
+  437:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +
+    '└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0',
+  850:
+    'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+    '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  852:
+    'ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐' +
+    '└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u00ad˝˛ˇ˘§÷¸°¨˙űŘř■\u00a0',
+};
+
 /** Undefined where it is that of the file: a font of western letters has another where the file's has two bytes a letter. */
 export function codePageOfCharset(charset: number, ofFile: number): number | undefined {
   return charset === 0 && OF_TWO_BYTES.has(ofFile) ? 1252 : BY_CHARSET[charset];
@@ -45,8 +60,11 @@ export function codePageOfCharset(charset: number, ofFile: number): number | und
 
 const OF_TWO_BYTES: ReadonlySet<number> = new Set([932, 936, 949, 950, 1361]);
 
-/** Bytes of a code page of Windows as letters; of one that is not known as those of western Europe. */
+/** Bytes of a code page as letters; of one that is not known as those of western Europe. */
 export function decoded(bytes: readonly number[], codePage: number): string {
+  const upper = OF_DOS[codePage];
+  if (upper !== undefined)
+    return bytes.map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : upper[byte - 0x80])).join('');
   const label = LABELS[codePage] ?? (codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : 'windows-1252');
   return new TextDecoder(label).decode(Uint8Array.from(bytes));
 }

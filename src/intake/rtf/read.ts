@@ -17,6 +17,8 @@ export function readRichText(bytes: Uint8Array): RichText {
 }
 
 const SPACE = 0x20;
+/** Sets of signs that a file names by the machine it was written on. */
+const SETS: Readonly<Record<string, number>> = { mac: 10000, pc: 437, pca: 850 };
 
 class Reader {
   readonly #info: Record<string, string> = {};
@@ -159,7 +161,7 @@ class Reader {
     const state = this.#state;
     const isOn = value !== 0;
     if (name === 'ansicpg' && value) this.#codePage = value;
-    else if (name === 'mac') this.#codePage = 10000;
+    else if (SETS[name] !== undefined) this.#codePage = SETS[name];
     else if (name === 'uc') state.fallback = value ?? 1;
     else if (name === 'u' && value !== undefined) {
       this.#put(escaped(String.fromCharCode(value & 0xffff)));
