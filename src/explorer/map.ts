@@ -1,6 +1,7 @@
+import type { Graticule } from '../map/graticule.ts';
 import { type Emphasis, nodesBySize } from './appearance.ts';
 import { type Chart, createChart } from './drawing/chart.ts';
-import { drawGround, regionPaths, type Squares } from './drawing/ground.ts';
+import { drawGround, regionPaths } from './drawing/ground.ts';
 import { drawNames } from './drawing/names.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { AtlasGraph } from './graph.ts';
@@ -27,7 +28,7 @@ export interface MapHandle extends Pick<Steering, 'insets' | 'home' | 'zoomBy' |
 export interface MapOptions {
   /** What panels cover of the map. */
   readonly insets: () => Insets;
-  readonly squares: Squares;
+  readonly squares: Graticule;
   readonly onLost: () => void;
 }
 
@@ -112,7 +113,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
 }
 
 /** Draws the ground, and only when something that it depends on is another: it stays while what lies on it changes. */
-function createGround({ payload }: AtlasGraph, squares: Squares) {
+function createGround({ payload }: AtlasGraph, squares: Graticule) {
   const regions = regionPaths(payload);
   let drawn = '';
   return (

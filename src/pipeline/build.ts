@@ -11,7 +11,7 @@ import { assembleAtlas } from './emit/assemble/atlas.ts';
 import { mapInput, mapKey } from './emit/map-input.ts';
 import { assessQuality } from './emit/quality.ts';
 import { fileKey, gatherContent, parseContentFile } from './inputs/content.ts';
-import { keepBack, withoutKeptBack } from './inputs/keep-back.ts';
+import { keepBack } from './inputs/keep-back.ts';
 import { decodeSeeds, readSeedFacts } from './inputs/seeds.ts';
 import { leavingOutUnread } from './inputs/unread.ts';
 import { buildLexicons, matchKey, mentionsBy } from './match/lexicons.ts';
@@ -19,21 +19,12 @@ import { addLinks } from './notes/mentions.ts';
 import { readNotes } from './notes/notes.ts';
 import { resolveQuotes } from './quotes/resolve.ts';
 import { checkRules } from './rules/index.ts';
-import type { Report } from './rules/report.ts';
-import type { Artefact, Inputs } from './stages.ts';
+import type { Artefact } from './stages.ts';
 import { describeDrafts } from './terms/describe.ts';
 import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
 
-/**
- * Inputs → artefact. Pure, but that what takes too long or too much memory to be read is left out. What is wrong with the inputs goes
- * into the report; null where an error is in it, or only a part was to be made.
- */
-export function buildAtlas(inputs: Inputs, report: Report, options: BuildOptions = {}): Artefact | null {
-  return leavingOutUnread(inputs, report, (rest, told) => buildFrom(rest, told, options));
-}
-
-/** Stage by stage. @throws NotMade where a document cannot be read */
-function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artefact | null {
+/** Inputs → artefact. What is wrong with the inputs is in the report; null where an error is, or where only a part was to be made. */
+export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOptions = {}): Artefact | null => {
   const stage = stagesWith(options);
 
   // What people wrote
@@ -44,9 +35,7 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', partOf(sources.values(), options.shard), segmentKey, segmentDocument);
   if (options.shard) return null;
-  const notes = stage('notes', () =>
-    readNotes(segmented, sources, { ...folder, attachments: inputs.attachments }, content, report),
-  );
+  const notes = stage('notes', () => readNotes(segmented, sources, folder, content, report));
   const { content: known } = notes;
 
   // Who is named, and who speaks
@@ -68,16 +57,12 @@ function buildFrom(inputs: Inputs, report: Report, options: BuildOptions): Artef
   const graph = stage('graph', () => analyseGraph(known, corpus.drafts, links));
   const described = stage('describe', () => describeDrafts(known, corpus, drafts.words, graph.communities));
   const assembled = stage('assemble', () => assembleAtlas({ notes, corpus, quotes, relations, graph, described }));
-  const drawn = mapInput(assembled.atlas, content);
-  const map = stage.once('map', mapKey(drawn), () => drawMap(drawn));
+  const map = stage.once('map', mapInput(assembled.atlas, content), mapKey, drawMap);
 
   // What readers get
-  const told = withoutKeptBack(report.diagnostics, folder.beside);
-  const quality = stage('quality', () =>
-    assessQuality(notes, corpus, lexicons, { draftCandidates: drafts.candidates, faintPairs: faint }, told),
-  );
-  const changes = stage('changes', () => changesSince(content.edition, { ...assembled, map, quotes }));
-  const parts = { ...assembled, notes, map, content, corpus, quotes, quality, changes, lexicons };
-  const files = stage('emit', () => artefactFiles(parts));
-  return { ...assembled, map, content, corpus, quotes, files };
-}
+  const made = { ...assembled, map, content, corpus, quotes };
+  const quality = stage('quality', () => assessQuality({ notes, corpus, lexicons, drafts, faint }, folder, report));
+  const changes = stage('changes', () => changesSince(content.edition, made));
+  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons }));
+  return { ...made, files };
+});

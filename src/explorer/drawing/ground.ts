@@ -1,16 +1,10 @@
 import { coastData, RIM } from '../../map/coasts.ts';
+import type { Graticule } from '../../map/graticule.ts';
 import type { GraphPayload } from '../../model/graph-payload.ts';
 import { type Palette, withAlpha } from '../palette.ts';
 import type { Insets, View } from '../view.ts';
 
 type Context = CanvasRenderingContext2D;
-
-/** The squares that indexes refer to ("F5"): left and top edges in map units with their names, and their side. */
-export interface Squares {
-  readonly columns: readonly { readonly at: number; readonly name: string }[];
-  readonly rows: readonly { readonly at: number; readonly name: string }[];
-  readonly cell: number;
-}
 
 /** How the regions are shown. */
 export interface GroundStyle {
@@ -18,7 +12,7 @@ export interface GroundStyle {
   /** Whether hues stand for topics now; otherwise regions are plain land. */
   readonly byTopic: boolean;
   readonly faded: (topic: number) => boolean;
-  readonly squares: Squares;
+  readonly squares: Graticule;
   /** What panels cover: letters and numbers of the squares stand at the rim of the rest. */
   readonly insets: Insets;
 }

@@ -1,7 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
-import { type Look, renderAsked } from './look.ts';
+import { askedLate, type Look } from './look.ts';
 
 /** What the program reads of a connection beside what sigma knows of every edge. */
 export interface RoadData {
@@ -21,15 +21,7 @@ const UNIFORMS = ['u_matrix', 'u_viewport', 'u_pixel_ratio', 'u_shrink', 'u_piec
 
 /** Sigma's program for connections: strokes with a gentle bend, solid where they are asserted, dotted where computed. */
 export function createRoadProgram(look: Look): EdgeProgramType {
-  return class RoadProgram extends EdgeProgram<(typeof UNIFORMS)[number]> {
-    readonly #asked: WebGLFramebuffer | null;
-
-    constructor(...[gl, asked, renderer]: ConstructorParameters<EdgeProgramType>) {
-      // What sigma asks of a place is compiled when a pointer comes.
-      super(gl, null, renderer);
-      this.#asked = asked;
-    }
-
+  return class RoadProgram extends askedLate(EdgeProgram<(typeof UNIFORMS)[number]>, look) {
     getDefinition() {
       return {
         VERTICES: 2 * PIECES + 2,
@@ -76,13 +68,6 @@ export function createRoadProgram(look: Look): EdgeProgramType {
       gl.uniform1f(uniformLocations.u_pieces, this.#pieces());
       gl.uniform1f(uniformLocations.u_fade, look.fade());
       gl.uniform1f(uniformLocations.u_reach, look.reach / 2 + 1);
-    }
-
-    override render(params: RenderParams) {
-      const { gl } = this.normalProgram;
-      const compile = (vertex: string, fragment: string) =>
-        this.getProgramInfo('pick', gl, vertex, fragment, this.#asked);
-      renderAsked(this, look, compile, () => super.render(params));
     }
 
     override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {

@@ -3,7 +3,7 @@ import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { reasons } from '#interface';
 import { type Colour, channels } from '../palette.ts';
-import { type Look, renderAsked } from './look.ts';
+import { askedLate, type Look } from './look.ts';
 import { CELL, REACH } from './symbol-distances.ts';
 
 /** What the program reads of an entity beside what sigma knows of every node. */
@@ -35,15 +35,12 @@ const RINGS = [1, 0.5, 0] as const;
  * roads below. `distances` are those of `symbolDistances`.
  */
 export function createSymbolProgram(look: Look, kinds: number, distances: Float32Array): NodeProgramType {
-  return class SymbolProgram extends NodeProgram<(typeof UNIFORMS)[number]> {
-    readonly #asked: WebGLFramebuffer | null;
+  return class SymbolProgram extends askedLate(NodeProgram<(typeof UNIFORMS)[number]>, look) {
     readonly #texture: WebGLTexture;
     #ring = 0;
 
-    constructor(...[gl, asked, renderer]: ConstructorParameters<NodeProgramType>) {
-      // What sigma asks of a place is compiled when a pointer comes.
-      super(gl, null, renderer);
-      this.#asked = asked;
+    constructor(...given: ConstructorParameters<NodeProgramType>) {
+      super(...given);
       this.#texture = uploadDistances(this.normalProgram.gl, kinds, distances);
     }
 
@@ -92,13 +89,6 @@ export function createSymbolProgram(look: Look, kinds: number, distances: Float3
       gl.uniform3fv(uniformLocations.u_ring, parts(ring));
       gl.uniform1f(uniformLocations.u_reach, look.reach * this.#ring);
       gl.bindTexture(gl.TEXTURE_2D, this.#texture);
-    }
-
-    override render(params: RenderParams) {
-      const { gl } = this.normalProgram;
-      const compile = (vertex: string, fragment: string) =>
-        this.getProgramInfo('pick', gl, vertex, fragment, this.#asked);
-      renderAsked(this, look, compile, () => super.render(params));
     }
 
     protected override renderProgram(params: RenderParams, info: ProgramInfo) {

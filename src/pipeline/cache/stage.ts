@@ -45,7 +45,12 @@ export interface Stage {
     work: (item: Item) => Result,
   ): Result[];
   /** Work that is done again only where its key has changed. */
-  once<Result>(name: string, key: string, work: () => Result): Result;
+  once<Input, Result>(
+    name: string,
+    input: Input,
+    keyOf: (input: Input) => string,
+    work: (input: Input) => Result,
+  ): Result;
 }
 
 /** @param clock by default none; @param cache by default an empty one */
@@ -57,8 +62,12 @@ export function stagesWith({ cache = new Cache(), clock = (_stage, work) => work
       keyOf: (item: Item) => Keyed,
       work: (item: Item) => Result,
     ) => clock(name, () => eachOf(cache, name, [...items], keyOf, work)),
-    once: <Result>(name: string, key: string, work: () => Result) =>
-      clock(name, () => cache.reuse(name, '', key, work)),
+    once: <Input, Result>(
+      name: string,
+      input: Input,
+      keyOf: (input: Input) => string,
+      work: (input: Input) => Result,
+    ) => clock(name, () => cache.reuse(name, '', keyOf(input), () => work(input))),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { keptBackNotes } from '../rules/kept-back.ts';
 import type { Report } from '../rules/report.ts';
-import type { Beside, Content, Inputs, SourceFile } from '../stages.ts';
+import type { Beside, Content, InputFolder, Inputs, SourceFile } from '../stages.ts';
 import type { SeedFacts } from './seeds.ts';
 
 interface Shown {
@@ -10,8 +10,7 @@ interface Shown {
   readonly facts: readonly SeedFacts[];
   /** Without the metadata of what is kept back. */
   readonly content: Content;
-  /** Files that are there and have no page, and whether the folder is read as it is. */
-  readonly folder: { readonly beside: readonly Beside[]; readonly isPlain: boolean };
+  readonly folder: InputFolder;
 }
 
 /** Parts what may be shown from what its owner keeps back, and from what could not be read: no stage after this one sees a letter of it. How much it is, is reported. */
@@ -26,8 +25,9 @@ export function keepBack(inputs: Inputs, facts: readonly SeedFacts[], content: C
     (file): Beside => ({ file, aliases: [], isKeptBack: false }),
   );
   const isPlain = inputs.plainFolder !== undefined;
+  const { attachments = [] } = inputs;
   if (kept.length + failed.length === 0)
-    return { seeds: inputs.seeds, facts, content, folder: { beside: others, isPlain } };
+    return { seeds: inputs.seeds, facts, content, folder: { beside: others, isPlain, attachments } };
   const counts = new Map<string, number>();
   for (const { reason } of kept) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   if (kept.length > 0) report.add(keptBackNotes(new Map([...counts].sort(([a], [b]) => byCodeUnit(a, b)))));
@@ -45,13 +45,14 @@ export function keepBack(inputs: Inputs, facts: readonly SeedFacts[], content: C
     },
     folder: {
       isPlain,
+      attachments,
       beside: [...others, ...kept.map(({ file, aliases }): Beside => ({ file, aliases, isKeptBack: true }))],
     },
   };
 }
 
 /** What is published of a report: nothing of a file that is kept back, not even that it is there. */
-export function withoutKeptBack(diagnostics: readonly Diagnostic[], beside: readonly Beside[]): Diagnostic[] {
+export function withoutKeptBack({ diagnostics }: Report, { beside }: InputFolder): Diagnostic[] {
   const files = new Set(beside.filter(({ isKeptBack }) => isKeptBack).map(({ file }) => file));
   return diagnostics.filter(({ file }) => !files.has(file));
 }

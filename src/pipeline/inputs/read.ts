@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { mediaKind } from '../../model/media.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { RECORD_KINDS } from '../../model/vocabulary.ts';
 import { noSeedsFolder } from '../rules/missing-folder.ts';
 import type { Report } from '../rules/report.ts';
 import { unknownFileType } from '../rules/unknown-file.ts';
@@ -26,7 +27,7 @@ const PROGRAM = resolve(import.meta.dirname, '../../..');
  */
 export function readInputs(root: string, report: Report, { follow = false } = {}): Inputs {
   const walk = walkerOf(root, follow, report);
-  const content = readFolder(root, 'content', walk, report);
+  const content = isContent(root) ? readFolder(root, 'content', walk, report) : null;
   const contentFiles = select(
     content ?? [],
     CONTENT_EXTENSIONS,
@@ -64,6 +65,17 @@ export function readInputs(root: string, report: Report, { follow = false } = {}
 export function isPlainFolder(root: string): boolean {
   if (resolve(root) === PROGRAM) return false;
   return isFolder(join(root, '.obsidian')) || (isFolder(root) && !isFolder(join(root, 'seeds')));
+}
+
+/**
+ * Whether `content/` is what curators know. In a folder without `seeds/` it may be where another program has its pages, with
+ * nothing in it of ours.
+ */
+function isContent(root: string): boolean {
+  if (!isFolder(join(root, 'content'))) return false;
+  if (!isPlainFolder(root)) return true;
+  const ofOurs = [...RECORD_KINDS, 'site.yaml', 'redirects.yaml', 'declined.yaml', 'edition.json', 'gold'];
+  return ofOurs.some((name) => existsSync(join(root, 'content', name)));
 }
 
 /** Files that start with `README` are for people and take no part. */
@@ -106,7 +118,7 @@ function readPlainFolder(
   const authors: SourceFile[] = [];
   const beside: string[] = [];
   const leftOut = new LeftOut();
-  const hasContent = isFolder(join(root, 'content'));
+  const hasContent = isContent(root);
   const keptOut = keptOutBySettings((file) => settingsIn(join(root, '.obsidian', file)));
   /** Folders whose files count for the links to them only. */
   const foldersBeside: string[] = [];

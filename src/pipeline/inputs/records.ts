@@ -50,6 +50,12 @@ export interface Beside {
   /** Whether it is a document that its owner does not publish. */
   readonly isKeptBack: boolean;
 }
+/** What stands beside the documents that are shown, and whether the folder is read as it is, without `seeds/`: all its notes are things then. */
+export interface InputFolder {
+  readonly beside: readonly Beside[];
+  readonly attachments: readonly Attachment[];
+  readonly isPlain: boolean;
+}
 
 /** A content file, parsed. `at(['relations', 0, 'target'])` finds the place of that value in the file. */
 export interface ContentRecord<Data> {

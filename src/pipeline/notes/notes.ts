@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
 import { shownText } from '../../text/shown.ts';
@@ -6,10 +7,9 @@ import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
 import type { Report } from '../rules/report.ts';
 import type {
-  Beside,
   Content,
   Draft,
-  Inputs,
+  InputFolder,
   LexiconEntry,
   NoteHead,
   ParsedDocument,
@@ -47,12 +47,6 @@ export interface Notes {
   entityNamed(target: string): string | null;
 }
 
-/** The files of a folder beside its documents, and whether it is read as it is, without `seeds/`: all its notes are things then. */
-export interface Folder {
-  readonly beside: readonly Beside[];
-  readonly isPlain: boolean;
-}
-
 /**
  * Reads what people write beyond text in their notes: links, aliases, tags. In a folder of notes each is an entity (`curated`:
  * somebody gave it a name and a page), elsewhere each that links to another or is linked to; a link to a name that has neither
@@ -61,7 +55,7 @@ export interface Folder {
 export function readNotes(
   segmented: readonly SegmentedDocument[],
   parsed: ReadonlyMap<string, ParsedDocument>,
-  { beside, isPlain, attachments = [] }: Folder & Pick<Inputs, 'attachments'>,
+  { beside, isPlain, attachments }: InputFolder,
   content: Content,
   report: Report,
 ): Notes {
@@ -164,10 +158,7 @@ function sortLinks(
         shownAs.set(document, shown);
         if (typed.kind !== 'address') shown.add(shownText(text, typed.name, hidden));
       } else if (isUnwritten(link) && !curated.has(nameKey(typed.target))) {
-        const key = nameKey(typed.target);
-        const others = unwritten.get(key);
-        if (others) others.push({ document: id, typed, property });
-        else unwritten.set(key, [{ document: id, typed, property }]);
+        append(unwritten, nameKey(typed.target), { document: id, typed, property });
       }
     }
   }

@@ -41,6 +41,11 @@ describe('a folder without seeds/', () => {
     expect(title()).toBe('My notes');
   });
 
+  it('may have its pages in content/, as sites of other programs do', () => {
+    put({ 'content/posts/a.md': 'Words.', 'content/b.md': 'More words.' });
+    expect(build().artefact?.atlas.documents.map(({ file }) => file)).toEqual(['content/b.md', 'content/posts/a.md']);
+  });
+
   it('may be curated: metadata names files by their path', () => {
     put({ 'sub/a.md': 'Words.', 'content/documents/first.md': '---\nfile: sub/a.md\ntitle: The first\n---\n' });
     expect(build().artefact?.atlas.documents).toMatchObject([{ id: 'first', title: 'The first', curated: true }]);

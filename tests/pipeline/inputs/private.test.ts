@@ -96,12 +96,13 @@ describe('front matter that keeps a note back', () => {
     });
     const report = new Report();
     const failure = { cause: 'error', message: 'cannot read "The hidden sentence"' } as const;
-    const shown = leavingOutUnread(inputs, report, (rest, told) => {
+    const build = leavingOutUnread((rest, told) => {
       if (!rest.unread) throw new NotMade(['secret.md', 'broken.md'].map((file) => ({ file, failure })));
       const content = gatherContent([], told, 'Notes');
       const { seeds, folder } = keepBack(rest, rest.seeds.map(readSeedFacts), content, told);
-      return { seeds, published: withoutKeptBack(told.diagnostics, folder.beside) };
+      return { seeds, published: withoutKeptBack(told, folder) };
     });
+    const shown = build(inputs, report);
     expect(shown?.seeds.map(({ path }) => path)).toEqual(['open.md']);
     expect(shown?.published.map(({ file, ruleId }) => `${file} ${ruleId}`)).toEqual([
       '. kept-back',

@@ -56,7 +56,7 @@ export class Linking {
     const children = this.nodes(node.children, true);
     const href = safeAddress(written);
     if (href !== null) return [{ ...node, properties: { href }, children }];
-    if (written === '' || !isLocal(written)) return children;
+    if (written === '' || !isLocal(written) || TEMPLATE.test(written)) return children;
     const position = node.position ?? stretch(0, 0);
     const at = position.start.offset;
     const span = wordsIn(children) ?? { start: at, end: position.end.offset };
@@ -164,6 +164,8 @@ function pathOf(children: readonly BodyNode[]): BodyNode {
   return { type: 'element', tagName: 'span', properties: { className: ['path'] }, children };
 }
 
+/** An address that a template makes: "{{site.url}}/about". */
+const TEMPLATE = /\{\{|%7B%7B/i;
 const MARKUP = /[*_`~\\&$]/;
 
 /** The words of a link that have markup themselves. */

@@ -2,6 +2,7 @@ import { type BodyElement, type BodyNode, type Leaf, stretch } from '../../../mo
 import { isFirstName, isPersonalName } from '../../../text/first-names.ts';
 import { readBody } from '../body/read-body.ts';
 import { attendeeKey, attendeesOf, INITIALS } from './attendees.ts';
+import { isBracketed, outOfLists, speakersInBrackets } from './bracketed-turns.ts';
 import { sampleOf } from './detect-sample.ts';
 import { type Head, sign, turnsOf } from './discussion.ts';
 import { readMarkdown } from './markdown.ts';
@@ -11,9 +12,11 @@ import type { Reading } from './reader.ts';
 /**
  * Whether a note is what was said in a meeting: it says who attends, and again and again a line begins with one of them and a
  * colon ("AP: I agree.", "**Ada Poe:** I agree."); or nearly all that is set in bold at the beginning of lines are names, some of
- * people, who come again and again ("**Ada Poe** [12:27](…): I agree.", "**Ada**" on a line of its own).
+ * people, who come again and again ("**Ada Poe** [12:27](…): I agree.", "**Ada**" on a line of its own); or items of lists begin
+ * with their first names in brackets ("* [ada] I agree.").
  */
 export function isMinutes(text: string): boolean {
+  if (isBracketed(text)) return true;
   const sample = sampleOf(text);
   const all = labelsIn(sample);
   if (all.length < FEWEST_TURNS) return false;
@@ -41,14 +44,16 @@ const MOSTLY = 0.6;
 export function readMinutes(text: string): Reading | null {
   const reading = isMinutes(text) ? readMarkdown(text) : null;
   if (reading === null) return null;
-  const speakers = speakersOf(text);
+  const bracketed = speakersInBrackets(text);
+  const speakers = new Map([...bracketed, ...speakersOf(text)]);
   const heads: Head[] = [];
-  const children = reading.body.children.flatMap((node): readonly BodyNode[] => {
+  const nodes = bracketed.size === 0 ? reading.body.children : outOfLists(reading.body.children, text);
+  const children = nodes.flatMap((node): readonly BodyNode[] => {
     if (node.type !== 'element' || node.position === undefined) return [node];
     const { start, end } = node.position;
     if (/^h[1-6]$/.test(node.tagName)) heads.push({ start: start.offset, end: end.offset, name: null, role: 'author' });
     const label = node.tagName === 'p' ? LABEL.exec(text.slice(start.offset, end.offset)) : null;
-    const name = label?.index === 0 && speakers.get(attendeeKey((label.groups!.bold ?? label.groups!.plain)!));
+    const name = label?.index === 0 && speakers.get(attendeeKey(nameIn(label)));
     if (!label || !name) return [node];
     heads.push({ start: start.offset, end: end.offset, name, role: 'comment' });
     return withoutLabel(node, start.offset, start.offset + label[0].length, end.offset);
@@ -86,10 +91,14 @@ interface Label {
 }
 
 function labelsIn(text: string): Label[] {
-  return [...text.matchAll(LABELS)].map(({ groups }) => ({
-    name: (groups!.bold ?? groups!.plain)!,
-    isBold: groups!.bold !== undefined,
+  return [...text.matchAll(LABELS)].map((label) => ({
+    name: nameIn(label),
+    isBold: label.groups!.bold !== undefined,
   }));
+}
+
+function nameIn({ groups }: RegExpExecArray): string {
+  return (groups!.bold ?? groups!.bracketed ?? groups!.plain)!;
 }
 
 /**
@@ -103,7 +112,7 @@ const LABEL_SOURCE =
   `(?:\\[\\d[\\d:.]*\\]\\([^()\\s]*\\)\\s+)?` +
   `(?:(?:\\*\\*|__)(?<bold>${NAME})(?: ?${PLACE})?(?: ?[:–-])? ?(?:\\*\\*|__)(?:(?<=[:–\\d)-] ?(?:\\*\\*|__))| ?${PLACE} ?[:–-]?| ?[:–-]|(?=[ \\t]*$))` +
   `|(?<plain>${NAME}) ?:)(?=\\s|$)`;
-const LABEL = new RegExp(`^${LABEL_SOURCE}`, 'mu');
+const LABEL = new RegExp(`^(?:${LABEL_SOURCE}|\\[(?<bracketed>${NAME})\\](?=\\s|$))`, 'mu');
 const LABELS = new RegExp(`^${LABEL_SOURCE}`, 'gmu');
 
 /** A paragraph in two: the label as a sign, and the words behind it. */

@@ -1,4 +1,5 @@
 import type { Span } from '../../../text/span.ts';
+import { definedLabels, hasIncludes, INCLUDED_REFERENCE, labelKey, TEMPLATE_SIGN } from './template-signs.ts';
 import { type WikiLink, wikilinkIn } from './wikilinks.ts';
 
 /** Stands for a sign of notes while the rest is parsed: a letter to Markdown, and no letter of any text. */
@@ -47,11 +48,18 @@ export function findWikiSyntax(text: string, base: number): FoundSyntax {
   const signs: Sign[] = [];
   const blockIds: BlockId[] = [];
   const masks: { span: Span; as: string }[] = [];
-  for (const { start, end, comment, embed, link, tag, block, dollar } of tokensOf(text, base)) {
+  const defined = hasIncludes(text) ? definedLabels(text) : new Set<string>();
+  const hide = (span: Span) => {
+    signs.push(span);
+    masks.push({ span, as: maskFor(text, span) });
+  };
+  for (const { start, end, comment, embed, link, tag, block, dollar, words, label } of tokensOf(text, base)) {
     const span = { start, end };
-    if (comment !== undefined) {
-      signs.push(span);
-      masks.push({ span, as: maskFor(text, span) });
+    if (comment !== undefined) hide(span);
+    else if (words !== undefined) {
+      if (defined.has(labelKey(label || words))) continue;
+      hide({ start, end: start + 1 });
+      hide({ start: start + 1 + words.length, end });
     } else if (link !== undefined) {
       if (isHeadingId(text, start, link)) {
         signs.push(span);
@@ -83,23 +91,26 @@ function isHeadingId(text: string, at: number, link: string): boolean {
 const LONGEST_HEADING = 300;
 
 /** A piece of syntax: one of the groups below is what it is, none for code. */
-interface Token extends Span, Partial<Record<'comment' | 'embed' | 'link' | 'tag' | 'block' | 'dollar', string>> {}
+interface Token
+  extends Span,
+    Partial<Record<'comment' | 'embed' | 'link' | 'tag' | 'block' | 'dollar' | 'words' | 'label', string>> {}
 
 function* tokensOf(text: string, base: number): Generator<Token> {
   if (!MAY_HAVE_SYNTAX.test(text)) return;
-  TOKEN.lastIndex = base;
-  for (let found = TOKEN.exec(text); found !== null; found = TOKEN.exec(text)) {
+  const token = hasIncludes(text) ? TOKEN_OF_TEMPLATES : TOKEN;
+  token.lastIndex = base;
+  for (let found = token.exec(text); found !== null; found = token.exec(text)) {
     yield { ...found.groups, start: found.index, end: found.index + found[0].length };
   }
 }
 
-const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$/;
+const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$|:::|\{[%:]|%\}/;
 /** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
 export const FENCED_CODE =
   /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;
 export const CODE_SPAN = /(?<ticks>`+)[^`][\s\S]{0,1000}?(?<!`)\k<ticks>(?!`)|`+/u;
-/** `%% words %%`, over lines too; one that begins a line and is never closed reaches to the end, as its author sees it. */
-const COMMENT = /(?<comment>%%[\s\S]*?%%|(?<=^|\n[ \t]*)%%[\s\S]*)/u;
+/** A sign of templates; `%% words %%`, over lines too; one that begins a line and is never closed reaches to the end, as its author sees it. */
+const COMMENT = new RegExp(`(?<comment>%%[\\s\\S]*?%%|(?<=^|\\n[ \\t]*)%%[\\s\\S]*|${TEMPLATE_SIGN})`, 'u');
 /** `[[target#heading|words]]`, and `![[target]]`; not `\[[words]]`. */
 const LINK = /(?<!\\)(?<embed>!?)\[\[(?<link>[^[\]\n]{1,500})\]\]/u;
 /** `#tag/lower`, not of digits alone, behind white space. */
@@ -110,10 +121,13 @@ const BLOCK_ID = /(?<=\s|\]\])\^(?<block>[A-Za-z0-9-]{1,80})(?=[ \t]*(?:\r?\n|$)
 /** `$x$` and `$$x$$`, passed over as code is; a dollar that opens none of them is one, as in "from $5 to $10". */
 export const FORMULA =
   /\\\$|\$\$(?:[^$]|\\\$|\$(?!\$)){1,5000}?\$\$|\$(?![\s$])(?:[^$\\\n]|\\.|\n(?![ \t>]*\n)){1,1000}?(?<!\s)\$(?!\d)|(?<dollar>\$)/u;
-const TOKEN = new RegExp(
-  [FENCED_CODE, CODE_SPAN, COMMENT, LINK, TAG, BLOCK_ID, FORMULA].map(({ source }) => source).join('|'),
-  'gu',
-);
+const TOKENS = [FENCED_CODE, CODE_SPAN, COMMENT, LINK, TAG, BLOCK_ID, FORMULA];
+const TOKEN = anyOf(TOKENS);
+const TOKEN_OF_TEMPLATES = anyOf([...TOKENS, INCLUDED_REFERENCE]);
+
+function anyOf(kinds: readonly RegExp[]): RegExp {
+  return new RegExp(kinds.map(({ source }) => source).join('|'), 'gu');
+}
 
 /** The text from `base` on, with some stretches of it written as another character. */
 export function masked(text: string, base: number, masks: readonly { span: Span; as: string }[]): string {

@@ -186,6 +186,23 @@ describe('comments: minutes of a meeting', () => {
     );
   });
 
+  it('knows those who attend by their first names in brackets, in lists', () => {
+    const text = `${list}\n## Notes\n\nWelcome.\n\n * [ada] The first point, see [a page](https://a.example).\n   * A part of it.\n   * [bob] I see \`it\`.\n * [ada] Then.\n * [eve] I am new here.\n\n### Next\n\n * [chiara lund] Good.\n * No more.\n`;
+    const document = segment(text, { file: 'minutes.md' });
+    expect(document.format).toBe('comments');
+    expect(
+      document.passages.map(({ speakerName, start, end }) => [speakerName, document.text.slice(start, end)]).slice(2),
+    ).toEqual([
+      ['Ada Poe', 'The first point, see [a page](https://a.example).\n   * A part of it.'],
+      ['Bob van Dyk', 'I see `it`.'],
+      ['Ada Poe', 'Then.'],
+      ['Eve', 'I am new here.'],
+      [null, 'Next'],
+      ['Chiara Lund', 'Good.\n * No more.'],
+    ]);
+    expect(segment(text.replaceAll('Ada Poe', 'Ida Poe'), { file: 'minutes.md' }).format).toBe('article');
+  });
+
   it.each([
     ['parts of an example', ['Input', 'Output']],
     ['words for what follows, one of them a first name too', ['Mark', 'Comment']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shownText } from '../../../../src/text/shown.ts';
 import { blocksOf, elementsOf, passagesOf, segment, shown } from '../../segmented.ts';
 
 const read = (text: string) => segment(text, { file: 'd.md', format: 'article' });
@@ -116,4 +117,28 @@ describe('Markdown that is no such thing', () => {
       'comment Bob: Two.',
     ]);
   });
+});
+
+describe('what other programs read in Markdown', () => {
+  const said = (text: string) => {
+    const document = segment(text, { file: 'a.md' });
+    return document.sentences.map((sentence) => shownText(document.text, sentence, document.hidden));
+  };
+
+  it.each([
+    [
+      'marks around a box',
+      ':::note\n\nMind the gap.\n\n:::\n\n:::tip{.x}\nAnd the step.\n:::\n',
+      ['Mind the gap.', 'And the step.'],
+    ],
+    ['attributes of a paragraph', 'Mind the gap.\n{:.post-meta}\n', ['Mind the gap.']],
+    ['tags of a template', '{% include a.md %}\n\nMind {% x %}the gap.\n', ['Mind the gap.']],
+    [
+      'references to what a template takes in',
+      '{% include a.md %}\n\nMind [the\ngap][topic gap], [here][] and [there][b].\n\n[b]: https://a.example\n',
+      ['Mind the gap, here and there.'],
+    ],
+    ['no such reference elsewhere', 'Mind [the gap][topic gap].\n', ['Mind [the gap][topic gap].']],
+    ['an address that a template makes', 'Mind [the gap]({{site.url}}/gap).\n', ['Mind the gap.']],
+  ])('%s', (_what, text, sentences) => expect(said(text)).toEqual(sentences));
 });
