@@ -60,7 +60,10 @@ function know(kind: EntityKind, names: Iterable<string>): void {
   for (const name of names) {
     const key = termKey(name.trim());
     if (!KNOWN.has(key)) KNOWN.set(key, kind);
-    const [first, second] = name.trim().toLowerCase().split(/[\s-]+/);
+    const [first, second] = name
+      .trim()
+      .toLowerCase()
+      .split(/[\s-]+/);
     if (second !== undefined) BEGINNINGS.add(first!);
     if (/^\p{Lu}{2,5}$/u.test(name.trim())) SHOUTED.add(name.trim());
   }
