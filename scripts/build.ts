@@ -12,7 +12,7 @@ import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './f
 import { languageOf, likelyLanguage } from './interface.ts';
 import { leanProcess } from './lean-process.ts';
 import { progress } from './progress.ts';
-import { restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
+import { beginFolder, restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 
 const USAGE = `Usage: npm run build [-- options]
 
@@ -98,7 +98,7 @@ async function buildSite(
   terminal: Terminal,
   { buildAtlas, buildPages, prepare }: Required<Parts>,
 ) {
-  const { root, site: out, atlas, cache, follow } = folders;
+  const { root, site: out, atlas, cache, spare, follow } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const address = siteAddress(terminal.env);
@@ -116,11 +116,11 @@ async function buildSite(
     return 1;
   }
   const made = stagingOf(out);
-  rmSync(made, { recursive: true, force: true });
+  beginFolder(out, spare);
   told.begin('pages');
   await buildPages(made, folders, terminal.env, told.damaged);
   told.end();
-  await swapFolder(out);
+  await swapFolder(out, spare);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
   const warning = sizeWarning(out);
   if (warning) print(warning);

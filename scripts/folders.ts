@@ -16,6 +16,8 @@ export interface Folders {
   readonly cache: string;
   /** What is kept of the pages that were made. */
   readonly pages: string;
+  /** The site before the last, for the next to be made of it. */
+  readonly spare: string;
   /** Whether links that lead out of `root` are read too. */
   readonly follow: boolean;
 }
@@ -53,6 +55,7 @@ export function chooseFolders(
     atlas: resolve(cwd, given.atlas ?? (env.ATLAS_DIR || artefact)),
     cache,
     pages: join(dirname(cache), 'site'),
+    spare: join(dirname(cache), 'spare'),
     follow: given.follow ?? env.ATLAS_FOLLOW === '1',
   };
 }

@@ -11,14 +11,30 @@ export const stagingOf = (place: string) => `${place}.next`;
  * No system that Node runs on lets it exchange two folders in one step: both steps are done by a process that outlives this one, should
  * it be killed between them, with all that it has started.
  *
+ * @param spare where the last one goes if it can be put there, for the next to be made of it
  * @throws Error with what the file system says
  */
-export async function swapFolder(place: string): Promise<void> {
+export async function swapFolder(place: string, spare: string): Promise<void> {
   const previous = previousOf(place);
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(place)) await renameTwice([previous, place, stagingOf(place)]);
   else renameSync(stagingOf(place), place);
-  rmSync(previous, { recursive: true, force: true });
+  moveFolder(previous, spare);
+}
+
+/** Lets the new folder be made out of what the last swap put aside, if there is that: most of thousands of files are then where they belong. */
+export function beginFolder(place: string, spare: string): void {
+  moveFolder(spare, stagingOf(place));
+}
+
+/** Puts a folder in the place of another; where it cannot be moved there, on another disk, both are gone. */
+function moveFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 function renameTwice(folders: readonly string[]): Promise<void> {

@@ -127,7 +127,7 @@ describe('killed at any operation on the disk', () => {
     const [before, after] = [{ 'index.html': 'old', 'old.html': '' }, { 'index.html': 'new' }];
     await killEverywhere(
       () => lay({ 'site/index.html': 'old', 'site/old.html': '', 'site.next/index.html': 'new' }),
-      () => swapFolder(place('site')),
+      () => swapFolder(place('site'), place('spare')),
       () => expect([before, after]).toContainEqual(Object.fromEntries(filesBelow(place('site')))),
     );
   });

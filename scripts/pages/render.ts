@@ -26,7 +26,7 @@ interface Keeping {
 }
 
 /**
- * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder. Those that were made before of
+ * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder, which may hold an older site. Those that were made before of
  * what they would be made of now are taken over. Throws what a page throws.
  */
 export async function renderPages(
@@ -77,6 +77,7 @@ export async function renderPages(
   await Promise.all(pictures);
   shelf.keepIndex(await search.write(files));
   shelf.close();
+  files.finish();
   if (site) await writeSitemap(out, listed, { base, site });
 }
 

@@ -1,25 +1,34 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes the files of a site into an empty folder. */
+/** Writes the files of a site into a folder, which may hold an older site: what is there already stays. */
 export class SiteFiles {
   readonly #folder: string;
   readonly #last: string | null;
-  readonly #parents = new Set<string>();
+  /** What is there that was not put, and the folders. */
+  readonly #old = new Set<string>();
+  readonly #folders = new Set<string>();
+  readonly #used = new Set<string>();
 
   /** @param last folder of the last site, if there is one: a file that is the same gets a second name, which takes far less than writing it */
   constructor(folder: string, last: string | null) {
     this.#folder = folder;
     this.#last = last !== null && existsSync(last) ? last : null;
+    for (const entry of existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [])
+      (entry.isDirectory() ? this.#folders : this.#old).add(join(entry.parentPath, entry.name));
   }
 
   /** A file may not be written to afterwards: it may be one of the last site too. */
   put(path: string, bytes: Uint8Array): void {
     const place = join(this.#folder, path);
-    const parent = dirname(place);
-    if (!this.#parents.has(parent)) mkdirSync(parent, { recursive: true });
-    this.#parents.add(parent);
-    if (!this.#link(path, bytes, place)) writeFileSync(place, bytes);
+    this.#makeFolder(dirname(place));
+    const isThere = this.#old.delete(place);
+    const before = this.#last === null ? null : join(this.#last, path);
+    const isSame = before !== null && hasBytes(before, bytes);
+    if (isSame && isThere && isOneFile(before, place)) return;
+    // Not written to: it may have another name.
+    if (isThere || this.#folders.delete(place)) rmSync(place, { recursive: true, force: true });
+    if (!isSame || !link(before, place)) writeFileSync(place, bytes);
   }
 
   /** All files of a folder. */
@@ -30,16 +39,40 @@ export class SiteFiles {
     }
   }
 
-  #link(path: string, bytes: Uint8Array, place: string): boolean {
-    if (this.#last === null) return false;
-    const before = join(this.#last, path);
-    try {
-      if (!readFileSync(before).equals(bytes)) return false;
-      linkSync(before, place);
-      return true;
-    } catch {
-      // Not there, or on a disk that knows no second names.
-      return false;
-    }
+  /** Removes what was there and was not put. */
+  finish(): void {
+    for (const place of this.#old) if (this.#used.has(dirname(place))) rmSync(place, { force: true });
+    for (const folder of this.#folders.difference(this.#used)) rmSync(folder, { recursive: true, force: true });
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#used.has(folder)) return;
+    if (folder !== this.#folder) this.#makeFolder(dirname(folder));
+    this.#used.add(folder);
+    if (this.#old.delete(folder)) rmSync(folder);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+  }
+}
+
+function hasBytes(path: string, bytes: Uint8Array): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}
+
+function isOneFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => lstatSync(path, { bigint: true, throwIfNoEntry: false }));
+  return one !== undefined && one.ino === other?.ino && one.dev === other.dev;
+}
+
+/** Whether a second name could be given: not every disk knows such. */
+function link(file: string, name: string): boolean {
+  try {
+    linkSync(file, name);
+    return true;
+  } catch {
+    return false;
   }
 }

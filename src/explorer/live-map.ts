@@ -1,6 +1,6 @@
 import { notices } from '#interface';
+import type { Graticule } from '../map/graticule.ts';
 import { part } from './dom.ts';
-import type { Squares } from './drawing/ground.ts';
 import { insetsOf } from './insets.ts';
 import type { MapHandle } from './map.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ export function createLiveMap(
   drawing: Promise<typeof import('./map.ts')>,
 ): LiveMap {
   const chart = part(root, '[data-chart]');
-  const squares: Squares = JSON.parse(chart.dataset.squares ?? '');
+  const squares: Graticule = JSON.parse(chart.dataset.squares ?? '');
   let map: MapHandle | null = null;
   let losses = 0;
   /** Counts the drawings that were begun or taken away, so that one that comes late is known. */

@@ -1,6 +1,7 @@
+import type { Graticule } from '../map/graticule.ts';
 import { type Emphasis, nodesBySize } from './appearance.ts';
 import { type Chart, createChart } from './drawing/chart.ts';
-import { drawGround, regionPaths, type Squares } from './drawing/ground.ts';
+import { drawGround, regionPaths, squareNames } from './drawing/ground.ts';
 import { drawNames } from './drawing/names.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { AtlasGraph } from './graph.ts';
@@ -27,7 +28,7 @@ export interface MapHandle extends Pick<Steering, 'insets' | 'home' | 'zoomBy' |
 export interface MapOptions {
   /** What panels cover of the map. */
   readonly insets: () => Insets;
-  readonly squares: Squares;
+  readonly squares: Graticule;
   readonly onLost: () => void;
 }
 
@@ -48,7 +49,9 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     drawNames(context, view) {
       const isFirst = labels.length === 0;
       const wanted = wantedLabels(session, emphasis);
-      labels = chooseLabels(graph, session.derived().visible, view, wanted, steering.insets());
+      const insets = steering.insets();
+      const letters = squareNames(options.squares, graph.payload.bounds, view, insets);
+      labels = chooseLabels(graph, session.derived().visible, view, wanted, insets, letters);
       drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,
@@ -112,7 +115,7 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
 }
 
 /** Draws the ground, and only when something that it depends on is another: it stays while what lies on it changes. */
-function createGround({ payload }: AtlasGraph, squares: Squares) {
+function createGround({ payload }: AtlasGraph, squares: Graticule) {
   const regions = regionPaths(payload);
   let drawn = '';
   return (

@@ -1,4 +1,5 @@
 import louvain from 'graphology-communities-louvain';
+import { append } from '../model/append.ts';
 import { byCodeUnit } from '../model/order.ts';
 import type { AtlasGraph } from './graph.ts';
 import { mulberry32 } from './random.ts';
@@ -15,11 +16,7 @@ export function communities(graph: AtlasGraph, recorded: ReadonlyMap<string, num
   const found = louvain(graph, { getEdgeWeight: 'weight', rng: mulberry32(1) });
   const members = new Map<number, string[]>();
   for (const entity of graph.nodes()) {
-    if (graph.degree(entity) === 0) continue;
-    const community = found[entity]!;
-    const others = members.get(community);
-    if (others) others.push(entity);
-    else members.set(community, [entity]);
+    if (graph.degree(entity) > 0) append(members, found[entity]!, entity);
   }
   const numbered = [...members.values()].sort((a, b) => b.length - a.length || byCodeUnit(a[0]!, b[0]!));
   const numbers = numbersFor(numbered, recorded);

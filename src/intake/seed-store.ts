@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { parse } from 'yaml';
+import { append } from '../model/append.ts';
 import { byCodeUnit } from '../model/order.ts';
 import { firstFree, nameKey } from './names.ts';
 
@@ -141,9 +142,7 @@ export class SeedStore {
   }
 
   #note(path: string, size: number): void {
-    const list = this.#bySize.get(size);
-    if (list) list.push(path);
-    else this.#bySize.set(size, [path]);
+    append(this.#bySize, size, path);
     this.#keys.add(nameKey(path.slice(path.lastIndexOf('/') + 1)));
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../model/append.ts';
 import { type Box, overlap } from './box.ts';
 
 /** Boxes in the cells of a grid, so that each is compared with its neighbourhood only. */
@@ -16,10 +17,7 @@ export class BoxGrid<Member extends Box> {
     const { firstColumn, lastColumn, firstRow, lastRow } = this.#reach(member);
     for (let column = firstColumn; column <= lastColumn; column++) {
       for (let row = firstRow; row <= lastRow; row++) {
-        const key = keyOf(column, row);
-        const cell = this.#cells.get(key);
-        if (cell) cell.push(member);
-        else this.#cells.set(key, [member]);
+        append(this.#cells, keyOf(column, row), member);
       }
     }
   }

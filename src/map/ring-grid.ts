@@ -1,3 +1,5 @@
+import { append } from '../model/append.ts';
+
 interface Located {
   readonly x: number;
   readonly y: number;
@@ -18,9 +20,7 @@ export class RingGrid<Item extends Located> {
     const [column, row] = this.#cellOf(item);
     const rows = this.#cells.get(column) ?? new Map<number, Item[]>();
     this.#cells.set(column, rows);
-    const items = rows.get(row);
-    if (items) items.push(item);
-    else rows.set(row, [item]);
+    append(rows, row, item);
     const [left, right, top, bottom] = this.#reach ?? [column, column, row, row];
     this.#reach = [Math.min(left, column), Math.max(right, column), Math.min(top, row), Math.max(bottom, row)];
   }

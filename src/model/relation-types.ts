@@ -1,6 +1,6 @@
 /** The closed list of asserted relations: how each reads from its source, how from its target, and what it means. */
 
-interface RelationType {
+export interface RelationType {
   /** Reads "source <label> target". */
   readonly label: string;
   /** Reads "target <inverse> source". */
@@ -13,21 +13,20 @@ interface RelationType {
   readonly definition: string;
 }
 
-export const RELATION_TYPES = {
+/** As they are written here: most have a direction, and an inverse that reads with “be” before it. */
+type Written = Omit<RelationType, 'bareInverse' | 'directed'> & Partial<RelationType>;
+
+const TYPES = {
   develops: {
     label: 'develops',
     inverse: 'developed by',
     bare: 'develop',
-    bareInverse: 'be developed by',
-    directed: true,
     definition: 'An organization or person makes or trains a model, product, data set or method.',
   },
   offers: {
     label: 'offers',
     inverse: 'offered by',
     bare: 'offer',
-    bareInverse: 'be offered by',
-    directed: true,
     definition: 'An organization provides a product or service to others.',
   },
   'part-of': {
@@ -35,7 +34,6 @@ export const RELATION_TYPES = {
     inverse: 'has part',
     bare: 'be part of',
     bareInverse: 'have as a part',
-    directed: true,
     definition: 'A component, member, division or chapter of a whole.',
   },
   'kind-of': {
@@ -43,39 +41,30 @@ export const RELATION_TYPES = {
     inverse: 'has kind',
     bare: 'be a kind of',
     bareInverse: 'have as a kind',
-    directed: true,
     definition: 'A subtype or an example of something more general.',
   },
   uses: {
     label: 'uses',
     inverse: 'used by',
     bare: 'use',
-    bareInverse: 'be used by',
-    directed: true,
     definition: 'Makes use of something to work or to be made.',
   },
   'trained-on': {
     label: 'is trained on',
     inverse: 'used to train',
     bare: 'be trained on',
-    bareInverse: 'be used to train',
-    directed: true,
     definition: 'A model learns from this data.',
   },
   improves: {
     label: 'improves',
     inverse: 'improved by',
     bare: 'improve',
-    bareInverse: 'be improved by',
-    directed: true,
     definition: 'Raises the quality, ability or reach of something.',
   },
   enables: {
     label: 'enables',
     inverse: 'enabled by',
     bare: 'enable',
-    bareInverse: 'be enabled by',
-    directed: true,
     definition: 'Makes something possible that would not be possible, or not as easily, without it.',
   },
   causes: {
@@ -83,39 +72,30 @@ export const RELATION_TYPES = {
     inverse: 'results from',
     bare: 'lead to',
     bareInverse: 'result from',
-    directed: true,
     definition: 'Brings something about.',
   },
   reduces: {
     label: 'reduces',
     inverse: 'reduced by',
     bare: 'reduce',
-    bareInverse: 'be reduced by',
-    directed: true,
     definition: 'Lowers an amount, price, gap or risk.',
   },
   limits: {
     label: 'limits',
     inverse: 'limited by',
     bare: 'limit',
-    bareInverse: 'be limited by',
-    directed: true,
     definition: 'Sets a bound to something or holds it back.',
   },
   'depends-on': {
     label: 'depends on',
     inverse: 'needed by',
     bare: 'depend on',
-    bareInverse: 'be needed by',
-    directed: true,
     definition: 'Cannot do without it, or follows from it.',
   },
   replaces: {
     label: 'replaces',
     inverse: 'replaced by',
     bare: 'replace',
-    bareInverse: 'be replaced by',
-    directed: true,
     definition: 'Takes the place of something.',
   },
   'competes-with': {
@@ -146,16 +126,12 @@ export const RELATION_TYPES = {
     label: 'outperforms',
     inverse: 'outperformed by',
     bare: 'outperform',
-    bareInverse: 'be outperformed by',
-    directed: true,
     definition: 'Does better on a measure or in use.',
   },
   measures: {
     label: 'measures',
     inverse: 'measured by',
     bare: 'measure',
-    bareInverse: 'be measured by',
-    directed: true,
     definition: 'A benchmark or score that gauges an ability or a model.',
   },
   wrote: {
@@ -163,7 +139,6 @@ export const RELATION_TYPES = {
     inverse: 'written by',
     bare: 'have written',
     bareInverse: 'have been written by',
-    directed: true,
     definition: 'A person or organization is the author of a work.',
   },
   'presented-at': {
@@ -171,7 +146,6 @@ export const RELATION_TYPES = {
     inverse: 'venue of',
     bare: 'have been presented at',
     bareInverse: 'have been the venue of',
-    directed: true,
     definition: 'A work was given at an event.',
   },
   'works-at': {
@@ -179,47 +153,36 @@ export const RELATION_TYPES = {
     inverse: 'has or had on its staff',
     bare: 'work or have worked at',
     bareInverse: 'have or have had on its staff',
-    directed: true,
     definition: 'A person leads, founded, or is or was employed by an organization.',
   },
   'located-in': {
     label: 'is located in',
     inverse: 'home of',
     bare: 'be located in',
-    bareInverse: 'be home of',
-    directed: true,
     definition: 'Is or acts at a place.',
   },
   discusses: {
     label: 'discusses',
     inverse: 'discussed in or by',
     bare: 'discuss',
-    bareInverse: 'be discussed in or by',
-    directed: true,
     definition: 'A work or person takes something as the subject.',
   },
   challenges: {
     label: 'challenges',
     inverse: 'challenged by',
     bare: 'challenge',
-    bareInverse: 'be challenged by',
-    directed: true,
     definition: 'A work, person or finding speaks against an idea.',
   },
   supports: {
     label: 'supports',
     inverse: 'supported by',
     bare: 'support',
-    bareInverse: 'be supported by',
-    directed: true,
     definition: 'A work, person or finding speaks for an idea.',
   },
   regulates: {
     label: 'regulates',
     inverse: 'regulated by',
     bare: 'regulate',
-    bareInverse: 'be regulated by',
-    directed: true,
     definition: 'Restricts or governs something by rule.',
   },
   precedes: {
@@ -227,10 +190,12 @@ export const RELATION_TYPES = {
     inverse: 'follows',
     bare: 'precede',
     bareInverse: 'follow',
-    directed: true,
     definition: 'Comes earlier in a series or in time.',
   },
-} as const satisfies Record<string, RelationType>;
+} as const satisfies Record<string, Written>;
 
-export type RelationTypeId = keyof typeof RELATION_TYPES;
-export const RELATION_TYPE_IDS = Object.keys(RELATION_TYPES) as [RelationTypeId, ...RelationTypeId[]];
+export type RelationTypeId = keyof typeof TYPES;
+export const RELATION_TYPE_IDS = Object.keys(TYPES) as [RelationTypeId, ...RelationTypeId[]];
+export const RELATION_TYPES = Object.fromEntries(
+  Object.entries(TYPES).map(([id, type]) => [id, { bareInverse: `be ${type.inverse}`, directed: true, ...type }]),
+) as Readonly<Record<RelationTypeId, RelationType>>;

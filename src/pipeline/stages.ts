@@ -1,13 +1,15 @@
 /** The types that pass between the stages. */
+
 import type { FileContent } from '../formats/long-text.ts';
 import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
-import type { Block, Body as DocumentBody, Furniture } from '../model/body.ts';
+import type { Body as DocumentBody } from '../model/body.ts';
 import type { AliasRule, DocumentFrontMatter, QuoteSelector } from '../model/content.ts';
 import type { Place } from '../model/diagnostic.ts';
 import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
 import type { Location } from '../text/locate.ts';
-import type { HiddenSpan, Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { ReadBody } from './documents/body/read-body.ts';
 import type { WikiSyntax } from './documents/readers/wiki-syntax.ts';
 import type { Content, NoteHead } from './inputs/records.ts';
 
@@ -42,22 +44,14 @@ export interface SegmentedPassage extends Span {
 }
 
 /** segment → match. Passages in order of start, outer before inner; blocks, sentences and furniture in text order. */
-export interface SegmentedDocument {
+export interface SegmentedDocument extends Omit<ReadBody, 'quotes'> {
   readonly id: string;
   readonly text: string;
   readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
   readonly body: DocumentBody;
-  /** What of the text is no leaf of the body: the syntax of its format. */
-  readonly hidden: readonly HiddenSpan[];
-  readonly furniture: readonly Furniture[];
-  /** Code and formulas: shown, and not searched for names. */
-  readonly unlinked: readonly Span[];
-  /** Words in bold or italics, links and code. */
-  readonly setApart: readonly Span[];
   readonly passages: readonly SegmentedPassage[];
-  readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   /** Empty where the text is not parted into pages. */
   readonly pages: readonly Page[];

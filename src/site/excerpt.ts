@@ -129,10 +129,24 @@ function setSentence(
   const hue = (entity: string) => source.hue(source.entities.get(entity)?.topics[0]);
   const setting = { pencil, hue, links };
   if (end - start <= LONGEST_SENTENCE) return setStretch(file, start, end, setting);
-  const windows = mergedWindows(spotsIn(file, { start, end }, pencil).map((spot) => windowAround(file, spot, AROUND)));
+  return setWindows(
+    file,
+    { start, end },
+    mergedWindows(spotsIn(file, { start, end }, pencil).map((spot) => windowAround(file, spot, AROUND))),
+    setting,
+  );
+}
+
+/** The windows into a stretch, with what is left out between them and at its ends. */
+export function setWindows(
+  file: DocumentFile,
+  { start, end }: Span,
+  windows: readonly Span[],
+  setting: Parameters<typeof setStretch>[3],
+): Hypertext[] {
   return [
     windows[0]!.start > start ? words.cutBefore : '',
-    ...windows.flatMap((one, position): Hypertext[] => [
+    ...windows.flatMap((one, position) => [
       ...(position > 0 ? [' ', GAP, ' '] : []),
       ...setStretch(file, one.start, one.end, setting),
     ]),
@@ -152,7 +166,7 @@ function spotsIn(file: DocumentFile, whole: Span, { entities, stretches = [] }: 
   return spots.length > 0 ? spots : [{ start: whole.start, end: whole.start }];
 }
 
-export const GAP = element('span', { class: 'gap' }, ['[…]']);
+const GAP = element('span', { class: 'gap' }, ['[…]']);
 const SHORT = 2;
 
 function keep(file: DocumentFile, touched: readonly number[], { entities }: Pencil): readonly number[] {

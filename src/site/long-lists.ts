@@ -1,5 +1,6 @@
 import { documents as documentWords, entities as entityWords, longLists as words } from '#interface';
 import type { DocumentRecord, EntityRecord, Folder, Topic } from '../model/atlas.ts';
+import { byCodeUnit } from '../model/order.ts';
 import { ENTITY_KINDS } from '../model/vocabulary.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { backlinksOf, documentsBeside, mentionsBeside } from './backlinks.ts';
@@ -40,14 +41,14 @@ export function entityList({ data }: LoadedAtlas): LongList<EntityRecord> {
   const kind = (entity: EntityRecord) => ENTITY_KINDS.indexOf(entity.kind);
   const folded = (entity: EntityRecord) => entity.name.toLowerCase();
   const entities = data.entities.toSorted(
-    (a, b) => kind(a) - kind(b) || inOrder(folded(a), folded(b)) || inOrder(a.id, b.id),
+    (a, b) => kind(a) - kind(b) || byCodeUnit(folded(a), folded(b)) || byCodeUnit(a.id, b.id),
   );
   return inPages(entities, nameOf, { id: 'entities', title: entityWords.title, home: routes.entities() });
 }
 
 /** All documents, folder by folder. */
 export function documentList({ data }: LoadedAtlas): LongList<DocumentRecord> {
-  const documents = data.documents.toSorted((a, b) => inOrder(folderOf(a), folderOf(b)));
+  const documents = data.documents.toSorted((a, b) => byCodeUnit(folderOf(a), folderOf(b)));
   return inPages(documents, titleOf, { id: 'documents', title: documentWords.title, home: routes.documents() });
 }
 
@@ -55,14 +56,14 @@ export function documentList({ data }: LoadedAtlas): LongList<DocumentRecord> {
 export function folderList(source: LoadedAtlas, { id, name, note, documents }: Folder): LongList<DocumentRecord> {
   const notes = recordsOf(source, documents).filter((record) => record.id !== note);
   const home = note === null ? routes.folder(id) : routes.document(note, 'in-folder');
-  const byTitle = notes.sort((a, b) => inOrder(a.title, b.title));
+  const byTitle = notes.sort((a, b) => byCodeUnit(a.title, b.title));
   return inPages(byTitle, titleOf, { id: `folder/${id}`, title: words.notesIn(name), home });
 }
 
 /** The entities of a topic, the most central first. */
 export function memberList(source: LoadedAtlas, { id, name, entities }: Topic): LongList<EntityRecord> {
   const members = entities.flatMap((entity) => source.entities.get(entity) ?? []);
-  const byRank = members.sort((a, b) => b.rank - a.rank || inOrder(a.id, b.id));
+  const byRank = members.sort((a, b) => b.rank - a.rank || byCodeUnit(a.id, b.id));
   return inPages(byRank, nameOf, { id: `topic/${id}`, title: words.membersOf(name), home: routes.topic(id) });
 }
 
@@ -171,7 +172,3 @@ function recordsOf({ documents }: LoadedAtlas, ids: readonly string[]): Document
 
 const nameOf = ({ name }: { name: string }) => name;
 const titleOf = ({ title }: { title: string }) => title;
-
-function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { append } from '../model/append.ts';
 import { EVIDENCE_FILE } from '../model/artefact.ts';
 import type { Atlas, Claim, Connection } from '../model/atlas.ts';
 import type { Stance } from '../model/vocabulary.ts';
@@ -67,11 +68,7 @@ export function byId<T extends { readonly id: string }>(records: readonly T[]): 
 function group<T>(records: readonly T[], keys: (record: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const record of records) {
-    for (const key of new Set(keys(record))) {
-      const list = groups.get(key);
-      if (list) list.push(record);
-      else groups.set(key, [record]);
-    }
+    for (const key of new Set(keys(record))) append(groups, key, record);
   }
   return groups;
 }
@@ -80,9 +77,7 @@ function answers(claims: readonly Claim[]): Map<string, Answer[]> {
   const groups = new Map<string, Answer[]>();
   for (const claim of claims) {
     for (const { claim: answered, stance, note, ours = false } of claim.answers) {
-      const list = groups.get(answered) ?? [];
-      list.push({ claim, stance, note, ours });
-      groups.set(answered, list);
+      append(groups, answered, { claim, stance, note, ours });
     }
   }
   return groups;

@@ -1,5 +1,6 @@
 import { dates } from '#interface';
 import type { Claim } from '../model/atlas.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { dateInWords } from './wording.ts';
 
@@ -20,7 +21,7 @@ export function duePredictions(source: LoadedAtlas): DuePrediction[] {
       if (claim.type !== 'prediction' || !to) return [];
       return [{ claim, due: lastDay(to), from: from && firstDay(from) }];
     })
-    .sort((a, b) => compare(a.due, b.due) || compare(a.claim.id, b.claim.id));
+    .sort((a, b) => byCodeUnit(a.due, b.due) || byCodeUnit(a.claim.id, b.claim.id));
 }
 
 /** Predictions by the day on which they fall due, in order. */
@@ -56,8 +57,4 @@ export function dayNumber(date: string): number {
 export function dueTitle(due: string): string {
   if (due.endsWith('-12-31')) return dates.theEndOf(due.slice(0, 4));
   return due === lastDay(due.slice(0, 7)) ? dates.theEndOf(dateInWords(due.slice(0, 7))) : dateInWords(due);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,11 +1,8 @@
-import { text as words } from '#interface';
 import type { Evidence } from '../model/atlas.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { documentIndex, mentionsWithin, sentence } from './document-index.ts';
-import { type Excerpt, excerpt, GAP, placeInWords } from './excerpt.ts';
+import { type Excerpt, excerpt, placeInWords, setWindows } from './excerpt.ts';
 import { toHtml } from './html.ts';
-import type { Hypertext } from './hypertext.ts';
-import { setStretch } from './stretch.ts';
 import { mergedWindows, windowAround } from './windows.ts';
 
 /** Code units to each side of a name. */
@@ -33,14 +30,8 @@ export function snippet(
     hue: (entity: string) => source.hue(source.entities.get(entity)?.topics[0]),
     links: false,
   };
-  const parts = windows.flatMap((one, position): Hypertext[] => [
-    ...(position > 0 ? [' ', GAP, ' '] : []),
-    ...setStretch(file, one.start, one.end, setting),
-  ]);
-  const isCutBefore = windows[0]!.start > sentence(file, first).start;
-  const isCutAfter = windows.at(-1)!.end < sentence(file, last).end;
-  const content = [isCutBefore ? words.cutBefore : '', ...parts, isCutAfter ? words.cutAfter : ''];
   const start = sentence(file, first);
+  const content = setWindows(file, { start: start.start, end: sentence(file, last).end }, windows, setting);
   return {
     html: toHtml(content),
     before: '',

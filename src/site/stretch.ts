@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../model/artefact.ts';
 import { SpanIndex } from '../text/span.ts';
-import { documentIndex } from './document-index.ts';
+import { mentionsWithin } from './document-index.ts';
 import type { Hypertext } from './hypertext.ts';
 import { cutLeaf, inlineCuts, inlineLayers, type Pencil, type Piece, setWords, treeOf } from './lay-over.ts';
 import { leavesOf } from './leaves.ts';
@@ -19,10 +19,14 @@ interface StretchSetting extends AtomSetting {
 /** A stretch of a document (UTF-16 offsets, end exclusive) as one line: its markup within lines, names and pencil. */
 export function setStretch(file: DocumentFile, start: number, end: number, setting: StretchSetting): Hypertext[] {
   const { pencil = {}, hue, links = true } = setting;
-  const mentions = documentIndex(file)
-    .mentions.touching(start, end)
-    .filter((mention) => mention.start >= start && mention.end <= end);
-  const inline = { file, mentions: new SpanIndex(mentions), pencil, hue, links, setElement: elementLayer };
+  const inline = {
+    file,
+    mentions: new SpanIndex(mentionsWithin(file, start, end)),
+    pencil,
+    hue,
+    links,
+    setElement: elementLayer,
+  };
   const cuts = [start, end, ...inlineCuts({ start, end }, inline)];
   const pieces: Piece[] = [];
   let from = start;

@@ -4,12 +4,13 @@
  */
 
 import { hash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compilePages } from '../../scripts/pages/compile.ts';
 import { renderPages } from '../../scripts/pages/render.ts';
+import { beginFolder, stagingOf, swapFolder } from '../../scripts/swap-folder.ts';
 import { mulberry32 } from '../../src/graph/random.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { OF_CURATORS, OF_NOTES, writeNotes } from './edits.ts';
@@ -36,7 +37,7 @@ try {
     const said = edits[Math.floor(random() * edits.length)]!(root, random);
     const before = filesOf(`${root} kept site`);
     if (await build(root, 'kept')) {
-      for (const what of ['memo', 'pages', 'atlas', 'site'])
+      for (const what of ['memo', 'pages', 'atlas', 'site', 'spare'])
         rmSync(`${root} fresh ${what}`, { recursive: true, force: true });
       await build(root, 'fresh');
       const [kept, fresh] = [filesOf(`${root} kept site`), filesOf(`${root} fresh site`)];
@@ -68,9 +69,9 @@ try {
       throw new Error('Unexpected damage, expected what was kept');
     };
     const kept = { folder: at('pages'), site: at('site'), onDamage };
-    await renderPages(compiled, at('next'), { base: '/', site: undefined }, kept);
-    rmSync(at('site'), { recursive: true, force: true });
-    renameSync(at('next'), at('site'));
+    beginFolder(at('site'), at('spare'));
+    await renderPages(compiled, stagingOf(at('site')), { base: '/', site: undefined }, kept);
+    await swapFolder(at('site'), at('spare'));
     return true;
   }
 } finally {

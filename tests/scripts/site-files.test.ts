@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -30,4 +40,37 @@ it('writes everything where there is no last site', () => {
   files.putAll(join(root, 'last'));
   expect(readFileSync(join(root, 'next/a/index.html'), 'utf8')).toBe('Page of a');
   expect(existsSync(join(root, 'next/b.html'))).toBe(true);
+});
+
+it('makes a site out of an older one, of whose files none is written to', () => {
+  const last = new SiteFiles(join(root, 'next'), join(root, 'last'));
+  last.putAll(join(root, 'last'));
+  for (const [path, text] of [
+    ['old/page/index.html', 'Gone'],
+    ['x', 'A file where a folder will be'],
+    ['y/z.html', 'A folder where a file will be'],
+    ['c.html', 'Page of c before'],
+  ] as const) {
+    mkdirSync(join(root, 'next', path, '..'), { recursive: true });
+    writeFileSync(join(root, 'next', path), text);
+  }
+  symlinkSync(join(root, 'last'), join(root, 'next', 'e'));
+  const files = new SiteFiles(join(root, 'next'), join(root, 'last'));
+  const pages = {
+    'a/index.html': 'Page of a',
+    'b.html': 'Page of b, another',
+    'c.html': 'Page of c',
+    'e/b.html': 'Page of e',
+    'x/index.html': 'Page of x',
+    y: 'Page of y',
+  };
+  for (const [path, text] of Object.entries(pages)) files.put(path, Buffer.from(text));
+  files.finish();
+  const names = readdirSync(join(root, 'next'), { recursive: true, withFileTypes: true });
+  const paths = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const told = paths.map((path) => [path.slice(root.length + '/next/'.length), readFileSync(path, 'utf8')] as const);
+  expect(Object.fromEntries(told)).toEqual(pages);
+  expect(names.filter((one) => !one.isFile()).map(({ name }) => name)).toEqual(['a', 'e', 'x']);
+  expect(inode('next/a/index.html')).toBe(inode('last/a/index.html'));
+  expect(readFileSync(join(root, 'last/b.html'), 'utf8')).toBe('Page of b');
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { restoreFolder, swapFolder } from '../../scripts/swap-folder.ts';
+import { beginFolder, restoreFolder, swapFolder } from '../../scripts/swap-folder.ts';
 
 let root: string;
 beforeEach(() => {
@@ -23,14 +23,27 @@ describe('a finished folder', () => {
     put('site.next', 'b');
     put('site', 'a');
     put('site.previous', 'older');
-    await swapFolder(join(root, 'site'));
+    await swapFolder(join(root, 'site'), join(root, 'spare'));
     expect(names('site')).toEqual(['b']);
+    expect(names('spare')).toEqual(['a']);
+    expect(names('.')).toEqual(['site', 'spare']);
+  });
+
+  it('is made out of the one before the last, which is gone where it cannot be kept', async () => {
+    put('site.next', 'b');
+    put('site', 'a');
+    await swapFolder(join(root, 'site'), join(root, 'spare'));
+    beginFolder(join(root, 'site'), join(root, 'spare'));
+    expect(names('site.next')).toEqual(['a']);
+    await swapFolder(join(root, 'site'), join(root, 'nowhere', 'spare'));
+    expect(names('.')).toEqual(['site']);
+    beginFolder(join(root, 'site'), join(root, 'spare'));
     expect(names('.')).toEqual(['site']);
   });
 
   it('goes where there was none', async () => {
     put('site.next', 'b');
-    await swapFolder(join(root, 'site'));
+    await swapFolder(join(root, 'site'), join(root, 'spare'));
     expect(names('.')).toEqual(['site']);
   });
 
@@ -43,7 +56,7 @@ describe('a finished folder', () => {
       `const fs = require('node:fs'), { renameSync } = fs, wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
       fs.renameSync = (...given) => (renameSync(...given), wait());`,
     );
-    const swap = `import { swapFolder } from ${JSON.stringify(pathToFileURL(resolve('scripts/swap-folder.ts')).href)}; await swapFolder(process.argv[1]);`;
+    const swap = `import { swapFolder } from ${JSON.stringify(pathToFileURL(resolve('scripts/swap-folder.ts')).href)}; await swapFolder(process.argv[1], process.argv[1] + '.spare');`;
     const group = spawn(process.execPath, ['--input-type=module', '-e', swap, join(root, 'site')], {
       detached: true,
       stdio: 'ignore',
@@ -58,7 +71,7 @@ describe('a finished folder', () => {
 
   it('says why it cannot take that place, and the last one stays', async () => {
     put('site', 'a');
-    await expect(swapFolder(join(root, 'site'))).rejects.toThrow('ENOENT');
+    await expect(swapFolder(join(root, 'site'), join(root, 'spare'))).rejects.toThrow('ENOENT');
     expect(names('site')).toEqual(['a']);
   });
 

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { Candidate } from '../../pipeline/terms/candidate.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
@@ -54,18 +55,13 @@ function nameIndex({ content }: AtlasView): NameIndex {
   const last = new Map<string, { id: string; isPerson: boolean }[]>();
   const initials = new Map<string, string[]>();
   const shortened = new Map<string, { id: string; key: string }[]>();
-  const put = <Value>(map: Map<string, Value[]>, key: string, value: Value) => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
   for (const { id, data } of content.entities.values()) {
     const words = data.name.split(/[\s-]+/).filter((word) => /\p{L}/u.test(word));
     const isProper = words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word));
-    if (isProper) put(last, termKey(words.at(-1)!), { id, isPerson: data.kind === 'person' });
-    if (words.length > 1) put(initials, words.map((word) => word[0]!.toLowerCase()).join(''), id);
+    if (isProper) append(last, termKey(words.at(-1)!), { id, isPerson: data.kind === 'person' });
+    if (words.length > 1) append(initials, words.map((word) => word[0]!.toLowerCase()).join(''), id);
     const key = termKey(data.name);
-    for (const short of [key, ...withoutOne(key)]) put(shortened, short, { id, key });
+    for (const short of [key, ...withoutOne(key)]) append(shortened, short, { id, key });
   }
   return { last, initials, shortened };
 }

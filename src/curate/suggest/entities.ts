@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
-import { stableId } from '../../pipeline/inputs/stable-id.ts';
+import { freeId, stableId } from '../../pipeline/inputs/stable-id.ts';
 import { lexiconEntry } from '../../pipeline/match/entries.ts';
 import type { Candidate } from '../../pipeline/terms/candidate.ts';
 import { findCandidates } from '../../pipeline/terms/candidates.ts';
@@ -92,8 +92,3 @@ function topicsBeside({ byId, content }: AtlasView, uses: Candidate['uses']): st
     .map(([topic]) => topic);
 }
 const MOST_USES = 20;
-
-function freeId(id: string, taken: (id: string) => boolean): string {
-  if (!taken(id)) return id;
-  for (let number = 2; ; number++) if (!taken(`${id}-${number}`)) return `${id}-${number}`;
-}

@@ -1,4 +1,4 @@
-import { stableId } from '../../pipeline/inputs/stable-id.ts';
+import { freeId, stableId } from '../../pipeline/inputs/stable-id.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
@@ -30,14 +30,8 @@ const CUES: readonly (readonly [RegExp, number])[] = [
  * as a strong verb; questions and what is conditional upon the reader ("you will") count less.
  */
 export function suggestPredictions(view: AtlasView, taken: (id: string) => boolean): Suggestion[] {
-  const claimed = new Map<string, { start: number; end: number }[]>();
-  for (const { evidence } of view.atlas.claims) {
-    for (const { document, start, end } of evidence) {
-      const list = claimed.get(document) ?? [];
-      list.push({ start, end });
-      claimed.set(document, list);
-    }
-  }
+  const evidence = view.atlas.claims.flatMap((claim) => claim.evidence);
+  const claimed = Map.groupBy(evidence, ({ document }) => document);
   const published = new Map(view.atlas.documents.map(({ id, published: date }) => [id, date]));
   const ids = new Set<string>();
   return view.documents.flatMap((document) => {
@@ -130,9 +124,7 @@ function withoutQuotations(text: string): string {
 
 function idOf(text: string, taken: (id: string) => boolean): string {
   const words = text.split(/\s+/).slice(0, 7).join(' ');
-  const id = stableId(words);
-  if (!taken(id)) return id;
-  for (let number = 2; ; number++) if (!taken(`${id}-${number}`)) return `${id}-${number}`;
+  return freeId(stableId(words), taken);
 }
 
 function shorten(text: string): string {

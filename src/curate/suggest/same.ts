@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { EntityRecord } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
@@ -109,9 +110,7 @@ function* pairs(entities: readonly EntityRecord[]): Generator<[EntityRecord, Ent
       `=${initials(entity.name)}`,
       `=${termKey(entity.name)}`,
     ])) {
-      const list = withGram.get(gram);
-      if (list) list.push(entity);
-      else withGram.set(gram, [entity]);
+      append(withGram, gram, entity);
     }
   }
   const seen = new Set<string>();

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { dayOf } from './text-clocks.ts';
 
 const SPACED = /^(\d{1,2}:\d{2}) (\S.*)$/;
@@ -15,10 +16,7 @@ export function withTabs(text: string): string | null {
   const groups = new Map<string, string[][]>();
   for (const line of lines) {
     const words = SPACED.exec(line)?.[2]?.split(' ');
-    if (words === undefined) continue;
-    const own = groups.get(words[0]!);
-    if (own) own.push(words);
-    else groups.set(words[0]!, [words]);
+    if (words !== undefined) append(groups, words[0]!, words);
   }
   const names = new Map([...groups].map(([word, own]) => [word, own.length > 1 ? shared(own) : null]));
   if (![...names.values()].some((name) => name !== null)) return null;

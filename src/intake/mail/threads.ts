@@ -27,13 +27,7 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
     else if (answers.length === 0 && topic !== '' && topic !== subject && rootOf(earlier) !== rootOf(id))
       roots.set(rootOf(id), rootOf(earlier));
   }
-  const threads = new Map<string, Letter[]>();
-  for (const letter of letters) {
-    const root = rootOf(letter.id);
-    const thread = threads.get(root);
-    if (thread) thread.push(letter);
-    else threads.set(root, [letter]);
-  }
+  const threads = Map.groupBy(letters, ({ id }) => rootOf(id));
   return [...threads.values()].map((thread) => {
     const inOrder = thread.toSorted((a, b) => (a.time || 0) - (b.time || 0) || 0);
     const isDated = thread.every(({ time }) => !Number.isNaN(time));

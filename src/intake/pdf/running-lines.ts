@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { pageLabel } from '../../pipeline/documents/pages.ts';
 import type { Line } from './lines.ts';
 import { bodySize } from './notes.ts';
@@ -103,7 +104,7 @@ function slotsOf(places: readonly Place[]): Place[][] {
 /** Lines that are the same but for their figures on many pages, wherever the page ends (slides). */
 function alikeOf(places: readonly Place[], pages: number): Place[][] {
   const byKey = new Map<string, Place[]>();
-  for (const place of places) putUnder(byKey, place.key, place);
+  for (const place of places) append(byKey, place.key, place);
   return [...byKey.values()].filter(
     (alike) => !isNumber((alike[0] as Place).key) && alike.length >= LEAST_SHARE * pages,
   );
@@ -116,14 +117,8 @@ function isNumber(key: string): boolean {
 /** Lines with the same words but for their numbers, which left and right pages have at either end. */
 function byWords(slot: readonly Place[]): Map<string, Place[]> {
   const alike = new Map<string, Place[]>();
-  for (const place of slot) putUnder(alike, place.words, place);
+  for (const place of slot) append(alike, place.words, place);
   return alike;
-}
-
-function putUnder(lists: Map<string, Place[]>, key: string, place: Place): void {
-  const list = lists.get(key);
-  if (list) list.push(place);
-  else lists.set(key, [place]);
 }
 
 function placeOf(line: Line, page: number): Place {
@@ -181,10 +176,7 @@ function countingOn(group: readonly Place[]) {
   const byFirst = new Map<number, Place[]>();
   for (const entry of group) {
     for (const digits of new Set(entry.line.text.match(/\d{1,5}/g))) {
-      const first = Number(digits) - entry.page;
-      const list = byFirst.get(first);
-      if (list) list.push(entry);
-      else byFirst.set(first, [entry]);
+      append(byFirst, Number(digits) - entry.page, entry);
     }
   }
   const [best] = [...byFirst].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);

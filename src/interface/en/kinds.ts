@@ -1,5 +1,5 @@
 import { MODALITIES, type Modality } from '../../model/modalities.ts';
-import { RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
+import { RELATION_TYPES, type RelationType, type RelationTypeId } from '../../model/relation-types.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 
 /** What one and what many of each kind are called. */
@@ -17,19 +17,8 @@ export const kindNames: Record<EntityKind, { one: string; many: string }> = {
   place: { one: 'place', many: 'places' },
 };
 
-interface RelationWords {
-  /** Reads "source <label> target". */
-  readonly label: string;
-  /** Reads "target <inverse> source". */
-  readonly inverse: string;
-  /** Both as they read after a modality. */
-  readonly bare: string;
-  readonly bareInverse: string;
-  readonly definition: string;
-}
-
 /** How each relation reads from either end, and what it means. In English as in the closed list itself. */
-export const relationWords: Record<RelationTypeId, RelationWords> = RELATION_TYPES;
+export const relationWords: Record<RelationTypeId, Omit<RelationType, 'directed'>> = RELATION_TYPES;
 
 /** How a relation reads that the source does not plainly state: `#` is its bare label. */
 export const modalityWords: Record<Modality, { readonly pattern: string; readonly definition: string }> = MODALITIES;

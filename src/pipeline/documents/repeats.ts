@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import type { Block } from '../../model/body.ts';
 import type { FoldedText } from '../../text/fold.ts';
 import { Nesting, parentsOf } from '../../text/nesting.ts';
@@ -71,10 +72,7 @@ function findEarlier(
     const length = headLength(candidate);
     const heads = byHead.get(length) ?? new Map<number, Candidate[]>();
     byHead.set(length, heads);
-    const key = headKey(words, candidate.firstWord, length);
-    const list = heads.get(key);
-    if (list) list.push(candidate);
-    else heads.set(key, [candidate]);
+    append(heads, headKey(words, candidate.firstWord, length), candidate);
   }
   for (const [length, heads] of byHead) {
     const nesting = new Nesting(drafts);

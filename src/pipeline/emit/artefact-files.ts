@@ -1,25 +1,18 @@
 import { json } from '../../formats/json.ts';
 import { type FileContent, LongText } from '../../formats/long-text.ts';
-import { type DocumentFile, type MapFile, type ProseFile, type ReportFile, SHOWN_FILES } from '../../model/artefact.ts';
-import type { Atlas } from '../../model/atlas.ts';
+import { type ProseFile, type ReportFile, SHOWN_FILES } from '../../model/artefact.ts';
 import type { ChangesFile } from '../../model/changes.ts';
 import type { Lexicons } from '../match/lexicons.ts';
 import type { Notes } from '../notes/notes.ts';
 import { documentRules } from '../rules/documentation.ts';
-import type { Content, Corpus, ResolvedQuotes } from '../stages.ts';
+import type { Artefact, Corpus } from '../stages.ts';
 import { assembleProse } from './assemble/prose.ts';
 import { emit } from './emit.ts';
 import { countParagraphs } from './paragraphs.ts';
 import { readingPayload } from './reading.ts';
 
-interface Parts {
-  readonly atlas: Atlas;
-  readonly documents: readonly DocumentFile[];
+interface Parts extends Omit<Artefact, 'corpus' | 'files'> {
   readonly excerpts: ProseFile['excerpts'];
-  readonly map: MapFile;
-  /** What curators wrote. */
-  readonly content: Content;
-  readonly quotes: ResolvedQuotes;
   readonly quality: ReportFile;
   readonly changes: ChangesFile;
   readonly notes: Pick<Notes, 'files'>;

@@ -24,7 +24,7 @@ import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
 import { readNoteYaml } from './note-yaml.ts';
 import { reasonIn, reasonInLines, reasonInName } from './private.ts';
-import { distinctIds } from './stable-id.ts';
+import { distinctIds, freeId } from './stable-id.ts';
 
 /** What a seed says of itself, read on its own. */
 export interface SeedFacts {
@@ -166,8 +166,7 @@ function inferIds(
     const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
     // `a.md` and `a.txt` have one name: the second has its ending too.
     const own = given.has(id) ? `${id}-${ending}` : id;
-    let free = own;
-    for (let number = 2; given.has(free); number++) free = `${own}-${number}`;
+    const free = freeId(own, (one) => given.has(one));
     given.add(free);
     return free;
   };

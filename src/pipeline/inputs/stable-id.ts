@@ -58,3 +58,9 @@ const LETTERS = new Map(
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );
+
+/** An id that is free: as it is, else with the first number after it that makes it so. */
+export function freeId(id: string, taken: (id: string) => boolean): string {
+  if (!taken(id)) return id;
+  for (let number = 2; ; number++) if (!taken(`${id}-${number}`)) return `${id}-${number}`;
+}

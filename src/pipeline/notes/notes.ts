@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
 import { shownText } from '../../text/shown.ts';
@@ -168,10 +169,7 @@ function sortLinks(
         if (typed.kind !== 'address' || (names.includes(nameKey(words)) && isAmongWords(sentences, typed)))
           named.add(document);
       } else if (isUnwritten(link) && !curated.has(nameKey(typed.target))) {
-        const key = nameKey(typed.target);
-        const others = unwritten.get(key);
-        if (others) others.push({ document: id, typed, property });
-        else unwritten.set(key, [{ document: id, typed, property }]);
+        append(unwritten, nameKey(typed.target), { document: id, typed, property });
       }
     }
   }

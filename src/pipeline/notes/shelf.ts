@@ -1,3 +1,5 @@
+import { append } from '../../model/append.ts';
+
 /** Things by path, found by the end of it too. Those put in first go before later ones. */
 export class Shelf<Thing> {
   readonly #byKey = new Map<string, Thing>();
@@ -6,10 +8,7 @@ export class Shelf<Thing> {
   put(key: string, thing: Thing): void {
     if (this.#byKey.has(key)) return;
     this.#byKey.set(key, thing);
-    const name = lastName(key);
-    const namesakes = this.#byName.get(name);
-    if (namesakes) namesakes.push({ key, thing });
-    else this.#byName.set(name, [{ key, thing }]);
+    append(this.#byName, lastName(key), { key, thing });
   }
 
   at(key: string): Thing | null {

@@ -1,3 +1,4 @@
+import { append } from '../../model/append.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import type { Candidate } from './candidate.ts';
 import { sameThingKey } from './known-names.ts';
@@ -41,11 +42,7 @@ function longerNames(candidates: readonly Candidate[]): Map<string, string> {
     if (!candidate.isName || words.length < 2 || words.length > LONGEST) continue;
     for (let at = 1; at < words.length; at++) {
       const end = words.slice(at).join(' ');
-      if (!NUMBERED.test(end)) continue;
-      const key = termKey(end);
-      const list = ending.get(key);
-      if (list) list.push(candidate);
-      else ending.set(key, [candidate]);
+      if (NUMBERED.test(end)) append(ending, termKey(end), candidate);
     }
   }
   const found = new Map<string, string>();

@@ -12,7 +12,8 @@ export function termKey(form: string): string {
   if (PLAIN.test(written)) {
     const words = written.toLowerCase().split(/[ -]/);
     const key = words.join('');
-    return shortestOf(key, words);
+    // Only a plural has a shorter form.
+    return key.endsWith('s') ? shortestOf(key, words) : key;
   }
   const phrase = parsePhrase(written);
   if (phrase === null) return '';
