@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedAddress } from '../../text/decoded-address.ts';
 import { chaptersOf } from '../chapters.ts';
 import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
@@ -178,18 +179,10 @@ const TWO_HEADINGS = /^(#{1,6}) (.{1,40}[^.:!?—\n])\n+\1 (.+)\n/;
 
 /** The name of a file in the archive that a link means: written as it is, or with signs encoded, in one case or the other. */
 function nameIn(files: ReadonlyMap<string, string>, path: string): string {
-  const plain = decoded(path);
+  const plain = decodedAddress(path);
   if (files.has(path)) return path;
   if (files.has(plain)) return plain;
   const key = nameKey(plain);
-  for (const name of files.keys()) if (nameKey(decoded(name)) === key) return name;
+  for (const name of files.keys()) if (nameKey(decodedAddress(name)) === key) return name;
   return plain;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,6 +4,7 @@ import {
   childOf,
   childrenOf,
   elementsOf,
+  escaped,
   nameOf,
   textOf,
   type XmlDocument,
@@ -239,8 +240,4 @@ function childText(parent: XmlElement, name: string): string {
 
 function textIn(html: string): boolean {
   return html.replace(/<[^>]*>/g, '').trim() !== '' || html.includes(`<${FOOTNOTE_MARK}`);
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
