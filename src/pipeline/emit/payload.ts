@@ -1,3 +1,4 @@
+import { tenth } from '../../map/regions/regions.ts';
 import type { MapFile } from '../../model/artefact.ts';
 import type { Atlas, Passage } from '../../model/atlas.ts';
 import {
@@ -143,8 +144,4 @@ function indexBy(keys: readonly string[]): Map<string, number> {
 
 function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }
