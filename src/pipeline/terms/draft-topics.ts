@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { stableId } from '../inputs/stable-id.ts';
-import type { MatchedDocument } from '../stages.ts';
+import type { Draft, MatchedDocument } from '../stages.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
@@ -23,12 +23,7 @@ export interface DraftTopic {
  * A sentence belongs to the community most of whose entities it names.
  */
 export function draftTopics(
-  entities: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly score: number | null;
-    readonly kind: EntityKind;
-  }[],
+  entities: readonly Pick<Draft, 'id' | 'name' | 'score' | 'kind'>[],
   corpus: TokenCorpus,
   communities: ReadonlyMap<string, number>,
   documents: readonly MatchedDocument[],
