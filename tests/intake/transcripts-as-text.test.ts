@@ -246,6 +246,16 @@ describe('a transcript in a note', () => {
     expect(document!.text).toContain('**Bob** wrote:\n\nThey do. All of them.');
   });
 
+  it('of two who take turns, whom a third announces, has all three', async () => {
+    const turns = Array.from(
+      { length: 8 },
+      (_, at) => `Ada Poe: Do models grow in year ${at}?\n\nBob: They do, all of them.`,
+    );
+    const [document] = await note('title: Growth', `Cy Dee: Welcome to both of you.\n\n${turns.join('\n\n')}\n`);
+    expect(document!.facts.format).toBe('thread');
+    expect(document!.notes.join()).toContain('17 turns of 3 speakers');
+  });
+
   it('of one speaker, whom its head names, is theirs; of several, whom no line names, in doubt', async () => {
     const words = 'I am going to talk about models.\n\nThey grow.';
     const [alone] = await note('speakers:\n  - Ada Poe', words);

@@ -54,7 +54,24 @@ function isInTurn(heads: readonly Head[], names: number): boolean {
     after.set(before, counts.set(name, (counts.get(name) ?? 0) + 1));
   });
   const usual = [...after.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
-  return names > 2 && heads.length >= FEWEST_ROUNDS * names && usual >= IN_TURN * (heads.length - 1);
+  return (
+    names > 2 &&
+    heads.length >= FEWEST_ROUNDS * names &&
+    usual >= IN_TURN * (heads.length - 1) &&
+    roundFrom(heads[0]!.name ?? '', after) > 2
+  );
+}
+
+/** How many names follow one another until one comes again, each after the one that it usually follows: two people take turns. */
+function roundFrom(first: string, after: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+  const seen: string[] = [];
+  for (let name: string | undefined = first; name !== undefined; ) {
+    if (seen.includes(name)) return seen.length - seen.indexOf(name);
+    seen.push(name);
+    const next: [string, number][] = [...(after.get(name) ?? [])];
+    name = next.sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+  return seen.length;
 }
 
 /** "Price: $299": what stands behind the keys of a form is a few words, and no sentence. */
