@@ -9,12 +9,11 @@ import {
   graphFileSchema,
   graphMoreSchema,
 } from '../../model/graph-payload.ts';
-import { byCodeUnit } from '../../model/order.ts';
+import { byCodeUnit, strongestFirst } from '../../model/order.ts';
 import { speakerKey } from '../../model/speaker.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { capGraph } from './cap-graph.ts';
 import { disputedPairs } from './disputes.ts';
-import { strongestFirst } from './map-input.ts';
 
 /**
  * `graph.json` and, of a large atlas, `graph-more.json`.

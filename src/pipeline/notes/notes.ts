@@ -1,6 +1,7 @@
 import { append } from '../../model/append.ts';
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
+import { lastName } from '../../text/last-name.ts';
 import { shownText } from '../../text/shown.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
@@ -207,11 +208,7 @@ function draftsOf(
 ): Draft[] {
   const byId = new Map(segmented.map((document) => [document.id, document]));
   const linked = [...unwritten.values()].flatMap(([first]) => {
-    const { target } = first!.typed;
-    const name = target
-      .slice(target.lastIndexOf('/') + 1)
-      .replace(NOTE_ENDING, '')
-      .trim();
+    const name = lastName(first!.typed.target).replace(NOTE_ENDING, '').trim();
     return /\p{L}/u.test(name) ? [{ ...first!, name }] : [];
   });
   const ids = distinctIds([...new Set(linked.map(({ name }) => name))], taken);
@@ -235,7 +232,7 @@ function draftsOf(
 }
 
 function nameKey(name: string): string {
-  const last = name.slice(name.lastIndexOf('/') + 1).replace(NOTE_ENDING, '');
+  const last = lastName(name).replace(NOTE_ENDING, '');
   return fold(last).text.trim();
 }
 

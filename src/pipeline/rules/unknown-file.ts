@@ -1,5 +1,6 @@
 import { RECORD_KINDS } from '../../model/vocabulary.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { lastName } from '../../text/last-name.ts';
 import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
@@ -34,7 +35,7 @@ export function unknownFileType(path: string, expected: string): Finding {
   return {
     rule: unknownFile,
     place: wholeFile(path),
-    message: `Unexpected file type "${path.slice(path.lastIndexOf('/') + 1)}", expected ${expected}`,
+    message: `Unexpected file type "${lastName(path)}", expected ${expected}`,
     note: CONVERTIBLE.test(path)
       ? 'The file is left out. `npm run add` takes the text out of it, once it lies outside seeds/.'
       : 'The file is left out.',

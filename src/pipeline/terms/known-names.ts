@@ -118,7 +118,7 @@ const SYNONYMS = [
   'DeepMind | Google DeepMind',
   'Amazon Web Services | AWS',
   'VS Code | Visual Studio Code',
-  'pull request | PR',
+  'pull request | PR | PRs',
   'AI | artificial intelligence',
   'LLM | large language model',
   'NLP | natural language processing',

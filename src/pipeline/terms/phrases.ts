@@ -206,7 +206,8 @@ export function canBeTerm(words: readonly number[], document: number, lexis: Lex
   const first = kinds[0]!;
   const last = kinds.at(-1)!;
   if ((first & (NOT_FIRST | LINKS_NOUNS)) !== 0 || (last & (NOT_LAST | LINKS_NOUNS)) !== 0) return false;
-  return words.length > 1 || (first & (EVERYDAY | STOP)) === 0;
+  if (kinds.every((kind) => (kind & (CALENDAR | STOP)) !== 0)) return false;
+  return words.length > 1 || (first & EVERYDAY) === 0;
 }
 
 /** Whether the last word governs what follows, as a verb does: "proposal aims to", "article explaining how". */

@@ -77,3 +77,20 @@ it('a unit is no name', () => {
     namesIn('It has 16 kHz and 24 kHz.', 'Of 8 kHz or 16 kHz, and 32 kHz too.', 'Some 44 kHz came.'),
   ).not.toContain('kHz');
 });
+
+it('neither is an hour with its time zone', () => {
+  const names = namesIn(
+    'Time: 8 AM PDT of it.',
+    'Time: 9 AM PDT of it, at 8 PM UTC.',
+    'At 4 AM PDT we met, and at 9 PM UTC.',
+  );
+  expect(names.filter((name) => /PDT|UTC/.test(name))).toEqual([]);
+});
+
+it('what a firm has is nobody, and the firm is found where it has many things', () => {
+  const drafts = namesIn(
+    'We looked at [GitHub Explore](https://github.com/explore) on GitHub. Then GitHub came.',
+    'Of [GitHub Explore](https://github.com/explore) they said little. We use GitHub, and GitHub it is.',
+  );
+  expect(drafts).toContain('GitHub');
+});
