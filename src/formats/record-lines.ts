@@ -65,9 +65,11 @@ function evidenceOf(
   const carried = isWhole ? evidence : bestFirst(evidence).slice(0, MOST_EVIDENCE);
   return {
     evidenceCount: evidence.length,
-    evidence: carried.map(({ quote: _quote, prefix: _prefix, suffix: _suffix, ...place }) => ({
-      ...place,
-      last: lastSentence(source, place),
+    // Named one by one: to leave the words out of all that there is, they would have to be looked up.
+    evidence: carried.map(({ document, passage, start, end, sentence, reach, property }) => ({
+      ...{ document, passage, start, end, sentence, reach },
+      ...(property !== undefined && { property }),
+      last: lastSentence(source, { document, sentence, end }),
     })),
   };
 }
