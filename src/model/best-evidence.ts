@@ -5,6 +5,6 @@ import { REACHES } from './vocabulary.ts';
 export function bestFirst(evidence: readonly ConnectionEvidence[]): ConnectionEvidence[] {
   const rank = ({ reach }: ConnectionEvidence) => REACHES.indexOf(reach);
   return [...evidence].sort(
-    (a, b) => rank(a) - rank(b) || a.quote.length - b.quote.length || (a.document < b.document ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || a.end - a.start - (b.end - b.start) || (a.document < b.document ? -1 : 1),
   );
 }
