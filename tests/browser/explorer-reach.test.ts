@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { aLoneSymbol, drawn, nameOf, placeOf, query, type Root, settled, withoutWebGL } from './explorer-page.ts';
 import { useSite } from './harness.ts';
@@ -46,6 +47,37 @@ describe('without a mouse', () => {
     await page.waitForTimeout(300);
     expect((await page.locator('[data-inspector]').boundingBox())?.height).toBeGreaterThan((sheet?.height ?? 0) + 100);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.context().close();
+  });
+
+  it.each([
+    { width: 390, height: 844 },
+    { width: 844, height: 390 },
+  ])('on a phone of $width × $height pixels the symbols beside the sheet are in the picture', async (viewport) => {
+    const page = await open('graph/?select=claude-mythos', { viewport });
+    await drawn(page);
+    await settled(page);
+    await page.waitForSelector('[data-inspector-body] [data-card]');
+    const { x, y } = await placeOf(page, 'claude-mythos');
+    const accent = await page
+      .locator('h2')
+      .first()
+      .evaluate((heading) => {
+        heading.style.color = 'var(--accent)';
+        return getComputedStyle(heading).color;
+      });
+    const { data, info } = await sharp(await page.screenshot())
+      .extract({ left: Math.round(x) - 15, top: Math.round(y) - 15, width: 30, height: 30 })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const [red = 0, green = 0, blue = 0] = accent.match(/\d+/g)?.map(Number) ?? [];
+    let ring = 0;
+    for (let at = 0; at < data.length; at += info.channels) {
+      const [r = 0, g = 0, b = 0] = data.subarray(at);
+      if (Math.max(Math.abs(r - red), Math.abs(g - green), Math.abs(b - blue)) < 8) ring++;
+    }
+    expect(ring).toBeGreaterThan(20);
     await page.context().close();
   });
 

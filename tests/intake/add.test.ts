@@ -312,7 +312,7 @@ describe('what cannot be taken', () => {
 });
 
 it('long work is stopped by an interrupt and goes on where it was', async () => {
-  const count = 3_000;
+  const count = 1_200;
   put(
     Object.fromEntries(
       Array.from({ length: count }, (_, n) => [`n${String(n).padStart(4, '0')}.txt`, `Note ${n} on models.`]),

@@ -13,6 +13,7 @@ const S = [
   'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
   'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
 ];
+const LEAD = 'How nine days of waiting off a point made a pilot out of a bookkeeper, and what she wrote of it.';
 const prose = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `<p>${from + at} ${S[at % S.length]}</p>`).join('');
 const markdown = (body: string, attributes = '') =>
@@ -66,6 +67,30 @@ describe('an article is whole', () => {
   const folded = (question: string, answer: string) =>
     `<div class="faq_item"><button><span>${question}</span></button><div aria-hidden="true" style="height:0"><div>${answer}</div></div></div>`;
   const asked = ['Who kept the lamp?', 'Why did nobody sign?', 'When did the office meet?'];
+
+  it.each([
+    ['stands with the headline', `<header><h1>The Selma</h1><p class="article-lead">${LEAD}</p></header>`, ''],
+    ['has a name above it', `<div class="teaser-text"><ul><li>${LEAD}</li></ul></div>`, ''],
+    ['is a heading', `<h1>The Selma</h1><h2 class="article-subheadline">${LEAD}</h2>`, ''],
+    [
+      'is how the page describes itself',
+      `<div><div>${LEAD}</div></div>`,
+      `<meta name="description" content="${LEAD}">`,
+    ],
+  ])('with its standfirst, which %s', (_, head, meta) => {
+    const heading = head.includes('<h1>') ? '' : '<h1>The Selma</h1>';
+    const body = `<main>${heading}${head}<div class="text">${prose(0, 8)}</div></main>`;
+    const text = readPage(Buffer.from(`<html><head><title>The Selma</title>${meta}</head><body>${body}</body></html>`));
+    expect(text.text).toMatch(new RegExp(`^# The Selma\n\n${LEAD}\n\n0 The keeper`));
+  });
+
+  it('without what only resembles a standfirst', () => {
+    const others = `<div class="teaser"><p>${LEAD}</p><p>${prose(0, 8).replace(/<[^>]*>/g, ' ')}</p></div>`;
+    const header = `<header><h1>The Selma</h1><p class="lead">By Ada Poe and the other keepers of all the lamps here</p></header>`;
+    expect(markdown(`<aside>${others}</aside>${others}<main>${header}<div>${prose(0, 8)}</div></main>`)).not.toMatch(
+      /nine days of waiting|other keepers/,
+    );
+  });
 
   it('with the questions and answers below it that are folded, each a heading', () => {
     const box = `<div class="faq"><h2>Questions</h2><div>${asked.map((one, at) => folded(one, S[at]!)).join('')}</div></div>`;

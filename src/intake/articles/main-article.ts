@@ -6,6 +6,7 @@ import { withoutMarks } from './note-marks.ts';
 import { restoreLost } from './restore-lost.ts';
 import { restoreQuestions } from './restore-questions.ts';
 import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
+import { restoreStandfirst } from './standfirst.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
 import { hasIdOfHeading, takeOutBeside } from './take-out-beside.ts';
 import { namedArticle, proseBeside, widerArticle } from './wider-article.ts';
@@ -52,6 +53,7 @@ export function mainArticle(page: Page, site?: string, body?: string): MainArtic
   takeOutBeside(first);
   const lost = proseBeside(page, first);
   const content = namedArticle(page, first) ?? widerArticle(page, first, lost) ?? first;
+  restoreStandfirst(page, content);
   restoreQuestions(page, content);
   takeOutStrayLines(content, site);
   const words = countWords(content.textContent ?? '');

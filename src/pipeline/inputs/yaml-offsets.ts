@@ -17,14 +17,20 @@ export function keyOffset(document: Document, path: Path, key: string): number {
 }
 
 /** Offsets of all keys of the mapping at a path. */
-export function keyOffsets(document: Document, path: Path): Map<string, number> {
+export function keyOffsets(document: Document, path: Path): ReadonlyMap<string, number> {
   const parent = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(parent)) return new Map();
+  const known = offsetsIn.get(parent);
+  if (known) return known;
   const offsets = new Map<string, number>();
-  if (isMap(parent))
-    for (const { key } of parent.items)
-      if (isScalar(key) && key.range && !offsets.has(String(key.value))) offsets.set(String(key.value), key.range[0]);
+  for (const { key } of parent.items)
+    if (isScalar(key) && key.range && !offsets.has(String(key.value))) offsets.set(String(key.value), key.range[0]);
+  offsetsIn.set(parent, offsets);
   return offsets;
 }
+
+/** Of each mapping, once: thousands of its keys may be asked about, one by one. */
+const offsetsIn = new WeakMap<object, ReadonlyMap<string, number>>();
 
 /** Offset of the first key of a name, at any depth. */
 export function keyNamed(document: Document, name: string): number | undefined {

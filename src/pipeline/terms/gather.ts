@@ -1,38 +1,12 @@
+import { type Gathered, isProperNoun, PLACES } from './gathered.ts';
 import { GENERAL, type Lexis } from './lexis.ts';
 import { NameWords } from './name-words.ts';
 import { namesOf, nameTokens } from './names.ts';
+import { countNested } from './nested.ts';
 import { canBeTerm, endsInVerb, frequentPhrases, isProper, type Phrase, runsOf, singlePhrases } from './phrases.ts';
-import { CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
+import { CAPITAL, LINKED, MARKED, type Tokens } from './token-columns.ts';
+import { wholesOf } from './whole-names.ts';
 import { WrittenForms } from './written-forms.ts';
-
-/** A candidate before it is scored. */
-export interface Gathered {
-  readonly key: string;
-  /** Its words as they stood first, and the document. */
-  readonly words: readonly number[];
-  readonly document: number;
-  length: number;
-  readonly forms: Map<string, number>;
-  /** Places by `document * 2^24 + first token`, with the token after the last. */
-  readonly places: Map<number, number>;
-  /** Places where it reads as a proper name. */
-  names: number;
-  /** How many of its words are everyday ones. */
-  general: number;
-  /** It counts only where it stands at least twice. */
-  isWeak: boolean;
-  /** In how many longer candidates it stands, how often in all, and at how many of its places. */
-  nestedIn: number;
-  nestedCount: number;
-  nestedPlaces: number;
-  /** How many longer candidates are it and a number: "Lumen 3" of "Lumen". */
-  versions: number;
-}
-
-/** Written as a proper name at least as often as not. */
-export function isProperNoun({ names, places }: Gathered): boolean {
-  return names > 0 && names >= places.size / 2;
-}
 
 /** Every name and term of the documents by its key, with its places; how often each is only part of a longer one. */
 export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gathered> {
@@ -59,8 +33,35 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
       if (!isWeak) entry.isWeak = false;
     }
   }
+  takeWholes(gathering);
   countNested([...gathering.found.values()], all);
   return gathering.found;
+}
+
+/** Puts what is whole in the place of what is nearly always a part of it. */
+function takeWholes(gathering: Gathering): void {
+  const { all, lexis, found } = gathering;
+  // What is found on the way is looked at too: a name may want more than one word.
+  const seen = new Set<string>();
+  for (const [key, entry] of found) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const places = [...entry.places].map(([place, to]) => ({
+      document: Math.floor(place / PLACES),
+      from: place % PLACES,
+      to,
+    }));
+    const wholes = wholesOf(places, all, lexis);
+    if (wholes === null) continue;
+    const isName = isProperNoun(entry);
+    for (const { document, from, to } of wholes) {
+      const whole = gathering.take(document, from, to);
+      if (whole === null) continue;
+      whole.isWeak = false;
+      if (isName) whole.names = whole.places.size;
+    }
+    found.delete(key);
+  }
 }
 
 /** What has been found so far, each name and term under its key. */
@@ -156,9 +157,6 @@ function knownFirst<Place extends { readonly document: number }>(word: number, p
   return [places[nth]!, ...places.slice(0, nth), ...places.slice(nth + 1)];
 }
 
-/** More words than any document has in its sentences. */
-export const PLACES = 2 ** 24;
-
 /** Tokens with a hyphen, outside of what is linked. */
 function compoundsIn({ count, words, flags }: Tokens, { vocabulary }: Lexis): number[] {
   const found: number[] = [];
@@ -166,67 +164,4 @@ function compoundsIn({ count, words, flags }: Tokens, { vocabulary }: Lexis): nu
     if ((flags[at]! & LINKED) === 0 && vocabulary.words[words[at]!]!.includes('-')) found.push(at);
   }
   return found;
-}
-
-/** How often each candidate stands inside a longer one, and in how many longer ones; a name only in longer names. */
-function countNested(candidates: readonly Gathered[], all: readonly Tokens[]): void {
-  const several = candidates.filter(({ places }) => places.size > 1);
-  const { bases, firsts, owners, ends } = byToken(several, all);
-  const isNested = new Uint8Array(owners.length);
-  const isName = several.map(isProperNoun);
-  /** Of each candidate how often it stands in the longer one that is looked at. */
-  const inside = new Uint32Array(several.length);
-  for (const [index, longer] of several.entries()) {
-    const found: number[] = [];
-    const versionOf = new Set<Gathered>();
-    const isNumbered = hasNumberLast(longer, all);
-    for (const [place, to] of longer.places) {
-      const base = bases[Math.floor(place / PLACES)]!;
-      const [start, end] = [base + (place % PLACES), base + to];
-      for (let nth = firsts[start]!; nth < firsts[end]!; nth++) {
-        const owner = owners[nth]!;
-        if (owner === index || ends[nth]! > end || (!isName[index] && isName[owner])) continue;
-        const isFirst = nth < firsts[start + 1]!;
-        if (isFirst && ends[nth] === end) continue;
-        if (inside[owner]!++ === 0) found.push(owner);
-        isNested[nth] = 1;
-        if (isNumbered && isFirst && ends[nth] === end - 1) versionOf.add(several[owner]!);
-      }
-    }
-    for (const shorter of versionOf) shorter.versions++;
-    for (const owner of found) {
-      several[owner]!.nestedIn++;
-      several[owner]!.nestedCount += inside[owner]!;
-      inside[owner] = 0;
-    }
-  }
-  for (const [nth, owner] of owners.entries()) several[owner]!.nestedPlaces += isNested[nth]!;
-}
-
-/** What begins at each token of all documents, one behind another: from `firsts[token]` to before `firsts[token + 1]`. */
-function byToken(candidates: readonly Gathered[], all: readonly Tokens[]) {
-  let total = 0;
-  const bases = all.map(({ count }) => {
-    total += count;
-    return total - count;
-  });
-  const tokenAt = (place: number) => bases[Math.floor(place / PLACES)]! + (place % PLACES);
-  const firsts = new Uint32Array(total + 2);
-  for (const { places } of candidates) for (const place of places.keys()) firsts[tokenAt(place) + 2]!++;
-  for (let token = 2; token < firsts.length; token++) firsts[token]! += firsts[token - 1]!;
-  const size = firsts[total + 1]!;
-  const [owners, ends] = [new Uint32Array(size), new Uint32Array(size)];
-  for (const [index, { places }] of candidates.entries()) {
-    for (const [place, to] of places) {
-      const nth = firsts[tokenAt(place) + 1]!++;
-      owners[nth] = index;
-      ends[nth] = bases[Math.floor(place / PLACES)]! + to;
-    }
-  }
-  return { bases, firsts, owners, ends };
-}
-
-function hasNumberLast({ places }: Gathered, all: readonly Tokens[]): boolean {
-  for (const [place, to] of places) return (all[Math.floor(place / PLACES)]!.flags[to - 1]! & NUMBER) !== 0;
-  return false;
 }

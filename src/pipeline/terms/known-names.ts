@@ -115,6 +115,7 @@ const SYNONYMS = [
   'DeepMind | Google DeepMind',
   'Amazon Web Services | AWS',
   'VS Code | Visual Studio Code',
+  'pull request | PR',
   'AI | artificial intelligence',
   'LLM | large language model',
   'NLP | natural language processing',

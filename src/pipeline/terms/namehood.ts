@@ -1,7 +1,7 @@
-import { type Gathered, PLACES } from './gather.ts';
+import { type Gathered, PLACES } from './gathered.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
 import { CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
-import { ARTICLE, isRefrain, standingOf } from './termhood.ts';
+import { ARTICLE, isCommonplace, isRefrain, standingOf } from './termhood.ts';
 import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
 
 /**
@@ -14,7 +14,7 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (knownKind(name, entry.key) !== null) return true;
   // "Key Points", in every issue: words of any text, and nobody's name.
   const isOfAnyText = (word: number) => lexis.marked[word] === 0 && lexis.isOrdinary(lexis.vocabulary.words[word]!);
-  if (words.length > 1) return !(words.every(isOfAnyText) && isRefrain(entry, all));
+  if (words.length > 1) return !isCommonplace(entry, lexis) && !(words.every(isOfAnyText) && isRefrain(entry, all));
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > lexis.capital[word]! * HARDLY;

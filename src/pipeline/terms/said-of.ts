@@ -64,6 +64,10 @@ const BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
   [/(?:based|headquartered|born|lives|lived) in $/iu, 'place'],
 ];
 
+/** "[Title](address) by Ada Poe" to the end of the line, alone or with others: who wrote it. */
+const SIGNED = /(?:[\])”"»*_] |[\n*_(] ?)by $/u;
+const ENDS_LINE = /^[*_]*(?:\]\([^)\s]*\))?[*_]*(?: (?:and|&) \p{Lu}[^.\n]*|,? (?:\d|on )[^\n]*|\))?\s*(?:\n|$)/u;
+
 /** What the texts say that a name names: definitions and appositions count double; null where they say little, or this and that. */
 export function saidKind(uses: readonly Standing[]): EntityKind | null {
   const votes = new Map<EntityKind, number>();
@@ -78,6 +82,7 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
     vote(KIND_OF.get((NAMED.exec(after)?.[1] ?? '').toLowerCase()), 1);
     for (const [pattern, kind] of AFTER) if (pattern.test(after)) vote(kind, 1);
     for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);
+    if (SIGNED.test(before) && ENDS_LINE.test(after)) vote('person', 2);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   const least = Math.max(LEAST, Math.min(uses.length, MOST_READ) * LEAST_SHARE);

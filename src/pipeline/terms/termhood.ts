@@ -1,7 +1,7 @@
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
-import { type Gathered, PLACES } from './gather.ts';
+import { type Gathered, PLACES } from './gathered.ts';
 import { knownKind } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
@@ -22,7 +22,7 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   if (shares.includes(null)) return isTermByLooks(entry, document, all, lexis);
   const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
   if (known === 'concept' || known === 'technique' || (known !== null && words.length > 1)) return true;
-  if (places.size < 2 || isRefrain(entry, all)) return false;
+  if (places.size < 2 || isRefrain(entry, all) || isCommonplace(entry, lexis)) return false;
   const [first] = words as [number];
   if (asVerb[first]! > counts[first]! * VERBAL) return false;
   const isBunched = (least: number) =>
@@ -65,6 +65,26 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   // "computer vision": of no everyday word, in several documents, however evenly it is spread.
   if (!isEveryday && places.size >= Math.max(OFTEN, rarest * SELDOM) && documentsOf(entry) >= LEAST) return true;
   return places.size >= LEAST && places.size >= rarest * (isEveryday ? 2 : 1) * TOGETHER && isBunched(LESS_BUNCHED);
+}
+
+/** Whether it says of something no more than anybody may: "blog post"; "Quorvex developers", "Quorvex code". */
+export function isCommonplace({ words, document }: Gathered, lexis: Lexis): boolean {
+  if (words.length < 2) return false;
+  const { capital, marked, lower, vocabulary } = lexis;
+  const language = lexis.languages[document];
+  const written = words.map((word) => vocabulary.words[word]!);
+  if (language?.commonplace?.has(written.join(' '))) return true;
+  const isName = words.slice(0, -1).every((word) => capital[word]! > lower[word]!);
+  const last = words.at(-1)!;
+  if (!isName) return false;
+  if (language?.anyones?.has(written.at(-1)!)) return true;
+  if (capital[last]! > lower[last]!) return false;
+  // An acronym is part of many terms: "AI model".
+  const isAcronym = words.slice(0, -1).some((word) => marked[word]! > 0);
+  return (
+    !isAcronym &&
+    ((lexis.familiarity(document, last) ?? 0) > COMMONEST_SHARE || (lexis.classOf(document, last) & GENERAL) !== 0)
+  );
 }
 
 /**

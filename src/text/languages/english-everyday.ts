@@ -192,11 +192,11 @@ export const everyday = `absence absolutely absurd abundance abundant accident a
  youngest youth zone`;
 
 /** Everyday words of people who write on and for screens, and their short forms: no subject of a text that only uses them. */
-export const digital = `admin afaik alert alerts api apis app app's apps asap audience b2b b2c backend blog blogs bot bots browser browsers bsc btw bug bugs button
+export const digital = `admin afaik agenda agendas alert alerts api apis app app's apps asap audience b2b b2c backend blog blogs bot bots browser browsers bsc btw bug bugs button
  buttons calendar calendars candidate candidates capabilities capability cd ceo cfo channel checklist cli click clicks cm co-host co-hosts
  config configs configuration configurations content coo copy-paste credential credentials css csv cto dashboard dashboards default defaults
  demo demos deploy deployed deploying deployment deployments desktop dev developer developers devs dm dms doc docs doi download downloaded
- downloads dvd email emails enum env eod error eta eur execution faq faqs feature features feed feedback fetch file filename files filter
+ downloads dvd email emails enum env eod episode episodes error eta eur execution faq faqs feature features feed feedback fetch file filename files filter
  folder folders followup form forms forum frontend ft ftp full-stack fullstack fyi gb gbp ghz gif gist gps guide guides hands-on hashtag hdmi
  highlights homepage hr html http https icon id ids iirc iiuc imho imo inbox input inputs install installed integration integrations intro
  irl isbn isp issn jpeg jpg kb keyboard kg km kpi kpis laptop laptops layout leaderboard led link links list lists live livestream lockdown
@@ -211,3 +211,14 @@ export const digital = `admin afaik alert alerts api apis app app's apps asap au
  toolkit toolkits trade-off trade-offs tradeoff tradeoffs trip trips tutorial tutorials tv tweak tweaks tweet tweeted tweets ui update
  updates upload uploads url urls usb usd user-facing username ux valuation valuations vp walkthrough webinar webpage website websites widget
  widgets wip workaround workshop writeup xml yaml zip`;
+
+/** What many texts on screens say in these words together, and none is about. */
+export const commonplace =
+  'action item, action items, agenda item, agenda items, best practice, best practices, blog post, blog posts, board member, board members, ' +
+  'bug report, bug reports, case study, case studies, code base, code bases, feature request, feature requests, home page, ' +
+  'mailing list, mailing lists, next step, next steps, release notes, team member, team members, use case, use cases, ' +
+  'voting member, voting members, web page, web pages, web site, web sites';
+
+/** Who deal with anything, and what anybody has: no part of its name. */
+export const anyones = `account accounts agenda attendee attendees contributor contributors customer customers developer developers employee
+ employees folks maintainer maintainers meeting meetings member members participant participants people user users website websites`;

@@ -1,4 +1,4 @@
-import { digital, everyday } from './english-everyday.ts';
+import { anyones, commonplace, digital, everyday } from './english-everyday.ts';
 import {
   adverbs,
   auxiliaries,
@@ -139,6 +139,8 @@ export const words: LanguageWords = {
     numbers,
   ),
   general: wordSet(general, everyday, digital),
+  commonplace: new Set(commonplace.split(', ')),
+  anyones: wordSet(anyones),
   basesOf: plainForms,
   beforeVerb: wordSet(
     'i you he she it we they who to can could may might must shall should will would cannot not never do does did',

@@ -59,6 +59,10 @@ export interface LanguageWords {
   /** Function words: no term begins or ends with one, and none but a `connective` stands inside one. */
   readonly stop: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;
+  /** Phrases of everyday words that are no terms: "blog post". */
+  readonly commonplace?: ReadonlySet<string>;
+  /** What behind a name makes no other name: "users", "website". */
+  readonly anyones?: ReadonlySet<string>;
   /** What a word may be an inflected form of: "minds" of "mind". Forms that easily are terms of their own are left alone. */
   readonly basesOf?: (word: string) => readonly string[];
   /** Function words before which a verb is likely to follow: pronouns, modals, the infinitive's marker, negations. */

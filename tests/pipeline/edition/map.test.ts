@@ -4,6 +4,7 @@ import { LABEL, labelBox, PIXELS_PER_UNIT } from '../../../src/map/geometry.ts';
 import { contains } from '../../../src/map/regions/rings.ts';
 import type { MapFile } from '../../../src/model/artefact.ts';
 import { buildAtlas } from '../../../src/pipeline/build.ts';
+import { Cache } from '../../../src/pipeline/cache/cache.ts';
 import { editionOf, editionText } from '../../../src/pipeline/edition/record.ts';
 import { readInputs } from '../../../src/pipeline/inputs/read.ts';
 import { Report } from '../../../src/pipeline/rules/report.ts';
@@ -12,24 +13,27 @@ import { withoutDocument } from '../without-document.ts';
 
 const inputs = readInputs(join(import.meta.dirname, '../../..'), new Report());
 const plain: Inputs = { ...inputs, content: inputs.content.filter(({ path }) => path !== 'content/edition.json') };
-const whole = buildAtlas(plain, new Report())!;
+/** What was made of the same documents before changes nothing in a result, and need not be made for each. */
+let cache = new Cache();
+const whole = build(plain);
+/** The atlases without a document, by its id. */
+const lacking = new Map<string, Artefact>();
 
 describe('a map that goes on from a recorded one', () => {
   it('is the same map where nothing is new', () => {
-    const again = buildAtlas(withEdition(plain, whole), new Report())!;
+    const again = build(withEdition(plain, whole));
     expect(again.map).toEqual(whole.map);
     expect(again.atlas).toEqual(whole.atlas);
   });
 
   it('stays where it was when it is recorded in its turn', () => {
-    const before = buildAtlas(withoutDocument(plain, whole, 'small-models-thread'), new Report())!;
-    const after = buildAtlas(withEdition(plain, before), new Report())!;
-    expect(buildAtlas(withEdition(plain, after), new Report())!.map).toEqual(after.map);
+    const after = build(withEdition(plain, without('small-models-thread')));
+    expect(build(withEdition(plain, after)).map).toEqual(after.map);
   });
 
   it.each(whole.atlas.documents.map(({ id }) => id))('barely moves when %s comes in', (id) => {
-    const before = buildAtlas(withoutDocument(plain, whole, id), new Report())!;
-    const after = buildAtlas(withEdition(plain, before), new Report())!;
+    const before = without(id);
+    const after = build(withEdition(plain, before));
     const places = new Map(before.map.nodes.map((node) => [node.entity, node]));
     const known = after.map.nodes.filter(({ entity }) => places.has(entity));
     expect(known.length).toBeGreaterThan(100);
@@ -63,9 +67,8 @@ describe('a map that goes on from a recorded one', () => {
   });
 
   it('keeps the numbers of communities that go on', () => {
-    const id = 'small-models-thread';
-    const before = buildAtlas(withoutDocument(plain, whole, id), new Report())!;
-    const after = buildAtlas(withEdition(plain, before), new Report())!;
+    const before = without('small-models-thread');
+    const after = build(withEdition(plain, before));
     const numbers = new Map(before.atlas.entities.map((entity) => [entity.id, entity.community]));
     const known = after.atlas.entities.filter(({ id: entity }) => numbers.has(entity));
     const kept = known.filter(({ id: entity, community }) => numbers.get(entity) === community);
@@ -74,6 +77,18 @@ describe('a map that goes on from a recorded one', () => {
     expect([...used].sort((a, b) => a - b)).toEqual([...used.keys()].map((_, index) => index));
   });
 });
+
+function build(given: Inputs): Artefact {
+  const artefact = buildAtlas(given, new Report(), { cache })!;
+  cache = new Cache(cache.allEntries());
+  return artefact;
+}
+
+function without(id: string): Artefact {
+  const artefact = lacking.get(id) ?? build(withoutDocument(plain, whole, id));
+  lacking.set(id, artefact);
+  return artefact;
+}
 
 function withEdition({ seeds, content }: Inputs, published: Artefact): Inputs {
   const bytes = new TextEncoder().encode(editionText(editionOf(published, null)));

@@ -3,7 +3,7 @@ import { entitySchema } from '../../../src/model/content.ts';
 import { parseFrontMatter } from '../../../src/pipeline/inputs/front-matter.ts';
 import { placeAt } from '../../../src/pipeline/inputs/places.ts';
 import { Report } from '../../../src/pipeline/rules/report.ts';
-import { spent } from '../../growth.ts';
+import { growth, LINEAR, spent } from '../../growth.ts';
 
 const parse = (source: string) => {
   const report = new Report();
@@ -95,6 +95,13 @@ describe('parseFrontMatter', () => {
       'sumary',
       'summary',
     ]);
+  });
+
+  it('names keys that nobody knows in a time that grows as they do', () => {
+    const keys = Array.from({ length: 4_000 }, (_, key) => `key${key}: 1\n`);
+    expect(parse(`---\n${VALID}${keys.slice(0, 200).join('')}---\n`).findings).toHaveLength(200);
+    const read = (size: number) => parse(`---\n${VALID}${keys.slice(0, size).join('')}---\n`);
+    expect(growth(read, keys.length)).toBeLessThan(LINEAR);
   });
 
   it('refuses an alias bomb', () => {

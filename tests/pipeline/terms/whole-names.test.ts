@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { saidKind } from '../../../src/pipeline/terms/said-of.ts';
+import { build } from '../in-memory.ts';
+
+/** Names of the drafts of some texts of which nothing is curated. */
+function namesIn(...texts: readonly string[]): string[] {
+  const filler = Array.from(
+    { length: 60 },
+    (_, line) => `The morning ${line} was cold and the people who came along the road were tired of waiting for rain.`,
+  ).join('\n\n');
+  const files = Object.fromEntries(texts.map((text, at) => [`seeds/${at}.md`, `${text}\n\n${filler}`]));
+  return build(files).artefact!.atlas.entities.map(({ name }) => name);
+}
+
+describe('a name is whole', () => {
+  it('with the day it begins with, where it always does', () => {
+    const names = namesIn(
+      'We read the Monday Morning Quorvex of today.',
+      'A new Monday Morning Quorvex came, and Quorvex grew.',
+      'They like the Monday Morning Quorvex.\n\nAll of Quorvex came to Quorvex.',
+    );
+    expect(names).toContain('Monday Morning Quorvex');
+    expect(names).not.toContain('Morning Quorvex');
+  });
+
+  it('without the word that counts it', () => {
+    const names = namesIn(
+      'We heard the Quorvex Tamarin Episode 3 of them.',
+      'Here is the Quorvex Tamarin Episode 4 of them.',
+      'They made the Quorvex Tamarin Episode 5 of them.',
+    );
+    expect(names).toContain('Quorvex Tamarin');
+    expect(names.filter((name) => /Episode/.test(name))).toEqual([]);
+  });
+});
+
+it.each(['Quorvex developers', 'Quorvex code', 'blog post'])('"%s" is what anybody may have', (phrase) => {
+  const texts = [1, 2, 3, 4].map(
+    (day) => `The ${phrase} came on day ${day}, and Quorvex with it.\n\nOf the ${phrase} they spoke in Quorvex.`,
+  );
+  expect(namesIn(...texts).map((name) => name.toLowerCase())).not.toContain(phrase.toLowerCase());
+});
+
+it.each([
+  ['- [On rain](https://example.org/a) by Orrin Vell\n  > It rains.\n', 'person'],
+  ['- [On rain](https://example.org/a) by Orrin Vell and Ada Poe\n', 'person'],
+  ['It was read by Orrin Vell and others.\n', null],
+])('who signs at the end of a line is a person: %s', (text, kind) => {
+  const start = text.indexOf('Orrin Vell');
+  expect(saidKind([{ text, start, end: start + 'Orrin Vell'.length }])).toBe(kind);
+});
