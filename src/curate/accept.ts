@@ -2,10 +2,12 @@ import type { EntityKind } from '../model/vocabulary.ts';
 import { decodeUtf8 } from '../pipeline/inputs/decode.ts';
 import { Report } from '../pipeline/rules/report.ts';
 import type { Inputs } from '../pipeline/stages.ts';
+import { fold } from '../text/fold.ts';
+import { match as english } from '../text/languages/english.ts';
 import { appendToList, scalar } from './append.ts';
 import { type FileChange, freshError } from './file-changes.ts';
 import { claimFile, entityFile, relationLines } from './new-files.ts';
-import type { Action, Suggestion } from './suggest/suggestion.ts';
+import type { EntityPage, Suggestion } from './suggest/suggestion.ts';
 
 const SITE_FILE = 'content/site.yaml';
 const ENTITY_FILE = /^content\/entities\/[^/]+\.md$/;
@@ -28,7 +30,11 @@ export interface Acceptance {
  */
 export function planAcceptance(inputs: Inputs, chosen: readonly Suggestion[], all: readonly Suggestion[]): Acceptance {
   const desk = new Desk(inputs, all);
-  for (const suggestion of chosen) desk.accept(suggestion);
+  // A page for two that are one goes first, lest each gets its own.
+  const [ofTwo, others] = [true, false].map((isOfTwo) =>
+    chosen.filter(({ kind, action }) => (kind === 'same' && action.write === 'entity') === isOfTwo),
+  );
+  for (const suggestion of [...ofTwo!, ...others!]) desk.accept(suggestion);
   desk.keepDrafts();
   const changes = desk.changes();
   checkBuilds(inputs, changes, chosen);
@@ -40,16 +46,18 @@ class Desk {
   readonly steps: string[] = [];
   readonly #before = new Map<string, string>();
   readonly #after = new Map<string, string>();
-  readonly #pages: ReadonlyMap<string, Action & { write: 'entity' }>;
+  readonly #pages: ReadonlyMap<string, EntityPage>;
+  /** The page of each name that has one since. */
+  readonly #named = new Map<string, string>();
 
   constructor({ content }: Inputs, all: readonly Suggestion[]) {
     for (const file of content) {
       const text = decodeUtf8(file, new Report());
       if (text !== null) this.#before.set(file.path, text);
     }
-    this.#pages = new Map(
-      all.flatMap(({ action }) => (action.write === 'entity' ? [[action.id, action] as const] : [])),
-    );
+    const drafts = all.flatMap(({ action }) => ('drafts' in action ? action.drafts : []));
+    const pages = all.flatMap(({ action, kind }) => (action.write === 'entity' && kind === 'entity' ? [action] : []));
+    this.#pages = new Map([...drafts, ...pages].map((page) => [page.id, page]));
   }
 
   accept({ action, title }: Suggestion): void {
@@ -63,14 +71,16 @@ class Desk {
         break;
       }
       case 'relation': {
-        this.#page(action.source, action.kinds.source);
-        this.#page(action.target, action.kinds.target);
-        this.#append(`content/entities/${action.source}.md`, 'relations', relationLines(action));
+        const source = this.#page(action.source, action.kinds.source);
+        const target = this.#page(action.target, action.kinds.target);
+        if (source === target) break;
+        this.#append(`content/entities/${source}.md`, 'relations', relationLines({ ...action, target }));
         break;
       }
       case 'claim': {
-        for (const id of [...action.about, ...(action.speaker ? [action.speaker] : [])]) this.#page(id);
-        this.#create(`content/claims/${action.id}.md`, claimFile(action));
+        const about = [...new Set(action.about.map((id) => this.#page(id)))];
+        const speaker = action.speaker && this.#page(action.speaker);
+        this.#create(`content/claims/${action.id}.md`, claimFile({ ...action, about, speaker }));
         break;
       }
       case 'merge':
@@ -97,19 +107,30 @@ class Desk {
     });
   }
 
-  #entity(action: Action & { write: 'entity' }): void {
-    const path = `content/entities/${action.id}.md`;
-    if (!this.#after.has(path)) this.#create(path, entityFile(action));
+  /** Makes the page, unless one made before has its name; of its other names those that none has. Its id, or that of the other. */
+  #entity(page: EntityPage): string {
+    const pageOf = (name: string) =>
+      formsOf(name)
+        .map((form) => this.#named.get(form))
+        .find((id) => id !== undefined);
+    const named = pageOf(page.name);
+    if (named !== undefined) return named;
+    const path = `content/entities/${page.id}.md`;
+    if (this.#after.has(path)) return page.id;
+    const aliases = page.aliases.filter((alias) => pageOf(alias) === undefined);
+    for (const form of [page.name, ...aliases].flatMap(formsOf)) this.#named.set(form, page.id);
+    this.#create(path, entityFile({ ...page, aliases }));
+    return page.id;
   }
 
-  /** Sees to it that an entity has a page. */
-  #page(id: string, kind: EntityKind | null = null): void {
+  /** Sees to it that a draft has a page, and tells which it is. */
+  #page(id: string, kind: EntityKind | null = null): string {
     const path = `content/entities/${id}.md`;
-    if (this.#before.has(path) || this.#after.has(path)) return;
-    const action = this.#pages.get(id);
-    if (!action)
-      throw new AcceptError(`"${id}" has no page, and none is suggested: write content/entities/${id}.md first.`);
-    this.#entity(kind === null ? action : { ...action, kind, isKindSure: true });
+    if (this.#before.has(path) || this.#after.has(path)) return id;
+    const page = this.#pages.get(id);
+    // What is no draft has its page elsewhere: in a note.
+    if (!page) return id;
+    return this.#entity(kind === null ? page : { ...page, kind, isKindSure: true });
   }
 
   #create(path: string, text: string): void {
@@ -126,6 +147,12 @@ class Desk {
       throw new AcceptError(`${path}: ${error instanceof Error ? error.message : error}`);
     }
   }
+}
+
+/** A name in the singular and the plural, its words written together: two pages that share one would claim the same words. */
+function formsOf(name: string): string[] {
+  const words = fold(name).text.split(/[\s-]+/);
+  return [words, ...english.inflect(words, true)].map((form) => form.join(''));
 }
 
 function checkBuilds(inputs: Inputs, changes: readonly FileChange[], chosen: readonly Suggestion[]): void {

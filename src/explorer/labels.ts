@@ -1,4 +1,4 @@
-import { type Box, isInside, overlap, squareAround } from '../map/box.ts';
+import { type Box, isInside, overlap, type Point, squareAround } from '../map/box.ts';
 import { BoxGrid } from '../map/box-grid.ts';
 import { LABEL, symbolRadius } from '../map/geometry.ts';
 import { LabelPlacer } from '../map/label-placer.ts';
@@ -29,6 +29,8 @@ export interface WantedLabels {
  * it. It covers no other symbol, but for what stands out and the heaviest few. What stands out is named in any case: off its
  * symbol if need be, and where that is not enough, in smaller type. Works on screen boxes, so it holds at every zoom and
  * window size.
+ *
+ * @param written where the names of squares stand on the screen
  */
 export function chooseLabels(
   graph: AtlasGraph,
@@ -36,8 +38,9 @@ export function chooseLabels(
   view: View,
   wanted: WantedLabels,
   covered: Insets = { left: 0, right: 0, top: 0, bottom: 0 },
+  written: readonly Point[] = [],
 ): Label[] {
-  const request = { graph, visible, view, wanted, covered };
+  const request = { graph, visible, view, wanted, covered, written };
   const plain = choose(request, false);
   return plain.isComplete ? plain.chosen : choose(request, true).chosen;
 }
@@ -48,9 +51,10 @@ interface Request {
   readonly view: View;
   readonly wanted: WantedLabels;
   readonly covered: Insets;
+  readonly written: readonly Point[];
 }
 
-function choose({ graph, visible, view, wanted, covered }: Request, isCramped: boolean) {
+function choose({ graph, visible, view, wanted, covered, written }: Request, isCramped: boolean) {
   const screen = { left: 0, right: view.width, top: 0, bottom: view.height };
   const free = {
     left: covered.left,
@@ -104,6 +108,7 @@ function choose({ graph, visible, view, wanted, covered }: Request, isCramped: b
   });
   for (const node of wanted.first) placeNode(node);
   for (const node of [...standing].slice(0, MOST_OFF)) placeOff(node);
+  for (const letter of written) placer.placeAnyhow([squareAround(letter, LETTER)]);
   const { topics, regions } = graph.payload;
   chosen.push(...placeRegionLabels(topics, regions, view, placer, () => landmarksOn(screen, graph, visible, view)));
   // What a map is read by has its name although lesser symbols stand close.
@@ -118,6 +123,9 @@ function choose({ graph, visible, view, wanted, covered }: Request, isCramped: b
 
 /** Side of a grid cell in CSS pixels. */
 const CELL = 96;
+
+/** Half the side of the room that a letter of the squares takes, in CSS pixels. */
+const LETTER = 8;
 
 /** Of more names than these a hub's are left to the list: no window has room for them. */
 const MOST_OFF = 80;

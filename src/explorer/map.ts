@@ -1,7 +1,7 @@
 import type { Graticule } from '../map/graticule.ts';
 import { type Emphasis, nodesBySize } from './appearance.ts';
 import { type Chart, createChart } from './drawing/chart.ts';
-import { drawGround, regionPaths } from './drawing/ground.ts';
+import { drawGround, regionPaths, squareNames } from './drawing/ground.ts';
 import { drawNames } from './drawing/names.ts';
 import { emphasisOf } from './emphasis.ts';
 import type { AtlasGraph } from './graph.ts';
@@ -49,7 +49,9 @@ export async function mountMap(element: HTMLElement, session: Session, options: 
     drawNames(context, view) {
       const isFirst = labels.length === 0;
       const wanted = wantedLabels(session, emphasis);
-      labels = chooseLabels(graph, session.derived().visible, view, wanted, steering.insets());
+      const insets = steering.insets();
+      const letters = squareNames(options.squares, graph.payload.bounds, view, insets);
+      labels = chooseLabels(graph, session.derived().visible, view, wanted, insets, letters);
       drawNames(context, labels, palette, store.get().colour === 'topic', ({ node }) => ({
         alpha: !emphasis || emphasis.nodes.has(node) ? 1 : node < 0 ? 0.45 : 0.28,
         bold: emphasis?.ringed.has(node) ?? false,

@@ -71,12 +71,12 @@ function connectionLine(source: RecordSource, { evidence, ...figures }: Connecti
 function evidenceOf(source: RecordSource, evidence: Connection['evidence']): ConnectionLine['evidence'] {
   const isWhole = source.data.connections.length <= WHOLE_EVIDENCE_CAP;
   const carried = isWhole ? evidence : bestFirst(evidence).slice(0, MOST_EVIDENCE);
-  return carried.map((one) => {
-    // Its words take long to look up.
-    const { document, passage, start, end, sentence, reach, property } = one;
-    const place = { document, passage, start, end, sentence, reach, ...(property !== undefined && { property }) };
-    return { ...place, last: lastSentence(source, place) };
-  });
+  // Named one by one: to leave the words out of all that there is, they would have to be looked up.
+  return carried.map(({ document, passage, start, end, sentence, reach, property }) => ({
+    ...{ document, passage, start, end, sentence, reach },
+    ...(property !== undefined && { property }),
+    last: lastSentence(source, { document, sentence, end }),
+  }));
 }
 
 /** The last sentence that a piece of evidence touches: sentences lie in text order. */

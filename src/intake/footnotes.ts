@@ -1,4 +1,5 @@
 import { DomUtils } from 'htmlparser2';
+import { decodedAddress } from '../text/decoded-address.ts';
 import { attributeOf, elementsOf, nameOf, textOf, type XmlDocument, type XmlElement } from './xml.ts';
 
 /** Elements that stand for a mark and a note until they are Markdown (`markdownFromHtml`). */
@@ -32,7 +33,7 @@ export function linkFootnotes(
     }
   }
   const placeOf = (href: string, from: string) =>
-    places.get(`${resolve(href, from)}#${decoded(href.slice(href.indexOf('#') + 1))}`);
+    places.get(`${resolve(href, from)}#${decodedAddress(href.slice(href.indexOf('#') + 1))}`);
   const taken = new Map<XmlElement, string>();
   let count = 0;
   for (const [path, page] of pages) {
@@ -159,12 +160,4 @@ function isInside(element: XmlElement, outer: XmlElement): boolean {
 function isWithin(element: XmlElement, notes: ReadonlyMap<XmlElement, string>): boolean {
   for (let up: XmlElement | undefined = element; up; up = elementAbove(up)) if (notes.has(up)) return true;
   return false;
-}
-
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }

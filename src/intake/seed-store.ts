@@ -14,6 +14,7 @@ import { dirname, extname, join } from 'node:path';
 import { parse } from 'yaml';
 import { append } from '../model/append.ts';
 import { byCodeUnit } from '../model/order.ts';
+import { lastName } from '../text/last-name.ts';
 import { firstFree, nameKey } from './names.ts';
 
 /** Files that are not whole yet; the build passes over what is hidden. */
@@ -143,7 +144,7 @@ export class SeedStore {
 
   #note(path: string, size: number): void {
     append(this.#bySize, size, path);
-    this.#keys.add(nameKey(path.slice(path.lastIndexOf('/') + 1)));
+    this.#keys.add(nameKey(lastName(path)));
   }
 
   #hashOf(path: string): string {

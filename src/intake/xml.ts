@@ -99,3 +99,8 @@ export function wordsOf(parent: XmlDocument | XmlElement, name: string): string 
 function isElement(node: XmlNode): node is XmlElement {
   return 'attribs' in node;
 }
+
+/** Words as they stand in HTML. */
+export function escaped(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

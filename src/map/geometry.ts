@@ -70,3 +70,8 @@ export function regionLabelBox(name: string): Box {
   const halfHeight = (fontSize * LABEL.lineHeight * lines.length) / 2;
   return { left: -halfWidth, right: halfWidth, top: -halfHeight, bottom: halfHeight };
 }
+
+/** To a tenth, or another part of a unit: what is drawn need not be finer. */
+export function rounded(value: number, parts = 10): number {
+  return Math.round(value * parts) / parts;
+}

@@ -1,5 +1,6 @@
 import { type Box, squareAround } from './box.ts';
 import { BoxGrid } from './box-grid.ts';
+import { rounded } from './geometry.ts';
 import type { LabelPlacer } from './label-placer.ts';
 import { textWidth } from './lettering.ts';
 
@@ -79,10 +80,6 @@ function placesFor({ text, x, y, radius, size, always }: LabelRequest): PlacedLa
   return anchors.map(({ x: at, y: line, anchor }) => {
     const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
     const box = { left, right: left + width, top: line - size * 0.78, bottom: line + size * 0.26 };
-    return { x: round(at), y: round(line), anchor, ...box };
+    return { x: rounded(at), y: rounded(line), anchor, ...box };
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,6 +1,7 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection } from '../model/atlas.ts';
 import { coastData } from './coasts.ts';
+import { rounded } from './geometry.ts';
 import { graticule } from './graticule.ts';
 import { BORDER, type Projection, type View } from './projection.ts';
 import { bendOf, edgeData, type Way, wayOf } from './roads.ts';
@@ -61,7 +62,9 @@ export function drawnEdge(
   if (!from || !to) return [];
   // Whole units: a page has many, and their ends lie under symbols.
   const path = edgeData([...from, ...to], bendOf(id), 1);
-  return [{ id, path, way: wayOf({ asserted, linked }), width: round((0.7 + Math.min(1, strength / 3)) * width, 100) }];
+  return [
+    { id, path, way: wayOf({ asserted, linked }), width: rounded((0.7 + Math.min(1, strength / 3)) * width, 100) },
+  ];
 }
 
 /** Places as dots: a stroke of no length each, in whole units. */
@@ -75,14 +78,10 @@ export function gridLines(bounds: MapFile['bounds'], project: Projection, reques
   const step = grid.cell * project.scale;
   const fit = (lines: readonly { at: number; name: string }[], along: (at: number) => number, length: number) =>
     lines
-      .map(({ at, name }) => ({ at: round(along(at)), middle: round(along(at) + step / 2), name }))
+      .map(({ at, name }) => ({ at: rounded(along(at)), middle: rounded(along(at) + step / 2), name }))
       .filter(({ middle }) => middle > BORDER && middle < length - BORDER);
   return {
     columns: fit(grid.columns, project.x, request.width),
     rows: fit(grid.rows, project.y, request.height),
   };
-}
-
-function round(value: number, parts = 10): number {
-  return Math.round(value * parts) / parts;
 }

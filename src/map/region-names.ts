@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { REGION_LABEL, regionLabelLines } from './geometry.ts';
+import { REGION_LABEL, regionLabelLines, rounded } from './geometry.ts';
 import type { LabelPlacer } from './label-placer.ts';
 import { linesWidth } from './lettering.ts';
 
@@ -83,9 +83,9 @@ function placesFor(
       if (whole && !(isLand(centre - half / 2, middle) && isLand(centre + half / 2, middle))) return [];
       return [
         {
-          x: round(centre),
-          lines: lines.map((line, index) => ({ text: line, y: round(top + (index + 0.82) * LEADING * size) })),
-          size: round(size),
+          x: rounded(centre),
+          lines: lines.map((line, index) => ({ text: line, y: rounded(top + (index + 0.82) * LEADING * size) })),
+          size: rounded(size),
           left: Math.max(frame.left, centre - half),
           right: Math.min(frame.right, centre + half),
           top,
@@ -94,8 +94,4 @@ function placesFor(
       ];
     }),
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

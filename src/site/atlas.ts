@@ -111,9 +111,10 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
   const artefact = watchedFiles(slices, whole);
   const documentOf = documentsOf((id) => read<DocumentFile>(fileOfDocument(id)));
   const document = (id: string): DocumentFile => {
-    slices.note(FILES, fileOfDocument(id));
+    slices.note(DOCUMENT, id);
     return documentOf(id);
   };
+  slices.define(DOCUMENT, (id) => whole.hashOf(fileOfDocument(id)));
   const known = withEvidence(index, whole, document);
   const { data } = known;
   const topics = data.topics.map(({ id }) => id);
@@ -172,6 +173,8 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
 }
 
 const FILES = 'file';
+/** One of them by its document: asked for so often that its path is not put together each time. */
+const DOCUMENT = 'document';
 const fileOfDocument = (id: string) => `documents/${id}.json`;
 
 /** Files of an artefact as slices: the manifest has the hash of each. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { append } from '../model/append.ts';
 import { EVIDENCE_FILE } from '../model/artefact.ts';
 import type { Atlas, Claim, Connection } from '../model/atlas.ts';
+import { strongestFirst } from '../model/order.ts';
 import type { Stance } from '../model/vocabulary.ts';
 import type { Artefact } from './artefact.ts';
 import { giveEvidence, type TextOf } from './evidence.ts';
@@ -43,14 +44,15 @@ export function withEvidence(index: Atlas, artefact: Artefact, document: TextOf)
 
 /** What pages look up in an atlas by id; connections strongest first. */
 export function lookUps(slices: Slices, { data, hashOf }: WithEvidence) {
-  const strongest = [...data.connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
   const ends = ({ source, target }: { source: string; target: string }) => [source, target];
   const grouped = <One>(name: string, records: readonly One[], keys: (record: One) => readonly string[]) =>
     slices.map(name, group(records, keys));
   return {
     claims: slices.map('claims', byId(data.claims)),
     connections: slices.map('connections', byId(data.connections), hashOf),
-    connectionsOf: slices.map('connectionsOf', group(strongest, ends), (list) => list.map(hashOf).join(' ')),
+    connectionsOf: slices.map('connectionsOf', group(strongestFirst(data.connections), ends), (list) =>
+      list.map(hashOf).join(' '),
+    ),
     relationsOf: grouped('relationsOf', data.relations, ends),
     mentionsOf: grouped('mentionsOf', data.mentions, ({ entity }) => [entity]),
     claimsBy: grouped('claimsBy', data.claims, ({ speaker }) => (speaker ? [speaker] : [])),

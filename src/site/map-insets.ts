@@ -1,5 +1,6 @@
 import type { MapFile } from '../model/artefact.ts';
 import type { Connection, EntityRecord, Topic } from '../model/atlas.ts';
+import { strongestFirst } from '../model/order.ts';
 import type { LoadedAtlas } from './atlas.ts';
 import { havePages } from './connections.ts';
 import { type MapView, mapView } from './map-view.ts';
@@ -47,7 +48,7 @@ export function wholeMap(source: LoadedAtlas, options: WholeMapOptions = {}): In
   const height = frame?.height ?? Math.round(Math.min(1.1, Math.max(0.5, (maxY - minY) / (maxX - minX || 1))) * width);
   const isShown = ({ source: a, target: b }: Connection) => named.size === 0 || (named.has(a) && named.has(b));
   const backbone = source.data.connections.filter((connection) => connection.backbone && isShown(connection));
-  const drawn = strongest(backbone).slice(0, most);
+  const drawn = strongestFirst(backbone).slice(0, most);
   return {
     view: mapView(source, {
       width,
@@ -109,7 +110,7 @@ export function topicMap(
   const within = (entities: ReadonlySet<string>) => (one: Connection) =>
     entities.has(one.source) && entities.has(one.target);
   const own = source.data.connections.filter(within(members));
-  const drawn = strongest(own.filter(within(named))).slice(0, most);
+  const drawn = strongestFirst(own.filter(within(named))).slice(0, most);
   return {
     view: mapView(source, {
       ...frame,
@@ -132,10 +133,6 @@ export function topicMap(
 function foremost({ nodes }: LoadedAtlas, among: { has(id: string): boolean }): ReadonlySet<string> {
   const some = nodes.values().filter(({ entity }) => among.has(entity.id));
   return new Set(some.take(MOST_NODES).map(({ entity }) => entity.id));
-}
-
-function strongest(connections: readonly Connection[]): Connection[] {
-  return [...connections].sort((a, b) => b.strength - a.strength || (a.id < b.id ? -1 : 1));
 }
 
 /** The part of the map that holds the named entities, with room around it and never closer than a part of the whole. */

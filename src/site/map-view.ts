@@ -1,4 +1,5 @@
 import type { Box } from '../map/box.ts';
+import { rounded } from '../map/geometry.ts';
 import type { PlacedLabel } from '../map/labels.ts';
 import { coastPath, type DrawnEdge, drawnEdge, type GridLines, gridLines } from '../map/lines.ts';
 import { type Projection, projection, type View } from '../map/projection.ts';
@@ -118,7 +119,7 @@ export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
       hue: source.hue(place.topic),
       x,
       y,
-      scale: round(radius / 8, 100),
+      scale: rounded(radius / 8, 100),
       link: routes.entity(entity.id),
       named,
       focus,
@@ -132,10 +133,10 @@ export function mapView(source: LoadedAtlas, request: MapViewRequest): MapView {
 
 function innerOf([left, top, right, bottom]: MapFile['bounds'], project: Projection): Box {
   return {
-    left: round(project.x(left)),
-    right: round(project.x(right)),
-    top: round(project.y(top)),
-    bottom: round(project.y(bottom)),
+    left: rounded(project.x(left)),
+    right: rounded(project.x(right)),
+    top: rounded(project.y(top)),
+    bottom: rounded(project.y(bottom)),
   };
 }
 
@@ -152,12 +153,8 @@ function shownNodes(source: LoadedAtlas, request: MapViewRequest, project: Proje
     place,
     named: named?.has(entity.id) ?? true,
     focus: entity.id === request.focus,
-    x: round(project.x(place.x)),
-    y: round(project.y(place.y)),
+    x: rounded(project.x(place.x)),
+    y: rounded(project.y(place.y)),
     radius: Math.min(request.type * 0.85, Math.max(request.type * 0.32, place.size * project.scale * 0.9)),
   }));
-}
-
-function round(value: number, parts = 10): number {
-  return Math.round(value * parts) / parts;
 }

@@ -1,3 +1,4 @@
+import { rounded } from '../map/geometry.ts';
 import { type DuePrediction, dayNumber, dueTitle } from './predictions.ts';
 
 /** Predictions on a line of time, as geometry ready to be drawn. Units are those of its own view box. */
@@ -45,7 +46,7 @@ export function timeline(predictions: readonly DuePrediction[], width: number): 
   const to = `${Number(latest.slice(0, 4)) + 1}-01-01`;
   const [left, right] = [EDGE, width - EDGE];
   const [first, last] = [dayNumber(from), dayNumber(to)];
-  const at = (date: string) => round(left + ((dayNumber(date) - first) / (last - first)) * (right - left));
+  const at = (date: string) => rounded(left + ((dayNumber(date) - first) / (last - first)) * (right - left));
   const rows = new Rows();
   const placed = place(predictions, at, rows);
   const axis = (rows.count + 1) * STEP;
@@ -90,7 +91,7 @@ function place(predictions: readonly DuePrediction[], at: (date: string) => numb
   let top = 0;
   predictions.forEach((prediction, index) => {
     const { from, due } = prediction;
-    const x = round(at(due) - RADIUS);
+    const x = rounded(at(due) - RADIUS);
     const start = from === null ? null : at(from) + 1;
     const row = rows.take(Math.min(start ?? x, x - RADIUS), x + RADIUS);
     placed.marks.push({ prediction, number: index + 1, x, start, row });
@@ -116,8 +117,4 @@ function ticks(from: string, to: string, at: (date: string) => number): Timeline
     }
   }
   return [...found, { x: at(to), year: null }];
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -110,6 +110,21 @@ describe('accepting', () => {
     );
   });
 
+  it('all that is suggested at once puts it into the atlas, of two names that are one thing in one page', () => {
+    const texts = {
+      'seeds/a.md':
+        'We met at Sabrelle Quay. The Sabrelle Quays are wet, and Sabrell Quay is a port of Norland. Sabrell Quay sinks.\n\nThe GPU sank. Many GPUs sink, and vector databases need a vector database of Norland. Norland uses GPUs. The GPUs will sink by 2031.',
+    };
+    const inputs = inputsOf(texts);
+    const { suggestions: all } = build(inputs);
+    const { changes } = planAcceptance(inputs, all, all);
+    const { report } = build(changedInputs(inputs, changes));
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const quays = changes.filter(({ after }) => /^content\/entities\/sabrell/.test(after.path));
+    expect(quays).toHaveLength(1);
+    expect(changes.filter(({ after }) => /^content\/entities\/gpu/.test(after.path))).toHaveLength(1);
+  });
+
   it('is all or nothing', () => {
     const [good] = ten;
     const bad: Suggestion = { ...good!, action: { write: 'alias', entity: 'nobody', alias: 'X', isExact: false } };
@@ -125,6 +140,7 @@ describe('accepting', () => {
         evidence: { document: 'nowhere', quote: 'x' },
         about: [],
         horizon: null,
+        drafts: [],
       },
     };
     expect(() => planAcceptance(bare, [good!, broken], suggestions)).toThrow(/would not build/);

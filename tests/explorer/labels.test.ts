@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { squareNames } from '../../src/explorer/drawing/ground.ts';
 import { buildGraph } from '../../src/explorer/graph.ts';
 import { chooseLabels } from '../../src/explorer/labels.ts';
 import { selectVisible } from '../../src/explorer/select.ts';
@@ -6,6 +7,7 @@ import { INITIAL_STATE } from '../../src/explorer/state.ts';
 import { fitBounds, roadFade, symbolShrink } from '../../src/explorer/view.ts';
 import { type Box, isInside, overlap, squareAround } from '../../src/map/box.ts';
 import { PIXELS_PER_UNIT, symbolRadius } from '../../src/map/geometry.ts';
+import { graticule } from '../../src/map/graticule.ts';
 import { contains, type Ring } from '../../src/map/regions/rings.ts';
 import { generateGraph } from './generate-graph.ts';
 
@@ -35,6 +37,26 @@ describe('names on the map', () => {
         const labels = chooseLabels(graph, visible, viewAt(width, height, zoom, x), wanted);
         const pairs = labels.flatMap((a, place) => labels.slice(place + 1).filter((b) => overlap(a, b)));
         expect(pairs).toEqual([]);
+      }
+    }
+  });
+
+  it.each(sizes)('stand on no letter of a square in a window of %i by %i, at any zoom', (width, height) => {
+    const { bounds } = graph.payload;
+    for (const zoom of zooms) {
+      const view = viewAt(width, height, zoom);
+      const letters = squareNames(graticule(bounds), bounds, view, NO_INSETS);
+      if (zoom === 1) expect(letters.length).toBeGreaterThan(2);
+      const labels = chooseLabels(
+        graph,
+        visible,
+        view,
+        { ...NOTHING, last: [...graph.rows.values()] },
+        NO_INSETS,
+        letters,
+      );
+      for (const letter of letters) {
+        expect(labels.filter((label) => overlap(label, squareAround(letter, 4)))).toEqual([]);
       }
     }
   });

@@ -137,6 +137,7 @@ export function prose(words: number, from = 0): string {
 /** A PowerPoint file: each slide as the shapes in its tree, in XML, with what is to be said. */
 export function pptx(
   slides: readonly { readonly shapes: string; readonly notes?: string; readonly isHidden?: boolean }[],
+  more: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const spaces = 'xmlns:a="a" xmlns:p="p" xmlns:r="r"';
   const files: Record<string, string> = {
@@ -155,7 +156,7 @@ export function pptx(
     files[`ppt/notesSlides/notesSlide${number}.xml`] =
       `<p:notes ${spaces}><p:cSld><p:spTree>${shape('sldNum', '7')}${shape('body', notes)}</p:spTree></p:cSld></p:notes>`;
   });
-  return zip(files);
+  return zip({ ...files, ...more });
 }
 
 /** A shape of a slide: paragraphs, each after as many `>` as its level. */
@@ -168,12 +169,19 @@ export function shape(type: string, ...paragraphs: readonly string[]): string {
 }
 
 /** A text or slides of LibreOffice, as the elements of its body. */
-export function odf(kind: 'text' | 'presentation', body: string, styles = '', meta = ''): Uint8Array {
+export function odf(
+  kind: 'text' | 'presentation',
+  body: string,
+  styles = '',
+  meta = '',
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const spaces =
     'xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:table="b" xmlns:style="s" xmlns:fo="f" xmlns:presentation="p" xmlns:xlink="l" xmlns:dc="dc" xmlns:meta="m"';
   return zip({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
     'content.xml': `<office:document-content ${spaces}><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body></office:document-content>`,
     'meta.xml': `<office:document-meta ${spaces}><office:meta>${meta}</office:meta></office:document-meta>`,
+    ...more,
   });
 }

@@ -32,6 +32,29 @@ describe('slides of PowerPoint', () => {
     expect(notes.join()).toContain('1 hidden slide was left out');
   });
 
+  it('have the words of their diagrams and the figures of their charts', async () => {
+    const frame = (inside: string) => `<p:graphicFrame><a:graphic>${inside}</a:graphic></p:graphicFrame>`;
+    const box = (words: string) => `<dgm:pt><dgm:t><a:p><a:r><a:t>${words}</a:t></a:r></a:p></dgm:t></dgm:pt>`;
+    const points = (...values: string[]) =>
+      values.map((value, at) => `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`).join('');
+    const file = pptx(
+      [
+        {
+          shapes: shape('title', 'Growth') + frame('<dgm:relIds r:dm="rId7"/>') + frame('<c:chart r:id="rId8"/>'),
+        },
+      ],
+      {
+        'ppt/slides/_rels/slide1.xml.rels':
+          '<Relationships><Relationship Id="rId7" Target="../diagrams/data1.xml"/><Relationship Id="rId8" Target="../charts/chart1.xml"/></Relationships>',
+        'ppt/diagrams/data1.xml': `<dgm:dataModel>${box('Data')}${box('')}${box('Models')}</dgm:dataModel>`,
+        'ppt/charts/chart1.xml': `<c:chartSpace><c:chart><c:title><a:t>Papers</a:t></c:title><c:barChart><c:ser><c:tx>${points('Read')}</c:tx><c:cat>${points('2024', '2025')}</c:cat><c:val>${points('3', '0.30000000000000004')}</c:val></c:ser></c:barChart></c:chart></c:chartSpace>`,
+      },
+    );
+    expect(await textOf('a.pptx', file)).toBe(
+      '# Growth\n\n- Data\n- Models\n\nPapers\n\n|  | Read |\n| --- | --- |\n| 2024 | 3 |\n| 2025 | 0.3 |\n',
+    );
+  });
+
   it('without words are refused', async () => {
     await expect(textOf('a.pptx', pptx([{ shapes: shape('title', '') }]))).rejects.toThrow(/no words/);
   });
@@ -51,6 +74,22 @@ describe('OpenDocument', () => {
       '# On Models\n\n## Why\n\nThey **grow**[^1]. So\\\nit is.\n\n1. One\n\n   - Inner\n\n| Model | Size in B |\n| - | - |\n\n[^1]: As said.\n',
     );
     expect(text).not.toMatch(/Gone|Sure/);
+  });
+
+  it('a text has its formulas, the figures of its charts, the words in its shapes and its list of sources', async () => {
+    const object = (name: string) => `<draw:frame><draw:object xlink:href="./${name}"/></draw:frame>`;
+    const cell = (words: string) => `<table:table-cell><text:p>${words}</text:p></table:table-cell>`;
+    const shape = `<draw:custom-shape><svg:title>A box</svg:title><text:p>In a box.</text:p></draw:custom-shape>`;
+    const body = `<text:p>So ${object('Object 1')} holds.${shape}</text:p><text:p>${object('Object 2')}</text:p>
+      <text:bibliography><text:bibliography-source><text:p>Template</text:p></text:bibliography-source><text:index-body><text:p>Poe: On Models</text:p></text:index-body></text:bibliography>`;
+    const file = odf('text', body, '', '', {
+      'Object 1/content.xml':
+        '<math><semantics><mrow><mi>a</mi><mo>&lt;</mo><msup><mi>b</mi><mn>2</mn></msup></mrow></semantics></math>',
+      'Object 2/content.xml': `<office:document-content><office:body><office:chart><chart:chart><chart:title><text:p>Papers</text:p></chart:title><table:table><table:table-row>${cell('Year')}${cell('Read')}</table:table-row><table:table-row>${cell('2024')}${cell('3')}</table:table-row></table:table></chart:chart></office:chart></office:body></office:document-content>`,
+    });
+    expect(await textOf('a.odt', file)).toBe(
+      'So $a<b^{2}$ holds.\n\nIn a box.\n\nPapers\n\n| Year | Read |\n| - | - |\n| 2024 | 3 |\n\nPoe: On Models\n',
+    );
   });
 
   it('slides have their titles first, and what is to be said last', async () => {

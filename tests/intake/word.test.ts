@@ -100,3 +100,30 @@ it('a first letter that is several lines high belongs to its word, and what stan
   );
   expect(text).toBe('They grow.\n\nData & compute\\\nModels\n');
 });
+
+it('has the figures of its charts, and letters with their reading above them', async () => {
+  const points = (...values: string[]) =>
+    values.map((value, at) => `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`).join('');
+  const ruby =
+    '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>とうきょう</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>東京</w:t></w:r></w:rubyBase></w:ruby></w:r>';
+  const chart = '<w:p><w:r><w:drawing><a:graphic><c:chart r:id="r7"/></a:graphic></w:drawing></w:r></w:p>';
+  const series = (name: string, ...values: string[]) =>
+    `<c:ser><c:tx>${points(name)}</c:tx><c:cat>${points('2024', '2025')}</c:cat><c:val>${points(...values)}</c:val></c:ser>`;
+  const text = await textOf(
+    word(paragraph(ruby) + chart, {
+      'word/_rels/document.xml.rels':
+        '<Relationships><Relationship Id="r7" Target="charts/chart1.xml"/></Relationships>',
+      'word/charts/chart1.xml': `<c:chartSpace><c:chart><c:title><a:t>Papers</a:t></c:title>${series('Read', '3', '4')}${series('Cited', '1', '2')}</c:chart></c:chartSpace>`,
+    }),
+  );
+  expect(text).toBe(
+    'It is <ruby>東京<rt>とうきょう</rt></ruby>\n\nPapers\\\n2024: Read 3, Cited 1\\\n2025: Read 4, Cited 2\n',
+  );
+});
+
+it('says that a part of it is folded into a file of its own', async () => {
+  const folded = '<w:altChunk r:id="r1"/>';
+  const [document] = await documentsIn('a.docx', word(`<w:p><w:r><w:t>It is.</w:t></w:r></w:p>${folded}`));
+  expect(document!.doubts.map(({ says }) => says).join()).toMatch(/^A part of its text is a file of its own/);
+  await expect(textOf(word(folded))).rejects.toThrow(/^its text is a file of its own/);
+});

@@ -4,13 +4,17 @@ import { foldedText } from '../../text/fold.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
 import { horizonIn } from './horizon.ts';
 import type { Suggestion } from './suggestion.ts';
-import type { AtlasView } from './view.ts';
+import { type AtlasView, pagesOfDrafts } from './view.ts';
 
 /** Words by which a sentence looks ahead (English), with how surely; the surest counts, and a horizon adds. */
 const CUES: readonly (readonly [RegExp, number])[] = [
-  [/\b(?:i|we|analysts?|experts?) (?:predict|forecast|expect|anticipate|bet)s?\b/, 0.75],
+  // "I expect that they work" says how it is, "what we expect the page to be" what is asked for.
+  [
+    /(?<!\b(?:what|which|as|than|data|that) )\b(?:i|we|analysts?|experts?) (?:(?:predict|forecast|bet)s?\b|(?:expect|anticipate)s?\b(?=[^.;]{0,80}\b(?:will|won't|would|to|by (?:20|the))\b))/,
+    0.75,
+  ],
   [/\b(?:he|she|they) (?:forecast|anticipate|(?:predict|expect|bet)s? (?:that|it|he|she|they|there))s?\b/, 0.75],
-  [/\b(?:is|are) (?:predicted|forecast|projected|likely|unlikely|bound|guaranteed) to\b/, 0.75],
+  [/\b(?:is|are) (?:predicted|forecast|projected|likely|unlikely|bound) to\b(?! (?:the|an?|this|that|its?)\b)/, 0.75],
   // "is set to 1.0", "is expected to follow the prompt": of what is always so too.
   [/\b(?:is|are) (?:expected|set) to (?![\d.])/, 0.3],
   [/\bit is (?:almost |nearly )?(?:guaranteed|certain|likely|unlikely) that\b/, 0.75],
@@ -49,6 +53,7 @@ export function suggestPredictions(view: AtlasView, taken: (id: string) => boole
         const id = idOf(text, (one) => taken(one) || ids.has(one));
         ids.add(id);
         const { horizon } = found;
+        const speaker = view.speakerOf(sentence.passage);
         return [
           {
             key: suggestionKey('prediction', foldedText(text)),
@@ -62,10 +67,11 @@ export function suggestPredictions(view: AtlasView, taken: (id: string) => boole
               id,
               type: 'prediction',
               statement: text,
-              speaker: view.speakerOf(sentence.passage),
+              speaker,
               evidence,
               about,
               horizon,
+              drafts: pagesOfDrafts(view, [...about, ...(speaker === null ? [] : [speaker])]),
             },
           },
         ];
@@ -107,8 +113,8 @@ const ABOUT_THE_TEXT =
   /\b(?:we|i)(?:'ll| will| shall) (?:\w+ )?(?:describe|cover|see|discuss|show|use|look|explain|learn|introduce|explore|start|begin|review|talk|examine|walk|focus|return|present|consider|define|call|write)\b|\b(?:next|following|this|later) (?:section|chapter|unit|lecture|part|post)\b/;
 /** What is so at any time: "A strong model will go on with the text", "If it rains, it will …". */
 const GENERIC = /^\W*(?:an?|if|when|whenever|each|every|any|once)\b/;
-/** "in 2019 has", "in 2006 was": a year that is over. */
-const PAST_YEAR = /\bin (?:19|20)\d\d,? (?:was|were|had|has|have|is|did)\b/;
+/** "in 2019 has", "in 2006 was", "earlier this year": a time that is over. */
+const PAST_YEAR = /\bearlier (?:this|that)\b|\bin (?:19|20)\d\d,? (?:was|were|had|has|have|is|did)\b/;
 
 /** What the sentence says itself, where it does more than quote. */
 function withoutQuotations(text: string): string {

@@ -15,6 +15,8 @@ export interface RelationPattern {
   /** Kinds that source and target must be of; any where left out. `concept` stands for what is not yet known. */
   readonly source?: readonly EntityKind[];
   readonly target?: readonly EntityKind[];
+  /** The first name must be of several ("models such as GPT-4"); no noun may follow the second. */
+  readonly asks?: 'several' | 'alone';
   /** How surely the words state it, 0 to 1. */
   readonly score: number;
 }
@@ -30,6 +32,7 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
       /^,? (?:which )?(?:(?:was|were|is|are|has been|have been) )?(?:developed|built|made|created|trained|designed) (?:and \w+ )?by (?:the )?$/,
     backwards: true,
     source: MAKERS,
+    target: MADE,
     score: 0.95,
   },
   {
@@ -43,6 +46,7 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
   {
     type: 'develops',
     between: /^'s? (?:new |latest |own |open |first )?$/,
+    asks: 'alone',
     source: ['organization'],
     target: ['model', 'product', 'dataset', 'benchmark'],
     score: 0.75,
@@ -133,9 +137,10 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
     type: 'kind-of',
     between: /^,? (?:such as|including|for example|e\.g\.,?|for instance|especially) (?:the )?$/,
     backwards: true,
+    asks: 'several',
     score: 0.8,
   },
-  { type: 'kind-of', between: /^ (?:is|are) (?:a|an) $/, score: 0.7 },
+  { type: 'kind-of', between: /^ (?:is|are) (?:a|an) $/, asks: 'alone', score: 0.7 },
   {
     type: 'part-of',
     between:

@@ -1,12 +1,13 @@
-import { RELATION_TYPES } from '../../model/relation-types.ts';
+import { RELATION_TYPES, type RelationTypeId } from '../../model/relation-types.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import type { MatchedDocument } from '../../pipeline/stages.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { foldedText } from '../../text/fold.ts';
+import { isLittleWord } from '../../text/languages/words-of.ts';
 import { shownText } from '../../text/shown.ts';
 import { RELATION_PATTERNS, type RelationPattern } from './relation-patterns.ts';
 import type { Suggestion } from './suggestion.ts';
-import type { AtlasView } from './view.ts';
+import { type AtlasView, pagesOfDrafts } from './view.ts';
 
 type SentenceMention = MatchedDocument['mentions'][number];
 
@@ -26,7 +27,8 @@ export function suggestRelations(view: AtlasView): Suggestion[] {
     if (document.language.slice(0, 2) !== 'en') continue;
     for (const [first, second] of neighbours(document)) {
       const stated = statedBy(view, document, first, second);
-      if (!stated) continue;
+      // What is told by a note alone has no file in which a relation could be written.
+      if (!stated || isNoteAlone(view, stated.source)) continue;
       const name = `${stated.source} ${stated.pattern.type} ${stated.target}`;
       if (asserted.has(name)) continue;
       const entry = found.get(name) ?? { stated, uses: [] };
@@ -57,10 +59,15 @@ export function suggestRelations(view: AtlasView): Suggestion[] {
           type: pattern.type,
           evidence,
           kinds: { source: onlyKind(pattern.source), target: onlyKind(pattern.target) },
+          drafts: pagesOfDrafts(view, [source, target]),
         },
       },
     ];
   });
+}
+
+function isNoteAlone({ content, entities }: AtlasView, id: string): boolean {
+  return entities.get(id)?.status === 'curated' && !content.entities.get(id)?.file.startsWith('content/');
 }
 
 /** What a relation is worth whose pattern asks for kinds that are not known: half of it for each end. */
@@ -103,14 +110,33 @@ function statedBy(
   const sentence = sentences[first.sentence]!;
   if (/\?\P{L}*$/u.test(text.slice(sentence.start, sentence.end))) return null;
   if (DENIED.test(text.slice(sentence.start, second.end).replace(/[’ʼ]/g, "'"))) return null;
+  if (GOES_ON.test(text.slice(second.end, second.end + 2))) return null;
+  const isWithin = WITHIN.test(text.slice(Math.max(sentence.start, first.start - 12), first.start));
   const words = betweenWords(text, hidden, first.end, second.start);
   for (const pattern of RELATION_PATTERNS) {
     if (!pattern.between.test(words)) continue;
+    if (isWithin && !pattern.backwards && !OF_TWO.has(pattern.type)) continue;
+    if (pattern.asks === 'several' && !/[^s]s$/i.test(first.surface)) continue;
+    if (pattern.asks === 'alone' && isNounBehind(text.slice(second.end, second.end + 40))) continue;
     const [source, target] = pattern.backwards ? [second, first] : [first, second];
     if (!fits(view, source, pattern.source) || !fits(view, target, pattern.target)) continue;
     return { source: source.entity, target: target.entity, pattern, words };
   }
   return null;
+}
+
+/** "a Chrome-only feature", "Ada's": the name is part of a longer one. */
+const GOES_ON = /^(?:-\p{L}|['’]s|\/)/u;
+/** "methods in JS require": something else is the subject. */
+const WITHIN = /(?<!\p{L})(?:in|of|for|on|at|with|by|from|to|between|as|like)(?: (?:the|an?))? $/iu;
+
+/** Relations whose first name need not be the subject of the words between. */
+const OF_TWO: ReadonlySet<RelationTypeId> = new Set(['compared-with', 'differs-from', 'works-at', 'located-in']);
+
+/** "Eyeo's YouTube channel", "is a Chrome feature": what stands behind the name is what is meant. */
+function isNounBehind(after: string): boolean {
+  const word = /^ (\p{L}[\p{L}-]*)/u.exec(after)?.[1]?.toLowerCase();
+  return word !== undefined && !isLittleWord(word, 'en') && !/(?:ed|ing)$/.test(word);
 }
 
 const DENIED =

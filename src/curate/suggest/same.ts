@@ -3,8 +3,9 @@ import type { EntityRecord } from '../../model/atlas.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { suggestionKey } from '../../pipeline/terms/suggestion-key.ts';
 import { termKey } from '../../pipeline/terms/term-key.ts';
+import { editDistance } from '../../text/edit-distance.ts';
 import type { Action, Suggestion } from './suggestion.ts';
-import type { AtlasView } from './view.ts';
+import { type AtlasView, pageOfDraft } from './view.ts';
 
 /**
  * Entities that may be one: their folded names share most of their trigrams (Dice's coefficient), one's name is the other's
@@ -15,6 +16,10 @@ import type { AtlasView } from './view.ts';
 export function suggestSame(view: AtlasView): Suggestion[] {
   const company = companies(view);
   const found: Suggestion[] = [];
+  const longOf = Map.groupBy(
+    view.atlas.entities.filter(({ name }) => /\s/.test(name)),
+    ({ name }) => initials(name),
+  );
   for (const [a, b] of pairs(view.atlas.entities)) {
     // A draft that is another name of what has a page is told by {@link suggestAliases}.
     if (a.status !== b.status || a.note !== undefined || b.note !== undefined) continue;
@@ -23,6 +28,7 @@ export function suggestSame(view: AtlasView): Suggestion[] {
     const names = nameLikeness(a, b);
     if (names === null) continue;
     const shared = jaccard(company.get(a.id), company.get(b.id));
+    if (a.status === 'draft' && !areOneThing(a, b, shared, longOf)) continue;
     const score = names.score * (0.75 + 0.25 * shared);
     if (score < LEAST) continue;
     const [keep, drop] = a.mentions > b.mentions || (a.mentions === b.mentions && a.id < b.id) ? [a, b] : [b, a];
@@ -39,6 +45,39 @@ export function suggestSame(view: AtlasView): Suggestion[] {
   return found;
 }
 
+/**
+ * Whether two that a program found may be one. Initials, where they are those of one thing alone that keeps the same company;
+ * else names of as many words, each of which may be the same word: "Neural net" and "Neural network", but neither "Direct" and
+ * "Indirect dependencies" nor "Rust programs" and "Rust programmers".
+ */
+function areOneThing(
+  a: EntityRecord,
+  b: EntityRecord,
+  shared: number,
+  longOf: ReadonlyMap<string, readonly EntityRecord[]>,
+): boolean {
+  const [short, long] = a.name.length < b.name.length ? [a, b] : [b, a];
+  if (/\s/.test(long.name) && initials(long.name) === short.name.toLowerCase()) {
+    const isOneOfMany = (longOf.get(short.name.toLowerCase())?.length ?? 0) > 1;
+    return !isOneOfMany && shared > 0 && long.kind !== 'person' && /^[\p{L} -]+$/u.test(long.name);
+  }
+  const [first, second] = [a, b].map(({ name }) => name.toLowerCase().split(/[\s-]+/));
+  return first!.length === second!.length && first!.every((word, at) => isSameWord(word, second![at]!));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short === long) return true;
+  if (/\d/.test(long) || AGENT.test(short) !== AGENT.test(long)) return false;
+  const rest = long.slice(short.length);
+  if (long.startsWith(short) && short.length >= 3) return rest.length > 1 || /[se]/.test(rest);
+  let same = 0;
+  while (short[same] === long[same]) same++;
+  return same >= 5 || (same > 0 && long.length >= 5 && editDistance(short, long) === 1);
+}
+/** "programmer", "allocator": who or what does it, beside what is done. */
+const AGENT = /(?:er|or)s?$/;
+
 /** "Optimization", "RL optimization": rather one thing and a kind of it. */
 function isPartOf(a: string, b: string): boolean {
   const [first, second] = [a, b].map(
@@ -54,11 +93,9 @@ function isPartOf(a: string, b: string): boolean {
 }
 
 function pageOfBoth(keep: EntityRecord, drop: EntityRecord): Action {
-  const { id, name } = keep;
   const kind = keep.kind === 'concept' ? drop.kind : keep.kind;
-  const aliases = [...new Set([...keep.aliases, drop.name, ...drop.aliases])].filter((one) => one !== name);
-  const rest = { only: null, isExact: false, topics: [], said: null };
-  return { write: 'entity', id, name, kind, isKindSure: kind !== 'concept', aliases, ...rest };
+  const aliases = [...new Set([...keep.aliases, drop.name, ...drop.aliases])].filter((one) => one !== keep.name);
+  return { ...pageOfDraft({ ...keep, kind, aliases }), isExact: false };
 }
 
 const LEAST = 0.5;

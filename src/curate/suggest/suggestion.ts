@@ -17,21 +17,7 @@ export interface SuggestionPlace {
 
 /** What accepting writes; of a merge, which is for an editor, what to do is said. */
 export type Action =
-  | {
-      readonly write: 'entity';
-      readonly id: string;
-      readonly name: string;
-      readonly kind: EntityKind;
-      /** False where the kind is but a guess. */
-      readonly isKindSure: boolean;
-      readonly aliases: readonly string[];
-      readonly only: 'speaker' | null;
-      readonly isExact: boolean;
-      /** Topic of its company, or none. */
-      readonly topics: readonly string[];
-      /** Its most central sentence. */
-      readonly said: string | null;
-    }
+  | EntityPage
   | { readonly write: 'alias'; readonly entity: string; readonly alias: string; readonly isExact: boolean }
   | {
       readonly write: 'relation';
@@ -41,6 +27,7 @@ export type Action =
       readonly evidence: QuoteSelector;
       /** What the words show source and target to be, where they do; for pages that are yet to be written. */
       readonly kinds: { readonly source: EntityKind | null; readonly target: EntityKind | null };
+      readonly drafts: readonly EntityPage[];
     }
   | {
       readonly write: 'claim';
@@ -51,8 +38,26 @@ export type Action =
       readonly evidence: QuoteSelector;
       readonly about: readonly string[];
       readonly horizon: Horizon | null;
+      readonly drafts: readonly EntityPage[];
     }
   | { readonly write: 'merge'; readonly keep: string; readonly drop: string };
+
+/** A page for something that has none: of a suggested entity, and of drafts that a relation or a claim names (`drafts`). */
+export interface EntityPage {
+  readonly write: 'entity';
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** False where the kind is but a guess. */
+  readonly isKindSure: boolean;
+  readonly aliases: readonly string[];
+  readonly only: 'speaker' | null;
+  readonly isExact: boolean;
+  /** Topic of its company, or none. */
+  readonly topics: readonly string[];
+  /** Its most central sentence. */
+  readonly said: string | null;
+}
 
 /** When a prediction falls due, in ISO dates, with the words that say so. */
 export interface Horizon {

@@ -7,7 +7,7 @@ import { type FoldedText, fold } from '../../text/fold.ts';
 import { locateQuote } from '../../text/locate.ts';
 import { pointsOf } from '../../text/points.ts';
 import { plainLetters, shownText } from '../../text/shown.ts';
-import type { SuggestionPlace } from './suggestion.ts';
+import type { EntityPage, SuggestionPlace } from './suggestion.ts';
 
 /** An atlas as it is read for suggestions. */
 export interface AtlasView {
@@ -69,6 +69,20 @@ export function viewOf({ atlas, content, corpus: { documents, speakers, sources 
       return null;
     },
   };
+}
+
+/** Pages for those of some entities that are drafts. */
+export function pagesOfDrafts({ entities }: AtlasView, ids: readonly string[]): EntityPage[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const entity = entities.get(id);
+    return entity?.status === 'draft' ? [pageOfDraft(entity)] : [];
+  });
+}
+
+export function pageOfDraft({ id, name, kind, aliases }: EntityRecord): EntityPage {
+  const isKindSure = kind !== 'concept';
+  const isExact = !/\s/.test(name) && /\p{Lu}/u.test(name);
+  return { write: 'entity', id, name, kind, isKindSure, aliases, only: null, isExact, topics: [], said: null };
 }
 
 const LONGEST_PREFIX = 120;

@@ -1,3 +1,4 @@
+import type { Point } from '../../map/box.ts';
 import { coastData, RIM } from '../../map/coasts.ts';
 import type { Graticule } from '../../map/graticule.ts';
 import type { GraphPayload } from '../../model/graph-payload.ts';
@@ -87,26 +88,30 @@ function drawSquares(context: Context, bounds: GraphPayload['bounds'], view: Vie
   context.fillStyle = palette.inkSoft;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const foot = Math.min(view.height - insets.bottom, y(bottom)) - 10;
-  const side = Math.min(view.width - insets.right, x(right)) - 10;
-  const write = (lines: typeof grid.columns, low: number, high: number, put: (name: string, at: number) => void) => {
-    for (const { at, name } of lines) {
-      const from = Math.max(low, at);
-      const to = Math.min(high, at + grid.cell);
-      if (to - from > grid.cell / 4) put(name, (from + to) / 2);
-    }
-  };
-  const inverse = (place: number, origin: number) => (place - origin) / view.scale;
-  write(
-    grid.columns,
-    inverse(insets.left, view.originX),
-    Math.min(right, inverse(view.width - insets.right, view.originX)),
-    (name, at) => context.fillText(name, x(at), foot),
-  );
-  write(
-    grid.rows,
-    inverse(insets.top, view.originY),
-    Math.min(bottom, inverse(view.height - insets.bottom, view.originY)),
-    (name, at) => context.fillText(name, side, y(at)),
-  );
+  for (const square of squareNames(grid, bounds, view, insets)) context.fillText(square.name, square.x, square.y);
 }
+
+/** Where the names of the squares stand: letters along the foot, numbers along the right of what no panel covers. */
+export function squareNames(
+  { columns, rows, cell }: Graticule,
+  [, , right, bottom]: GraphPayload['bounds'],
+  { originX, originY, scale, width, height }: View,
+  insets: Insets,
+): (Point & { readonly name: string })[] {
+  const foot = Math.min(height - insets.bottom, originY + scale * bottom);
+  const side = Math.min(width - insets.right, originX + scale * right);
+  /** A square of which a quarter of its side or less is seen goes without. */
+  const amid = (lines: typeof columns, origin: number, low: number, high: number, place: (at: number) => Point) =>
+    lines.flatMap(({ at, name }) => {
+      const from = Math.max(low, origin + scale * at);
+      const to = Math.min(high, origin + scale * (at + cell));
+      return to - from > (scale * cell) / 4 ? [{ name, ...place((from + to) / 2) }] : [];
+    });
+  return [
+    ...amid(columns, originX, insets.left, side, (x) => ({ x, y: foot - FROM_RIM })),
+    ...amid(rows, originY, insets.top, foot, (y) => ({ x: side - FROM_RIM, y })),
+  ];
+}
+
+/** CSS pixels. */
+const FROM_RIM = 10;

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../text/decoded-address.ts';
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 
@@ -75,17 +76,9 @@ function isMark(words: string): boolean {
 
 function noteAt(page: Page, link: PageElement): PageElement | null {
   const [, id = ''] = /#(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
-  const found = id === '' ? null : (page.getElementById(decoded(id)) as PageElement | null);
+  const found = id === '' ? null : (page.getElementById(decodedAddress(id)) as PageElement | null);
   const note = (found?.closest('li, dd, p, .footnote, [role="doc-endnote"], div') ?? null) as PageElement | null;
   return note && (note.textContent ?? '').length <= LONGEST_NOTE ? note : null;
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 const LONGEST_NOTE = 4_000;

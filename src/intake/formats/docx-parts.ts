@@ -3,12 +3,13 @@ import type { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { latexOfWord } from '../docx-formulas.ts';
 import { oneLine } from '../facts.ts';
 import { markdownWords } from '../markdown-words.ts';
+import { type Chart, chartOf, wordsOfDiagram } from '../office-drawings.ts';
 import { attributeOf, elementsOf, nameOf, parseXml, textOf, type XmlElement } from '../xml.ts';
 import { unpackZip } from '../zip.ts';
 
 /** All but pictures, fonts and what is embedded. */
 export const PARTS =
-  /^(?:\[Content_Types\]\.xml|_rels\/[^/]+|word\/(?:(?:_rels|diagrams)\/)?[^/]+\.(?:xml|rels)|docProps\/core\.xml)$/;
+  /^(?:\[Content_Types\]\.xml|_rels\/[^/]+|word\/(?:(?:_rels|diagrams|charts)\/)?[^/]+\.(?:xml|rels)|docProps\/core\.xml)$/;
 
 /** A Word file in which signs stand for what the library would drop. */
 export interface Marked {
@@ -33,11 +34,15 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
   for (const [name, content] of Object.entries(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) continue;
     const source = textOfPart(content);
-    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds|<w:sym /.test(source)) continue;
+    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds|<c:chart |<w:ruby>|<w:sym /.test(source)) continue;
     const marked = source
       .replace(LARGE_LETTER, (_, letter: string, next: string) => next + run(runText(letter)))
       .replace(SYMBOL, (xml, font: string, code: string) => letterOf(font, code) ?? xml)
-      .replace(DIAGRAM, (_, id: string) => diagramWords(parts, name, id))
+      .replace(RUBY, (_, above: string, base: string) => {
+        const [said, read] = [base, above].map((xml) => markdownWords(wordsIn(xml)));
+        return `<w:t>${marks.keep(`<ruby>${said}<rt>${read}</rt></ruby>`)}</w:t>`;
+      })
+      .replace(DRAWN, (_, inside: string) => drawnWords(parts, name, inside))
       .replace(/<m:oMathPara[\s>][\s\S]*?<\/m:oMathPara>/g, (xml) => run(formula(xml, '$$')))
       .replace(/<m:oMath[\s>][\s\S]*?<\/m:oMath>/g, (xml) => run(formula(xml, '$')))
       .replace(/<w:commentReference[^>]*w:id="(\d+)"[^>]*\/>/g, (_, id: string) => {
@@ -67,6 +72,11 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
 const LARGE_LETTER =
   /(<w:p[ >](?:(?!<\/w:p>)[\s\S])*?<w:framePr\b[^>]*w:dropCap="(?:drop|margin)"(?:(?!<\/w:p>)[\s\S])*<\/w:p>)\s*(<w:p(?: [^>]*[^/])?>(?:\s*<w:pPr>[\s\S]*?<\/w:pPr>)?)/g;
 
+/** Letters with their reading above them. */
+const RUBY = /<w:ruby>[\s\S]*?<w:rt>([\s\S]*?)<\/w:rt>[\s\S]*?<w:rubyBase>([\s\S]*?)<\/w:rubyBase>[\s\S]*?<\/w:ruby>/g;
+
+const wordsIn = (xml: string) => elementsOf(parseXml(xml), 't').map(textOf).join('');
+
 const SYMBOL = /<w:sym w:font="([^"]*)" w:char="([\dA-Fa-f]{4})"\s*\/>/g;
 
 /** The letter of a font that has letters; the library knows those that have pictures and Greek letters in their places. */
@@ -81,19 +91,29 @@ function runText(xml: string): string {
   return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');
 }
 
-const DIAGRAM =
-  /<w:drawing>(?:(?!<\/w:drawing>)[\s\S])*?<dgm:relIds\b[^>]*?r:dm="([^"]+)"[^>]*\/>[\s\S]*?<\/w:drawing>/g;
+const DRAWN = /<w:drawing>((?:(?!<\/w:drawing>)[\s\S])*?<(?:dgm:relIds|c:chart)\b[\s\S]*?)<\/w:drawing>/g;
 
-/** The words in the boxes of a diagram (SmartArt), a line each. */
-function diagramWords(parts: Readonly<Record<string, Uint8Array>>, name: string, id: string): string {
+/** The words in the boxes of a diagram (SmartArt), or the figures of a chart, a line each. */
+function drawnWords(parts: Readonly<Record<string, Uint8Array>>, name: string, inside: string): string {
   const relations = parseXml(textOfPart(parts[name.replace(/([^/]+)$/, '_rels/$1.rels')]));
-  const target = elementsOf(relations, 'Relationship').find((one) => attributeOf(one, 'Id') === id)?.attribs.Target;
-  const data = parseXml(textOfPart(parts[`word/${target}`]));
-  return elementsOf(data, 'p')
-    .map((paragraph) => elementsOf(paragraph, 't').map(textOf).join('').trim())
-    .filter(Boolean)
-    .map((words) => `<w:t xml:space="preserve">${escaped(words)}</w:t>`)
-    .join('<w:br/>');
+  const partOf = (id: string | undefined) => {
+    const target = elementsOf(relations, 'Relationship').find((one) => attributeOf(one, 'Id') === id)?.attribs.Target;
+    return textOfPart(parts[`word/${target}`]) || '<none/>';
+  };
+  const diagram = /<dgm:relIds\b[^>]*?r:dm="([^"]+)"/.exec(inside)?.[1];
+  const lines = diagram
+    ? wordsOfDiagram(partOf(diagram))
+    : linesOfChart(chartOf(partOf(/<c:chart\b[^>]*?r:id="([^"]+)"/.exec(inside)?.[1])));
+  return lines.map((words) => `<w:t xml:space="preserve">${escaped(words)}</w:t>`).join('<w:br/>');
+}
+
+/** "2024: Models 3, Papers 5". */
+function linesOfChart({ title, rows: [names = [], ...rows] }: Chart): string[] {
+  const figures = rows.map(([category = '', ...values]) => {
+    const said = values.map((value, at) => [values.length > 1 ? names[at + 1] : '', value].filter(Boolean).join(' '));
+    return [category, said.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+  });
+  return [title, ...figures].filter(Boolean);
 }
 
 const escaped = (words: string) => words.replace(/&/g, '&amp;').replace(/</g, '&lt;');

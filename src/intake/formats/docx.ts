@@ -3,6 +3,7 @@ import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
 import { chaptersOf } from '../chapters.ts';
 import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
+import { doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
@@ -38,6 +39,8 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
   linkFootnotes(new Map([['', tree]]), () => '');
   const body = marks.fill(markdownFromHtml(htmlOf(tree)));
   const markdown = [body, ...marked.notes].join('\n\n');
+  const isFolded = /<w:altChunk\b/.test(parts.get('word/document.xml') ?? '');
+  if (isFolded && !/\S/.test(markdown)) throw new Refusal(`its text ${FOLDED}`);
   refuseEmpty(markdown);
   const spoken = transcriptIn(markdown, 'markdown');
   if (spoken !== null) return spoken;
@@ -60,11 +63,14 @@ export async function readWord(bytes: Uint8Array): Promise<Extracted> {
     extension: 'md',
     facts: { title, ...own.facts, format: detectFormat(markdown, 'a.md') },
     notes: ['The text was taken out of the Word file.', ...notes],
-    doubts: [],
+    doubts: isFolded ? [doubt('text', `A part of its text ${FOLDED}.`)] : [],
     chapters,
     isBook,
   };
 }
+
+/** `w:altChunk`: programs that make Word files out of web pages leave it to Word to take those in. */
+const FOLDED = 'is a file of its own within the file, which Word alone unfolds: open it there, save it, and add that';
 
 async function convert(bytes: Uint8Array): Promise<{ value: string }> {
   try {

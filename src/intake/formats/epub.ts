@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decodedAddress } from '../../text/decoded-address.ts';
 import { chaptersOf } from '../chapters.ts';
 import { MarkdownMarks } from '../chats/markdown-marks.ts';
 import { isoDate } from '../dates.ts';
@@ -7,15 +8,12 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, languageTag, oneLine } from '../facts.ts';
 import { linkFootnotes } from '../footnotes.ts';
 import { markdownFromHtml, refuseDeep } from '../markdown-from-html.ts';
-import { latexOfMathml, type MathElement } from '../mathml.ts';
 import { nameKey } from '../names.ts';
 import { Refusal } from '../refusal.ts';
 import {
   attributeOf,
-  childrenOf,
   elementsOf,
   htmlOf,
-  nameOf,
   parseXhtml,
   parseXml,
   setText,
@@ -24,6 +22,7 @@ import {
   type XmlDocument,
   type XmlElement,
 } from '../xml.ts';
+import { latexOfXml } from '../xml-math.ts';
 import { readZip } from '../zip.ts';
 import { refuseEmpty } from './text.ts';
 
@@ -106,7 +105,7 @@ function markFormulas(page: XmlDocument, marks: MarkdownMarks): void {
   for (const math of elementsOf(page, 'math')) {
     const source = elementsOf(math, 'annotation').find((one) => /tex/i.test(attributeOf(one, 'encoding') ?? ''));
     const given = (source ? textOf(source) : (attributeOf(math, 'alttext') ?? '')).trim().replace(/^\$+|\$+$/g, '');
-    const tex = given === '' || given.includes('\n\n') ? latexOfMathml(mathElement(math)) : given;
+    const tex = given === '' || given.includes('\n\n') ? latexOfXml(math, (text) => textOf(parseXml(text))) : given;
     const isBlock = attributeOf(math, 'display') === 'block';
     if (tex !== '') setText(math, marks.keep(isBlock ? `$$${tex}$$` : `$${tex}$`));
   }
@@ -118,15 +117,6 @@ function wordsDrawn(drawing: XmlElement): string {
     .map((line) => textOf(line).replace(/\s+/g, ' ').trim())
     .filter(Boolean)
     .join(' ');
-}
-
-function mathElement(element: XmlElement): MathElement {
-  return {
-    localName: nameOf(element),
-    textContent: textOf(parseXml(textOf(element))),
-    children: childrenOf(element).map(mathElement),
-    getAttribute: (name) => attributeOf(element, name) ?? null,
-  };
 }
 
 /** Only fonts may be scrambled; where texts are, the book is locked to a reader's account. */
@@ -189,18 +179,10 @@ const TWO_HEADINGS = /^(#{1,6}) (.{1,40}[^.:!?—\n])\n+\1 (.+)\n/;
 
 /** The name of a file in the archive that a link means: written as it is, or with signs encoded, in one case or the other. */
 function nameIn(files: ReadonlyMap<string, string>, path: string): string {
-  const plain = decoded(path);
+  const plain = decodedAddress(path);
   if (files.has(path)) return path;
   if (files.has(plain)) return plain;
   const key = nameKey(plain);
-  for (const name of files.keys()) if (nameKey(decoded(name)) === key) return name;
+  for (const name of files.keys()) if (nameKey(decodedAddress(name)) === key) return name;
   return plain;
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,4 +1,5 @@
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { numbered } from '../../text/numbered.ts';
 import { articleDoubts } from '../articles/article-doubts.ts';
 import { takeFormulas, withFormulas } from '../articles/formulas.ts';
 import { withoutKnownLines } from '../articles/known-lines.ts';
@@ -112,8 +113,4 @@ function plain(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-}
-
-function numbered(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,5 @@
 import { detectFormat } from '../../pipeline/documents/readers/detect.ts';
+import { numbered } from '../../text/numbered.ts';
 import { chaptersOf } from '../chapters.ts';
 import { type Doubt, doubt } from '../doubt.ts';
 import type { Extracted } from '../extracted.ts';
@@ -109,10 +110,6 @@ const LONG = 15;
 
 function letters(lines: readonly Line[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-}
-
-function numbered(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** "Page 3", "Pages 3, 5 and 8 more". */

@@ -4,6 +4,7 @@ import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
 import { markdownTable } from '../markdown-table.ts';
 import { markdownWords } from '../markdown-words.ts';
+import { chartOf, wordsOfDiagram } from '../office-drawings.ts';
 import { Refusal } from '../refusal.ts';
 import {
   attributeOf,
@@ -40,8 +41,10 @@ export function readSlides(bytes: Uint8Array): Extracted {
       hidden++;
       return [];
     }
-    const notes = [...relationsOf(files, place).values()].find((target) => /notesSlide/.test(target));
-    return [{ blocks: blocksOf(root), notes: notesIn(files.get(notes ?? '')) }];
+    const related = relationsOf(files, place);
+    const notes = [...related.values()].find((target) => /notesSlide/.test(target));
+    const partOf = (id: string | undefined) => files.get(related.get(id ?? '') ?? '');
+    return [{ blocks: blocksOf(root, partOf), notes: notesIn(files.get(notes ?? '')) }];
   });
   const text = `${slides
     .flatMap(({ blocks, notes }, index) => [
@@ -113,14 +116,14 @@ function relationsOf(files: ReadonlyMap<string, string>, part: string): Map<stri
 }
 
 /** The shapes of a slide in the order in which they are read aloud; dates, numbers and feet are of the template. */
-function blocksOf(root: XmlElement | undefined): Block[] {
+function blocksOf(root: XmlElement | undefined, partOf: PartOf): Block[] {
   const blocks: Block[] = [];
   const visit = (parent: XmlElement) => {
     for (const child of childrenOf(parent)) {
       const name = nameOf(child);
       if (name === 'grpSp' || name === 'AlternateContent' || name === 'Choice' || name === 'spTree' || name === 'cSld')
         visit(child);
-      else if (name === 'graphicFrame') blocks.push(...framed(child));
+      else if (name === 'graphicFrame') blocks.push(...framed(child, partOf));
       else if (name === 'sp' || name === 'cxnSp') blocks.push(...shapeOf(child));
     }
   };
@@ -187,14 +190,27 @@ function lineOf(paragraph: XmlElement): string {
     .join('');
 }
 
-/** A table, or the words of a diagram's own shapes. */
-function framed(frame: XmlElement): Block[] {
+/** The part of the file that a slide knows by an id. */
+type PartOf = (id: string | undefined) => string | undefined;
+
+/** A table; a diagram as the list of its words, a chart as the table of its figures. */
+function framed(frame: XmlElement, partOf: PartOf): Block[] {
   const rows = elementsOf(frame, 'tr').map((row) =>
     childrenOf(row)
       .filter((cell) => nameOf(cell) === 'tc')
       .map((cell) => elementsOf(cell, 'p').map(lineOf).join(' ')),
   );
-  return rows.length > 0 ? [{ kind: 'table', markdown: markdownTable(rows) }] : [];
+  if (rows.length > 0) return [{ kind: 'table', markdown: markdownTable(rows) }];
+  const [diagram] = elementsOf(frame, 'relIds');
+  const words = diagram ? wordsOfDiagram(partOf(attributeOf(diagram, 'r:dm')) ?? '<none/>') : [];
+  if (words.length > 0) return [{ kind: 'list', markdown: words.map((line) => `- ${markdownWords(line)}`).join('\n') }];
+  const [drawn] = elementsOf(frame, 'chart');
+  if (!drawn) return [];
+  const chart = chartOf(partOf(attributeOf(drawn, 'r:id')) ?? '<none/>');
+  return [
+    ...(chart.title ? [{ kind: 'words', markdown: markdownWords(chart.title) } as const] : []),
+    ...(chart.rows.length > 0 ? [{ kind: 'table', markdown: markdownTable(chart.rows) } as const] : []),
+  ];
 }
 
 function notesIn(source: string | undefined): string[] {

@@ -4,15 +4,19 @@ import {
   childOf,
   childrenOf,
   elementsOf,
+  escaped,
   nameOf,
   textOf,
   type XmlDocument,
   type XmlElement,
 } from '../xml.ts';
 
+/** What an object within a file is: a formula as it is written, a chart; null for others. */
+export type ObjectOf = (place: string) => string | XmlElement | null;
+
 /** The body of an OpenDocument text or presentation as HTML. `sources` hold its styles. */
-export function openDocumentHtml(body: XmlElement, sources: readonly XmlDocument[]): string {
-  const writer = new Writer(stylesOf(sources), numberedLists(sources));
+export function openDocumentHtml(body: XmlElement, sources: readonly XmlDocument[], objectOf: ObjectOf): string {
+  const writer = new Writer(stylesOf(sources), numberedLists(sources), objectOf);
   const html =
     nameOf(body) === 'presentation'
       ? childrenOf(body)
@@ -53,9 +57,14 @@ function numberedLists(sources: readonly XmlDocument[]): ReadonlySet<string> {
   return new Set(numbered);
 }
 
+/** What holds paragraphs of its own, wherever it stands. */
+const BOXES = new Set(
+  'text-box custom-shape rect ellipse circle line connector polygon polyline path caption'.split(' '),
+);
+
 /** What stands in a text that is not of it: lists of contents, what was deleted, comments. */
 const LEFT_OUT = new Set(
-  'tracked-changes table-of-content alphabetical-index illustration-index table-index object-index user-index bibliography forms sequence-decls variable-decls user-field-decls annotation annotation-end bookmark bookmark-start bookmark-end note-citation settings event-listeners'.split(
+  'tracked-changes table-of-content alphabetical-index illustration-index table-index object-index user-index bibliography-source forms sequence-decls variable-decls user-field-decls annotation annotation-end bookmark bookmark-start bookmark-end note-citation settings event-listeners'.split(
     ' ',
   ),
 );
@@ -66,10 +75,12 @@ class Writer {
   readonly #styles: ReadonlyMap<string, Style>;
 
   readonly #numbered: ReadonlySet<string>;
+  readonly #objectOf: ObjectOf;
   /** Of the lists that are open, from the outermost. */
   readonly #lists: string[] = [];
 
-  constructor(styles: ReadonlyMap<string, Style>, numbered: ReadonlySet<string>) {
+  constructor(styles: ReadonlyMap<string, Style>, numbered: ReadonlySet<string>, objectOf: ObjectOf) {
+    this.#objectOf = objectOf;
     this.#styles = styles;
     this.#numbered = numbered;
   }
@@ -114,6 +125,7 @@ class Writer {
     if (name === 'p') return this.#paragraph(element);
     if (name === 'list') return this.#list(element);
     if (name === 'table') return this.#table(element);
+    if (name === 'object') return `<p>${this.#formula(element)}</p>${this.#chart(element)}`;
     // Sections, frames, boxes, groups.
     return this.blocks(element);
   }
@@ -132,14 +144,29 @@ class Writer {
 
   #paragraph(element: XmlElement): string {
     const words = this.#inline(element);
-    const boxes = elementsOf(element, 'text-box')
-      .map((box) => this.blocks(box))
+    const boxes = boxesIn(element)
+      .map((box) => (nameOf(box) === 'object' ? this.#chart(box) : this.blocks(box)))
       .join('');
     const style = this.#named(attributeOf(element, 'text:style-name'));
     if (!textIn(words)) return boxes;
     if (style === 'Title') return `<h1>${words}</h1>${boxes}`;
     if (/^(?:Quotations?|Block_20_Quot\w*)$/.test(style)) return `<blockquote><p>${words}</p></blockquote>${boxes}`;
     return `<p>${words}</p>${boxes}`;
+  }
+
+  /** A formula. */
+  #formula(object: XmlElement): string {
+    const found = this.#objectOf(attributeOf(object, 'xlink:href') ?? '');
+    return typeof found === 'string' ? found : '';
+  }
+
+  /** A chart as the table of its figures. */
+  #chart(object: XmlElement): string {
+    const found = this.#objectOf(attributeOf(object, 'xlink:href') ?? '');
+    if (found === null || typeof found === 'string') return '';
+    const title = childOf(found, 'title');
+    const tables = elementsOf(found, 'table').map((table) => this.#table(table));
+    return `${title ? this.blocks(title) : ''}${tables.join('')}`;
   }
 
   /** The name of a style, or of the one on which a style without a name is built. */
@@ -154,7 +181,8 @@ class Writer {
         if (!('attribs' in child))
           return 'data' in child && child.type === 'text' ? escaped(child.data.replace(/\s+/g, ' ')) : '';
         const name = nameOf(child);
-        if (LEFT_OUT.has(name) || name === 'text-box') return '';
+        if (LEFT_OUT.has(name) || BOXES.has(name)) return '';
+        if (name === 'object') return this.#formula(child);
         if (name === 's') return ' '.repeat(Math.min(8, Number(attributeOf(child, 'text:c') ?? 1) || 1));
         if (name === 'tab') return ' ';
         if (name === 'line-break') return '<br>';
@@ -196,6 +224,15 @@ class Writer {
   }
 }
 
+/** The outermost boxes in a paragraph, and charts, which are as large. */
+function boxesIn(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => {
+    const name = nameOf(child);
+    if (LEFT_OUT.has(name) || name === 'note') return [];
+    return BOXES.has(name) || name === 'object' ? [child] : boxesIn(child);
+  });
+}
+
 function childText(parent: XmlElement, name: string): string {
   const child = childOf(parent, name);
   return child ? textOf(child) : '';
@@ -203,8 +240,4 @@ function childText(parent: XmlElement, name: string): string {
 
 function textIn(html: string): boolean {
   return html.replace(/<[^>]*>/g, '').trim() !== '' || html.includes(`<${FOOTNOTE_MARK}`);
-}
-
-function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { escaped } from '../xml.ts';
 import { type Block, htmlOfBlocks } from './blocks.ts';
 
 /** The paragraphs and tables of a text or of a note, as they come. */
@@ -70,10 +71,6 @@ export class Body {
     this.#cell = '';
     this.endRow();
   }
-}
-
-export function escaped(words: string): string {
-  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 export function unescaped(html: string): string {

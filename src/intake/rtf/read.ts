@@ -1,5 +1,6 @@
 import { FOOTNOTE_MARK, FOOTNOTE_WORDS } from '../footnotes.ts';
-import { Body, escaped, unescaped } from './body.ts';
+import { escaped } from '../xml.ts';
+import { Body, unescaped } from './body.ts';
 import { codePageOfCharset, decoded } from './code-pages.ts';
 import { tokensOf } from './tokens.ts';
 import { READ, SIGNS, SKIPPED, type State } from './words.ts';

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { buildGraph } from '../../graph/graph.ts';
 import type { Drawing } from '../../map/map.ts';
 import type { Atlas, Connection } from '../../model/atlas.ts';
-import { byCodeUnit } from '../../model/order.ts';
+import { strongestFirst } from '../../model/order.ts';
 import { layoutOf } from '../edition/positions.ts';
 import type { Content } from '../stages.ts';
 import { MOST_EDGES } from './cap-graph.ts';
@@ -35,9 +35,4 @@ export function layoutConnections<Some extends Pick<Connection, 'id' | 'strength
 ): Some[] {
   let room = MOST_EDGES - connections.filter(({ backbone }) => backbone).length;
   return strongestFirst(connections).filter(({ backbone }) => backbone || room-- > 0);
-}
-
-/** Of equally strong ones first by id. */
-export function strongestFirst<Some extends Pick<Connection, 'id' | 'strength'>>(connections: readonly Some[]): Some[] {
-  return connections.toSorted((a, b) => b.strength - a.strength || byCodeUnit(a.id, b.id));
 }

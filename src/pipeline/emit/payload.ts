@@ -1,3 +1,4 @@
+import { tenth } from '../../map/regions/regions.ts';
 import type { MapFile } from '../../model/artefact.ts';
 import type { Atlas, Passage } from '../../model/atlas.ts';
 import {
@@ -8,12 +9,11 @@ import {
   graphFileSchema,
   graphMoreSchema,
 } from '../../model/graph-payload.ts';
-import { byCodeUnit } from '../../model/order.ts';
+import { byCodeUnit, strongestFirst } from '../../model/order.ts';
 import { speakerKey } from '../../model/speaker.ts';
 import { ENTITY_KINDS } from '../../model/vocabulary.ts';
 import { capGraph } from './cap-graph.ts';
 import { disputedPairs } from './disputes.ts';
-import { strongestFirst } from './map-input.ts';
 
 /**
  * `graph.json` and, of a large atlas, `graph-more.json`.
@@ -143,8 +143,4 @@ function indexBy(keys: readonly string[]): Map<string, number> {
 
 function ascending(values: readonly number[]): number[] {
   return [...new Set(values)].sort((a, b) => a - b);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10 + 0;
 }

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { lastName } from '../../text/last-name.ts';
 
 /**
  * The note that is the page of a folder, by the folder's path; `''` is the top one. Of several it is the one with the folder's
@@ -44,10 +45,6 @@ function partsOf(file: string): [folder: string, name: string] {
 function foldersAround(file: string): string[] {
   const steps = file.split('/').slice(0, -1);
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function keyOf(name: string): string {

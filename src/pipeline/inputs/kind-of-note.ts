@@ -1,4 +1,5 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
+import { lastName } from '../../text/last-name.ts';
 import type { NoteHead } from '../stages.ts';
 
 /** How people call the kinds in tags and folders, in the singular; a plural is found by its last letter. */
@@ -58,7 +59,7 @@ const WORDS: ReadonlyMap<string, EntityKind> = new Map(
 export function kindOfNote(head: NoteHead | null, path: string): EntityKind | null {
   if (head?.kind) return head.kind;
   // A note called "People" is a list of them.
-  if (kindCalled(path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')) !== undefined) return null;
+  if (kindCalled(lastName(path).replace(/\.\w+$/, '')) !== undefined) return null;
   const tags = (head?.tags ?? []).flatMap((tag) => tag.split('/'));
   const folders = path.split('/').slice(0, -1).reverse();
   for (const word of [...tags, ...folders]) {

@@ -1,10 +1,11 @@
 import { ID_PATTERN, RESERVED_ID } from '../../model/content.ts';
+import { lastName } from '../../text/last-name.ts';
 import { unusableFileName } from '../rules/invalid-id.ts';
 import type { Report } from '../rules/report.ts';
 
 /** The id that a record's file gives it: its own name. */
 export function idIn(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|txt)$/, '');
+  return lastName(path).replace(/\.(?:md|txt)$/, '');
 }
 
 export function isId(id: string): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { lastName } from '../../text/last-name.ts';
 import { linkToNoFile, linkToNothing } from '../rules/dangling-wikilink.ts';
 import type { Report } from '../rules/report.ts';
 import type { Beside, ParsedDocument } from '../stages.ts';
@@ -18,7 +19,7 @@ export function reportBroken(
   report: Report,
 ): void {
   const notes = [...parsed.values()].flatMap((document) => [calledBy(document), ...(document.head?.aliases ?? [])]);
-  const files = beside.filter(({ isKeptBack }) => !isKeptBack).map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
+  const files = beside.filter(({ isKeptBack }) => !isKeptBack).map(({ file }) => lastName(file));
   const compared = new Set<string>();
   for (const [id, found] of links) {
     const document = parsed.get(id)!;

@@ -118,7 +118,7 @@ function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument
     const kind = blocks[sentence.block]?.kind;
     if (kind !== 'text' && kind !== 'item') continue;
     const words = shownText(text, sentence, hidden);
-    if (!/\p{L}{3}/u.test(words.replace(/#\S+/g, ''))) continue;
+    if (!/\p{L}{3}/u.test(words.replace(/#\S+|https?:\/\/\S+/g, ''))) continue;
     return asSummary(words);
   }
   return `The note “${title}” has no text of its own.`;

@@ -3,6 +3,7 @@ import { imageSize } from 'image-size';
 import type { BodyElement, Property } from '../../model/body.ts';
 import type { Place } from '../../model/diagnostic.ts';
 import { mediaKind } from '../../model/media.ts';
+import { lastName } from '../../text/last-name.ts';
 import type { Report } from '../rules/report.ts';
 import { fileNotShown } from '../rules/unshown-file.ts';
 import type { Attachment } from '../stages.ts';
@@ -79,19 +80,15 @@ export function leadsToFile(
 ): Record<string, Property> {
   if (tagName !== 'img' || mediaKind(path) !== 'picture') {
     const ending = path.slice(path.lastIndexOf('.') + 1).toUpperCase();
-    const alt = tagName === 'img' && { alt: String(properties.alt ?? '') || nameOf(path) };
+    const alt = tagName === 'img' && { alt: String(properties.alt ?? '') || lastName(path) };
     return { dataFile: name, dataKind: `${ending}, ${sizeInWords(bytes)}`, ...alt };
   }
   const asked = { width: Number(properties.width) || undefined, height: Number(properties.height) || undefined };
   const ratio = width && height ? width / height : 1;
   const wide = asked.width ?? (asked.height === undefined ? width : Math.round(asked.height * ratio));
   const high = asked.height ?? (asked.width === undefined ? height : Math.round(asked.width / ratio));
-  const alt = String(properties.alt ?? '') || nameOf(path);
+  const alt = String(properties.alt ?? '') || lastName(path);
   return { dataFile: name, alt, ...(wide && { width: wide }), ...(high && { height: high }) };
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function sizeInWords(bytes: number): string {

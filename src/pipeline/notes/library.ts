@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { decodedAddress } from '../../text/decoded-address.ts';
 import { fold } from '../../text/fold.ts';
-import { decodedAddress, type WikiLink } from '../documents/readers/wikilinks.ts';
+import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import { folderNotes } from '../inputs/folder-notes.ts';
 import type { Beside } from '../stages.ts';
 import { Shelf } from './shelf.ts';

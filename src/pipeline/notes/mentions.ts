@@ -1,4 +1,5 @@
 import type { BodyElement } from '../../model/body.ts';
+import { lastName } from '../../text/last-name.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { authorLinks, listedSentences } from './author-links.ts';
 import { leadsToFile } from './files.ts';
@@ -140,5 +141,5 @@ const PAGE_OF_FILE = /^page=\d+$/;
 
 /** A picture that is not there shows its name. */
 function missingName({ target }: FoundLink['typed'], { tagName, properties }: BodyElement): { alt?: string } {
-  return tagName === 'img' && !properties.alt ? { alt: target.slice(target.lastIndexOf('/') + 1) } : {};
+  return tagName === 'img' && !properties.alt ? { alt: lastName(target) } : {};
 }

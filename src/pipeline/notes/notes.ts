@@ -1,6 +1,7 @@
 import { append } from '../../model/append.ts';
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
+import { lastName } from '../../text/last-name.ts';
 import { shownText } from '../../text/shown.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
@@ -30,7 +31,7 @@ export interface Notes {
   readonly entities: readonly NoteEntity[];
   /** Whether the folder is read as it is, without `seeds/`. */
   readonly isPlain: boolean;
-  /** How many notes somebody pointed to, by a link or an alias. */
+  /** How many notes somebody pointed to as a thing: by a link within a sentence that calls them by a name, or by an alias. */
   readonly pointedTo: number;
   /** The names of all entities that somebody has written about, in notes or in `content/`. */
   readonly names: readonly LexiconEntry[];
@@ -70,12 +71,15 @@ export function readNotes(
   const links = findLinks(segmented, parsed, { library, files }, pathOf, report);
   const curated = curatedByName(content);
   reportBroken(links, parsed, beside, (name) => curated.has(nameKey(name)), report);
-  const { shownAs, linking, unwritten } = sortLinks(segmented, parsed, links, curated);
+  const { shownAs, linking, unwritten, named: calledSo } = sortLinks(segmented, parsed, links, curated);
 
   const entityOf = new Map<string, string>();
   const notes: Note[] = [];
-  const isPointedTo = ({ id }: SegmentedDocument) => shownAs.has(id) || (parsed.get(id)!.head?.aliases.length ?? 0) > 0;
-  const pointedTo = segmented.filter((document) => isPointedTo(document) && !HEADLINE.test(document.title)).length;
+  const hasAlias = ({ id }: SegmentedDocument) => (parsed.get(id)!.head?.aliases.length ?? 0) > 0;
+  const pointedTo = segmented.filter(
+    (document) => (calledSo.has(document.id) || hasAlias(document)) && !HEADLINE.test(document.title),
+  ).length;
+  const isPointedTo = (document: SegmentedDocument) => shownAs.has(document.id) || hasAlias(document);
   // Where no text leads to another, they are posts or chapters rather than notes on things.
   const isOfNotes = linking.size > 0 || unwritten.size > 0 || segmented.length < FEW || segmented.some(isPointedTo);
   const tags = topicsOfTags(segmented, parsed, content, isOfNotes ? 1 : SEVERAL);
@@ -143,11 +147,15 @@ function sortLinks(
   shownAs: Map<string, Set<string>>;
   linking: Set<string>;
   unwritten: Map<string, Unwritten[]>;
+  /** Those that a link of notes leads to, or an address in a sentence by the name of the note. */
+  named: Set<string>;
 } {
   const shownAs = new Map<string, Set<string>>();
   const linking = new Set<string>();
   const unwritten = new Map<string, Unwritten[]>();
-  for (const { id, text, hidden } of segmented) {
+  const named = new Set<string>();
+  const titles = new Map(segmented.map(({ id, title }) => [id, title]));
+  for (const { id, text, hidden, sentences } of segmented) {
     if (!isNoteFile(parsed.get(id)!.file)) continue;
     for (const link of links.get(id) ?? []) {
       const { typed, document, property } = link;
@@ -156,14 +164,26 @@ function sortLinks(
         linking.add(id);
         const shown = shownAs.get(document) ?? new Set();
         shownAs.set(document, shown);
-        if (typed.kind !== 'address') shown.add(shownText(text, typed.name, hidden));
+        const words = shownText(text, typed.name, hidden);
+        if (typed.kind !== 'address') shown.add(words);
+        const names = [titles.get(document)!, calledBy(parsed.get(document)!)].map(nameKey);
+        if (typed.kind !== 'address' || (names.includes(nameKey(words)) && isAmongWords(sentences, typed)))
+          named.add(document);
       } else if (isUnwritten(link) && !curated.has(nameKey(typed.target))) {
         append(unwritten, nameKey(typed.target), { document: id, typed, property });
       }
     }
   }
-  return { shownAs, linking, unwritten };
+  return { shownAs, linking, unwritten, named };
 }
+
+/** Whether more stands around a link than it: one that is a line of its own is an entry of a table of contents. */
+function isAmongWords(sentences: readonly Span[], { start, end }: Span): boolean {
+  const sentence = sentences[firstFrom(sentences, start + 1) - 1];
+  return sentence !== undefined && sentence.end - sentence.start > 2 * (end - start) + ROOM_OF_ADDRESS;
+}
+/** Code units, of where a link leads and the signs around it. */
+const ROOM_OF_ADDRESS = 60;
 
 /** Curated entities by id and by every name that asks for nothing else. */
 function curatedByName(content: Content): Map<string, string> {
@@ -188,11 +208,7 @@ function draftsOf(
 ): Draft[] {
   const byId = new Map(segmented.map((document) => [document.id, document]));
   const linked = [...unwritten.values()].flatMap(([first]) => {
-    const { target } = first!.typed;
-    const name = target
-      .slice(target.lastIndexOf('/') + 1)
-      .replace(NOTE_ENDING, '')
-      .trim();
+    const name = lastName(first!.typed.target).replace(NOTE_ENDING, '').trim();
     return /\p{L}/u.test(name) ? [{ ...first!, name }] : [];
   });
   const ids = distinctIds([...new Set(linked.map(({ name }) => name))], taken);
@@ -216,7 +232,7 @@ function draftsOf(
 }
 
 function nameKey(name: string): string {
-  const last = name.slice(name.lastIndexOf('/') + 1).replace(NOTE_ENDING, '');
+  const last = lastName(name).replace(NOTE_ENDING, '');
   return fold(last).text.trim();
 }
 

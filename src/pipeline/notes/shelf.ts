@@ -1,4 +1,5 @@
 import { append } from '../../model/append.ts';
+import { lastName } from '../../text/last-name.ts';
 
 /** Things by path, found by the end of it too. Those put in first go before later ones. */
 export class Shelf<Thing> {
@@ -22,8 +23,4 @@ export class Shelf<Thing> {
     const exact = fitting.find(({ key }) => key === wanted && wanted.includes('/'));
     return (exact ?? fitting.find(({ key }) => key.startsWith(folder)) ?? fitting[0])?.thing ?? null;
   }
-}
-
-function lastName(key: string): string {
-  return key.slice(key.lastIndexOf('/') + 1);
 }

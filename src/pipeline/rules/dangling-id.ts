@@ -4,6 +4,7 @@ import type { Place } from '../../model/diagnostic.ts';
 import { referencesIn } from '../../model/references.ts';
 import { RECORD_KINDS, type RecordKind } from '../../model/vocabulary.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { SCALING, SCALING_NOTE } from './example-files.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 const claim = (about: string) => `---
@@ -14,12 +15,7 @@ evidence:
 about: [${about}]
 ---
 `;
-const others = {
-  'seeds/note.txt': 'Scaling is stalling.\n',
-  'content/documents/note.md': '---\nfile: note.txt\n---\n',
-  'content/entities/scaling.md':
-    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
-};
+const others = { ...SCALING_NOTE, ...SCALING };
 
 export const danglingId = {
   id: 'dangling-id',

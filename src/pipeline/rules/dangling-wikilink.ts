@@ -1,5 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { lastName } from '../../text/last-name.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,7 +43,7 @@ export function linkToNoFile(place: Place, target: string, names: readonly strin
 }
 
 function nameIn(target: string): string {
-  return target.slice(target.lastIndexOf('/') + 1).replace(/\.(?:mdx?|markdown)$/i, '');
+  return lastName(target).replace(/\.(?:mdx?|markdown)$/i, '');
 }
 
 /** A link to a heading or a block that the document which it names does not have. */

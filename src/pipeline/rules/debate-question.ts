@@ -1,3 +1,4 @@
+import { SCALING } from './example-files.ts';
 import type { Rule } from './rule.ts';
 
 const claim = (statement: string, answers = '') =>
@@ -13,8 +14,7 @@ debates:
 const others = {
   'seeds/note.txt': 'Scaling is stalling. Scaling goes on. Scaling is dear.\n',
   'content/documents/note.md': '---\nfile: note.txt\n---\n',
-  'content/entities/scaling.md':
-    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
+  ...SCALING,
   'content/claims/stalling.md': claim('Scaling is stalling.'),
   'content/claims/goes-on.md': claim('Scaling goes on.', 'answers:\n  - { claim: stalling, stance: disputes }\n'),
   'content/claims/dear.md': claim('Scaling is dear.'),

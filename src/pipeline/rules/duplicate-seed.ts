@@ -1,3 +1,4 @@
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,10 +8,9 @@ export const duplicateSeed = {
   summary: 'The same bytes seeded twice are one source: the copy gets its page and adds no evidence.',
   mend: 'Remove one of the two files from `seeds/`, and its metadata from `content/documents/`.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    ok: SCALING_NOTE,
     notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
+      ...SCALING_NOTE,
       'seeds/same.txt': 'Scaling is stalling.\n',
       'content/documents/same.md': '---\nfile: same.txt\n---\n',
     },

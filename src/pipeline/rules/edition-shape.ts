@@ -1,14 +1,10 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { EDITION_FORMAT, EDITION_VERSION } from '../../model/edition.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 const empty = '"documents":[],"entities":[],"connections":[],"claims":[],"topics":[],"quotes":[]';
-const others = {
-  'seeds/note.txt': 'Scaling is stalling.\n',
-  'content/documents/note.md': '---\nfile: note.txt\n---\n',
-};
-
 export const editionShape = {
   id: 'edition-shape',
   severity: 'error',
@@ -17,11 +13,11 @@ export const editionShape = {
   mend: 'Take `content/edition.json` back from version control, or record one anew with `npm run edition -- --redraw`. It is not written by hand.',
   examples: {
     ok: {
-      ...others,
+      ...SCALING_NOTE,
       'content/edition.json': `{\n"format":"frontier-atlas-edition",\n"version":1,\n"name":"May",\n${empty}\n}\n`,
     },
     notOk: {
-      ...others,
+      ...SCALING_NOTE,
       'content/edition.json': `{\n"format":"frontier-atlas-edition",\n"version":1,\n"named":"May",\n"name":null,\n${empty}\n}\n`,
     },
     at: 'content/edition.json:1:1',

@@ -1,3 +1,4 @@
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,12 +8,8 @@ export const emptySeed = {
   summary: 'A document without a word is left out.',
   mend: 'Put the text into the file, or remove it from `seeds/`.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
-    notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
-      'seeds/void.txt': ' \n',
-    },
+    ok: SCALING_NOTE,
+    notOk: { ...SCALING_NOTE, 'seeds/void.txt': ' \n' },
     at: 'seeds/void.txt',
     message: 'Unexpected empty document, expected some text',
   },

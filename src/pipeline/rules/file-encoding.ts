@@ -1,4 +1,5 @@
 import type { Place } from '../../model/diagnostic.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,12 +9,8 @@ export const fileEncoding = {
   summary: 'Every input is UTF-8. Another encoding is refused, since offsets and names would come out wrong.',
   mend: 'Save the file as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
-    notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
-      'seeds/latin.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x0a]),
-    },
+    ok: SCALING_NOTE,
+    notOk: { ...SCALING_NOTE, 'seeds/latin.txt': new Uint8Array([0x43, 0x61, 0x66, 0xe9, 0x0a]) },
     at: 'seeds/latin.txt:1:4',
     message: 'Unexpected byte 0xe9, expected UTF-8 text',
   },

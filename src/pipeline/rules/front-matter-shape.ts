@@ -1,13 +1,9 @@
 import type { z } from 'zod';
 import type { Place } from '../../model/diagnostic.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
-
-const others = {
-  'seeds/note.txt': 'Scaling is stalling.\n',
-  'content/documents/note.md': '---\nfile: note.txt\n---\n',
-};
 
 export const frontMatterShape = {
   id: 'front-matter-shape',
@@ -16,9 +12,12 @@ export const frontMatterShape = {
     'Front matter has the keys and values that its kind of file asks for, and no others: a misspelt key would be lost in silence.',
   mend: 'Correct the key or the value. An editor that reads the schemas in `content/.schemas/` shows what is allowed.',
   examples: {
-    ok: { ...others, 'content/topics/data.md': '---\nname: Data\nsummary: What models learn from.\norder: 1\n---\n' },
+    ok: {
+      ...SCALING_NOTE,
+      'content/topics/data.md': '---\nname: Data\nsummary: What models learn from.\norder: 1\n---\n',
+    },
     notOk: {
-      ...others,
+      ...SCALING_NOTE,
       'content/topics/data.md': '---\nname: Data\nsummary: What models learn from.\nodrer: 1\n---\n',
     },
     at: 'content/topics/data.md:4:1',

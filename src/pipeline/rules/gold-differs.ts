@@ -1,13 +1,9 @@
 import { didYouMean } from '../../text/edit-distance.ts';
+import { SCALING, SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
-const others = {
-  'seeds/note.txt': 'Scaling is stalling.\n',
-  'content/documents/note.md': '---\nfile: note.txt\n---\n',
-  'content/entities/scaling.md':
-    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
-};
+const others = { ...SCALING_NOTE, ...SCALING };
 
 export const goldDiffers = {
   id: 'gold-differs',

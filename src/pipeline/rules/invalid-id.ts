@@ -1,4 +1,5 @@
 import { RESERVED_ID } from '../../model/content.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,10 +10,9 @@ export const invalidId = {
     'The name of a content file is its id and part of its address: lower-case ASCII letters, digits and single hyphens, and none of the names that systems keep for themselves (`con`, `index`, `constructor`).',
   mend: 'Rename the file as the message proposes, `Training Data.md` to `training-data.md` for instance. Nothing can refer to it before.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    ok: SCALING_NOTE,
     notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
+      ...SCALING_NOTE,
       'content/topics/Training Data.md': '---\nname: Training data\nsummary: What models learn from.\n---\n',
     },
     at: 'content/topics/Training Data.md',

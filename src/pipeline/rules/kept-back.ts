@@ -1,3 +1,4 @@
+import { numbered } from '../../text/numbered.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -26,16 +27,12 @@ export function keptBackNotes(counts: ReadonlyMap<string, number>): Finding {
   const parts = [
     ...(notes > 0
       ? [
-          `${noun(notes, 'note')} (${reasons.map(([reason, count]) => `${count} ${WORDS[reason] ?? reason}`).join(', ')})`,
+          `${numbered(notes, 'note')} (${reasons.map(([reason, count]) => `${count} ${WORDS[reason] ?? reason}`).join(', ')})`,
         ]
       : []),
-    ...(drawings > 0 ? [noun(drawings, 'drawing')] : []),
+    ...(drawings > 0 ? [numbered(drawings, 'drawing')] : []),
   ];
   return { rule: keptBack, place: wholeFile('.'), message: `Kept back as their owner asks: ${parts.join('; ')}` };
 }
 
 const WORDS: Readonly<Record<string, string>> = { publish: 'not to be published' };
-
-function noun(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

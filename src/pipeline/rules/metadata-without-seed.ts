@@ -1,5 +1,6 @@
 import type { Place } from '../../model/diagnostic.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const metadataWithoutSeed = {
   summary: '`file` names a document below `seeds/` that is there.',
   mend: 'Write the path of the document below `seeds/` letter for letter, or put the document there.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    ok: SCALING_NOTE,
     notOk: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: nota.txt\n---\n' },
     at: 'content/documents/note.md:2:7',
     message: 'Unexpected file "nota.txt", expected the path of a document below seeds/',

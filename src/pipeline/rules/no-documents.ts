@@ -1,3 +1,4 @@
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export const noDocuments = {
   summary: 'An atlas without a document is built, so that one sees it grow, but it is empty.',
   mend: 'Drop a .txt, .md, .mdx or .html file into `seeds/`.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    ok: SCALING_NOTE,
     notOk: {},
     at: 'seeds',
     message: 'Unexpected lack of documents, expected at least one .txt, .md, .mdx or .html file',

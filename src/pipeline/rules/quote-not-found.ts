@@ -1,4 +1,5 @@
 import type { MatchedDocument } from '../stages.ts';
+import { SCALING } from './example-files.ts';
 import { whereItStood } from './orphans.ts';
 import { placeInText } from './place-in-text.ts';
 import type { Rule } from './rule.ts';
@@ -8,8 +9,7 @@ const claim = (quote: string) =>
 const others = {
   'seeds/note.txt': 'Generalist scaling is stalling.\nOpinionated training works better than expected.\n',
   'content/documents/note.md': '---\nfile: note.txt\n---\n',
-  'content/entities/scaling.md':
-    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
+  ...SCALING,
 };
 
 export const quoteNotFound = {

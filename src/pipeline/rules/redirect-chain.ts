@@ -1,12 +1,8 @@
 import { RECORD_KINDS } from '../../model/vocabulary.ts';
+import { SCALING, SCALING_NOTE } from './example-files.ts';
 import type { Rule } from './rule.ts';
 
-const others = {
-  'seeds/note.txt': 'Scaling is stalling.\n',
-  'content/documents/note.md': '---\nfile: note.txt\n---\n',
-  'content/entities/scaling.md':
-    '---\nname: Scaling\nkind: concept\nsummary: Making models better by making them, their data and their compute larger.\n---\n',
-};
+const others = { ...SCALING_NOTE, ...SCALING };
 
 export const redirectChain = {
   id: 'redirect-chain',

@@ -1,4 +1,5 @@
 import type { Place } from '../../model/diagnostic.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import type { Finding } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,12 +9,8 @@ export const seedClaimedTwice = {
   summary: 'A document has one metadata file: two could contradict each other.',
   mend: 'Merge the two metadata files into one.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
-    notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
-      'content/documents/other.md': '---\nfile: note.txt\n---\n',
-    },
+    ok: SCALING_NOTE,
+    notOk: { ...SCALING_NOTE, 'content/documents/other.md': '---\nfile: note.txt\n---\n' },
     at: 'content/documents/other.md:2:7',
     message: 'Unexpected second metadata file for "note.txt", expected one',
   },

@@ -1,3 +1,4 @@
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export const seedWithoutMetadata = {
   summary: 'A document without a metadata file is built all the same; its id, title and format are inferred.',
   mend: 'Write the metadata file that the message names, with `file` and whatever else is known.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
+    ok: SCALING_NOTE,
     notOk: { 'seeds/note.txt': 'Scaling is stalling.\n' },
     at: 'seeds/note.txt',
     message: 'Unexpected missing metadata, expected content/documents/note.md with `file: note.txt`',

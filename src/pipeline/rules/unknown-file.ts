@@ -1,5 +1,7 @@
 import { RECORD_KINDS } from '../../model/vocabulary.ts';
 import { didYouMean } from '../../text/edit-distance.ts';
+import { lastName } from '../../text/last-name.ts';
+import { SCALING_NOTE } from './example-files.ts';
 import { type Finding, wholeFile } from './finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,12 +11,8 @@ export const unknownFile = {
   summary: 'A file that is neither a document nor content is left out, and said so: it may have been meant to count.',
   mend: 'Move the file to where it counts, or out of `seeds/` and `content/`.',
   examples: {
-    ok: { 'seeds/note.txt': 'Scaling is stalling.\n', 'content/documents/note.md': '---\nfile: note.txt\n---\n' },
-    notOk: {
-      'seeds/note.txt': 'Scaling is stalling.\n',
-      'content/documents/note.md': '---\nfile: note.txt\n---\n',
-      'content/entity/phi.md': '---\nname: Phi\n---\n',
-    },
+    ok: SCALING_NOTE,
+    notOk: { ...SCALING_NOTE, 'content/entity/phi.md': '---\nname: Phi\n---\n' },
     at: 'content/entity/phi.md',
     message:
       'Unexpected file, expected content/site.yaml, content/redirects.yaml or content/{documents,entities,claims,topics}/<id>.md',
@@ -37,7 +35,7 @@ export function unknownFileType(path: string, expected: string): Finding {
   return {
     rule: unknownFile,
     place: wholeFile(path),
-    message: `Unexpected file type "${path.slice(path.lastIndexOf('/') + 1)}", expected ${expected}`,
+    message: `Unexpected file type "${lastName(path)}", expected ${expected}`,
     note: CONVERTIBLE.test(path)
       ? 'The file is left out. `npm run add` takes the text out of it, once it lies outside seeds/.'
       : 'The file is left out.',

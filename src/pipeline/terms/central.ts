@@ -84,7 +84,13 @@ export function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentenceP
   if (FORMULA.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
   const pointing = POINTING.test(words) ? 0.2 : DANGLING.test(words) ? DANGLES : /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
   const personal = PERSONAL.test(words) ? 0.4 : 1;
-  return size * note * pointing * personal * (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : WHOLE.test(last) ? 1 : 0.6);
+  return (
+    size *
+    note *
+    pointing *
+    personal *
+    (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : CRIES.test(last) ? OPEN : WHOLE.test(last) ? 1 : OPEN)
+  );
 }
 
 /** The words of links in Markdown alone, from within or behind one on: "](https://a.example) [wrote](b) a book". */
@@ -107,12 +113,16 @@ const CAPTION =
   /^\W*(?:table|figure|fig\.|listing|image|photo|source|example|note|step|chapter|part|section)\b[^.!?]{0,12}[:.]|@(?:tbl|fig|eq|sec)[:-]/i;
 /** Of the one who writes or reads rather than of what is written about. */
 const PERSONAL = /\b(?:I|my|myself|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Ll]et['’]s|My)\b/;
-/** What only the text around it tells: "this proposal", "last week", "coming soon". */
+/** What only the text around it tells: "this proposal", "open to this", "in the last three years", "coming soon". */
 const DANGLING =
-  /\b(?:this|these|those) \p{Ll}|\b(?:last|next|past|previous) (?:week|month|year|time|post|issue|episode|chapter|section)s?\b|\b(?:yesterday|today|tomorrow|tonight|soon|currently|recently|already|still|again|now|just|definitely|actually|anyway|meanwhile)\b|\b(?:the )?(?:same|former|latter|above|following)\b/iu;
+  /\b(?:this|these|those) \p{Ll}|\b(?:to|of|for|with|about|on|in|like|from|by|do|does|did) (?:this|that|it|them)\b(?! \p{L})|\b(?:last|next|past|previous) (?:\p{Ll}+ )?(?:week|month|year|time|post|issue|episode|chapter|section)s?\b|\b(?:yesterday|today|tomorrow|tonight|soon|currently|recently|already|still|again|now|just|definitely|actually|anyway|meanwhile)\b|\b(?:the )?(?:same|former|latter|above|following)\b/iu;
 const DANGLES = 0.35;
 /** Code whose signs the markup did not set apart. */
 const CODE = /[{}]|[=-]>|::|:\/\/|;\s*$|%\}/;
+/** Rather praise than what is so. */
+const CRIES = /!\P{L}*$/u;
+/** Of what does not end as a sentence does, or in praise: enough where it says what something is. */
+const OPEN = 0.44;
 const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {

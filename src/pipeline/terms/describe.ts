@@ -24,7 +24,13 @@ export function describeDrafts(
 ): Described {
   if (words === null) return { topics: [], excerpts: new Map() };
   const entities = [...content.entities.values()];
-  const named = [...entities.map(({ id, data }) => ({ id, name: data.name, kind: data.kind, score: null })), ...drafts];
+  const named = [
+    ...entities.map(({ id, data, file }) => {
+      const isTitle = !file.startsWith('content/') && TITLE.test(data.name);
+      return { id, name: data.name, kind: data.kind, score: null, isTitle };
+    }),
+    ...drafts.map((draft) => ({ ...draft, isTitle: draft.score === null && TITLE.test(draft.name) })),
+  ];
   const hasTopics =
     entities.some(({ data }) => data.topics.some((topic) => isWritten(content, topic))) || hasWrittenTopics(content);
   return {
@@ -32,6 +38,9 @@ export function describeDrafts(
     excerpts: excerptsOf(drafts, words, documents, (passage) => speakers.get(passage)?.speaker ?? null),
   };
 }
+
+/** What a note is called that is no name of a thing: "Meeting 12", "How we got here and why". */
+const TITLE = /\d|\?$|^\S+(?:\s+\S+){4,}$/;
 
 /** The sentences themselves, for the pages. */
 export function excerptSentences({ topics, excerpts }: Described): ProseFile['excerpts'] {

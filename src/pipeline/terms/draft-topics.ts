@@ -1,10 +1,12 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
+import { UNLISTED } from '../../text/languages/language.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
+import { familiarityOf } from './familiar.ts';
 
 /** A community of drafts that stands in for a topic. */
 export interface DraftTopic {
@@ -15,8 +17,8 @@ export interface DraftTopic {
 }
 
 /**
- * Topics where nobody has named any: the ten largest communities of at least three entities, each called by its two most
- * telling names that share no word. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
+ * Topics where nobody has named any: the ten largest communities of at least three entities, each called by its most telling
+ * name, and by a second of other words where that often stands in its sentences. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
  * with an informative Dirichlet prior, the counts of the whole corpus (Monroe, Colaresi and Quinn, "Fightin' words", 2008),
  * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region; what
  * nearly all documents name tells none from the rest. The excerpt prefers sentences that name those two.
@@ -28,6 +30,8 @@ export function draftTopics(
     readonly name: string;
     readonly score: number | null;
     readonly kind: EntityKind;
+    /** What it is called is the title of a text rather than the name of a thing. */
+    readonly isTitle?: boolean;
   }[],
   corpus: TokenCorpus,
   communities: ReadonlyMap<string, number>,
@@ -49,25 +53,33 @@ export function draftTopics(
       .map((entity) => ({
         entity,
         score:
-          logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all) *
+          Math.max(0, logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all)) *
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
-          (1 - (documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
-          THEME[named.get(entity)?.kind ?? 'concept'],
+          (1 - (documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) ** 2 *
+          (named.get(entity)?.isTitle ? TITLE : THEME[named.get(entity)?.kind ?? 'concept']) *
+          precision(named.get(entity)?.name ?? entity),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
       .map(({ entity, score }) => ({ entity, score, name: named.get(entity)?.name ?? entity }));
     const said = places.get(community) ?? [];
     const first = ranked[0]!;
-    const second = secondOf(first, ranked, said);
+    const second = secondOf(first, ranked, said, overall);
     const name = second === undefined ? first.name : `${first.name} and ${second.name}`;
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
     const shown = [first, ...(second ? [second] : []), ...ranked.filter((one) => one !== first && one !== second)];
-    const excerpt = excerptOf(corpus, said, byId, telling(said, shown.slice(0, TOLD), byId));
-    return [{ id, name, entities: list, excerpt: { ...excerpt, summary: summaryOf(shown, excerpt.summary) } }];
+    const excerpt = excerptOf(corpus, said, byId, telling(said, shown.slice(0, TOLD), byId), LEAST_TELLING);
+    return [
+      {
+        id,
+        name,
+        entities: list,
+        excerpt: { ...excerpt, summary: summaryOf(shown, second !== undefined, excerpt.summary) },
+      },
+    ];
   });
 }
 
@@ -75,7 +87,13 @@ const LEAST_MEMBERS = 3;
 const MOST_TOPICS = 10;
 const AT_HOME = 1.5;
 
-/** "Video model" and "Video generation" say little more than one of them. */
+/** "Video model" and "Video generation", "WPT" and "Web Platform Test" say little more than one of them. */
+function saysTheSame(a: string, b: string): boolean {
+  const isShortFor = (short: string, long: string) =>
+    long.replace(/(?<![\p{L}\p{N}])(.)[^\s-]*|[\s-]+/gu, '$1').toLowerCase() === short.toLowerCase();
+  return sharesWord(a, b) || isShortFor(a, b) || isShortFor(b, a);
+}
+
 function sharesWord(a: string, b: string): boolean {
   const words = new Set(
     a
@@ -93,11 +111,23 @@ function stemOf(word: string): string {
   return word.replace(/s$/, '').slice(0, 6);
 }
 
+/** How much a name means one thing: several words more than one, a word of everyday less. */
+function precision(name: string): number {
+  const words = name.toLowerCase().split(/[\s-]+/);
+  if (words.length > 1) return /\d/.test(name) ? OF_VERSION : OF_SEVERAL;
+  const share = Math.max(...[name.toLowerCase(), words[0]!.replace(/s$/, '')].map((one) => familiarityOf(one, 'en')!));
+  return share > 2e-5 ? 0.3 : share > 8e-6 ? 0.5 : share > UNLISTED ? 0.8 : 1;
+}
+const OF_SEVERAL = 1.2;
+/** "Rust 1.78", "Tier 2": one of several. */
+const OF_VERSION = 0.4;
+
 /** How much what a region is about is rather a thought than somebody or something in it. */
 const THEME: Readonly<Record<EntityKind, number>> = {
   ...{ concept: 1, technique: 1, event: 1, product: 0.6, model: 0.6, benchmark: 0.6, dataset: 0.6, work: 0.6 },
-  ...{ organization: 0.4, place: 0.4, person: 0.15 },
+  ...{ organization: 0.4, place: 0.4, person: 0.05 },
 };
+const TITLE = 0.02;
 
 interface Ranked {
   readonly entity: string;
@@ -105,24 +135,34 @@ interface Ranked {
   readonly score: number;
 }
 
-/** What a region is called by beside the first: telling too, of other words, and named together with it. */
-function secondOf(first: Ranked, ranked: readonly Ranked[], said: readonly NamingPlace[]): Ranked | undefined {
+/** What a region is called by beside the first: telling too, of other words, and often named where that is. */
+function secondOf(
+  first: Ranked,
+  ranked: readonly Ranked[],
+  said: readonly NamingPlace[],
+  overall: ReadonlyMap<string, number>,
+): Ranked | undefined {
   const together = new Map<string, number>();
   for (const { named } of said) {
     if (!named.includes(first.entity)) continue;
     for (const other of named) together.set(other, (together.get(other) ?? 0) + 1);
   }
-  const scoreOf = ({ entity, score }: Ranked) => score * Math.log2(1 + (together.get(entity) ?? 0));
+  // The cosine of the sentences of the two (Salton and McGill 1983).
+  const likeness = ({ entity }: Ranked) =>
+    (together.get(entity) ?? 0) / Math.sqrt((overall.get(entity) ?? 1) * (overall.get(first.entity) ?? 1));
+  const scoreOf = (one: Ranked) => one.score * Math.sqrt(likeness(one));
   const [best] = ranked
-    .filter((other) => other.score > first.score * LEAST_OF_SECOND && !sharesWord(first.name, other.name))
+    .filter((other) => other.score > first.score * LEAST_OF_SECOND && !saysTheSame(first.name, other.name))
+    .filter((other) => likeness(other) >= LEAST_LIKENESS)
     .sort((a, b) => scoreOf(b) - scoreOf(a));
-  return best && scoreOf(best) > 0 ? best : undefined;
+  return best;
 }
 const LEAST_OF_SECOND = 0.15;
+const LEAST_LIKENESS = 0.05;
 
 /** "Also Sails, Oars and Rudder. “A sail is a sheet of canvas.”": what else it is about, and a sentence that says so. */
-function summaryOf(shown: readonly Ranked[], quoted: string | null): string {
-  const further = shown.slice(2, TOLD).filter(({ score }) => score > 0);
+function summaryOf(shown: readonly Ranked[], isPair: boolean, quoted: string | null): string {
+  const further = shown.slice(isPair ? 2 : 1, TOLD).filter(({ score }) => score > 0);
   const names = further.map(({ name }) => name);
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
   return [list && `Also about ${list}.`, quoted].filter(Boolean).join(' ') || shown[0]!.name;
@@ -169,6 +209,8 @@ function telling(
   return ({ document, sentence }) => apt.get(`${document} ${sentence}`) ?? LESS_TELLING;
 }
 const LESS_TELLING = 0.6;
+/** Of a sentence of which one of the two first names is the subject. */
+const LEAST_TELLING = 2.4;
 
 function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
   const places = new Map<number, NamingPlace[]>();

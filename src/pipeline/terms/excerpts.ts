@@ -78,13 +78,23 @@ export function excerptsOf(
   }
   const byId = new Map(documents.map((document) => [document.id, document]));
   const names = new Map(drafts.map(({ id, name }) => [id, name]));
+  const voices = voicesOf(documents, speakerOf);
   return new Map(
-    drafts.map(({ id, kind }) => {
+    drafts.map((draft) => {
+      const { id, kind } = draft;
       const places = named.get(id)!;
       const ofOwn = places.length > 0 ? places : (spoken.get(id) ?? []);
       const aptness = ({ document, sentence }: SentencePlace) => apt.get(`${id} ${document} ${sentence}`) ?? 1;
-      const excerpt = excerptOf(corpus, ofOwn, byId, aptness, places.length > 0 ? APPOSITION : 0);
-      return [id, { ...excerpt, summary: excerpt.summary ?? whereNamed({ id, kind }, ofOwn, byId, names) }];
+      const heard = kind === 'person' ? heardIn(voices.get(id), byId) : null;
+      const least = places.length === 0 ? 0 : heard === null ? SUBJECT : APPOSITION;
+      const excerpt = excerptOf(
+        corpus,
+        ofOwn,
+        byId,
+        aptness,
+        heard !== null && places.length === 0 ? DEFINITION : least,
+      );
+      return [id, { ...excerpt, summary: excerpt.summary ?? heard ?? whereNamed(draft, ofOwn, byId, names) }];
     }),
   );
 }
@@ -98,24 +108,59 @@ export function aptnessOf({ text, language }: MatchedDocument, sentence: Span, s
   if (defines && begins) return DEFINITION;
   // "The attribute specifies" is of one that was named before.
   const isOneOfMany = /(?<!\p{L})the\P{L}+$/iu.test(before) && !/\p{Lu}/u.test(text.charAt(start));
-  if (defines && !isOneOfMany) return APPOSITION;
+  if ((defines && !isOneOfMany && CLAUSE.test(before)) || APPOSES.test(after) || CALLED.test(before)) return APPOSITION;
   if (begins && !isOneOfMany && (language === 'en' ? ACTS : GOES_ON).test(after)) return SUBJECT;
   return before.length > LONG_BEFORE ? ASIDE : 1;
 }
 /** A verb behind a subject, as far as its form tells; "Sails and oars" are two, "the sail's edge" and "sail lofts" other things. */
 const ACTS =
-  /^\W*\s(?:\p{Ll}+ly )?(?:is|are|was|were|has|have|had|can|may|might|will|would|should|must|does|do|did|\p{Ll}{2,}(?:s|ed)|wrote|gave|made|began|led|took|went|said|held|built|won|came|became|got|let|put|set|sent|ran|saw|told|found|left|thought|kept|brought|fell|grew|lost|met|paid|sold|spoke|taught|define|express|allow|use|provide|need|help|work|live|make)(?!\p{L})/u;
+  /^\W*\s(?:\p{Ll}+ly )?(?:is|are|was|were|has|have|had|can|will|must|does|do|did|\p{Ll}{2,}(?:s|ed)|wrote|gave|made|began|led|took|went|said|held|built|won|came|became|got|let|put|set|sent|ran|saw|told|found|left|thought|kept|brought|fell|grew|lost|met|paid|sold|spoke|taught|define|express|allow|use|provide|need|help|work|live|make)(?!\p{L})/u;
 const GOES_ON = /^[*_`\]]*\s(?!(?:et|und|y|e|o|ou|oder|and|or) )\p{Ll}/u;
 const DEFINITION = 8;
-const APPOSITION = 2;
+const APPOSITION = 2.4;
 const SUBJECT = 2.2;
 const ASIDE = 0.6;
 /** Code units before a name, behind which a sentence is about something else. */
 const LONG_BEFORE = 90;
 
+interface Heard {
+  readonly wrote: string[];
+  readonly spoke: string[];
+}
+
+/** The documents that each wrote, and those in which they speak otherwise. */
+function voicesOf(
+  documents: readonly MatchedDocument[],
+  speakerOf: (passage: string) => string | null,
+): ReadonlyMap<string, Heard> {
+  const voices = new Map<string, Heard>();
+  for (const { id, passages } of documents) {
+    for (const { id: passage, role } of passages) {
+      const speaker = speakerOf(passage);
+      if (speaker === null) continue;
+      const heard = voices.get(speaker) ?? { wrote: [], spoke: [] };
+      voices.set(speaker, heard);
+      const list = role === 'author' ? heard.wrote : heard.spoke;
+      if (list.at(-1) !== id) list.push(id);
+    }
+  }
+  return voices;
+}
+
+/** "Author of “Letters” and 2 other documents."; null of whom nobody hears. */
+function heardIn(heard: Heard | undefined, documents: ReadonlyMap<string, MatchedDocument>): string | null {
+  if (heard === undefined) return null;
+  const [what, list] = heard.wrote.length > 0 ? ['Author of', heard.wrote] : ['Speaks in', heard.spoke];
+  return `${what} “${documents.get(list[0]!)!.title}”${andOthers(list.length - 1)}.`;
+}
+
+function andOthers(count: number): string {
+  return count === 0 ? '' : ` and ${count} other document${count === 1 ? '' : 's'}`;
+}
+
 /** "A person named in “Letters” and 2 other documents, beside Norland and Velm."; null where nothing names it. */
 function whereNamed(
-  { id, kind }: Pick<Draft, 'id' | 'kind'>,
+  { id, name, kind, aliases }: Pick<Draft, 'id' | 'name' | 'kind' | 'aliases'>,
   places: readonly SentencePlace[],
   documents: ReadonlyMap<string, MatchedDocument>,
   names: ReadonlyMap<string, string>,
@@ -123,11 +168,13 @@ function whereNamed(
   const counts = Map.groupBy(places, ({ document }) => document);
   const [first, ...others] = [...counts].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]));
   if (!first) return null;
-  const more = others.length === 0 ? '' : ` and ${others.length} other document${others.length === 1 ? '' : 's'}`;
+  const more = andOthers(others.length);
+  const long = /^\p{Lu}[\p{Lu}\d]+s?$/u.test(name) ? aliases.find((alias) => /\S\s+\S/.test(alias)) : undefined;
+  const short = long === undefined ? '' : `Short for ${long}. `;
   const what = kind === 'concept' ? 'A term' : `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}`;
   const beside = companionsOf(id, counts, documents).flatMap((other) => names.get(other) ?? []);
   const among = beside.length === 0 ? '' : `, often beside ${beside.slice(0, COMPANIONS).join(' and ')}`;
-  return `${what} named in “${documents.get(first[0])!.title}”${more}${among}.`;
+  return `${short}${what} named in “${documents.get(first[0])!.title}”${more}${among}.`;
 }
 
 /** What the same sentences name at least twice, most often first. */
@@ -157,10 +204,15 @@ const COMPANIONS = 2;
 
 /** "X is a", "X (short) is used", "X refers to": what follows a name where a sentence says what it is. */
 const DEFINES =
-  /^[*_]*(?:\s*\([^()]{1,40}\))?(?:(?:,| that| which)? (?:is|are|was|were) (?:an?|the|one of|when|how|where|any|a kind of|used|meant|designed|intended|built|written|called|defined|named|based|part of|responsible)(?!\p{L})| (?:refers? to|means?|stands? for|denotes?|describes?|lets|allows|provides|enables)(?!\p{L})|[^.]{0,3}: (?:an?|the) )/u;
+  /^[*_]*(?:\s*\([^()]{1,40}\))?(?:(?:,| that| which)? (?:is|are|was|were) (?:an?|the|one of|when|how|where|any|a kind of|used|meant|designed|intended|built|written|called|defined|named|based|part of|responsible)(?!\p{L})| (?:refers? to|means?|stands? for|denotes?|describes?|lets|allows|provides|enables)(?!\p{L})|[^.]{0,3}: (?:an?|the) |[*_]* [–—-] (?:an?|the) )/u;
+/** Behind it a clause begins: "Of the two, X is the older". */
+const CLAUSE =
+  /(?:[,;:(–—]|(?<!\p{L})(?:that|and|but|where|because|while|as|since|so|when|which means))\s*(?:an?\s+|the\s+)?[*_“"[]*$/iu;
+/** "a tool called X": the name of what was just told. */
+const CALLED = /(?<!\p{L})an? [^.;:]{3,80} (?:called|known as|named|dubbed)[\s*_“"]*$/iu;
 /** "X, a lab in Velm, …": a noun phrase between two commas. */
 const APPOSES =
-  /^[*_]*(?:\s*\([^()]{1,40}\))?, (?:an?|the) (?!.*(?:\b(?:is|are|was|were|has|have|had|will|can)\b).*)[^,.:;]{3,80}[,.;)]/u;
+  /^[*_]*(?:\s*\([^()]{1,40}\))?, (?:an?|the) (?!.*(?:\b(?:is|are|was|were|has|have|had|will|can)\b).*)[^,.:;]{3,80}(?:[.;)]|,(?! (?:an?|the|and|or) ))/u;
 const [WINDOW, LOOKED_AT] = [400, 90];
 
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */

@@ -151,7 +151,11 @@ export function deedsIn(uses: readonly Standing[]): number {
 
 /** Whether a name has the form of a person's, first name and family name, and not the ending of something else. */
 export function looksPersonal(name: string): boolean {
-  return PERSONAL_FORM.test(name) && certainKind(name) === null && !isNoPerson(name);
+  if (!PERSONAL_FORM.test(name) || certainKind(name) !== null || isNoPerson(name)) return false;
+  // "GitHub Explore": what a firm has.
+  const first = name.split(' ')[0]!;
+  const kind = isFirstName(first) ? null : knownKind(first);
+  return kind !== 'organization' && kind !== 'product';
 }
 
 const SENTENCE = 160;

@@ -60,7 +60,10 @@ function know(kind: EntityKind, names: Iterable<string>): void {
   for (const name of names) {
     const key = termKey(name.trim());
     if (!KNOWN.has(key)) KNOWN.set(key, kind);
-    const [first, second] = name.trim().toLowerCase().split(/\s+/);
+    const [first, second] = name
+      .trim()
+      .toLowerCase()
+      .split(/[\s-]+/);
     if (second !== undefined) BEGINNINGS.add(first!);
     if (/^\p{Lu}{2,5}$/u.test(name.trim())) SHOUTED.add(name.trim());
   }
@@ -100,7 +103,7 @@ export function isKnownName(name: string, key?: string): boolean {
   return kind !== null && kind !== 'concept' && kind !== 'technique';
 }
 
-/** Whether a known name of several words begins with a word in lower case: to ask few pairs for more. */
+/** Whether a known name of several words, or a known term, begins with a word in lower case: to ask few for more. */
 export function beginsKnownName(word: string): boolean {
   return BEGINNINGS.has(word);
 }
@@ -115,7 +118,7 @@ const SYNONYMS = [
   'DeepMind | Google DeepMind',
   'Amazon Web Services | AWS',
   'VS Code | Visual Studio Code',
-  'pull request | PR',
+  'pull request | PR | PRs',
   'AI | artificial intelligence',
   'LLM | large language model',
   'NLP | natural language processing',

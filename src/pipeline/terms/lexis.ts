@@ -19,6 +19,8 @@ export const BEFORE_NOUN = 256;
 export const ORDINARY = 512;
 /** Of a language whose ordinary words are not known. */
 export const UNKNOWN_LANGUAGE = 1024;
+/** Joins nouns to one term: "jeu de données". */
+export const LINKS_NOUNS = 2048;
 
 /** The share of a language's text that a word is expected to be; null where it is not known for the language. */
 export type Familiarity = (word: string, language: string) => number | null;
@@ -139,6 +141,7 @@ function classify(text: string, language: LanguageWords | null, isLittle: () => 
     (language.beforeVerb.has(text) ? BEFORE_VERB : 0) |
     (language.beforeNoun?.has(text) ? BEFORE_NOUN : 0) |
     (language.connective.has(text) ? CONNECTIVE : 0) |
+    (language.linksNouns?.has(text) ? LINKS_NOUNS : 0) |
     (language.calendar.has(text) || language.calendar.has(text.replace(/s$/, '')) ? CALENDAR : 0) |
     (language.notLast.test(text) ? NOT_LAST : 0) |
     (language.notFirst.test(text) ? NOT_FIRST : 0)

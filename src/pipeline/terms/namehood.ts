@@ -2,7 +2,7 @@ import { type Gathered, PLACES } from './gathered.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
 import { CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
 import { ARTICLE, isCommonplace, isRefrain, standingOf } from './termhood.ts';
-import { BREAK, CAPITAL, INITIAL, MARKED, TITLE, type Tokens } from './token-columns.ts';
+import { BREAK, CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
 
 /**
  * Whether a proper name is one of something: not of a people, and no common noun that has a capital out of respect ("the House",
@@ -19,7 +19,7 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > lexis.capital[word]! * HARDLY;
   if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
-  if (isLabel(entry, all)) return false;
+  if (isLabel(entry, all) || (isMarked && name.length <= LONGEST_UNIT && isUnit(entry, all))) return false;
   // "a MUD": an acronym needs no respect.
   if (lexis.marked[word]! > places.size / 2 && lexis.lower[word]! < lexis.marked[word]! / 2) return true;
   if (!isMarked && isCited(entry, all)) return false;
@@ -77,6 +77,19 @@ function behindArticle({ places }: Gathered, all: readonly Tokens[], { vocabular
   }
   return count;
 }
+
+/** What stands nearly always behind a number: "16 kHz". */
+function isUnit({ places }: Gathered, all: readonly Tokens[]): boolean {
+  let measured = 0;
+  for (const place of places.keys()) {
+    const { flags } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    if (at > 0 && (flags[at]! & BREAK) === 0 && (flags[at - 1]! & NUMBER) !== 0) measured++;
+  }
+  return measured >= Math.max(2, places.size * NEARLY);
+}
+const NEARLY = 0.8;
+const LONGEST_UNIT = 4;
 
 /** What stands mostly before a colon at the start: "JSC: Yes", a sign of whose turn it is. */
 function isLabel({ places }: Gathered, all: readonly Tokens[]): boolean {

@@ -62,7 +62,11 @@ export function joinPersons(
       leading.get(full ?? '') ??
       (words.length > 2 && !isOfSeveral(words) ? leading.get(fullKey(words.slice(-2))) : undefined);
     if (!leader || leader === candidate) return true;
-    if (words.length === 1 && (isWordToo(candidate) || !standWith(candidate, leader))) return true;
+    if (
+      words.length === 1 &&
+      (isWordToo(candidate) || !(isSameVoice(candidate, leader) || standWith(candidate, leader)))
+    )
+      return true;
     joined.set(leader, [...(joined.get(leader) ?? []), candidate]);
     return false;
   });
@@ -101,6 +105,12 @@ function withPersonsByFamilyName(
 function isWordToo({ name, others, speaks }: Candidate): boolean {
   return !speaks && others.includes(name.toLowerCase());
 }
+
+/** Both speak, the one by the first name alone: so minutes say it of who is known. */
+function isSameVoice(short: Candidate, full: Candidate): boolean {
+  return short.speaks && full.speaks && full.documents >= FEWEST_MEETINGS;
+}
+const FEWEST_MEETINGS = 3;
 
 /** Whether the full name stands in a good part of the documents that have the short one. */
 function standWith(short: Candidate, full: Candidate): boolean {

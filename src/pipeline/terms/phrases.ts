@@ -1,5 +1,15 @@
-import { knownKind } from './known-names.ts';
-import { BEFORE_VERB, CALENDAR, EVERYDAY, GENERAL, type Lexis, NOT_FIRST, NOT_LAST, STOP } from './lexis.ts';
+import { beginsKnownName, knownKind } from './known-names.ts';
+import {
+  BEFORE_VERB,
+  CALENDAR,
+  EVERYDAY,
+  GENERAL,
+  type Lexis,
+  LINKS_NOUNS,
+  NOT_FIRST,
+  NOT_LAST,
+  STOP,
+} from './lexis.ts';
 import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 
 /** A sequence of words that stands at least twice, with where: each place is a document's index and a token's. */
@@ -32,6 +42,7 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
     const flags = tokens.flags[at]!;
     if ((flags & BREAK) !== 0) close(at);
     const kind = lexis.classOf(document, tokens.words[at]!);
+    if (from >= 0 && at > from && (kind & LINKS_NOUNS) !== 0 && goesOn(tokens, at, document, lexis)) continue;
     // "Buzz: 21", "Note: …": a label of what follows.
     const isLabel = (flags & INITIAL) !== 0 && tokens.document.text[tokens.ends[at]!] === ':';
     if (
@@ -50,6 +61,13 @@ export function runsOf(tokens: Tokens, document: number, lexis: Lexis): Run[] {
   }
   close(tokens.count);
   return runs;
+}
+
+/** Whether a noun may stand right behind what would join it to the one before. */
+function goesOn({ words, flags, count }: Tokens, at: number, document: number, lexis: Lexis): boolean {
+  if (at + 1 >= count || ((flags[at]! | flags[at + 1]!) & BREAK) !== 0) return false;
+  if ((flags[at + 1]! & (LINKED | NUMBER | FORM)) !== 0) return false;
+  return (lexis.classOf(document, words[at + 1]!) & (STOP | CALENDAR)) === 0;
 }
 
 /**
@@ -172,6 +190,7 @@ const SMALL_CORPUS = 50_000;
 
 /** What the field is known to call so. */
 function isOfField(words: readonly number[], { vocabulary }: Lexis): boolean {
+  if (words.length > 1 && !beginsKnownName(vocabulary.words[words[0]!]!)) return false;
   const kind = knownKind(words.map((word) => vocabulary.words[word]).join(' '));
   return kind === 'concept' || kind === 'technique';
 }
@@ -186,8 +205,9 @@ export function canBeTerm(words: readonly number[], document: number, lexis: Lex
   const kinds = words.map((word) => lexis.classOf(document, word));
   const first = kinds[0]!;
   const last = kinds.at(-1)!;
-  if ((first & NOT_FIRST) !== 0 || (last & NOT_LAST) !== 0) return false;
-  return words.length > 1 || (first & (EVERYDAY | STOP)) === 0;
+  if ((first & (NOT_FIRST | LINKS_NOUNS)) !== 0 || (last & (NOT_LAST | LINKS_NOUNS)) !== 0) return false;
+  if (kinds.every((kind) => (kind & (CALENDAR | STOP)) !== 0)) return false;
+  return words.length > 1 || (first & EVERYDAY) === 0;
 }
 
 /** Whether the last word governs what follows, as a verb does: "proposal aims to", "article explaining how". */

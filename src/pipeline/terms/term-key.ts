@@ -6,11 +6,14 @@ import { parsePhrase } from '../match/phrases.ts';
  * What the ways to write one term have in common: folded, its words written together, its last word in the singular, so that
  * "Scaling laws", "#ScalingLaw" and "scaling-law" are one. Empty where there is no letter or digit.
  */
-export function termKey(written: string): string {
+export function termKey(form: string): string {
+  // "GPUs" and "APIs" end as words of the singular do.
+  const written = /[A-Z]{2}s$/.test(form) ? form.slice(0, -1) : form;
   if (PLAIN.test(written)) {
     const words = written.toLowerCase().split(/[ -]/);
     const key = words.join('');
-    return shortestOf(key, words);
+    // Only a plural has a shorter form.
+    return key.endsWith('s') ? shortestOf(key, words) : key;
   }
   const phrase = parsePhrase(written);
   if (phrase === null) return '';

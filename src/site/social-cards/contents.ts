@@ -9,12 +9,6 @@ import { plainProse } from '../prose.ts';
 import { claimVoice, voiceInWords } from '../voice.ts';
 import { capital, documentLine } from '../wording.ts';
 import { CARD_MAP, type CardContent } from './card.ts';
-import { cardIds } from './ids.ts';
-
-/** What stands on each card, by its id; told when asked for. */
-export function cardContents(source: LoadedAtlas): ReadonlyMap<string, () => CardContent> {
-  return new Map([...cardIds(source)].map((id) => [id, () => cardContent(source, id)]));
-}
 
 /** What stands on one card. Throws where there is none of that id. */
 export function cardContent(source: LoadedAtlas, card: string): CardContent {

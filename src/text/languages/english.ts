@@ -150,7 +150,7 @@ export const words: LanguageWords = {
     'a an the this that these those my your his her its our their each every no any some of in for with by from on',
   ),
   calendar: wordSet(
-    `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday`,
+    `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday am pm utc gmt pst pdt mst mdt cst cdt edt cet cest`,
   ),
   connective: wordSet('of for and the de von van'),
   notLast: /(?:.ly|..ous|...[ai]ble|..ful|..less|...ive|....ish|.{4}ated|.{3}[^e]ed|.{4}ical|.{5}er than)$/u,

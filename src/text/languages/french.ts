@@ -67,6 +67,7 @@ export const words: LanguageWords = {
     `janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche`,
   ),
   connective: wordSet("de du des la le les et pour d' l'"),
+  linksNouns: wordSet("de du d'"),
   notLast: /(?:.{3}ment|.{4}euse?s?|.{3}ables?|.{3}ibles?)$/u,
   notFirst: /(?:.{4}ement)$/u,
   capitalNouns: false,

@@ -73,6 +73,8 @@ export interface LanguageWords {
   readonly calendar: ReadonlySet<string>;
   /** Lower-case words that stand inside proper names: "Bank of England", "Universität zu Köln". */
   readonly connective: ReadonlySet<string>;
+  /** Prepositions that make one term of two nouns, where the language forms its terms so: "jeu de données". */
+  readonly linksNouns?: ReadonlySet<string>;
   /** Words that name no thing, told by their ending: never the last word of a term. */
   readonly notLast: RegExp;
   /** Never the first word of a term. */

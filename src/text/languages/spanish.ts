@@ -64,6 +64,7 @@ export const words: LanguageWords = {
     `enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo`,
   ),
   connective: wordSet('de del la las los y para'),
+  linksNouns: wordSet('de del'),
   notLast: /(?:.{3}mente|.{4}os[oa]s?|.{3}ables?|.{3}ibles?)$/u,
   notFirst: /(?:.{4}mente)$/u,
   capitalNouns: false,

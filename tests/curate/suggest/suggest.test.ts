@@ -138,6 +138,19 @@ describe('before anything is curated', () => {
     expect(one?.action).toMatchObject({ write: 'entity', aliases: [expect.stringMatching(/^Sabrell/)] });
   });
 
+  it.each([
+    [
+      'of which one is no other',
+      'We fear direct dependencies. Direct dependencies sink, and indirect dependencies too. Indirect dependencies rust.',
+    ],
+    [
+      'of what is done and who does it',
+      'We fear tidal programs. Tidal programs sink, and tidal programmers too. Tidal programmers swim.',
+    ],
+  ])('names %s are not', (_what, words) => {
+    expect(titles(note(words), 'same')).toEqual([]);
+  });
+
   it('kinds are offered with the names', () => {
     const kinds = suggest(note(text), 'entity').map(
       ({ action }) => action.write === 'entity' && [action.name, action.kind],

@@ -30,7 +30,22 @@ describe('the summary of a draft', () => {
     expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': subject })).toBe(`“${shown}”`);
   });
 
+  it('goes for what has just been told and is called by the name', () => {
+    const called = 'Off the coast lies a small maker of ropes called Sabrel.';
+    expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': called })).toBe(`“${called}”`);
+  });
+
+  it('says of one who writes what they wrote', () => {
+    const by = (title: string) =>
+      `---\ntitle: ${title}\nauthor: Ada Poe\n---\n\nThe rope sank in the harbour. Ada Poe paid for it last spring.\n`;
+    expect(summaryOf('Ada Poe', { 'a.md': by('Ropes'), 'b.md': by('Nets') })).toBe(
+      'Author of “Ropes” and 1 other document.',
+    );
+  });
+
   it.each([
+    ['praise', 'Sabrel makes the ropes that hold the ships of the north!'],
+    ['of the end of another', 'The worst of Sabrel is the price of all the ropes that hold the ships.'],
     ['a question', 'Does Sabrel make the ropes that hold the ships of the north?'],
     ['a caption', 'Figure 3: Sabrel makes the ropes that hold the ships of the north.'],
     ['a heading', '## Sabrel makes the ropes that hold the ships of the north'],

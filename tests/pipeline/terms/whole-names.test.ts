@@ -49,3 +49,48 @@ it.each([
   const start = text.indexOf('Orrin Vell');
   expect(saidKind([{ text, start, end: start + 'Orrin Vell'.length }])).toBe(kind);
 });
+
+describe('in French', () => {
+  it('two nouns with "de" between them are a term', () => {
+    const names = namesIn(
+      'Le modèle lit un jeu de données. Nous avons un jeu de données pour la parole.\n\nLes données du jeu de données sont là.',
+      "La forme d'onde du signal est là. Nous avons vu la forme d'onde dans le texte, et le jeu de données aussi.",
+      "Il y a une forme d'onde pour chaque phrase, dans chaque jeu de données que nous avons lu avec eux.",
+    ).map((name) => name.toLowerCase());
+    expect(names).toContain('jeu de données');
+    expect(names).toContain("forme d'onde");
+    expect(names).not.toContain('onde');
+  });
+
+  it.each([
+    ['Nous chargeons le modèle Quorvex ici, et les modèles Quorvex.', 'model'],
+    ['La bibliothèque *Quorvex* est là. Une bibliothèque [Quorvex](https://example.org).', 'product'],
+    ['Die Firma Quorvex kam, und die Firma Quorvex ging.', 'organization'],
+  ])('what stands right before a name tells what it is: %s', (text, kind) => {
+    const uses = [...text.matchAll(/Quorvex/g)].map(({ index }) => ({ text, start: index, end: index + 7 }));
+    expect(saidKind(uses)).toBe(kind);
+  });
+});
+
+it('a unit is no name', () => {
+  expect(
+    namesIn('It has 16 kHz and 24 kHz.', 'Of 8 kHz or 16 kHz, and 32 kHz too.', 'Some 44 kHz came.'),
+  ).not.toContain('kHz');
+});
+
+it('neither is an hour with its time zone', () => {
+  const names = namesIn(
+    'Time: 8 AM PDT of it.',
+    'Time: 9 AM PDT of it, at 8 PM UTC.',
+    'At 4 AM PDT we met, and at 9 PM UTC.',
+  );
+  expect(names.filter((name) => /PDT|UTC/.test(name))).toEqual([]);
+});
+
+it('what a firm has is nobody, and the firm is found where it has many things', () => {
+  const drafts = namesIn(
+    'We looked at [GitHub Explore](https://github.com/explore) on GitHub. Then GitHub came.',
+    'Of [GitHub Explore](https://github.com/explore) they said little. We use GitHub, and GitHub it is.',
+  );
+  expect(drafts).toContain('GitHub');
+});

@@ -1,3 +1,4 @@
+import { decodedAddress } from '../../../text/decoded-address.ts';
 import type { Span } from '../../../text/span.ts';
 
 /** A link to another document as a text has it. The span is what is shown of it. */
@@ -52,15 +53,6 @@ export function localParts(url: string): Pick<WikiLink, 'target' | 'heading' | '
 /** Whether an address names a file of the folder rather than a page of the web. */
 export function isLocal(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address);
-}
-
-/** With the letters that `%20` and the like stand for; as it is where they stand for none. */
-export function decodedAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** Of an embedded picture the words are its width, and name nothing. */

@@ -1,5 +1,6 @@
 import type { Folder } from '../../../model/atlas.ts';
 import { byCodeUnit } from '../../../model/order.ts';
+import { lastName } from '../../../text/last-name.ts';
 import { folderNotes } from '../../inputs/folder-notes.ts';
 import { distinctIds } from '../../inputs/stable-id.ts';
 
@@ -29,7 +30,7 @@ export function assembleFolders(
   return paths.map((path) => ({
     id: path === '' ? TOP : ids.get(path)!,
     path,
-    name: path.slice(path.lastIndexOf('/') + 1) || top,
+    name: lastName(path) || top,
     note: (path === '' ? front : null) ?? idOf.get(notes.get(path) ?? '') ?? null,
     documents: within.get(path)!,
   }));
