@@ -179,16 +179,25 @@ function mergeMetadata(
   file: string,
   names: ReadonlyMap<string, string>,
 ): DocumentFrontMatter | null {
-  if (head === null) return record ?? null;
-  const { title, published, language, author } = head;
+  const dated = dateInName(file);
+  if (head === null && record === undefined && dated === null) return null;
+  const { title = null, language = null, author = [] } = head ?? {};
+  const published = head?.published ?? dated;
   const own = {
     ...(title && { title }),
     ...(published && { published }),
     ...(language && { language }),
     ...(author.length > 0 &&
-      !isNoteOnWork(head, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
+      !isNoteOnWork(head!, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
   };
-  return { speakers: [], voices: [], doubts: [], ...own, ...(record ?? { file }) };
+  return { ...NOTHING_SAID, ...own, ...(record ?? { file }) };
+}
+const NOTHING_SAID = { speakers: [], voices: [], doubts: [] };
+
+/** "posts/2024-05-01-ropes.md" is of that day, as programs that make blogs have it; null where no file name begins with a day. */
+function dateInName(file: string): string | null {
+  const [, date] = /(?:^|\/)(\d{4}-\d\d-\d\d)(?!\d)[^/]*$/.exec(file) ?? [];
+  return date !== undefined && !Number.isNaN(Date.parse(date)) ? date : null;
 }
 
 function reportSavedPages(seeds: readonly DecodedSeed[], report: Report): void {
