@@ -5,11 +5,7 @@
  * @param html as Astro writes it: `<` and `>` of the text, and `"` of attributes, are escaped
  */
 export function shorten(html: string): string {
-  return html
-    .replace(AFTER_BLOCKS, '$1')
-    .replace(BEFORE_BLOCKS, '>')
-    .replace(OPTIONAL_END, '')
-    .replace(TAG, (tag) => tag.replace(QUOTED, '=$1'));
+  return html.replace(AFTER_BLOCKS, '$1').replace(BEFORE_BLOCKS, '>').replace(OPTIONAL_END, '').replace(QUOTED, '=$1');
 }
 
 /** What is never set in a line with words. */
@@ -32,6 +28,5 @@ const OPTIONAL_END = new RegExp(
   ].join('|'),
   'g',
 );
-const TAG = /<[a-z][^<>]*="[^<>]*>/g;
-/** The last value before `/>` keeps its quotes: the slash would be taken for a part of it. */
-const QUOTED = /="([^\s"'=<>`]+)"(?=[\s>])/g;
+/** Within a tag. The last value before `/>` keeps its quotes: the slash would be taken for a part of it. */
+const QUOTED = /(?<=<[a-z][^<>]*)="([^\s"'=<>`]+)"(?=[\s>])/g;

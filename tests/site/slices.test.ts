@@ -34,9 +34,9 @@ describe('what is read of an atlas', () => {
     [
       'its words, which are those of a document',
       () => source.connections.get('gain--loss')!.evidence[0]!.quote,
-      ['connections/gain--loss', 'file/documents/a.json'],
+      ['connections/gain--loss', 'document/a'],
     ],
-    ['a document', () => source.document('b').text, ['file/documents/b.json']],
+    ['a document', () => source.document('b').text, ['document/b']],
   ])('%s', async (_, work, slices) => {
     expect(await readBy(work)).toEqual(slices);
     // What was read before is read again.
@@ -82,8 +82,8 @@ describe('the hash of a slice', () => {
     ['settings/title', true],
     ['data.documents/length', true],
     ['data.documents', false],
-    ['file/documents/a.json', true],
-    ['file/documents/b.json', false],
+    ['document/a', true],
+    ['document/b', false],
     ['connections/gain--loss', false],
     ['connectionsOf/none', true],
     ['rules', true],
