@@ -37,15 +37,15 @@ export const buildWith = ({ buildAtlas = buildHere, buildPages, prepare = async 
     async ({ values }, terminal) => {
       const folders = chooseFolders({ ...values, site: values.out }, terminal);
       const out = folders.site;
-      let clear = () => {};
+      const atTheEnd: (() => void)[] = [];
       try {
         refuseForeign(folders, terminal);
-        mkdirSync(dirname(out), { recursive: true });
-        const release = takeLock(`${out}.lock`, 0);
-        clear = () => {
-          rmSync(stagingOf(out), { recursive: true, force: true });
-          release();
-        };
+        // Of the artefact too: pages are made of it after it is written.
+        for (const place of [out, folders.atlas]) {
+          mkdirSync(dirname(place), { recursive: true });
+          atTheEnd.push(takeLock(`${place}.lock`, 0));
+        }
+        atTheEnd.unshift(() => rmSync(stagingOf(out), { recursive: true, force: true }));
         return await buildSite(
           folders,
           values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
@@ -57,7 +57,7 @@ export const buildWith = ({ buildAtlas = buildHere, buildPages, prepare = async 
         const message = error instanceof Error ? error.message : String(error);
         throw new Error(`${message}\nThe last good site is still in ${spoken(out, terminal.cwd)}.`, { cause: error });
       } finally {
-        clear();
+        for (const clear of atTheEnd) clear();
       }
     },
   );

@@ -83,6 +83,12 @@ export class KeptPages {
     return file?.reads.every(isSame) ? file : null;
   }
 
+  /** The bytes of a file, whatever has changed since. */
+  older(path: string): Buffer | null {
+    const file = this.#files.get(path);
+    return file === undefined ? null : this.read(file.bytes);
+  }
+
   /** The slices that were read for a file. */
   readsOf({ reads }: KeptFile): string[] {
     return Array.from(reads, (place) => this.slices[place]!);

@@ -42,7 +42,7 @@ export class Shelf {
     this.#worn = this.#kept.wornPacks();
     this.#keeper = new PageKeeper(folder);
     this.#slices = slices;
-    slices.takeFilesFrom((path) => this.#lastFile(path));
+    slices.takeFilesFrom({ same: (path) => this.#lastFile(path), older: (path) => this.#kept.older(path) });
     this.#writer = writer;
   }
 

@@ -11,7 +11,7 @@ export function stamp(root: ParentNode, selector: string): HTMLElement {
   return document.importNode(template.content.firstElementChild as HTMLElement, true);
 }
 
-/** Listeners that are taken off together. */
+/** Listeners that are taken off together, and what else stops with them. */
 export function createListeners() {
   const controller = new AbortController();
   return {
@@ -22,6 +22,9 @@ export function createListeners() {
       options: AddEventListenerOptions = {},
     ): void {
       target.addEventListener(name, listener as EventListener, { ...options, signal: controller.signal });
+    },
+    until(...stops: readonly (() => void)[]): void {
+      for (const stop of stops) controller.signal.addEventListener('abort', stop);
     },
     dispose: () => controller.abort(),
   };

@@ -166,17 +166,11 @@ function checkVersion(value: unknown): void {
 
 /** The columns of some edges and then of others. */
 function joinEdges(some: GraphPayload['edges'], others: GraphPayload['edges']): GraphPayload['edges'] {
-  return {
-    source: [...some.source, ...others.source],
-    target: [...some.target, ...others.target],
-    strength: [...some.strength, ...others.strength],
-    asserted: [...some.asserted, ...others.asserted],
-    linked: [...some.linked, ...others.linked],
-    backbone: [...some.backbone, ...others.backbone],
-    disputed: [...some.disputed, ...others.disputed],
-    documents: [...some.documents, ...others.documents],
-    speakers: [...some.speakers, ...others.speakers],
-  };
+  const columns = Object.entries(others).map(([name, column]) => [
+    name,
+    [...some[name as keyof typeof some], ...column],
+  ]);
+  return Object.fromEntries(columns);
 }
 
 function checkEdges(edges: GraphFile['edges'], order: number): void {

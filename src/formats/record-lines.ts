@@ -41,8 +41,7 @@ const KINDS: { readonly [Kind in Name]: (source: RecordSource) => Iterable<Recor
   entity: ({ data }) => data.entities.values().map((one) => ({ record: 'entity', ...one })),
   mention: ({ data }) => data.mentions.values().map((one) => ({ record: 'mention', ...one })),
   relation: ({ data }) => data.relations.values().map((one) => ({ record: 'relation', ...one })),
-  connection: (source) =>
-    source.data.connections.values().map((one) => ({ record: 'connection', ...one, ...evidenceOf(source, one) })),
+  connection: (source) => source.data.connections.values().map((one) => connectionLine(source, one)),
   claim: ({ data }) => data.claims.values().map((one) => ({ record: 'claim', ...one })),
   topic: ({ data }) => data.topics.values().map((one) => ({ record: 'topic', ...one })),
   redirect: ({ data }) => data.redirects.values().map((one) => ({ record: 'redirect', ...one })),
@@ -57,21 +56,27 @@ export function* recordLines(source: RecordSource): Generator<string> {
 
 type ConnectionLine = Extract<RecordLine, { record: 'connection' }>;
 
-function evidenceOf(
-  source: RecordSource,
-  { evidence }: Connection,
-): Pick<ConnectionLine, 'evidence' | 'evidenceCount'> {
+function connectionLine(source: RecordSource, { evidence, ...figures }: Connection): ConnectionLine {
+  return {
+    record: 'connection',
+    ...figures,
+    // Takes long, and not every table asks for it.
+    get evidence() {
+      return evidenceOf(source, evidence);
+    },
+    evidenceCount: evidence.length,
+  };
+}
+
+function evidenceOf(source: RecordSource, evidence: Connection['evidence']): ConnectionLine['evidence'] {
   const isWhole = source.data.connections.length <= WHOLE_EVIDENCE_CAP;
   const carried = isWhole ? evidence : bestFirst(evidence).slice(0, MOST_EVIDENCE);
-  return {
-    evidenceCount: evidence.length,
-    // Named one by one: to leave the words out of all that there is, they would have to be looked up.
-    evidence: carried.map(({ document, passage, start, end, sentence, reach, property }) => ({
-      ...{ document, passage, start, end, sentence, reach },
-      ...(property !== undefined && { property }),
-      last: lastSentence(source, { document, sentence, end }),
-    })),
-  };
+  // Named one by one: to leave the words out of all that there is, they would have to be looked up.
+  return carried.map(({ document, passage, start, end, sentence, reach, property }) => ({
+    ...{ document, passage, start, end, sentence, reach },
+    ...(property !== undefined && { property }),
+    last: lastSentence(source, { document, sentence, end }),
+  }));
 }
 
 /** The last sentence that a piece of evidence touches: sentences lie in text order. */

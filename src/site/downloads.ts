@@ -63,11 +63,11 @@ function compressed(
   { name, pieces }: Download,
   level: Parameters<typeof gzipped>[1] = QUICK,
 ): Download {
-  return once(source, `${name}.gz`, () => [...gzipped(pieces() as Iterable<string>, level)]);
+  return once(source, `${name}.gz`, (older) => gzipped(pieces() as Iterable<string>, level, older));
 }
 
 /** What takes long to make and is short is kept: its length is asked for as well. */
-function once({ slices }: LoadedAtlas, name: string, make: () => Uint8Array[]): Download {
+function once({ slices }: LoadedAtlas, name: string, make: (older: Uint8Array | null) => Uint8Array[]): Download {
   return { name, pieces: () => slices.file(`data/${name}`, make) };
 }
 

@@ -15,6 +15,14 @@ interface Done<Made> {
   readonly read: readonly string[];
 }
 
+/** Where files of the last site are found. */
+interface LastSite {
+  /** One that would be the same now. */
+  same(path: string): Done<Uint8Array[]> | null;
+  /** One as it was. */
+  older(path: string): Uint8Array | null;
+}
+
 /**
  * The atlas in slices (one entity, the connections of one, a list as a whole, how long it is), with a record of which of them
  * are read while a page is made. A page made of the same slices again is the same. What pages are given is wrapped so that it
@@ -29,7 +37,7 @@ export class Slices {
   readonly #hashes = new Map<string, string>();
   readonly #derived = new Map<string, unknown>();
   readonly #done = new Map<string, { readonly made: unknown; readonly read: ReadonlySet<number> }>();
-  #last: (path: string) => Done<Uint8Array[]> | null = () => null;
+  #last: LastSite = { same: () => null, older: () => null };
   #source: object | null = null;
 
   /** Does work, which may wait, and tells what it read; works may be under way at once. */
@@ -131,20 +139,23 @@ export class Slices {
     return done.made as Made;
   }
 
-  /** Where a file of the last site is found that would be the same now. */
-  takeFilesFrom(last: (path: string) => Done<Uint8Array[]> | null): void {
+  takeFilesFrom(last: LastSite): void {
     this.#last = last;
   }
 
-  /** The bytes of a file of the site, of which other pages tell something: made once, unless the last site has them. */
-  file(path: string, make: () => Uint8Array[]): Uint8Array[] {
-    const last = this.#done.has(path) ? null : this.#last(path);
+  /**
+   * The bytes of a file of the site, of which other pages tell something: made once, unless the last site has them.
+   *
+   * @param make is given the file as it was before, which only what it takes may depend on
+   */
+  file(path: string, make: (older: Uint8Array | null) => Uint8Array[]): Uint8Array[] {
+    const last = this.#done.has(path) ? null : this.#last.same(path);
     if (last)
       this.#done.set(path, {
         made: last.made,
         read: new Set(last.read.map((slice) => this.#numberOf(...partsOf(slice)))),
       });
-    return this.once(path, make);
+    return this.once(path, () => make(this.#last.older(path)));
   }
 
   /** What is worked out of an atlas, which is a slice by itself: who asks has read its value, not all that this is made of. */

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleDoubts } from '../../src/intake/articles/article-doubts.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
+import { SENTENCES } from './lamp.ts';
 
-const S = [
-  'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
-  'In the spring of 1908 the barque Selma lay off the point for nine days, because nobody would sign for her timber.',
-  'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
-  'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
-];
+const S = SENTENCES.slice(0, 4);
 const prose = (times: number) => Array.from({ length: times }, (_, at) => `<p>${at} ${S[at % S.length]}</p>`).join('');
 const doubts = (body: string, head = '') =>
   readPage(

@@ -6,13 +6,9 @@ import { namedArticle, proseBeside, widerArticle } from '../../src/intake/articl
 import type { PageElement } from '../../src/intake/discussions/elements.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 import { growth, LINEAR } from '../growth.ts';
+import { SENTENCES } from './lamp.ts';
 
-const S = [
-  'The keeper of the lamp wrote down every sail that passed the point, and the pilots asked her before they asked a chart.',
-  'In the spring of 1908 the barque Selma lay off the point for nine days, because nobody would sign for her timber.',
-  'Nils Berg, who had sold the timber, went to the office twice and was sent away both times by a boy with a list.',
-  'The office met in May, and what it wrote into its book is read in two ways by those who have seen the page.',
-];
+const S = SENTENCES.slice(0, 4);
 const LEAD = 'How nine days of waiting off a point made a pilot out of a bookkeeper, and what she wrote of it.';
 const prose = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, at) => `<p>${from + at} ${S[at % S.length]}</p>`).join('');
@@ -90,6 +86,15 @@ describe('an article is whole', () => {
     expect(markdown(`<aside>${others}</aside>${others}<main>${header}<div>${prose(0, 8)}</div></main>`)).not.toMatch(
       /nine days of waiting|other keepers/,
     );
+  });
+
+  it('once, where it stands on the page for several widths; what is said again stays', () => {
+    const text = `<h2>Of the lamp</h2>${prose(0, 6)}`;
+    const again = `<p>${S[0]}</p><p>${S[1]}</p>`;
+    const found = markdown(`<article>${text}${again}${again}${text}${prose(6, 8)}</article>`);
+    expect([...found.matchAll(/^(\d) /gm)].map(([, number]) => Number(number))).toEqual(upTo(8));
+    expect(found.split(S[0]!)).toHaveLength(6);
+    expect(found.split('Of the lamp')).toHaveLength(2);
   });
 
   it('with the questions and answers below it that are folded, each a heading', () => {

@@ -230,3 +230,41 @@ describe('subtitles', () => {
     expect(turns[1]).toBe('comment Bob Dee (guest): Line 4 goes on: 5 goes on: 6 goes on: 7');
   });
 });
+
+describe('a transcript in a note', () => {
+  const note = (head: string, text: string) => documentsIn('a.md', bytes(`---\n${head}\n---\n\n${text}`));
+  const talk = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `Ada Poe:\n\nDo models grow, and who says so in year ${at}?\n\nOr do they not?\n\nBob:\n\nThey do. All of them.\n`,
+  ).join('\n');
+
+  it('whose names stand on lines of their own has its speakers', async () => {
+    const [document] = await note('title: Growth\nspeakers: [Ada Poe]', talk);
+    expect(document!.facts).toMatchObject({ title: 'Growth', format: 'thread' });
+    expect(document!.facts.byline).toBeUndefined();
+    expect(document!.text).toContain('**Bob** wrote:\n\nThey do. All of them.');
+  });
+
+  it('of two who take turns, whom a third announces, has all three', async () => {
+    const turns = Array.from(
+      { length: 8 },
+      (_, at) => `Ada Poe: Do models grow in year ${at}?\n\nBob: They do, all of them.`,
+    );
+    const [document] = await note('title: Growth', `Cy Dee: Welcome to both of you.\n\n${turns.join('\n\n')}\n`);
+    expect(document!.facts.format).toBe('thread');
+    expect(document!.notes.join()).toContain('17 turns of 3 speakers');
+  });
+
+  it('of one speaker, whom its head names, is theirs; of several, whom no line names, in doubt', async () => {
+    const words = 'I am going to talk about models.\n\nThey grow.';
+    const [alone] = await note('speakers:\n  - Ada Poe', words);
+    expect(alone!.facts).toMatchObject({ byline: 'Ada Poe', format: 'article' });
+    expect(alone!.doubts).toEqual([]);
+    const [several] = await note('speakers: [Ada Poe, Bob Ray]', words);
+    expect(several!.facts.byline).toBeUndefined();
+    expect(several!.doubts.map(({ about, says }) => `${about} ${says}`).join()).toMatch(
+      /^speakers Its head names 2 speakers \(Ada Poe, Bob Ray\)/,
+    );
+  });
+});

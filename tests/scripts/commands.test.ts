@@ -151,15 +151,19 @@ describe('the build refuses an output that it would destroy', () => {
     expect(existsSync(join(root, 'seeds/note.txt'))).toBe(true);
   });
 
-  it('and one that another build is writing', async () => {
-    // A process that lives: the one that started this one.
-    writeFileSync(join(root, 'dist.lock'), String(process.ppid));
-    mkdirSync(join(root, 'dist.next'));
-    const { code, errors } = await call(build, ['--root', root], root);
-    expect(code).toBe(1);
-    expect(errors).toContain('Another build');
-    expect(existsSync(join(root, 'dist.next'))).toBe(true);
-  });
+  it.each(['dist', '.atlas'])(
+    'and one where another build is writing %s, whose locks it leaves and takes none',
+    async (place) => {
+      // A process that lives: the one that started this one.
+      writeFileSync(join(root, `${place}.lock`), String(process.ppid));
+      mkdirSync(join(root, 'dist.next'));
+      const { code, errors } = await call(build, ['--root', root], root);
+      expect(code).toBe(1);
+      expect(errors).toContain('Another build');
+      expect(existsSync(join(root, 'dist.next'))).toBe(true);
+      expect(readdirSync(root).filter((name) => name.endsWith('.lock'))).toEqual([`${place}.lock`]);
+    },
+  );
 });
 
 describe('scripts/edition.ts', () => {

@@ -18,7 +18,7 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
   const list = part(dock, '[data-view="list"]');
   const menu = part<HTMLDetailsElement>(dock, '[data-export]');
   const toggle = part(dock, '[data-toggle-key]');
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   on(dock, 'click', ({ target }) => {
     const button = (target as Element).closest('button');
     if (!button) return;
@@ -49,12 +49,12 @@ export function mountDock(root: HTMLElement, session: Session, actions: DockActi
     const capped = missingCount(graph) === 0 ? '' : loaded + (session.fetching.get() ? drawn.fetchingOthers : '');
     part(root, '[data-tally]').textContent = drawn.tally(entities, connections) + capped;
   };
-  const stops = [session.subscribe(follow), session.fetching.subscribe(() => follow(session.derived()))];
+  until(
+    session.subscribe(follow),
+    session.fetching.subscribe(() => follow(session.derived())),
+  );
   follow(session.derived());
-  return () => {
-    for (const stop of stops) stop();
-    dispose();
-  };
+  return dispose;
 }
 
 async function copyLink(session: Session): Promise<void> {

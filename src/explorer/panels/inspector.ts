@@ -16,7 +16,7 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
   const { graph, store } = session;
   const body = part(element, '[data-inspector-body]');
   const paths = part(element, '[data-inspector-paths]');
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   let shown = '';
 
   function follow({ state, selection }: Derived): void {
@@ -83,12 +83,12 @@ export function mountInspector(element: HTMLElement, session: Session, onClose: 
     session.choose(selection, true);
     part(element, '[data-inspector-name]').scrollIntoView({ block: 'nearest' });
   });
-  const stops = [session.subscribe(follow), session.asking.subscribe(() => follow(session.derived()))];
+  until(
+    session.subscribe(follow),
+    session.asking.subscribe(() => follow(session.derived())),
+  );
   follow(session.derived());
-  return () => {
-    for (const stop of stops) stop();
-    dispose();
-  };
+  return dispose;
 }
 
 /** What the head of the panel says of a selection, and its page with what is taken over from it. */

@@ -13,7 +13,7 @@ import type { COLOUR_BY, COMPARISONS, ExplorerState } from '../state.ts';
 export function mountKey(element: HTMLElement, session: Session): () => void {
   const { store } = session;
   const form = part<HTMLFormElement>(element, '[data-key-form]');
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   fillChoices(form, session.graph.payload);
   const follow = (derived: Derived) => {
     showFilters(form, session.graph, derived);
@@ -36,12 +36,9 @@ export function mountKey(element: HTMLElement, session: Session): () => void {
     store.set({ [name]: alone ? [] : [box.value] });
   });
   on(form, 'submit', (event) => event.preventDefault());
-  const unsubscribe = session.subscribe(follow);
+  until(session.subscribe(follow));
   follow(session.derived());
-  return () => {
-    unsubscribe();
-    dispose();
-  };
+  return dispose;
 }
 
 /** What each field says of the state. */

@@ -14,7 +14,7 @@ import { mountPagedTable } from './paged-table.ts';
 export function mountLedger(element: HTMLElement, session: Session): () => void {
   const { graph } = session;
   const { nodes, topics } = graph.payload;
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   let drawnEdges = new Int32Array();
   const entities = mountPagedTable(part(element, '[data-ledger-rows]'), part(element, '[data-ledger-more]'), entityRow);
   const connections = mountPagedTable(
@@ -76,14 +76,9 @@ export function mountLedger(element: HTMLElement, session: Session): () => void 
     event.preventDefault();
     session.choose(selection, true);
   });
-  const unsubscribe = session.subscribe(follow);
+  until(session.subscribe(follow), entities.dispose, connections.dispose);
   follow(session.derived());
-  return () => {
-    unsubscribe();
-    entities.dispose();
-    connections.dispose();
-    dispose();
-  };
+  return dispose;
 }
 
 function fill(line: HTMLElement, words: readonly (string | number | undefined)[]): void {

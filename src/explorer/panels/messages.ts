@@ -4,20 +4,17 @@ import type { Session } from '../session.ts';
 /** The live region, and the notice that a reader can close. */
 export function mountMessages(root: HTMLElement, session: Session): () => void {
   const speech = part(root, '[data-speech]');
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   const show = (words: string) => showNotice(root, words);
-  const stops = [
+  until(
     session.speech.subscribe((words) => {
       speech.textContent = words;
     }),
     session.notice.subscribe(show),
-  ];
+  );
   on(part(root, '[data-notice] button'), 'click', () => session.notice.set(''));
   show(session.notice.get());
-  return () => {
-    for (const stop of stops) stop();
-    dispose();
-  };
+  return dispose;
 }
 
 /** Writes the notice; an empty one goes away. */

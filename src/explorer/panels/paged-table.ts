@@ -10,7 +10,7 @@ export function mountPagedTable(
   more: HTMLElement,
   row: (item: number) => HTMLElement,
 ): { show(items: ArrayLike<number>): void; dispose(): void } {
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   let items: readonly number[] = [];
   let written = 0;
   let stale = false;
@@ -37,15 +37,13 @@ export function mountPagedTable(
     write();
   });
   appearing.observe(body.parentElement ?? body);
+  until(() => appearing.disconnect());
   return {
     show(wanted) {
       items = Array.from(wanted);
       stale = true;
       write();
     },
-    dispose() {
-      appearing.disconnect();
-      dispose();
-    },
+    dispose,
   };
 }

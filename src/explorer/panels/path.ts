@@ -13,7 +13,7 @@ import { mountFinder } from './finder.ts';
 /** Two ends, the routes between them, and each hop with its best sentence. */
 export function mountPath(element: HTMLElement, session: Session): () => void {
   const { graph, store } = session;
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   const without = part(element, '[data-without]');
   const tabs = part(element, '[data-route-tabs]');
   const ends = (['from', 'to'] as const).map((end) =>
@@ -53,19 +53,16 @@ export function mountPath(element: HTMLElement, session: Session): () => void {
     }
   });
   const interesting = ['from', 'to', 'without', 'route'] as const;
-  const stops = [
+  until(
     session.subscribe((derived, changed) => {
       if (interesting.some((field) => changed.has(field))) follow(derived);
     }),
     session.fetching.subscribe(() => follow(session.derived())),
-  ];
+    ...ends.map((end) => end.dispose),
+  );
   part(element, '.path-form').inert = false;
   follow(session.derived());
-  return () => {
-    for (const stop of stops) stop();
-    for (const end of ends) end.dispose();
-    dispose();
-  };
+  return dispose;
 }
 
 /** An entity that no route may go by, and the button that lets it in again. */

@@ -18,7 +18,7 @@ export function mountQuestions(
   { onPath, onTwo }: { readonly onPath: () => void; readonly onTwo: () => void },
 ): () => void {
   const { store, graph } = session;
-  const { on, dispose } = createListeners();
+  const { on, until, dispose } = createListeners();
   const toggle = part(element, '[data-questions-toggle]');
   const documents = part<HTMLSelectElement>(element, '[data-ask="document"]');
   const speakers = part<HTMLSelectElement>(element, '[data-ask="speaker"]');
@@ -81,12 +81,9 @@ export function mountQuestions(
     speakers.value = state.speaker ?? '';
     for (const select of [documents, speakers]) select.classList.toggle('answered', select.value !== '');
   };
-  const unsubscribe = session.subscribe(follow);
+  until(session.subscribe(follow));
   follow(session.derived());
-  return () => {
-    unsubscribe();
-    dispose();
-  };
+  return dispose;
 }
 
 /** Whether a view is what a question shows. */

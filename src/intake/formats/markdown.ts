@@ -19,7 +19,7 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
   const { text, encoding } = decodeText(bytes);
   const { end } = headOf(text);
   refuseEmpty(text.slice(end));
-  const { facts, doubts } = frontMatterFacts(text, end);
+  const { facts, speakers, doubts } = frontMatterFacts(text, end);
   const format = detectFormat(sampleOf(text), 'a.md');
   const spoken = format === 'article' ? transcriptIn(text.slice(end), 'markdown') : null;
   if (spoken !== null)
@@ -30,6 +30,9 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
       notes: [...spoken.notes, ...encodingNotes(encoding)],
       doubts: [...doubts, ...spoken.doubts, ...encodingDoubts(encoding)],
     };
+  // A talk of one speaker is as an article; of several, who says what would have been told apart.
+  const alone = format === 'article' && speakers.length === 1 ? bylineOf(speakers) : undefined;
+  if (format === 'article' && speakers.length > 1) doubts.push(untold(speakers));
   const { title, chapters, isBook } = chaptersOf(text);
   const heading = /^#\s+(.+?)\s*#*\s*$/m.exec(sampleOf(text.slice(end)))?.[1];
   return {
@@ -37,6 +40,7 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
     extension: 'md',
     facts: {
       ...facts,
+      byline: facts.byline ?? alone,
       title: facts.title ?? title ?? (isBook ? undefined : oneLine(heading)),
       format,
     },
@@ -47,8 +51,15 @@ export function readMarkdownFile(bytes: Uint8Array): Extracted {
   };
 }
 
+function untold(speakers: readonly string[]): Doubt {
+  return doubt(
+    'speakers',
+    `Its head names ${speakers.length} speakers (${speakers.slice(0, 5).join(', ')}), and no line says who speaks: all is shown as one text.`,
+  );
+}
+
 /** As the build reads the head of a note, and its address under the keys that clipping programs use. */
-function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Doubt[] } {
+function frontMatterFacts(text: string, end: number): { facts: Facts; speakers: string[]; doubts: Doubt[] } {
   const report = new Report();
   const yaml = readNoteYaml('note.md', text, report);
   const kept = yaml ? reasonIn(yaml) : reasonInLines(text);
@@ -56,6 +67,7 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Do
     throw new Refusal(`its front matter keeps it back (${kept}); to publish it, take that out of it`);
   }
   const head = yaml && noteHead(yaml, text, report);
+  const said = yaml?.entries.find(({ key }) => /^speakers?$/.test(key))?.value;
   const address = /^(?:url|source|link|canonical|canonical_url)[ \t]*:[ \t]*["']?(https?:\S+?)["']?[ \t]*\r?$/im;
   return {
     facts: {
@@ -65,6 +77,7 @@ function frontMatterFacts(text: string, end: number): { facts: Facts; doubts: Do
       url: webAddress(address.exec(text.slice(0, end))?.[1]),
       language: languageTag(head?.language),
     },
+    speakers: [said].flat().flatMap((one) => (typeof one === 'string' ? (bylineOf([one]) ?? []) : [])),
     doubts: report.diagnostics.map(({ message }) =>
       doubt('facts', `${message.replace(/^Unexpected/, 'Its head has an unexpected')}.`),
     ),

@@ -3,6 +3,7 @@ import type { Facts } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, isPartTitle, languageTag, oneLine } from '../facts.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import { authorsBelow } from './authors.ts';
+import { lettersOf } from './headings.ts';
 import type { Line } from './lines.ts';
 import { withoutRaised } from './words.ts';
 
@@ -20,9 +21,9 @@ export interface DocumentFacts {
  */
 export function documentFacts(first: readonly Line[], info: Readonly<Record<string, string>>): DocumentFacts {
   const notes: string[] = [];
-  const top = plain(first.map(({ text }) => withoutRaised(text)).join(' '));
+  const top = lettersOf(first.map(({ text }) => withoutRaised(text)).join(' '));
   const stated = oneLine(info.Title);
-  const isShown = stated !== undefined && top.includes(plain(stated));
+  const isShown = stated !== undefined && top.includes(lettersOf(stated));
   // One word that the page does not show is a file's name.
   const isStated =
     stated !== undefined &&
@@ -41,7 +42,7 @@ export function documentFacts(first: readonly Line[], info: Readonly<Record<stri
   const named = bylineOf(below.names);
   const lines = topLineFacts(first.map(({ text }) => withoutRaised(text)).join('\n'));
   const author = bylineOf((oneLine(info.Author) ?? '').split(/;|,| and /));
-  const isSigned = author?.split(/, | and /).every((name) => top.includes(plain(name))) ?? false;
+  const isSigned = author?.split(/, | and /).every((name) => top.includes(lettersOf(name))) ?? false;
   const byline = named ?? (isSigned ? author : lines.byline);
   if (author !== undefined && !isSigned && byline === undefined) {
     notes.push(`The file names ${author}, the first page does not: if they are the author, add \`byline: ${author}\`.`);
@@ -76,11 +77,11 @@ const PUBLISHED =
 
 /** The lines at the top that a title is made of. */
 function linesOfTitle(lines: readonly Line[], title: string): readonly Line[] {
-  const wanted = plain(title);
-  const from = lines.findIndex(({ text }) => wanted.startsWith(plain(withoutRaised(text))) && /\p{L}/u.test(text));
+  const wanted = lettersOf(title);
+  const from = lines.findIndex(({ text }) => wanted.startsWith(lettersOf(withoutRaised(text))) && /\p{L}/u.test(text));
   if (from < 0) return [];
   let to = from;
-  while (to < lines.length && wanted.includes(plain(withoutRaised((lines[to] as Line).text)))) to++;
+  while (to < lines.length && wanted.includes(lettersOf(withoutRaised((lines[to] as Line).text)))) to++;
   return lines.slice(from, to);
 }
 
@@ -100,12 +101,4 @@ function largestLines(lines: readonly Line[]): readonly Line[] {
     /\p{L}{3}|\p{Lo}{2}/u.test(words) &&
     !isPartTitle(words);
   return isTitle ? title : [];
-}
-
-function plain(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

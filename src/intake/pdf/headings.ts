@@ -78,7 +78,8 @@ function findTitle(lines: readonly Line[], title: string, taken: ReadonlyMap<Lin
   return [];
 }
 
-function lettersOf(words: string): string {
+/** Words as letters and figures alone, whatever their case. */
+export function lettersOf(words: string): string {
   return words
     .normalize('NFKC')
     .toLowerCase()

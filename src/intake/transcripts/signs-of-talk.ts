@@ -39,7 +39,10 @@ export function isLabelled(heads: readonly Head[], lines: readonly string[]): bo
   if (isInTurn(heads, names.size) || isOfShortWords(heads, lines)) return false;
   const isBold = heads.every(({ isMarked }) => isMarked);
   const said = heads.filter((head, index) => head.words !== '' || hasWords(lines, head, heads[index + 1])).length;
-  return said >= 0.8 * heads.length && heads.length >= (isBold ? 0.25 : 0.4) * paragraphs(lines, first.line);
+  // A name on a line of its own is no paragraph.
+  const alone = heads.filter(({ words, next }) => words === '' && lines[next]?.trim() === '').length;
+  const all = paragraphs(lines, first.line) - alone;
+  return said >= 0.8 * heads.length && heads.length >= (isBold ? 0.25 : 0.4) * all;
 }
 
 /** Three keys or more that follow each other in one order again and again: people do not. */
@@ -51,15 +54,36 @@ function isInTurn(heads: readonly Head[], names: number): boolean {
     after.set(before, counts.set(name, (counts.get(name) ?? 0) + 1));
   });
   const usual = [...after.values()].reduce((sum, counts) => sum + Math.max(...counts.values()), 0);
-  return names > 2 && heads.length >= FEWEST_ROUNDS * names && usual >= IN_TURN * (heads.length - 1);
+  return (
+    names > 2 &&
+    heads.length >= FEWEST_ROUNDS * names &&
+    usual >= IN_TURN * (heads.length - 1) &&
+    roundFrom(heads[0]!.name ?? '', after) > 2
+  );
+}
+
+/** How many names follow one another until one comes again, each after the one that it usually follows: two people take turns. */
+function roundFrom(first: string, after: ReadonlyMap<string, ReadonlyMap<string, number>>): number {
+  const seen: string[] = [];
+  for (let name: string | undefined = first; name !== undefined; ) {
+    if (seen.includes(name)) return seen.length - seen.indexOf(name);
+    seen.push(name);
+    const next: [string, number][] = [...(after.get(name) ?? [])];
+    name = next.sort((a, b) => b[1] - a[1])[0]?.[0];
+  }
+  return seen.length;
 }
 
 /** "Price: $299": what stands behind the keys of a form is a few words, and no sentence. */
 function isOfShortWords(heads: readonly Head[], lines: readonly string[]): boolean {
-  const said = heads.map(({ words, next }) => (words === '' ? (lines[next] ?? '') : words).trim());
+  const said = heads.map(({ words, next }) => (words === '' ? lineFrom(lines, next) : words).trim());
   const short = said.filter((words) => !/[.?!…。？！]["'”’»)*_]*$/.test(words) && words.split(/\s+/).length <= SHORT);
   return short.length > MOSTLY * said.length;
 }
+
+/** A name may stand a line above what is said. */
+const lineFrom = (lines: readonly string[], from: number) =>
+  lines.slice(from, from + 2).find((line) => line.trim() !== '') ?? '';
 
 const FEWEST_ROUNDS = 2.5;
 const IN_TURN = 0.8;

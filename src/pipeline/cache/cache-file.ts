@@ -12,8 +12,18 @@ const LENGTH_BYTES = 4;
 const HASH_BYTES = 32;
 /** Entries that are serialised together: all of a large atlas at once take twice the memory of the file. */
 const BATCH = 200;
+/** Fewer are put together with those behind them. */
+const LEAST_BATCH = BATCH / 4;
 /** What values are made by. */
 const SOURCES = ['limits', 'model', 'text', 'graph', 'map', 'formats', 'pipeline'].map((room) => `src/${room}`);
+
+interface Batch {
+  readonly bytes: Uint8Array;
+  readonly entries: Entries;
+}
+
+/** The batches that were read, by each of their values: where nothing in one is another, it is written as it was. */
+const batches = new WeakMap<Entries[number][1], Batch>();
 
 /**
  * What the last build kept; nothing where there is no cache, or where other code or another Node wrote it.
@@ -29,9 +39,7 @@ export function readCache(path: string, onDamage = () => {}): Entries {
     const batches = bytes.subarray(0, -HASH_BYTES);
     if (!bytes.subarray(-HASH_BYTES).equals(hash('sha256', batches, 'buffer'))) throw new Error('another hash');
     const [writer, ...entries] = partsIn(batches);
-    return deserialize(writer!) === codeFingerprint(SOURCES)
-      ? entries.flatMap((one) => deserialize(one) as Entries)
-      : [];
+    return deserialize(writer!) === codeFingerprint(SOURCES) ? entries.flatMap(readBatch) : [];
   } catch {
     onDamage();
     return [];
@@ -46,14 +54,24 @@ export function writeCache(path: string, entries: Entries): void {
     sweep(path);
     writeFileSync(unfinished, '');
     const digest = createHash('sha256');
-    for (const part of [codeFingerprint(SOURCES), ...batchesOf(entries)]) {
-      const values = serialize(part);
+    const put = (bytes: Uint8Array) => {
+      digest.update(bytes);
+      writeFileSync(unfinished, bytes, { flag: 'a' });
+    };
+    const putPart = (values: Uint8Array) => {
       const length = Buffer.alloc(LENGTH_BYTES);
       length.writeUInt32LE(values.length);
-      for (const bytes of [length, values]) {
-        digest.update(bytes);
-        writeFileSync(unfinished, bytes, { flag: 'a' });
+      put(length);
+      put(values);
+    };
+    putPart(serialize(codeFingerprint(SOURCES)));
+    for (const part of batchesOf(entries)) {
+      if (!Array.isArray(part)) {
+        putPart(part.bytes);
+        continue;
       }
+      const values = serialize(part);
+      putPart(values);
       // Free at once: garbage is collected too seldom for what lies outside of the heap.
       (values.buffer as ArrayBuffer).transfer(0);
     }
@@ -65,8 +83,32 @@ export function writeCache(path: string, entries: Entries): void {
   }
 }
 
-function* batchesOf(entries: Entries): Generator<Entries> {
-  for (let from = 0; from < entries.length; from += BATCH) yield entries.slice(from, from + BATCH);
+function readBatch(bytes: Buffer): Entries {
+  const entries = deserialize(bytes) as Entries;
+  const batch = { bytes, entries };
+  for (const [, entry] of entries) batches.set(entry, batch);
+  return entries;
+}
+
+/** Entries that are to be serialised together, or have been. */
+function* batchesOf(entries: Entries): Generator<Entries | Batch> {
+  let waiting: Entries = [];
+  for (let at = 0; at < entries.length; ) {
+    const known = batches.get(entries[at]![1]);
+    const isSame =
+      known !== undefined &&
+      known.entries.length >= LEAST_BATCH &&
+      known.entries.every(([, entry], index) => entry === entries[at + index]?.[1]);
+    if (!isSame) waiting.push(entries[at++]!);
+    if (waiting.length > 0 && (isSame || waiting.length === BATCH || at === entries.length)) {
+      yield waiting;
+      waiting = [];
+    }
+    if (isSame) {
+      yield known;
+      at += known.entries.length;
+    }
+  }
 }
 
 function partsIn(bytes: Buffer): Buffer[] {

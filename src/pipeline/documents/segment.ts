@@ -15,7 +15,7 @@ import { detectFormat, readerFor } from './readers/detect.ts';
 import { withNoteSigns } from './readers/marked-up.ts';
 import { NO_WIKI_SYNTAX } from './readers/wiki-syntax.ts';
 import { addRepeats } from './repeats.ts';
-import { titleOf, titleOfFile } from './title.ts';
+import { isNumberInSeries, titleOf, titleOfFile } from './title.ts';
 import { addVoices } from './voices.ts';
 
 /** What a document is called, all that cutting it depends on, and its file. */
@@ -48,14 +48,14 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
 
   const { wikiSyntax = NO_WIKI_SYNTAX } = reading;
   const sentences = sentencesIn(document, blocks, passages, { hidden, names: isNote ? wikiSyntax.links : [] });
+  const heading = isNumberInSeries(document.called ?? '') && blocks[0]?.kind === 'heading' ? blocks[0] : null;
+  const called = heading ? shownText(text, heading, hidden) : titleOfFile(document.file, document.called);
   return {
     id,
     text,
     language,
     format,
-    title:
-      metadata?.title ??
-      titleOf(reading.title ?? titleOfFile(document.file, document.called), firstWords(text, sentences, hidden), id),
+    title: metadata?.title ?? titleOf(reading.title ?? called, firstWords(text, sentences, hidden), id),
     body,
     hidden,
     furniture,

@@ -16,6 +16,11 @@ export function titleOfFile(file: string, called: string | null = null): string 
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** "CG-06": a number in a series. What a text so called begins with says more. */
+export function isNumberInSeries(name: string): boolean {
+  return /^\p{L}{1,4}[-_ ]?\d+$/u.test(name);
+}
+
 const WORDS = /\p{L}{2,}[\s_-]+\p{L}{2,}/u;
 
 /** NFKC takes mathematical bold to plain letters; control characters and runs of white space become one space. */

@@ -22,6 +22,7 @@ import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
+import { readNoteToml } from './note-toml.ts';
 import { readNoteYaml } from './note-yaml.ts';
 import { reasonIn, reasonInLines, reasonInName } from './private.ts';
 import { distinctIds, freeId } from './stable-id.ts';
@@ -39,7 +40,8 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const report = new Report();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const yaml = readNoteYaml(path, text, report);
-  const head = yaml && noteHead(yaml, text, report);
+  const matter = yaml ?? readNoteToml(path, text);
+  const head = matter && noteHead(matter, text, report);
   const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text, path));
   if (reason === null) {
     return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };
@@ -179,16 +181,25 @@ function mergeMetadata(
   file: string,
   names: ReadonlyMap<string, string>,
 ): DocumentFrontMatter | null {
-  if (head === null) return record ?? null;
-  const { title, published, language, author } = head;
+  const dated = dateInName(file);
+  if (head === null && record === undefined && dated === null) return null;
+  const { title = null, language = null, author = [] } = head ?? {};
+  const published = head?.published ?? dated;
   const own = {
     ...(title && { title }),
     ...(published && { published }),
     ...(language && { language }),
     ...(author.length > 0 &&
-      !isNoteOnWork(head, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
+      !isNoteOnWork(head!, file) && { byline: author.map((one) => names.get(one) ?? one).join(', ') }),
   };
-  return { speakers: [], voices: [], doubts: [], ...own, ...(record ?? { file }) };
+  return { ...NOTHING_SAID, ...own, ...(record ?? { file }) };
+}
+const NOTHING_SAID = { speakers: [], voices: [], doubts: [] };
+
+/** "posts/2024-05-01-ropes.md" is of that day, as programs that make blogs have it; null where no file name begins with a day. */
+function dateInName(file: string): string | null {
+  const [, date] = /(?:^|\/)(\d{4}-\d\d-\d\d)(?!\d)[^/]*$/.exec(file) ?? [];
+  return date !== undefined && !Number.isNaN(Date.parse(date)) ? date : null;
 }
 
 function reportSavedPages(seeds: readonly DecodedSeed[], report: Report): void {

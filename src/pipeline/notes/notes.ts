@@ -209,7 +209,7 @@ function draftsOf(
   const byId = new Map(segmented.map((document) => [document.id, document]));
   const linked = [...unwritten.values()].flatMap(([first]) => {
     const name = lastName(first!.typed.target).replace(NOTE_ENDING, '').trim();
-    return /\p{L}/u.test(name) ? [{ ...first!, name }] : [];
+    return /\p{L}/u.test(name) && !DAY.test(name) ? [{ ...first!, name }] : [];
   });
   const ids = distinctIds([...new Set(linked.map(({ name }) => name))], taken);
   const made = new Set<string>();
@@ -238,6 +238,8 @@ function nameKey(name: string): string {
 
 const NOTE_ENDING = /\.(?:mdx?|markdown)$/i;
 
+/** "2024-05-01-standup": an entry of a journal rather than a thing. */
+const DAY = /^\d{4}-\d\d-\d\d(?!\d)/;
 /** "What are evals?", "A field guide to better products": what an article is called, which is no name of a thing. */
 const HEADLINE = /\?$|^\S+(?:\s+\S+){5,}$/;
 /** So few are notes whatever they are. */

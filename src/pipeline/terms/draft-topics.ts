@@ -1,12 +1,11 @@
 import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { UNLISTED } from '../../text/languages/language.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
-import { familiarityOf } from './familiar.ts';
+import { logOdds, precision, saysTheSame, THEME, TITLE } from './topic-names.ts';
 
 /** A community of drafts that stands in for a topic. */
 export interface DraftTopic {
@@ -49,6 +48,8 @@ export function draftTopics(
   const taken = new Set<string>();
   return largest.flatMap(([community, list]) => {
     const own = counts.get(community) ?? new Map<string, number>();
+    const said = places.get(community) ?? [];
+    const company = companyIn(said);
     const ranked = list
       .map((entity) => ({
         entity,
@@ -57,13 +58,13 @@ export function draftTopics(
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
-          (1 - (documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) ** 2 *
+          tellingApart((documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
           (named.get(entity)?.isTitle ? TITLE : THEME[named.get(entity)?.kind ?? 'concept']) *
+          Math.sqrt((company.get(entity)?.size ?? 0) / list.length) *
           precision(named.get(entity)?.name ?? entity),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
       .map(({ entity, score }) => ({ entity, score, name: named.get(entity)?.name ?? entity }));
-    const said = places.get(community) ?? [];
     const first = ranked[0]!;
     const second = secondOf(first, ranked, said, overall);
     const name = second === undefined ? first.name : `${first.name} and ${second.name}`;
@@ -83,51 +84,28 @@ export function draftTopics(
   });
 }
 
+/** What is named in most documents tells no part of them from the rest, by the share of them. */
+function tellingApart(share: number): number {
+  return (1 - share) ** 2 * (share > MANY_DOCUMENTS ? COMMON : 1);
+}
+const [MANY_DOCUMENTS, COMMON] = [0.4, 0.2];
+
 const LEAST_MEMBERS = 3;
 const MOST_TOPICS = 10;
 const AT_HOME = 1.5;
 
-/** "Video model" and "Video generation", "WPT" and "Web Platform Test" say little more than one of them. */
-function saysTheSame(a: string, b: string): boolean {
-  const isShortFor = (short: string, long: string) =>
-    long.replace(/(?<![\p{L}\p{N}])(.)[^\s-]*|[\s-]+/gu, '$1').toLowerCase() === short.toLowerCase();
-  return sharesWord(a, b) || isShortFor(a, b) || isShortFor(b, a);
+/** What each stands beside in some sentences: what a region is about stands beside much of it. */
+function companyIn(said: readonly NamingPlace[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const company = new Map<string, Set<string>>();
+  for (const { named } of said) {
+    for (const entity of named) {
+      const others = company.get(entity) ?? new Set();
+      company.set(entity, others);
+      for (const other of named) others.add(other);
+    }
+  }
+  return company;
 }
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(
-    a
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .map(stemOf),
-  );
-  return b
-    .toLowerCase()
-    .split(/[\s-]+/)
-    .some((word) => words.has(stemOf(word)));
-}
-
-function stemOf(word: string): string {
-  return word.replace(/s$/, '').slice(0, 6);
-}
-
-/** How much a name means one thing: several words more than one, a word of everyday less. */
-function precision(name: string): number {
-  const words = name.toLowerCase().split(/[\s-]+/);
-  if (words.length > 1) return /\d/.test(name) ? OF_VERSION : OF_SEVERAL;
-  const share = Math.max(...[name.toLowerCase(), words[0]!.replace(/s$/, '')].map((one) => familiarityOf(one, 'en')!));
-  return share > 2e-5 ? 0.3 : share > 8e-6 ? 0.5 : share > UNLISTED ? 0.8 : 1;
-}
-const OF_SEVERAL = 1.2;
-/** "Rust 1.78", "Tier 2": one of several. */
-const OF_VERSION = 0.4;
-
-/** How much what a region is about is rather a thought than somebody or something in it. */
-const THEME: Readonly<Record<EntityKind, number>> = {
-  ...{ concept: 1, technique: 1, event: 1, product: 0.6, model: 0.6, benchmark: 0.6, dataset: 0.6, work: 0.6 },
-  ...{ organization: 0.4, place: 0.4, person: 0.05 },
-};
-const TITLE = 0.02;
 
 interface Ranked {
   readonly entity: string;
@@ -172,15 +150,6 @@ const TOLD = 6;
 
 /** Of what somebody has named or linked to. */
 const CURATED_SCORE = 10;
-
-/** z-score of how much likelier a name is in a part than in the rest; the prior is the name's share of the whole, as one sentence of it. */
-function logOdds(inPart: number, part: number, inAll: number, all: number): number {
-  const prior = inAll / Math.max(1, all);
-  const a = inPart + prior;
-  const b = inAll - inPart + prior;
-  const ratio = Math.log(a / (part + 1 - a)) - Math.log(b / (all - part + 1 - b));
-  return ratio / Math.sqrt(1 / a + 1 / b);
-}
 
 interface NamingPlace extends SentencePlace {
   readonly named: readonly string[];

@@ -135,6 +135,38 @@ describe('cache', () => {
     }
   });
 
+  it('gives back what was kept, of which some was read and is written as it was', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'atlas-cache-'));
+    const path = join(folder, 'cache');
+    const entry = (index: number) => ({ key: `${index}`, value: { index } });
+    try {
+      writeCache(
+        path,
+        Array.from({ length: 1050 }, (_, index) => [`match ${index}`, entry(index)]),
+      );
+      for (const [from, gone, added] of [
+        [500, 1, 1],
+        [0, 0, 3],
+        [300, 2, 0],
+        [640, 80, 333],
+        [1280, 24, 0],
+        [0, 1280, 0],
+        [0, 0, 1],
+      ] as const) {
+        const fresh = Array.from({ length: added }, (_, index) => [`match new ${index}`, entry(-index)] as const);
+        const entries = readCache(path).toSpliced(
+          from,
+          gone,
+          ...fresh.map(([name, made]): [string, typeof made] => [name, made]),
+        );
+        writeCache(path, entries);
+        expect(readCache(path)).toEqual(entries);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it('is kept in a file from one process to the next; a file that is broken or not there is an empty one', () => {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-cache-'));
     const path = join(folder, 'deep', 'cache');

@@ -46,6 +46,23 @@ describe('a folder without seeds/', () => {
     expect(build().artefact?.atlas.documents.map(({ file }) => file)).toEqual(['content/b.md', 'content/posts/a.md']);
   });
 
+  it('has texts of the day that their file names begin with, and no drafts for days', () => {
+    put({
+      '2024-05-01-ropes.md': 'See [[2024-05-02-nets]].',
+      'posts/2024-05-03-sails.md': '---\ndate: 2024-06-01\n---\n\nWords.',
+      '2024-99-01-x.md': 'None.',
+      'CG-06.md': '![A logo](logo.png)\n\n## Agenda for the sixth call\n\nWords.',
+    });
+    const { documents, entities } = build().artefact!.atlas;
+    expect(documents.map(({ published, title }) => [published, title])).toEqual([
+      ['2024-05-01', '2024-05-01-ropes'],
+      [null, '2024-99-01-x'],
+      [null, 'Agenda for the sixth call'],
+      ['2024-06-01', '2024-05-03-sails'],
+    ]);
+    expect(entities.filter(({ status }) => status === 'draft')).toEqual([]);
+  });
+
   it('may be curated: metadata names files by their path', () => {
     put({ 'sub/a.md': 'Words.', 'content/documents/first.md': '---\nfile: sub/a.md\ntitle: The first\n---\n' });
     expect(build().artefact?.atlas.documents).toMatchObject([{ id: 'first', title: 'The first', curated: true }]);

@@ -61,3 +61,20 @@ export function linksIn(text: string | SegmentedDocument, lexicon: Lexicon): str
     return `${surface} → ${entity}`;
   });
 }
+
+/** Names of models and of those who make them, some with rules. */
+export const models = lexiconOf(
+  entry('gpt-4', 'model', 'GPT-4'),
+  entry('gpt-4o-mini', 'model', 'GPT-4o mini'),
+  entry('claude', 'model', { text: 'Claude', not: ['Claude Monet'] }),
+  entry('claude-mythos', 'model', 'Claude Mythos', {
+    text: 'Mythos',
+    case: 'exact',
+    near: ['Claude', 'model'],
+    not: ['Mythos of'],
+  }),
+  entry('openai', 'organization', 'OpenAI'),
+  entry('meta', 'organization', { text: 'Meta', case: 'exact' }),
+  entry('o1', 'model', 'O1'),
+  entry('o3', 'model', 'O3'),
+);

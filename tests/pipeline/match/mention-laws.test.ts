@@ -4,23 +4,7 @@ import { segmentDocument } from '../../../src/pipeline/documents/segment.ts';
 import { buildLexicon } from '../../../src/pipeline/match/lexicon.ts';
 import { findMentions } from '../../../src/pipeline/match/mentions.ts';
 import type { SegmentedDocument } from '../../../src/pipeline/stages.ts';
-import { documentOf, entry, lexiconOf, linksIn } from './links.ts';
-
-const models = lexiconOf(
-  entry('gpt-4', 'model', 'GPT-4'),
-  entry('gpt-4o-mini', 'model', 'GPT-4o mini'),
-  entry('claude', 'model', { text: 'Claude', not: ['Claude Monet'] }),
-  entry('claude-mythos', 'model', 'Claude Mythos', {
-    text: 'Mythos',
-    case: 'exact',
-    near: ['Claude', 'model'],
-    not: ['Mythos of'],
-  }),
-  entry('openai', 'organization', 'OpenAI'),
-  entry('meta', 'organization', { text: 'Meta', case: 'exact' }),
-  entry('o1', 'model', 'O1'),
-  entry('o3', 'model', 'O3'),
-);
+import { documentOf, entry, lexiconOf, linksIn, models } from './links.ts';
 
 describe('findMentions', () => {
   it('looks through markup and leaves it out at the edges', () => {

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { entry, lexiconOf, linksIn } from './links.ts';
+import { entry, lexiconOf, linksIn, models } from './links.ts';
 
-const models = lexiconOf(
-  entry('gpt-4', 'model', 'GPT-4'),
-  entry('gpt-4o-mini', 'model', 'GPT-4o mini'),
-  entry('claude', 'model', { text: 'Claude', not: ['Claude Monet'] }),
-  entry('claude-mythos', 'model', 'Claude Mythos', {
-    text: 'Mythos',
-    case: 'exact',
-    near: ['Claude', 'model'],
-    not: ['Mythos of'],
-  }),
-  entry('openai', 'organization', 'OpenAI'),
-  entry('meta', 'organization', { text: 'Meta', case: 'exact' }),
-  entry('o1', 'model', 'O1'),
-  entry('o3', 'model', 'O3'),
-);
 const ideas = lexiconOf(
   entry('scaling-laws', 'concept', 'scaling laws'),
   entry('scaling-laws-paper', 'work', 'Scaling Laws paper'),
