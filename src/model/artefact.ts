@@ -5,7 +5,7 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { DOUBT_SUBJECTS, ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 6;
+export const ARTEFACT_VERSION = 7;
 
 /**
  * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line
@@ -48,7 +48,7 @@ export type Page = z.infer<typeof pageSchema>;
 const documentMentionSchema = mentionSchema.extend({ sentence: offset });
 export type DocumentMention = z.infer<typeof documentMentionSchema>;
 
-/** `documents/<id>.json`: all that the page of one document needs. */
+/** `documents/<id>.jsonl`: all that the page of one document needs; its body, which little else does, on a line of its own. */
 export const documentFileSchema = z.strictObject({
   record: documentRecordSchema,
   text: z.string(),

@@ -109,7 +109,7 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
     );
   }
   const artefact = watchedFiles(slices, whole);
-  const documentOf = documentsOf((id) => read<DocumentFile>(fileOfDocument(id)));
+  const documentOf = documentsOf((id) => whole.lines(fileOfDocument(id)));
   const document = (id: string): DocumentFile => {
     slices.note(DOCUMENT, id);
     return documentOf(id);
@@ -175,7 +175,7 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
 const FILES = 'file';
 /** One of them by its document: asked for so often that its path is not put together each time. */
 const DOCUMENT = 'document';
-const fileOfDocument = (id: string) => `documents/${id}.json`;
+const fileOfDocument = (id: string) => `documents/${id}.jsonl`;
 
 /** Files of an artefact as slices: the manifest has the hash of each. */
 function watchedFiles(slices: Slices, { identity, paths, hashOf, text, bytes, lines }: Artefact): Artefact {

@@ -6,12 +6,14 @@ import type { Body } from '../model/body.ts';
 const MOST_TREES = 5_000;
 
 /**
- * Documents by their id, each read when first asked for and then kept, but for its tree, which is most of it: those that were asked
- * for last are kept, others read again. None is let go before the page that asked for it is made: its elements are told apart by
- * what they are, not by where they stand.
+ * Documents by their id, each read when first asked for and then kept. Its tree, which is most of it, is made of its text when it is
+ * asked for, and those that were asked for last are kept. None is let go before the page that asked for it is made: its elements are
+ * told apart by what they are, not by where they stand.
+ *
+ * @param linesOf the file of a document: all but its tree, and that
  */
 export function documentsOf(
-  read: (id: string) => DocumentFile,
+  linesOf: (id: string) => Iterable<string>,
   most: number = MOST_TREES,
 ): (id: string) => DocumentFile {
   const files = new Map<string, DocumentFile>();
@@ -21,8 +23,8 @@ export function documentsOf(
     isDue = false;
     for (const id of [...trees.keys()].slice(0, -most)) trees.delete(id);
   };
-  const treeOf = (id: string): Body => {
-    const tree = trees.get(id) ?? read(id).body;
+  const treeOf = (id: string, text: string): Body => {
+    const tree = trees.get(id) ?? (JSON.parse(text) as Body);
     trees.delete(id);
     trees.set(id, tree);
     // A page is made in one go.
@@ -35,10 +37,13 @@ export function documentsOf(
   return (id) => {
     const known = files.get(id);
     if (known) return known;
-    const { body, ...rest } = read(id);
-    if (trees.size < most) trees.set(id, body);
-    const file: DocumentFile = Object.defineProperty({ ...rest, body }, 'body', { get: () => treeOf(id) });
+    const [rest = '', body = ''] = linesOf(id);
+    const read = JSON.parse(rest) as Omit<DocumentFile, 'body'>;
+    const file: DocumentFile = Object.defineProperty({ ...read, body: NONE }, 'body', { get: () => treeOf(id, body) });
     files.set(id, file);
     return file;
   };
 }
+
+/** In the place of one that is made when it is asked for. */
+const NONE: Body = { type: 'root', children: [] };

@@ -112,7 +112,7 @@ describe('the development server', () => {
     writeFileSync(join(root, 'seeds/new-note.txt'), 'A new note about the tide gauge.\n');
     await expect
       .poll(() => readFileSync(join(root, '.atlas/manifest.json'), 'utf8'), SOON)
-      .toContain('documents/new-note.json');
+      .toContain('documents/new-note.jsonl');
     const other = await browser.newPage();
     await other.goto(new URL('/documents/new-note/', page.url()).href);
     expect(await other.locator('main').innerText()).toContain('A new note about the tide gauge.');

@@ -26,6 +26,6 @@ describe('a document that cannot be read', () => {
       'Unexpected document that brings the program down (Maximum call stack size exceeded), expected one that can be read',
     );
     expect(artefact?.atlas.documents.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(artefact?.files.get('documents/a.json')).not.toContain('page.html"');
+    expect(artefact?.files.get('documents/a.jsonl')).not.toContain('page.html"');
   });
 });

@@ -37,8 +37,9 @@ describe('a text is read as the build reads it', () => {
   const built = knowledgeOf({ ...real, ...added }).files;
 
   it.each(extra.map(([name, request], index) => [name, index, request] as const))('%s', (_name, index, request) => {
-    const path = `documents/zz-${index}.json`;
-    const expected = JSON.parse(built.get(path)!.replaceAll(`"zz-${index}`, '"text')) as DocumentFile;
+    const path = `documents/zz-${index}.jsonl`;
+    const [rest, body] = built.get(path)!.replaceAll(`"zz-${index}`, '"text').split('\n');
+    const expected = { ...JSON.parse(rest!), body: JSON.parse(body!) } as DocumentFile;
     const { file } = readText(request, knowledge);
     const withoutRecord = ({ record: { title, format, language, length }, ...rest }: DocumentFile) => ({
       title,

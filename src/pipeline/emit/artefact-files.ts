@@ -33,8 +33,8 @@ export function artefactFiles(parts: Parts): Map<string, FileContent> {
   put('rules.json', documentRules());
   put('changes.json', parts.changes);
   put('site.json', content.site);
-  for (const document of documents) {
-    files.set(`documents/${document.record.id}.json`, new LongText(() => [json(document)]));
+  for (const { body, ...document } of documents) {
+    files.set(`documents/${document.record.id}.jsonl`, new LongText(() => [json(document), json(body)]));
   }
   for (const [name, bytes] of parts.notes.files) files.set(`${SHOWN_FILES}${name}`, bytes);
   return files;

@@ -20,9 +20,11 @@ export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: R
   const kind = first('kind', 'type')?.toLowerCase() ?? '';
   return {
     title: first('title'),
-    aliases: [...new Set([...asList(values.get('aliases')), ...asList(values.get('alias'))])],
+    aliases: [...new Set([...asList(values.get('aliases')), ...asList(values.get('alias'))])].filter(
+      (alias) => !OLD_ADDRESS.test(alias),
+    ),
     tags: [...new Set([...asTags(values.get('tags')), ...asTags(values.get('tag'))])],
-    published,
+    published: published ?? dateInAddress(first('path', 'permalink', 'url', 'slug')),
     language: asLanguage(first('lang', 'language')),
     author: asList(values.get('author') ?? values.get('authors')),
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
@@ -36,6 +38,15 @@ export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: R
       }),
     ),
   };
+}
+
+/** "/2024/05/old-name/", "old/name.html": Hugo and Zola call so where a page once was. */
+const OLD_ADDRESS = /^\/|\/$|\.html?$|^\d{4}\//;
+
+/** "2024/05/01/ropes": of that day, as blogs have it in their addresses. */
+function dateInAddress(address: string | null): string | null {
+  const [, year, month, day] = /(?:^|\/)(\d{4})\/(\d\d)\/(\d\d)(?:\/|$)/.exec(address ?? '') ?? [];
+  return year === undefined ? null : asDate(`${year}-${month}-${day}`);
 }
 
 /** A language tag, `en_US` for `en-US` included; other words ("German") say nothing to a browser. */

@@ -22,6 +22,7 @@ import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
+import { readNoteToml } from './note-toml.ts';
 import { readNoteYaml } from './note-yaml.ts';
 import { reasonIn, reasonInLines, reasonInName } from './private.ts';
 import { distinctIds, freeId } from './stable-id.ts';
@@ -39,7 +40,8 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const report = new Report();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const yaml = readNoteYaml(path, text, report);
-  const head = yaml && noteHead(yaml, text, report);
+  const matter = yaml ?? readNoteToml(path, text);
+  const head = matter && noteHead(matter, text, report);
   const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text, path));
   if (reason === null) {
     return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };

@@ -32,4 +32,16 @@ describe('authors of a blog', () => {
       rmSync(root, { recursive: true });
     }
   });
+
+  it('are read from TOML too, with the day in the address of a post', () => {
+    const text =
+      '+++\npath = "2024/05/01/ballast"\ntitle = "On ballast"\nauthors = ["Ada Poe"]\naliases = ["2024/05/01/ballast.html"]\n+++\n\nIt is heavy.\n';
+    const { artefact } = build({ 'a.md': text, 'b.md': '+++\n= broken\n+++\n\nIt sinks.\n' });
+    expect(artefact!.atlas.passages[0]?.speakerName).toBe('Ada Poe');
+    expect(artefact!.atlas.documents.map(({ title, published }) => [title, published])).toEqual([
+      ['On ballast', '2024-05-01'],
+      ['b', null],
+    ]);
+    expect(artefact!.atlas.entities.flatMap(({ aliases }) => aliases)).not.toContain('2024/05/01/ballast.html');
+  });
 });
