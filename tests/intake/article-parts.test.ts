@@ -88,6 +88,15 @@ describe('an article is whole', () => {
     );
   });
 
+  it('once, where it stands on the page for several widths; what is said again stays', () => {
+    const text = `<h2>Of the lamp</h2>${prose(0, 6)}`;
+    const again = `<p>${S[0]}</p><p>${S[1]}</p>`;
+    const found = markdown(`<article>${text}${again}${again}${text}${prose(6, 8)}</article>`);
+    expect([...found.matchAll(/^(\d) /gm)].map(([, number]) => Number(number))).toEqual(upTo(8));
+    expect(found.split(S[0]!)).toHaveLength(6);
+    expect(found.split('Of the lamp')).toHaveLength(2);
+  });
+
   it('with the questions and answers below it that are folded, each a heading', () => {
     const box = `<div class="faq"><h2>Questions</h2><div>${asked.map((one, at) => folded(one, S[at]!)).join('')}</div></div>`;
     const text = markdown(`<main><div>${prose(0, 8)}</div>${box}</main><footer>${box}</footer>`);

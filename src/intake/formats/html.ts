@@ -6,6 +6,7 @@ import { withoutKnownLines } from '../articles/known-lines.ts';
 import { type MainArticle, mainArticle } from '../articles/main-article.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
 import { openPage, refuseWordless, showWords } from '../articles/opened-page.ts';
+import { withoutRepeats } from '../articles/repeats.ts';
 import { isoDate } from '../dates.ts';
 import { discussionOf } from '../discussions/discussion.ts';
 import { discussionDoubts, discussionFacts, unreadDiscussion } from '../discussions/discussion-page.ts';
@@ -55,7 +56,8 @@ export function readPage(bytes: Uint8Array): Extracted {
   }
   const unread = discussion ? { doubts: [], notes: [] } : unreadDiscussion(page, source, facts.url, article.words);
   doubts.push(...articleDoubts(article, formulas.lost), ...unread.doubts);
-  const words = withFormulas(withNotes(markdownFromHtml(article.html, facts.url), notesBelow, facts.url), formulas);
+  const found = withoutRepeats(markdownFromHtml(article.html, facts.url));
+  const words = withFormulas(withNotes(found, notesBelow, facts.url), formulas);
   const seed = seedOf(withTitle(words, facts.title ?? withoutSite(oneLine(article.title))), article, facts);
   const taken = [...none.notes, 'The article was taken out of the page.', ...unread.notes, ...seed.notes];
   if (comments.length > 0) {

@@ -91,9 +91,17 @@ function dataOf(
     relations: [],
     distinct: [],
   };
-  const told = [...texts.values()].filter((text) => !isEverydayName(text, [segmented.language, language]));
+  const isTold = (text: string) =>
+    !isEverydayName(text, [segmented.language, language]) && !(text === own && isAddressOnly(own, name));
+  const told = [...texts.values()].filter(isTold);
   return { data, names: told.map((text) => ruleFor(text, shownAs)) };
 }
+
+/** "agent.mdx" is called "Creating your gala agent": the file has a name for links, by which no text calls it. */
+function isAddressOnly(file: string, title: string): boolean {
+  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(file) && title.split(/\s+/).length >= WORDS_OF_HEADLINE;
+}
+const WORDS_OF_HEADLINE = 3;
 
 /** A name of one word is often a common one too ("Home"): it is sought as it is written, unless links write it otherwise. */
 function ruleFor(text: string, shownAs: ReadonlySet<string>): AliasRule {

@@ -2,6 +2,7 @@ import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gathered.ts';
+import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
@@ -68,23 +69,18 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
 }
 
 /** Whether it says of something no more than anybody may: "blog post"; "Quorvex developers", "Quorvex code". */
-export function isCommonplace({ words, document }: Gathered, lexis: Lexis): boolean {
-  if (words.length < 2) return false;
-  const { capital, marked, lower, vocabulary } = lexis;
+export function isCommonplace({ key, words, document, forms }: Gathered, lexis: Lexis): boolean {
+  const { capital, lower, vocabulary } = lexis;
   const language = lexis.languages[document];
-  const written = words.map((word) => vocabulary.words[word]!);
-  if (language?.commonplace?.has(written.join(' '))) return true;
-  const isName = words.slice(0, -1).every((word) => capital[word]! > lower[word]!);
+  if (language?.commonplace?.has(key)) return true;
+  if (words.length < 2) return false;
   const last = words.at(-1)!;
-  if (!isName) return false;
-  if (language?.anyones?.has(written.at(-1)!)) return true;
+  if (!words.slice(0, -1).every((word) => capital[word]! > lower[word]!)) return false;
+  if (language?.anyones?.has(vocabulary.words[last]!)) return true;
   if (capital[last]! > lower[last]!) return false;
-  // An acronym is part of many terms: "AI model".
-  const isAcronym = words.slice(0, -1).some((word) => marked[word]! > 0);
-  return (
-    !isAcronym &&
-    ((lexis.familiarity(document, last) ?? 0) > COMMONEST_SHARE || (lexis.classOf(document, last) & GENERAL) !== 0)
-  );
+  // An acronym is part of many terms: "AI model". The "Quorvex team" is somebody.
+  if (forms.keys().some((form) => /^\p{Lu}+s? /u.test(form) || certainKind(form) !== null)) return false;
+  return (lexis.familiarity(document, last) ?? 0) > COMMONEST_SHARE || (lexis.classOf(document, last) & GENERAL) !== 0;
 }
 
 /**

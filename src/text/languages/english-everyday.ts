@@ -193,7 +193,7 @@ export const everyday = `absence absolutely absurd abundance abundant accident a
 
 /** Everyday words of people who write on and for screens, and their short forms: no subject of a text that only uses them. */
 export const digital = `admin afaik agenda agendas alert alerts api apis app app's apps asap audience b2b b2c backend blog blogs bot bots browser browsers bsc btw bug bugs button
- buttons calendar calendars candidate candidates capabilities capability cd ceo cfo channel checklist cli click clicks cm co-host co-hosts
+ buttons calendar calendars candidate candidates capabilities capability cd ceo cfo channel checklist cli click clicks cleanup cm co-host co-hosts codebase codebases
  config configs configuration configurations content coo copy-paste credential credentials css csv cto dashboard dashboards default defaults
  demo demos deploy deployed deploying deployment deployments desktop dev developer developers devs dm dms doc docs doi download downloaded
  downloads dvd email emails enum env eod episode episodes error eta eur execution faq faqs feature features feed feedback fetch file filename files filter
@@ -214,10 +214,8 @@ export const digital = `admin afaik agenda agendas alert alerts api apis app app
 
 /** What many texts on screens say in these words together, and none is about. */
 export const commonplace =
-  'action item, action items, agenda item, agenda items, best practice, best practices, blog post, blog posts, board member, board members, ' +
-  'bug report, bug reports, case study, case studies, code base, code bases, feature request, feature requests, home page, ' +
-  'mailing list, mailing lists, next step, next steps, release notes, team member, team members, use case, use cases, ' +
-  'voting member, voting members, web page, web pages, web site, web sites';
+  'action item, agenda item, best practice, blog post, board member, bug report, case study, feature request, home page, ' +
+  'mailing list, next step, release note, team member, use case, voting member, web page, web site';
 
 /** Who deal with anything, and what anybody has: no part of its name. */
 export const anyones = `account accounts agenda attendee attendees contributor contributors customer customers developer developers employee

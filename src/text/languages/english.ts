@@ -139,7 +139,7 @@ export const words: LanguageWords = {
     numbers,
   ),
   general: wordSet(general, everyday, digital),
-  commonplace: new Set(commonplace.split(', ')),
+  commonplace: new Set(commonplace.replaceAll(/(?<!,) /g, '').split(', ')),
   anyones: wordSet(anyones),
   basesOf: plainForms,
   beforeVerb: wordSet(

@@ -59,7 +59,7 @@ export interface LanguageWords {
   /** Function words: no term begins or ends with one, and none but a `connective` stands inside one. */
   readonly stop: ReadonlySet<string>;
   readonly general: ReadonlySet<string>;
-  /** Phrases of everyday words that are no terms: "blog post". */
+  /** Phrases of everyday words that are no terms, in the singular and written together: "blogpost". */
   readonly commonplace?: ReadonlySet<string>;
   /** What behind a name makes no other name: "users", "website". */
   readonly anyones?: ReadonlySet<string>;

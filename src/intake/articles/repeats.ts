@@ -1,0 +1,40 @@
+/**
+ * The Markdown of an article without what stands in it a second time, block for block: pages keep their text once for each width of
+ * a window, or for printing. Fewer than some paragraphs in a row may be said again.
+ */
+export function withoutRepeats(markdown: string): string {
+  const blocks = markdown.split(/\n{2,}/);
+  const first = new Map<string, number>();
+  const kept: string[] = [];
+  for (let at = 0; at < blocks.length; ) {
+    const before = first.get(blocks[at]!);
+    const run = before === undefined ? 0 : repeated(blocks, before, at);
+    if (before !== undefined && run > 0) {
+      // Its heading too, which may stand before other text as well.
+      for (let above = before - 1; above >= 0 && kept.at(-1) === blocks[above]; above--) kept.pop();
+      at += run;
+      continue;
+    }
+    if (before === undefined && isProse(blocks[at]!)) first.set(blocks[at]!, at);
+    kept.push(blocks[at]!);
+    at++;
+  }
+  return kept.join('\n\n');
+}
+
+/** How many blocks from one on are those from an earlier one on; 0 where too few of them are prose. */
+function repeated(blocks: readonly string[], from: number, at: number): number {
+  let run = 0;
+  let prose = 0;
+  while (from + run < at && blocks[at + run] !== undefined && blocks[at + run] === blocks[from + run]) {
+    if (isProse(blocks[at + run]!)) prose++;
+    run++;
+  }
+  return prose >= FEWEST ? run : 0;
+}
+
+const isProse = (block: string) => block.split(/\s+/, SHORTEST).length >= SHORTEST;
+
+const FEWEST = 5;
+/** Words. */
+const SHORTEST = 8;
