@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindOf } from '../../../src/pipeline/terms/kinds.ts';
 import { saidKind } from '../../../src/pipeline/terms/said-of.ts';
+import { termKey } from '../../../src/pipeline/terms/term-key.ts';
 import { build } from '../in-memory.ts';
 
 /** Names of the drafts of some texts of which nothing is curated. */
@@ -103,4 +104,8 @@ it.each(['compiler team', 'async working group'])('%s is some who work together'
 it('the team of a name is named', () => {
   const texts = [1, 2, 3, 4].map((day) => `The Quorvex team met on day ${day}. Then the Quorvex team left Quorvex.`);
   expect(namesIn(...texts)).toContain('Quorvex team');
+});
+
+it('"nodejs" is no plural', () => {
+  expect(['Node.js', 'nodejs', 'NodeJS'].map(termKey)).toEqual(['nodejs', 'nodejs', 'nodejs']);
 });
