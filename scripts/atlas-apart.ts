@@ -5,7 +5,7 @@
 import { fork } from 'node:child_process';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
 import type { RunOptions } from '../src/pipeline/run.ts';
-import { leanProcess } from './lean-process.ts';
+import { LEAN, leanProcess } from './lean-process.ts';
 import type { Progress } from './progress.ts';
 import { tally } from './tally.ts';
 
@@ -39,7 +39,7 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC } });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC, ...LEAN } });
   return new Promise((done, fail) => {
     child.on('message', (message: Message) => {
       if ('begun' in message) begin(message.begun);

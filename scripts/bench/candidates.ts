@@ -5,6 +5,7 @@
  *   node scripts/bench/candidates.ts [root]
  */
 
+import { countOf } from '../../src/model/count.ts';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
 import { parseContent } from '../../src/pipeline/inputs/content.ts';
@@ -82,11 +83,8 @@ function measureKinds(): void {
 }
 
 function capitalisedWords(): string[][] {
-  const counts = new Map<string, number>();
-  for (const { text } of documents) {
-    for (const [word] of text.normalize('NFKC').matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu)) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([word]) => [word]);
+  const words = documents.flatMap(
+    ({ text }) => text.normalize('NFKC').match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}-]+/gu) ?? [],
+  );
+  return [...countOf(words)].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])).map(([word]) => [word]);
 }

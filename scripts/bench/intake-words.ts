@@ -1,3 +1,5 @@
+import { countOf } from '../../src/model/count.ts';
+
 /** What of a text comes back: of three words in a row each, how many of the reference's, and how many of those that came. */
 export interface Share {
   readonly recall: number;
@@ -36,10 +38,5 @@ export function shareOf(reference: readonly string[], found: readonly string[], 
 }
 
 function threes(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 3 <= words.length; at++) {
-    const key = words.slice(at, at + 3).join(' ');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+  return countOf(words.slice(2).map((_, at) => words.slice(at, at + 3).join(' ')));
 }

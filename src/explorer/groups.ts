@@ -1,4 +1,5 @@
 import { groups as words } from '#interface';
+import { countOf } from '../model/count.ts';
 import { type AtlasGraph, missingCount } from './graph.ts';
 import { HUES } from './palette.ts';
 import type { ExplorerState } from './state.ts';
@@ -99,7 +100,5 @@ function ranked(
 }
 
 function countGroups(graph: AtlasGraph, groupOf: (node: number) => number): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (let node = 0; node < graph.order; node++) counts.set(groupOf(node), (counts.get(groupOf(node)) ?? 0) + 1);
-  return counts;
+  return countOf(Array.from({ length: graph.order }, (_, node) => groupOf(node)));
 }

@@ -1,6 +1,7 @@
 import { ownTextFound } from '#interface';
 import { CONNECTION_PAGES_CAP, homeEnd } from '../model/connection-home.ts';
 import type { AliasRule } from '../model/content.ts';
+import { countOf } from '../model/count.ts';
 import { pairOf } from '../model/pair.ts';
 import type { NamePayload, ReadingPayload } from '../model/reading-payload.ts';
 import { READING_PAYLOAD_VERSION } from '../model/reading-version.ts';
@@ -95,8 +96,7 @@ function connectionsOf(
   ids: readonly string[],
 ): Map<string, string | null> {
   if (target.length !== source.length) throw new Error(ownTextFound.otherLengths);
-  const degrees = new Map<number, number>();
-  for (const row of [...source, ...target]) degrees.set(row, (degrees.get(row) ?? 0) + 1);
+  const degrees = countOf([...source, ...target]);
   const ends = ids.map((id, row) => ({ id, degree: degrees.get(row) ?? 0 }));
   const havePages = source.length <= CONNECTION_PAGES_CAP;
   return new Map(

@@ -148,6 +148,20 @@ export function folderOf({ file }: DocumentRecord): string {
   return file.replace(/^seeds\//, '').replace(/\/?[^/]*$/, '');
 }
 
+/** The folders that all of some paths lie in, with the slash behind: of no use in telling one from another. */
+export function sharedFolder(folders: readonly string[]): string {
+  const [first = '', ...others] = folders;
+  const parts = first.split('/').slice(0, -1);
+  const shared = parts.findIndex((_, at) => {
+    const path = `${parts.slice(0, at + 1).join('/')}/`;
+    return !others.every((folder) => folder.startsWith(path));
+  });
+  return parts
+    .slice(0, shared < 0 ? parts.length : shared)
+    .map((part) => `${part}/`)
+    .join('');
+}
+
 /** The first page has as many lines as are given, the others as a page has room for. */
 function inPages<Line>(
   lines: readonly Line[],

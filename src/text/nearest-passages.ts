@@ -1,3 +1,4 @@
+import { countOf } from '../model/count.ts';
 import type { FoldedText } from './fold.ts';
 import type { Span } from './span.ts';
 
@@ -68,12 +69,7 @@ const SHOWN = 3;
 const LEAST_SIMILARITY = 0.3;
 
 function trigramsOf(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + GRAM <= text.length; at++) {
-    const gram = text.slice(at, at + GRAM);
-    counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  }
-  return counts;
+  return countOf(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, at) => text.slice(at, at + GRAM)));
 }
 
 /** Moves back to the start of the word that `at` lies in, or on past a space. */

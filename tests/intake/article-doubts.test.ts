@@ -30,6 +30,12 @@ describe('an article of a page is doubted', () => {
       /asks for something first \(“Subscribe to continue”\)/,
     ],
     [
+      'that holds a notice to those whose browser is old, and nothing else',
+      `<main><p>Dein Browser ist leider veraltet.</p><p>Lade für ein besseres Erlebnis einen neueren Browser herunter, und komm dann wieder.</p></main>`,
+      '',
+      /asks for something first \(“Dein Browser ist leider veraltet”\)/,
+    ],
+    [
       'that is a list of others',
       `<h1>The lamp</h1>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}`,
       '',

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { main as atlasMain } from '../../scripts/atlas.ts';
-import { main as build } from '../../scripts/build.ts';
 import { main as check } from '../../scripts/check.ts';
 import { main as edition } from '../../scripts/edition.ts';
 import { main as rename } from '../../scripts/rename.ts';
+import { main as build } from '../../scripts/site.ts';
 import { manifestSchema } from '../../src/model/artefact.ts';
 import { diagnosticSchema } from '../../src/model/diagnostic.ts';
 import { call, type Result } from './call.ts';
@@ -134,7 +134,7 @@ describe('scripts/rename.ts', () => {
   });
 });
 
-describe('scripts/build.ts refuses an output that it would destroy', () => {
+describe('the build refuses an output that it would destroy', () => {
   it.each<[string, string, RegExp]>([
     ['the folder of the inputs', '.', /would be replaced/],
     ['a folder above it', '..', /would be replaced/],

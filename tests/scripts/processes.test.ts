@@ -8,7 +8,7 @@ import { manifestSchema } from '../../src/model/artefact.ts';
 
 const SCRIPTS = resolve(import.meta.dirname, '../../scripts');
 /** Those that tests call as functions: as processes they are all started by the same line. */
-const CALLED = ['add', 'atlas', 'build', 'check', 'edition', 'init', 'rename', 'schemas', 'suggest'];
+const CALLED = ['add', 'atlas', 'check', 'edition', 'init', 'rename', 'schemas', 'suggest'];
 
 describe('a command as a process', () => {
   it('three builds at once into one folder answer for themselves and leave a whole atlas', async () => {
@@ -37,6 +37,14 @@ describe('a command as a process', () => {
     expect(text).toMatch(/\nexport const main\b/);
     expect(text).toMatch(
       /\nif \(import\.meta\.main\) (?:\{\n(?: {2}.*\n)* {2})?await runAsProcess\(main\);\n(?:\}\n)?$/,
+    );
+  });
+
+  it('build runs what tests call, and loads it only once what was compiled before can be taken over', () => {
+    const text = readFileSync(join(SCRIPTS, 'build.ts'), 'utf8');
+    expect([...text.matchAll(/^import .*/gm)].join('\n')).toBe("import { leanProcess } from './lean-process.ts';");
+    expect(text).toMatch(
+      /\nleanProcess\(\);\n[\s\S]*\{ main \}\] = .*import\('\.\/site\.ts'\)\]\);\nawait runAsProcess\(main\);\n$/,
     );
   });
 });

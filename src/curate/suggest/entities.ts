@@ -1,3 +1,4 @@
+import { countOf } from '../../model/count.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { freeId, stableId } from '../../pipeline/inputs/stable-id.ts';
 import { lexiconEntry } from '../../pipeline/match/entries.ts';
@@ -78,15 +79,13 @@ function reasonFor({ isName, speaks }: Candidate, count: number, documents: numb
 
 /** The topic of most of the curated entities that stand in the same sentences. */
 function topicsBeside({ byId, content }: AtlasView, uses: Candidate['uses']): string[] {
-  const counts = new Map<string, number>();
-  for (const { document, sentence } of uses.slice(0, MOST_USES)) {
-    for (const mention of byId.get(document)!.mentions) {
-      if (mention.sentence !== sentence) continue;
-      const [topic] = content.entities.get(mention.entity)?.data.topics ?? [];
-      if (topic !== undefined && content.topics.has(topic)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
-    }
-  }
-  return [...counts]
+  const beside = uses
+    .slice(0, MOST_USES)
+    .flatMap(({ document, sentence }) =>
+      byId.get(document)!.mentions.filter((mention) => mention.sentence === sentence),
+    );
+  const topics = beside.flatMap(({ entity }) => content.entities.get(entity)?.data.topics[0] ?? []);
+  return [...countOf(topics.filter((topic) => content.topics.has(topic)))]
     .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
     .slice(0, 1)
     .map(([topic]) => topic);

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/count.ts';
 import type { Head } from './heads.ts';
 
 const FEWEST = 3;
@@ -18,8 +19,7 @@ function hasWords(lines: readonly string[], { next }: Head, following: Head | un
 
 /** Names that come again, or are in bold like most. */
 export function sure(heads: readonly Head[]): Head[] {
-  const counts = new Map<string | undefined, number>();
-  for (const { name } of heads) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countOf(heads.map(({ name }) => name));
   const often = heads.filter(({ name }) => (counts.get(name) ?? 0) > 1);
   const isBold = often.filter(({ isMarked }) => isMarked).length > often.length / 2;
   return heads.filter(

@@ -1,3 +1,4 @@
+import { countOf } from '../../model/count.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { keptBackNotes } from '../rules/kept-back.ts';
@@ -28,8 +29,7 @@ export function keepBack(inputs: Inputs, facts: readonly SeedFacts[], content: C
   const { attachments = [] } = inputs;
   if (kept.length + failed.length === 0)
     return { seeds: inputs.seeds, facts, content, folder: { beside: others, isPlain, attachments } };
-  const counts = new Map<string, number>();
-  for (const { reason } of kept) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const counts = countOf(kept.map(({ reason }) => reason));
   if (kept.length > 0) report.add(keptBackNotes(new Map([...counts].sort(([a], [b]) => byCodeUnit(a, b)))));
   for (const { keptBack, diagnostics } of facts) if (keptBack) report.repeat(diagnostics);
   const top = isPlain ? '' : 'seeds/';

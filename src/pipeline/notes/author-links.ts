@@ -44,8 +44,8 @@ const CONJUNCTION = 3;
 const FEWEST_IN_LIST = 3;
 
 /**
- * The sentences that list links, by index: a `list` has hardly a word beside them; an `item` of a list says something of what it
- * links to, and nothing of the items above and below.
+ * The sentences that list links, by index: a `list` has hardly a word beside them; an `item` of a list, or what is nothing but
+ * a link, says something of what it links to, and nothing of the items above and below.
  */
 export function listedSentences(
   document: SegmentedDocument,
@@ -56,9 +56,18 @@ export function listedSentences(
   for (const [sentence, links] of Map.groupBy(linked, (mention) => mention.sentence)) {
     const span = sentences[sentence]!;
     if (isList(document, span, links)) listed.set(sentence, 'list');
-    else if (blocks[span.block]?.kind === 'item') listed.set(sentence, 'item');
+    else if (blocks[span.block]?.kind === 'item' || isLinkAlone(document, span, links)) listed.set(sentence, 'item');
   }
   return listed;
+}
+
+/** A cell of a table, say, with a link and nothing beside it. */
+function isLinkAlone({ text, hidden }: SegmentedDocument, { start, end }: Span, [link]: readonly Span[]): boolean {
+  const around = [
+    { start, end: Math.max(start, link!.start) },
+    { start: Math.min(end, link!.end), end },
+  ];
+  return around.every((span) => !/\p{L}/u.test(shownText(text, span, hidden)));
 }
 
 function isList({ text, hidden }: SegmentedDocument, { start, end }: Span, links: readonly Span[]): boolean {

@@ -86,6 +86,7 @@ export function kindOf(
   }
   if (isHandle(uses)) return 'person';
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
+  if (forms.some((form) => GROUP.test(form))) return 'organization';
   const said = isName ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
   if (isName && isPersonByDeed(name, uses)) return 'person';
@@ -100,6 +101,9 @@ function isHandle(uses: readonly Standing[]): boolean {
   );
   return handles.length >= Math.max(2, uses.length / 2);
 }
+
+/** Some who work together, whatever its letters: "compiler team", "async working group". */
+const GROUP = /^(?:[\p{L}\p{N}.-]+ ){1,3}(?:team|working group|project group|task force|steering committee)$/iu;
 
 /** Something that is done: "Direct Preference Optimization", "rejection sampling". */
 const PROCEDURE =

@@ -2,6 +2,7 @@ import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
 import { type Gathered, PLACES } from './gathered.ts';
+import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
@@ -77,8 +78,8 @@ export function isCommonplace({ key, words, document, forms }: Gathered, lexis: 
   if (!words.slice(0, -1).every((word) => capital[word]! > lower[word]!)) return false;
   if (language?.anyones?.has(vocabulary.words[last]!)) return true;
   if (capital[last]! > lower[last]!) return false;
-  // An acronym is part of many terms: "AI model".
-  if (forms.keys().some((form) => /^\p{Lu}+s? /u.test(form))) return false;
+  // An acronym is part of many terms: "AI model". The "Quorvex team" is somebody.
+  if (forms.keys().some((form) => /^\p{Lu}+s? /u.test(form) || certainKind(form) !== null)) return false;
   return (lexis.familiarity(document, last) ?? 0) > COMMONEST_SHARE || (lexis.classOf(document, last) & GENERAL) !== 0;
 }
 

@@ -47,7 +47,7 @@ function plurals(word: string): Change[] {
 }
 
 function singulars(word: string): Change[] {
-  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is)$/.test(word) || NOT_PLURAL.has(word)) return [];
+  if (word.length < 4 || !word.endsWith('s') || /(?:ss|us|is|js)$/.test(word) || NOT_PLURAL.has(word)) return [];
   if (word.endsWith('ies')) {
     return [
       { cut: 3, add: 'y' },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../../src/pipeline/terms/kinds.ts';
 import { saidKind } from '../../../src/pipeline/terms/said-of.ts';
+import { termKey } from '../../../src/pipeline/terms/term-key.ts';
 import { build } from '../in-memory.ts';
 
 /** Names of the drafts of some texts of which nothing is curated. */
@@ -93,4 +95,17 @@ it('what a firm has is nobody, and the firm is found where it has many things', 
     'Of [GitHub Explore](https://github.com/explore) they said little. We use GitHub, and GitHub it is.',
   );
   expect(drafts).toContain('GitHub');
+});
+
+it.each(['compiler team', 'async working group'])('%s is some who work together', (name) => {
+  expect(kindOf([name], false, [], () => true)).toBe('organization');
+});
+
+it('the team of a name is named', () => {
+  const texts = [1, 2, 3, 4].map((day) => `The Quorvex team met on day ${day}. Then the Quorvex team left Quorvex.`);
+  expect(namesIn(...texts)).toContain('Quorvex team');
+});
+
+it('"nodejs" is no plural', () => {
+  expect(['Node.js', 'nodejs', 'NodeJS'].map(termKey)).toEqual(['nodejs', 'nodejs', 'nodejs']);
 });

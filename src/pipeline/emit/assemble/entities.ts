@@ -1,4 +1,5 @@
 import type { EntityRecord, Mention } from '../../../model/atlas.ts';
+import { countOf } from '../../../model/count.ts';
 import { byCodeUnit } from '../../../model/order.ts';
 import type { Link } from '../../connect/strength.ts';
 import type { Notes } from '../../notes/notes.ts';
@@ -17,13 +18,13 @@ interface Measures {
 
 /** All entities, curated and drafts, by id, with what the documents and the graph say of each. */
 export function assembleEntities(content: Content, found: Found, measures: Measures, notes: Notes): EntityRecord[] {
-  const mentions = countBy(measures.mentions, ({ entity }) => [entity]);
+  const mentions = countOf(measures.mentions.values().map(({ entity }) => entity));
   const documents = new Map<string, Set<string>>();
   for (const { entity, document } of measures.mentions) {
     const named = documents.get(entity) ?? new Set();
     documents.set(entity, named.add(document));
   }
-  const degrees = countBy(measures.connections, ({ source, target }) => [source, target]);
+  const degrees = countOf(measures.connections.values().flatMap(({ source, target }) => [source, target]));
   const noteOf = new Map([...notes.entityOf].map(([document, entity]) => [entity, document]));
   return described(content, found)
     .map((entity) => ({
@@ -67,10 +68,4 @@ function described(content: Content, { drafts, topics, excerpts }: Found): Descr
     return { id, name, kind, aliases: [...aliases], topics: topicsOf(id), summary, status: 'draft' };
   });
   return [...curated, ...found];
-}
-
-function countBy<Item>(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) for (const key of keysOf(item)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
