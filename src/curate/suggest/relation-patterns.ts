@@ -107,7 +107,8 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
   },
   {
     type: 'wrote',
-    between: /^ (?:wrote|authored|published|has written) (?:the |a |an )?(?:\w+ )?$/,
+    between:
+      /^ (?:(?:wrote|authored|published|has written) (?:the |a |an )?(?:\w+ )?|has a (?:recent |new )?(?:post|paper|article|essay|book),? )$/,
     source: MAKERS,
     target: WORKS,
     score: 0.9,
@@ -119,13 +120,6 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
     source: MAKERS,
     target: WORKS,
     score: 0.85,
-  },
-  {
-    type: 'wrote',
-    between: /^ has a (?:recent |new )?(?:post|paper|article|essay|book),? $/,
-    source: MAKERS,
-    target: WORKS,
-    score: 0.9,
   },
   {
     type: 'kind-of',
