@@ -1,4 +1,4 @@
-import { constants, inflateRawSync, zstdDecompressSync } from 'node:zlib';
+import { constants, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
 /** Whether a file has words in it, in any way in which one of ours may: as they are, in the two bytes a letter of a cache, or compressed. */
 export function holds(bytes: Buffer, words: string): boolean {
@@ -15,8 +15,7 @@ export function holds(bytes: Buffer, words: string): boolean {
 const PACKED = [
   {
     begins: Buffer.from([0x1f, 0x8b, 0x08]),
-    // Ten bytes before what is compressed, where no name is given.
-    unpack: (bytes: Buffer) => inflateRawSync(bytes.subarray(10), { finishFlush: constants.Z_SYNC_FLUSH }),
+    unpack: (bytes: Buffer) => gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }),
   },
   {
     begins: Buffer.from([0x28, 0xb5, 0x2f, 0xfd]),
