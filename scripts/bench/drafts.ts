@@ -151,7 +151,8 @@ function measureConnections({ atlas, corpus }: Artefact, { connections: verdicts
     (_, at) => drawn[Math.floor((at * drawn.length) / Math.min(size, drawn.length))]!,
   );
   const keyOf = (one: (typeof sample)[number]) => `${one.id} ${one.evidence[0]!.document} ${one.evidence[0]!.start}`;
-  const judged = sample.filter((one) => keyOf(one) in verdicts);
+  // Not of the sample alone: it is another one where a single connection more is drawn.
+  const judged = drawn.filter((one) => keyOf(one) in verdicts);
   const right = judged.filter((one) => verdicts[keyOf(one)]).length;
   console.log(
     `connections: ${atlas.connections.length}, ${drawn.length} drawn (${corpus.drafts.length} drafts); of ${judged.length} judged ${percent(right, judged.length)} justified`,
