@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import { workOf } from './derived.ts';
+import { WatchedMap } from './watched-map.ts';
 
 /**
  * Channels between whoever makes pages and their modules, which are compiled: nothing else leads into them. The one says that an
@@ -208,53 +209,4 @@ export function hashOfValue(value: unknown): string {
 
 function hashOfParts<Part>(parts: Iterable<Part>, hashOf: (part: Part) => string): string {
   return hash('sha256', [...parts].map(hashOf).join('\n'));
-}
-
-class WatchedMap<Value> implements ReadonlyMap<string, Value> {
-  readonly #map: ReadonlyMap<string, Value>;
-  readonly #note: (key?: string) => void;
-
-  constructor(map: ReadonlyMap<string, Value>, note: (key?: string) => void) {
-    this.#map = map;
-    this.#note = note;
-  }
-
-  get(key: string): Value | undefined {
-    this.#note(key);
-    return this.#map.get(key);
-  }
-
-  has(key: string): boolean {
-    this.#note(key);
-    return this.#map.has(key);
-  }
-
-  get size(): number {
-    return this.#whole.size;
-  }
-
-  forEach(work: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
-    this.#whole.forEach(work);
-  }
-
-  entries() {
-    return this.#whole.entries();
-  }
-
-  keys() {
-    return this.#whole.keys();
-  }
-
-  values() {
-    return this.#whole.values();
-  }
-
-  [Symbol.iterator]() {
-    return this.#whole.entries();
-  }
-
-  get #whole(): ReadonlyMap<string, Value> {
-    this.#note();
-    return this.#map;
-  }
 }
