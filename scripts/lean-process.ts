@@ -1,6 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const COMPILED = join(import.meta.dirname, '..', '.cache', 'compiled');
 /** For a process that is started: what it loads before it calls `leanProcess` need not be compiled again either. */
@@ -12,6 +13,14 @@ export function leanProcess(): void {
   enableCompileCache(COMPILED);
   // Where memory is plentiful the heap may else grow to four times what is in use before anything is given back.
   setFlagsFromString('--heap-growing-percent=70');
-  // Most of what is compiled closely here is not run for long enough to earn it: the compiler's threads took a sixth of all work.
-  setFlagsFromString('--battery-saver-mode');
 }
+
+/** Gives back at once what is not in use any more, where that may be much: half a second of work for 300 MB that are in use. */
+export function collectGarbage(): void {
+  if (process.memoryUsage().heapTotal < LITTLE) return;
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/** Bytes. */
+const LITTLE = 512 * 2 ** 20;

@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
+import { collectGarbage } from '../lean-process.ts';
 import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
 import { openSearchIndex, searchable } from './search-index.ts';
@@ -44,9 +45,13 @@ export async function renderPages(
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
   const made = new Set<string>();
-  for (const { pathname, route } of downloadsLast(paths)) {
+  // What takes long to make and has nothing to search comes while the indexer works through its last pages.
+  const [downloads = [], pages = []] = [true, false].map((are) => paths.filter((path) => isDownload(path) === are));
+  for (const { pathname, route } of [...pages, ...downloads]) {
     const file = fileOf(pathname, route);
     if (made.has(file)) continue;
+    // These take much at once: beside it would stand what the pages left behind.
+    if (pathname === downloads[0]?.pathname) collectGarbage();
     made.add(file);
     const isPage = route.type === 'page';
     const make = async (): Promise<Made> => {
@@ -75,6 +80,7 @@ export async function renderPages(
     if (isPage && made.size % PAGES_A_PAUSE === 0) await setImmediate();
   }
   await Promise.all(pictures);
+  collectGarbage();
   shelf.keepIndex(await search.write(files));
   shelf.close();
   files.finish();
@@ -86,10 +92,8 @@ function articleOf(html: string): Article | null {
   return text === null ? null : { key: hash('sha256', text), text: () => text };
 }
 
-/** What takes long to make and has nothing to search comes while the indexer works through its last pages. */
-function downloadsLast<One extends { readonly pathname: string }>(all: readonly One[]): One[] {
-  const isDownload = ({ pathname }: One): boolean => /^\/?data(?:\/|$)/.test(pathname);
-  return [...all.filter((one) => !isDownload(one)), ...all.filter(isDownload)];
+function isDownload({ pathname }: { readonly pathname: string }): boolean {
+  return /^\/?data(?:\/|$)/.test(pathname);
 }
 
 const OF_MANY_MODULES = new Set(['graph', 'path'].map((page) => join(page, 'index.html')));
