@@ -12,6 +12,8 @@ const pathsOf = (folder: string) =>
     .filter((path) => statSync(join(folder, path)).isFile())
     .sort();
 
+const lettersOf = (html: string) => html.replace(/<[^>]*>|&[^;]*;|[^\p{L}\p{N}]/gu, '');
+
 describe.each(SITES)('the built site: %s', (_name, { folder, base }) => {
   const paths = pathsOf(folder);
   const files = new Set(paths);
@@ -49,6 +51,20 @@ describe.each(SITES)('the built site: %s', (_name, { folder, base }) => {
     ]) {
       expect(files, file).toContain(`data/${file}`);
     }
+  });
+
+  it('tells below a quotation that leads to its sentence in which document that is, by its title', () => {
+    const titleOf = (place: string) => {
+      const [, page] = /class="place" href="([^"#]*)/.exec(place)!;
+      return /<h1[^>]*>(.*?)<\/h1>/s.exec(html.get(`${page!.slice(base.length)}index.html`)!)![1]!;
+    };
+    const captions = [...html].flatMap(([path, text]) =>
+      [...text.matchAll(/<figcaption>(?:(?!<\/figcaption>).)*class="place".*?<\/figcaption>/gs)].map(([caption]) => {
+        return { path, caption: lettersOf(caption), title: lettersOf(titleOf(caption)) };
+      }),
+    );
+    expect(captions.length).toBeGreaterThan(0);
+    expect(captions.filter(({ caption, title }) => !caption.includes(title))).toEqual([]);
   });
 
   it('has a page for everything in the atlas', () => {
