@@ -135,8 +135,8 @@ function filesIn(folder: string): string[] {
 async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
   const { compilePages } = await import('./pages/compile.ts');
   const compiled = compilePages(likelyLanguage(root), env, stop);
-  const load = async () => (await import('./pages/render.ts')).loadPages(await compiled);
-  load().catch(() => {});
+  import('./pages/open-pages.ts').then(async ({ loadPages }) => loadPages(await compiled)).catch(() => {});
+  import('./pages/render.ts').catch(() => {});
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */

@@ -69,6 +69,10 @@ export class KeptPages {
     this.#files = new Map(index.files);
   }
 
+  get isEmpty(): boolean {
+    return this.#files.size === 0;
+  }
+
   /** A file of which all that was read for it is what it was. @param hashOf of a slice now: always the same, once it can be told */
   find(path: string, hashOf: (slice: string) => string | null): KeptFile | null {
     const file = this.#files.get(path);
