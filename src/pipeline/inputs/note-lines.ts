@@ -11,7 +11,7 @@ export function readNoteLines(file: string, text: string): NoteYaml | null {
   if (head.trim() === '' || /^(?:---|\+\+\+)/.test(head)) return null;
   const entries = linesOfHead(head).map(([key, written]) => ({
     ...{ key: KEYS[key] ?? key.replace(/^rss_/, ''), start, end: start },
-    value: valueOf(written),
+    value: readValue(written),
   }));
   // Pelican shows neither.
   const isKeptBack = entries.some(({ key, value }) => key === 'status' && /^(?:draft|hidden)$/i.test(String(value)));
@@ -23,7 +23,7 @@ export function readNoteLines(file: string, text: string): NoteYaml | null {
 const KEYS: Readonly<Record<string, string>> = { rss_pubdate: 'date' };
 
 /** Words; a list in brackets; `Date(2026, 5, 3)`. */
-function valueOf(written: string): unknown {
+function readValue(written: string): unknown {
   const [, year, month = '', day = ''] = /^Date\((\d{4}),\s*(\d{1,2}),\s*(\d{1,2})\)$/.exec(written) ?? [];
   if (year !== undefined) return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!written.startsWith('[')) return written;
