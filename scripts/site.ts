@@ -104,7 +104,7 @@ async function buildSite(
   const told = progress(terminal.stderr);
   const stop = new AbortController();
   await prepare(root, terminal.env, stop.signal);
-  const { diagnostics, held } = await buildAtlas({ root, follow, out: atlas, cache, merge }, told);
+  const { diagnostics, held, ended } = await buildAtlas({ root, follow, out: atlas, cache, merge }, told);
   told.end();
   const explained = withRulePages(diagnostics, address);
   print(formatText(explained, NOTES_OF_A_BUILD));
@@ -119,7 +119,7 @@ async function buildSite(
   told.begin('pages');
   await buildPages(made, folders, terminal.env, told.damaged);
   told.end();
-  await swapFolder(out, spare);
+  await Promise.all([swapFolder(out, spare), ended]);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
   const warning = sizeWarning(out);
   if (warning) print(warning);
@@ -134,8 +134,9 @@ function filesIn(folder: string): string[] {
 /** Compiles pages, and loads what makes them, while the atlas is made. What goes wrong is said once they are needed. */
 async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
   const { compilePages } = await import('./pages/compile.ts');
-  compilePages(likelyLanguage(root), env, stop).catch(() => {});
-  import('./pages/render.ts').catch(() => {});
+  const compiled = compilePages(likelyLanguage(root), env, stop);
+  const load = async () => (await import('./pages/render.ts')).loadPages(await compiled);
+  load().catch(() => {});
 }
 
 /** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */

@@ -108,9 +108,7 @@ const UNLISTED = '<meta name="robots" content="noindex">';
  * build they ask for: their style sheets, and where to complain.
  */
 async function openPages(folder: string) {
-  const server = join(folder, SERVER);
-  const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
-  const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
+  const app = await loadApp(folder);
   const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as Styles;
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
   const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
@@ -126,6 +124,19 @@ async function openPages(folder: string) {
   unsubscribe(LOADED, told);
   if (slices === null) throw new Error('Unexpected pages, expected such as are made of an atlas');
   return { app, paths, slices };
+}
+
+/** Loads all that makes pages: none of it needs the atlas, which may be in the making. */
+export async function loadPages({ folder }: CompiledPages): Promise<void> {
+  const app = await loadApp(folder);
+  for (const { routeData } of app.manifest.routes) await app.getComponentByRoute?.(routeData);
+}
+
+async function loadApp(folder: string): Promise<App> {
+  const server = join(folder, SERVER);
+  const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
+  const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
+  return app;
 }
 
 /** The part of Astro's application that makes pages, of this version: it is no public interface. */
