@@ -112,7 +112,7 @@ async function buildSite(
     leaveFolder(out, spare);
   };
   const building = buildAtlas({ root, follow, out: atlas, cache, merge }, told);
-  const { diagnostics, held } = await building.catch(async (error: unknown) => {
+  const { diagnostics, held, ended } = await building.catch(async (error: unknown) => {
     await leave();
     throw error;
   });
@@ -128,7 +128,7 @@ async function buildSite(
   told.begin('pages');
   await pages.finish();
   told.end();
-  await swapFolder(out, spare);
+  await Promise.all([swapFolder(out, spare), ended]);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
   const warning = sizeWarning(out);
   if (warning) print(warning);

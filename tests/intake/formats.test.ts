@@ -423,5 +423,12 @@ describe('a plain text', () => {
     expect(readText(bytes('[10:15] <ada> One.\n[10:16] <bob> Two.\n[10:17] <ada> Three.\n'))).toMatchObject({
       facts: { format: 'thread' },
     });
+    // From midnight on its times could be places in a recording.
+    const night = [1, 2, 3, 4, 5].map((hour) => `[0${hour}:24:53] <${hour % 2 ? 'ada' : 'bob'}> Models grow.`);
+    expect(readText(bytes(`[00:01:02] *** Quits: cy (~cy@ ) (Leaving)\n${night.join('\n')}\n`))).toMatchObject({
+      text: null,
+      facts: { format: 'thread' },
+      doubts: [],
+    });
   });
 });
