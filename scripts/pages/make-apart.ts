@@ -4,13 +4,13 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Done } from '../../src/site/slices.ts';
 import { LEAN, leanProcess } from '../lean-process.ts';
-import type { CompiledPages } from './compile.ts';
-import { articleOf, openPages, type Planned } from './open-pages.ts';
+import { articleOf, loadPages, openPages, type Planned } from './open-pages.ts';
 import type { Made } from './shelf.ts';
 import type { Address } from './sitemap.ts';
 
 interface Given {
-  readonly compiled: CompiledPages;
+  /** Of compiled pages. */
+  readonly folder: string;
   readonly address: Address;
   readonly files: readonly string[];
 }
@@ -21,10 +21,14 @@ type Sent = { readonly file: string; readonly read: readonly string[]; readonly 
 >;
 type Message = Sent | { readonly failed: unknown };
 
-/** Begins with these files of the atlas in `ATLAS_DIR`; each is there once it is made. */
+/**
+ * Begins with these files of the atlas in `ATLAS_DIR`; each is there once it is made.
+ *
+ * @param folder of compiled pages
+ */
 export function makeApart(
   planned: readonly Planned[],
-  compiled: CompiledPages,
+  folder: string,
   address: Address,
 ): ReadonlyMap<string, Promise<Done<Made>>> {
   const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...LEAN } });
@@ -41,7 +45,7 @@ export function makeApart(
     ([code, signal]) => fail(new Error(`the process that makes downloads ended with ${signal ?? code}`)),
     fail,
   );
-  child.send({ compiled, address, files: [...waiting.keys()] } satisfies Given);
+  child.send({ folder, address, files: [...waiting.keys()] } satisfies Given);
   return new Map(
     [...waiting].map(([file, { promise }]) => {
       // What failed is told when it is asked for.
@@ -54,13 +58,13 @@ export function makeApart(
 if (import.meta.main) {
   leanProcess();
   process.once('disconnect', () => process.exit());
-  process.once('message', async ({ compiled, address, files }: Given) => {
+  process.once('message', async ({ folder, address, files }: Given) => {
     const tell = (message: Message) =>
       new Promise<void>((sent) =>
         process.connected ? process.send!(message, undefined, undefined, () => sent()) : sent(),
       );
     try {
-      const { planned, slices, make } = await openPages(compiled, address);
+      const { planned, slices, make } = await openPages(await loadPages(folder), address);
       for (const file of files) {
         const { made, read } = await slices.record(() => make(planned.get(file)!));
         const { bytes, article, listed } = made;

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
-import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
+import { CLIENT, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
 import { searchable } from './search-index.ts';
 import type { Article, Made } from './shelf.ts';
@@ -34,13 +34,7 @@ export interface OpenPages {
 }
 
 /** Opens the pages of the atlas in `ATLAS_DIR`. */
-export async function openPages({ folder }: Pick<CompiledPages, 'folder'>, address: Address): Promise<OpenPages> {
-  const app = await loadApp(folder);
-  // They are given what of Astro's own part in a build they ask for: their style sheets, and where to complain.
-  const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as Styles;
-  app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
-  const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } });
+export async function openPages({ app, client }: LoadedPages, address: Address): Promise<OpenPages> {
   let slices: Slices | null = null;
   const told = (loaded: unknown) => {
     slices = loaded as Slices;
@@ -56,7 +50,6 @@ export async function openPages({ folder }: Pick<CompiledPages, 'folder'>, addre
     const file = fileOf(pathname, route);
     if (!planned.has(file)) planned.set(file, { file, pathname, route });
   }
-  const client = join(folder, CLIENT);
   return { planned, slices, make: (one) => make(app, client, one, address) };
 }
 
@@ -79,21 +72,32 @@ const OF_MANY_MODULES = new Set(['graph', 'path'].map((page) => join(page, 'inde
 /** What a page says that search engines should leave out. */
 const UNLISTED = '<meta name="robots" content="noindex">';
 
-/** Loads all that makes pages: none of it needs the atlas, which may be in the making. */
-export async function loadPages({ folder }: Pick<CompiledPages, 'folder'>): Promise<void> {
-  const app = await loadApp(folder);
-  for (const { routeData } of app.manifest.routes) await app.getComponentByRoute?.(routeData);
+export interface LoadedPages {
+  readonly app: App;
+  /** Folder of what is served as it is. */
+  readonly client: string;
 }
 
-async function loadApp(folder: string): Promise<App> {
+/**
+ * Loads all that makes pages: none of it needs the atlas, which may be in the making. They are given what of Astro's own part in a
+ * build they ask for: their style sheets, and where to complain.
+ */
+export async function loadPages(folder: string): Promise<LoadedPages> {
   const server = join(folder, SERVER);
   const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
   const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
-  return app;
+  const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as Styles;
+  app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
+  const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } });
+  for (const { routeData } of app.manifest.routes) await app.getComponentByRoute(routeData);
+  return { app, client: join(folder, CLIENT) };
 }
 
 /** The part of Astro's application that makes pages, of this version: it is no public interface. */
 type App = PageSource & {
+  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+  getComponentByRoute(route: RouteData): Promise<unknown>;
   readonly routeCache: { clearAll(): void };
   setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown }> }): void;
   setOptions(options: object): void;

@@ -1,45 +1,33 @@
 /** Makes the pages of an artefact with compiled pages. */
 
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { collectGarbage } from '../lean-process.ts';
-import { CLIENT, type CompiledPages } from './compile.ts';
+import type { BegunSite } from './begun-site.ts';
 import { makeApart } from './make-apart.ts';
 import { openPages, type Planned } from './open-pages.ts';
-import { openSearchIndex } from './search-index.ts';
-import { type Made, Shelf } from './shelf.ts';
-import { SiteFiles } from './site-files.ts';
+import type { Made } from './shelf.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
-/** Where what was made is kept for the next build; `onDamage` is called where it is not what was kept. */
-interface Keeping {
-  readonly folder: string;
-  /** Where the last site is, if there is one. */
-  readonly site: string;
-  readonly onDamage: () => void;
-  /** From how many pages on downloads are made in a process of their own where all is to be made: by default as many as take longer than it takes that to begin. */
-  readonly apartFrom?: number;
-}
-
 /**
- * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder, which may hold an older site. Those that were made before of
- * what they would be made of now are taken over. Throws what a page throws.
+ * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into the folder of a site that was begun. Those that
+ * were made before of what they would be made of now are taken over. Throws what a page throws.
+ *
+ * @param apartFrom from how many pages on downloads are made in a process of their own, where all is to be made; by default as many as
+ * take longer than it takes that to begin
  */
 export async function renderPages(
-  compiled: CompiledPages,
+  { compiled, pages: loaded, files, shelf, search }: BegunSite,
   out: string,
   address: Address,
-  { apartFrom = MANY, ...keeping }: Keeping,
+  apartFrom: number = MANY,
 ): Promise<void> {
-  const files = new SiteFiles(out, keeping.site);
-  files.putAll(join(compiled.folder, CLIENT));
-  const { planned, slices, make } = await openPages(compiled, address);
-  const shelf = new Shelf(keeping.folder, compiled.fingerprint, slices, keeping.onDamage);
-  const search = openSearchIndex(shelf.lastIndex());
+  const { planned, slices, make } = await openPages(loaded, address);
+  shelf.begin(slices);
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
   const put = ({ file, pathname }: Planned, { bytes, article, listed: isListed }: Made) => {
-    files.put(file, bytes);
+    if (bytes === null) files.keep(file);
+    else files.put(file, bytes);
     if (isListed) listed.push(pathname);
     if (article !== null) search.add(file, article.key, article.text);
   };
@@ -47,7 +35,7 @@ export async function renderPages(
   const [downloads, pages] = [true, false].map((are) =>
     [...planned.values()].filter(({ pathname }) => isDownload(pathname) === are),
   ) as [Planned[], Planned[]];
-  const apart = shelf.isEmpty && pages.length >= apartFrom ? makeApart(downloads, compiled, address) : null;
+  const apart = shelf.isEmpty && pages.length >= apartFrom ? makeApart(downloads, compiled.folder, address) : null;
   let count = 0;
   for (const one of [...pages, ...downloads]) {
     // These take much at once: beside it would stand what the pages left behind.
