@@ -71,6 +71,7 @@ function tidy(parent: Parent, base: string | undefined): void {
     tidy(child, base);
     if (INLINE.has(child.tagName)) return withoutSpacesAround(child, base);
     if (/^h[1-6]$/.test(child.tagName) && isBlank(child)) return [];
+    if (child.tagName === 'pre') partLines(child);
     if (child.tagName === 'table') withHead(child);
     if (child.tagName === 'td' || child.tagName === 'th') child.children = onOneLine(child.children as Element[]);
     if (child.tagName === 'blockquote' && isBlank(child)) return [];
@@ -106,6 +107,16 @@ function edgeSpace(element: Element, at: 0 | -1): { type: 'text'; value: string 
 }
 
 const INLINE = new Set(['a', 'em', 'i', 'strong', 'b']);
+
+/** Lines of code that a style sheet alone sets below one another. */
+function partLines(element: Element): void {
+  const lines = element.children as Element[];
+  const areLines =
+    lines.length > 1 &&
+    lines.every(({ properties }) => /(?:^|[ -])line\b/.test(String([properties?.className].flat().join(' '))));
+  if (!areLines) for (const line of lines) if (line.type === 'element') partLines(line);
+  if (areLines) element.children = lines.flatMap((line) => [line, { type: 'text', value: '\n' }]);
+}
 
 /** A table in Markdown has a head: where none is marked, its first row is. */
 function withHead(table: Element): void {

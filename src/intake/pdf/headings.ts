@@ -9,6 +9,12 @@ const A_LITTLE_LARGER = 1.06;
 const NUMBERED = /^(?:\d{1,2}|[A-H](?=\.))(?:\.\d{1,2}){0,3}\.? +\p{Lu}[^.!?;]{2,80}$/u;
 const CALLED =
   /^(?:abstract|introduction|conclusions?|discussion|references|bibliography|acknowledge?ments?|appendix|zusammenfassung|literatur|résumé|références|resumen|referencias)$/i;
+const LONGEST = 160;
+const MOST_SIZES = 3;
+/** How far on a heading is looked for, from the page that the outline tells. */
+const PAGES_TOO_EARLY = 12;
+/** Lines that a heading may take. */
+const MOST_LINES = 3;
 
 export interface Headings {
   /** Level of each line that is (part of) a heading, from 1. */
