@@ -109,8 +109,14 @@ const GROUP =
 const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]n|y|zu[mr]?) )\p{Ll}+ \p{Lu}/u;
 
 function mapping(head: string): Record<string, unknown> {
+  if (!HAS_KEY.test(head)) return {};
   if (head.startsWith('+++')) return tomlLists(head);
-  if (!/^---/.test(head)) return {};
+  return head.startsWith('---') ? yamlOf(head) : {};
+}
+/** Most front matter has none of the keys, and need not be parsed. */
+const HAS_KEY = new RegExp(`\\b(?:${[...KEYS.keys()].join('|')})\\b|\\\\`, 'i');
+
+function yamlOf(head: string): Record<string, unknown> {
   try {
     const value: unknown = parse(head.replace(/^---.*|\n---\s*$/g, ''), { maxAliasCount: 50, logLevel: 'silent' });
     return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value)) : {};
@@ -123,5 +129,6 @@ function mapping(head: string): Record<string, unknown> {
 /** Keys of TOML with words or a list of words in one line, which YAML reads as well. */
 function tomlLists(head: string): Record<string, unknown> {
   const lines = head.matchAll(/^([\w-]+)[ \t]*=[ \t]*(["'[].*)$/gm);
-  return Object.fromEntries([...lines].map(([, key, value]) => [key!, mapping(`---\nvalue: ${value}\n---`).value]));
+  const asked = [...lines].filter(([, key]) => KEYS.has(key!.toLowerCase()));
+  return Object.fromEntries(asked.map(([, key, value]) => [key!, yamlOf(`---\nvalue: ${value}\n---`).value]));
 }

@@ -1,7 +1,6 @@
 import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { languageWordsOf } from '../../text/languages/words-of.ts';
-import type { Span } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { ReadSentence } from './read-sentences.ts';
 import { BREAK, CAPITAL, Columns, INITIAL, MARKED, NUMBER, SPACELESS, TITLE, type Tokens } from './token-columns.ts';
@@ -14,33 +13,58 @@ export function tokenise(
   again: ReadonlySet<number>,
   vocabulary: Vocabulary,
 ): Omit<Tokens, 'said'> {
-  const columns = new Columns(document);
-  const marked = new Set(document.setApart.map(({ start }) => start));
-  const stop = languageWordsOf(document.language)?.stop ?? NONE;
-  const elided = matchRulesOf(document.language).elided ?? NONE;
-  const cutter: Cutter = { columns, vocabulary, stop, elided, marked };
+  const cutter = new Cutter(document, vocabulary);
   for (const [nth, sentence] of sentences.entries()) {
     if (again.has(nth)) continue;
-    const offset = document.sentences[sentence.index]!.start;
+    const { text } = sentence;
+    cutter.begin(sentence, document.sentences[sentence.index]!.start);
     let from = 0;
-    for (let at = 1; at < sentence.text.length; at++) {
-      if (!beginsClause(sentence.text, at)) continue;
-      readClause({ start: from, end: at }, sentence, offset, cutter);
+    for (let at = 1; at < text.length; at++) {
+      if (!beginsClause(text, at)) continue;
+      readClause(from, at, text, cutter);
       from = at;
     }
-    readClause({ start: from, end: sentence.text.length }, sentence, offset, cutter);
+    readClause(from, text.length, text, cutter);
   }
-  return columns.finish();
+  return cutter.columns.finish();
 }
 
-interface Cutter {
+/** Puts the words of one sentence after another into columns. */
+class Cutter {
   readonly columns: Columns;
   readonly vocabulary: Vocabulary;
   readonly stop: ReadonlySet<string>;
   /** Words that are written onto the next with an apostrophe: "l'État". */
   readonly elided: ReadonlySet<string>;
   /** Where something is set apart. */
-  readonly marked: ReadonlySet<number>;
+  readonly #marked: ReadonlySet<number>;
+  #sentence!: ReadSentence;
+  #offset = 0;
+  readonly #make = (written: string) => formOf(written, this.vocabulary);
+
+  constructor(document: MatchedDocument, vocabulary: Vocabulary) {
+    this.columns = new Columns(document);
+    this.vocabulary = vocabulary;
+    this.stop = languageWordsOf(document.language)?.stop ?? NONE;
+    this.elided = matchRulesOf(document.language).elided ?? NONE;
+    this.#marked = new Set(document.setApart.map(({ start }) => start));
+  }
+
+  /** @param offset of the sentence in its document */
+  begin(sentence: ReadSentence, offset: number): void {
+    this.#sentence = sentence;
+    this.#offset = offset;
+  }
+
+  add(from: number, to: number, isBroken: boolean, isWordLike: boolean): void {
+    const { text, folded, index } = this.#sentence;
+    const seen = this.vocabulary.formAt(text, from, to, this.#make);
+    const begin = this.#offset + folded.start(from);
+    // "**Noting**": what is set apart begins with a capital whatever it is.
+    const isMarked = this.#marked.size > 0 && this.#marked.has(begin);
+    const flags = seen.flags | (isBroken ? BREAK : 0) | (isWordLike ? 0 : NUMBER) | (isMarked ? INITIAL : 0);
+    this.columns.push(seen, flags, begin, this.#offset + folded.end(to - 1), index);
+  }
 }
 
 /** A sentence is read in clauses: behind a colon, a bullet or an opening quotation mark a capital proves nothing either. */
@@ -84,20 +108,11 @@ function isAlphanumeric(code: number): boolean {
 const JOINTS = new Uint8Array(0x80);
 for (const sign of "'&@-.") JOINTS[sign.charCodeAt(0)] = 1;
 
-function readClause({ start, end }: Span, { text, folded, index }: ReadSentence, offset: number, cutter: Cutter): void {
-  const { columns, vocabulary, stop, elided, marked } = cutter;
+function readClause(start: number, end: number, text: string, cutter: Cutter): void {
+  const { columns, vocabulary, stop, elided } = cutter;
   const first = columns.count;
   let last = -1;
   let commas = 0;
-  const make = (written: string) => formOf(written, vocabulary);
-  const add = (from: number, to: number, isBroken: boolean, isWordLike: boolean) => {
-    const seen = vocabulary.formAt(text, from, to, make);
-    const begin = offset + folded.start(from);
-    // "**Noting**": what is set apart begins with a capital whatever it is.
-    const isMarked = marked.size > 0 && marked.has(begin);
-    const flags = seen.flags | (isBroken ? BREAK : 0) | (isWordLike ? 0 : NUMBER) | (isMarked ? INITIAL : 0);
-    columns.push(seen, flags, begin, offset + folded.end(to - 1), index);
-  };
   for (let at = start; at < end; ) {
     const found = wordEnd(text, at, end);
     if (found === at) {
@@ -111,12 +126,12 @@ function readClause({ start, end }: Span, { text, folded, index }: ReadSentence,
     const form = text.charCodeAt(at) < 0x80 ? '' : text.slice(at, to);
     if (form !== '' && UNSPACED.test(form)) {
       for (const { segment, index: within, isWordLike } of SEGMENTER.segment(form))
-        add(at + within, at + within + segment.length, isBroken && within === 0, isWordLike!);
+        cutter.add(at + within, at + within + segment.length, isBroken && within === 0, isWordLike!);
     } else {
       const mark = elided.size > 0 ? text.slice(at, Math.min(to, at + LONGEST_ELIDED)).indexOf("'") : -1;
       const from = mark > 0 && elided.has(text.slice(at, at + mark).toLowerCase()) ? at + mark + 1 : at;
-      if (from > at) add(at, from, isBroken, true);
-      if (from < to) add(from, to, isBroken && from === at, true);
+      if (from > at) cutter.add(at, from, isBroken, true);
+      if (from < to) cutter.add(from, to, isBroken && from === at, true);
     }
     last = isPossessive ? -1 : to;
     at = found;
