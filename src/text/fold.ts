@@ -243,9 +243,13 @@ class Pieces implements FoldedText {
     let piece = this.#last;
     if (at[piece]! <= index && piece + 1 < at.length && at[piece + 1]! <= index) piece++;
     const isFound = at[piece]! <= index && (piece + 1 === at.length || at[piece + 1]! > index);
-    if (!isFound) piece = countLeading(at.length, (nth) => at[nth]! <= index) - 1;
+    if (!isFound) piece = this.#search(index);
     this.#last = Math.max(0, piece);
     return piece;
+  }
+
+  #search(index: number): number {
+    return countLeading(this.#at.length, (nth) => this.#at[nth]! <= index) - 1;
   }
 }
 
