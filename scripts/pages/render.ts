@@ -2,46 +2,29 @@
 
 import { hash } from 'node:crypto';
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
 import { collectGarbage } from '../lean-process.ts';
-import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
+import type { BegunSite } from './begun-site.ts';
+import { CLIENT } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
-import { openSearchIndex, searchable } from './search-index.ts';
-import { type Article, type Made, Shelf } from './shelf.ts';
+import { searchable } from './search-index.ts';
+import type { Article, Made } from './shelf.ts';
 import { shorten } from './shorten.ts';
-import { SiteFiles } from './site-files.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
-/** Where what was made is kept for the next build; `onDamage` is called where it is not what was kept. */
-interface Keeping {
-  readonly folder: string;
-  /** Where the last site is, if there is one. */
-  readonly site: string;
-  readonly onDamage: () => void;
-}
-
 /**
- * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into a folder, which may hold an older site. Those that were made before of
- * what they would be made of now are taken over. Throws what a page throws.
+ * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into the folder of a site that was begun. Those that
+ * were made before of what they would be made of now are taken over. Throws what a page throws.
  */
-export async function renderPages(
-  { folder, fingerprint }: CompiledPages,
-  out: string,
-  { base, site }: Address,
-  keeping: Keeping,
-): Promise<void> {
-  const files = new SiteFiles(out, keeping.site);
-  const client = join(folder, CLIENT);
-  files.putAll(client);
-  const { app, paths, slices } = await openPages(folder);
-  const shelf = new Shelf(keeping.folder, fingerprint, slices, keeping.onDamage);
-  const search = openSearchIndex(shelf.lastIndex());
+export async function renderPages(begun: BegunSite, out: string, { base, site }: Address): Promise<void> {
+  const { app, files, shelf, search } = begun;
+  const client = join(begun.compiled.folder, CLIENT);
+  const { paths, slices } = await openPages(app);
+  shelf.begin(slices);
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
   const made = new Set<string>();
@@ -63,7 +46,8 @@ export async function renderPages(
       return { bytes, article: articleOf(html), listed: !html.includes(UNLISTED) };
     };
     const put = ({ bytes, article, listed: isListed }: Made) => {
-      files.put(file, bytes);
+      if (bytes === null) files.keep(file);
+      else files.put(file, bytes);
       if (isListed) listed.push(pathname);
       if (article !== null) search.add(file, article.key, article.text);
     };
@@ -103,18 +87,8 @@ const PICTURE = /\.png$/;
 /** What a page says that search engines should leave out. */
 const UNLISTED = '<meta name="robots" content="noindex">';
 
-/**
- * The pages and their addresses, and the slices of the atlas that they are made of. They are given what of Astro's own part in a
- * build they ask for: their style sheets, and where to complain.
- */
-async function openPages(folder: string) {
-  const server = join(folder, SERVER);
-  const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
-  const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
-  const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as Styles;
-  app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
-  const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } });
+/** The pages and their addresses, and the slices of the atlas that they are made of. */
+async function openPages(app: BegunSite['app']) {
   let slices: Slices | null = null;
   const told = (loaded: unknown) => {
     slices = loaded as Slices;
@@ -125,17 +99,8 @@ async function openPages(folder: string) {
   const paths = await new StaticPaths(app).getAll();
   unsubscribe(LOADED, told);
   if (slices === null) throw new Error('Unexpected pages, expected such as are made of an atlas');
-  return { app, paths, slices };
+  return { paths, slices };
 }
-
-/** The part of Astro's application that makes pages, of this version: it is no public interface. */
-type App = PageSource & {
-  readonly routeCache: { clearAll(): void };
-  setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown }> }): void;
-  setOptions(options: object): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-};
-type PageSource = ConstructorParameters<typeof StaticPaths>[0];
 
 /** A page is the index of its folder, but for what servers show where there is none. */
 function fileOf(pathname: string, { type }: RouteData): string {

@@ -219,6 +219,34 @@ describe('comments and posts in the markup of other themes and years', () => {
     expect([facts.format, facts.title]).toEqual(['thread', 'The quay']);
   });
 
+  it('counts the pictures of a chat that Telegram exported, and does not doubt its words for them', () => {
+    const message = (id: number, inner: string) =>
+      `<div class="message default clearfix" id="message${id}"><div class="body"><div class="pull_right date details" title="12.03.2021 18:0${id}:00">18:0${id}</div><div class="from_name">Ilse</div>${inner}</div></div>`;
+    const picture = '<div class="media_wrap clearfix"><a class="photo_wrap" href="a.jpg"><img src="a.jpg"></a></div>';
+    const body = `<div class="history">${message(1, '<div class="text">Is she back?</div>')}${message(2, picture)}${message(3, picture)}</div>`;
+    const { text, doubts, notes } = readPage(Buffer.from(`<html><body>${body}</body></html>`));
+    expect(text).toBe('**Ilse** · 2021-03-12\n\nIs she back?\n');
+    expect(doubts).toEqual([]);
+    expect(notes).toContain('2 pictures and stickers were left out.');
+  });
+
+  it('has a chat of iMessage as a page, each answer once and below what it answers', () => {
+    const message = (from: string, name: string, words: string, more = '') =>
+      `<div class="message"><div class="${from}"><p><span class="timestamp"><a>Jul 17, 2022 5:04:04 PM</a> (Read by you after 5 seconds)</span> <span class="sender">${name}</span></p><hr><div class="message_part"><span class="bubble">${words}</span></div>${more}</div></div>`;
+    const answer = message('sent iMessage', 'Me', 'Not yet.');
+    const again = message(
+      'sent iMessage',
+      'Me',
+      'Not yet.',
+      '<span class="reply_context">This message responded to an earlier message.</span>',
+    );
+    const tapback = '<div class="reactions"><p>Reactions:</p><div class="reaction">Loved by Me</div></div>';
+    const body = `${message('received', '+15550100', 'Is she back?', `${tapback}<div class="replies"><div class="reply">${answer}</div></div>`)}<div class="announcement"><p><span class="timestamp">Jul 17, 2022</span> You named the conversation</p></div>${message('received', '+15550100', 'The Aurora.')}${again}`;
+    expect(readPage(Buffer.from(`<html><body>${body}</body></html>`)).text).toBe(
+      '**+15550100** · 2022-07-17\n\nIs she back?\n\n**Me** · 2022-07-17 · answers +15550100\n\nNot yet.\n\n**+15550100** · 2022-07-17\n\nThe Aurora.\n',
+    );
+  });
+
   it('has a channel that was exported from Discord as a page', () => {
     const group = (inner: string) => `<div class="chatlog__message-group">${inner}</div>`;
     const first = (id: number, name: string, words: string, reply = '') =>

@@ -278,6 +278,39 @@ describe('a PDF as text', () => {
     expect(facts.byline).toBe('Ada Poe, Ben Roe and Carl van Doe');
   });
 
+  it('names authors whose names go on in the next line, below a title that a stamp is larger than', async () => {
+    const lines = [
+      { text: 'arXiv:2103.15348v2 [cs.CV] 21 Jun 2021', y: 790, size: 28 },
+      { text: 'The Limits of Models', y: 760, size: 24 },
+      { text: 'Ada Poe, Ben Roe, Carl Maria', y: 730 },
+      { text: 'Doe, Dora Lund, and Eve Holm', y: 716 },
+      { text: 'University of the North', y: 700 },
+      ...below(paragraph(1), 640),
+    ];
+    const { facts, text } = await read(pdf([lines]));
+    expect(facts).toMatchObject({
+      title: 'The Limits of Models',
+      byline: 'Ada Poe, Ben Roe, Carl Maria Doe, Dora Lund and Eve Holm',
+      published: '2021-06-21',
+    });
+    expect(text).toMatch(/^# The Limits of Models$/m);
+  });
+
+  it('has headings of parts that are numbered, or called what only headings are, a little larger than its text', async () => {
+    const part = (title: string, top: number) => [{ text: title, y: top, size: 12 }, ...below(paragraph(1), top - 20)];
+    const lines = [
+      { text: 'The Limits of Models', y: 780, size: 15 },
+      ...part('Abstract', 740),
+      ...part('1 The Data', 640),
+      ...part('so it is', 540),
+    ];
+    expect((await read(pdf([lines]))).text.match(/^#+ .*$/gm)).toEqual([
+      '# The Limits of Models',
+      '## Abstract',
+      '## 1 The Data',
+    ]);
+  });
+
   it('doubts letters that make no words, and says what to do', async () => {
     const scrambled = paragraph(1).map((line) =>
       line.replace(

@@ -28,7 +28,11 @@ export function documentsOf(
 ): Extracted | Collection {
   const spoken = conversations.flatMap((conversation) => {
     const posts = conversation.posts.filter(({ words }) => /[^\s\p{C}]/u.test(words));
-    return posts.length > 0 ? inPieces({ ...conversation, posts }) : [];
+    const wordless = conversation.posts.length - posts.length;
+    const left = wordless > 0 ? [`${wordless} without words (pictures, stickers, calls) left out.`] : [];
+    return posts.length > 0
+      ? inPieces({ ...conversation, posts, notes: [...(conversation.notes ?? []), ...left] })
+      : [];
   });
   const [first] = spoken;
   if (first === undefined) throw new NoDocument(none);

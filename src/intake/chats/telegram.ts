@@ -3,7 +3,7 @@ import { type Post, quotation } from '../posts.ts';
 import type { Conversation } from './conversation.ts';
 import { fieldAt, fieldOf, listOf, wordsOf } from './json.ts';
 import { MarkdownMarks } from './markdown-marks.ts';
-import { momentOfIso } from './moments.ts';
+import { momentOfIso, momentOfSeconds } from './moments.ts';
 
 /** The chats of Telegram's export: of one chat, or of a whole account. Null for all else. */
 export function telegramConversations(data: unknown): Conversation[] | null {
@@ -20,7 +20,7 @@ export function telegramConversations(data: unknown): Conversation[] | null {
 /** Told from other programs' by what Telegram alone has. */
 function isMessage(message: unknown): boolean {
   return (
-    fieldOf(message, 'date') !== undefined &&
+    (fieldOf(message, 'date') ?? fieldOf(message, 'date_unixtime')) !== undefined &&
     (fieldOf(message, 'from') !== undefined || /^(?:message|service)$/.test(wordsOf(fieldOf(message, 'type'))))
   );
 }
@@ -37,7 +37,9 @@ function postsOf(chat: unknown): Post[] {
     const isForwarded = forwarded !== undefined && words !== '';
     return {
       name: nameOf(message),
-      at: momentOfIso(wordsOf(fieldOf(message, 'date'))),
+      at:
+        momentOfIso(wordsOf(fieldOf(message, 'date'))) ??
+        momentOfSeconds(Number(wordsOf(fieldOf(message, 'date_unixtime')))),
       answers: (answered !== undefined && names.get(answered)) || null,
       words: isForwarded ? quotation(oneLine(forwarded) ?? null, words) : words,
     };

@@ -8,6 +8,7 @@ export const CHAT_PROGRAMS: readonly Program[] = [
     speaker: ['.from_name'],
     time: ['.date@title'],
     words: ['.text', '.media .title'],
+    pictures: '.media_wrap',
     joined: '.joined',
     answersTo: ['.reply_to a@href'],
     isChat: true,
@@ -24,5 +25,16 @@ export const CHAT_PROGRAMS: readonly Program[] = [
     answers: ['.chatlog__reply-author', '.chatlog__referenced-author', '.chatlog__reference-author'],
     isChat: true,
     title: ['.preamble__entry:nth-of-type(2)', '.preamble__entry'],
+  },
+  {
+    // As imessage-exporter writes it: an answer stands below what it answers, and once more where its time is.
+    name: 'iMessage',
+    post: '.message:has(> .received, > .sent):not(:has(> div > .reply_context))',
+    speaker: ['.sender'],
+    time: ['.timestamp'],
+    words: [''],
+    beside: 'p:has(.timestamp), hr, .reactions, .tapbacks, .replies, .reply_context, .expressive, .attachment',
+    pictures: '.attachment, .sticker, .app, img, video, audio',
+    isChat: true,
   },
 ];

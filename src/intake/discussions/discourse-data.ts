@@ -32,6 +32,7 @@ export function discourseData(page: Page, base: string | undefined): Discussion 
     title: oneLine(fieldOf(topic, 'title')),
     posts,
     missed: 0,
+    pictures: 0,
     isPart: listOf(fieldAt(topic, 'post_stream', 'stream')).length > found.length,
     elements: [],
   };

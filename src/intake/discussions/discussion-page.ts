@@ -52,6 +52,12 @@ export function discussionDoubts({ program, posts, missed, isPart }: Discussion)
   return doubts;
 }
 
+/** What is no loss and yet left out. */
+export function pictureNotes({ pictures }: Discussion): string[] {
+  if (pictures === 0) return [];
+  return [pictures === 1 ? 'One picture or sticker was left out.' : `${pictures} pictures and stickers were left out.`];
+}
+
 /** Posts of people who have left have no name. */
 const MOST_UNNAMED = 0.3;
 

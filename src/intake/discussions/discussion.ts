@@ -85,6 +85,7 @@ function read(page: Page, { program, found }: Found, base: string | undefined): 
   const around: { readonly depth: number; readonly name: string | null }[] = [];
   const known = new Map<string, string>();
   let missed = 0;
+  let pictures = 0;
   const [first] = found;
   found.forEach((post) => {
     while (around.length > 0 && around.at(-1)!.depth >= post.depth) around.pop();
@@ -96,7 +97,8 @@ function read(page: Page, { program, found }: Found, base: string | undefined): 
         ? linkOf(page, program, base)
         : '';
     if (words === '') {
-      if (post.words === undefined && !post.isOpening) missed++;
+      if (program.pictures !== undefined && post.element.querySelector(program.pictures)) pictures++;
+      else if (post.words === undefined && !post.isOpening) missed++;
       return;
     }
     const said =
@@ -113,7 +115,7 @@ function read(page: Page, { program, found }: Found, base: string | undefined): 
     ?.map((place) => elementsAt(page, place).map((one) => valueAt(one, place))[0])
     .find(Boolean);
   const isPart = program.more !== undefined && page.querySelector(program.more) !== null;
-  return { program, title, posts, missed, isPart, elements: found.map(({ element }) => element) };
+  return { program, title, posts, missed, pictures, isPart, elements: found.map(({ element }) => element) };
 }
 
 function ownElements(post: PageElement, place: string, posts: string): PageElement[] {

@@ -10,6 +10,8 @@ export interface Discussion {
   readonly posts: readonly Post[];
   /** How many more the page has whose words could not be found. */
   readonly missed: number;
+  /** How many more are a picture or a sticker and nothing else. */
+  readonly pictures: number;
   /** Whether the page leads to posts that it does not hold. */
   readonly isPart: boolean;
   /** The elements of the posts. */

@@ -13,6 +13,8 @@ export interface Program {
   readonly words: readonly string[];
   /** What stands among the words of a post and is none of them. */
   readonly beside?: string;
+  /** What a post has in place of words: a picture, a sticker. */
+  readonly pictures?: string;
   /** Elements that count how deep a post lies, where that is not the posts around it; or the place of a number that says so. */
   readonly depth?: { readonly around: string } | { readonly at: readonly string[] };
   /** Whether posts that lie in no other answer the opening one. */

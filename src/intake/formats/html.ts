@@ -9,7 +9,7 @@ import { openPage, refuseWordless, showWords } from '../articles/opened-page.ts'
 import { withoutRepeats } from '../articles/repeats.ts';
 import { isoDate } from '../dates.ts';
 import { discussionOf } from '../discussions/discussion.ts';
-import { discussionDoubts, discussionFacts, unreadDiscussion } from '../discussions/discussion-page.ts';
+import { discussionDoubts, discussionFacts, pictureNotes, unreadDiscussion } from '../discussions/discussion-page.ts';
 import { doubt } from '../doubt.ts';
 import type { Extracted, Facts } from '../extracted.ts';
 import { merged, oneLine } from '../facts.ts';
@@ -41,7 +41,7 @@ export function readPage(bytes: Uint8Array): Extracted {
     const own = discussionFacts(discussion, facts, withoutSite(oneLine(page.title)));
     const taken = `${numbered(comments.length, 'post')} of the discussion (${discussion.program.name}) ${comments.length === 1 ? 'was' : 'were'} taken out of the page.`;
     const text = withFormulas(textOfPosts(own.title, comments), formulas);
-    return { ...none, text, facts: own, notes: [...none.notes, taken] };
+    return { ...none, text, facts: own, notes: [...none.notes, taken, ...pictureNotes(discussion)] };
   }
   for (const element of discussion?.elements ?? []) element.remove();
   const notesBelow = takeNotes(page);

@@ -52,7 +52,7 @@ export function readSlides(bytes: Uint8Array): Extracted {
       ...(notes.length > 0 ? [NOTES_HEADING, ...notes] : []),
     ])
     .join('\n\n')}\n`;
-  refuseEmpty(text.replaceAll(NOTES_HEADING, '').replace(/^# Slide \d+$/gm, ''));
+  refuseEmpty(text.replaceAll(NOTES_HEADING, '').replace(/^## Slide \d+$/gm, ''));
   const core = parseXml(files.get('docProps/core.xml') ?? '<none/>');
   const stated = oneLine(wordsOf(core, 'title'));
   const first = slides[0]?.blocks.find(({ kind }) => kind === 'title');
@@ -98,7 +98,7 @@ function withHeading(blocks: readonly Block[], index: number): string[] {
   const titles = blocks.filter(({ kind }) => kind === 'title');
   const heading = titles.map(({ plain }) => markdownWords(plain ?? '')).join(' · ');
   const rest = blocks.filter(({ kind }) => kind !== 'title').map(({ markdown }) => markdown);
-  return [`${index === 0 ? '#' : '##'} ${heading || `Slide ${index + 1}`}`, ...rest];
+  return [`${index === 0 && heading ? '#' : '##'} ${heading || `Slide ${index + 1}`}`, ...rest];
 }
 
 /** What relations of a part point at, by their id. */

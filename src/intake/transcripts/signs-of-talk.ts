@@ -98,11 +98,14 @@ export function isPlaced(heads: readonly Head[], lines: readonly string[]): bool
   const first = heads[0];
   if (first === undefined || heads.length < FEWEST_PLACES || !goesOn(heads) || isOfDay(heads)) return false;
   const said = lines.slice(first.line).filter((line) => line.trim() !== '').length;
+  // "[10:15] <ada> words" and "[10:16] * bob waves" are of a chat.
+  if (heads.filter(({ words }) => NICK.test(words)).length > 1) return false;
   const own = heads.filter(({ words }) => words !== '').length;
   const before = lines.slice(0, first.line).filter((line) => line.trim() !== '').length;
   return before <= MOST_BEFORE && heads.length >= (own > heads.length / 2 ? 0.6 : 0.3) * said;
 }
 
+const NICK = /^<[@+%&~ ]?[^<>\s]{1,60}> \S/;
 const FEWEST_PLACES = 5;
 const MOST_BEFORE = 8;
 

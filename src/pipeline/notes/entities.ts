@@ -81,7 +81,8 @@ function dataOf(
   const { head } = parsed;
   const own = calledBy(parsed).replace(/\s+/g, ' ').trim();
   const name = segmented.title;
-  const texts = new Map([name, own, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
+  const called = isAddressOnly(own, name, shownAs) ? [name] : [name, own];
+  const texts = new Map([...called, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
   const data: EntityFrontMatter = {
     name,
     kind: kindOfNote(head, path) ?? 'concept',
@@ -91,15 +92,18 @@ function dataOf(
     relations: [],
     distinct: [],
   };
-  const isTold = (text: string) =>
-    !isEverydayName(text, [segmented.language, language]) && !(text === own && isAddressOnly(own, name));
-  const told = [...texts.values()].filter(isTold);
+  const told = [...texts.values()].filter((text) => !isEverydayName(text, [segmented.language, language]));
   return { data, names: told.map((text) => ruleFor(text, shownAs)) };
 }
 
-/** "agent.mdx" is called "Creating your gala agent": the file has a name for links, by which no text calls it. */
-function isAddressOnly(file: string, title: string): boolean {
-  return /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(file) && title.split(/\s+/).length >= WORDS_OF_HEADLINE;
+/**
+ * "agent.mdx" is called "Creating your gala agent", "debug.md" "Network Debug": the file has a name for links, by which no text
+ * calls it, unless links show it.
+ */
+function isAddressOnly(file: string, title: string, shownAs: ReadonlySet<string>): boolean {
+  if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(file) || shownAs.has(file)) return false;
+  const words = title.toLowerCase().split(/\s+/);
+  return words.length >= WORDS_OF_HEADLINE || (words.length > 1 && words.includes(file));
 }
 const WORDS_OF_HEADLINE = 3;
 

@@ -167,7 +167,7 @@ function sortLinks(
         const words = shownText(text, typed.name, hidden);
         if (typed.kind !== 'address') shown.add(words);
         const names = [titles.get(document)!, calledBy(parsed.get(document)!)].map(nameKey);
-        if (typed.kind !== 'address' || (names.includes(nameKey(words)) && isAmongWords(sentences, typed)))
+        if (typed.kind !== 'address' || (names.includes(nameKey(words)) && isAmongWords(text, sentences, typed)))
           named.add(document);
       } else if (isUnwritten(link) && !curated.has(nameKey(typed.target))) {
         append(unwritten, nameKey(typed.target), { document: id, typed, property });
@@ -177,13 +177,11 @@ function sortLinks(
   return { shownAs, linking, unwritten, named };
 }
 
-/** Whether more stands around a link than it: one that is a line of its own is an entry of a table of contents. */
-function isAmongWords(sentences: readonly Span[], { start, end }: Span): boolean {
+/** Whether a sentence comes to a link: a line that begins with it is an entry of a table of contents, whatever it says then. */
+function isAmongWords(text: string, sentences: readonly Span[], { start }: Span): boolean {
   const sentence = sentences[firstFrom(sentences, start + 1) - 1];
-  return sentence !== undefined && sentence.end - sentence.start > 2 * (end - start) + ROOM_OF_ADDRESS;
+  return sentence !== undefined && /\p{L}/u.test(text.slice(sentence.start, start));
 }
-/** Code units, of where a link leads and the signs around it. */
-const ROOM_OF_ADDRESS = 60;
 
 /** Curated entities by id and by every name that asks for nothing else. */
 function curatedByName(content: Content): Map<string, string> {

@@ -147,6 +147,7 @@ function asName(entry: Gathered, all: readonly Tokens[], { vocabulary }: Lexis):
     const form = vocabulary.words[written[place % PLACES]!]!;
     forms.set(form, (forms.get(form) ?? 0) + 1);
   }
+  if (own.size === 0) return null;
   return { ...entry, places: own, forms, names: own.size, nestedPlaces: Math.min(own.size, entry.nestedPlaces) };
 }
 

@@ -2,9 +2,10 @@ import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
+import { aptnessOf } from './aptness.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
-import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
+import { type Aptness, type Excerpt, excerptOf } from './excerpts.ts';
 import { logOdds, precision, saysTheSame, THEME, TITLE } from './topic-names.ts';
 
 /** A community of drafts that stands in for a topic. */

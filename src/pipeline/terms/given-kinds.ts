@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { headOf } from '../../text/front-matter.ts';
+import { headOf, linesOfHead } from '../../text/front-matter.ts';
 import { listedAttendees } from '../documents/readers/attendees.ts';
 import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
@@ -99,7 +99,7 @@ function cellsOf(row: string): string[] {
 function namesIn(value: unknown, kind: EntityKind): string[] {
   if (typeof value !== 'string') return [];
   if (kind !== 'person') return [value];
-  return value.split(/, (?:and )?| and /).map((name) => name.replace(/^[Tt]he /, ''));
+  return value.split(/, (?:and )?| (?:and|&) /).map((name) => name.replace(/^[Tt]he /, ''));
 }
 
 /** Who sign as authors do and are many. */
@@ -110,8 +110,7 @@ const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]
 
 function mapping(head: string): Record<string, unknown> {
   if (!HAS_KEY.test(head)) return {};
-  if (head.startsWith('+++')) return tomlLists(head);
-  return head.startsWith('---') ? yamlOf(head) : {};
+  return head.startsWith('---') ? yamlOf(head) : lists(head);
 }
 /** Most front matter has none of the keys, and need not be parsed. */
 const HAS_KEY = new RegExp(`\\b(?:${[...KEYS.keys()].join('|')})\\b|\\\\`, 'i');
@@ -126,9 +125,11 @@ function yamlOf(head: string): Record<string, unknown> {
   }
 }
 
-/** Keys of TOML with words or a list of words in one line, which YAML reads as well. */
-function tomlLists(head: string): Record<string, unknown> {
-  const lines = head.matchAll(/^([\w-]+)[ \t]*=[ \t]*(["'[].*)$/gm);
-  const asked = [...lines].filter(([, key]) => KEYS.has(key!.toLowerCase()));
-  return Object.fromEntries(asked.map(([, key, value]) => [key!, yamlOf(`---\nvalue: ${value}\n---`).value]));
+/** Keys of other heads with words or a list of words in one line, which YAML reads as well. */
+function lists(head: string): Record<string, unknown> {
+  return Object.fromEntries(
+    linesOfHead(head)
+      .filter(([key]) => KEYS.has(key))
+      .map(([key, value]) => [key, value.startsWith('[') ? yamlOf(`---\nvalue: ${value}\n---`).value : value]),
+  );
 }

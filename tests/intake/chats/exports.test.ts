@@ -32,6 +32,18 @@ describe('a conversation as a program exports it', () => {
       ['comment Ada Poe: Do **models** grow?', 'comment Bob: Yes.'],
     ],
     [
+      'Telegram, times in seconds alone, and a photo',
+      {
+        name: 'Chat',
+        messages: [
+          { type: 'message', from: 'Ada Poe', date_unixtime: '1652135033', text: 'Do models grow?' },
+          { type: 'message', from: 'Bob', date_unixtime: '1652138769', text: 'Yes.' },
+          { type: 'message', from: 'Bob', date_unixtime: '1652138770', photo: 'a.jpg', text: '' },
+        ],
+      },
+      ['comment Ada Poe: Do models grow?', 'comment Bob: Yes.'],
+    ],
+    [
       'Telegram, what is forwarded being of another, and an account that is gone',
       {
         id: 1,

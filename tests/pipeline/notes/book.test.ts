@@ -14,3 +14,37 @@ it('a chapter is not called in texts by the address of its file, and what the ch
   expect(mentions.filter(({ entity, surface }) => entity === sail.id && /^sail$/i.test(surface))).toEqual([]);
   expect(entities.filter(({ status }) => status === 'draft').map(({ name }) => name)).toContain('Sabrel Lofts');
 });
+
+it('a chapter that has the address of a thing does not stand in the way of the thing', () => {
+  const { entities } = build({
+    'README.md': '# Contents of it\n\n- [Splicing Korvel ropes](korvel.md)\n- [Coiling the long rope](rope.md)\n',
+    'korvel.md': '# Splicing Korvel ropes\n\nWe splice with Korvel today. They say that Korvel holds.\n',
+    'rope.md': '# Coiling the long rope\n\nNo rope of Korvel is short. Norland bought the one from Korvel.\n',
+  }).artefact!.atlas;
+  const chapter = entities.find(({ name }) => name === 'Splicing Korvel ropes')!;
+  const thing = entities.find(({ name }) => name === 'Korvel')!;
+  expect(chapter.aliases).toEqual([]);
+  expect(thing.status).toBe('draft');
+  expect(thing.id).not.toBe(chapter.id);
+  expect(thing.mentions).toBeGreaterThan(2);
+});
+
+it('no text calls a note by a file name that is a word of its title, unless links show it', () => {
+  const aliasesOf = (link: string) =>
+    build({
+      'README.md': `# Contents of it\n\nAll of it begins with ${link}, says Norland.\n`,
+      'debug.md': '# Network Debug\n\nOne has to debug now and then.\n',
+    }).artefact!.atlas.entities.find(({ name }) => name === 'Network Debug')!.aliases;
+  expect(aliasesOf('[the chapter](debug.md)')).toEqual([]);
+  expect(aliasesOf('[[debug]]')).toEqual(['debug']);
+});
+
+it('chapters that lead to one another are no notes that name most: drafts are made of what long texts name', () => {
+  const filler = 'Nobody knows how long the work went on before the rope was made at last by somebody. ';
+  const long = (title: string, next: string) =>
+    `# ${title}\n\nThe rope of Sabrel Lofts is in [${next}](${next.toLowerCase()}.md). ${filler.repeat(900)}`;
+  const names = ['Mooring', 'Hoisting', 'Reefing', 'Furling', 'Splicing', 'Whipping'];
+  const files = names.map((name, at) => [`${name.toLowerCase()}.md`, long(name, names[(at + 1) % names.length]!)]);
+  const { entities } = build(Object.fromEntries(files)).artefact!.atlas;
+  expect(entities.map(({ name }) => name)).toContain('Sabrel Lofts');
+});

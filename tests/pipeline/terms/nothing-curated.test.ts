@@ -24,6 +24,16 @@ describe('of nothing curated', () => {
     expect(surfaces('MIT')).toEqual(new Set(['MIT']));
   });
 
+  it('a word that is known as a name and never written as one is a term', () => {
+    const others = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}.md`, `Sail ${at} is old.`]));
+    const entities = namesIn({
+      ...others,
+      'a.md': 'These lambdas are small, and other lambdas are old.',
+      'b.md': 'The reader writes a lambda. It keeps the lambda. There is a lambda in the house. We store the lambda.',
+    });
+    expect(entities).toEqual(['Lambda']);
+  });
+
   it('short and long forms are one, without markup, and only where the letters begin the words', () => {
     const { entities } = atlasOf({
       'a.md':
