@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/intake/formats/pdf.ts';
+import { downward } from '../../src/intake/pdf/downward.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
+import { isLegible } from '../../src/intake/pdf/legibility.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
 import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
@@ -321,6 +323,41 @@ describe('a PDF as text', () => {
     const { doubts } = await read(pdf([[...scrambled, ...scrambled]]));
     expect(doubts.map(({ says }) => says).join()).toMatch(/make no words[\s\S]*ocrmypdf --force-ocr/);
     expect((await read(pdf([paragraph(1)]))).doubts).toEqual([]);
+  });
+
+  it('doubts Arabic without the little words of Arabic, for its letters are others', () => {
+    const words = 'النماذج تكبر في كل عام وقد قال الباحثون إن البيانات التي تأتي من الشبكة لا تكفي. '.repeat(6);
+    expect(isLegible(words, 0, 400)).toBe(true);
+    const [letters, others] = ['النميتكبرفعوقدثحشأإ', 'رفعوقدثحشأإالنميتكبر'];
+    expect(
+      isLegible(
+        words.replace(/\p{L}/gu, (letter) => others[letters.indexOf(letter)] ?? letter),
+        0,
+        400,
+      ),
+    ).toBe(false);
+  });
+
+  it('reads signs that stand below one another down, column after column from the right', () => {
+    const column = (words: string, x: number) =>
+      [...words].map((word, at) => ({
+        code: word.codePointAt(0)!,
+        size: 8,
+        turn: 0,
+        x: word === '、' ? x - 3 : x,
+        y: 700 - 8 * at,
+      }));
+    const first = column('道路交通法施行令の一部を改正する政令、道路交通法', 405);
+    const second = column('の一部を改正する法律、道路交通法施行令の一部を', 384);
+    const head = { code: 0x34, size: 8, turn: 0, x: 60, y: 780 };
+    const turned = downward([head, ...first, ...second]);
+    expect(turned.map(({ turn, x }) => `${turn} ${x}`)).toEqual([
+      '0 60',
+      ...first.map(() => '3 405'),
+      ...second.map(() => '3 384'),
+    ]);
+    const across = first.map((sign, at) => ({ ...sign, x: 60 + 8 * at, y: 700 }));
+    expect(downward([...across, ...across])).toEqual([...across, ...across]);
   });
 
   it.each<[string, Uint8Array, RegExp]>([
