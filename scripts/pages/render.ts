@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Manifest } from '../../src/model/artefact.ts';
 import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
 import { collectGarbage } from '../lean-process.ts';
 import type { BegunSite } from './begun-site.ts';
@@ -16,25 +17,37 @@ import type { Article, Made } from './shelf.ts';
 import { shorten } from './shorten.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
 
+/** An artefact of which late files may still be in the making: a manifest of the others, by default the one that is there of all. */
+interface Readable {
+  readonly manifest: Manifest | null;
+  readonly whole: Promise<unknown>;
+}
+
 /**
  * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into the folder of a site that was begun. Those that
  * were made before of what they would be made of now are taken over. Throws what a page throws.
  */
-export async function renderPages(begun: BegunSite, out: string, { base, site }: Address): Promise<void> {
+export async function renderPages(
+  begun: BegunSite,
+  out: string,
+  { base, site }: Address,
+  { manifest, whole }: Readable = { manifest: null, whole: Promise.resolve() },
+): Promise<void> {
   const { app, files, shelf, search } = begun;
   const client = join(begun.compiled.folder, CLIENT);
-  const { paths, slices } = await openPages(app);
+  const { paths, slices } = await openPages(app, manifest);
   shelf.begin(slices);
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
   const made = new Set<string>();
   // What takes long to make and has nothing to search comes while the indexer works through its last pages.
-  const [downloads = [], pages = []] = [true, false].map((are) => paths.filter((path) => isDownload(path) === are));
-  for (const { pathname, route } of [...pages, ...downloads]) {
+  const { page: pages = [], download: downloads = [], late = [] } = Object.groupBy(paths, partOf);
+  for (const { pathname, route } of [...pages, ...downloads, ...late]) {
     const file = fileOf(pathname, route);
     if (made.has(file)) continue;
     // These take much at once: beside it would stand what the pages left behind.
     if (pathname === downloads[0]?.pathname) collectGarbage();
+    if (pathname === late[0]?.pathname) await whole;
     made.add(file);
     const isPage = route.type === 'page';
     const make = async (): Promise<Made> => {
@@ -76,8 +89,10 @@ function articleOf(html: string): Article | null {
   return text === null ? null : { key: hash('sha256', text), text: () => text };
 }
 
-function isDownload({ pathname }: { readonly pathname: string }): boolean {
-  return /^\/?data(?:\/|$)/.test(pathname);
+/** Late is what is made of late files of the artefact. */
+function partOf({ pathname }: { readonly pathname: string }): 'page' | 'download' | 'late' {
+  const [, first] = /^\/?([^/]*)/.exec(pathname)!;
+  return first === 'data' ? 'download' : first === 'quality' ? 'late' : 'page';
 }
 
 const OF_MANY_MODULES = new Set(['graph', 'path'].map((page) => join(page, 'index.html')));
@@ -88,12 +103,12 @@ const PICTURE = /\.png$/;
 const UNLISTED = '<meta name="robots" content="noindex">';
 
 /** The pages and their addresses, and the slices of the atlas that they are made of. */
-async function openPages(app: BegunSite['app']) {
+async function openPages(app: BegunSite['app'], manifest: Manifest | null) {
   let slices: Slices | null = null;
   const told = (loaded: unknown) => {
     slices = loaded as Slices;
   };
-  channel(BEGUN).publish({});
+  channel(BEGUN).publish(manifest);
   app.routeCache.clearAll();
   subscribe(LOADED, told);
   const paths = await new StaticPaths(app).getAll();
