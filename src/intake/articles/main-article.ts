@@ -78,7 +78,8 @@ function withoutMisleadingNames(copy: Page): void {
     around.removeAttribute('class');
     around.removeAttribute('id');
   }
-  for (const one of copy.querySelectorAll('[id]')) if (hasIdOfHeading(one as PageElement)) one.removeAttribute('id');
+  for (const one of copy.querySelectorAll('[id]'))
+    if (hasIdOfHeading(one as PageElement) || /commentar(?:y|ies)/i.test(one.id)) one.removeAttribute('id');
 }
 
 /** Less is a list, a button, a notice. */
