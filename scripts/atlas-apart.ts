@@ -63,9 +63,6 @@ async function build(
   run({ ...given, onBegin, onDamage: damaged, onReadable: tell, onResult });
 }
 
-/** How glibc is to hold memory: what is large is given back to the system as soon as it is free, and threads share what is small. */
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
-
 type Message =
   | { readonly begun: string }
   | { readonly damaged: string }
@@ -74,7 +71,7 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC, ...LEAN } });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...LEAN } });
   const ended = once(child, 'close');
   const built = Promise.withResolvers<Builds>();
   const whole = Promise.withResolvers<void>();
