@@ -43,9 +43,6 @@ async function build(given: Given, { begin, damaged }: Told, onBuilt: (built: Bu
   run({ ...given, onBegin: begin, onDamage: damaged, onResult });
 }
 
-/** How glibc is to hold memory: what is large is given back to the system as soon as it is free, and threads share what is small. */
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
-
 type Message =
   | { readonly begun: string }
   | { readonly damaged: string }
@@ -53,7 +50,7 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC, ...LEAN } });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...LEAN } });
   const ended = once(child, 'close');
   return new Promise((done, fail) => {
     const hear = (message: Message) => {

@@ -1,12 +1,9 @@
 /** What of a site can be done before its atlas is there. */
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import type { RouteData } from 'astro';
-import type { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { CLIENT, type CompiledPages, SERVER, STYLES, type Styles } from './compile.ts';
+import { CLIENT, type CompiledPages } from './compile.ts';
+import { type LoadedPages, loadPages } from './open-pages.ts';
 import { openSearchIndex, type SearchIndex } from './search-index.ts';
 import { Shelf } from './shelf.ts';
 import { SiteFiles } from './site-files.ts';
@@ -21,7 +18,7 @@ export interface Keeping {
 
 export interface BegunSite {
   readonly compiled: CompiledPages;
-  readonly app: App;
+  readonly pages: LoadedPages;
   readonly files: SiteFiles;
   readonly shelf: Shelf;
   readonly search: SearchIndex;
@@ -41,7 +38,7 @@ export async function beginSite(
 ): Promise<BegunSite> {
   const files = new SiteFiles(out, site);
   files.putAll(join(compiled.folder, CLIENT));
-  const app = await loadApp(compiled.folder);
+  const pages = await loadPages(compiled.folder);
   const shelf = new Shelf(folder, compiled.fingerprint, onDamage);
   const search = openSearchIndex(shelf.lastIndex());
   let laid = 0;
@@ -52,31 +49,7 @@ export async function beginSite(
       if (++laid % LAID_A_PAUSE === 0) await setImmediate();
     }
   }
-  return { compiled, app, files, shelf, search };
+  return { compiled, pages, files, shelf, search };
 }
 
 const LAID_A_PAUSE = 16;
-
-/** Pages are given what of Astro's own part in a build they ask for: their style sheets, and where to complain. */
-async function loadApp(folder: string): Promise<App> {
-  const server = join(folder, SERVER);
-  const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry.'));
-  const { app } = (await import(pathToFileURL(join(server, entry ?? '')).href)) as { app: App };
-  const styles = JSON.parse(readFileSync(join(folder, STYLES), 'utf8')) as Styles;
-  app.setInternals({ pagesByKeys: new Map(styles.map(([key, list]) => [key, { styles: list }])) });
-  const destination = { write: ({ message }: { message: string }) => void process.stderr.write(`${message}\n`) };
-  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination, level: 'warn' } } });
-  for (const { routeData } of app.manifest.routes) await app.getComponentByRoute(routeData);
-  return app;
-}
-
-/** The part of Astro's application that makes pages, of this version: it is no public interface. */
-type App = PageSource & {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
-  readonly routeCache: { clearAll(): void };
-  getComponentByRoute(route: RouteData): Promise<unknown>;
-  setInternals(internals: { pagesByKeys: ReadonlyMap<string, { styles: unknown }> }): void;
-  setOptions(options: object): void;
-  render(request: Request, options: { routeData: RouteData }): Promise<Response>;
-};
-type PageSource = ConstructorParameters<typeof StaticPaths>[0];

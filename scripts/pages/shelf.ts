@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { takeLock } from '../../src/pipeline/emit/lock.ts';
-import type { Slices } from '../../src/site/slices.ts';
+import type { Done, Slices } from '../../src/site/slices.ts';
 import { type KeptFile, KeptPages } from './kept-pages.ts';
 import { PageKeeper } from './page-keeper.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -80,9 +80,13 @@ export class Shelf {
     return made;
   }
 
-  /** Makes a file and keeps it. */
-  async make(path: string, work: () => Promise<Made>): Promise<Made> {
-    const { made, read } = await this.#slices!.record(work);
+  /** Whether nothing can be taken. */
+  get isEmpty(): boolean {
+    return this.#kept.files.size === 0;
+  }
+
+  /** Keeps a file that was made. */
+  put(path: string, { made, read }: Done<Made>): Made {
     this.#put(path, made, read);
     return made;
   }

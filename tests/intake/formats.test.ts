@@ -227,6 +227,7 @@ describe('a Word file', () => {
   });
 
   it.each<[string, Parameters<typeof docx>[0], string, string | undefined]>([
+    ['at its top, of whatever rank', [{ text: 'On Models', style: 'Heading2' }, prose(30)], '', 'On Models'],
     ['above its parts', ['On **Models**', { text: 'Introduction', style: 'Heading1' }, prose(30)], '', 'On **Models**'],
     [
       'above a first chapter',

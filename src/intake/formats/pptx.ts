@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { numbered } from '../../text/numbered.ts';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
@@ -70,7 +71,7 @@ export function readSlides(bytes: Uint8Array): Extracted {
       format: 'article',
     },
     notes: [
-      `The text of ${slides.length} slides was taken out of the PowerPoint file.`,
+      `The text of ${numbered(slides.length, 'slide')} was taken out of the PowerPoint file.`,
       ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? 'slide was' : 'slides were'} left out.`] : []),
       ...(author && !isSigned
         ? [

@@ -109,7 +109,13 @@ const GROUP =
 const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]n|y|zu[mr]?) )\p{Ll}+ \p{Lu}/u;
 
 function mapping(head: string): Record<string, unknown> {
-  if (!/^---/.test(head)) return lists(head);
+  if (!HAS_KEY.test(head)) return {};
+  return head.startsWith('---') ? yamlOf(head) : lists(head);
+}
+/** Most front matter has none of the keys, and need not be parsed. */
+const HAS_KEY = new RegExp(`\\b(?:${[...KEYS.keys()].join('|')})\\b|\\\\`, 'i');
+
+function yamlOf(head: string): Record<string, unknown> {
   try {
     const value: unknown = parse(head.replace(/^---.*|\n---\s*$/g, ''), { maxAliasCount: 50, logLevel: 'silent' });
     return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value)) : {};
@@ -122,9 +128,8 @@ function mapping(head: string): Record<string, unknown> {
 /** Keys of other heads with words or a list of words in one line, which YAML reads as well. */
 function lists(head: string): Record<string, unknown> {
   return Object.fromEntries(
-    linesOfHead(head).map(([key, value]) => [
-      key,
-      value.startsWith('[') ? mapping(`---\nvalue: ${value}\n---`).value : value,
-    ]),
+    linesOfHead(head)
+      .filter(([key]) => KEYS.has(key))
+      .map(([key, value]) => [key, value.startsWith('[') ? yamlOf(`---\nvalue: ${value}\n---`).value : value]),
   );
 }
