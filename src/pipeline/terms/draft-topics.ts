@@ -33,7 +33,7 @@ export function draftTopics(
     /** What it is called is the title of a text rather than the name of a thing. */
     readonly isTitle?: boolean;
   }[],
-  corpus: TokenCorpus,
+  corpus: TokenCorpus | null,
   communities: ReadonlyMap<string, number>,
   documents: readonly MatchedDocument[],
 ): DraftTopic[] {
@@ -55,7 +55,9 @@ export function draftTopics(
       .map((entity) => ({
         entity,
         score:
-          Math.max(0, logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all)) *
+          (own.has(entity)
+            ? Math.max(0, logOdds(own.get(entity)!, totals.get(community)!, overall.get(entity)!, all))
+            : 0) *
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
