@@ -24,6 +24,12 @@ describe('of nothing curated', () => {
     expect(surfaces('MIT')).toEqual(new Set(['MIT']));
   });
 
+  it('one letter of a script without spaces is no term', () => {
+    const words = '我们看到一个大的海港。我们说一个大的海港很好。';
+    const entities = namesIn({ 'a.md': words.repeat(3), 'b.md': `${words}他们也看到海港。` });
+    expect(entities.filter((name) => [...name].length < 2)).toEqual([]);
+  });
+
   it('a word that is known as a name and never written as one is a term', () => {
     const others = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}.md`, `Sail ${at} is old.`]));
     const entities = namesIn({
