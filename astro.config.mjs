@@ -30,16 +30,17 @@ export default defineConfig({
   integrations: [atlasDev(folders.root, folders.atlas)],
   devToolbar: { enabled: false },
   // Nothing is written into the page itself: its policy allows no inline style or script.
-  build: { inlineStylesheets: 'never', assets: 'assets' },
+  // Each page names several assets: their folder has a short name.
+  build: { inlineStylesheets: 'never', assets: 'a' },
   vite: {
     plugins: [scriptFiles(), fontFiles()],
     build: {
       assetsInlineLimit: 0,
       // Every page names fonts and styles: a hash tells them apart, words would only make each page longer.
-      rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } },
+      rollupOptions: { output: { assetFileNames: 'a/[hash][extname]' } },
     },
     // Pages name the scripts that they begin with, as they do styles and fonts.
-    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: 'a/[hash].js' } } } } },
     // Sites of other folders that are built meanwhile.
     server: { watch: { ignored: ['**/sites/**'] } },
     // In a worker there is no document: packages that come in two kinds are taken as Node takes them.

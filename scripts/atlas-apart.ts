@@ -3,8 +3,9 @@
  */
 
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
-import type { RunOptions } from '../src/pipeline/run.ts';
+import type { RunOptions, RunResult } from '../src/pipeline/run.ts';
 import { LEAN, leanProcess } from './lean-process.ts';
 import type { Progress } from './progress.ts';
 import { tally } from './tally.ts';
@@ -19,18 +20,28 @@ interface Built {
   readonly held: string | null;
 }
 
-/** Builds the atlas and tells meanwhile what it is at. Throws what the build throws. */
-export type AtlasBuilder = (given: Given, told: Pick<Progress, 'begin' | 'damaged'>) => Promise<Built>;
+type Told = Pick<Progress, 'begin' | 'damaged'>;
 
-export const buildHere: AtlasBuilder = async (given, { begin, damaged }) => {
-  const { run } = await import('../src/pipeline/run.ts');
-  const { report, artefact } = run({ ...given, onBegin: begin, onDamage: damaged });
-  const held = artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
-  return { diagnostics: report.diagnostics, held };
+/** Builds the atlas and tells meanwhile what it is at; `ended` once nothing is written any more. Throws what the build throws. */
+export type AtlasBuilder = (given: Given, told: Told) => Promise<Built & { readonly ended: Promise<unknown> }>;
+
+export const buildHere: AtlasBuilder = async (given, told) => {
+  let built: Built | null = null;
+  await build(given, told, (one) => {
+    built = one;
+  });
+  return { ...built!, ended: Promise.resolve() };
 };
 
-/** How glibc is to hold memory: what is large is given back to the system as soon as it is free, and threads share what is small. */
-const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '262144', MALLOC_TRIM_THRESHOLD_: '262144' };
+/** @param onBuilt called before what was made is kept for the next build */
+async function build(given: Given, { begin, damaged }: Told, onBuilt: (built: Built) => void): Promise<void> {
+  const { run } = await import('../src/pipeline/run.ts');
+  const onResult = ({ report, artefact }: RunResult) => {
+    const held = artefact && tally(artefact.atlas, ['documents', 'entities', 'connections']);
+    onBuilt({ diagnostics: report.diagnostics, held });
+  };
+  run({ ...given, onBegin: begin, onDamage: damaged, onResult });
+}
 
 type Message =
   | { readonly begun: string }
@@ -39,17 +50,22 @@ type Message =
   | { failed: unknown };
 
 export const buildApart: AtlasBuilder = (given, { begin, damaged }) => {
-  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...MALLOC, ...LEAN } });
+  const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...LEAN } });
+  const ended = once(child, 'close');
   return new Promise((done, fail) => {
-    child.on('message', (message: Message) => {
+    const hear = (message: Message) => {
       if ('begun' in message) begin(message.begun);
       else if ('damaged' in message) damaged(message.damaged);
-      else if ('built' in message) done(message.built);
-      else fail(message.failed);
-    });
-    child.once('error', fail);
-    child.once('close', (code, signal) =>
-      fail(new Error(`the process that makes the atlas ended with ${signal ?? code}`)),
+      else if ('built' in message) {
+        // What it does from here on, beside others, is not waited for.
+        child.off('message', hear);
+        done({ ...message.built, ended });
+      } else fail(message.failed);
+    };
+    child.on('message', hear);
+    ended.then(
+      ([code, signal]) => fail(new Error(`the process that makes the atlas ended with ${signal ?? code}`)),
+      fail,
     );
     child.send(given);
   });
@@ -68,8 +84,12 @@ if (import.meta.main) {
         begin: (begun: string) => void tell({ begun }),
         damaged: (damaged: string) => void tell({ damaged }),
       };
-      // A long one is on its way when this returns: ended now, it would not arrive.
-      await tell({ built: await buildHere(given, told) });
+      let isTold: Promise<void> | null = null;
+      await build(given, told, (built) => {
+        isTold = tell({ built });
+      });
+      // A long one may still be on its way: ended now, it would not arrive.
+      await isTold;
     } catch (failed) {
       await tell({ failed });
     }

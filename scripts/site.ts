@@ -11,7 +11,7 @@ import { sizeWarning } from './folder-size.ts';
 import { chooseFolders, type Folders, INPUT_OPTIONS, PROJECT, spoken } from './folders.ts';
 import { languageOf, likelyLanguage } from './interface.ts';
 import { progress } from './progress.ts';
-import { beginFolder, restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
+import { beginFolder, leaveFolder, restoreFolder, stagingOf, swapFolder } from './swap-folder.ts';
 
 const USAGE = `Usage: npm run build [-- options]
 
@@ -22,12 +22,8 @@ const USAGE = `Usage: npm run build [-- options]
   --merge <folder>  take over what \`node scripts/atlas.ts --shard\` made on other machines: the caches in this folder
   --help            print this`;
 
-/**
- * The command, with what makes the pages of an atlas in a folder.
- *
- * @param parts.prepare begins what needs no atlas, beside the process of that, until it is told to stop
- */
-export const buildWith = ({ buildAtlas = buildHere, buildPages, prepare = async () => {} }: Parts): Main =>
+/** The command, with what makes the pages of an atlas in a folder. */
+export const buildWith = ({ buildAtlas = buildHere, beginPages }: Parts): Main =>
   command(
     {
       usage: USAGE,
@@ -50,7 +46,7 @@ export const buildWith = ({ buildAtlas = buildHere, buildPages, prepare = async 
           folders,
           values.merge === undefined ? [] : filesIn(resolve(terminal.cwd, values.merge)),
           terminal,
-          { buildAtlas, buildPages, prepare },
+          { buildAtlas, beginPages },
         );
       } catch (error) {
         if (!existsSync(join(out, 'data'))) throw error;
@@ -79,47 +75,60 @@ function refuseForeign({ root, site: out, atlas }: Folders, { cwd }: Terminal): 
 
 interface Parts {
   readonly buildAtlas?: AtlasBuilder;
-  readonly buildPages: PageBuilder;
-  readonly prepare?: Preparation;
+  readonly beginPages: PageBuilder;
 }
-/** @param onDamage called with the folder of what is kept where that is not what was kept */
+/**
+ * Begins with what needs no atlas, while that is made.
+ *
+ * @param onDamage called with the folder of what is kept where that is not what was kept
+ */
 type PageBuilder = (
   made: string,
   folders: Folders,
   env: NodeJS.ProcessEnv,
   onDamage: (path: string) => void,
-) => Promise<void>;
-type Preparation = (root: string, env: NodeJS.ProcessEnv, stop: AbortSignal) => Promise<void>;
+) => {
+  /** Called once the atlas is there. */
+  finish(): Promise<void>;
+  /** Called where it will not be. */
+  leave(): Promise<void>;
+};
 
 async function buildSite(
   folders: Folders,
   merge: string[],
   terminal: Terminal,
-  { buildAtlas, buildPages, prepare }: Required<Parts>,
+  { buildAtlas, beginPages }: Required<Parts>,
 ) {
   const { root, site: out, atlas, cache, spare, follow } = folders;
   const { print, complain } = terminal;
   restoreFolder(out);
   const address = siteAddress(terminal.env);
   const told = progress(terminal.stderr);
-  const stop = new AbortController();
-  await prepare(root, terminal.env, stop.signal);
-  const { diagnostics, held } = await buildAtlas({ root, follow, out: atlas, cache, merge }, told);
+  beginFolder(out, spare);
+  const pages = beginPages(stagingOf(out), folders, terminal.env, told.damaged);
+  const leave = async () => {
+    await pages.leave();
+    leaveFolder(out, spare);
+  };
+  const building = buildAtlas({ root, follow, out: atlas, cache, merge }, told);
+  const { diagnostics, held, ended } = await building.catch(async (error: unknown) => {
+    await leave();
+    throw error;
+  });
   told.end();
   const explained = withRulePages(diagnostics, address);
   print(formatText(explained, NOTES_OF_A_BUILD));
   annotate(explained, root, terminal);
   if (held === null) {
-    stop.abort();
+    await leave();
     complain('Nothing was built: the last good atlas and site stay as they were.');
     return 1;
   }
-  const made = stagingOf(out);
-  beginFolder(out, spare);
   told.begin('pages');
-  await buildPages(made, folders, terminal.env, told.damaged);
+  await pages.finish();
   told.end();
-  await swapFolder(out, spare);
+  await Promise.all([swapFolder(out, spare), ended]);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
   const warning = sizeWarning(out);
   if (warning) print(warning);
@@ -131,21 +140,40 @@ function filesIn(folder: string): string[] {
   return entries.map(({ parentPath, name }) => join(parentPath, name)).sort();
 }
 
-/** Compiles pages, and loads what makes them, while the atlas is made. What goes wrong is said once they are needed. */
-async function preparePages(root: string, env: NodeJS.ProcessEnv, stop: AbortSignal): Promise<void> {
-  const { compilePages } = await import('./pages/compile.ts');
-  compilePages(likelyLanguage(root), env, stop).catch(() => {});
-  import('./pages/render.ts').catch(() => {});
-}
-
-/** What makes pages is loaded only now: a build that is refused, or finds errors, need not wait for it. */
-const buildPages: PageBuilder = async (made, { atlas, pages, site }, env, onDamage) => {
+/** What makes pages is loaded meanwhile, and they are compiled. What goes wrong is said once they are needed. */
+const beginPages: PageBuilder = (made, { root, atlas, pages, site }, env, onDamage) => {
   process.env.ATLAS_DIR = atlas;
-  const { compilePages } = await import('./pages/compile.ts');
-  const { renderPages } = await import('./pages/render.ts');
-  const compiled = await compilePages(languageOf(atlas), env);
-  const kept = { folder: pages, site, onDamage: () => onDamage(pages) };
-  await renderPages(compiled, made, { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined }, kept);
+  const stop = new AbortController();
+  let isDue = false;
+  const begin = async (language: string) => {
+    const { compilePages } = await import('./pages/compile.ts');
+    const compiled = await compilePages(language, env, stop.signal);
+    const { beginSite } = await import('./pages/begun-site.ts');
+    return beginSite(compiled, made, { folder: pages, site, onDamage: () => onDamage(pages) }, () => isDue);
+  };
+  const likely = likelyLanguage(root);
+  const begun = begin(likely);
+  begun.catch(() => {});
+  const rendering = import('./pages/render.ts');
+  rendering.catch(() => {});
+  const leave = async () => {
+    isDue = true;
+    (await begun.catch(() => null))?.shelf.leave();
+  };
+  return {
+    async finish() {
+      isDue = true;
+      const language = languageOf(atlas);
+      if (language !== likely) await leave();
+      const { renderPages } = await rendering;
+      const address = { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined };
+      await renderPages(await (language === likely ? begun : begin(language)), made, address);
+    },
+    leave() {
+      stop.abort();
+      return leave();
+    },
+  };
 };
 
-export const main = buildWith({ buildAtlas: buildApart, buildPages, prepare: preparePages });
+export const main = buildWith({ buildAtlas: buildApart, beginPages });

@@ -27,6 +27,11 @@ export function beginFolder(place: string, spare: string): void {
   moveFolder(spare, stagingOf(place));
 }
 
+/** Puts aside again what was begun, where nothing comes of it. */
+export function leaveFolder(place: string, spare: string): void {
+  moveFolder(stagingOf(place), spare);
+}
+
 /** Puts a folder in the place of another; where it cannot be moved there, on another disk, both are gone. */
 function moveFolder(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });

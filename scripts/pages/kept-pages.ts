@@ -42,7 +42,7 @@ const LEAST_USED = 0.5;
 export class KeptPages {
   readonly #folder: string | null;
   readonly #onDamage: () => void;
-  readonly #files: ReadonlyMap<string, KeptFile> = new Map();
+  readonly files: ReadonlyMap<string, KeptFile> = new Map();
   readonly #hashes: readonly string[] = [];
   /** By place, whether a slice is what it was; where that is not known yet, nothing. */
   readonly #same: boolean[] = [];
@@ -66,12 +66,12 @@ export class KeptPages {
     if (index?.writer !== writer) return;
     this.slices = index.slices;
     this.#hashes = index.hashes;
-    this.#files = new Map(index.files);
+    this.files = new Map(index.files);
   }
 
   /** A file of which all that was read for it is what it was. @param hashOf of a slice now: always the same, once it can be told */
   find(path: string, hashOf: (slice: string) => string | null): KeptFile | null {
-    const file = this.#files.get(path);
+    const file = this.files.get(path);
     const isSame = (place: number): boolean => {
       const known = this.#same[place];
       if (known !== undefined) return known;
@@ -85,7 +85,7 @@ export class KeptPages {
 
   /** The bytes of a file, whatever has changed since. */
   older(path: string): Buffer | null {
-    const file = this.#files.get(path);
+    const file = this.files.get(path);
     return file === undefined ? null : this.read(file.bytes);
   }
 
@@ -110,7 +110,7 @@ export class KeptPages {
   /** The packs of which so little is asked for, or which are so many, that what they have should be put into a new one. */
   wornPacks(): ReadonlySet<string> {
     const used = new Map<string, number>();
-    for (const { bytes, article } of this.#files.values())
+    for (const { bytes, article } of this.files.values())
       used.set(bytes.pack, (used.get(bytes.pack) ?? 0) + bytes.length + (article?.length ?? 0));
     const packs = [...used].map(([pack, length]) => ({ pack, length, size: this.#sizeOf(pack) }));
     const largest = packs.reduce((most, { size }) => Math.max(most, size), 0);

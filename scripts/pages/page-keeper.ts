@@ -73,6 +73,14 @@ export class PageKeeper {
     }
   }
 
+  /** Keeps nothing after all. */
+  leave(): void {
+    if (this.#folder === null || this.#descriptor === null) return;
+    closeSync(this.#descriptor);
+    this.#descriptor = null;
+    rmSync(join(this.#folder, this.#pack), { force: true });
+  }
+
   #add(bytes: Uint8Array): Stretch | null {
     if (this.#descriptor === null) return null;
     try {

@@ -25,7 +25,7 @@ export function preloadModules(site: string, html: string): string {
   return html.replace('<body', `${links.join('')}$&`).replaceAll('<script type=module', `$& ${AFTER_STYLES}`);
 }
 
-const ASSETS = 'assets';
+const ASSETS = 'a';
 /**
  * What the page looks like comes first over a slow line: what it does can be seen only then. Chromium 147 takes no heed of
  * this in a `modulepreload`.

@@ -14,6 +14,8 @@ export interface SearchIndex {
    * @param key tells whether it is what it was in the last index @param content asked for only where it is not
    */
   add(path: string, key: string, content: () => string): void;
+  /** Lays the files of the last one where they belong if they are the same in this one, one at a time. */
+  layOut(site: SiteFiles): Generator<void>;
   /**
    * Writes the index into the site; the same pages in the same order give the same bytes, whatever the last index was.
    *
@@ -46,16 +48,25 @@ export function openSearchIndex(last: Uint8Array | null): SearchIndex {
       asked.push({ path, key, content });
       if (keyOf.get(path) !== key) fresh.add(path, content());
     },
+    *layOut(site) {
+      for (const [path, content] of kept?.files ?? []) {
+        site.expect(join(FOLDER, path), content);
+        yield;
+      }
+    },
     async write(site) {
       const pages = asked.map(({ path, key }) => ({ path, key }));
       const isSame = kept !== null && JSON.stringify(kept.pages) === JSON.stringify(pages);
       const files = isSame ? kept.files : await indexOf(kept, fresh, asked);
       if (!isSame) await pagefind.close();
-      for (const [path, content] of files) site.put(join('pagefind', path), content);
+      for (const [path, content] of files) site.put(join(FOLDER, path), content);
       return isSame ? null : serialize({ pages, files } satisfies Kept);
     },
   };
 }
+
+/** In the site. */
+const FOLDER = 'pagefind';
 
 /** Out of the last one and what is new, else of all pages. */
 async function indexOf(kept: Kept | null, fresh: Indexer, asked: readonly Asked[]): Promise<Map<string, Uint8Array>> {

@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { takeLock } from '../../src/pipeline/emit/lock.ts';
-import type { Slices } from '../../src/site/slices.ts';
+import type { Done, Slices } from '../../src/site/slices.ts';
 import { type KeptFile, KeptPages } from './kept-pages.ts';
 import { PageKeeper } from './page-keeper.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** No path of a site. */
 const SEARCH = ':search';
 
 /** A file of the site. */
 export interface Made {
-  readonly bytes: Uint8Array;
+  /** Null where they lie in their place already. */
+  readonly bytes: Uint8Array | null;
   /** What of it is searched; null where nothing is. */
   readonly article: Article | null;
   /** Whether it is a page that search engines may list. */
@@ -30,42 +32,67 @@ export interface Article {
 export class Shelf {
   readonly #kept: KeptPages;
   readonly #keeper: PageKeeper;
-  readonly #slices: Slices;
+  #slices: Slices | null = null;
+  /** Files that were looked at and lie in their places. */
+  readonly #laid = new Set<KeptFile>();
   readonly #writer: string;
   readonly #worn: ReadonlySet<string>;
   readonly #release: (() => void) | null;
 
-  constructor(place: string, writer: string, slices: Slices, onDamage: () => void) {
+  constructor(place: string, writer: string, onDamage: () => void) {
     this.#release = lock(place);
     const folder = this.#release === null ? null : place;
     this.#kept = new KeptPages(folder, writer, onDamage);
     this.#worn = this.#kept.wornPacks();
     this.#keeper = new PageKeeper(folder);
+    this.#writer = writer;
+  }
+
+  /** Before the atlas is there: lays the files of the last site where they belong if they are the same in this one, one at a time. */
+  *layOut(files: SiteFiles): Generator<void> {
+    for (const [path, file] of this.#kept.files) {
+      if (path === SEARCH) continue;
+      const bytes = this.#bytesOf(file);
+      if (bytes !== undefined) {
+        files.expect(path, bytes);
+        this.#laid.add(file);
+      }
+      yield;
+    }
+  }
+
+  /** From here on files are taken and made. */
+  begin(slices: Slices): void {
     this.#slices = slices;
     slices.takeFilesFrom({ same: (path) => this.#lastFile(path), older: (path) => this.#kept.older(path) });
-    this.#writer = writer;
   }
 
   /** A file as it was made before, if all that it was made of is the same; else null. */
   take(path: string): Made | null {
     const file = this.#kept.find(path, this.#hashOf);
     if (file === null) return null;
-    const made = this.#madeOf(file);
-    if (made === null) return null;
-    if (this.#worn.has(file.bytes.pack)) this.#put(path, made, this.#kept.readsOf(file));
+    const isWorn = this.#worn.has(file.bytes.pack);
+    const bytes = this.#laid.has(file) && !isWorn ? null : this.#bytesOf(file);
+    if (bytes === undefined) return null;
+    const made = { bytes, article: this.#articleOf(file), listed: file.listed };
+    if (isWorn) this.#put(path, made, this.#kept.readsOf(file));
     else this.#keeper.take(path, file, this.#kept.slices);
     return made;
   }
 
-  /** Makes a file and keeps it. */
-  async make(path: string, work: () => Promise<Made>): Promise<Made> {
-    const { made, read } = await this.#slices.record(work);
+  /** Whether nothing can be taken. */
+  get isEmpty(): boolean {
+    return this.#kept.files.size === 0;
+  }
+
+  /** Keeps a file that was made. */
+  put(path: string, { made, read }: Done<Made>): Made {
     this.#put(path, made, read);
     return made;
   }
 
   #put(path: string, { bytes, article, listed }: Made, reads: Iterable<string>): void {
-    this.#keeper.put(path, bytes, { article: article?.text() ?? null, listed, reads });
+    if (bytes !== null) this.#keeper.put(path, bytes, { article: article?.text() ?? null, listed, reads });
   }
 
   /** One that other pages tell something of. */
@@ -94,20 +121,30 @@ export class Shelf {
     this.#release?.();
   }
 
-  readonly #hashOf = (slice: string): string | null => this.#slices.hash(slice);
+  /** Gives the folder back as it was. */
+  leave(): void {
+    this.#kept.close();
+    this.#keeper.leave();
+    this.#release?.();
+  }
 
-  #madeOf({ bytes, article, listed }: KeptFile): Made | null {
+  readonly #hashOf = (slice: string): string | null => this.#slices?.hash(slice) ?? null;
+
+  /** Undefined where they, or what is searched of them, are not what was kept: it is looked at now, when it can still be made anew. */
+  #bytesOf({ bytes, article }: KeptFile): Uint8Array | undefined {
     const read = this.#kept.read(bytes);
-    if (read === null) return null;
-    if (article === null) return { bytes: read, article, listed };
-    // What is searched is looked at now, when it can still be made anew, but asked for seldom, and much of it: it is not held.
-    if (this.#kept.read(article) === null) return null;
+    return read === null || (article !== null && this.#kept.read(article) === null) ? undefined : read;
+  }
+
+  /** Asked for seldom, and much of it: it is not held. */
+  #articleOf({ article }: KeptFile): Article | null {
+    if (article === null) return null;
     const text = () => {
       const words = this.#kept.read(article);
       if (words === null) throw new Error('what is kept of pages was changed while it was read');
       return words.toString();
     };
-    return { bytes: read, article: { key: article.hash, text }, listed };
+    return { key: article.hash, text };
   }
 }
 

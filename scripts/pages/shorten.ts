@@ -1,11 +1,11 @@
 /**
  * A page in fewer bytes for the same document: HTML lets attributes stand without quotes and some elements without their
- * end, and shows no white space around blocks (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
+ * start or end, and shows no white space around blocks (https://html.spec.whatwg.org/multipage/syntax.html#optional-tags).
  *
  * @param html as Astro writes it: `<` and `>` of the text, and `"` of attributes, are escaped
  */
 export function shorten(html: string): string {
-  return html.replace(AFTER_BLOCKS, '$1').replace(BEFORE_BLOCKS, '>').replace(OPTIONAL_END, '').replace(QUOTED, '=$1');
+  return html.replace(AFTER_BLOCKS, '$1').replace(BEFORE_BLOCKS, '>').replace(OPTIONAL_TAG, '').replace(QUOTED, '=$1');
 }
 
 /** What is never set in a line with words. */
@@ -13,8 +13,8 @@ const BLOCK =
   '(?:article|blockquote|body|dd|details|div|dl|dt|figcaption|figure|footer|h[1-4]|head|header|html|li|link|main|meta|nav|ol|p|section|summary|table|tbody|td|th|thead|title|tr|ul)';
 const AFTER_BLOCKS = new RegExp(`(</?${BLOCK}(?:\\s[^<>]*)?>)\\s+(?=<)`, 'g');
 const BEFORE_BLOCKS = new RegExp(`>\\s+(?=</?${BLOCK}[\\s>])`, 'g');
-/** Ends that what follows implies. */
-const OPTIONAL_END = new RegExp(
+/** Starts and ends that what follows implies. */
+const OPTIONAL_TAG = new RegExp(
   [
     '</li>(?=<li[\\s>]|</[uo]l>)',
     '</d[td]>(?=<d[td][\\s>]|</dl>)',
@@ -23,6 +23,7 @@ const OPTIONAL_END = new RegExp(
     '</tbody>(?=</table>)',
     '</thead>(?=<tbody[\\s>])',
     '</p>(?=<(?:div|dl|figure|h[1-6]|ol|p|section|table|ul)[\\s>]|</(?:article|blockquote|div|header|section)>)',
+    '<head>(?=<(?:meta|title)[\\s>])',
     '</head>(?=<body[\\s>])',
     '</body></html>\\s*$',
   ].join('|'),

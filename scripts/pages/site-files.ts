@@ -1,5 +1,5 @@
 import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 
 /** Writes the files of a site into a folder, which may hold an older site: what is there already stays. */
 export class SiteFiles {
@@ -9,6 +9,8 @@ export class SiteFiles {
   readonly #old = new Set<string>();
   readonly #folders = new Set<string>();
   readonly #used = new Set<string>();
+  /** Where bytes that were expected lie. */
+  readonly #laid = new WeakMap<Uint8Array, string>();
 
   /** @param last folder of the last site, if there is one: a file that is the same gets a second name, which takes far less than writing it */
   constructor(folder: string, last: string | null) {
@@ -20,15 +22,35 @@ export class SiteFiles {
 
   /** A file may not be written to afterwards: it may be one of the last site too. */
   put(path: string, bytes: Uint8Array): void {
+    if (this.#laid.get(bytes) !== path) this.expect(path, bytes);
+    this.keep(path);
+  }
+
+  /** Lays a file where it probably belongs. It stays there if it is put, or kept. */
+  expect(path: string, bytes: Uint8Array): void {
     const place = join(this.#folder, path);
     this.#makeFolder(dirname(place));
-    const isThere = this.#old.delete(place);
+    this.#laid.set(bytes, path);
+    const isThere = this.#old.has(place);
+    this.#old.add(place);
     const before = this.#last === null ? null : join(this.#last, path);
     const isSame = before !== null && hasBytes(before, bytes);
     if (isSame && isThere && isOneFile(before, place)) return;
     // Not written to: it may have another name.
-    if (isThere || this.#folders.delete(place)) rmSync(place, { recursive: true, force: true });
+    if (isThere || this.#folders.has(place)) rmSync(place, { recursive: true, force: true });
+    if (this.#folders.delete(place))
+      for (const folder of this.#folders) if (folder.startsWith(place + sep)) this.#folders.delete(folder);
     if (!isSame || !link(before, place)) writeFileSync(place, bytes);
+  }
+
+  /** What was expected at a path belongs there. */
+  keep(path: string): void {
+    const place = join(this.#folder, path);
+    this.#old.delete(place);
+    for (let folder = dirname(place); !this.#used.has(folder); folder = dirname(folder)) {
+      this.#used.add(folder);
+      if (folder === this.#folder) return;
+    }
   }
 
   /** All files of a folder. */
@@ -39,18 +61,18 @@ export class SiteFiles {
     }
   }
 
-  /** Removes what was there and was not put. */
+  /** Removes what was there, or expected, and was not put. */
   finish(): void {
     for (const place of this.#old) if (this.#used.has(dirname(place))) rmSync(place, { force: true });
     for (const folder of this.#folders.difference(this.#used)) rmSync(folder, { recursive: true, force: true });
   }
 
   #makeFolder(folder: string): void {
-    if (this.#used.has(folder)) return;
+    if (this.#folders.has(folder)) return;
     if (folder !== this.#folder) this.#makeFolder(dirname(folder));
-    this.#used.add(folder);
+    this.#folders.add(folder);
     if (this.#old.delete(folder)) rmSync(folder);
-    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
   }
 }
 

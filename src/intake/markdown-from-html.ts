@@ -71,8 +71,9 @@ function tidy(parent: Parent, base: string | undefined): void {
     tidy(child, base);
     if (INLINE.has(child.tagName)) return withoutSpacesAround(child, base);
     if (/^h[1-6]$/.test(child.tagName) && isBlank(child)) return [];
+    if (child.tagName === 'pre') partLines(child);
     if (child.tagName === 'table') withHead(child);
-    if (child.tagName === 'td' || child.tagName === 'th') child.children = withSpaces(child.children as Element[]);
+    if (child.tagName === 'td' || child.tagName === 'th') child.children = onOneLine(child.children as Element[]);
     if (child.tagName === 'blockquote' && isBlank(child)) return [];
     return [child];
   });
@@ -107,6 +108,16 @@ function edgeSpace(element: Element, at: 0 | -1): { type: 'text'; value: string 
 
 const INLINE = new Set(['a', 'em', 'i', 'strong', 'b']);
 
+/** Lines of code that a style sheet alone sets below one another. */
+function partLines(element: Element): void {
+  const lines = element.children as Element[];
+  const areLines =
+    lines.length > 1 &&
+    lines.every(({ properties }) => /(?:^|[ -])line\b/.test(String([properties?.className].flat().join(' '))));
+  if (!areLines) for (const line of lines) if (line.type === 'element') partLines(line);
+  if (areLines) element.children = lines.flatMap((line) => [line, { type: 'text', value: '\n' }]);
+}
+
 /** A table in Markdown has a head: where none is marked, its first row is. */
 function withHead(table: Element): void {
   const cells = cellsIn(table);
@@ -123,16 +134,40 @@ function cellsIn(parent: Element, row: Element = parent): { readonly cell: Eleme
   });
 }
 
-/** Paragraphs of a cell stand on one line in Markdown: a break between them becomes a space. */
-function withSpaces(children: Element[]): Element[] {
-  const isBlock = (node: Element | undefined) =>
-    node?.type === 'element' && /^(?:p|div|ul|ol|li|h[1-6]|pre|blockquote)$/.test(node.tagName);
-  return children.flatMap((child, index) =>
-    index > 0 && (isBlock(child) || isBlock(children[index - 1]))
-      ? [{ type: 'element', tagName: 'br', properties: {}, children: [] }, child]
-      : [child],
-  );
+/** All of a cell stands on one line in Markdown: breaks part its paragraphs, which become spaces, and semicolons its points. */
+function onOneLine(children: readonly Element[]): Element[] {
+  const line: Element[] = [];
+  let parting: Element | null = null;
+  for (const child of children) {
+    const isBlock = holdsBlock(child);
+    if (!saysSomething(child)) {
+      if (parting === null && !isBlock) line.push(child);
+      continue;
+    }
+    if (line.some(saysSomething) && (isBlock || parting !== null))
+      line.push(child.tagName === 'li' ? POINT : (parting ?? BREAK));
+    line.push(...(isBlock ? onOneLine(child.children as Element[]) : [child]));
+    parting = isBlock ? BREAK : null;
+  }
+  return line;
 }
+
+function holdsBlock(node: Element): boolean {
+  return node.type === 'element' && (BLOCKS.has(node.tagName) || (node.children as Element[]).some(holdsBlock));
+}
+
+function saysSomething(node: Element): boolean {
+  if (node.type !== 'element') return 'value' in node && String(node.value).trim() !== '';
+  return node.tagName === FOOTNOTE_MARK || (node.children as Element[]).some(saysSomething);
+}
+
+const BLOCKS = new Set(
+  'p div ul ol li dl dt dd h1 h2 h3 h4 h5 h6 pre blockquote table caption thead tbody tfoot tr td th section article figure figcaption details summary center'.split(
+    ' ',
+  ),
+);
+const BREAK = { type: 'element', tagName: 'br', properties: {}, children: [] } as Element;
+const POINT = { type: 'text', value: '; ' } as unknown as Element;
 
 /**
  * Whether a link is to a page that was saved beside this one: the name that a browser gave the file ("A page – The

@@ -1,7 +1,7 @@
 import { isName } from '../pipeline/documents/readers/names.ts';
 import { dateLine, isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
-import { isMadeUpTitle, isPartTitle, oneLine } from './facts.ts';
+import { bylineOf, isMadeUpTitle, isPartTitle, oneLine } from './facts.ts';
 import { markdownWords } from './markdown-words.ts';
 
 /** Lines, blank ones apart, among which a text may say who wrote it and when. */
@@ -17,7 +17,7 @@ export function topLineFacts(text: string): Pick<Facts, 'published' | 'byline'> 
     .filter((line) => line !== '')
     .slice(0, TOP_LINES);
   const dates: string[] = [];
-  let byline: string | undefined;
+  let byline = authorsIn(lines[1] ?? '');
   for (const line of lines) {
     if (line.length > LONGEST) continue;
     const alone = dateLine(line);
@@ -35,6 +35,12 @@ export function topLineFacts(text: string): Pick<Facts, 'published' | 'byline'> 
 
 const BY = /^[Bb][Yy]:? +(\p{Lu}[^,|·•–—:\d]{2,60}?)\s*(?:[,|·•–—]\s*(?:on\s+|updated\s+|published\s+)?(.{4,40}))?$/u;
 
+/** Names and nothing else below the title: "Ada Poe, Tom Reed and Eve Lund". */
+function authorsIn(line: string): string | undefined {
+  const names = line.split(/\s*[,;&]\s*|\s+(?:and|und|et|y)\s+/).filter(Boolean);
+  return names.length > 1 && names.every((name) => isName(name) && /\s/.test(name)) ? bylineOf(names) : undefined;
+}
+
 /** What to tell of facts that come from there. */
 export function topLineNotes({ published, byline }: Pick<Facts, 'published' | 'byline'>): string[] {
   const what = [byline && 'author', published && 'date'].filter(Boolean).join(' and ');
@@ -48,7 +54,8 @@ export function topLineNotes({ published, byline }: Pick<Facts, 'published' | 'b
  * else the title that the file states, unless a program made it up; else a short line above the first heading.
  */
 export function underTitle(markdown: string, stated: string | undefined): { title: string | undefined; text: string } {
-  const heading = /^#\s+(.+)$/m.exec(markdown.slice(0, 4_000));
+  const top = markdown.slice(0, 4_000);
+  const heading = /^#\s+(.+)$/m.exec(top) ?? /^#{2,6}\s+(.+)/.exec(top);
   const shown = oneLine(heading?.[1]);
   if (shown !== undefined && !isPartTitle(shown)) return { title: shown, text: `${markdown}\n` };
   const blocks = markdown.split('\n\n');

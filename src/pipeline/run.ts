@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly kept?: Cache;
   /** Called with the cache file where it is not what was written: it is passed over, and everything is made anew. */
   readonly onDamage?: (path: string) => void;
+  /** Called with the result before what was made is put into the cache, for which who uses the artefact need not wait. */
+  readonly onResult?: (result: RunResult) => void;
   /** Called with a stage's name before each of its parts. */
   readonly onBegin?: (stage: string) => void;
   /** Called with a stage's name after each of its parts, with the milliseconds that passed and those that processors worked. */
@@ -63,6 +65,7 @@ export function run({
   leaveOut = [],
   kept: given,
   onDamage = () => {},
+  onResult = () => {},
   onBegin = () => {},
   onStage = () => {},
 }: RunOptions): RunResult {
@@ -78,7 +81,9 @@ export function run({
   };
   if (out !== null && liesInInputs(root, out)) {
     report.add(outputAmongInputs(out));
-    return { report, artefact: null, changed: false, kept: given ?? new Cache() };
+    const refused = { report, artefact: null, changed: false, kept: given ?? new Cache() };
+    onResult(refused);
+    return refused;
   }
   const inputs = without(
     timed('read', () => readInputs(root, report, { follow })),
@@ -100,15 +105,20 @@ export function run({
   kept.onMade = () => {};
   // A build that stopped before its end has not asked for everything: the rest is still good for the next.
   const entries = artefact ? kept.entries() : kept.allEntries();
-  const next = new Cache(entries);
+  const result = (changed: boolean): RunResult => ({ report, artefact, changed, kept: new Cache(entries) });
   const isKnown = artefact ? kept.unchanged : kept.knewAll;
+  const written = artefact && out !== null ? put(artefact, out) : result(false);
+  onResult(written);
   if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, entries));
-  if (!artefact || out === null) return { report, artefact, changed: false, kept: next };
-  try {
-    return { report, artefact, changed: timed('write', () => writeArtefact(out, artefact.files)), kept: next };
-  } catch (error) {
-    report.add(lockedOutput(out, error instanceof Error ? error.message : String(error)));
-    return { report, artefact: null, changed: false, kept: next };
+  return written;
+
+  function put({ files }: Artefact, folder: string): RunResult {
+    try {
+      return result(timed('write', () => writeArtefact(folder, files)));
+    } catch (error) {
+      report.add(lockedOutput(folder, error instanceof Error ? error.message : String(error)));
+      return { ...result(false), artefact: null };
+    }
   }
 }
 

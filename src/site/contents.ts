@@ -24,6 +24,8 @@ export function contentsOf(file: DocumentFile): ContentsEntry[] {
     const [first] = documentIndex(file).sentences.touching(start, end);
     return first === undefined ? [] : [{ level, title: plainLetters(wordsIn(of.children)).trim(), fragment: first.id }];
   });
+  // A heading that is the title stands above all.
+  if (headings[0]?.title === file.record.title) headings.shift();
   const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
   // The title of the whole is no part of it.
   const top = headings.filter(({ level }) => level === levels[0]).length === 1 ? levels.slice(1) : levels;

@@ -112,7 +112,8 @@ function leadsOn(properties: BodyElement['properties']): boolean {
   return 'href' in properties || 'dataDocument' in properties || 'dataTopic' in properties || 'dataFile' in properties;
 }
 
-const PENCIL: Layer = { of: {}, set: (content) => [element('mark', { class: 'pencil' }, content)] };
+/** Thousands of a site: what a document marks itself has a class. */
+const PENCIL: Layer = { of: {}, set: (content) => [element('mark', {}, content)] };
 
 function nameLayer(mention: Mention, hue: (entity: string) => number): Layer {
   const { entity } = mention;
@@ -132,7 +133,7 @@ export function setWords(words: string): Hypertext[] {
   let at = 0;
   for (const match of text.matchAll(TYPED)) {
     if (match.index > at) pieces.push(text.slice(at, match.index));
-    pieces.push(element('b', { class: 'typed' }, [match[0].normalize('NFKC')]));
+    pieces.push(element('b', {}, [match[0].normalize('NFKC')]));
     at = match.index + match[0].length;
   }
   if (at < text.length) pieces.push(text.slice(at));

@@ -49,6 +49,7 @@ function attributesOf(of: BodyElement): Record<string, string> {
   const { properties, tagName } = of;
   const names = [...classesOf(of)];
   if (typeof properties.align === 'string' && ALIGNED.has(properties.align)) names.push(`align-${properties.align}`);
+  if (tagName === 'mark') names.push('marked');
   const kept: Record<string, string> = names.length > 0 ? { class: names.join(' ') } : {};
   for (const [property, attribute] of KEPT) {
     const value = properties[property];

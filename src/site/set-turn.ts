@@ -52,8 +52,8 @@ export function setTurn(
 }
 
 /**
- * Where one speaks there is nobody to tell apart, and that nobody is named as the author the head of the page says. In a note what is
- * quoted from nobody is what its author set apart.
+ * Where nobody is named there is nobody to tell apart. In a note what is quoted from nobody is what its author set apart, and the
+ * head of its page names the author.
  */
 export function announcedIn({
   passages,
@@ -64,7 +64,11 @@ export function announcedIn({
     (passage) => passage.role === 'quote' || (passage.role === 'author' && !isNamed(passage)),
   );
   const isNote = record.entity !== undefined;
-  return (passage) => passages.length > 1 && (isNamed(passage) || (passage.role === 'quote' ? !isNote : !isNobodys));
+  const isAlone = passages.length === 1;
+  return (passage) => {
+    if (isAlone || isNamed(passage)) return isNamed(passage) && !(isAlone && isNote);
+    return passage.role === 'quote' ? !isNote : !isNobodys;
+  };
 }
 
 /** The language of a document's words and, within them, of ours: attributes for where it changes. */

@@ -11,7 +11,7 @@ export const BEGUN = 'frontier-atlas:begun';
 export const LOADED = 'frontier-atlas:loaded';
 
 /** What was made, and the slices that it was made of. */
-interface Done<Made> {
+export interface Done<Made> {
   readonly made: Made;
   readonly read: readonly string[];
 }

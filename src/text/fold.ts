@@ -180,20 +180,8 @@ class Output {
   }
 
   finish(): FoldedText {
-    const [at, starts, ends, length] = [this.#at, this.#starts, this.#ends, this.#length];
-    const pieceOf = (index: number) => countLeading(at.length, (piece) => at[piece]! <= index) - 1;
-    return {
-      original: this.#original,
-      text: textOf(this.#units.subarray(0, length)),
-      start(index) {
-        const piece = pieceOf(index);
-        return starts[piece]! + index - at[piece]!;
-      },
-      end(index) {
-        const piece = pieceOf(index);
-        return index + 1 === (at[piece + 1] ?? length) ? ends[piece]! : starts[piece]! + index - at[piece]! + 1;
-      },
-    };
+    const text = textOf(this.#units.subarray(0, this.#length));
+    return new Pieces(this.#original, text, this.#at, this.#starts, this.#ends);
   }
 
   /** White space that grows at the end stands alone: any other piece is as long here as there. */
@@ -213,6 +201,55 @@ class Output {
     const units = new Uint16Array(this.#units.length * 2);
     units.set(this.#units);
     this.#units = units;
+  }
+}
+
+/** A folded text by its pieces. It is mostly read from left to right: the piece that was asked for last is asked first. */
+class Pieces implements FoldedText {
+  readonly original: string;
+  readonly text: string;
+  readonly #at: readonly number[];
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+  #last = 0;
+
+  constructor(
+    original: string,
+    text: string,
+    at: readonly number[],
+    starts: readonly number[],
+    ends: readonly number[],
+  ) {
+    this.original = original;
+    this.text = text;
+    this.#at = at;
+    this.#starts = starts;
+    this.#ends = ends;
+  }
+
+  start(index: number): number {
+    const piece = this.#pieceOf(index);
+    return this.#starts[piece]! + index - this.#at[piece]!;
+  }
+
+  end(index: number): number {
+    const piece = this.#pieceOf(index);
+    const isLast = index + 1 === (this.#at[piece + 1] ?? this.text.length);
+    return isLast ? this.#ends[piece]! : this.#starts[piece]! + index - this.#at[piece]! + 1;
+  }
+
+  #pieceOf(index: number): number {
+    const at = this.#at;
+    let piece = this.#last;
+    if (at[piece]! <= index && piece + 1 < at.length && at[piece + 1]! <= index) piece++;
+    const isFound = at[piece]! <= index && (piece + 1 === at.length || at[piece + 1]! > index);
+    if (!isFound) piece = this.#search(index);
+    this.#last = Math.max(0, piece);
+    return piece;
+  }
+
+  #search(index: number): number {
+    return countLeading(this.#at.length, (nth) => this.#at[nth]! <= index) - 1;
   }
 }
 

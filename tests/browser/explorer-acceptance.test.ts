@@ -120,7 +120,7 @@ describe('a reader who types at once, where the network is slow,', () => {
   it('loses no letter and no Enter', async () => {
     const page = await open('graph/');
     await ready(page);
-    await page.route('**/assets/*.js', async (route) => {
+    await page.route('**/a/*.js', async (route) => {
       await new Promise((later) => setTimeout(later, 700));
       await route.continue();
     });

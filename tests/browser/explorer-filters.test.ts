@@ -145,7 +145,7 @@ describe('paths', () => {
     const page = await open('graph/');
     await drawn(page);
     // What shows the path may come after the reader has chosen.
-    await page.route('**/assets/*.js', async (route) => {
+    await page.route('**/a/*.js', async (route) => {
       await new Promise((later) => setTimeout(later, 1500));
       await route.continue();
     });

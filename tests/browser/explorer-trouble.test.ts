@@ -45,7 +45,7 @@ describe('bad data', () => {
 
   it('a program that cannot be fetched: a notice and the list', async () => {
     const page = await open('graph/', {
-      prepare: (fresh) => fresh.route('**/assets/mount.*.js', (route) => route.abort()),
+      prepare: (fresh) => fresh.route('**/a/mount.*.js', (route) => route.abort()),
     });
     await listStands(page, /cannot be fetched/);
     await page.context().close();
@@ -55,7 +55,7 @@ describe('bad data', () => {
     const page = await open('graph/', {
       prepare: (fresh) =>
         // Words of the interface are called so too.
-        fresh.route('**/assets/map.*.js', async (route) => {
+        fresh.route('**/a/map.*.js', async (route) => {
           const response = await route.fetch();
           return (await response.text()).includes('getContext') ? route.abort() : route.fulfill({ response });
         }),

@@ -47,7 +47,7 @@ describe('the page that reads a text', () => {
 
   it('reads in the browser what Node reads, byte for byte', async () => {
     const { folder } = siteOf('own');
-    const name = readdirSync(join(folder, 'assets')).find((file) => /^worker.*\.js$/.test(file))!;
+    const name = readdirSync(join(folder, 'a')).find((file) => /^worker.*\.js$/.test(file))!;
     const knowledge = openKnowledge(
       JSON.parse(gunzipSync(readFileSync(join(folder, 'data/reading.json.gz'))).toString()),
     );
@@ -78,7 +78,7 @@ describe('the page that reads a text', () => {
         worker.terminate();
         return all;
       },
-      [url(`assets/${name}`), url('data/reading.json.gz'), requests],
+      [url(`a/${name}`), url('data/reading.json.gz'), requests],
     );
     await page.context().close();
     for (const [index, [name, request]] of Object.entries(TEXTS).entries()) {

@@ -128,6 +128,7 @@ describe('several signs together', () => {
           ofTitle: 0.8,
           teasers: 0,
           wall: null,
+          isWallLast: false,
           isTruncated: false,
           ...signs,
         },

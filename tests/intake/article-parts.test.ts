@@ -39,6 +39,23 @@ describe('an article is whole', () => {
     expect(taken(body, attributes)).toEqual(upTo(8));
   });
 
+  it('with each of its entries, also one of pictures with few words', () => {
+    const entry = (at: number, pictures: number) =>
+      `<div class="entry entry-${at}">${'<img src="a.png" width="9">'.repeat(pictures)}<p>${at} ${S[at % S.length]}</p></div>`;
+    const entries = upTo(8).map((at) => entry(at, at === 3 ? 3 : 0));
+    const more =
+      '<div class="entry"><h4>More</h4><p>9 In the shop a lamp of brass is sold at half its price until the end of May.</p></div>';
+    expect(taken(`<article>${entries.join('')}</article>${more}`)).toEqual(upTo(8));
+  });
+
+  it('with a box of prose between its paragraphs, but for one with a form', () => {
+    const box = (words: string) => `<aside class="center"><p>${words}</p></aside>`;
+    const form = box(`Get the letter <input type="email"> ${S[0]}`);
+    const text = markdown(`<article>${prose(0, 4)}${box(`A note on lamps. ${S[1]}`)}${form}${prose(4, 8)}</article>`);
+    expect(text).toContain(`A note on lamps. ${S[1]}`);
+    expect(text).not.toContain('Get the letter');
+  });
+
   it('with a heading whose id is made of its words', () => {
     const heading = '<h2 id="social-life-of-the-keepers">Social life of the keepers</h2>';
     expect(markdown(`<article>${prose(0, 4)}${heading}${prose(4, 8)}</article>`)).toContain('## Social life');

@@ -4,6 +4,7 @@ import { readEpub } from '../../src/intake/formats/epub.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 import { readMarkdownFile } from '../../src/intake/formats/markdown.ts';
 import { readText } from '../../src/intake/formats/text.ts';
+import { markdownFromHtml } from '../../src/intake/markdown-from-html.ts';
 import { build } from '../pipeline/in-memory.ts';
 import { docx, epub, prose, zip } from './made-files.ts';
 
@@ -226,6 +227,7 @@ describe('a Word file', () => {
   });
 
   it.each<[string, Parameters<typeof docx>[0], string, string | undefined]>([
+    ['at its top, of whatever rank', [{ text: 'On Models', style: 'Heading2' }, prose(30)], '', 'On Models'],
     ['above its parts', ['On **Models**', { text: 'Introduction', style: 'Heading1' }, prose(30)], '', 'On **Models**'],
     [
       'above a first chapter',
@@ -430,5 +432,16 @@ describe('a plain text', () => {
       facts: { format: 'thread' },
       doubts: [],
     });
+  });
+});
+
+describe('a cell of a table', () => {
+  it('stands on one line, whatever it holds', () => {
+    const cells = '<td>Traded as</td><td><ul><li>Nasdaq: MSFT</li><li><div>S&amp;P 500</div></li></ul></td>';
+    const mixed =
+      '<th>Founders</th><td>Both: <span><ul><li>Ada<li>Bob</ul></span> <p>in 1975</p> <table><tr><td>x</td><td>y</td></tr></table></td>';
+    expect(markdownFromHtml(`<table><tr>${cells}</tr><tr>${mixed}</tr></table><p>After.</p>`)).toBe(
+      '| | |\n| - | - |\n| Traded as | Nasdaq: MSFT; S\\&P 500 |\n| Founders | Both: Ada; Bob in 1975 x y |\n\nAfter.',
+    );
   });
 });

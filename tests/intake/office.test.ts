@@ -92,6 +92,18 @@ describe('OpenDocument', () => {
     );
   });
 
+  it('cells that a wider one covers keep their places, points of a cell stand beside each other, and a slide needs no title', async () => {
+    const cell = (words: string, more = '') => `<table:table-cell${more}><text:p>${words}</text:p></table:table-cell>`;
+    const points = `<table:table-cell><text:list><text:list-item><text:p>One</text:p></text:list-item><text:list-item><text:p>Two</text:p></text:list-item></text:list></table:table-cell>`;
+    const wide = `${cell('')}${cell('Sizes', ' table:number-columns-spanned="2"')}<table:covered-table-cell/>${cell('Year')}`;
+    const rows = [wide, `${cell('Ada')}${cell('7')}${points}${cell('2025')}`];
+    const table = `<table:table>${rows.map((row) => `<table:table-row>${row}</table:table-row>`).join('')}</table:table>`;
+    const page = `<draw:page><draw:frame>${table}</draw:frame></draw:page>`;
+    expect(await textOf('a.odp', odf('presentation', page))).toBe(
+      '## Slide 1\n\n| | Sizes | | Year |\n| - | - | - | - |\n| Ada | 7 | One Two | 2025 |\n',
+    );
+  });
+
   it('slides have their titles first, and what is to be said last', async () => {
     const page = (title: string, words: string, notes = '') =>
       `<draw:page><draw:frame><draw:text-box><text:p>${words}</text:p></draw:text-box></draw:frame><draw:frame presentation:class="title"><draw:text-box><text:p>${title}</text:p></draw:text-box></draw:frame><presentation:notes><draw:frame presentation:class="notes"><draw:text-box><text:p>${notes}</text:p></draw:text-box></draw:frame></presentation:notes></draw:page>`;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../../src/intake/formats/pdf.ts';
+import { downward } from '../../src/intake/pdf/downward.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
+import { isLegible } from '../../src/intake/pdf/legibility.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
 import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
@@ -278,6 +280,39 @@ describe('a PDF as text', () => {
     expect(facts.byline).toBe('Ada Poe, Ben Roe and Carl van Doe');
   });
 
+  it('names authors whose names go on in the next line, below a title that a stamp is larger than', async () => {
+    const lines = [
+      { text: 'arXiv:2103.15348v2 [cs.CV] 21 Jun 2021', y: 790, size: 28 },
+      { text: 'The Limits of Models', y: 760, size: 24 },
+      { text: 'Ada Poe, Ben Roe, Carl Maria', y: 730 },
+      { text: 'Doe, Dora Lund, and Eve Holm', y: 716 },
+      { text: 'University of the North', y: 700 },
+      ...below(paragraph(1), 640),
+    ];
+    const { facts, text } = await read(pdf([lines]));
+    expect(facts).toMatchObject({
+      title: 'The Limits of Models',
+      byline: 'Ada Poe, Ben Roe, Carl Maria Doe, Dora Lund and Eve Holm',
+      published: '2021-06-21',
+    });
+    expect(text).toMatch(/^# The Limits of Models$/m);
+  });
+
+  it('has headings of parts that are numbered, or called what only headings are, a little larger than its text', async () => {
+    const part = (title: string, top: number) => [{ text: title, y: top, size: 12 }, ...below(paragraph(1), top - 20)];
+    const lines = [
+      { text: 'The Limits of Models', y: 780, size: 15 },
+      ...part('Abstract', 740),
+      ...part('1 The Data', 640),
+      ...part('so it is', 540),
+    ];
+    expect((await read(pdf([lines]))).text.match(/^#+ .*$/gm)).toEqual([
+      '# The Limits of Models',
+      '## Abstract',
+      '## 1 The Data',
+    ]);
+  });
+
   it('doubts letters that make no words, and says what to do', async () => {
     const scrambled = paragraph(1).map((line) =>
       line.replace(
@@ -288,6 +323,41 @@ describe('a PDF as text', () => {
     const { doubts } = await read(pdf([[...scrambled, ...scrambled]]));
     expect(doubts.map(({ says }) => says).join()).toMatch(/make no words[\s\S]*ocrmypdf --force-ocr/);
     expect((await read(pdf([paragraph(1)]))).doubts).toEqual([]);
+  });
+
+  it('doubts Arabic without the little words of Arabic, for its letters are others', () => {
+    const words = 'النماذج تكبر في كل عام وقد قال الباحثون إن البيانات التي تأتي من الشبكة لا تكفي. '.repeat(6);
+    expect(isLegible(words, 0, 400)).toBe(true);
+    const [letters, others] = ['النميتكبرفعوقدثحشأإ', 'رفعوقدثحشأإالنميتكبر'];
+    expect(
+      isLegible(
+        words.replace(/\p{L}/gu, (letter) => others[letters.indexOf(letter)] ?? letter),
+        0,
+        400,
+      ),
+    ).toBe(false);
+  });
+
+  it('reads signs that stand below one another down, column after column from the right', () => {
+    const column = (words: string, x: number) =>
+      [...words].map((word, at) => ({
+        code: word.codePointAt(0)!,
+        size: 8,
+        turn: 0,
+        x: word === '、' ? x - 3 : x,
+        y: 700 - 8 * at,
+      }));
+    const first = column('道路交通法施行令の一部を改正する政令、道路交通法', 405);
+    const second = column('の一部を改正する法律、道路交通法施行令の一部を', 384);
+    const head = { code: 0x34, size: 8, turn: 0, x: 60, y: 780 };
+    const turned = downward([head, ...first, ...second]);
+    expect(turned.map(({ turn, x }) => `${turn} ${x}`)).toEqual([
+      '0 60',
+      ...first.map(() => '3 405'),
+      ...second.map(() => '3 384'),
+    ]);
+    const across = first.map((sign, at) => ({ ...sign, x: 60 + 8 * at, y: 700 }));
+    expect(downward([...across, ...across])).toEqual([...across, ...across]);
   });
 
   it.each<[string, Uint8Array, RegExp]>([

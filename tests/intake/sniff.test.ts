@@ -153,6 +153,11 @@ describe('what lines near the top say', () => {
   it.each<[string, object]>([
     ['On Models\n\nBy Ada Poe\n\nMarch 3, 2025\n\nWords.', { byline: 'Ada Poe', published: '2025-03-03' }],
     ['# On Models\n\n*By Ada Poe, 4 May 2021*\n\nWords.', { byline: 'Ada Poe', published: '2021-05-04' }],
+    [
+      '# On Models\n\nAda Poe , Tom Reed, Eve Lund and Carl Doe\n\nWords.',
+      { byline: 'Ada Poe, Tom Reed, Eve Lund and Carl Doe' },
+    ],
+    ['# On Models\n\nOil, Tar and Coal\n\nWords.', {}],
     ['By 2026 all models will be small.', {}],
     ['By Monday, all had left.', {}],
     ['By Ada Poe, who wrote it in a week.', {}],

@@ -48,10 +48,14 @@ async function told(build: AtlasBuilder, files: Record<string, string>, cache: s
   const stages = new Set<string>();
   const damaged: string[] = [];
   const given = { root, out: join(root, 'out'), follow: false, cache: join(root, cache), merge: [] };
-  const answer = await build(given, {
-    begin: (stage) => stages.add(stage),
-    damaged: (path) => damaged.push(path),
-  }).catch(({ message }: Error) => message);
+  const telling = { begin: (stage: string) => stages.add(stage), damaged: (path: string) => damaged.push(path) };
+  const answer = await build(given, telling).then(
+    async ({ ended, ...built }) => {
+      await ended;
+      return built;
+    },
+    ({ message }: Error) => message,
+  );
   const written = [...filesBelow(join(root, 'out'))];
   return JSON.stringify({ answer, stages: [...stages], damaged, written });
 }

@@ -95,14 +95,18 @@ it('leaves a folder to the build that has it', () => {
   writeFileSync(`${folder}.lock`, `${process.ppid}`);
   const [slices, before] = [new Slices(), readdirSync(folder)];
   slices.define('entities', (id) => now[`entities/${id}`] ?? '');
-  const open = () => new Shelf(folder, 'code', slices, () => damages++);
+  const open = () => {
+    const shelf = new Shelf(folder, 'code', () => damages++);
+    shelf.begin(slices);
+    return shelf;
+  };
   const second = open();
   expect(second.take('a.html')).toBe(null);
   second.close();
   expect(readdirSync(folder)).toEqual(before);
   rmSync(`${folder}.lock`);
   const alone = open();
-  expect(alone.take('a.html')?.bytes.toString()).toBe('Page of a');
+  expect(alone.take('a.html')?.bytes?.toString()).toBe('Page of a');
   alone.close();
   expect([damages, existsSync(`${folder}.lock`)]).toEqual([0, false]);
 });

@@ -35,12 +35,15 @@ const GIVEN = {
 
 /** Pages of an atlas, as far as it matters here: several files, other ones for another atlas. */
 const build = buildWith({
-  buildPages: async (folder, { atlas }) => {
-    const [index = ''] = [...filesBelow(atlas)].find(([path]) => path.endsWith('/index.json')) ?? [];
-    mkdirSync(join(folder, 'data'), { recursive: true });
-    writeFileSync(join(folder, 'index.html'), index);
-    writeFileSync(join(folder, 'data', 'atlas.json'), '{}');
-  },
+  beginPages: (folder, { atlas }) => ({
+    async finish() {
+      const [index = ''] = [...filesBelow(atlas)].find(([path]) => path.endsWith('/index.json')) ?? [];
+      mkdirSync(join(folder, 'data'), { recursive: true });
+      writeFileSync(join(folder, 'index.html'), index);
+      writeFileSync(join(folder, 'data', 'atlas.json'), '{}');
+    },
+    leave: async () => {},
+  }),
 });
 
 /** All files but those that are only kept to be faster, and are told by their hashes. */

@@ -74,3 +74,19 @@ it('makes a site out of an older one, of whose files none is written to', () => 
   expect(inode('next/a/index.html')).toBe(inode('last/a/index.html'));
   expect(readFileSync(join(root, 'last/b.html'), 'utf8')).toBe('Page of b');
 });
+
+it('lays what is expected, and removes it where something else is put or nothing', () => {
+  mkdirSync(join(root, 'next/b.html/deep'), { recursive: true });
+  const files = new SiteFiles(join(root, 'next'), join(root, 'last'));
+  const pages = { 'a/index.html': 'Page of a', 'b.html': 'Page of b', 'c/d.html': 'Gone', 'e.html': 'Before' };
+  for (const [path, text] of Object.entries(pages)) files.expect(path, Buffer.from(text));
+  files.keep('a/index.html');
+  files.put('b.html/deep/index.html', Buffer.from('Page below b'));
+  files.put('e.html', Buffer.from('After'));
+  files.finish();
+  const left = readdirSync(join(root, 'next'), { recursive: true, encoding: 'utf8' }).sort();
+  expect(left).toEqual(['a', 'a/index.html', 'b.html', 'b.html/deep', 'b.html/deep/index.html', 'e.html']);
+  expect(inode('next/a/index.html')).toBe(inode('last/a/index.html'));
+  expect(readFileSync(join(root, 'next/e.html'), 'utf8')).toBe('After');
+  expect(readFileSync(join(root, 'last/b.html'), 'utf8')).toBe('Page of b');
+});

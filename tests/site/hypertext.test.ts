@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toHtml } from '../../src/site/html.ts';
 import { element, type Hypertext, joined, trimmed } from '../../src/site/hypertext.ts';
 
-const b = (...content: Hypertext[]) => element('b', { class: 'typed' }, content);
+const b = (...content: Hypertext[]) => element('b', {}, content);
 const strong = (...content: Hypertext[]) => element('strong', {}, content);
 const em = (...content: Hypertext[]) => element('em', {}, content);
 
@@ -20,8 +20,8 @@ describe('hypertext', () => {
   });
 
   it.each<[string, Hypertext[], string]>([
-    ['letters typed one by one', [b('o'), b('n'), b('e')], '<b class="typed">one</b>'],
-    ['what is strong inside as well', [b(strong('o')), b(strong('n'))], '<b class="typed"><strong>on</strong></b>'],
+    ['letters typed one by one', [b('o'), b('n'), b('e')], '<b>one</b>'],
+    ['what is strong inside as well', [b(strong('o')), b(strong('n'))], '<b><strong>on</strong></b>'],
     ['texts', ['o', 'n', '', 'e'], 'one'],
     ['nothing across a text', [strong('o'), ' ', strong('n')], '<strong>o</strong> <strong>n</strong>'],
     ['no emphasis', [em('o'), em('n')], '<em>o</em><em>n</em>'],

@@ -55,6 +55,8 @@ describe('a document as its page sets it', () => {
       );
     expect(heads('He says:\n\n> I quote.\n', 'seeds/a.md')).toEqual(['div', 'blockquote headed']);
     expect(heads('Just so.\n', 'seeds/a.md')).toEqual(['div']);
+    // One who is named is named, though nobody else speaks.
+    expect(heads('---\nauthor: Ada Poe\n---\nJust so.\n', 'seeds/a.md')).toEqual(['div headed']);
   });
 
   it('gathers items and leaves out their signs', () => {

@@ -24,7 +24,7 @@ describe('the words around the names of a connection', () => {
     const [connection] = source.data.connections;
     const [evidence] = connection!.evidence;
     const found = snippet(source, evidence!, new Set(['alpha', 'beta']));
-    expect(found.html.replace(/<mark class="pencil">(.*?)<\/mark>/g, '[$1]').replace(/<[^>]*>/g, '')).toBe(shown);
+    expect(found.html.replace(/<mark>(.*?)<\/mark>/g, '[$1]').replace(/<[^>]*>/g, '')).toBe(shown);
     expect(found.sentence).toBe(excerpt(source, evidence!, {}).sentence);
   });
 });

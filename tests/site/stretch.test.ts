@@ -21,14 +21,10 @@ describe('a stretch of a document as HTML', () => {
       '<a class="name hue-3" href="/entities/open-gain/">Open <strong>gain</strong></a> it',
     ],
     ['a name inside a mark', '**A gain**', '<strong>A <a class="name hue-3" href="/entities/gain/">gain</a></strong>'],
-    [
-      'typed letters are plain',
-      '𝗔 𝗴𝗮𝗶𝗻!',
-      '<b class="typed">A</b> <a class="name hue-3" href="/entities/gain/"><b class="typed">gain</b></a>!',
-    ],
+    ['typed letters are plain', '𝗔 𝗴𝗮𝗶𝗻!', '<b>A</b> <a class="name hue-3" href="/entities/gain/"><b>gain</b></a>!'],
     ['a form feed is a space', 'One\ftwo', 'One two'],
     ['a line break is a space', 'One<br>two', 'One two'],
-    ['typed letters run on', '𝗯𝗼𝗹𝗱', '<b class="typed">bold</b>'],
+    ['typed letters run on', '𝗯𝗼𝗹𝗱', '<b>bold</b>'],
     ['code names nothing', 'A `gain` here.', 'A <code>gain</code> here.'],
     [
       'a link of the source stays whole, whatever is named in it',
@@ -42,13 +38,13 @@ describe('a stretch of a document as HTML', () => {
 
   it('pencils the names asked for and no others', () => {
     expect(html('Gain and open gain.', { entities: new Set(['gain']) })).toBe(
-      '<a class="name hue-3" href="/entities/gain/"><mark class="pencil">Gain</mark></a> and <a class="name hue-3" href="/entities/open-gain/">open gain</a>.',
+      '<a class="name hue-3" href="/entities/gain/"><mark>Gain</mark></a> and <a class="name hue-3" href="/entities/open-gain/">open gain</a>.',
     );
   });
 
   it('pencils a stretch whatever stands in it', () => {
     expect(html('One gain more.', { stretches: [{ start: 4, end: 13 }] })).toBe(
-      'One <a class="name hue-3" href="/entities/gain/"><mark class="pencil">gain</mark></a><mark class="pencil"> more</mark>.',
+      'One <a class="name hue-3" href="/entities/gain/"><mark>gain</mark></a><mark> more</mark>.',
     );
   });
 });

@@ -175,7 +175,8 @@ async function sentencesOf({ url, row }: ConnectionPlace): Promise<HTMLElement[]
   const sentences = row ? parts.flatMap((one) => [...one.querySelectorAll<HTMLElement>('.sentence')]) : parts;
   for (const around of sentences.flatMap((one) => [...one.querySelectorAll('.quiet')])) around.remove();
   const pencilled = (one: HTMLElement) =>
-    new Set([...one.querySelectorAll<HTMLAnchorElement>('a:has(.pencil)')].map(({ pathname }) => pathname)).size;
+    new Set([...one.querySelectorAll<HTMLAnchorElement>('a:has(mark:not(.marked))')].map(({ pathname }) => pathname))
+      .size;
   const length = (one: HTMLElement) => (one.querySelector('blockquote') ?? one).textContent.length;
   return sentences.sort((a, b) => pencilled(b) - pencilled(a) || length(a) - length(b));
 }

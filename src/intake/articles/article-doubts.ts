@@ -23,7 +23,7 @@ export function articleDoubts(article: MainArticle, lostFormulas: number): Doubt
 
 function whatIsDoubtful(article: MainArticle): string | null {
   const { words, whole, linkShare, signs } = article;
-  if (signs.wall !== null && words < SHORT_WITH_WALL)
+  if (signs.wall !== null && words < (signs.isWallLast ? SHORT_WITH_LAST : SHORT_WITH_WALL))
     return `The page asks for something first (“${signs.wall}”): save it from the browser once it shows the whole text.`;
   if (signs.teasers > MANY_TEASERS && ((signs.ofTitle ?? 1) < LEAST_OF_TITLE || linkShare > SOME_LINKS))
     return 'The page seems to be a list of articles: save the one that is meant from a page of its own.';
@@ -88,4 +88,5 @@ const MUCH_IN_MAIN = 0.35;
 const VERY_FEW = 40;
 const MANY_TIMES = 10;
 const SHORT_WITH_WALL = 300;
+const SHORT_WITH_LAST = 800;
 const SHORT_WHEN_TRUNCATED = 150;

@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
+import { restoreItems } from './restore-items.ts';
 import { restoreLost } from './restore-lost.ts';
 import { restoreQuestions } from './restore-questions.ts';
 import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
@@ -53,6 +54,7 @@ export function mainArticle(page: Page, site?: string, body?: string): MainArtic
   takeOutBeside(first);
   const lost = proseBeside(page, first);
   const content = namedArticle(page, first) ?? widerArticle(page, first, lost) ?? first;
+  restoreItems(page, content);
   restoreStandfirst(page, content);
   restoreQuestions(page, content);
   takeOutStrayLines(content, site);
@@ -76,7 +78,8 @@ function withoutMisleadingNames(copy: Page): void {
     around.removeAttribute('class');
     around.removeAttribute('id');
   }
-  for (const one of copy.querySelectorAll('[id]')) if (hasIdOfHeading(one as PageElement)) one.removeAttribute('id');
+  for (const one of copy.querySelectorAll('[id]'))
+    if (hasIdOfHeading(one as PageElement) || /commentar(?:y|ies)/i.test(one.id)) one.removeAttribute('id');
 }
 
 /** Less is a list, a button, a notice. */

@@ -8,6 +8,7 @@ import { encodingDoubts, encodingNotes, refuseEmpty } from '../formats/text.ts';
 import { Refusal } from '../refusal.ts';
 import { flattened } from './flattened.ts';
 import { countWords } from './measures.ts';
+import { openPanels, placeStreamed } from './shown-parts.ts';
 import { takeOutNotices } from './take-out-beside.ts';
 
 export interface OpenedPage {
@@ -44,8 +45,10 @@ export function openPage(bytes: Uint8Array): OpenedPage {
 /** Leaves of a page what a reader sees or a program would show; gives its words. */
 export function showWords(page: Page): string {
   showTemplates(page);
+  placeStreamed(page);
   for (const unseen of page.querySelectorAll('script, style, template, noscript, svg')) unseen.remove();
   takeOutNotices(page);
+  openPanels(page);
   const words = page.body?.textContent ?? page.documentElement?.textContent ?? '';
   showMost(page, countWords(words));
   return words;

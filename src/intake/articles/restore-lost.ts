@@ -107,7 +107,7 @@ function aloneAround(element: PageElement): PageElement {
 }
 
 /** Where an element of the page, or the last of it that was kept, stands in the article. */
-function placeOf(content: PageElement, element: PageElement): PageElement | null {
+export function placeOf(content: PageElement, element: PageElement): PageElement | null {
   const own = content.querySelector(`[${NUMBER}="${numberOf(element)}"]`) as PageElement | null;
   if (own) return (own.closest('blockquote, ul, ol, table') ?? own) as PageElement;
   const inner = [...element.querySelectorAll(LINES)].findLast((one) =>
@@ -138,7 +138,7 @@ function restoreQuotations(page: Page, content: PageElement): void {
 }
 
 /** Whether an article has the words of an element: of a few it may have the same elsewhere. */
-function takenIn(content: PageElement): (element: PageElement) => boolean {
+export function takenIn(content: PageElement): (element: PageElement) => boolean {
   const squeezed = (element: PageElement) => (element.textContent ?? '').replace(/\s+/g, '');
   const all = squeezed(content);
   return (element) => {

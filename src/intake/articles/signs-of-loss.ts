@@ -20,6 +20,8 @@ export interface SignsOfLoss {
   readonly teasers: number;
   /** The words with which a page asks for an account, money, consent or a program. */
   readonly wall: string | null;
+  /** Whether they stand near the end of what was taken: there the rest is behind them, however much there is. */
+  readonly isWallLast: boolean;
   /** Whether the words end with dots or an invitation to go on elsewhere. */
   readonly isTruncated: boolean;
 }
@@ -47,6 +49,7 @@ export function signsOfLoss(page: Page, content: PageElement, plain: string, sai
     ofTitle: shareOfTitle(said.title ?? '', words, letters),
     teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
     wall: wallIn(lines),
+    isWallLast: wallIn(lines.slice(Math.floor(NEAR_END * lines.length))) !== null,
     isTruncated: TRUNCATED.test(last),
   };
 }
@@ -109,11 +112,12 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/g
 const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const FEWEST = 40;
+const NEAR_END = 0.75;
 const LONG_WORD = 4;
 /** Letters. */
 const LONGEST_WALL = 200;
 const BEFORE_WALL = 15;
 const WALL =
-  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to subscribers|subscribers only|this (?:content|article) is (?:for|only|available|reserved)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|(?:your )?browser is (?:out of date|outdated|(?:no longer|not) supported)|(?:dein|ihr) browser ist (?:leider )?veraltet|checking your browser|accept (?:all )?cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
+  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to (?:\S+ )?subscribers|lorem ipsum dolor sit amet|subscribers only|this (?:content|article) is (?:for|only|available|reserved|exclusive)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|(?:your )?browser is (?:out of date|outdated|(?:no longer|not) supported)|(?:dein|ihr) browser ist (?:leider )?veraltet|checking your browser|accept (?:all )?cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
 const TRUNCATED =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))$|(?:read (?:more|on)|continue reading|read the (?:full|rest)|weiterlesen|mehr lesen|lire (?:la )?suite|leer más|seguir leyendo|leggi tutto|continua)\W{0,4}$/i;

@@ -53,13 +53,20 @@ function takeOutLinks(content: PageElement, site: string | undefined): void {
   const found = ([...content.querySelectorAll('p, h2, h3, h4, h5, h6, ul, ol')] as PageElement[]).filter((line) => {
     if (line.parentElement?.closest('li, table, blockquote')) return false;
     const items = line.matches('ul, ol') ? ([...line.children] as PageElement[]) : [line];
-    if (!items.every((item) => isHeadline(item, site))) return false;
+    if (!items.every((item) => isHeadline(item, site)) || isOfProse(line)) return false;
     const words = items.reduce((sum, item) => sum + countWords(item.textContent ?? ''), 0);
     const before = wordsOf(line.previousElementSibling as PageElement | null);
     return words >= SHORTEST_HEADLINE * items.length && !/:$/.test(before);
   });
   const count = found.reduce((sum, line) => sum + countWords(line.textContent ?? ''), 0);
   if (count < MOST_TAKEN_OUT * all || all - count > ENOUGH) for (const line of found) line.remove();
+}
+
+/** A heading of an entry that tells in a few lines of prose of what it leads to. */
+function isOfProse(line: PageElement): boolean {
+  const next = countWords(wordsOf(line.nextElementSibling as PageElement | null));
+  const entry = countWords(line.parentElement?.textContent ?? '');
+  return line.matches('h2, h3, h4') && next >= SHORTEST_PROSE && entry <= LONGEST_ENTRY;
 }
 
 /** Words that are a link to another page of the site, as a whole. */
@@ -102,6 +109,8 @@ const LAST = 6;
 const LONGEST_CREDIT = 12;
 const LONGEST_INVITATION = 45;
 const SHORTEST_HEADLINE = 5;
+const SHORTEST_PROSE = 12;
+const LONGEST_ENTRY = 100;
 const MOST_TAKEN_OUT = 0.25;
 /** Words that are left. */
 const ENOUGH = 150;
@@ -118,4 +127,4 @@ const PLAYER =
 const INVITATION =
   /^(?:[^.!?]{0,60}[?!.] )?(?:please )?(?:(?:sign up|subscribe|register|get|receive|join|abonnieren|abonnez|inscrivez|suscríbe|inscreva|iscriviti|melden)\b.*(?:newsletter|inbox|mailing list|updates|alerts|forums?\b|podcast|channel|\bapp\b)|(?:follow|like|find|chat with|connect with)\b.*\b(?:on|via|in)\b.*\b(?:twitter|facebook|instagram|linkedin|mastodon|youtube|telegram|whatsapp|google news|messenger)\b|download (?:the|our) .*\bapp\b|[^.!?]{0,30}(?:jetzt|einfach hier|hier)\b[^.?]*\b(?:bestellen|abonnieren|registrieren|kostenlos testen|klicken)\b)/i;
 const NOTICE =
-  /^(?:(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde (?:am|von|unter|veröffentlicht)\b|this (?:entry|post) was (?:posted|published|filed)\b|klicken sie auf .{0,30}button, um den inhalt\b|(?:mit dem|durch das) laden (?:des|der|dieses)\b.*\bakzeptieren sie\b|wir respektieren (?:deine|ihre) privatsphäre\b|empfohlener (?:externer|redaktioneller) inhalt\b|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?(?:extern|redaktionell))|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;
+  /^(?:discussion about this post$|no posts$|loading (?:paragraph|image)\.{3}$|(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde (?:am|von|unter|veröffentlicht)\b|this (?:entry|post) was (?:posted|published|filed)\b|klicken sie auf .{0,30}button, um den inhalt\b|(?:mit dem|durch das) laden (?:des|der|dieses)\b.*\bakzeptieren sie\b|wir respektieren (?:deine|ihre) privatsphäre\b|empfohlener (?:externer|redaktioneller) inhalt\b|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?(?:extern|redaktionell))|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;

@@ -1,5 +1,5 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
-import { countWords, linkShare } from './measures.ts';
+import { countWords, ELSEWHERE, linkShare } from './measures.ts';
 
 /** Takes out of an article what stands among its words and is none of them: menus, lists for sharing, boxes to subscribe, related articles. */
 export function takeOutBeside(content: PageElement): void {
@@ -15,6 +15,21 @@ export function takeOutBeside(content: PageElement): void {
   }
 }
 
+/** A copy without what is plainly beside an article; some of that is told by where it stands on the page. */
+export function cleaned(element: PageElement): PageElement {
+  const part = element.cloneNode(true) as PageElement;
+  const copies = [...part.querySelectorAll('*')];
+  [...element.querySelectorAll('*')].forEach((one, at) => {
+    if (one.matches(ELSEWHERE)) copies[at]?.remove();
+  });
+  for (const one of part.querySelectorAll('ul, ol, div, section, p') as Iterable<PageElement>)
+    if (linkShare(one) > MANY_LINKS && countWords(one.textContent ?? '') > 0) one.remove();
+  takeOutBeside(part);
+  return part;
+}
+
+const MANY_LINKS = 0.6;
+
 /** Little of the whole, or much of it but no prose, with enough beside it: an article may stand in a box of any name. */
 function isSmall(element: PageElement, all: number): boolean {
   const words = countWords(element.textContent ?? '');
@@ -25,11 +40,13 @@ function isSmall(element: PageElement, all: number): boolean {
   return !hasProse && all - words >= ENOUGH;
 }
 
-/** Whether an element says that it is no part of an article: not by a name within code, nor by an id made of a heading's words. */
-export function isBeside(element: PageElement): boolean {
+/** Whether an element says that it is no part of an article: not by a name within code, nor by an id made of a heading's words; `but` says which by their name alone. */
+export function isBeside(element: PageElement, but = 'none'): boolean {
   if (element.closest('pre, code') || element.querySelector('pre')) return false;
   const name = hasIdOfHeading(element) ? '' : (element.id ?? '');
-  return element.matches(ALWAYS) || NAMES.test(`${element.getAttribute('class') ?? ''} ${name}`);
+  return (
+    (element.matches(ALWAYS) && !element.matches(but)) || NAMES.test(`${element.getAttribute('class') ?? ''} ${name}`)
+  );
 }
 
 /** Whether the id of an element is made of the words of its heading. */

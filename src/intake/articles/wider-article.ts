@@ -1,6 +1,6 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { countWords, ELSEWHERE, linkShare, NUMBER } from './measures.ts';
-import { takeOutBeside } from './take-out-beside.ts';
+import { cleaned } from './take-out-beside.ts';
 
 /** The lines of prose on a page that are neither in an article nor plainly beside it. */
 export function proseBeside(page: Page, content: PageElement): PageElement[] {
@@ -78,19 +78,6 @@ const SOME_AMONG = 0.2;
 const SOME_IN_MAIN = 0.4;
 const HALF = 0.5;
 
-/** A copy without what is plainly beside an article; some of that is told by where it stands on the page. */
-function cleaned(element: PageElement): PageElement {
-  const part = element.cloneNode(true) as PageElement;
-  const copies = [...part.querySelectorAll('*')];
-  [...element.querySelectorAll('*')].forEach((one, at) => {
-    if (one.matches(ELSEWHERE)) copies[at]?.remove();
-  });
-  for (const one of part.querySelectorAll('ul, ol, div, section, p') as Iterable<PageElement>)
-    if (linkShare(one) > ALL_LINKS && countWords(one.textContent ?? '') > 0) one.remove();
-  takeOutBeside(part);
-  return part;
-}
-
 function wordsOf(elements: readonly PageElement[]): number {
   return elements.reduce((sum, one) => sum + countWords(one.textContent ?? ''), 0);
 }
@@ -109,6 +96,5 @@ const INNER = 'p, div, ul, ol, table, blockquote, section, article, h1, h2, h3, 
 const SHORTEST_PROSE = 70;
 const SHORTEST_LINE = 120;
 const MOST_LINKS = 0.4;
-const ALL_LINKS = 0.6;
 const MOST_LOST = 0.7;
 const LEAST_PROSE = 0.6;

@@ -10,6 +10,9 @@ const FROM =
 const REACTION = /^(?:Reacted to|Removed a? ?\S{0,12} ?reaction from) ["“][\s\S]*["”](?: with .{1,40})?$/;
 const REPLY = /^Replying to ["“]([\s\S]{1,200}?)["”]\s*\n\s*\n?/;
 
+/** Who liked a message, below it in later forms: "Ada, Bob:👍". */
+const LIKED_BY = /^[^:\n]{1,300}:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;
+
 /** The chat of a meeting as Zoom saves it: who writes, when, to whom. What only reacts is left out. Null for any other text. */
 export function zoomConversation(text: string): Conversation | null {
   const messages: { name: string; at: string; lines: string[] }[] = [];
@@ -26,7 +29,9 @@ export function zoomConversation(text: string): Conversation | null {
   const plain: string[] = [];
   let reactions = 0;
   for (const { name, at, lines } of messages) {
-    const all = lines
+    const kept = lines.filter((line, index) => index === 0 || !LIKED_BY.test(line.trim()));
+    reactions += lines.length - kept.length;
+    const all = kept
       .map((line) => line.replace(/^\t/, ''))
       .join('\n')
       .trim();
@@ -47,7 +52,8 @@ export function zoomConversation(text: string): Conversation | null {
     });
     plain.push(words);
   }
-  const notes = reactions > 0 ? [`${reactions} reactions were left out.`] : [];
+  const notes =
+    reactions > 0 ? [`${reactions === 1 ? 'One reaction was' : `${reactions} reactions were`} left out.`] : [];
   return { title: undefined, posts, notes };
 }
 

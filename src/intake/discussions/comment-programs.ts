@@ -4,7 +4,7 @@ import type { Program } from './program.ts';
 export const COMMENT_PROGRAMS: readonly Program[] = [
   {
     name: 'Substack',
-    post: '.comment',
+    post: 'div.comment',
     speaker: [
       '.comment-meta a[href*="/profile/"]',
       '.commenter-name',
@@ -69,7 +69,7 @@ export const COMMENT_PROGRAMS: readonly Program[] = [
       '',
     ],
     beside:
-      '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, .comment-awaiting-moderation, .says, .avatar, .comment-actions, .sharedaddy, .children, cite, .metadata',
+      '.comment-author, .comment-meta, .commentmetadata, .comment-metadata, .reply, .comment-reply-link, .comment-awaiting-moderation, .says, .avatar, .comment-actions, .sharedaddy, .children, cite, .metadata, .comment-likes',
     isTree: true,
     below: true,
   },

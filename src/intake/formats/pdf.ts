@@ -22,6 +22,8 @@ const FEWEST_LETTERS = 20;
 const FEW_ON_SLIDE = 700;
 /** Share of a page that a picture takes which may be a scan. */
 const MOST_PICTURED = 0.4;
+/** The first and the last of so many pages may be pictures and nothing is lost. */
+const FEWEST_WITH_COVER = 8;
 /** A book has at least so many pages. */
 const FEWEST_OF_BOOK = 50;
 /** Of more, the file is refused: as many as the longest books have, twice. */
@@ -83,7 +85,8 @@ function doubtsOf(
   if (mixed.length > 0) {
     doubts.push(`${pageList(mixed)} may have lines of two columns mixed: compare with the original before quoting.`);
   }
-  const scanned = empty.filter((number) => (drawn[number - 1]?.pictured ?? 0) > MOST_PICTURED);
+  const isCover = (number: number) => drawn.length >= FEWEST_WITH_COVER && (number === 1 || number === drawn.length);
+  const scanned = empty.filter((number) => (drawn[number - 1]?.pictured ?? 0) > MOST_PICTURED && !isCover(number));
   if (scanned.length > 0) {
     doubts.push(
       `Pictures without text (scans?): ${pageList(scanned)}. If they hold text, run text recognition, for example \`ocrmypdf --skip-text in.pdf out.pdf\`, and add the result.`,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { numbered } from '../../text/numbered.ts';
 import { isoDate } from '../dates.ts';
 import type { Extracted } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, languageTag, oneLine } from '../facts.ts';
@@ -52,7 +53,7 @@ export function readSlides(bytes: Uint8Array): Extracted {
       ...(notes.length > 0 ? [NOTES_HEADING, ...notes] : []),
     ])
     .join('\n\n')}\n`;
-  refuseEmpty(text.replaceAll(NOTES_HEADING, '').replace(/^# Slide \d+$/gm, ''));
+  refuseEmpty(text.replaceAll(NOTES_HEADING, '').replace(/^## Slide \d+$/gm, ''));
   const core = parseXml(files.get('docProps/core.xml') ?? '<none/>');
   const stated = oneLine(wordsOf(core, 'title'));
   const first = slides[0]?.blocks.find(({ kind }) => kind === 'title');
@@ -70,7 +71,7 @@ export function readSlides(bytes: Uint8Array): Extracted {
       format: 'article',
     },
     notes: [
-      `The text of ${slides.length} slides was taken out of the PowerPoint file.`,
+      `The text of ${numbered(slides.length, 'slide')} was taken out of the PowerPoint file.`,
       ...(hidden > 0 ? [`${hidden} hidden ${hidden === 1 ? 'slide was' : 'slides were'} left out.`] : []),
       ...(author && !isSigned
         ? [
@@ -98,7 +99,7 @@ function withHeading(blocks: readonly Block[], index: number): string[] {
   const titles = blocks.filter(({ kind }) => kind === 'title');
   const heading = titles.map(({ plain }) => markdownWords(plain ?? '')).join(' · ');
   const rest = blocks.filter(({ kind }) => kind !== 'title').map(({ markdown }) => markdown);
-  return [`${index === 0 ? '#' : '##'} ${heading || `Slide ${index + 1}`}`, ...rest];
+  return [`${index === 0 && heading ? '#' : '##'} ${heading || `Slide ${index + 1}`}`, ...rest];
 }
 
 /** What relations of a part point at, by their id. */

@@ -94,7 +94,7 @@ class Writer {
       .filter(isTitle)
       .map((frame) => textOf(frame).replace(/\s+/g, ' ').trim())
       .join(' · ');
-    const level = index === 0 ? 1 : 2;
+    const level = index === 0 && title !== '' ? 1 : 2;
     const said = childOf(page, 'notes');
     const notes = said
       ? elementsOf(said, 'frame')
@@ -206,17 +206,23 @@ class Writer {
     return `<${FOOTNOTE_MARK} id="${id}"></${FOOTNOTE_MARK}>`;
   }
 
+  /** The paragraphs of a cell, those of its lists too. */
+  #lines(parent: XmlElement): string[] {
+    return childrenOf(parent).flatMap((child) =>
+      /^list(?:-item|-header)?$/.test(nameOf(child)) ? this.#lines(child) : [this.#inline(child)],
+    );
+  }
+
   #table(table: XmlElement): string {
     const rows = elementsOf(table, 'table-row').map((row) =>
       childrenOf(row)
-        .filter((cell) => nameOf(cell) === 'table-cell')
+        .filter((cell) => /^(?:covered-)?table-cell$/.test(nameOf(cell)))
         .map((cell) => {
-          const words = childrenOf(cell)
-            .map((child) => this.#inline(child))
-            .filter(textIn)
-            .join('<br>');
+          // What a wider or higher cell covers keeps its place, so that the others stay below their heads.
+          const isCovered = nameOf(cell) === 'covered-table-cell';
+          const words = isCovered ? '' : this.#lines(cell).filter(textIn).join('<br>');
           const times = Math.min(20, Number(attributeOf(cell, 'table:number-columns-repeated') ?? 1) || 1);
-          return `<td>${words}</td>`.repeat(words === '' ? 1 : times);
+          return `<td>${words}</td>`.repeat(words === '' && !isCovered ? 1 : times);
         })
         .join(''),
     );

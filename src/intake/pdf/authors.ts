@@ -13,6 +13,8 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
   const found: Line[] = [];
   if (last === undefined) return { names, lines: found };
   const from = lines.indexOf(last) + 1;
+  /** A name that may go on in the next line. */
+  let open = '';
   for (const line of lines.slice(from, from + MOST_LINES)) {
     const text = withoutRaised(line.text);
     if (/^(?:abstract|summary|introduction|contents|keywords|zusammenfassung|résumé|resumen)\b|^\d+\.?\s/i.test(text))
@@ -21,6 +23,11 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
     const [first] = found;
     if (first !== undefined && Math.abs(line.size - first.size) > 0.03 * first.size) continue;
     const parts = line.cells.flatMap((cell) => partsOf(cell.text));
+    if (open !== '' && parts.slice(1).some(isPerson)) {
+      if (names.at(-1) === open) names.pop();
+      parts[0] = `${open} ${parts[0]}`;
+    }
+    open = BREAKS_NAME.test(line.text) ? (parts.at(-1) ?? '') : '';
     const own = parts.filter((part) => isPerson(part) && !title.some(({ text: words }) => words.includes(part)));
     if (own.length === 0 || own.length < 0.6 * parts.length) {
       // After the authors of a paper comes its text: a line of prose ends the search.
@@ -35,9 +42,13 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
 
 const RAISED_MARK = new RegExp(`${RAISED[0]}[^${RAISED[1]}]*${RAISED[1]}`, 'gu');
 
+/** A list whose line ends within a name, neither behind a mark nor a comma. */
+const BREAKS_NAME = new RegExp(`[,${RAISED[1]}].*\\p{L}$(?<!\\b(?:and|und|et|y|e))`, 'u');
+
 function partsOf(text: string): string[] {
   return text
     .replace(RAISED_MARK, ',')
+    .replace(/\s*\([\s\ufffd\u2709*]+\)/gu, '')
     .replace(/^(?:by|von|par|por|di)\s+/i, '')
     .split(/[,;·•|&]|\s(?:and|und|et|y|e)\s/)
     .map((part) =>

@@ -3,7 +3,7 @@ import type { Facts } from '../extracted.ts';
 import { bylineOf, isMadeUpTitle, isPartTitle, languageTag, oneLine } from '../facts.ts';
 import { topLineFacts, topLineNotes } from '../top-lines.ts';
 import { authorsBelow } from './authors.ts';
-import { lettersOf } from './headings.ts';
+import { isStamp, lettersOf } from './headings.ts';
 import type { Line } from './lines.ts';
 import { withoutRaised } from './words.ts';
 
@@ -85,8 +85,9 @@ function linesOfTitle(lines: readonly Line[], title: string): readonly Line[] {
   return lines.slice(from, to);
 }
 
-/** The lines in the largest letters, where they are larger than the rest and few enough for a title. */
-function largestLines(lines: readonly Line[]): readonly Line[] {
+/** The lines in the largest letters, where they are larger than the rest and few enough for a title; a stamp may be larger. */
+function largestLines(all: readonly Line[]): readonly Line[] {
+  const lines = all.filter(({ text }) => !isStamp(text));
   const size = Math.max(...lines.map((line) => line.size));
   const isLargest = (line: Line | undefined) => line !== undefined && line.size > 0.97 * size;
   const from = lines.findIndex(isLargest);

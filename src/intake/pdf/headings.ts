@@ -1,8 +1,14 @@
 import type { Bookmark } from './engine.ts';
 import type { Line } from './lines.ts';
+import { withoutRaised } from './words.ts';
 
 /** Of the letters of the text: larger ones are a heading's. */
 const LARGER = 1.14;
+/** Those of one that is numbered, or called what only headings are. */
+const A_LITTLE_LARGER = 1.06;
+const NUMBERED = /^(?:\d{1,2}|[A-H](?=\.))(?:\.\d{1,2}){0,3}\.? +\p{Lu}[^.!?;]{2,80}$/u;
+const CALLED =
+  /^(?:abstract|introduction|conclusions?|discussion|references|bibliography|acknowledge?ments?|appendix|zusammenfassung|literatur|résumé|références|resumen|referencias)$/i;
 const LONGEST = 160;
 const MOST_SIZES = 3;
 /** How far on a heading is looked for, from the page that the outline tells. */
@@ -78,6 +84,11 @@ function findTitle(lines: readonly Line[], title: string, taken: ReadonlyMap<Lin
   return [];
 }
 
+/** What a server for preprints prints along the edge of the first page, larger than the title. */
+export function isStamp(text: string): boolean {
+  return /^arXiv:\S+/.test(text);
+}
+
 /** Words as letters and figures alone, whatever their case. */
 export function lettersOf(words: string): string {
   return words
@@ -100,7 +111,9 @@ function largeLines(pages: readonly (readonly Line[])[], body: number, others: R
   const isLarge = (line: Line) => {
     const { size, text, cells } = line;
     const isShort = text.length <= LONGEST && cells.length < 3;
-    return size > LARGER * body && isShort && /\p{L}{2}|\p{Lo}/u.test(text) && !others.has(line);
+    const words = withoutRaised(text);
+    const least = NUMBERED.test(words) || CALLED.test(words) ? A_LITTLE_LARGER : LARGER;
+    return size > least * body && isShort && /\p{L}{2}|\p{Lo}/u.test(text) && !others.has(line) && !isStamp(text);
   };
   const large = all.filter(isLarge);
   // Where most is large there is no text that they stand over.

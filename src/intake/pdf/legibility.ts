@@ -13,8 +13,30 @@ export function isLegible(text: string, unmapped: number, letters: number): bool
   if (letters > 0 && unmapped > MOST_UNKNOWN * letters) return false;
   const words = text.match(/[^\s\p{P}]{2,}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return true;
+  if (lacksLittleWords(text)) return false;
   const odd = words.filter(isOdd).length / words.length;
   return odd <= (detectLanguage(text) === null ? MOST_ODD_UNTOLD : MOST_ODD);
+}
+
+/** Of a script whose letters have no shape that tells words from others: the words without which nobody writes it. */
+const LITTLE: readonly (readonly [RegExp, string])[] = [
+  [
+    /[\p{Script=Arabic}\p{M}]+/gu,
+    'في من على إلى ان أن إن عن هذا هذه التي الذي ما لا مع أو او كان قد بين هو هي در به از که این را با است برای آن می تا بر یا هر کے کی میں ہے سے کا اور نے کو پر یہ',
+  ],
+  [/[\p{Script=Hebrew}\p{M}]+/gu, 'של את על לא הוא היא אל עם כי זה או גם כל אני יש אין לי מה אם אבל רק עד בין'],
+];
+const ENOUGH_WORDS = 60;
+const LEAST_LITTLE = 0.05;
+
+function lacksLittleWords(text: string): boolean {
+  const all = text.split(/[^\p{L}\p{M}]+/u).length;
+  return LITTLE.some(([script, little]) => {
+    const found = text.replaceAll('ـ', '').match(script) ?? [];
+    const known = new Set(little.split(' '));
+    const share = found.filter((word) => known.has(word)).length / found.length;
+    return found.length >= ENOUGH_WORDS && found.length > all / 2 && share < LEAST_LITTLE;
+  });
 }
 
 /** No word of any language looks so: letters of two scripts, no vowel among many, capitals in the middle, private signs. */

@@ -146,7 +146,7 @@ function rowsOf(region: Region): Piece[][] {
 }
 
 function isBeside(piece: Piece, row: { readonly size: number; readonly pieces: readonly Piece[] }): boolean {
-  const near = 0.5 * row.size;
+  const near = 0.65 * row.size;
   return row.pieces.some(({ left, right }) => piece.left < right + near && piece.right > left - near);
 }
 

@@ -1,3 +1,4 @@
+import { downward } from './downward.ts';
 import { type DrawnPage, type Glyph, joined, lettersOf, oldTexFont } from './glyphs.ts';
 import type { Library } from './library.ts';
 
@@ -44,7 +45,7 @@ export class GlyphReader {
       ? this.#floats(4)
       : [];
     const text = library.FPDFText_LoadPage(page);
-    const signs = text ? this.#signs(text) : [];
+    const signs = downward(text ? this.#signs(text) : []);
     const texts = this.#texts(signs, text);
     const pictured = signs.length < FEW ? this.#pictured(page) / Math.abs((right - left) * (top - bottom) || 1) : 0;
     if (text) library.FPDFText_ClosePage(text);
@@ -173,7 +174,7 @@ function isInk(glyph: Glyph | undefined): boolean {
   return glyph !== undefined && glyph.text !== ' ';
 }
 
-/** Which way most of the signs run; characters that stand one below the other (Japanese) are read as turned to the right. */
+/** Which way most of the signs run. */
 function mainTurn(signs: readonly Sign[]): number {
   const counts = [0, 0, 0, 0];
   for (const { turn, code } of signs) if (code > 0x20) (counts[turn] as number)++;

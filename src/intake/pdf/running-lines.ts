@@ -78,7 +78,8 @@ export function takeRunningLines(pages: readonly (readonly Line[])[]): WithoutRu
   const notes = [...byKey.values()]
     .slice(0, MOST_TOLD)
     .map(({ text, count }) => `A running line was left out on ${count} pages: “${text.slice(0, 60)}”.`);
-  if (byKey.size > MOST_TOLD) notes.push(`So were ${byKey.size - MOST_TOLD} other running lines.`);
+  const more = byKey.size - MOST_TOLD;
+  if (more > 0) notes.push(`So ${more === 1 ? 'was one other' : `were ${more} others`}.`);
   if (numbers > 0) notes.push(`Page numbers were left out on ${numbers} pages.`);
   if (firstPage !== undefined) {
     // Where the pages are counted, so is the one that has its number elsewhere: a chapter's first.

@@ -26,7 +26,7 @@ export function noteHead({ entries, placeOf }: NoteYaml, text: string, report: R
     tags: [...new Set([...asTags(values.get('tags')), ...asTags(values.get('tag'))])],
     published: published ?? dateInAddress(first('path', 'permalink', 'url', 'slug')),
     language: asLanguage(first('lang', 'language')),
-    author: asList(values.get('author') ?? values.get('authors')),
+    author: asAuthors(values.get('author') ?? values.get('authors')),
     kind: ENTITY_KINDS.find((known) => known === kind) ?? null,
     summary: first('summary', 'description', 'abstract'),
     aliasesPlace: placeOf('aliases', 'alias'),
@@ -74,6 +74,13 @@ function asList(value: unknown): string[] {
   const items = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [value];
   // `authors: [{ name: Ada Poe, url: … }]`
   return items.flatMap((item) => asText(item) ?? asText((item as { readonly name?: unknown } | null)?.name) ?? []);
+}
+
+/** "Ada Poe, Bob Ray, and Tove Lind & Co" in one are several. */
+function asAuthors(value: unknown): string[] {
+  return asList(value).flatMap((one) =>
+    typeof value === 'string' ? one.replace(/^and /, '').split(/ (?:and|&) /) : [one],
+  );
 }
 
 function asTags(value: unknown): string[] {

@@ -22,6 +22,7 @@ import { decodeUtf8 } from './decode.ts';
 import { nameOfFile } from './folder-notes.ts';
 import { isNoteOnWork } from './kind-of-note.ts';
 import { noteHead } from './note-head.ts';
+import { readNoteLines } from './note-lines.ts';
 import { readNoteToml } from './note-toml.ts';
 import { readNoteYaml } from './note-yaml.ts';
 import { reasonIn, reasonInLines, reasonInName } from './private.ts';
@@ -40,9 +41,10 @@ export function readSeedFacts({ path, bytes }: SourceFile): SeedFacts {
   const report = new Report();
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const yaml = readNoteYaml(path, text, report);
-  const matter = yaml ?? readNoteToml(path, text);
+  const lines = yaml ?? readNoteLines(path, text);
+  const matter = lines ?? readNoteToml(path, text);
   const head = matter && noteHead(matter, text, report);
-  const reason = reasonInName(path) ?? (yaml ? reasonIn(yaml) : reasonInLines(text, path));
+  const reason = reasonInName(path) ?? (lines ? reasonIn(lines) : reasonInLines(text, path));
   if (reason === null) {
     return { head, keptBack: null, diagnostics: report.diagnostics, languages: detectLanguages(text) };
   }

@@ -8,7 +8,7 @@ import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import type { AliasConflict, LexiconEntry } from '../stages.ts';
 import { findConflicts } from './conflicts.ts';
 import { compareSpecificity, type Name } from './name.ts';
-import { type Phrase, variantsOf } from './phrases.ts';
+import { type Phrase, type Variant, variantsOf } from './phrases.ts';
 import { buildTable, type Form, type FormTable } from './table.ts';
 
 /** Everything that is sought in a text, compiled. Built from plain data alone; see `buildLexicon`. */
@@ -41,25 +41,7 @@ export function buildLexicon(
   language = 'en',
 ): { lexicon: Lexicon; conflicts: AliasConflict[] } {
   const rules = matchRulesOf(language);
-  const sorted = [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity));
-  const names: Name[] = [];
-  const forms: Form[] = [];
-  const phrases = new PhraseList();
-  for (const { entity, kind, aliases } of sorted) {
-    for (const alias of aliases) {
-      if (alias.only === 'speaker') continue;
-      const variants = variantsOf(alias.text, rules, (phrase) => isCommonNoun(kind, phrase));
-      if (variants.length === 0) continue;
-      const owner = names.length;
-      const around = { near: phrases.indicesOf(alias.near), not: phrases.indicesOf(alias.not) };
-      names.push({ entity, kind, alias, isExact: alias.case === 'exact', ...around });
-      for (const variant of variants) forms.push({ ...variant, owner });
-    }
-  }
-  forms.sort(
-    (a, b) =>
-      compareSpecificity(names[a.owner] as Name, names[b.owner] as Name) || Number(a.derived) - Number(b.derived),
-  );
+  const { sorted, names, forms, phrases } = formsOf(entries, rules);
   const addresses = ['http', 'https', 'www'].map((key) => ({
     key,
     cased: key,
@@ -88,6 +70,49 @@ export function buildLexicon(
   };
   return { lexicon, conflicts: findConflicts(forms, names, sorted) };
 }
+
+/** The names that two entities claim with nothing to choose by: those of {@link buildLexicon}, without a lexicon. */
+export function conflictsIn(entries: readonly LexiconEntry[], language: string): AliasConflict[] {
+  const { forms, names, sorted } = formsOf(entries, matchRulesOf(language));
+  return findConflicts(forms, names, sorted);
+}
+
+/** All the ways to write the names of entries, the most specific first. */
+function formsOf(entries: readonly LexiconEntry[], rules: MatchRules) {
+  const sorted = [...entries].sort((a, b) => byCodeUnit(a.entity, b.entity));
+  const names: Name[] = [];
+  const forms: Form[] = [];
+  const phrases = new PhraseList();
+  for (const entry of sorted) {
+    const { entity, kind, aliases } = entry;
+    const variants = variantsOfEntry(entry, rules);
+    for (const [index, alias] of aliases.entries()) {
+      if (variants[index]!.length === 0) continue;
+      const owner = names.length;
+      const around = { near: phrases.indicesOf(alias.near), not: phrases.indicesOf(alias.not) };
+      names.push({ entity, kind, alias, isExact: alias.case === 'exact', ...around });
+      for (const variant of variants[index]!) forms.push({ ...variant, owner });
+    }
+  }
+  forms.sort(
+    (a, b) =>
+      compareSpecificity(names[a.owner] as Name, names[b.owner] as Name) || Number(a.derived) - Number(b.derived),
+  );
+  return { sorted, names, forms, phrases };
+}
+
+/** The ways to write each alias of an entry; none for what only speakers are called. Drafts are looked at again and again until none is in the way of another. */
+function variantsOfEntry(entry: LexiconEntry, rules: MatchRules): readonly (readonly Variant[])[] {
+  const known = VARIANTS.get(entry)?.get(rules);
+  if (known !== undefined) return known;
+  const found = entry.aliases.map(({ text, only }) =>
+    only === 'speaker' ? [] : variantsOf(text, rules, (phrase) => isCommonNoun(entry.kind, phrase)),
+  );
+  const of = VARIANTS.get(entry) ?? new Map<MatchRules, typeof found>();
+  VARIANTS.set(entry, of.set(rules, found));
+  return found;
+}
+const VARIANTS = new WeakMap<LexiconEntry, Map<MatchRules, readonly (readonly Variant[])[]>>();
 
 /** The entity that an announced name ("Nathan Lambert") is an alias of, or null. Folded, but otherwise the whole name. */
 export function entityForSpeaker(name: string, lexicon: Lexicon): string | null {

@@ -2,7 +2,7 @@ import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { segmentKey } from '../documents/segment.ts';
 import type { AliasConflict, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { conflictKey } from './conflicts.ts';
-import { buildLexicon, entityForSpeaker, type Lexicon } from './lexicon.ts';
+import { buildLexicon, conflictsIn, entityForSpeaker, type Lexicon } from './lexicon.ts';
 import { findMentions } from './mentions.ts';
 
 /** The names that documents are searched for, by the languages they are in. */
@@ -33,22 +33,30 @@ export function buildLexicons(
   entries: readonly LexiconEntry[],
   documents: Iterable<{ readonly language: string }>,
 ): Lexicons {
-  const lexicons = new Map<string, Lexicon>();
-  const conflicts = new Map<string, AliasConflict>();
-  const languages = new Set(Array.from(documents, ({ language }) => matchRulesOf(language).language));
-  for (const language of [...(languages.size === 0 ? ['en'] : languages)].sort()) {
-    const { lexicon, conflicts: found } = buildLexicon(entries, language);
-    lexicons.set(language, lexicon);
-    for (const conflict of found) {
-      const key = conflictKey(conflict);
-      if (!conflicts.has(key)) conflicts.set(key, conflict);
-    }
-  }
+  const built = languagesOf(documents).map((language) => ({ language, ...buildLexicon(entries, language) }));
+  const lexicons = new Map(built.map(({ language, lexicon }) => [language, lexicon]));
   const of = ({ language }: { readonly language: string }) => lexicons.get(matchRulesOf(language).language)!;
   return {
     entries,
-    conflicts: [...conflicts.values()],
+    conflicts: eachOnce(built.flatMap(({ conflicts }) => conflicts)),
     of,
     speakerNamed: (name, document) => entityForSpeaker(name, of(document)),
   };
+}
+
+/** The conflicts of {@link buildLexicons}, without what else it makes. */
+export function conflictsAmong(
+  entries: readonly LexiconEntry[],
+  documents: Iterable<{ readonly language: string }>,
+): readonly AliasConflict[] {
+  return eachOnce(languagesOf(documents).flatMap((language) => conflictsIn(entries, language)));
+}
+
+function languagesOf(documents: Iterable<{ readonly language: string }>): string[] {
+  const languages = new Set(Array.from(documents, ({ language }) => matchRulesOf(language).language));
+  return languages.size === 0 ? ['en'] : [...languages].sort();
+}
+
+function eachOnce(conflicts: readonly AliasConflict[]): AliasConflict[] {
+  return [...new Map(conflicts.map((conflict) => [conflictKey(conflict), conflict])).values()];
 }

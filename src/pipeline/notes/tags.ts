@@ -46,6 +46,11 @@ export function topicsOfTags(
     written.delete(topic);
     for (const id of documents) tagged.get(id)!.delete(topic);
   }
+  for (const topic of statesAmong(written.keys())) {
+    if (content.topics.has(topic)) continue;
+    for (const id of written.get(topic)!.documents) tagged.get(id)!.delete(topic);
+    written.delete(topic);
+  }
   const rank = (topic: string) => written.get(topic)!.documents.size;
   const byUse = (a: string, b: string) => rank(b) - rank(a) || byCodeUnit(a, b);
   const topics = [...written.keys()]
@@ -57,7 +62,14 @@ export function topicsOfTags(
       const data = { name, summary, order, debates: [] };
       return [
         id,
-        { id, file, data, body: { markdown: '', sections: [] }, at: () => ({ file, line: null, column: null }) },
+        {
+          id,
+          file,
+          data,
+          body: { markdown: '', sections: [] },
+          isOfNotes: true,
+          at: () => ({ file, line: null, column: null }),
+        },
       ];
     });
   return {
@@ -66,6 +78,18 @@ export function topicsOfTags(
     tagged: new Map([...written].map(([topic, { documents }]) => [topic, [...documents].sort(byCodeUnit)])),
   };
 }
+
+/**
+ * Tags that tell how far a note has come, or what it is for, rather than what it is about: `#seed`, `#evergreen`, `#todo`. A
+ * garden may have seeds, but hardly seeds and evergreens and things to do.
+ */
+function statesAmong(topics: Iterable<string>): string[] {
+  const states = [...topics].filter((topic) => STATE.test(topic));
+  return states.length >= LEAST_STATES ? states : [];
+}
+const STATE =
+  /^(?:seed(?:ling|s)?|bud(?:ding)?|sapling|sprout|evergreen|incubator|fleeting|permanent|literature-note|inbox|to-?do|wip|draft|stub|temp|tmp|moc|map-of-content|bookmarks?|unread|to-read|processed|unprocessed|archived?|needs-\w+|status(?:-\w+)?|zettel|daily(?:-notes?)?)-?\d?$/;
+const LEAST_STATES = 2;
 
 /** The id of the topic of a tag. */
 export function topicId(tag: string): string {

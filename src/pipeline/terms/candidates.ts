@@ -63,7 +63,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const isName = isProperNoun(entry);
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
-  const sorted = [...places.keys()].sort((a, b) => a - b);
+  const sorted = Float64Array.from(places.keys()).sort();
   let [spread, documents] = [0, 0];
   for (let from = 0; from < sorted.length; documents++) {
     const document = Math.floor(sorted[from]! / PLACES);
@@ -98,7 +98,7 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const weight = (isName ? NAME_WEIGHT : 1) * (isSure ? 1 : UNSURE_WEIGHT);
   const score = (1 + Math.log2(length)) * spread * alone * specific * single * chance * weight;
   if (score <= 0) return [];
-  const uses = sorted.map((place): Use => {
+  const uses = Array.from(sorted, (place): Use => {
     const tokens = all[Math.floor(place / PLACES)]!;
     const from = place % PLACES;
     const [start, end] = [tokens.starts[from]!, tokens.ends[places.get(place)! - 1]!];
@@ -154,6 +154,7 @@ function asName(entry: Gathered, all: readonly Tokens[], { vocabulary }: Lexis):
 /** Ways to write one term: the one that is commonest whatever its case, in the case that it has most often; a name with a capital. */
 function byFrequency(forms: ReadonlyMap<string, number>, isName: boolean): string[] {
   const isBare = (form: string) => isName && !/\p{Lu}/u.test(form);
+  if (forms.size === 1) return [...forms.keys()];
   const caseless = new Map<string, number>();
   for (const [form, count] of forms) {
     caseless.set(form.toLowerCase(), (caseless.get(form.toLowerCase()) ?? 0) + count);

@@ -2,9 +2,10 @@ import { byCodeUnit } from '../../model/order.ts';
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
+import { aptnessOf } from './aptness.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
-import { type Aptness, aptnessOf, type Excerpt, excerptOf } from './excerpts.ts';
+import { type Aptness, type Excerpt, excerptOf } from './excerpts.ts';
 import { logOdds, precision, saysTheSame, THEME, TITLE } from './topic-names.ts';
 
 /** A community of drafts that stands in for a topic. */
@@ -32,7 +33,7 @@ export function draftTopics(
     /** What it is called is the title of a text rather than the name of a thing. */
     readonly isTitle?: boolean;
   }[],
-  corpus: TokenCorpus,
+  corpus: TokenCorpus | null,
   communities: ReadonlyMap<string, number>,
   documents: readonly MatchedDocument[],
 ): DraftTopic[] {
@@ -54,7 +55,9 @@ export function draftTopics(
       .map((entity) => ({
         entity,
         score:
-          Math.max(0, logOdds(own.get(entity) ?? 0, totals.get(community) ?? 0, overall.get(entity) ?? 0, all)) *
+          (own.has(entity)
+            ? Math.max(0, logOdds(own.get(entity)!, totals.get(community)!, overall.get(entity)!, all))
+            : 0) *
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *

@@ -108,7 +108,7 @@ class Gathering {
       key,
       words,
       document,
-      length: form.split(/[\s-]+/).length,
+      length: GAP.test(form) ? form.split(GAPS).length : 1,
       forms: new Map(),
       places: new Map(),
       names: 0,
@@ -121,6 +121,9 @@ class Gathering {
     };
   }
 }
+
+const GAP = /[\s-]/;
+const GAPS = /[\s-]+/;
 
 /** Takes what stands often enough as a phrase and can be a term. */
 function takePhrases(gathering: Gathering, phrases: Iterable<Phrase>, reads: readonly Uint8Array[]): void {

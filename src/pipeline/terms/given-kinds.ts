@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import type { EntityKind } from '../../model/vocabulary.ts';
-import { headOf } from '../../text/front-matter.ts';
+import { headOf, linesOfHead } from '../../text/front-matter.ts';
 import { listedAttendees } from '../documents/readers/attendees.ts';
 import { certainKind } from './kinds.ts';
 import { termKey } from './term-key.ts';
@@ -105,7 +105,7 @@ function cellsOf(row: string): string[] {
 function namesIn(value: unknown, kind: EntityKind): string[] {
   if (typeof value !== 'string') return [];
   if (kind !== 'person') return [value];
-  const [first, ...more] = value.split(/, (?:and )?| and /).map((name) => name.replace(/^[Tt]he /, ''));
+  const [first, ...more] = value.split(/, (?:and )?| (?:and|&) /).map((name) => name.replace(/^[Tt]he /, ''));
   return [first!, ...(/\s/.test(first!) ? more.filter((name) => /\s/.test(name)) : more)];
 }
 
@@ -116,8 +116,13 @@ const GROUP =
 const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]n|y|zu[mr]?) )\p{Ll}+ \p{Lu}/u;
 
 function mapping(head: string): Record<string, unknown> {
-  if (head.startsWith('+++')) return tomlLists(head);
-  if (!/^---/.test(head)) return {};
+  if (!HAS_KEY.test(head)) return {};
+  return head.startsWith('---') ? yamlOf(head) : lists(head);
+}
+/** Most front matter has none of the keys, and need not be parsed. */
+const HAS_KEY = new RegExp(`\\b(?:${[...KEYS.keys()].join('|')})\\b|\\\\`, 'i');
+
+function yamlOf(head: string): Record<string, unknown> {
   try {
     const value: unknown = parse(head.replace(/^---.*|\n---\s*$/g, ''), { maxAliasCount: 50, logLevel: 'silent' });
     return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value)) : {};
@@ -127,8 +132,11 @@ function mapping(head: string): Record<string, unknown> {
   }
 }
 
-/** Keys of TOML with words or a list of words in one line, which YAML reads as well. */
-function tomlLists(head: string): Record<string, unknown> {
-  const lines = head.matchAll(/^([\w-]+)[ \t]*=[ \t]*(["'[].*)$/gm);
-  return Object.fromEntries([...lines].map(([, key, value]) => [key!, mapping(`---\nvalue: ${value}\n---`).value]));
+/** Keys of other heads with words or a list of words in one line, which YAML reads as well. */
+function lists(head: string): Record<string, unknown> {
+  return Object.fromEntries(
+    linesOfHead(head)
+      .filter(([key]) => KEYS.has(key))
+      .map(([key, value]) => [key, value.startsWith('[') ? yamlOf(`---\nvalue: ${value}\n---`).value : value]),
+  );
 }

@@ -88,6 +88,16 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     Uint32Array,
   ];
   const shareOf = cachedShares(vocabulary, familiarity);
+  const learnClass = (document: number, word: number): number => {
+    const { language } = all[document]!.document;
+    const text = vocabulary.words[word]!;
+    const isLittle = () => frequent.has(word) || isLittleWord(text, language);
+    const share = shareOf(language, word);
+    const ordinary = share === null ? UNKNOWN_LANGUAGE : share > UNLISTED ? ORDINARY : 0;
+    const found = classify(text, languages[document]!, isLittle) | ordinary;
+    classesOf[document]![word] = found;
+    return found;
+  };
   const lexis: Lexis = {
     vocabulary,
     counts,
@@ -103,16 +113,8 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     isOrdinary: (word) => (familiarity(word, 'en') ?? 0) > UNLISTED,
     familiarity: (document, word) => shareOf(all[document]!.document.language, word),
     classOf(document, word) {
-      const classes = classesOf[document]!;
-      if (classes[word] === -1) {
-        const { language } = all[document]!.document;
-        const text = vocabulary.words[word]!;
-        const isLittle = () => frequent.has(word) || isLittleWord(text, language);
-        const share = shareOf(language, word);
-        const ordinary = share === null ? UNKNOWN_LANGUAGE : share > UNLISTED ? ORDINARY : 0;
-        classes[word] = classify(text, languages[document]!, isLittle) | ordinary;
-      }
-      return classes[word]!;
+      const known = classesOf[document]![word]!;
+      return known === -1 ? learnClass(document, word) : known;
     },
     stopWordsOf: (document) => (languages[document] === null ? frequentWords : ''),
   };

@@ -1,4 +1,4 @@
-import { buildLexicons } from '../match/lexicons.ts';
+import { conflictsAmong } from '../match/lexicons.ts';
 import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import type { Draft, LexiconEntry } from '../stages.ts';
 
@@ -19,8 +19,7 @@ export function withoutConflictsWith(
     if (!taken.has(draft.id) && !drafts.has(draft.id)) drafts.set(draft.id, draft);
   }
   const keeps = new Set(linked.map(({ id }) => id));
-  const conflicts = () =>
-    buildLexicons([...entries, ...[...drafts.values()].map(({ entry }) => entry)], documents).conflicts;
+  const conflicts = () => conflictsAmong([...entries, ...[...drafts.values()].map(({ entry }) => entry)], documents);
   resolveConflicts(conflicts, ({ first, second }) => {
     const isGone = ({ entity }: typeof first) => !taken.has(entity) && !drafts.has(entity);
     if (isGone(first) || isGone(second)) return false;
@@ -44,10 +43,10 @@ export function withoutConflictsAmong(
   const order = new Map(drafts.map(({ id }, index) => [id, index]));
   const kept = new Map(drafts.map((draft) => [draft.id, draft]));
   const conflicts = () =>
-    buildLexicons(
+    conflictsAmong(
       [...kept.values()].map(({ entry }) => entry),
       documents,
-    ).conflicts;
+    );
   resolveConflicts(conflicts, ({ first, second }) => {
     if (!kept.has(first.entity) || !kept.has(second.entity)) return false;
     return kept.delete(order.get(first.entity)! < order.get(second.entity)! ? second.entity : first.entity);

@@ -118,6 +118,7 @@ export function nameTokens(tokens: Tokens, document: number, lexis: Lexis, words
     else if (words.of(document, tokens.words[at]!) === IN_ANY_LETTERS) reads[at] = LOWER;
   }
   for (let at = 0; at + 1 < tokens.count; at++) {
+    if ((tokens.flags[at]! & (TITLE | INITIAL)) === 0 || !isPlainPair(tokens, at)) continue;
     if (!beginsPerson(tokens, at, document, lexis) && !beginsKnown(tokens, at, lexis)) continue;
     reads[at] = 1;
     reads[at + 1] = 1;
@@ -125,21 +126,22 @@ export function nameTokens(tokens: Tokens, document: number, lexis: Lexis, words
   return reads;
 }
 
+/** Two words side by side that have a capital and are nothing more than words. */
+function isPlainPair({ flags }: Tokens, at: number): boolean {
+  const plain = CAPITAL | LINKED | NUMBER | FORM;
+  return (flags[at]! & plain) === CAPITAL && (flags[at + 1]! & (plain | BREAK)) === CAPITAL;
+}
+
 /** "- Tobias Rourke": a line that is a name looks like a title, and a capital proves nothing there; a first name before another does. */
 function beginsPerson({ flags, words, count }: Tokens, at: number, document: number, lexis: Lexis): boolean {
-  const isCapital = (token: number) => (flags[token]! & (CAPITAL | LINKED | NUMBER | FORM)) === CAPITAL;
-  if ((flags[at]! & TITLE) === 0 || !isCapital(at) || !isCapital(at + 1) || (flags[at + 1]! & BREAK) !== 0)
-    return false;
-  if (!isFirstName(lexis.vocabulary.words[words[at]!]!)) return false;
+  if ((flags[at]! & TITLE) === 0 || !isFirstName(lexis.vocabulary.words[words[at]!]!)) return false;
   const goesOn = at + 2 < count && (flags[at + 2]! & BREAK) === 0;
   return !goesOn && (lexis.classOf(document, words[at + 1]!) & (STOP | CALENDAR | EVERYDAY)) === 0;
 }
 
 /** "New York", in a line that looks like a title. */
-function beginsKnown({ flags, words }: Tokens, at: number, { vocabulary }: Lexis): boolean {
-  const isCapital = (token: number) => (flags[token]! & (CAPITAL | LINKED | NUMBER | FORM)) === CAPITAL;
-  if ((flags[at]! & (TITLE | INITIAL)) === 0 || !isCapital(at) || !isCapital(at + 1)) return false;
-  if ((flags[at + 1]! & BREAK) !== 0 || !beginsKnownName(vocabulary.words[words[at]!]!)) return false;
+function beginsKnown({ words }: Tokens, at: number, { vocabulary }: Lexis): boolean {
+  if (!beginsKnownName(vocabulary.words[words[at]!]!)) return false;
   return isKnownName(`${vocabulary.words[words[at]!]} ${vocabulary.words[words[at + 1]!]}`);
 }
 

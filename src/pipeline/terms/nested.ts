@@ -50,11 +50,11 @@ function byToken(candidates: readonly Gathered[], all: readonly Tokens[]) {
   const size = firsts[total + 1]!;
   const [owners, ends] = [new Uint32Array(size), new Uint32Array(size)];
   for (const [index, { places }] of candidates.entries()) {
-    for (const [place, to] of places) {
+    places.forEach((to, place) => {
       const nth = firsts[tokenAt(place) + 1]!++;
       owners[nth] = index;
       ends[nth] = bases[Math.floor(place / PLACES)]! + to;
-    }
+    });
   }
   return { bases, firsts, owners, ends };
 }

@@ -10,6 +10,7 @@ import {
   NOT_LAST,
   STOP,
 } from './lexis.ts';
+import { PairNumbers } from './pair-numbers.ts';
 import { BREAK, CAPITAL, FORM, INITIAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
 
 /** A sequence of words that stands at least twice, with where: each place is a document's index and a token's. */
@@ -106,7 +107,7 @@ function countLevel(
   before: readonly Uint32Array[] | null,
 ): Level {
   const starts = all.map(({ count }) => new Uint32Array(count));
-  const numbers = new Map<number, number>();
+  const numbers = new PairNumbers(vocabulary);
   const counts: number[] = [0];
   for (const [document, { words }] of all.entries()) {
     const [own, shorter] = [starts[document]!, before?.[document]];
@@ -114,12 +115,8 @@ function countLevel(
       for (let at = from; at + length <= to; at++) {
         const first = shorter?.[at];
         if (first === 0 || shorter?.[at + 1] === 0) continue;
-        const key = (first ?? 0) * vocabulary + words[at + length - 1]!;
-        let number = numbers.get(key);
-        if (number === undefined) {
-          number = counts.push(0) - 1;
-          numbers.set(key, number);
-        }
+        const number = numbers.of(first ?? 0, words[at + length - 1]!);
+        if (number === counts.length) counts.push(0);
         counts[number]!++;
         own[at] = number;
       }

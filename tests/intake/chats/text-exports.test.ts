@@ -82,6 +82,12 @@ describe('a chat that a program exports as a text', () => {
       ['0:12:04', '0:13:00 · answers Ada \\| Pilots'],
     ],
     [
+      'Zoom, who likes a message below it, and an address at the end of a line',
+      '17:11:42 From Ada Poe to Everyone:\n\tSee https://a.example/b?c=1\n\tand this: 5\n\tBob, Cy Dee:❤️\n17:12:01 From Bob to Everyone:\n\tYes.\n\tAda Poe:👍🏽\n',
+      ['comment Ada Poe: See https://a.example/b?c=1 \\ and this: 5', 'comment Bob: Yes.'],
+      ['17:11:42', '17:12:01'],
+    ],
+    [
       'Zoom, as it did before',
       '18:12:04\t From  Ada Poe to Everyone : Do models grow?\n18:13:00 From Bob to Everyone:\n\tYes.\n',
       ['comment Ada Poe: Do models grow?', 'comment Bob: Yes.'],

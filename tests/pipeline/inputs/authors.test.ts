@@ -44,4 +44,34 @@ describe('authors of a blog', () => {
     ]);
     expect(artefact!.atlas.entities.flatMap(({ aliases }) => aliases)).not.toContain('2024/05/01/ballast.html');
   });
+
+  it.each([
+    [
+      'MultiMarkdown and Pelican',
+      'Title: On ballast: a note\nDate: 2024-05-01\nAuthor: Ada Poe and Bob Ray\n\nIt is heavy.\n',
+    ],
+    [
+      'Franklin',
+      '@def authors = "Ada Poe & Bob Ray"\n@def published = "1 May 2024"\n@def title = "On ballast: a note"\n@def rss_pubdate = Date(2024, 5, 1)\n@def rss_description = """It weighs\n more."""\n\nIt is heavy.\n',
+    ],
+  ])('are read from lines without a fence, as %s have them', (_, text) => {
+    const { artefact } = build({ 'a.md': text });
+    const { documents, passages, entities } = artefact!.atlas;
+    expect(documents.map(({ title, published }) => [title, published])).toEqual([['On ballast: a note', '2024-05-01']]);
+    expect(passages.map(({ speakerName }) => speakerName)).toEqual(['Ada Poe, Bob Ray']);
+    expect(entities.map(({ name }) => name)).not.toContain('Title');
+  });
+
+  it('words with a colon at the head of a text are no front matter without a title', () => {
+    const { artefact } = build({
+      'a.md': 'Author: Ada Poe said so\n\nIt is heavy.\n',
+      'b.md': 'Title: Ballast\nStatus: draft\n\nIt is heavy.\n',
+    });
+    expect(artefact!.atlas.documents.map(({ title }) => title)).toEqual(['a']);
+  });
+
+  it('code before the title of a note does not hide it', () => {
+    const { artefact } = build({ 'autosail.md': '```\n%load sails\n```\n\n# How sails are set\n\nBy hand.\n' });
+    expect(artefact!.atlas.documents.map(({ title }) => title)).toEqual(['How sails are set']);
+  });
 });

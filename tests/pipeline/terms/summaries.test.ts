@@ -35,6 +35,24 @@ describe('the summary of a draft', () => {
     expect(summaryOf('Sabrel', { 'a.md': uses, 'b.md': called })).toBe(`“${called}”`);
   });
 
+  it.each([
+    ['an apposition', 'Off the coast we met Sabrel, a small maker of ropes for ships, in winter.'],
+    [
+      'what is said of it behind a comma',
+      'The harbour asked Sabrel, which is a small maker of ropes for ships, for help.',
+    ],
+    ['what it is called at the end', 'The habit of making ropes in winter for all our ships is called Sabrel.'],
+    ['what it is in a field', 'In the north, Sabrel is the maker of ropes for ships.'],
+    ['what many are', 'Sabrels are small ropes for ships and nets of the north.'],
+  ])('goes for %s', (_, words) => {
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${words}` })).toBe(`“${words}”`);
+  });
+
+  it('takes a definition out of its brackets', () => {
+    const definition = 'Sabrel is a small maker of ropes (and nets) for ships.';
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n(${definition})` })).toBe(`“${definition}”`);
+  });
+
   it('says of one who writes what they wrote', () => {
     const by = (title: string) =>
       `---\ntitle: ${title}\nauthor: Ada Poe\n---\n\nThe rope sank in the harbour. Ada Poe paid for it last spring.\n`;
@@ -55,10 +73,20 @@ describe('the summary of a draft', () => {
     ['of the reader', 'Sabrel makes the ropes that you need for all the ships of the north.'],
     ['code', 'Sabrel makes { ropes: true } that hold the ships of the north in winter.'],
     ['of another thing', "Sabrel's brother bought the ropes that hold the ships of the north."],
+    ['praise of it', 'Sabrel is a great example of ropes that hold the ships of the north.'],
+    ['what leads on to another', 'At each Sabrel, the makers of ropes for the ships of the north.'],
     ['an aside to the reader', 'Note that behind all these Sabrel makes the ropes that hold the ships.'],
   ])('is never %s', (_, words) => {
     const text = `${words}\n\n${words.replace('ropes', 'nets')}\n`;
     expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${text}` })).toBe('A term named in “On ropes”.');
+  });
+
+  it.each([
+    ['where it is', 'Sabrel is there in winter for all the ships of the north.'],
+    ['of those who use it', 'Sabrel users love the ropes that hold the ships of the north.'],
+    ['what becomes of it', 'Sabrel is proving its worth for the ships of the north in winter.'],
+  ])('is never %s', (_, words) => {
+    expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${uses}\n\n${words}` })).toMatch(/^A term named in “On ropes”/);
   });
 
   it('says what kind of thing it is and who names it where no sentence is worth showing', () => {

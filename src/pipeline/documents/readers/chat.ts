@@ -16,13 +16,17 @@ const LONGEST_HEAD = 140;
 export function chatMessages(text: string, lines: readonly QuotedLine[]): Announcement[] {
   const top = lines.slice(0, LAST_FIRST_LINE);
   let best: Announcement[] = [];
+  let most = 0;
   for (const shape of CHAT_SHAPES) {
     const first = top.findIndex((line) => shape.pattern.test(headOf(text, line)));
     if (first < 0) continue;
     const messages = messagesIn(text, lines, shape);
     const named = messages.filter(({ name }) => name !== null);
     const fewest = shape.isUnmistakable && first === 0 && named.length > 0 ? 1 : FEWEST_MESSAGES;
-    if (named.length >= fewest && messages.length > best.length) best = messages;
+    // What a program says itself ("*** Quits: ada") looks like somebody's words in another shape.
+    if (named.length < fewest || named.length <= most) continue;
+    best = messages;
+    most = named.length;
   }
   return best;
 }

@@ -25,7 +25,7 @@ export function markedUp(text: string, tree: Body, known: Known): Reading {
   const linking = new Linking(text, signs, isNote);
   const body: Body = { type: 'root', children: linking.nodes(marksIn(calloutsIn(tree, text), text).children) };
   const { hidden, blocks, quotes } = readBody(body, text);
-  const first = isNote ? (beginsWithTitle(body) ? blocks[0] : undefined) : blocks.find(({ level }) => level === 1);
+  const first = isNote && !beginsWithTitle(body) ? undefined : blocks.find(({ level }) => level === 1);
   const own = first === undefined ? null : shownText(text, first, hidden);
   const turns: Turn[] = quotes.map((quote) => ({ ...quote, role: 'quote', speakerName: quotedPerson(text, quote) }));
   if (blocks.length > 0) {
@@ -48,8 +48,8 @@ function syntaxIn({ links, tags }: Linking, blockIds: WikiSyntax['blockIds']): W
   return { links: inOrder(links), tags: inOrder(tags), blockIds };
 }
 
-/** Whether a note begins with a heading of the first level; a later one heads a part of it. */
+/** Whether a note begins with a heading of the first level, but for code before it; a later one heads a part of it. */
 function beginsWithTitle({ children }: Body): boolean {
-  const first = children.find((node) => node.type === 'element');
+  const first = children.find((node) => node.type === 'element' && node.tagName !== 'pre');
   return first?.type === 'element' && first.tagName === 'h1';
 }

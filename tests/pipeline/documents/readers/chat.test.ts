@@ -133,6 +133,17 @@ describe('chat exports are threads, each message a turn of the one it names', ()
       ['comment ada: One.', 'comment bob: nods', 'comment ada: Two.', 'comment cy: Three.'],
     ],
     [
+      'IRC, of which the server says more than anybody',
+      '[00:24:53] *** Quits: cy (~cy@ ) (Leaving)\n[00:25:00] *** Joins: dee (~dee@ )\n[00:26:01] *** Quits: dee (~dee@ ) (Quit: Bye)\n[00:27:00] *** Joins: eve (~eve@ )\n[01:19:37] <ada> bob, do models grow?\n[01:19:43] <bob> They do.\n[01:20:00] <ada> ada: no.\n[01:20:10] <bob> See: yes.\n[01:21:00] <ada> So.\n',
+      [
+        'comment ada: bob, do models grow?',
+        'comment bob: They do.',
+        'comment ada: ada: no.',
+        'comment bob: See: yes.',
+        'comment ada: So.',
+      ],
+    ],
+    [
       'IRC between tabs',
       '2023-12-31 18:00:00\tada\tOne.\n2023-12-31 18:00:01\t-->\tbob (b@x) has joined #x\n2023-12-31 18:00:02\t@bob\tTwo.\n2023-12-31 18:00:03\tada\tThree.\n',
       ['comment ada: One.', 'comment bob: Two.', 'comment ada: Three.'],
