@@ -386,7 +386,8 @@ it('what begins with a verb is no term, and so much of a unit is no name', () =>
 
 it('who is in a role or holds an office is a person, wherever the name comes from', () => {
   const { entities } = atlasOf({
-    'a.md': '---\nspeaker: Qorbat Veldmar, Norlane\n---\n\nWe met Qorbat Veldmar of Norlane today. Norlane makes kilns.',
+    'a.md':
+      '---\nspeaker: Qorbat Veldmar, Norlane\n---\n\nWe met Qorbat Veldmar of Norlane today. Norlane makes kilns.',
     'b.md': '**Speaker:** Zuvra Olmek (Norlane)\n\nIt was Zuvra Olmek, head of kilns at Norlane. Zuvra made kilns.',
     'c.md': 'Then Tavrin Solbek, CTO of Norlane, came. Tavrin Solbek left. Nobody saw Tavrin.',
   });
