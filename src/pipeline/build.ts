@@ -23,6 +23,7 @@ import type { Artefact } from './stages.ts';
 import { describeDrafts } from './terms/describe.ts';
 import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
 import { withToldKinds } from './terms/note-kinds.ts';
+import { findUnlinkedTerms } from './terms/unlinked.ts';
 
 /** Inputs → artefact. What is wrong with the inputs is in the report; null where an error is, or where only a part was to be made. */
 export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOptions = {}): Artefact | null => {
@@ -65,6 +66,7 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   const made = { ...assembled, map, content, corpus, quotes };
   const quality = stage('quality', () => assessQuality({ notes, corpus, lexicons, drafts, faint }, folder, report));
   const changes = stage('changes', () => changesSince(content.edition, made));
-  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons }));
+  const terms = () => stage('terms', () => findUnlinkedTerms(corpus.documents, content));
+  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons, terms }));
   return { ...made, files };
 });
