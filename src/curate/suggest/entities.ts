@@ -43,7 +43,7 @@ export function suggestEntities(
     const kind = candidate.kind ?? kinds.get(key) ?? null;
     const shown = isName ? name : name.charAt(0).toUpperCase() + name.slice(1);
     const id = freeId(stableId(shown), taken);
-    const central = centralSentences(view.corpus, candidate.uses, 3);
+    const central = centralSentences(view.corpus, view.byId, candidate.uses, 3);
     const aliases = others.filter((form) => isOtherName(form, key));
     return {
       key: suggestionKey('entity', key),

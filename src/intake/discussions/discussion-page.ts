@@ -33,6 +33,14 @@ export function discussionDoubts({ program, posts, missed, isPart }: Discussion)
       ),
     );
   }
+  if (program.post === '') {
+    doubts.push(
+      doubt(
+        'speakers',
+        'Who speaks was told by how the posts are laid out, in a markup that is not known: compare a few names with the page.',
+      ),
+    );
+  }
   if (isPart) {
     doubts.push(
       doubt(

@@ -9,6 +9,7 @@ import type { Discussion } from './found.ts';
 import { postWords } from './post-words.ts';
 import type { Program } from './program.ts';
 import { PROGRAMS } from './programs.ts';
+import { openingBefore, repeatedTurns } from './repeated-turns.ts';
 
 /** The discussion that a page is, or that stands on it below an article; null where no program's markup is found. */
 export function discussionOf(page: Page, base: string | undefined): Discussion | null {
@@ -27,7 +28,34 @@ export function discussionOf(page: Page, base: string | undefined): Discussion |
       if (isBetter) best = { program, found, count, isWhole };
     }
   }
-  return best ? read(page, best, base) : discourseData(page, base);
+  const known = best ? read(page, best, base) : discourseData(page, base);
+  const isNamed = known?.posts.some(({ name }) => name !== null);
+  return isNamed ? known : (inTurns(page, base) ?? known);
+}
+
+/** A discussion in a markup that is not known, whose posts are alike. */
+function inTurns(page: Page, base: string | undefined): Discussion | null {
+  const turns = repeatedTurns(page);
+  const [first] = turns;
+  if (!first) return null;
+  const elements = new Set(turns.map(({ element }) => element));
+  const found = turns.map(({ element, name, words, time }): FoundPost => {
+    let depth = 0;
+    for (let up = element.parentElement; up; up = up.parentElement) if (elements.has(up as PageElement)) depth++;
+    return { element, isOpening: false, name, at: dayOf(time), answers: null, depth, words };
+  });
+  const below = openingBefore(page, first.element);
+  const program = {
+    name: 'a markup that is not known, by how its posts are alike',
+    post: '',
+    speaker: [],
+    time: [],
+    words: [],
+    below,
+  };
+  const isTree = found.some(({ depth }) => depth > 0);
+  const more = below ? undefined : 'link[rel="next"], a[rel="next"]';
+  return read(page, { program: { ...program, isTree, ...(more && { more }) }, found }, base);
 }
 
 interface Found {
@@ -80,7 +108,7 @@ function nameAt(link: string | undefined, names: ReadonlyMap<string, string>): s
   return names.get(link?.replace(/^.*#(?:go_to_)?/, '') ?? '') ?? null;
 }
 
-function read(page: Page, { program, found }: Found, base: string | undefined): Discussion {
+function read(page: Page, { program, found }: Pick<Found, 'program' | 'found'>, base: string | undefined): Discussion {
   const posts: Post[] = [];
   const around: { readonly depth: number; readonly name: string | null }[] = [];
   const known = new Map<string, string>();

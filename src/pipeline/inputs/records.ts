@@ -63,6 +63,8 @@ export interface ContentRecord<Data> {
   readonly file: string;
   readonly data: Data;
   readonly body: Body;
+  /** Made of a note or of the tags of notes: nobody wrote it down for this atlas. */
+  readonly isOfNotes?: true;
   at(path: readonly (string | number)[]): Place;
 }
 

@@ -1,7 +1,6 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
 import { fold } from '../../text/fold.ts';
-import { cutAtWord, shownText } from '../../text/shown.ts';
 import { kindOfNote } from '../inputs/kind-of-note.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
 import { lexiconEntry } from '../match/entries.ts';
@@ -11,6 +10,7 @@ import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
 import { isEverydayName } from './everyday-names.ts';
+import { ownSummary } from './own-summary.ts';
 
 /** An entity with the names by which running text is searched for it, and the document that is its note. */
 export type NoteEntity = ContentRecord<EntityFrontMatter> & {
@@ -27,8 +27,6 @@ export interface Note {
   /** What links to the note show. */
   readonly shownAs: ReadonlySet<string>;
 }
-
-const LONGEST_SUMMARY = 320;
 
 /**
  * An entity for each note that others link to or that has aliases: somebody gave the thing a page, a name and words.
@@ -49,7 +47,16 @@ export function entitiesOfNotes(
       const id = ids.get(note)!;
       const { data, names } = dataOf(note, content.site.language);
       const entry = { entity: id, kind: data.kind, aliases: names };
-      return { id, file, data, body: { markdown: '', sections: [] }, at, document: note.parsed.id, entry };
+      return {
+        id,
+        file,
+        data,
+        body: { markdown: '', sections: [] },
+        isOfNotes: true,
+        at,
+        document: note.parsed.id,
+        entry,
+      };
     })
     .sort((a, b) => byCodeUnit(a.id, b.id));
   return withoutSharedNames(entities, content, documents, report);
@@ -88,7 +95,7 @@ function dataOf(
     kind: kindOfNote(head, path) ?? 'concept',
     aliases: [...texts.values()].filter((text) => lettersOf(text) !== lettersOf(name)),
     topics: [...topics],
-    summary: head?.summary ?? summaryOf(segmented),
+    summary: head?.summary ?? ownSummary(segmented) ?? wordsOfBareNote(name),
     relations: [],
     distinct: [],
   };
@@ -119,20 +126,8 @@ function lettersOf(text: string): string {
   return fold(text).text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** A sentence as the summary of a note: cut where it is longer than a card. */
-export function asSummary(words: string): string {
-  return words.length <= LONGEST_SUMMARY ? words : `${cutAtWord(words, LONGEST_SUMMARY)}…`;
-}
-
-/** The first sentence of running text; of a note without one, nothing more than that. */
-function summaryOf({ text, blocks, sentences, hidden, title }: SegmentedDocument): string {
-  for (const sentence of sentences) {
-    const kind = blocks[sentence.block]?.kind;
-    if (kind !== 'text' && kind !== 'item') continue;
-    const words = shownText(text, sentence, hidden);
-    if (!/\p{L}{3}/u.test(words.replace(/#\S+|https?:\/\/\S+/g, ''))) continue;
-    return asSummary(words);
-  }
+/** What is said of a note that says nothing. */
+export function wordsOfBareNote(title: string): string {
   return `The note “${title}” has no text of its own.`;
 }
 

@@ -17,11 +17,12 @@ import type {
   SegmentedDocument,
 } from '../stages.ts';
 import { reportBroken } from './broken-links.ts';
-import { asSummary, calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
+import { calledBy, entitiesOfNotes, type Note, type NoteEntity } from './entities.ts';
 import { isEverydayName } from './everyday-names.ts';
 import { Files } from './files.ts';
 import { Library } from './library.ts';
 import { type FoundLink, findLinks, isUnwritten } from './links.ts';
+import { asSummary } from './own-summary.ts';
 import { topicsOfTags } from './tags.ts';
 
 /** What notes add to an atlas beside their text. */

@@ -46,6 +46,13 @@ export function topicsOfTags(
     written.delete(topic);
     for (const id of documents) tagged.get(id)!.delete(topic);
   }
+  const isTagged = [...tagged.values()].filter((of) => of.size > 0).length >= segmented.length * LEAST_TAGGED;
+  const unfit = isTagged || segmented.length < MANY ? statesAmong(written.keys()) : [...written.keys()];
+  for (const topic of unfit) {
+    if (content.topics.has(topic)) continue;
+    for (const id of written.get(topic)!.documents) tagged.get(id)!.delete(topic);
+    written.delete(topic);
+  }
   const rank = (topic: string) => written.get(topic)!.documents.size;
   const byUse = (a: string, b: string) => rank(b) - rank(a) || byCodeUnit(a, b);
   const topics = [...written.keys()]
@@ -57,7 +64,14 @@ export function topicsOfTags(
       const data = { name, summary, order, debates: [] };
       return [
         id,
-        { id, file, data, body: { markdown: '', sections: [] }, at: () => ({ file, line: null, column: null }) },
+        {
+          id,
+          file,
+          data,
+          body: { markdown: '', sections: [] },
+          isOfNotes: true,
+          at: () => ({ file, line: null, column: null }),
+        },
       ];
     });
   return {
@@ -66,6 +80,20 @@ export function topicsOfTags(
     tagged: new Map([...written].map(([topic, { documents }]) => [topic, [...documents].sort(byCodeUnit)])),
   };
 }
+
+/**
+ * Tags that tell how far a note has come, or what it is for, rather than what it is about: `#seed`, `#evergreen`, `#todo`. A
+ * garden may have seeds, but hardly seeds and evergreens and things to do.
+ */
+function statesAmong(topics: Iterable<string>): string[] {
+  const states = [...topics].filter((topic) => STATE.test(topic));
+  return states.length >= LEAST_STATES ? states : [];
+}
+const STATE =
+  /^(?:seed(?:ling|s)?|bud(?:ding)?|sapling|sprout|evergreen|incubator|fleeting|permanent|literature-note|inbox|to-?do|wip|draft|stub|temp|tmp|moc|map-of-content|bookmarks?|unread|to-read|processed|unprocessed|archived?|needs-\w+|status(?:-\w+)?|zettel|daily(?:-notes?)?)-?\d?$/;
+const LEAST_STATES = 2;
+/** Where hardly a document has a tag, tags do not part them. */
+const [MANY, LEAST_TAGGED] = [50, 0.1];
 
 /** The id of the topic of a tag. */
 export function topicId(tag: string): string {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
-import { withoutLinks } from './central.ts';
+import { withoutLinks } from './fitness.ts';
 
 /** How much a sentence says what a name in it names: most where it begins with the name and "is a". */
 export function aptnessOf({ text, language }: MatchedDocument, sentence: Span, start: number, end: number): number {

@@ -1,5 +1,7 @@
 import { byCodeUnit } from '../../model/order.ts';
+import type { MatchedDocument } from '../stages.ts';
 import { type TokenCorpus, tokensOfSentence } from './corpus.ts';
+import { fitnessOf } from './fitness.ts';
 import { STOP } from './lexis.ts';
 import { NUMBER } from './token-columns.ts';
 
@@ -18,20 +20,22 @@ export interface SentencePlace {
  *
  * What is no sentence to stand alone is left out.
  *
+ * @param corpus its words; null where nobody has counted them: then the fittest are taken
  * @param places any order; of more than 400, evenly spread ones are read
  * @param aptness how much better than others one says what the thing is: 1 for no better
  * @param goesFirst the best of those for which it is true, if there is one, comes first
  */
 export function centralSentences(
-  corpus: TokenCorpus,
+  corpus: TokenCorpus | null,
+  documents: ReadonlyMap<string, MatchedDocument>,
   places: readonly SentencePlace[],
   limit: number,
   aptness: (place: SentencePlace) => number = () => 1,
   goesFirst: (place: SentencePlace) => boolean = () => true,
 ): SentencePlace[] {
   const vectors = spread(inOrder(places)).flatMap((place) => {
-    const vector = vectorOf(corpus, place);
-    const fitness = fitnessOf(corpus, place);
+    const vector = corpus === null ? NO_WORDS : vectorOf(corpus, place);
+    const fitness = fitnessOf(documents.get(place.document)!, place.sentence);
     return vector.size > 0 && fitness >= LEAST_FITNESS ? [{ place, vector, fitness: fitness * aptness(place) }] : [];
   });
   const centroid = new Map<number, number>();
@@ -48,7 +52,8 @@ export function centralSentences(
   const heard = new Set(chosen.map(({ place }) => place.document));
   while (chosen.length < limit) {
     const left = ranked.filter(
-      (each) => !chosen.some((one) => one === each || cosine(one.vector, each.vector) > MOST_ALIKE),
+      (each) =>
+        !chosen.some((one) => one === each || (corpus !== null && cosine(one.vector, each.vector) > MOST_ALIKE)),
     );
     const next = left.find(({ place, score }) => !heard.has(place.document) && score > 0) ?? left[0];
     if (!next) break;
@@ -58,72 +63,12 @@ export function centralSentences(
   return chosen.map(({ place }) => place);
 }
 
+const NO_WORDS: ReadonlyMap<number, number> = new Map([[0, 1]]);
+
 /** What is less fit to be quoted alone is not: better nothing than a fragment. */
 const LEAST_FITNESS = 0.25;
 const MOST_READ = 400;
 const MOST_ALIKE = 0.7;
-
-/** Words that make a sentence good to quote alone. */
-const SHORTEST = 7;
-const LONGEST = 40;
-
-/** How good a sentence is to quote alone, 0 to 1, whatever it is about: its length, and that it is a whole statement. */
-export function fitnessOf(corpus: TokenCorpus, { document, sentence }: SentencePlace): number {
-  const tokens = corpus.all[corpus.indexOf.get(document)!]!;
-  const { from, to } = tokensOfSentence(tokens, sentence);
-  const length = to - from;
-  const { start, end, block } = tokens.document.sentences[sentence]!;
-  const { text } = tokens.document;
-  const words = withoutLinks(text.slice(start, end));
-  const size =
-    length < SHORTEST ? length / SHORTEST / 2 : Math.min(length <= LONGEST ? 1 : LONGEST / length, fit(words.length));
-  const isHeading = tokens.document.blocks[block]?.kind === 'heading';
-  const last = text.slice(Math.max(start, end - 12), end).trimEnd();
-  const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
-  // A formula, a name of a file, a pointer to what is not shown, a question, a caption, a date: no sentence to stand alone.
-  if (FORMULA.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
-  const pointing = POINTING.test(words) ? 0.2 : DANGLING.test(words) ? DANGLES : /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
-  const personal = PERSONAL.test(words) ? 0.4 : 1;
-  return (
-    size *
-    note *
-    pointing *
-    personal *
-    (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : CRIES.test(last) ? OPEN : WHOLE.test(last) ? 1 : OPEN)
-  );
-}
-
-/** The words of links in Markdown alone, from within or behind one on: "](https://a.example) [wrote](b) a book". */
-export function withoutLinks(words: string): string {
-  return words.includes(']') ? words.replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|[[\]]/g, '') : words;
-}
-
-/** Code units: what a card would cut. */
-function fit(units: number): number {
-  return units <= MOST_UNITS ? 1 : 0.6;
-}
-const MOST_UNITS = 300;
-
-/** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
-const NOTE = /^\s*(?:\d{1,2}[.)]? \p{Lu}|\d+\p{L}|\[\d+\]|[*†‡])/u;
-const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
-const POINTING =
-  /^\W*(?:this|that|these|those|it|its|they|their|he|his|she|her|such|here|there|above|below|however|also|but|and|or|so|thus|then|hence|next|finally|first|second|third|as such|as we|as noted|as mentioned|note that|recall|consider the|in other words|moreover|furthermore|additionally|therefore|similarly|instead|otherwise|yet|still|for example|for instance|e\.g|i\.e|in this (?:section|chapter|post|article|book)|the (?:following|former|latter|above))\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
-const CAPTION =
-  /^\W*(?:table|figure|fig\.|listing|image|photo|source|example|note|step|chapter|part|section)\b[^.!?]{0,12}[:.]|@(?:tbl|fig|eq|sec)[:-]/i;
-/** Of the one who writes or reads rather than of what is written about. */
-const PERSONAL = /\b(?:I|my|myself|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Ll]et['’]s|My)\b/;
-/** What only the text around it tells: "this proposal", "open to this", "in the last three years", "coming soon". */
-const DANGLING =
-  /\b(?:this|these|those) \p{Ll}|\b(?:to|of|for|with|about|on|in|like|from|by|do|does|did) (?:this|that|it|them)\b(?! \p{L})|\b(?:last|next|past|previous) (?:\p{Ll}+ )?(?:week|month|year|time|post|issue|episode|chapter|section)s?\b|\b(?:yesterday|today|tomorrow|tonight|soon|currently|recently|already|still|again|now|just|definitely|actually|anyway|meanwhile)\b|\b(?:the )?(?:same|former|latter|above|following)\b/iu;
-const DANGLES = 0.35;
-/** Code whose signs the markup did not set apart. */
-const CODE = /[{}]|[=-]>|::|:\/\/|;\s*$|%\}/;
-/** Rather praise than what is so. */
-const CRIES = /!\P{L}*$/u;
-/** Of what does not end as a sentence does, or in praise: enough where it says what something is. */
-const OPEN = 0.44;
-const WHOLE = /[.!…。！।][\p{P}\s]*$/u;
 
 function inOrder(places: readonly SentencePlace[]): SentencePlace[] {
   const unique = new Map(places.map((place) => [`${place.document} ${place.sentence}`, place]));

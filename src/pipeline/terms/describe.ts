@@ -1,5 +1,6 @@
 import type { ProseFile } from '../../model/artefact.ts';
 import type { Content, Corpus } from '../stages.ts';
+import { bareNotes } from './bare-notes.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type DraftTopic, draftTopics } from './draft-topics.ts';
 import { type Excerpt, excerptsOf } from './excerpts.ts';
@@ -12,7 +13,8 @@ export interface Described {
 }
 
 /**
- * What the documents say of each draft, and the communities that stand in for topics where nobody has named any.
+ * What the documents say of each draft and of notes without a text, and the communities that stand in for topics where nobody
+ * has named any.
  *
  * @param words what the drafts were found in; null where none were sought
  */
@@ -22,25 +24,32 @@ export function describeDrafts(
   words: TokenCorpus | null,
   communities: ReadonlyMap<string, number>,
 ): Described {
-  if (words === null) return { topics: [], excerpts: new Map() };
   const entities = [...content.entities.values()];
   const named = [
-    ...entities.map(({ id, data, file }) => {
-      const isTitle = !file.startsWith('content/') && TITLE.test(data.name);
+    ...entities.map(({ id, data, isOfNotes }) => {
+      const isTitle = isOfNotes !== undefined && TITLE.test(data.name);
       return { id, name: data.name, kind: data.kind, score: null, isTitle };
     }),
     ...drafts.map((draft) => ({ ...draft, isTitle: draft.score === null && TITLE.test(draft.name) })),
   ];
-  const hasTopics =
-    entities.some(({ data }) => data.topics.some((topic) => isWritten(content, topic))) || hasWrittenTopics(content);
+  // Of a vault whose tags hardly part it into topics its links do; nobody looks for drafts in it.
+  const isVault =
+    entities.length >= MANY_NOTES && content.topics.size < ENOUGH_TAGS && entities.every((one) => one.isOfNotes);
+  const hasTopics = hasWrittenTopics(content) || (words === null && !isVault);
+  const speakerOf = (passage: string) => speakers.get(passage)?.speaker ?? null;
   return {
     topics: hasTopics ? [] : draftTopics(named, words, communities, documents),
-    excerpts: excerptsOf(drafts, words, documents, (passage) => speakers.get(passage)?.speaker ?? null),
+    excerpts: new Map([
+      ...bareNotes(content, documents),
+      ...(words === null ? [] : excerptsOf(drafts, words, documents, speakerOf)),
+    ]),
   };
 }
 
+const [MANY_NOTES, ENOUGH_TAGS] = [30, 3];
+
 /** What a note is called that is no name of a thing: "Meeting 12", "How we got here and why". */
-const TITLE = /\d|\?$|^\S+(?:\s+\S+){4,}$/;
+const TITLE = /\d|[?!]$|\S: |^\S+(?:\s+\S+){4,}$/;
 
 /** The sentences themselves, for the pages. */
 export function excerptSentences({ topics, excerpts }: Described): ProseFile['excerpts'] {
@@ -50,11 +59,7 @@ export function excerptSentences({ topics, excerpts }: Described): ProseFile['ex
   };
 }
 
-function isWritten({ topics }: Content, topic: string): boolean {
-  return topics.get(topic)?.file.startsWith('content/') ?? false;
-}
-
-/** Topics that curators wrote; those that tags make come with the file of a note. */
+/** Topics that curators wrote, rather than tags. */
 function hasWrittenTopics({ topics }: Content): boolean {
-  return [...topics.values()].some(({ file }) => file.startsWith('content/'));
+  return [...topics.values()].some(({ isOfNotes }) => !isOfNotes);
 }

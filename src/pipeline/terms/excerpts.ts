@@ -1,11 +1,12 @@
 import type { Evidence } from '../../model/atlas.ts';
-import { byCodeUnit } from '../../model/order.ts';
 import { cutAtWord, plainLetters, shownText } from '../../text/shown.ts';
 import { makeEvidence } from '../quotes/evidence.ts';
 import type { Draft, MatchedDocument } from '../stages.ts';
 import { APPOSITION, aptnessOf, DEFINITION, SUBJECT } from './aptness.ts';
-import { centralSentences, fitnessOf, type SentencePlace } from './central.ts';
+import { centralSentences, type SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
+import { fitnessOf, LEAST_OF_DEFINITION } from './fitness.ts';
+import { andOthers, whereNamed } from './where-named.ts';
 
 /** What the documents themselves say of something that nobody has described. */
 export interface Excerpt {
@@ -20,7 +21,7 @@ export type Aptness = (place: SentencePlace) => number;
 
 /** The most central three of some sentences, see {@link centralSentences}; the first that says enough by itself is the summary. */
 export function excerptOf(
-  corpus: TokenCorpus,
+  corpus: TokenCorpus | null,
   places: readonly SentencePlace[],
   documents: ReadonlyMap<string, MatchedDocument>,
   aptness: Aptness = () => 1,
@@ -28,9 +29,9 @@ export function excerptOf(
 ): Excerpt {
   const saysEnough = (place: SentencePlace) => {
     const own = aptness(place);
-    return own >= leastApt && fitnessOf(corpus, place) >= leastFit(own);
+    return own >= leastApt && fitnessOf(documents.get(place.document)!, place.sentence) >= leastFit(own);
   };
-  const chosen = centralSentences(corpus, places, SHOWN, aptness, saysEnough);
+  const chosen = centralSentences(corpus, documents, places, SHOWN, aptness, saysEnough);
   const [first] = chosen.filter(saysEnough);
   return {
     sentences: chosen.flatMap(({ document: id, sentence }) => {
@@ -46,8 +47,8 @@ function leastFit(aptness: number): number {
   return aptness >= APPOSITION ? LEAST_OF_DEFINITION : LEAST_OF_SUMMARY;
 }
 
-/** How fit a sentence must be to stand alone on a card; less where it says "X is a …". */
-const [LEAST_OF_SUMMARY, LEAST_OF_DEFINITION] = [0.45, 0.4];
+/** How fit another sentence must be to stand alone on a card. */
+const LEAST_OF_SUMMARY = 0.45;
 const SHOWN = 3;
 
 /**
@@ -134,56 +135,8 @@ function heardIn(heard: Heard | undefined, documents: ReadonlyMap<string, Matche
   return `${what} “${documents.get(list[0]!)!.title}”${andOthers(list.length - 1)}.`;
 }
 
-function andOthers(count: number): string {
-  return count === 0 ? '' : ` and ${count} other document${count === 1 ? '' : 's'}`;
-}
-
-/** "A person named in “Letters” and 2 other documents, beside Norland and Velm."; null where nothing names it. */
-function whereNamed(
-  { id, name, kind, aliases }: Pick<Draft, 'id' | 'name' | 'kind' | 'aliases'>,
-  places: readonly SentencePlace[],
-  documents: ReadonlyMap<string, MatchedDocument>,
-  names: ReadonlyMap<string, string>,
-): string | null {
-  const counts = Map.groupBy(places, ({ document }) => document);
-  const [first, ...others] = [...counts].sort((a, b) => b[1].length - a[1].length || byCodeUnit(a[0], b[0]));
-  if (!first) return null;
-  const more = andOthers(others.length);
-  const long = /^\p{Lu}[\p{Lu}\d]+s?$/u.test(name) ? aliases.find((alias) => /\S\s+\S/.test(alias)) : undefined;
-  const short = long === undefined ? '' : `Short for ${long}. `;
-  const what = kind === 'concept' ? 'A term' : `${/^[aeiou]/.test(kind) ? 'An' : 'A'} ${kind}`;
-  const beside = companionsOf(id, counts, documents).flatMap((other) => names.get(other) ?? []);
-  const among = beside.length === 0 ? '' : `, often beside ${beside.slice(0, COMPANIONS).join(' and ')}`;
-  return `${short}${what} named in “${documents.get(first[0])!.title}”${more}${among}.`;
-}
-
-/** What the same sentences name at least twice, most often first. */
-function companionsOf(
-  id: string,
-  places: ReadonlyMap<string, readonly SentencePlace[]>,
-  documents: ReadonlyMap<string, MatchedDocument>,
-): string[] {
-  const together = new Map<string, number>();
-  for (const [document, own] of places) {
-    const sentences = new Set(own.map(({ sentence }) => sentence));
-    const named = new Set<string>();
-    for (const { entity, sentence } of documents.get(document)!.mentions) {
-      if (entity !== id && sentences.has(sentence)) named.add(`${entity} ${sentence}`);
-    }
-    for (const key of named) {
-      const other = key.slice(0, key.indexOf(' '));
-      together.set(other, (together.get(other) ?? 0) + 1);
-    }
-  }
-  return [...together]
-    .filter(([, count]) => count >= 2)
-    .sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))
-    .map(([other]) => other);
-}
-const COMPANIONS = 2;
-
 /** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
-function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
+export function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
   const { start, end } = sentences[sentence]!;
   const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)))
     // A sentence in brackets, or what is left of the one before it.

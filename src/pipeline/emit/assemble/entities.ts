@@ -39,7 +39,7 @@ export function assembleEntities(content: Content, found: Found, measures: Measu
     .sort((a, b) => byCodeUnit(a.id, b.id));
 }
 
-/** Drafts with what stands for them. */
+/** Drafts, and notes without a text, with what stands for them. */
 export interface Found {
   readonly drafts: readonly Draft[];
   readonly topics: readonly DraftTopic[];
@@ -59,7 +59,7 @@ function described(content: Content, { drafts, topics, excerpts }: Found): Descr
         .map((alias) => (typeof alias === 'string' ? alias : alias.text))
         .filter((alias) => alias !== data.name),
       topics: data.topics.length > 0 ? data.topics : topicsOf(id),
-      summary: data.summary,
+      summary: excerpts.get(id)?.summary ?? data.summary,
       status: 'curated',
     }),
   );

@@ -38,6 +38,6 @@ export function assembleTopics(
   }));
   // A tag of documents that name nothing of it is no region of the map beside those that the texts make.
   const isEmptyTag = ({ id, entities: members }: Topic) =>
-    members.length === 0 && !content.topics.get(id)?.file.startsWith('content/');
+    members.length === 0 && content.topics.get(id)?.isOfNotes !== undefined;
   return entities.some(({ status }) => status === 'draft') ? topics.filter((topic) => !isEmptyTag(topic)) : topics;
 }
