@@ -17,10 +17,10 @@ export function likelyLanguage(root: string): string {
 }
 const LANGUAGE = /^language:\s*['"]?([\w-]+)/m;
 
-/** `language` in content/site.yaml, as the artefact has it. */
-export function languageOf(atlas: string): string {
-  const manifest = join(atlas, 'manifest.json');
-  if (!existsSync(manifest)) return 'en';
-  const { folder } = JSON.parse(readFileSync(manifest, 'utf8')) as { folder: string };
+/** `language` in content/site.yaml, as the artefact has it. @param manifest by default the one that is there */
+export function languageOf(atlas: string, manifest: { readonly folder: string } | null = null): string {
+  const place = join(atlas, 'manifest.json');
+  if (manifest === null && !existsSync(place)) return 'en';
+  const { folder } = manifest ?? (JSON.parse(readFileSync(place, 'utf8')) as { folder: string });
   return (JSON.parse(readFileSync(join(atlas, folder, 'site.json'), 'utf8')) as { language: string }).language;
 }

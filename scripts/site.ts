@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import type { Manifest } from '../src/model/artefact.ts';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { formatText, NOTES_OF_A_BUILD, withRulePages } from '../src/pipeline/rules/reporters.ts';
 import { annotate, siteAddress } from './annotate.ts';
@@ -88,8 +89,8 @@ type PageBuilder = (
   env: NodeJS.ProcessEnv,
   onDamage: (path: string) => void,
 ) => {
-  /** Called once the atlas is there. */
-  finish(): Promise<void>;
+  /** Called once the atlas is there, but for what is late. */
+  finish(manifest: Manifest | null, whole: Promise<unknown>): Promise<void>;
   /** Called where it will not be. */
   leave(): Promise<void>;
 };
@@ -112,7 +113,7 @@ async function buildSite(
     leaveFolder(out, spare);
   };
   const building = buildAtlas({ root, follow, out: atlas, cache, merge }, told);
-  const { diagnostics, held, ended } = await building.catch(async (error: unknown) => {
+  const { diagnostics, held, manifest, whole, ended } = await building.catch(async (error: unknown) => {
     await leave();
     throw error;
   });
@@ -126,7 +127,7 @@ async function buildSite(
     return 1;
   }
   told.begin('pages');
-  await pages.finish();
+  await pages.finish(manifest, whole);
   told.end();
   await Promise.all([swapFolder(out, spare), ended]);
   print(`The site is in ${spoken(out, terminal.cwd)}: ${held}.`);
@@ -161,13 +162,13 @@ const beginPages: PageBuilder = (made, { root, atlas, pages, site }, env, onDama
     (await begun.catch(() => null))?.shelf.leave();
   };
   return {
-    async finish() {
+    async finish(manifest, whole) {
       isDue = true;
-      const language = languageOf(atlas);
+      const language = languageOf(atlas, manifest);
       if (language !== likely) await leave();
       const { renderPages } = await rendering;
       const address = { base: env.BASE_PATH || '/', site: env.SITE_URL || undefined };
-      await renderPages(await (language === likely ? begun : begin(language)), made, address);
+      await renderPages(await (language === likely ? begun : begin(language)), made, address, { manifest, whole });
     },
     leave() {
       stop.abort();

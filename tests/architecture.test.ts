@@ -53,6 +53,7 @@ const READS_FILES = [
   'pipeline/emit/intact.ts',
   'pipeline/emit/lock.ts',
   'pipeline/emit/replace-file.ts',
+  'pipeline/emit/write-files.ts',
   'pipeline/emit/write.ts',
   'pipeline/inputs/read.ts',
   'pipeline/inputs/walk.ts',

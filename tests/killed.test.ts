@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { swapFolder } from '../scripts/swap-folder.ts';
 import type { FileChange } from '../src/curate/file-changes.ts';
 import { finishChanges, writeChanges } from '../src/curate/write-changes.ts';
+import { type FileText, LateText } from '../src/formats/long-text.ts';
 import { readCache, writeCache } from '../src/pipeline/cache/cache-file.ts';
 import { takeLock } from '../src/pipeline/emit/lock.ts';
 import { replaceFile } from '../src/pipeline/emit/replace-file.ts';
@@ -81,10 +82,11 @@ describe('killed at any operation on the disk', () => {
 
   it('an artefact is the old or the new one, and the next build leaves the bytes of one that was not disturbed', async () => {
     const files = (text: string) =>
-      new Map([
+      new Map<string, FileText>([
         ['index.json', text],
         ['documents/a.json', `a ${text}`],
         ['same.json', '1'],
+        ['late.json', new LateText('', () => [`late ${text}`])],
       ]);
     const whole = place('whole');
     writeArtefact(whole, files('new'));

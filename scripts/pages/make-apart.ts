@@ -2,6 +2,7 @@
 
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Manifest } from '../../src/model/artefact.ts';
 import type { Done } from '../../src/site/slices.ts';
 import { LEAN, leanProcess } from '../lean-process.ts';
 import { articleOf, loadPages, openPages, type Planned } from './open-pages.ts';
@@ -12,6 +13,8 @@ interface Given {
   /** Of compiled pages. */
   readonly folder: string;
   readonly address: Address;
+  /** Of what is there of the atlas in `ATLAS_DIR`; null: of all. */
+  readonly manifest: Manifest | null;
   readonly files: readonly string[];
 }
 /** Functions do not cross from process to process. */
@@ -21,15 +24,10 @@ type Sent = { readonly file: string; readonly read: readonly string[]; readonly 
 >;
 type Message = Sent | { readonly failed: unknown };
 
-/**
- * Begins with these files of the atlas in `ATLAS_DIR`; each is there once it is made.
- *
- * @param folder of compiled pages
- */
+/** Begins with these files of an atlas; each is there once it is made. */
 export function makeApart(
   planned: readonly Planned[],
-  folder: string,
-  address: Address,
+  given: Omit<Given, 'files'>,
 ): ReadonlyMap<string, Promise<Done<Made>>> {
   const child = fork(import.meta.filename, { serialization: 'advanced', env: { ...process.env, ...LEAN } });
   const waiting = new Map(planned.map(({ file }) => [file, Promise.withResolvers<Done<Made>>()]));
@@ -45,7 +43,7 @@ export function makeApart(
     ([code, signal]) => fail(new Error(`the process that makes downloads ended with ${signal ?? code}`)),
     fail,
   );
-  child.send({ folder, address, files: [...waiting.keys()] } satisfies Given);
+  child.send({ ...given, files: [...waiting.keys()] } satisfies Given);
   return new Map(
     [...waiting].map(([file, { promise }]) => {
       // What failed is told when it is asked for.
@@ -58,13 +56,13 @@ export function makeApart(
 if (import.meta.main) {
   leanProcess();
   process.once('disconnect', () => process.exit());
-  process.once('message', async ({ folder, address, files }: Given) => {
+  process.once('message', async ({ folder, address, manifest, files }: Given) => {
     const tell = (message: Message) =>
       new Promise<void>((sent) =>
         process.connected ? process.send!(message, undefined, undefined, () => sent()) : sent(),
       );
     try {
-      const { planned, slices, make } = await openPages(await loadPages(folder), address);
+      const { planned, slices, make } = await openPages(await loadPages(folder), address, manifest);
       for (const file of files) {
         const { made, read } = await slices.record(() => make(planned.get(file)!));
         const { bytes, article, listed } = made;

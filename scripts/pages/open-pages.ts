@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Manifest } from '../../src/model/artefact.ts';
 import { BEGUN, LOADED, type Slices } from '../../src/site/slices.ts';
 import { CLIENT, SERVER, STYLES, type Styles } from './compile.ts';
 import { preloadModules } from './preload-modules.ts';
@@ -33,13 +34,17 @@ export interface OpenPages {
   make(planned: Planned): Promise<Made>;
 }
 
-/** Opens the pages of the atlas in `ATLAS_DIR`. */
-export async function openPages({ app, client }: LoadedPages, address: Address): Promise<OpenPages> {
+/** Opens the pages of the atlas in `ATLAS_DIR`. @param manifest of what is there of it; by default the one that is there of all */
+export async function openPages(
+  { app, client }: LoadedPages,
+  address: Address,
+  manifest: Manifest | null,
+): Promise<OpenPages> {
   let slices: Slices | null = null;
   const told = (loaded: unknown) => {
     slices = loaded as Slices;
   };
-  channel(BEGUN).publish({});
+  channel(BEGUN).publish(manifest);
   app.routeCache.clearAll();
   subscribe(LOADED, told);
   const paths = await new StaticPaths(app).getAll();

@@ -1,12 +1,19 @@
 /** Makes the pages of an artefact with compiled pages. */
 
 import { setImmediate } from 'node:timers/promises';
+import type { Manifest } from '../../src/model/artefact.ts';
 import { collectGarbage } from '../lean-process.ts';
 import type { BegunSite } from './begun-site.ts';
 import { makeApart } from './make-apart.ts';
 import { openPages, type Planned } from './open-pages.ts';
 import type { Made } from './shelf.ts';
 import { type Address, writeSitemap } from './sitemap.ts';
+
+/** An artefact of which late files may still be in the making: a manifest of the others, by default the one that is there of all. */
+interface Readable {
+  readonly manifest: Manifest | null;
+  readonly whole: Promise<unknown>;
+}
 
 /**
  * Writes all pages of the artefact in `ATLAS_DIR`, and the index of what they say, into the folder of a site that was begun. Those that
@@ -19,9 +26,10 @@ export async function renderPages(
   { compiled, pages: loaded, files, shelf, search }: BegunSite,
   out: string,
   address: Address,
+  { manifest, whole }: Readable = { manifest: null, whole: Promise.resolve() },
   apartFrom: number = MANY,
 ): Promise<void> {
-  const { planned, slices, make } = await openPages(loaded, address);
+  const { planned, slices, make } = await openPages(loaded, address, manifest);
   shelf.begin(slices);
   const listed: string[] = [];
   const pictures: Promise<void>[] = [];
@@ -32,12 +40,12 @@ export async function renderPages(
     if (article !== null) search.add(file, article.key, article.text);
   };
   // What takes long to make and has nothing to search comes while the indexer works through its last pages.
-  const [downloads, pages] = [true, false].map((are) =>
-    [...planned.values()].filter(({ pathname }) => isDownload(pathname) === are),
-  ) as [Planned[], Planned[]];
-  const apart = shelf.isEmpty && pages.length >= apartFrom ? makeApart(downloads, compiled.folder, address) : null;
+  const { page: pages = [], download: downloads = [], late = [] } = Object.groupBy(planned.values(), partOf);
+  const isMuch = shelf.isEmpty && pages.length >= apartFrom;
+  const apart = isMuch ? makeApart(downloads, { folder: compiled.folder, address, manifest }) : null;
   let count = 0;
-  for (const one of [...pages, ...downloads]) {
+  for (const one of [...pages, ...downloads, ...late]) {
+    if (one === late[0]) await whole;
     // These take much at once: beside it would stand what the pages left behind.
     if (one === downloads[0] && apart === null) collectGarbage();
     const taken = shelf.take(one.file);
@@ -62,8 +70,10 @@ export async function renderPages(
   if (address.site) await writeSitemap(out, listed, address);
 }
 
-function isDownload(pathname: string): boolean {
-  return /^\/?data(?:\/|$)/.test(pathname);
+/** Late is what is made of late files of the artefact. */
+function partOf({ pathname }: Planned): 'page' | 'download' | 'late' {
+  const [, first] = /^\/?([^/]*)/.exec(pathname)!;
+  return first === 'data' ? 'download' : first === 'quality' ? 'late' : 'page';
 }
 
 const MANY = 1_000;

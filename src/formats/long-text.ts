@@ -19,6 +19,17 @@ export class LongText implements Iterable<string> {
   }
 }
 
+/** One that takes long to make: it is written last, and who reads the other files need not wait for it. */
+export class LateText extends LongText {
+  /** All that it depends on and none of the other files tells. */
+  readonly key: string;
+
+  constructor(key: string, pieces: () => Iterable<string>) {
+    super(pieces);
+    this.key = key;
+  }
+}
+
 /** The contents of a file of the artefact. */
 export type FileText = string | LongText;
 

@@ -5,7 +5,7 @@ import { diagnosticSchema } from './diagnostic.ts';
 import { DOUBT_SUBJECTS, ENTITY_KINDS } from './vocabulary.ts';
 
 /** What the build script leaves for the site in `.atlas/`: a manifest that names one folder of files, swapped in whole. */
-export const ARTEFACT_VERSION = 7;
+export const ARTEFACT_VERSION = 8;
 
 /**
  * The evidence of connections, apart from all else that `index.json` holds of the atlas, for it is nearly all of it: a line
@@ -188,9 +188,12 @@ export const reportFileSchema = z.strictObject({
   draftCandidates: offset.nullable(),
   /** How many pairs a large atlas does not join, since they are named together too faintly. */
   faintPairs: offset,
-  /** The best names and terms that no entity claims, with how often they stand in the documents. */
-  unlinkedTerms: z.array(
-    z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),
-  ),
 });
 export type ReportFile = z.infer<typeof reportFileSchema>;
+
+/** The best names and terms that no entity claims, with how often they stand in the documents, for `/quality/`: found while other pages are made. */
+export const TERMS_FILE = 'terms.json';
+export const termsFileSchema = z.array(
+  z.strictObject({ term: z.string(), count: offset, document: z.string(), sentence: z.string() }),
+);
+export type TermsFile = z.infer<typeof termsFileSchema>;

@@ -22,6 +22,8 @@ import { checkRules } from './rules/index.ts';
 import type { Artefact } from './stages.ts';
 import { describeDrafts } from './terms/describe.ts';
 import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
+import { withToldKinds } from './terms/note-kinds.ts';
+import { findUnlinkedTerms } from './terms/unlinked.ts';
 
 /** Inputs → artefact. What is wrong with the inputs is in the report; null where an error is, or where only a part was to be made. */
 export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOptions = {}): Artefact | null => {
@@ -35,7 +37,8 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', partOf(sources.values(), options.shard), segmentKey, segmentDocument);
   if (options.shard) return null;
-  const notes = stage('notes', () => readNotes(segmented, sources, folder, content, report));
+  const linked = stage('notes', () => readNotes(segmented, sources, folder, content, report));
+  const notes = stage('kinds', () => withToldKinds(linked, sources, segmented));
   const { content: known } = notes;
 
   // Who is named, and who speaks
@@ -63,6 +66,7 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   const made = { ...assembled, map, content, corpus, quotes };
   const quality = stage('quality', () => assessQuality({ notes, corpus, lexicons, drafts, faint }, folder, report));
   const changes = stage('changes', () => changesSince(content.edition, made));
-  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons }));
+  const terms = () => stage('terms', () => findUnlinkedTerms(corpus.documents, content));
+  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons, terms }));
   return { ...made, files };
 });

@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from 'node:path';
+import type { Manifest } from '../model/artefact.ts';
 import { buildAtlas } from './build.ts';
 import { Cache } from './cache/cache.ts';
 import { readCache, writeCache } from './cache/cache-file.ts';
@@ -32,6 +33,8 @@ export interface RunOptions {
   readonly kept?: Cache;
   /** Called with the cache file where it is not what was written: it is passed over, and everything is made anew. */
   readonly onDamage?: (path: string) => void;
+  /** Called once the artefact can be read but for its late files, with a manifest of what is there. */
+  readonly onReadable?: (found: Pick<RunResult, 'report' | 'artefact'>, manifest: Manifest) => void;
   /** Called with the result before what was made is put into the cache, for which who uses the artefact need not wait. */
   readonly onResult?: (result: RunResult) => void;
   /** Called with a stage's name before each of its parts. */
@@ -65,6 +68,7 @@ export function run({
   leaveOut = [],
   kept: given,
   onDamage = () => {},
+  onReadable = () => {},
   onResult = () => {},
   onBegin = () => {},
   onStage = () => {},
@@ -112,9 +116,10 @@ export function run({
   if (cache !== null && !isKnown) timed('cache', () => writeCache(cache, entries));
   return written;
 
-  function put({ files }: Artefact, folder: string): RunResult {
+  function put(made: Artefact, folder: string): RunResult {
+    const readable = (manifest: Manifest) => onReadable({ report, artefact: made }, manifest);
     try {
-      return result(timed('write', () => writeArtefact(folder, files)));
+      return result(timed('write', () => writeArtefact(folder, made.files, readable)));
     } catch (error) {
       report.add(lockedOutput(folder, error instanceof Error ? error.message : String(error)));
       return { ...result(false), artefact: null };

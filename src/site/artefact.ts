@@ -17,28 +17,33 @@ export interface Artefact {
   /** The same line by line, without the line ends: a file may be longer than a string can be. */
   lines(path: string): IterableIterator<string>;
   /** One that is no text. */
-  bytes(path: string): Uint8Array;
+  bytes(path: string): Buffer;
 }
 
 /**
  * Opens the artefact that the build script left: manifest, version and folder. Throws where there is none or where it
  * is of another version, so that a page is never made from a format it does not know.
+ *
+ * @param early a manifest of some files, where others are still to be written: by the time that one of these is asked for, the one that is
+ * there names it
  */
-export function openArtefact(): Artefact {
+export function openArtefact(early: Manifest | null = null): Artefact {
   const place = join(root(), 'manifest.json');
-  const identity = readBytes(place).toString();
+  const identity = early === null ? readBytes(place).toString() : JSON.stringify(early);
   const parsed = manifestSchema.safeParse(JSON.parse(identity));
   if (!parsed.success) {
     throw new Error(`${place}: Unexpected manifest, expected the format of this version. Build the atlas again.`);
   }
   const manifest = parsed.data;
+  const isLate = (path: string): boolean => early !== null && manifest.files[path] === undefined;
+  const read = (path: string): Buffer => (isLate(path) ? openArtefact().bytes(path) : readVerified(manifest, path));
   return {
     identity,
     paths: Object.keys(manifest.files),
-    hashOf: (path) => manifest.files[path] ?? '',
-    text: (path) => readVerified(manifest, path).toString(),
-    bytes: (path) => readVerified(manifest, path),
-    lines: (path) => linesOf(readVerified(manifest, path)),
+    hashOf: (path) => (isLate(path) ? openArtefact().hashOf(path) : (manifest.files[path] ?? '')),
+    text: (path) => read(path).toString(),
+    bytes: read,
+    lines: (path) => linesOf(read(path)),
   };
 }
 

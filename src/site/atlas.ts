@@ -1,12 +1,15 @@
 import { channel, subscribe } from 'node:diagnostics_channel';
-import type {
-  DocumentFile,
-  MapFile,
-  ParagraphsFile,
-  ProseFile,
-  ReportFile,
-  RuleRecord,
-  RulesFile,
+import {
+  type DocumentFile,
+  type Manifest,
+  type MapFile,
+  type ParagraphsFile,
+  type ProseFile,
+  type ReportFile,
+  type RuleRecord,
+  type RulesFile,
+  TERMS_FILE,
+  type TermsFile,
 } from '../model/artefact.ts';
 import {
   ATLAS_VERSION,
@@ -53,6 +56,8 @@ export interface LoadedAtlas {
   readonly prose: ProseFile;
   readonly paragraphs: ParagraphsFile;
   readonly report: ReportFile;
+  /** The best names and terms that no entity claims. They come late: other pages are made before. */
+  unlinkedTerms(): TermsFile;
   /** What differs from the last edition. */
   readonly changes: ChangesFile;
   /** Everything that the build looks for in the inputs, by id. */
@@ -82,15 +87,18 @@ export interface LoadedAtlas {
 
 let loaded: LoadedAtlas | null = null;
 
+let early: Manifest | null = null;
+
 // One process may make the pages of several atlases in turn.
-subscribe(BEGUN, () => {
+subscribe(BEGUN, (manifest) => {
   loaded = null;
+  early = manifest as Manifest | null;
 });
 
 /** The atlas, loaded once for a build and again in development whenever the artefact was written anew. */
 export function atlas(): LoadedAtlas {
   if (loaded && !import.meta.env.DEV) return loaded;
-  const artefact = openArtefact();
+  const artefact = openArtefact(early);
   if (loaded?.artefact.identity !== artefact.identity) {
     loaded = loadAtlas(artefact);
     channel(LOADED).publish(loaded.slices);
@@ -155,6 +163,7 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
     },
     paragraphs: slices.fields('paragraphs', paragraphs),
     report: slices.fields('report', report),
+    unlinkedTerms: () => JSON.parse(artefact.text(TERMS_FILE)) as TermsFile,
     changes: slices.fields('changes', changes),
     rules: slices.list('rules', read<RulesFile>('rules.json').rules),
     entities: slices.map('entities', entities),

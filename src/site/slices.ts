@@ -5,7 +5,7 @@ import { WatchedMap } from './watched-map.ts';
 
 /**
  * Channels between whoever makes pages and their modules, which are compiled: nothing else leads into them. The one says that an
- * atlas is about to be made into pages, the other that it is loaded, with its slices.
+ * atlas is about to be made into pages, with the manifest of what is there of it (null: all), the other that it is loaded, with its slices.
  */
 export const BEGUN = 'frontier-atlas:begun';
 export const LOADED = 'frontier-atlas:loaded';

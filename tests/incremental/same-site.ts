@@ -13,6 +13,7 @@ import { compilePages } from '../../scripts/pages/compile.ts';
 import { renderPages } from '../../scripts/pages/render.ts';
 import { beginFolder, stagingOf, swapFolder } from '../../scripts/swap-folder.ts';
 import { mulberry32 } from '../../src/graph/random.ts';
+import type { Manifest } from '../../src/model/artefact.ts';
 import { run } from '../../src/pipeline/run.ts';
 import { OF_CURATORS, OF_NOTES, writeNotes } from './edits.ts';
 
@@ -64,7 +65,11 @@ try {
   /** Builds as a process of its own would, but for what is loaded; whether there were no errors. */
   async function build(root: string, name: 'kept' | 'fresh'): Promise<boolean> {
     const at = (what: string) => `${root} ${name} ${what}`;
-    const { artefact } = run({ root, out: at('atlas'), cache: at('memo') });
+    let manifest: Manifest | null = null;
+    const onReadable = (_: unknown, told: Manifest) => {
+      manifest = told;
+    };
+    const { artefact } = run({ root, out: at('atlas'), cache: at('memo'), onReadable });
     if (!artefact) return false;
     process.env.ATLAS_DIR = at('atlas');
     const onDamage = () => {
@@ -79,7 +84,9 @@ try {
     const isDue = () => ++laid > (builds % 4) * 40;
     builds += 1;
     const begun = await beginSite(compiled, stagingOf(at('site')), kept, isDue);
-    await renderPages(begun, stagingOf(at('site')), { base: '/', site: undefined }, apartFrom);
+    const address = { base: '/', site: undefined };
+    const readable = { manifest, whole: Promise.resolve() };
+    await renderPages(begun, stagingOf(at('site')), address, readable, apartFrom);
     await swapFolder(at('site'), at('spare'));
     return true;
   }

@@ -21,6 +21,11 @@ const AS_WRITTEN: readonly (readonly [string, string, string])[] = [
     'Cy Dee started transcription\n\nAda Poe\n0 minutes 3 seconds\n0:03\nDo models grow?\nBob\n0 minutes 9 seconds\n0:09\nThey do. All of them.\nAda Poe\n1 hour 0 minutes 12 seconds\n1:00:12\nGood.\nBob\n1 hour 0 minutes 15 seconds\n1:00:15\nSo it is.\nCy Dee stopped transcription\n',
   ],
   [
+    'Teams, each on a line',
+    'a.txt',
+    'Cy Dee started transcription\n Ada Poe   0:03 Do models grow?\n Bob   0:09 They do. All of them.\n Ada Poe   1:00:12 Good.\n Bob   1:00:15 So it is.\n Cy Dee stopped transcription.\n',
+  ],
+  [
     'Teams, before',
     'a.txt',
     '0:0:3.0 --> 0:0:5.1\nAda Poe\nDo models grow?\n\n0:0:9.2 --> 0:0:10.0\nBob\nThey do. All of them.\n\n1:0:12.0 --> 1:0:13.0\nAda Poe\nGood.\n\n1:0:15.0 --> 1:0:16.0\nBob\nSo it is.\n',
@@ -118,6 +123,36 @@ describe('a transcript that is written as text', () => {
     const [document] = await documentsIn('a.txt', bytes(text));
     expect(said(document!)).toEqual(['comment -: Do models grow in the dark? They do. All of them. Good.']);
     expect(document!.doubts.map(({ about }) => about)).toEqual(['speakers']);
+  });
+
+  it('has last names before first ones, as firms write them', async () => {
+    const text =
+      'Transcript\nMarch 23, 2026, 2:04PM\n \nPoe, Ada started transcription\n \nPoe, Ada   0:03\nDo models grow?\n \nRoe, Bob J.   0:09\nThey do.\n \nPoe, Ada   0:12\nGood.\n \nRoe, Bob J.   0:15\nYes.\n';
+    const [document] = await documentsIn('a.txt', bytes(text));
+    expect(said(document!).slice(1)).toEqual([
+      'comment Poe, Ada: Do models grow?',
+      'comment Roe, Bob J.: They do.',
+      'comment Poe, Ada: Good.',
+      'comment Roe, Bob J.: Yes.',
+    ]);
+  });
+
+  it('with names alone, below a heading for every five minutes', async () => {
+    const turns = [
+      'Ada Poe:** Do models',
+      'Bob:** They do.',
+      'Ada Poe:** grow?',
+      'Bob:** All.',
+      'Ada Poe:** Good.',
+      'Bob:** So.',
+    ];
+    const text = `# Transcript\n\n${turns.map((turn, at) => `### 00:${10 + 5 * at}:00\n\n**${turn}`).join('\n\n')}\n`;
+    const [document] = await documentsIn('a.md', bytes(text));
+    expect(
+      said(document!)
+        .slice(-6)
+        .map((turn) => turn.split(':')[0]),
+    ).toEqual(['comment Ada Poe', 'comment Bob', 'comment Ada Poe', 'comment Bob', 'comment Ada Poe', 'comment Bob']);
   });
 
   it('that knows its speakers by number, or not at all, says so', async () => {

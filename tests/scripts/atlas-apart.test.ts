@@ -50,7 +50,8 @@ async function told(build: AtlasBuilder, files: Record<string, string>, cache: s
   const given = { root, out: join(root, 'out'), follow: false, cache: join(root, cache), merge: [] };
   const telling = { begin: (stage: string) => stages.add(stage), damaged: (path: string) => damaged.push(path) };
   const answer = await build(given, telling).then(
-    async ({ ended, ...built }) => {
+    async ({ whole, ended, ...built }) => {
+      await whole;
       await ended;
       return built;
     },

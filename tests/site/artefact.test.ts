@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ARTEFACT_VERSION } from '../../src/model/artefact.ts';
+import { ARTEFACT_VERSION, type Manifest } from '../../src/model/artefact.ts';
 import { atlasSchema } from '../../src/model/atlas.ts';
 import { build } from '../pipeline/in-memory.ts';
 import { entities, loaded, TOPIC } from './loaded.ts';
@@ -12,10 +12,10 @@ const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('the artefact that pages are made from', () => {
   let root = '';
-  const open = async () => {
+  const open = async (early?: Manifest) => {
     vi.stubEnv('ATLAS_DIR', root);
     vi.resetModules();
-    return (await import('../../src/site/artefact.ts')).openArtefact();
+    return (await import('../../src/site/artefact.ts')).openArtefact(early);
   };
   const manifest = (parts: object) =>
     writeFileSync(
@@ -46,6 +46,16 @@ describe('the artefact that pages are made from', () => {
     expect(() => artefact.text('a.json')).toThrow(/a\.json: Unexpected contents/);
     expect(() => artefact.text('c.json')).toThrow(/c\.json: Unexpected file/);
     expect(() => artefact.text('b.json')).toThrow(/b\.json: Unexpected lack/);
+  });
+
+  it('is opened early with what is there, and has late files once there is a manifest of all', async () => {
+    const early = { format: 'frontier-atlas', version: ARTEFACT_VERSION, folder: 'f', files: { 'a.json': hash('{}') } };
+    const artefact = await open(early as Manifest);
+    expect([artefact.text('a.json'), artefact.paths]).toEqual(['{}', ['a.json']]);
+    expect(() => artefact.text('b.json')).toThrow(/Run the atlas build/);
+    writeFileSync(join(root, 'f', 'b.json'), '[]');
+    manifest({ files: { 'a.json': hash('{}'), 'b.json': hash('[]') } });
+    expect([artefact.text('b.json'), artefact.hashOf('b.json')]).toEqual(['[]', hash('[]')]);
   });
 
   it('refuses another version, and says what to do where there is none', async () => {

@@ -16,7 +16,7 @@ export function loadedFrom(files: ReadonlyMap<string, string>): LoadedAtlas {
     hashOf: (path) => hash('sha256', files.get(path) ?? ''),
     paths: [...files.keys()],
     text: (path) => files.get(path) ?? '',
-    bytes: (path) => new TextEncoder().encode(files.get(path) ?? ''),
+    bytes: (path) => Buffer.from(files.get(path) ?? ''),
     lines: (path) => (files.get(path) ?? '').split('\n').values(),
   });
 }

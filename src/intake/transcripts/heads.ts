@@ -53,7 +53,13 @@ export function timedHead(lines: readonly string[], line: number): Head | null {
   if (found !== undefined) {
     const { name = '', words = '', open, colon = '' } = found;
     // "10:15 AM" is a time of day, and words that nothing parts from a time may be of a sentence.
-    const isApart = words === '' || colon !== '' || open !== '' || colon === undefined || PLACE_NAME.test(own);
+    const isApart =
+      words === '' ||
+      colon !== '' ||
+      open !== '' ||
+      colon === undefined ||
+      PLACE_NAME.test(own) ||
+      /^\S+(?: \S+){0,5}\s{2,}\d/.test(own);
     return isSpeaker(name) && isApart && !/^[AaPp]\.? ?[Mm]\b/.test(words)
       ? head(line, line + 1, found, { name, isMarked: true })
       : null;
@@ -129,7 +135,9 @@ export function isSpeaker(name: string): boolean {
 /** A name with what programs and people set behind it, or what a program calls a voice. */
 export function isCalled(name: string): boolean {
   const plain = withoutPost(name);
-  return (isName(plain) && !isRole(plain)) || isNumbered(plain);
+  // "Poe, Ada", as firms write it.
+  const turned = plain.replace(/^(\p{Lu}[\p{L}\p{M}.'’ -]*), (\p{Lu}[^,]*)$/u, '$2 $1');
+  return (isName(turned) && !isRole(turned)) || isNumbered(plain);
 }
 
 /** "Bob (host)", "Bob | Lighthouse", "Bob @ Lighthouse". */

@@ -33,8 +33,8 @@ export function isLabelled(heads: readonly Head[], lines: readonly string[]): bo
   const first = heads[0];
   if (first === undefined || heads.length < FEWEST_LABELS || names.size < 2 || names.size > heads.length / 2)
     return false;
-  // Keys of a form come again below each heading.
-  const headings = lines.slice(first.line).filter((line) => /^#{1,6}\s/.test(line)).length;
+  // Keys of a form come again below each heading; places in a recording are none.
+  const headings = lines.slice(first.line).filter((line) => /^#{1,6}\s(?!.*\d:\d{2}\b)/.test(line)).length;
   if (headings > MOST_HEADINGS * heads.length) return false;
   if (isInTurn(heads, names.size) || isOfShortWords(heads, lines)) return false;
   const isBold = heads.every(({ isMarked }) => isMarked);

@@ -60,7 +60,7 @@ function linesOfCode(lines: readonly string[], writing: Writing): ReadonlySet<nu
 
 /** What the programs say themselves. */
 const OF_PROGRAM =
-  /^[*_#>\s]*(?:Transcribed by https?:\/\/otter\.ai|.{1,60} (?:started|stopped) (?:the )?transcription|Transcription ended after [\d:]+|Meeting ended after [\d:]+.*|This editable transcript was computer[- ]generated.*|People can also change the text after it was created\.?)[*_\s]*$/i;
+  /^[*_#>\s]*(?:Transcribed by https?:\/\/otter\.ai|.{1,60} (?:started|stopped) (?:the )?transcription\.?|Transcription ended after [\d:]+|Meeting ended after [\d:]+.*|This editable transcript was computer[- ]generated.*|People can also change the text after it was created\.?)[*_\s]*$/i;
 
 function named(lines: readonly string[], heads: readonly Head[], writing: Writing): Extracted {
   const posts: Post[] = [];

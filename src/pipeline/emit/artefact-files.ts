@@ -1,6 +1,6 @@
 import { json } from '../../formats/json.ts';
-import { type FileContent, LongText } from '../../formats/long-text.ts';
-import { type ProseFile, type ReportFile, SHOWN_FILES } from '../../model/artefact.ts';
+import { type FileContent, LateText, LongText } from '../../formats/long-text.ts';
+import { type ProseFile, type ReportFile, SHOWN_FILES, TERMS_FILE, type TermsFile } from '../../model/artefact.ts';
 import type { ChangesFile } from '../../model/changes.ts';
 import type { Lexicons } from '../match/lexicons.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -18,6 +18,8 @@ interface Parts extends Omit<Artefact, 'corpus' | 'files'> {
   readonly notes: Pick<Notes, 'files'>;
   readonly corpus: Pick<Corpus, 'documents'>;
   readonly lexicons: Pick<Lexicons, 'entries'>;
+  /** Finds them; that takes long. */
+  readonly terms: () => TermsFile;
 }
 
 /** Every file of the artefact as text, by path. What the site hands on to the browser as it is stands in `browser/`. */
@@ -31,6 +33,7 @@ export function artefactFiles(parts: Parts): Map<string, FileContent> {
   put('paragraphs.json', countParagraphs(documents));
   put('report.json', parts.quality);
   put('rules.json', documentRules());
+  files.set(TERMS_FILE, new LateText([...content.declined].join('\n'), () => [json(parts.terms())]));
   put('changes.json', parts.changes);
   put('site.json', content.site);
   for (const { body, ...document } of documents) {

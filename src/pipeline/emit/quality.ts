@@ -7,7 +7,6 @@ import { evaluate } from '../rules/evaluate.ts';
 import type { Report } from '../rules/report.ts';
 import type { Corpus, InputFolder } from '../stages.ts';
 import type { Drafts } from '../terms/drafts.ts';
-import { findUnlinkedTerms } from '../terms/unlinked.ts';
 
 interface Assessed {
   readonly notes: Notes;
@@ -35,6 +34,5 @@ export function assessQuality(
     ambiguousNames: findAmbiguousNames(lexicons.entries),
     draftCandidates: drafts.candidates,
     faintPairs: faint,
-    unlinkedTerms: findUnlinkedTerms(documents, { declined: content.declined }),
   };
 }

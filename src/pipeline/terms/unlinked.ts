@@ -1,10 +1,8 @@
-import type { ReportFile } from '../../model/artefact.ts';
+import type { TermsFile } from '../../model/artefact.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { findCandidates } from './candidates.ts';
 import { readTokenCorpus } from './corpus.ts';
 import { suggestionKey } from './suggestion-key.ts';
-
-export type UnlinkedTerm = ReportFile['unlinkedTerms'][number];
 
 /**
  * Names and terms that stand `least` times or more in the documents and that no mention covers: the best 50 candidates,
@@ -16,7 +14,7 @@ export function findUnlinkedTerms(
     least = LEAST,
     declined = new Set<string>(),
   }: { readonly least?: number; readonly declined?: ReadonlySet<string> } = {},
-): UnlinkedTerm[] {
+): TermsFile {
   const byId = new Map(documents.map((document) => [document.id, document]));
   return findCandidates(readTokenCorpus(documents))
     .filter(({ key, count, speaks }) => count >= least && !speaks && !declined.has(suggestionKey('entity', key)))

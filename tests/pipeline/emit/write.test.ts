@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FileText, LongText } from '../../../src/formats/long-text.ts';
+import { type FileText, LateText, LongText } from '../../../src/formats/long-text.ts';
 import { manifestSchema } from '../../../src/model/artefact.ts';
 import { writeArtefact } from '../../../src/pipeline/emit/write.ts';
 
@@ -159,6 +159,43 @@ describe('writeArtefact', () => {
     expect(read('long.json')).toBe(pieces.join(''));
     writeArtefact(folder, new Map([['long.json', pieces.join('')]]));
     expect(manifest()).toMatchObject({ files, folder: name });
+  });
+
+  it('writes late what takes long: who is told of the rest can read that before', () => {
+    const early: string[] = [];
+    const files = new Map<string, FileText>([
+      ['b.json', new LateText('', () => [`after ${early.join()}`])],
+      ['c.json', '1'],
+    ]);
+    const write = () =>
+      writeArtefact(folder, files, ({ folder: name, files: there }) => {
+        early.push(...Object.keys(there), readFileSync(join(folder, name, 'c.json'), 'utf8'));
+      });
+    expect(write()).toBe(true);
+    expect(read('b.json')).toBe('after c.json,1');
+    expect(Object.keys(manifest().files)).toEqual(['b.json', 'c.json']);
+    early.length = 0;
+    expect(write()).toBe(false);
+    writeFileSync(join(folder, manifest().folder, 'b.json'), 'spoilt');
+    early.length = 0;
+    write();
+    expect(read('b.json')).toBe('after c.json,1');
+  });
+
+  it('puts what is made late of something else into another folder', () => {
+    const write = (key: string) =>
+      writeArtefact(
+        folder,
+        new Map<string, FileText>([
+          ['a.json', new LateText(key, () => [key])],
+          ['b.json', '1'],
+        ]),
+      );
+    write('1');
+    const first = manifest().folder;
+    write('2');
+    expect(read('a.json')).toBe('2');
+    expect(manifest().folder).not.toBe(first);
   });
 
   it('throws where the folder cannot be made', () => {
