@@ -22,6 +22,7 @@ import { checkRules } from './rules/index.ts';
 import type { Artefact } from './stages.ts';
 import { describeDrafts } from './terms/describe.ts';
 import { dropUnusedDrafts, findDrafts } from './terms/drafts.ts';
+import { withToldKinds } from './terms/note-kinds.ts';
 import { findUnlinkedTerms } from './terms/unlinked.ts';
 
 /** Inputs → artefact. What is wrong with the inputs is in the report; null where an error is, or where only a part was to be made. */
@@ -36,7 +37,8 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   const sources = stage('seeds', () => decodeSeeds({ ...inputs, ...seeds }, content, report));
   const segmented = stage.each('segment', partOf(sources.values(), options.shard), segmentKey, segmentDocument);
   if (options.shard) return null;
-  const notes = stage('notes', () => readNotes(segmented, sources, folder, content, report));
+  const linked = stage('notes', () => readNotes(segmented, sources, folder, content, report));
+  const notes = stage('kinds', () => withToldKinds(linked, sources, segmented));
   const { content: known } = notes;
 
   // Who is named, and who speaks

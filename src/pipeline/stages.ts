@@ -105,6 +105,8 @@ export interface Draft {
   readonly name: string;
   readonly kind: EntityKind;
   readonly aliases: readonly string[];
+  /** A proper name rather than a term; nobody knows of what somebody has linked to. */
+  readonly isName?: boolean;
   /** That of its candidate; null where somebody has linked to the name. */
   readonly score: number | null;
   /** What to say of it where its documents have no sentence to quote. */

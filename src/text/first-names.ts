@@ -58,7 +58,42 @@ const FIRST_NAMES =
  stuart sundar sunil susan susanne suzanne sven svetlana sylvia takashi tamara tanya tara tatiana ted terence teresa terry thea theodor theodore
  theresa thierry thomas tim timothy tina tobias todd tom tony tracy trevor ulrich ulrike ursula uwe valentina valerie vanessa vera veronica
  victor victoria vijay vikram vincent viktor violet virginia vivian vladimir volker walter wanda wayne wei wendy werner wilfred wilhelm will
- william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe`);
+ william winifred winston wolfgang xavier yann yasmin yoshua yuki yuri yusuf yves zachary zoe
+ aage aarush adit adolf adolph agatha ahmet aiden alain alasdair albrecht aldo alejandra alena alfons alfredo alina alisa allison alois alok aloysius
+ alyssa amalia amartya ambrose amedeo amitabh anais anatole anatoly angelina angelo anika anirudh anneke anouk anselm antonia antonin anurag aoife archibald
+ arianna ariel armando arnav arno arseny arvid aryan asger augustin augustine aurelia avinash ayaan ayesha aylin azra balthazar barack bartholomew beatrix
+ benazir benito benny bernadette bernardo berthold bertram bhaskar bjarke bohdan boutros bram bridget bronwyn caleb callum calvin camilla camilo carina carlo
+ carly carmine cassie catalina cathal cecil cecily cesar charlene charlotta cheryl chetan chiamaka chris christa christiaan christos clarissa claus clemens
+ clive colette colm constantin cordelia corey cormac cornelia cornelius cyril daan daiki damien darius darshan debbie debra declan deepika deirdre demetrius
+ denise denzel deshawn desmond devon dhruv dimitra dolores domenico dominika donatella donovan dorotea eamon ebony eddy edgard edmond edna edsger efrain egor
+ eiji ekaterina elaina eleonora elijah elinor elmer elsie elvira emile emilia emiliano emilie emilio enzo eoin ephraim eran erasmus erling ermias ernesto
+ errol erwin esmeralda estelle esther ethel eunice evangeline evelina ewan ezekiel fabian fabiola faisal fatou femke ferdinando fergus fernanda fidel fintan
+ floyd fortunato franca francine freddie freya frida fridtjof frode fyodor gaspard gauri gavriel geert genevieve georgina geraldine gerardo gertrude gianni
+ giles gino giovanna girish gisela giuseppina golda gopi gottfried gottlob gregor gretchen guadalupe gunhild gwen haakon halil halvor hanne hanneke harish
+ harriett hattie hayley hedwig hedy heike heiko hemant hendrik henriette hernan hiram horace horatio hortense hubertus hyejin ibram ignacio ignatius imelda
+ imre inge ingeborg inger inigo irma irving isaak isadora ishaan ishita isidore isolde itamar ivo jacinta jackie jacqui jaewon jairo jamil janelle janice
+ janine jatin jayden jayesh jean-baptiste jean-luc jean-paul jed jemima jeroen jerzy jessie jiho jihoon jimin jinwoo jisoo joakim jodie johanna johnny jolene
+ jonah jorg jorgen joris josefina josephine joyce juanita judy julia juliana juliette julio julius junko kaare kaitlin kamala kamil karel karla karol karthik
+ kartik kasia kathrin katie kavya kayla kazimierz keiko keira kenichi khaled kieran kira kirsten kjell knut koen kosuke kunal kyoko kyung laerke laila
+ lakshman lalit lamont latoya laurel leandro leela lenora leonhard leonie leonor leopoldo leroy lester leticia lewin lidia liesbeth liesel lila lionel livia
+ liza llewellyn loretta lorna lothar lucien lucille lucius lupita luuk lydie lynne maaike mabel madhav madhu mahatma mahesh maja malala malik manav mandy
+ manuela marcela marcella marcello marcia marcos margarete margarethe margarita margherita marguerite mariah mariano maribel mariella marijke marisa marissa
+ marit marlene marlon martijn marya masha mathilde matilda maude maura mayumi meenakshi melinda melvin menno mervyn mette miao michal mickey miguelangel
+ mihaly mihir mildred milena millicent mindy minho minjun minnie minseo mireille mitali moises morag mordecai morten myles myra myron nadine nadja nalini
+ nandini nanette naoki narayan narendra naresh natacha neel neeta nellie ngugi niamh nico nik niklas nilesh nirmala nisha nitesh noreen noriko octavia octavio
+ oisin olafur olav olave olin oliwia omkar orson osama oswald ottilie ottmar oystein padraig paige pam pancho paresh patti patty pavan phoebe pierluigi
+ pierre-yves pieter pilar pippa piyush prabhakar prachi pramod prasad pratik praveen preeti priscilla puneet qasim rachael raghav raghu raimund rainer rajat
+ ralphie ramakrishna randolph raoul raquel rashmi raul ravindra reginald reiner reuben rhona rhonda ricky rigoberto ritesh ritika robyn rocco roderigo rodrigo
+ rogelio rohini roisin romain rosalind rosalyn rosanna roscoe roxanne rupa russ ruud ryota sabina sadie saeed sahil salvador samar sammy sanjana sanjiv sanne
+ sapna sarita saskia satish saurabh savita scarlett seamus seojun serge sergiu seungmin shalini sharad sharmila shauna shilpa shinji shinzo shirin shivam
+ shobha shota shreyas shruti shubham sibylle siddhartha sidney siegmund sigrid sigurd silas silvana silvio simeon simran sinead siobhan sjoerd skylar solveig
+ sonal sonali sondra soojin soraya soumya srikanth srinath srinivas srinivasa stefania steffen steph subhash subramanian sudhir sujata suki sunghoon sunita
+ susana susanna sushil suzanna suzy svante svein swapnil sylvester tabitha tadeusz taehyung tamsin tania tanmay tanvi tasha tatjana tayyip teodor terrence
+ tessa thaddeus thelma theodora theophilus theresia thijs thorvald thurgood timnit timur tjalling toby tomohiro tomoko torben toru toshiki tricia trisha trond
+ trudy trygve tushar tyrell tyson uday umesh ursel usha vaibhav valeria valery vandana vanna varsha verena verner vibhu vicente vicki vicky vidar vidya vikas
+ vikki vilma vineet vinod vipul vishal vittoria vittorio vivienne vyacheslav wassily wendell wilbur wilhelmina willard willem willy winnie winona
+ wouter xiaoping yanis yannic yasmine yasuo yejin yelena yitzhak yogesh yolanda yosef yoshi yoshihiro yosuke youngjin yousef yukio yuliya yuval zachariah
+ zahra zane zeke zenon zeynep zora`);
 
 const ALONE = new Set(
   'christian dale dean guy jean kim li max maya morgan mark nelson pascal robin ross violet virginia will leo august winston ben chad chuck dana drew heath holly spencer wade'.split(

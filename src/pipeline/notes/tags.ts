@@ -46,7 +46,9 @@ export function topicsOfTags(
     written.delete(topic);
     for (const id of documents) tagged.get(id)!.delete(topic);
   }
-  for (const topic of statesAmong(written.keys())) {
+  const isTagged = [...tagged.values()].filter((of) => of.size > 0).length >= segmented.length * LEAST_TAGGED;
+  const unfit = isTagged || segmented.length < MANY ? statesAmong(written.keys()) : [...written.keys()];
+  for (const topic of unfit) {
     if (content.topics.has(topic)) continue;
     for (const id of written.get(topic)!.documents) tagged.get(id)!.delete(topic);
     written.delete(topic);
@@ -90,6 +92,8 @@ function statesAmong(topics: Iterable<string>): string[] {
 const STATE =
   /^(?:seed(?:ling|s)?|bud(?:ding)?|sapling|sprout|evergreen|incubator|fleeting|permanent|literature-note|inbox|to-?do|wip|draft|stub|temp|tmp|moc|map-of-content|bookmarks?|unread|to-read|processed|unprocessed|archived?|needs-\w+|status(?:-\w+)?|zettel|daily(?:-notes?)?)-?\d?$/;
 const LEAST_STATES = 2;
+/** Where hardly a document has a tag, tags do not part them. */
+const [MANY, LEAST_TAGGED] = [50, 0.1];
 
 /** The id of the topic of a tag. */
 export function topicId(tag: string): string {

@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../model/order.ts';
+import { hasSpaceless } from '../../model/spaceless.ts';
 import { isPersonalName } from '../../text/first-names.ts';
 import { shownText } from '../../text/shown.ts';
 import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/attendees.ts';
@@ -84,6 +85,8 @@ function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candi
   const chance = residual(places.size, documents, all.length);
   const isRepeating = new Set(entry.words).size < entry.words.length;
   const [name, ...others] = byFrequency(forms, isName);
+  // "一", "我": one letter of a script without spaces is a word of everyday.
+  if (name !== undefined && [...name].length === 1 && hasSpaceless(name)) return [];
   const isSure =
     !isRepeating &&
     (isName ? isNameOfSomething(entry, name!, all, lexis) : !isOfPerson(name!) && isTerm(entry, all, lexis));

@@ -49,7 +49,7 @@ export function describeDrafts(
 const [MANY_NOTES, ENOUGH_TAGS] = [30, 3];
 
 /** What a note is called that is no name of a thing: "Meeting 12", "How we got here and why". */
-const TITLE = /\d|\?$|^\S+(?:\s+\S+){4,}$/;
+const TITLE = /\d|[?!]$|\S: |^\S+(?:\s+\S+){4,}$/;
 
 /** The sentences themselves, for the pages. */
 export function excerptSentences({ topics, excerpts }: Described): ProseFile['excerpts'] {

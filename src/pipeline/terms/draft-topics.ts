@@ -1,12 +1,11 @@
 import { byCodeUnit } from '../../model/order.ts';
-import type { EntityKind } from '../../model/vocabulary.ts';
 import { stableId } from '../inputs/stable-id.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { aptnessOf } from './aptness.ts';
 import type { SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { type Aptness, type Excerpt, excerptOf } from './excerpts.ts';
-import { logOdds, precision, saysTheSame, THEME, TITLE } from './topic-names.ts';
+import { goesWith, logOdds, type Nameable, precision, saidName, saysTheSame, themeOf } from './topic-names.ts';
 
 /** A community of drafts that stands in for a topic. */
 export interface DraftTopic {
@@ -25,14 +24,7 @@ export interface DraftTopic {
  * A sentence belongs to the community most of whose entities it names.
  */
 export function draftTopics(
-  entities: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly score: number | null;
-    readonly kind: EntityKind;
-    /** What it is called is the title of a text rather than the name of a thing. */
-    readonly isTitle?: boolean;
-  }[],
+  entities: readonly Nameable[],
   corpus: TokenCorpus | null,
   communities: ReadonlyMap<string, number>,
   documents: readonly MatchedDocument[],
@@ -62,15 +54,23 @@ export function draftTopics(
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
           tellingApart((documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
-          (named.get(entity)?.isTitle ? TITLE : THEME[named.get(entity)?.kind ?? 'concept']) *
+          themeOf(named.get(entity) ?? NOBODY) *
           Math.sqrt((company.get(entity)?.size ?? 0) / list.length) *
           precision(named.get(entity)?.name ?? entity),
       }))
       .sort((a, b) => b.score - a.score || byCodeUnit(a.entity, b.entity))
-      .map(({ entity, score }) => ({ entity, score, name: named.get(entity)?.name ?? entity }));
+      .map(({ entity, score }): Ranked => ({ entity, score, name: named.get(entity)?.name ?? entity }));
+    const pairs = (one: Ranked, other: Ranked) =>
+      goesWith(named.get(one.entity) ?? NOBODY, named.get(other.entity) ?? NOBODY);
     const first = ranked[0]!;
-    const second = secondOf(first, ranked, said, overall);
-    const name = second === undefined ? first.name : `${first.name} and ${second.name}`;
+    const second = secondOf(
+      first,
+      ranked.filter((other) => pairs(first, other)),
+      said,
+      overall,
+    );
+    const saidOf = ({ entity, name }: Ranked) => saidName(named.get(entity) ?? { ...NOBODY, name });
+    const name = second === undefined ? saidOf(first) : `${saidOf(first)} and ${saidOf(second)}`;
     const id = stableId(name);
     if (taken.has(id)) return [];
     taken.add(id);
@@ -93,6 +93,7 @@ function tellingApart(share: number): number {
 }
 const [MANY_DOCUMENTS, COMMON] = [0.4, 0.2];
 
+const NOBODY: Nameable = { id: '', name: '', score: null, kind: 'concept' };
 const LEAST_MEMBERS = 3;
 const MOST_TOPICS = 10;
 const AT_HOME = 1.5;

@@ -209,6 +209,7 @@ function draftOf(id: string, { name, others, kind, isName, speaks, key, score }:
     name: capitalised(name, isName),
     kind: known,
     aliases,
+    isName,
     score,
     summary: null,
     entry: { entity: id, kind: known, aliases: rules },

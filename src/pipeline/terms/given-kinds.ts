@@ -20,8 +20,14 @@ const KEYS: ReadonlyMap<string, EntityKind> = new Map(
     persons: 'person',
     author: 'person',
     authors: 'person',
+    speaker: 'person',
     speakers: 'person',
+    guest: 'person',
     guests: 'person',
+    host: 'person',
+    hosts: 'person',
+    instructor: 'person',
+    instructors: 'person',
     models: 'model',
     products: 'product',
     tools: 'product',
@@ -95,11 +101,12 @@ function cellsOf(row: string): string[] {
     .map((cell) => cell.replace(/[*_`]|\[([^\]]*)\]\([^)]*\)/g, '$1').trim());
 }
 
-/** "Ada Poe, Bob Ray and Tove Lind" in one are three people. */
+/** "Ada Poe, Bob Ray and Tove Lind" in one are three people, "Ada Poe, Norland" is one and where she works. */
 function namesIn(value: unknown, kind: EntityKind): string[] {
   if (typeof value !== 'string') return [];
   if (kind !== 'person') return [value];
-  return value.split(/, (?:and )?| (?:and|&) /).map((name) => name.replace(/^[Tt]he /, ''));
+  const [first, ...more] = value.split(/, (?:and )?| (?:and|&) /).map((name) => name.replace(/^[Tt]he /, ''));
+  return [first!, ...(/\s/.test(first!) ? more.filter((name) => /\s/.test(name)) : more)];
 }
 
 /** Who sign as authors do and are many. */

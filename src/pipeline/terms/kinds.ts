@@ -37,7 +37,10 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   ],
   [/^(?:\p{Lu}.* )?(?:Working|Work|Study|Interest|Steering|Community|Focus) Group$/u, 'organization'],
   [/ (?:Conference|Workshop|Symposium|Summit)(?: (?:19|20)\d\d)?$/u, 'event'],
-  [/^\p{Lu}.* (?:Wars?|Revolution|Rebellion|Revolt|Uprising|Massacre|Crusades?|Olympics)$/u, 'event'],
+  [
+    /^\p{Lu}.* (?:Wars?|Revolution|Rebellion|Revolt|Uprising|Mutiny|Massacre|Genocide|Famine|Crusades?|Restoration|Crisis|Olympics)$/u,
+    'event',
+  ],
   [/^(?:Battle|Siege|Treaty|Peace|Fall|War|Reign) of (?:the )?\p{Lu}/u, 'event'],
   [/^\p{Lu}.* (?:Empire|Kingdom|Republic|Peninsula|Desert|Canal|Strait|Coast)$/u, 'place'],
   [/^(?:Kingdom|Republic|Empire|Duchy|Gulf|Strait|Isle|City|State) of (?:the )?\p{Lu}/u, 'place'],
@@ -45,7 +48,7 @@ const PATTERNS: readonly (readonly [RegExp, EntityKind])[] = [
   [/ (?:Benchmark|Leaderboard)$|^\p{Lu}[\p{L}\p{N}-]*-?[Bb]ench(?: .{1,12})?$/u, 'benchmark'],
   [/[ -]v?\d+(?:\.\d+)?[BM](?:-[\w.]+)*$/u, 'model'],
   [/^\p{Lu}[\p{L}\p{N}]+(?: AI)? Lab$/u, 'organization'],
-  [/^\p{Lu}[\p{L}\p{N}]+ (?:Labs|Research|Ventures|Capital|Robotics|Technologies)$/u, 'organization'],
+  [/^\p{Lu}[\p{L}\p{N}]+ (?:Labs|Ventures|Capital|Robotics|Technologies)$/u, 'organization'],
   [/ (?:Dataset|Corpus)$/u, 'dataset'],
 ];
 
@@ -55,9 +58,9 @@ export type IsOrdinary = (word: string) => boolean;
 /** The kind that the pattern of a name makes certain, else null. */
 export function certainKind(name: string, isOrdinary: IsOrdinary = () => false): EntityKind | null {
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
-  // "Harrow AI", not "Constitutional AI".
-  const firm = /^(\p{Lu}[\p{L}\p{N}]+) AI$/u.exec(name)?.[1];
-  if (firm !== undefined && !isOrdinary(firm.toLowerCase()) && !/(?:al|ic|ive)$/.test(firm)) return 'organization';
+  // "Harrow AI", "Harrow Research", not "Constitutional AI", "Deep Research", "AI Research".
+  const firm = /^(\p{Lu}[\p{L}\p{N}]+) (?:AI|Research)$/u.exec(name)?.[1];
+  if (firm !== undefined && !isOrdinary(firm.toLowerCase()) && !/(?:al|ic|ive|^..)$/.test(firm)) return 'organization';
   // "Louis XIV", "Pope Paul III".
   const ruler = /^(\p{Lu}\p{Ll}+) [IVX]+$/u.exec(withoutTitle(name))?.[1];
   if (ruler !== undefined && isFirstName(ruler)) return 'person';

@@ -22,13 +22,13 @@ const ORGANIZATIONS = `OpenAI, Anthropic, Google, DeepMind, Google DeepMind, Goo
  Harvard University, Yale, Princeton, Berkeley, UC Berkeley, Oxford, Cambridge, Carnegie Mellon, Bell Labs, Xerox PARC, DEC, Motorola, Xerox,
  Mozilla, Wikimedia, Red Hat, Canonical, Congress, Senate, House of Representatives, Supreme Court, Parliament, Red Cross`;
 
-const MODELS = `GPT, ChatGPT, InstructGPT, GPT-2, GPT-3, GPT-3.5, GPT-4, GPT-4o, GPT-5, o1, o3, o4-mini, Codex CLI, DALL-E, Sora, Whisper, CLIP, Claude,
+const MODELS = `GPT, ChatGPT, InstructGPT, GPT-2, GPT-3, GPT-3.5, GPT-4, GPT-4o, GPT-5, o1, o3, o4-mini, DALL-E, Sora, Whisper, CLIP, Claude,
  Claude Opus, Claude Sonnet, Claude Haiku, Opus, Sonnet, Haiku, Gemini, Gemini Pro, Gemini Flash, Gemma, PaLM, LaMDA, Bard, Imagen, Veo, Chinchilla,
  Gopher, AlphaGo, AlphaZero, AlphaFold, MuZero, Llama, LLaMA, Alpaca, Vicuna, Mixtral, Codestral, Magistral, Qwen, QwQ, DeepSeek V3, DeepSeek R1, Kimi,
  GLM, ChatGLM, Yi, Baichuan, Grok, Command R, Phi, Orca, Falcon, BLOOM, OPT, Pythia, OLMo, Tülu, Tulu, Zephyr, Nemotron, StarCoder, Code Llama, Granite,
  BERT, RoBERTa, T5, Flan-T5, ELMo, XLNet, Mamba, RWKV, Stable Diffusion, SDXL, FLUX, Seedance, Kling, Wan, Hermes, Dolphin, WizardLM, MPT, Cohere Command`;
 
-const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude Cowork, Codex, Devin, Gemini CLI, NotebookLM, AI Studio, Vertex AI, Azure,
+const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude Cowork, Codex, Codex CLI, Devin, Gemini CLI, NotebookLM, AI Studio, Vertex AI, Azure,
  Azure OpenAI, Amazon Bedrock, Bedrock, PyTorch, TensorFlow, JAX, Keras, CUDA, ROCm, Triton, vLLM, SGLang, llama.cpp, Ollama, LM Studio, ComfyUI,
  Kubernetes, Docker, Linux, Windows, macOS, iOS, Android, Python, JavaScript, TypeScript, Rust, Java, Node.js, Next.js, React, Vue, Svelte,
  Redis, PostgreSQL, Postgres, SQLite, Slack, Discord, Excel, Gmail, YouTube, Wikipedia, Stack Overflow, Hacker News, arXiv, Jupyter, VS Code,
@@ -41,6 +41,9 @@ const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, Truthful
  RewardBench, IFEval, FrontierMath, Terminal-Bench, SuperGLUE, GLUE, Chatbot Arena, LiveCodeBench, AIME, Humanity's Last Exam`;
 const DATASETS =
   'ImageNet, Common Crawl, The Pile, UltraFeedback, LAION-5B, C4, FineWeb, RedPajama, WebText, Anthropic HH';
+const EVENTS = `NeurIPS, NIPS, ICML, ICLR, AAAI, IJCAI, ACL, NAACL, EMNLP, EACL, COLING, CoNLL, CVPR, ICCV, ECCV, KDD, UAI, AISTATS, COLT, Interspeech, ICASSP,
+ SIGGRAPH, SIGIR, RecSys, OSDI, SOSP, PLDI, POPL, ICRA, CoRL, FOSDEM, PyCon, KubeCon, DEF CON, WWDC, Google I/O, re:Invent, GTC, CES, World War I, World War II,
+ World War One, World War Two, First World War, Second World War, WWI, WWII, WW1, WW2, Great Depression, Holocaust, Renaissance, Reformation`;
 const CITIES = `Washington, Boston, Seattle, Silicon Valley, Bay Area, Palo Alto, Mountain View, Menlo Park, Oakland, Austin, Philadelphia, Baltimore, Pittsburgh,
  Miami, Atlanta, Houston, Dallas, Munich, Hamburg, Frankfurt, Cologne, Barcelona, Milan, Florence, Venice, Naples, Geneva, Lyon, Marseille, Edinburgh,
  Manchester, Liverpool, Kyoto, Osaka, Beijing, Shenzhen, Hangzhou, Guangzhou, Mumbai, Delhi, New Delhi, Bangalore, Bengaluru, Tel Aviv, Constantinople, Alexandria,
@@ -76,6 +79,7 @@ know('model', MODELS.split(','));
 know('product', PRODUCTS.split(','));
 know('benchmark', BENCHMARKS.split(','));
 know('dataset', DATASETS.split(','));
+know('event', EVENTS.split(','));
 know('place', CITIES.split(','));
 know('place', regions());
 know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
@@ -89,7 +93,9 @@ know('place', Intl.supportedValuesOf('timeZone').flatMap(cityOf));
 export function knownKind(name: string, key = termKey(name)): EntityKind | null {
   const kind = KNOWN.get(key);
   if (kind === undefined) return modelOfFamily(name);
-  return SHOUTED.has(name.toUpperCase()) && name !== name.toUpperCase() ? null : kind;
+  // "secs" are no SEC, "LLMs" are what an LLM is.
+  const one = name.replace(/s$/, '');
+  return SHOUTED.has(key.toUpperCase()) && one !== one.toUpperCase() ? null : kind;
 }
 
 /** Whether what a name is known as, a model, is one of many that bear the word: "Hermes", "Falcon". */

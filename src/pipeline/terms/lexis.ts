@@ -25,6 +25,9 @@ export const LINKS_NOUNS = 2048;
 /** The share of a language's text that a word is expected to be; null where it is not known for the language. */
 export type Familiarity = (word: string, language: string) => number | null;
 
+/** Words that a noun follows, and only a verb or a preposition comes before. */
+export const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
+
 /** What the whole corpus says of each word of the vocabulary: how often it stands in lower case, and how often with a capital for its own sake. */
 export interface Lexis {
   readonly vocabulary: Vocabulary;
@@ -36,6 +39,8 @@ export interface Lexis {
   /** Behind an article or a preposition, and behind a pronoun, a modal verb or "to". */
   readonly asNoun: Uint32Array;
   readonly asVerb: Uint32Array;
+  /** Right before an article, as a verb or a preposition stands. */
+  readonly governing: Uint32Array;
   /** Words of all documents. */
   readonly total: number;
   /** Whether a word, folded, is an ordinary one of English: in no name of people or firms for its own sake. */
@@ -77,7 +82,11 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
   const known = new Map(all.map(({ document }) => [document.language, new Int16Array(0)]));
   for (const language of known.keys()) known.set(language, new Int16Array(vocabulary.size).fill(-1));
   const classesOf = all.map(({ document }) => known.get(document.language)!);
-  const [asNoun, asVerb] = [new Uint32Array(vocabulary.size), new Uint32Array(vocabulary.size)];
+  const [asNoun, asVerb, governing] = Array.from({ length: 3 }, () => new Uint32Array(vocabulary.size)) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
   const shareOf = cachedShares(vocabulary, familiarity);
   const learnClass = (document: number, word: number): number => {
     const { language } = all[document]!.document;
@@ -97,6 +106,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
     marked,
     asNoun,
     asVerb,
+    governing,
     total: counts.reduce((sum, count) => sum + count, 0),
     languages,
     isKnownThroughout: all.every(({ document }) => familiarity('the', document.language) !== null),
@@ -114,6 +124,7 @@ export function readLexis(all: readonly Tokens[], vocabulary: Vocabulary, famili
       const before = lexis.classOf(index, words[at - 1]!);
       if ((before & BEFORE_NOUN) !== 0) asNoun[words[at]!]!++;
       if ((before & BEFORE_VERB) !== 0) asVerb[words[at]!]!++;
+      if (ARTICLE.test(vocabulary.words[words[at]!]!)) governing[words[at - 1]!]!++;
     }
   }
   return lexis;

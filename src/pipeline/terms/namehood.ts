@@ -1,7 +1,9 @@
 import { type Gathered, PLACES } from './gathered.ts';
+import { certainKind } from './kinds.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
-import { CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
-import { ARTICLE, isCommonplace, isRefrain, standingOf } from './termhood.ts';
+import { ARTICLE, CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
+import { isLabel, isRefrain } from './refrains.ts';
+import { isCommonplace, standingOf } from './termhood.ts';
 import { BREAK, CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
 
 /**
@@ -13,8 +15,13 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (OFFICE.test(name) || TITLE_VERB.test(name)) return false;
   if (knownKind(name, entry.key) !== null) return true;
   // "Key Points", in every issue: words of any text, and nobody's name.
-  const isOfAnyText = (word: number) => lexis.marked[word] === 0 && lexis.isOrdinary(lexis.vocabulary.words[word]!);
-  if (words.length > 1) return !isCommonplace(entry, lexis) && !(words.every(isOfAnyText) && isRefrain(entry, all));
+  const isOrdinaryWord = (word: number) => lexis.isOrdinary(lexis.vocabulary.words[word]!);
+  const isOfAnyText = (word: number) => lexis.marked[word] === 0 && isOrdinaryWord(word);
+  if (words.length > 1) {
+    if (isCommonplace(entry, lexis)) return false;
+    if (words.every(isOfAnyText) && isRefrain(entry, all)) return false;
+    return !(words.some(isOrdinaryWord) && isLabel(entry, all) && certainKind(name) !== 'person');
+  }
   const [word] = words as [number];
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > lexis.capital[word]! * HARDLY;
@@ -90,18 +97,6 @@ function isUnit({ places }: Gathered, all: readonly Tokens[]): boolean {
 }
 const NEARLY = 0.8;
 const LONGEST_UNIT = 4;
-
-/** What stands mostly before a colon at the start: "JSC: Yes", a sign of whose turn it is. */
-function isLabel({ places }: Gathered, all: readonly Tokens[]): boolean {
-  if (places.size < LEAST_LABELS) return false;
-  let labels = 0;
-  for (const [place, to] of places) {
-    const { document, ends, flags } = all[Math.floor(place / PLACES)]!;
-    if ((flags[place % PLACES]! & INITIAL) !== 0 && document.text[ends[to - 1]!] === ':') labels++;
-  }
-  return labels > places.size / 2;
-}
-const LEAST_LABELS = 5;
 
 /** A name that stands for somebody's work: "Wang et al.", "Zhang, 2019", "Oord, A." */
 function isCited({ places }: Gathered, all: readonly Tokens[]): boolean {

@@ -58,9 +58,10 @@ export function joinPersons(
     const full = words.length > 1 ? fullKey(words) : ownerOf(owners.get(words[0]!));
     if (have.has(full ?? '')) return false;
     // "Bloggerin Priya Raman", "Chief Executive Lena Brandt": what somebody is, before the name.
-    const leader =
-      leading.get(full ?? '') ??
-      (words.length > 2 && !isOfSeveral(words) ? leading.get(fullKey(words.slice(-2))) : undefined);
+    const isLonger = words.length > 2 && !isOfSeveral(words);
+    const leader = leading.get(full ?? '') ?? (isLonger ? leading.get(fullKey(words.slice(-2))) : undefined);
+    // "Ada Poe Surprising": a title behind a byline.
+    if (!leader && isLonger && isOrdinary(words.at(-1)!) && leading.has(fullKey(words.slice(0, 2)))) return false;
     if (!leader || leader === candidate) return true;
     if (
       words.length === 1 &&

@@ -47,9 +47,14 @@ const AFTER: readonly (readonly [RegExp, EntityKind])[] = [
   // "Quillon 5.4", "the Quillon CLI"
   [/^ (?:v?\d{1,2}\.\d|(?:CLI|IDE|app|plugin|extension|beta|playground)(?!\p{L}))/u, 'product'],
   [/^ (?:raised \$|acquired |was acquired|hired |open-sourced |announced (?:a|the|that) )/u, 'organization'],
-  [/^,? (?:CEO|CTO|co-?founder|founder|head|professor|director|president|chairman) (?:of|at) /u, 'person'],
   [/^,? who (?:is|was|has|had|leads?|led|works?|worked|wrote|built|builds|said)/u, 'person'],
 ];
+/** ", CTO of Norland", " (Head of Evals, Norland)": an apposition of somebody. */
+const HOLDS_OFFICE =
+  /^(?:,| \()\s?(?:the |an? )?(?:[\p{L}&-]+ ){0,3}?(?:CEO|CTO|CFO|VP|co-?founder|founder|head|professor|director|president|chair(?:man)?|lead|engineer|researcher|scientist|author|editor)s?(?: (?:of|at|in|for) |[,)])/iu;
+/** "**Speaker:** Ada Poe": what people are in a talk, an interview, a byline. */
+const IN_ROLE =
+  /(?:^|[\n*_>(] ?)(?:[Ss]peakers?|[Gg]uests?|[Hh]osts?|[Aa]uthors?|[Pp]resenters?|[Ii]nstructors?|[Ii]nterviewe[er]s?|[Mm]oderators?|[Ee]ditors?|[Ww]ritten by|[Pp]osted by)[*_]*:?[*_]*:?[*_]* (?:\p{Lu}[\p{L} ]{1,40}(?:,| and| &) )?\[?$/u;
 const BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
   [
     /(?:CEO|CTO|CFO|[Ff]ounders?|[Ee]mployees|[Rr]esearchers|[Ee]ngineers|[Ss]cientists|team|folks|people) (?:of|at|from) (?:the )?$/u,
@@ -81,7 +86,8 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
     vote(KIND_OF.get((NAMED.exec(after)?.[1] ?? '').toLowerCase()), 1);
     for (const [pattern, kind] of AFTER) if (pattern.test(after)) vote(kind, 1);
     for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);
-    if (SIGNED.test(before) && ENDS_LINE.test(after)) vote('person', 2);
+    if ((SIGNED.test(before) && ENDS_LINE.test(after)) || HOLDS_OFFICE.test(after) || IN_ROLE.test(before))
+      vote('person', 2);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
   const least = Math.max(LEAST, Math.min(uses.length, MOST_READ) * LEAST_SHARE);

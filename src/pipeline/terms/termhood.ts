@@ -5,7 +5,8 @@ import { isCompound } from './compounds.ts';
 import { type Gathered, PLACES } from './gathered.ts';
 import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
-import { EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { ARTICLE, EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { isLabel, isRefrain } from './refrains.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
 
 /**
@@ -24,9 +25,9 @@ export function isTerm(entry: Gathered, all: readonly Tokens[], lexis: Lexis): b
   if (shares.includes(null)) return isTermByLooks(entry, document, all, lexis);
   const known = knownKind(words.map((word) => vocabulary.words[word]).join(' '), entry.key);
   if (known === 'concept' || known === 'technique' || (known !== null && words.length > 1)) return true;
-  if (places.size < 2 || isRefrain(entry, all) || isCommonplace(entry, lexis)) return false;
+  if (places.size < 2 || isRefrain(entry, all) || isCommonplace(entry, lexis) || isLabel(entry, all)) return false;
   const [first] = words as [number];
-  if (asVerb[first]! > counts[first]! * VERBAL) return false;
+  if (asVerb[first]! > counts[first]! * VERBAL || beginsWithVerb(entry, all, lexis)) return false;
   const isBunched = (least: number) =>
     total < SMALL_CORPUS || (places.size < FEW && words.length > 1) || burstOf(entry, all) >= least;
   if (words.length === 1) {
@@ -153,7 +154,21 @@ export function standingOf({ words: own, document, places }: Gathered, all: read
   }
   return { last, governing };
 }
-export const ARTICLE = /^(?:a|an|the|this|that|these|those|my|your|its|our|their)$/;
+
+/** "leveraging AI", "span many pages": nobody says "the" before it, and what it begins with governs a noun elsewhere too. */
+function beginsWithVerb({ words, places }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
+  if (words.length < 2) return false;
+  const [first] = words as [number];
+  const { counts, asVerb, governing, vocabulary } = lexis;
+  const share = vocabulary.words[first]!.endsWith('ing') ? SELDOM : VERBAL;
+  if (asVerb[first]! + governing[first]! < counts[first]! * share) return false;
+  return !places.keys().some((place) => {
+    const { flags, words: own } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    return at > 0 && (flags[at]! & BREAK) === 0 && ARTICLE.test(vocabulary.words[own[at - 1]!]!);
+  });
+}
+
 /** Made like an adjective: with a hyphen, or with one of their endings. */
 const QUALIFIER = /-|(?:al|ic|ive|[ai]ble|ous|ful|less|ary|ular)$/u;
 
@@ -185,21 +200,6 @@ function isSetApart({ places }: Gathered, all: readonly Tokens[]): boolean {
     return touching(document.setApart, { start, end }).some((mark) => mark.start === start && mark.end === end);
   });
 }
-
-/** Whether it stands mostly in sentences that are said again and again, and hardly elsewhere: "Stay awesome!" */
-export function isRefrain({ places }: Gathered, all: readonly Tokens[]): boolean {
-  if (places.size >= FEW) return false;
-  let [own, stands] = [0, 0];
-  const least = Math.max(OFTEN, all.length * SELDOM);
-  for (const place of places.keys()) {
-    const { said, sentences } = all[Math.floor(place / PLACES)]!;
-    const { total } = said[sentences[place % PLACES]!]!;
-    if (total < least) own++;
-    stands += total;
-  }
-  return own < LEAST && stands >= Math.max(FEW, places.size * MANY_TIMES);
-}
-const MANY_TIMES = 4;
 
 /**
  * How much a word is bunched: the stretches of 256 words that it would stand in by chance, over those that it does stand in.

@@ -170,7 +170,8 @@ function flagsOf(form: string): number {
   if (PLAIN_LOWER.test(form) || LOWER_PART.test(form)) return 0;
   if (
     /^[\p{N}.,]+(?:[x×]\p{N}+)?$/u.test(form) ||
-    /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form)
+    /^\p{N}+(?:st|nd|rd|th|s|k|m|bn?|x|[BMKT])?(?:-\p{N}+\p{L}?)*$/u.test(form) ||
+    MEASURE.test(form)
   )
     return NUMBER;
   if (ROMAN.test(form) || /^\p{Lu}\.\p{N}+$/u.test(form)) return NUMBER | CAPITAL;
@@ -179,11 +180,14 @@ function flagsOf(form: string): number {
     /\p{Lu}[\p{L}\p{N}.&@/-]*\p{Lu}|\p{Lu}[\p{L}/-]*\p{N}|^\p{Ll}{1,4}\p{Lu}/u.test(form) && !HYPHENED.test(form);
   return (isCapital ? CAPITAL : 0) | (isMarked ? MARKED : 0);
 }
+/** "450GBps", "0.7GiB", "16kHz": so much of a unit. */
+const MEASURE =
+  /^\p{N}+(?:[.,]\p{N}+)?(?:[KMGTPEkmnµμ]?(?:i?[Bb](?:ps)?|bits?|Hz|Wh?|V|secs?|g|m|FLOPS|FLOPs)|hrs?|mins?|px|pt|[dp]pi|fps|rpm)$/u;
 /** Roman numerals of two letters and more, up to 89, as chapters and kings have them; "MIX" and "CIV" are words. */
 const ROMAN = /^(?=..)(?:L?X{0,3}|XL)(?:I[XV]|V?I{0,3})$/;
 const PLAIN_LOWER = /^[a-z]+$/;
-/** "Transformer-based", "post-Q3", "non-US": the name in it is not the word's own. */
-const LOWER_PART = /^\p{Ll}{2,}-|-\p{Ll}+$/u;
+/** "Transformer-based", "post-Q3", "non-US", "8-GPU": the name in it is not the word's own. */
+const LOWER_PART = /^\p{Ll}{2,}-|^\p{N}+-\p{Lu}{2}|-\p{Ll}+$/u;
 /** "Open-Source", "Multi-Model": two words of a title. */
 const HYPHENED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u;
 

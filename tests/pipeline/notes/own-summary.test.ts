@@ -71,4 +71,17 @@ describe('the topics of a vault', () => {
     );
     expect(topicsOf(tagged).toSorted()).toEqual(['hemp', 'jute', 'seed']);
   });
+
+  it('are no tags that hardly a text has, and none that is part of a link', () => {
+    const tagged = Object.fromEntries(
+      Object.entries({
+        ...vault,
+        ...Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`Hook ${at}.md`, 'It is old.'])),
+      }).map(([file, text], at) => [
+        file,
+        at < 3 ? `#hemp\n\n${text}` : `${text} See [Sailors #SAILVLM](https://example.org).`,
+      ]),
+    );
+    expect(topicsOf(tagged).toSorted()).toEqual(['Rope', 'Sail']);
+  });
 });

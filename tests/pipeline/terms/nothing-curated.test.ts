@@ -24,6 +24,12 @@ describe('of nothing curated', () => {
     expect(surfaces('MIT')).toEqual(new Set(['MIT']));
   });
 
+  it('one letter of a script without spaces is no term', () => {
+    const words = '我们看到一个大的海港。我们说一个大的海港很好。';
+    const entities = namesIn({ 'a.md': words.repeat(3), 'b.md': `${words}他们也看到海港。` });
+    expect(entities.filter((name) => [...name].length < 2)).toEqual([]);
+  });
+
   it('a word that is known as a name and never written as one is a term', () => {
     const others = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`${at}.md`, `Sail ${at} is old.`]));
     const entities = namesIn({
@@ -364,4 +370,35 @@ it('a quotation is of a person, not of a law', () => {
       "> What is counted grows.\n>\n> — Velm's Law\n\nThen there is Velm's Law.\n\n> Nets are old.\n>\n> — Zora Pike\n\nSo it was.",
   });
   expect(entities.filter(({ kind }) => kind === 'person').map(({ name }) => name)).toEqual(['Zora Pike']);
+});
+
+it('a label before a colon is no name and no term', () => {
+  const nouns = 'window legend wagon anvil beacon ledger needle parrot walnut garden'.split(' ');
+  const part = (at: number) =>
+    `# Part ${at}\n\nThe copper kiln of Sabrel stands by a ${nouns[at]}.\n\n**_Key Takeaway:_** A ${nouns[at]} is no kiln.\n\n**Practical lesson:** Buy a ${nouns[at]}, ${at} times.\n`;
+  const names = namesIn(Object.fromEntries(nouns.map((_, at) => [`${at}.md`, part(at)])));
+  expect(names).toContain('Sabrel');
+  expect(names.filter((name) => /takeaway|lesson/i.test(name))).toEqual([]);
+});
+
+it('what begins with a verb is no term, and so much of a unit is no name', () => {
+  const line = (at: number) =>
+    `We are leveraging the kilns, by leveraging copper kilns, in ${at} ways. Leveraging copper kilns is hard. ` +
+    'The copper kilns of 80GiB and 16kHz and an 8-GPU box of 80GiB are good, and 16kHz and the 8-GPU box are too.';
+  const names = namesIn({ 'a.md': `# Kilns\n\n${line(2)}\n`, 'b.md': `# Nets\n\n${line(3)}\n` });
+  expect(names).toContain('Copper kilns');
+  expect(names.filter((name) => /leverag|gib|khz|8-gpu$/i.test(name))).toEqual([]);
+});
+
+it('who is in a role or holds an office is a person, wherever the name comes from', () => {
+  const { entities } = atlasOf({
+    'a.md':
+      '---\nspeaker: Qorbat Veldmar, Norlane\n---\n\nWe met Qorbat Veldmar of Norlane today. Norlane makes kilns.',
+    'b.md': '**Speaker:** Zuvra Olmek (Norlane)\n\nIt was Zuvra Olmek, head of kilns at Norlane. Zuvra made kilns.',
+    'c.md': 'Then Tavrin Solbek, CTO of Norlane, came. Tavrin Solbek left. Nobody saw Tavrin.',
+  });
+  const kinds = Object.fromEntries(entities.map(({ name, kind }) => [name, kind]));
+  for (const name of ['Qorbat Veldmar', 'Zuvra Olmek', 'Tavrin Solbek']) expect(kinds[name]).toBe('person');
+  expect(kinds.Norlane).not.toBe('person');
+  expect(Object.keys(kinds).filter((name) => /^(?:Zuvra|Tavrin)$/.test(name))).toEqual([]);
 });

@@ -122,6 +122,8 @@ export class Linking {
   #sign({ link, tag, href, start, end }: Sign & { readonly href?: string }, isLink: boolean): BodyNode[] {
     if (link !== undefined) return isLink ? this.#words(link.start, link.end) : [this.#link(link, { start, end })];
     if (tag !== undefined) {
+      // "[Sailors of Velm #SAILVLM](…)" is what somebody else calls it.
+      if (isLink) return this.#words(start, end);
       this.tags.push({ start, end, tag });
       return [anchor({ dataTag: tag, className: ['tag'] }, this.#words(start, end), { start, end })];
     }
