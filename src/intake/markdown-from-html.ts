@@ -137,17 +137,17 @@ function cellsIn(parent: Element, row: Element = parent): { readonly cell: Eleme
 /** All of a cell stands on one line in Markdown: breaks part its paragraphs, which become spaces, and semicolons its points. */
 function onOneLine(children: readonly Element[]): Element[] {
   const line: Element[] = [];
-  let parting: Element | null = null;
+  let isParted = false;
   for (const child of children) {
     const isBlock = holdsBlock(child);
     if (!saysSomething(child)) {
-      if (parting === null && !isBlock) line.push(child);
+      if (!isParted && !isBlock) line.push(child);
       continue;
     }
-    if (line.some(saysSomething) && (isBlock || parting !== null))
-      line.push(child.tagName === 'li' ? POINT : (parting ?? BREAK));
+    if (line.some(saysSomething) && (isBlock || isParted))
+      line.push(child.tagName === 'li' ? semicolon() : lineBreak());
     line.push(...(isBlock ? onOneLine(child.children as Element[]) : [child]));
-    parting = isBlock ? BREAK : null;
+    isParted = isBlock;
   }
   return line;
 }
@@ -166,8 +166,9 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const BREAK = { type: 'element', tagName: 'br', properties: {}, children: [] } as Element;
-const POINT = { type: 'text', value: '; ' } as unknown as Element;
+// Each is another one: what makes Markdown of them changes the white space in them.
+const lineBreak = () => ({ type: 'element', tagName: 'br', properties: {}, children: [] }) as Element;
+const semicolon = () => ({ type: 'text', value: '; ' }) as unknown as Element;
 
 /**
  * Whether a link is to a page that was saved beside this one: the name that a browser gave the file ("A page – The

@@ -6,13 +6,16 @@ import { failureOf, type Outcome } from './outcome.ts';
 /** What one item may take in a process of its own. */
 const LIMITS: Limits = { megabytes: 2_048, milliseconds: 60_000 };
 /** What it may take here, where nothing bounds its memory but how much can be filled in that time. Milliseconds. */
-const LONGEST_HERE = 2_000;
+export const LONGEST_HERE = 2_000;
 /** What is done under one clock, since a clock is a thread: so long that clocks cost nothing, so short that each item has most of it. Milliseconds. */
 const TOGETHER = 100;
 
-/** Work on single items that can be asked of another process too, by its name there. */
+/** Work on single items that can be done elsewhere too, by its name there. */
 export interface Elsewhere {
+  /** What serves it in a process. */
   readonly file: URL;
+  /** What exports it. */
+  readonly work: URL;
   readonly name: string;
 }
 
@@ -51,7 +54,7 @@ export function eachWithin<Item, Made>(
   }
 }
 
-function attempt<Item, Made>(work: (item: Item) => Made, item: Item): Outcome<Made> {
+export function attempt<Item, Made>(work: (item: Item) => Made, item: Item): Outcome<Made> {
   try {
     return { made: work(item) };
   } catch (error) {

@@ -60,9 +60,7 @@ export function announcedIn({
   record,
 }: Pick<DocumentFile, 'passages' | 'record'>): TurnSetting['isAnnounced'] {
   const isNamed = ({ speaker, speakerName }: Passage) => speaker !== null || speakerName !== null;
-  const isNobodys = passages.every(
-    (passage) => passage.role === 'quote' || (passage.role === 'author' && !isNamed(passage)),
-  );
+  const isNobodys = passages.every((passage) => passage.role === 'quote' || !isNamed(passage));
   const isNote = record.entity !== undefined;
   const isAlone = passages.length === 1;
   return (passage) => {

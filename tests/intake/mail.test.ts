@@ -64,6 +64,30 @@ describe('a letter is a turn of the one who signs it', () => {
 });
 
 describe('a mailbox', () => {
+  it('of a list that has lost what answers what has its threads by their subjects, each letter once', async () => {
+    const one = (name: string, subject: string, minute: number, body: string) =>
+      letter(
+        `From: ${name} ${name.toLowerCase()}@example.org\nSubject: ${subject}\nDate: Fri, 12 Mar 2021 18:${minute}:00 +0000`,
+        body,
+      );
+    const ada = one(
+      'Ada',
+      '[models]Growth',
+      10,
+      'It began, as all of us know, on Friday, October the\n22. Since that day it has grown, and so have we, who look at it\nagain.',
+    );
+    const box = boxOf(ada, one('Bob', '[models] Growth', 11, 'They do.'), one('Cy', '[models]Re: Tea', 12, 'No.'), ada);
+    const documents = await documentsIn('list.mbox', box);
+    expect(documents.map(({ facts }) => facts.title)).toEqual(['Growth', 'Tea']);
+    expect(documents.map(said)).toEqual([
+      [
+        'comment Ada: It began, as all of us know, on Friday, October the 22. Since that day it has grown, and so have we, who look at it again.',
+        'comment Bob: They do.',
+      ],
+      ['comment Cy: No.'],
+    ]);
+  });
+
   it('gives a document a thread, whose letters answer one another', async () => {
     const other = 'From: Cy\nSubject: Tea\nDate: Sat, 13 Mar 2021 08:00:00 +0000';
     const documents = await documentsIn(

@@ -43,7 +43,7 @@ describe('what a note holds is shown as Obsidian and GitHub show it', () => {
     [
       'marks',
       '==a `b` c== and **==d==** but a == b\n',
-      ['<mark>a <code>b</code> c</mark>', '<strong><mark>d</mark></strong>', 'a == b'],
+      ['<mark class="marked">a <code>b</code> c</mark>', '<strong><mark class="marked">d</mark></strong>', 'a == b'],
     ],
     ['small HTML', 'H<sub>2</sub>O <kbd>Esc</kbd> ~~no~~\n', ['H<sub>2</sub>O', '<kbd>Esc</kbd>', '<del>no</del>']],
     [

@@ -7,6 +7,8 @@ import { withQuotations } from './quotations.ts';
 /** One letter of a mailbox. */
 export interface Letter {
   readonly id: string;
+  /** Whether the letter itself says it. */
+  readonly hasId: boolean;
   /** Ids of the letters that it answers, the nearest last. */
   readonly answers: readonly string[];
   readonly subject: string;
@@ -53,6 +55,7 @@ function letterOf(mail: Email, index: number): Letter {
   const from = mail.from?.group?.[0] ?? mail.from;
   return {
     id: mail.messageId?.trim() || `letter ${index}`,
+    hasId: Boolean(mail.messageId?.trim()),
     answers: references.match(/<[^<>\s]+>/g) ?? [],
     subject: oneLine(mail.subject) ?? '',
     name: oneLine(from?.name) ?? oneLine(from?.address) ?? null,
@@ -68,11 +71,11 @@ function wordsOf({ text, html }: Email): string {
   return withQuotations(markdownFromHtml(html ?? ''), (lines) => lines.join('\n'));
 }
 
-/** Lines that were broken to fit a screen are one. */
+/** Lines that were broken to fit a screen are one. A list begins with its first number: another may be that of a day. */
 function paragraphOf(lines: readonly string[]): string {
   const isWrapped =
     lines.length > 1 &&
     lines.every((line, index) => line.length <= 80 && (index === lines.length - 1 || line.trimEnd().length >= 45)) &&
-    !lines.some((line) => /^(?:\s|[-*+•] |\d{1,3}[.)] )/.test(line));
+    !lines.some((line) => /^(?:\s|[-*+•] |1[.)] )/.test(line));
   return markdownWords(isWrapped ? lines.map((line) => line.trim()).join(' ') : lines.join('\n'));
 }

@@ -17,6 +17,10 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
     return root;
   };
   const bySubject = new Map<string, string>();
+  const list = listOf(letters);
+  const topicOf = (subject: string) => topicIn(subject, list);
+  // Archives of lists that have lost what is answered have lost “Re:” too.
+  const isLost = list !== '' && letters.every(({ hasId }) => !hasId);
   for (const { id, answers, subject } of letters) {
     for (const answered of answers) {
       if (rootOf(answered) !== rootOf(id)) roots.set(rootOf(id), rootOf(answered));
@@ -24,8 +28,11 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
     const topic = topicOf(subject);
     const earlier = bySubject.get(topic);
     if (earlier === undefined) bySubject.set(topic, id);
-    else if (answers.length === 0 && topic !== '' && topic !== subject && rootOf(earlier) !== rootOf(id))
-      roots.set(rootOf(id), rootOf(earlier));
+    else {
+      const isAnswer = topic !== withoutList(subject, list) || isLost;
+      if (answers.length === 0 && topic !== '' && isAnswer && rootOf(earlier) !== rootOf(id))
+        roots.set(rootOf(id), rootOf(earlier));
+    }
   }
   const threads = Map.groupBy(letters, ({ id }) => rootOf(id));
   return [...threads.values()].map((thread) => {
@@ -36,12 +43,25 @@ export function threadsOf(letters: readonly Letter[]): Thread[] {
   });
 }
 
-/** A subject without what programs put before it in answers. */
-function topicOf(subject: string): string {
-  return subject
+/** What a mailing list puts before all subjects: "[models] ". */
+function listOf(letters: readonly Letter[]): string {
+  const names = letters.map(({ subject }) => LIST.exec(topicIn(subject, ''))?.[0] ?? '');
+  const [first = ''] = names;
+  return letters.length > 1 && names.every((name) => name === first) ? first : '';
+}
+
+const LIST = /^\[[^\]]{1,60}\]/;
+
+/** A subject without the name of the list and what programs put before it in answers. */
+function topicIn(subject: string, list: string): string {
+  return withoutList(subject, list)
     .replace(
       /^(?:\s*(?:re|fwd?|aw|wg|sv|vs|antw|tr|rif|res|ref|rv|odp|ynt|回复|答复|转发|返信)(?:\[\d+\])?\s*[:：]\s*)+/i,
       '',
     )
     .trim();
+}
+
+function withoutList(subject: string, list: string): string {
+  return list === '' ? subject : subject.replace(list, '').trim();
 }

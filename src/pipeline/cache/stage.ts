@@ -1,5 +1,6 @@
+import { eachShared } from '../../limits/each-shared.ts';
 import { eachWithin } from '../../limits/each-within.ts';
-import { type Failure, NotMade } from '../../limits/outcome.ts';
+import { type Failure, NotMade, type Outcome } from '../../limits/outcome.ts';
 import { Cache } from './cache.ts';
 
 export interface BuildOptions {
@@ -74,6 +75,9 @@ export function stagesWith({ cache = new Cache(), clock = (_stage, work) => work
 /** The stages whose work on an item needs nothing else, and so can be done in another process, which knows them by these names. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['content', 'seeds', 'segment']);
 const PROCESS = new URL('../document-process.ts', import.meta.url);
+const WORK = new URL('../document-work.ts', import.meta.url);
+/** The one of them that takes long. */
+const SHARED = 'segment';
 
 /** What failed in this process: a development server that builds again need not wait for it again. By stage, item and key. */
 const failures = new Map<string, Failure>();
@@ -89,13 +93,15 @@ function eachOf<Item, Result>(
   const isNew = ({ keys: [id, key] }: (typeof keyed)[number]) =>
     !cache.knows(stage, id, key) && !failures.has(`${stage} ${id} ${key}`);
   const fresh = keyed.filter(isNew);
-  const elsewhere = ELSEWHERE.has(stage) ? { file: PROCESS, name: stage } : null;
+  const elsewhere = ELSEWHERE.has(stage) ? { file: PROCESS, work: WORK, name: stage } : null;
   const given = fresh.map(({ item }) => item);
-  eachWithin(given, work, elsewhere, (index, outcome) => {
+  const tell = (index: number, outcome: Outcome<Result>) => {
     const [id, key] = fresh[index]!.keys;
     if ('failed' in outcome) failures.set(`${stage} ${id} ${key}`, outcome.failed);
     else cache.reuse(stage, id, key, () => outcome.made);
-  });
+  };
+  if (elsewhere !== null && stage === SHARED) eachShared(given, work, elsewhere, tell);
+  else eachWithin(given, work, elsewhere, tell);
   const failed = keyed.flatMap(({ keys: [id, key, file] }) => {
     const failure = failures.get(`${stage} ${id} ${key}`);
     return failure ? [{ file, failure }] : [];
