@@ -3,6 +3,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** The day (or month, or year) that a date names, as `YYYY-MM-DD`; undefined where it names none that is certain. */
 export function isoDate(words: string | null | undefined): string | undefined {
   const text = words?.trim() ?? '';
+  const yearFirst = /^(\d{4})\s*[年./]\s*(\d{1,2})\s*[月./]\s*(\d{1,2})(?!\d)/.exec(text);
+  if (yearFirst) return dated(yearFirst[1], yearFirst[2], yearFirst[3]);
   const iso = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(?![\d-])/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (iso) return dated(iso[1], iso[2], iso[3]);
   const dayFirst = new RegExp(

@@ -25,7 +25,8 @@ const NOBODY = /^\[?(?:deleted|removed|gone|anonymous|unknown|deleted[_ ]user|\?
 export function shownByline(words: string | null): string | undefined {
   const line = oneLine(words)
     ?.replace(/^.{0,20}?\b(?:written|posted|words|text|story|report|reporting)?\s*by:?\s+(?=\p{Lu})/iu, '')
-    .replace(/^(?:von|par|por|di|door|af|av|автор:?|作者:?)\s+(?=\S)/iu, '')
+    .replace(/^(?:von|par|por|di|door|af|av|автор:?)\s+(?=\S)/iu, '')
+    .replace(/^(?:作者|投稿者|著者|記者|文)\s*[:：●]?\s*(?=\S)/u, '')
     .replace(CUT, '')
     .replace(/(?<=\p{L}{2})(?:[*†‡§¶¹²³⁰-⁹]|\[\d{1,3}\])+(?=$|[\s,])/gu, '');
   if (line === undefined) return undefined;
@@ -40,7 +41,7 @@ export function shownByline(words: string | null): string | undefined {
 }
 
 const CUT =
-  /\s*(?:[|•·–—(/@]|\s-\s|\d|https?:|\b(?:published|updated|posted|last|on|at|in|for|via|follow|email|view|read|share|contributor|staff|senior|correspondent|editor|reporter|special)\b)[\s\S]*$/iu;
+  /\s*(?:[|•·–—(/@]|\s-\s|\d|https?:|\b(?:published|updated|posted|last|on|at|in|for|via|follow|email|view|read|share|contributor|staff|senior|correspondent|editor|reporter|special|twitter|facebook|instagram|january|february|march \d|april \d|june \d|july|august \d|september|october|november|december)\b)[\s\S]*$/iu;
 
 /** One to five words, each with a capital but for particles; scripts without capitals count. */
 function isPerson(name: string): boolean {

@@ -3,6 +3,7 @@ import { isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from './facts.ts';
 import { withoutSiteName } from './page-title.ts';
+import { shownAuthors, shownDay } from './shown-facts.ts';
 import { wordsOfHtml } from './xml.ts';
 
 type Page = ReturnType<typeof parseHTML>['document'];
@@ -38,23 +39,33 @@ export function pageFacts(document: Page, source: string): Facts {
           'dc.date',
           'datePublished',
           'og:published_time',
+          'parsely-pub-date',
+          'sailthru.date',
+          'pubdate',
+          'publish-date',
+          'dc.date.issued',
         )?.replaceAll('/', '-'),
       ) ??
       isoDate(
         document
           .querySelector('time[pubdate], article header time[datetime], article time[datetime], time.dt-published')
           ?.getAttribute('datetime'),
-      ),
+      ) ??
+      shownDay(document),
     byline:
       bylineOf(namesOf(data?.author).map(said)) ??
       bylineOf(
         [...document.querySelectorAll('meta[name="citation_author"]')].map((one) => one.getAttribute('content')),
       ) ??
-      bylineOf([meta('author', 'article:author', 'dc.creator', 'parsely-author')]),
+      // Some name whom the page belongs to, or an account, where others have the author.
+      AUTHORS.map((name) => bylineOf([meta(name)])).find(Boolean) ??
+      shownAuthors(document),
     url: savedFrom(document, source),
     language: languageTag(document.documentElement?.getAttribute('lang')) ?? languageTag(meta('og:locale')),
   };
 }
+
+const AUTHORS = ['article:author', 'author', 'dc.creator', 'parsely-author', 'sailthru.author', 'byl'];
 
 /** Words of a page's data, in which many programs write HTML, its signs encoded once more. */
 function said(words: unknown): string | undefined {

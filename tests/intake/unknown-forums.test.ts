@@ -40,6 +40,7 @@ describe('a discussion in a markup that nobody knows', () => {
 
   it.each([
     ['each has a headline', (at: number) => `<a href="/${at}">The lamp number ${at} of the old shore</a>`, '.'],
+    ['each has a heading among its words', (at: number) => `<p><h4>Lamp ${at}</h4></p>`, '.'],
     ['their words are cut off', () => '', ' […]'],
   ])('is none where %s', (_, headline, end) => {
     const card = (at: number) =>

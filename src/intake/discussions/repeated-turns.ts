@@ -91,7 +91,9 @@ function wordsIn(element: PageElement, speaker: PageElement, isOwn: (one: PageEl
 function isDiscussion(turns: readonly Turn[], all: number): boolean {
   const timed = turns.filter(({ time }) => TIME.test(time));
   // Each has a headline of its own: they lead to articles.
-  const headlines = new Set(turns.map(({ element, words }) => headlineIn(element, words)).filter((one) => one !== ''));
+  const headlines = new Set(
+    turns.map(({ element, words }) => headlineIn(element, words)).filter((one) => countWords(one) >= 2),
+  );
   const cut = turns.filter(({ words }) =>
     /(?:…|\.{3}|\[…\])\s*(?:read more|continue reading)?\s*$/i.test(words.textContent ?? ''),
   );
@@ -108,10 +110,11 @@ function isDiscussion(turns: readonly Turn[], all: number): boolean {
   );
 }
 
-/** The first long link of a turn outside its words. */
+/** The heading of a turn, or its first long link outside its words. */
 function headlineIn(element: PageElement, words: PageElement): string {
   const links = ([...element.querySelectorAll('a[href]')] as PageElement[]).filter((link) => !words.contains(link));
-  return links.map((link) => link.textContent ?? '').find((text) => countWords(text) >= HEADLINE) ?? '';
+  const long = [...links].find((link) => countWords(link.textContent ?? '') >= HEADLINE);
+  return (element.querySelector('h2, h3, h4, h5, h6 a[href]') ?? long)?.textContent ?? '';
 }
 
 function timeIn(element: PageElement, words: PageElement): string {
@@ -176,7 +179,7 @@ const DEEPEST = 12;
 const FEWEST_TURNS = 3;
 /** What stands where a name may: days, states, ranks, buttons. */
 const NOBODY =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\d|today|yesterday|posts?\b|repl(?:y|ies)\b|quote\b|comments?\b|view\b|report\b|profile\b|like\b|join(?:ed)?\b|(?:new |senior |junior |active |well-known )?members?$|moderators?$|author$|admin(?:istrator)?$|op$)|\b(?:online|offline)\b/i;
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d|\d|today|yesterday|posts?\b|repl(?:y|ies)\b|quote\b|comments?\b|view\b|(?:posted|written) by\b|by$|report\b|profile\b|like\b|join(?:ed)?\b|(?:new |senior |junior |active |well-known )?members?$|moderators?$|author$|admin(?:istrator)?$|op$)|\b(?:online|offline)\b/i;
 const LONGEST_NAME = 40;
 /** More than the letters in place of a picture. */
 const NAME = /\p{L}.*[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Lo}{2}/u;
