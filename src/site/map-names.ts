@@ -4,7 +4,7 @@ import { LabelPlacer } from '../map/label-placer.ts';
 import { type LabelRequest, type PlacedLabel, placeLabels, symbolBox } from '../map/labels.ts';
 import { BORDER, type Projection, type View } from '../map/projection.ts';
 import { placeRegionNames, type RegionName, type RegionNameRequest } from '../map/region-names.ts';
-import { contains, type Ring } from '../map/regions/rings.ts';
+import { containing } from '../map/regions/rings.ts';
 import type { MapFile } from '../model/artefact.ts';
 import type { LoadedAtlas, MapEntity, MapNode } from './atlas.ts';
 
@@ -57,9 +57,10 @@ export function regionNameRequest(
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
   const rings = region.rings.map((ring) => ring.map(([x, y]): [number, number] => [project.x(x), project.y(y)]));
-  const isLand = (x: number, y: number) => contains(rings, x, y);
+  const isLand = containing(rings);
   const places = [...set, ...amid];
-  return { key: region.topic, text, places, others: () => landPoints(rings, frame, places[0]), isLand };
+  let others: ReturnType<typeof landPoints> | null = null;
+  return { key: region.topic, text, places, others: () => (others ??= landPoints(isLand, frame, places[0])), isLand };
 }
 
 /** Step of the grid in which a name is tried all over a region's land, in the view's units: half a line of type. */
@@ -67,14 +68,14 @@ const LAND_STEP = 12;
 
 /** Points of a region's land on the drawing, those nearest to where its name would best stand first. */
 function landPoints(
-  rings: readonly Ring[],
+  isLand: RegionNameRequest['isLand'],
   frame: Box,
   [x0, y0]: readonly [number, number] = [(frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2],
 ): readonly (readonly [number, number])[] {
   const points: [number, number][] = [];
   for (let y = frame.top + LAND_STEP / 2; y < frame.bottom; y += LAND_STEP) {
     for (let x = frame.left + LAND_STEP / 2; x < frame.right; x += LAND_STEP) {
-      if (contains(rings, x, y)) points.push([x, y]);
+      if (isLand(x, y)) points.push([x, y]);
     }
   }
   const distance = ([x, y]: readonly [number, number]) => (x - x0) ** 2 + (y - y0) ** 2;

@@ -230,3 +230,16 @@ describe('the part of a page around what was taken and what was left out', () =>
     expect(wider(body)).toBe(expected);
   });
 });
+
+describe('beside an article', () => {
+  it('stand the boxes of Wikipedia that lead to other pages, and its list of contents', () => {
+    const links = Array.from({ length: 12 }, (_, at) => `<li><a href="/wiki/${at}">Lamp ${at}</a></li>`).join('');
+    const box = `<table class="vertical-navbox nowraplinks"><tr><th>Lamps and oil</th></tr><tr><td>Kinds<ul>${links}</ul></td></tr></table>`;
+    const contents = '<div id="toc" class="toc"><h2>Contents</h2><ul><li><a href="#a">1 The point</a></li></ul></div>';
+    const text = markdown(
+      `<main><h1>The Selma off the point</h1>${box}${prose(0, 4)}${contents}<h2 id="a">The point</h2>${prose(4, 8)}</main>`,
+    );
+    expect(text).not.toMatch(/Lamp \d|Contents/);
+    expect(text).toMatch(/^## The point$/m);
+  });
+});

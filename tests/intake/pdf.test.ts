@@ -338,6 +338,16 @@ describe('a PDF as text', () => {
     ).toBe(false);
   });
 
+  it('believes letters of which the fonts say nothing where they make the words of a language', () => {
+    const words = 'The keeper of the lamp had no oil left, and it was dark at the point for all of the week. '.repeat(
+      5,
+    );
+    expect(isLegible(words, 400, 450)).toBe(true);
+    expect(isLegible(words.replaceAll('k', '\ufffd'), 400, 450)).toBe(false);
+    expect(isLegible(words.replaceAll('k', 'fl'), 400, 450)).toBe(false);
+    expect(isLegible('Oil.', 3, 3)).toBe(false);
+  });
+
   it('reads signs that stand below one another down, column after column from the right', () => {
     const column = (words: string, x: number) =>
       [...words].map((word, at) => ({

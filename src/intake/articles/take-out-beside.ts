@@ -64,7 +64,7 @@ const LONG_ID = 12;
 const ALWAYS = 'nav, aside, form, [role="navigation"], [role="complementary"], [aria-hidden="true"]';
 /** What people call such elements, a word of the name of a class or id. */
 const NAMES =
-  /(?:^|[\s_-])(?:related(?:content)?|recommend(?:ed|ations?)|read-?(?:more|next)|newsletter|subscri(?:be|ption)|sign-?up|promo|shar(?:e|ing)|social|sponsored|advert(?:isement)?|ad-container|author-?(?:bio|box|flyout|info|gear)|bio|about-author|cookies?|copyright|breadcrumbs?|rail|outbrain|taboola|cta|skip-link|most-(?:read|popular)|trending|breaking(?:-?news)?|latest-?(?:news|posts?|stories)|recent-?(?:news|posts?)|ticker|headlines|more-stories|you-may-like|sub-?nav|sub-?menu|top-?nav|menu|toolbar|print-only|comments?|respond|pagination|post-nav|tags?-?list|noscript|rating|survey|quicktabs)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:related(?:content)?|recommend(?:ed|ations?)|read-?(?:more|next)|newsletter|subscri(?:be|ption)|sign-?up|promo|shar(?:e|ing)|social|sponsored|advert(?:isement)?|ad-container|author-?(?:bio|box|flyout|info|gear)|bio|about-author|cookies?|copyright|breadcrumbs?|rail|outbrain|taboola|cta|skip-link|most-(?:read|popular)|trending|breaking(?:-?news)?|latest-?(?:news|posts?|stories)|recent-?(?:news|posts?)|ticker|headlines|more-stories|you-may-like|sub-?nav|sub-?menu|top-?nav|menu|toolbar|print-only|comments?|respond|pagination|post-nav|tags?-?list|noscript|rating|survey|quicktabs|navbox|toc)(?=$|[\s_-])/i;
 const LARGEST = 0.3;
 const PROSE = 25;
 const ENOUGH = 150;

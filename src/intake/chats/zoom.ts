@@ -8,7 +8,7 @@ const TABBED = /^(\d{2}:\d{2}:\d{2})\t(?!From )([^\t]{1,80}?):\t(.*)$/;
 const FROM =
   /^(?:\d{4}-\d{2}-\d{2} )?(\d{2}:\d{2}:\d{2})[ \t]+From[ \t]+(.{1,80}?)(?:[ \t]+to[ \t]+(.{1,80}?))?[ \t]*:(?:[ \t]+(.*))?$/i;
 const REACTION = /^(?:Reacted to|Removed a? ?\S{0,12} ?reaction from) ["“][\s\S]*["”](?: with .{1,40})?$/;
-const REPLY = /^Replying to ["“]([\s\S]{1,200}?)["”]\s*\n\s*\n?/;
+const REPLY = /^Replying to ["“]([\s\S]{1,200}?)["”](?::[ \t]*\n|\s*\n\s*\n?)/;
 
 /** Who liked a message, below it in later forms: "Ada, Bob:👍". */
 const LIKED_BY = /^[^:\n]{1,300}:(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u;

@@ -6,11 +6,14 @@ const MOST_UNKNOWN = 0.02;
 const MOST_ODD = 0.3;
 /** The same where the words are of no language that is known. */
 const MOST_ODD_UNTOLD = 0.12;
+/** And where the fonts say nothing of many letters. */
+const MOST_ODD_UNMAPPED = 0.02;
 const FEWEST_WORDS = 12;
 
 /** Whether the letters make words: false where fonts do not say what their signs are, or say it wrongly. */
 export function isLegible(text: string, unmapped: number, letters: number): boolean {
-  if (letters > 0 && unmapped > MOST_UNKNOWN * letters) return false;
+  const isUnmapped = letters > 0 && unmapped > MOST_UNKNOWN * letters;
+  if (isUnmapped && !isPlainlyRead(text)) return false;
   const words = text.match(/[^\s\p{P}]{2,}/gu) ?? [];
   if (words.length < FEWEST_WORDS) return true;
   if (lacksLittleWords(text)) return false;
@@ -39,6 +42,17 @@ function lacksLittleWords(text: string): boolean {
   });
 }
 
+/** Fonts may say nothing of letters that are those of their places all the same: words of a language that has many letters show it. */
+function isPlainlyRead(text: string): boolean {
+  const words = text.match(/[^\s\p{P}]{2,}/gu) ?? [];
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  const isLatin = latin > (text.match(/\p{L}/gu)?.length ?? 0) / 2;
+  const odd = words.filter(isOdd).length;
+  return (
+    isLatin && words.length >= ENOUGH_WORDS && odd < MOST_ODD_UNMAPPED * words.length && detectLanguage(text) !== null
+  );
+}
+
 /** No word of any language looks so: letters of two scripts, no vowel among many, capitals in the middle, private signs. */
 function isOdd(word: string): boolean {
   if (/[\ufffd\p{Co}\p{Cn}]/u.test(word)) return true;
@@ -47,6 +61,8 @@ function isOdd(word: string): boolean {
   if (SCRIPTS.filter((script) => script.test(letters)).length > 1) return true;
   if (!/^\p{Script=Latin}+$/u.test(letters.normalize('NFC'))) return false;
   if (/\p{Ll}\p{Lu}+\p{Ll}*\p{Lu}|\p{Ll}\p{Lu}{2}/u.test(letters)) return true;
+  // A letter whose sign the font calls a ligature.
+  if (/\p{Ll}(?:ffi|ffl|fl)(?:[bcdfghjkmnpqrstvwxz]|$)/u.test(letters)) return true;
   return (
     letters.length > 4 &&
     !/[aeiouyàâäãåæáāăąèéêëēęėìíîïīįòóôöõøőœùúûüūůűųýÿ]/iu.test(letters) &&

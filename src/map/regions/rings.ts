@@ -15,13 +15,38 @@ export function area(ring: Ring): number {
 
 /** Whether a point lies inside by the even-odd rule over all rings. */
 export function contains(rings: readonly Ring[], x: number, y: number): boolean {
-  let inside = false;
+  return isInside(crossings(rings, y), x);
+}
+
+/** The same for many points: where rings cross a height is worked out once for it. */
+export function containing(rings: readonly Ring[]): (x: number, y: number) => boolean {
+  const known = new Map<number, number[]>();
+  return (x, y) => {
+    let crossed = known.get(y);
+    if (crossed === undefined) {
+      crossed = crossings(rings, y);
+      known.set(y, crossed);
+    }
+    return isInside(crossed, x);
+  };
+}
+
+/** Where lines of the rings cross a height. */
+function crossings(rings: readonly Ring[], y: number): number[] {
+  const found: number[] = [];
   for (const ring of rings) {
-    for (const [index, [x1, y1]] of ring.entries()) {
-      const [x2, y2] = ring[(index + 1) % ring.length]!;
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside;
+    for (let index = 0; index < ring.length; index++) {
+      const [x1, y1] = ring[index]!;
+      const [x2, y2] = ring[index + 1 < ring.length ? index + 1 : 0]!;
+      if (y1 > y !== y2 > y) found.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
     }
   }
+  return found;
+}
+
+function isInside(crossed: readonly number[], x: number): boolean {
+  let inside = false;
+  for (const one of crossed) if (x < one) inside = !inside;
   return inside;
 }
 

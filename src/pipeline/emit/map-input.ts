@@ -7,11 +7,19 @@ import { layoutOf } from '../edition/positions.ts';
 import type { Content } from '../stages.ts';
 import { MOST_EDGES } from './cap-graph.ts';
 
-/** What the map is drawn from. */
-export function mapInput({ entities, topics, connections }: Atlas, { edition, redirects }: Content): Drawing {
-  const ids = entities.map(({ id }) => id);
+interface MapInput extends Drawing {
+  readonly edges: readonly Connection[];
+}
+
+/** What the map is drawn from: a graph that is built when it is, which is seldom. */
+export function mapInput({ entities, topics, connections }: Atlas, { edition, redirects }: Content): MapInput {
+  const edges = layoutConnections(connections);
   return {
-    graph: buildGraph(ids, layoutConnections(connections)),
+    get graph() {
+      const ids = entities.map(({ id }) => id);
+      return buildGraph(ids, edges);
+    },
+    edges,
     entities,
     topics,
     recorded: layoutOf(edition, redirects.data),
@@ -19,10 +27,10 @@ export function mapInput({ entities, topics, connections }: Atlas, { edition, re
 }
 
 /** All that the map depends on. */
-export function mapKey({ graph, entities, topics, recorded }: Drawing): string {
+export function mapKey({ edges, entities, topics, recorded }: MapInput): string {
   const parts = [
     entities.map(({ id, name, topics: of, rank }) => [id, name, of, rank]),
-    graph.mapEdges((id, { weight }) => [id, weight]),
+    edges.map(({ id, strength }) => [id, strength]),
     topics.map(({ id, name }) => [id, name]),
     recorded && [[...recorded.entities], [...recorded.topics]],
   ];

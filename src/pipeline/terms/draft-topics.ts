@@ -75,7 +75,7 @@ export function draftTopics(
     if (taken.has(id)) return [];
     taken.add(id);
     const shown = [first, ...(second ? [second] : []), ...ranked.filter((one) => one !== first && one !== second)];
-    const excerpt = excerptOf(corpus, said, byId, telling(said, shown.slice(0, TOLD), byId), LEAST_TELLING);
+    const excerpt = excerptOf(corpus, said, byId, telling(said, shown.slice(0, HEARD), byId), LEAST_TELLING);
     return [
       {
         id,
@@ -149,8 +149,8 @@ function summaryOf(shown: readonly Ranked[], isPair: boolean, quoted: string | n
   const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
   return [list && `Also about ${list}.`, quoted].filter(Boolean).join(' ') || shown[0]!.name;
 }
-/** Names by which a topic says what it is about. */
-const TOLD = 6;
+/** Names by which a topic says what it is about, and by whose sentences. */
+const [TOLD, HEARD] = [6, 24];
 
 /** Of what somebody has named or linked to. */
 const CURATED_SCORE = 10;
@@ -165,7 +165,9 @@ function telling(
   names: readonly Ranked[],
   documents: ReadonlyMap<string, MatchedDocument>,
 ): Aptness {
-  const first = new Map(names.map(({ entity }, rank) => [entity, rank < 2 ? 1 : LESS_TELLING]));
+  const first = new Map(
+    names.map(({ entity }, rank) => [entity, rank < 2 ? 1 : rank < TOLD ? LESS_TELLING : LEAST_TOLD]),
+  );
   const sentences = Map.groupBy(places, ({ document }) => document);
   const apt = new Map<string, number>();
   for (const [id, own] of sentences) {
@@ -181,7 +183,7 @@ function telling(
   }
   return ({ document, sentence }) => apt.get(`${document} ${sentence}`) ?? LESS_TELLING;
 }
-const LESS_TELLING = 0.6;
+const [LESS_TELLING, LEAST_TOLD] = [0.6, 0.25];
 /** Of a sentence of which one of the two first names is the subject. */
 const LEAST_TELLING = 2.4;
 

@@ -10,7 +10,7 @@ const LONGEST = 40;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu;
 
 /** How good a sentence is to quote alone, 0 to 1, whatever it is about: its length, and that it is a whole statement. */
-export function fitnessOf({ text, sentences, blocks }: MatchedDocument, sentence: number): number {
+export function fitnessOf({ text, sentences, blocks, language }: MatchedDocument, sentence: number): number {
   const { start, end, block } = sentences[sentence]!;
   const words = withoutLinks(text.slice(start, end));
   const length = words.match(WORD)?.length ?? 0;
@@ -22,11 +22,13 @@ export function fitnessOf({ text, sentences, blocks }: MatchedDocument, sentence
   // A formula, a name of a file, a pointer to what is not shown, a question, a caption, a date: no sentence to stand alone.
   if (FORMULA.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
   const pointing = POINTING.test(words) ? 0.2 : DANGLING.test(words) ? DANGLES : /^\P{L}*\p{Ll}/u.test(words) ? 0.5 : 1;
+  const fragment = language === 'en' && !VERB.test(words) ? 0.3 : 1;
   const personal = PERSONAL.test(words) ? 0.4 : 1;
   return (
     size *
     note *
     pointing *
+    fragment *
     personal *
     (isHeading || /:\P{L}*$/u.test(last) ? 0.15 : CRIES.test(last) ? OPEN : WHOLE.test(last) ? 1 : OPEN)
   );
@@ -44,12 +46,15 @@ function fit(units: number): number {
 const MOST_UNITS = 300;
 
 /** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
-const NOTE = /^\s*(?:\d{1,2}[.)]? \p{Lu}|\d+\p{L}|\[\d+\]|[*†‡])/u;
+const NOTE = /^\s*(?:\d{1,2}[.)]? \p{Lu}|\d+\p{L}|\\?\[[\d:]+\\?\]|[*†‡])/u;
 const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
 const POINTING =
   /^\W*(?:this|that|these|those|it|its|they|their|he|his|she|her|such|here|there|above|below|however|also|but|and|or|so|thus|then|hence|next|finally|first|second|third|as such|as we|as noted|as mentioned|note that|recall|consider the|in other words|moreover|furthermore|additionally|therefore|similarly|instead|otherwise|yet|still|for example|for instance|e\.g|i\.e|in this (?:section|chapter|post|article|book)|the (?:following|former|latter|above))\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
 const CAPTION =
   /^\W*(?:table|figure|fig\.|listing|image|photo|source|example|note|step|chapter|part|section)\b[^.!?]{0,12}[:.]|@(?:tbl|fig|eq|sec)[:-]/i;
+/** What is, or by its ending may be, the verb of an English sentence: none stands in "Within sails, or within rope, or within nets". */
+const VERB =
+  /\b(?:is|are|was|were|be|been|am|has|have|had|do|does|did|can|could|will|would|may|might|must|should)\b|['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|\p{L}+[\p{P}\s]+(?:\p{L}+ly )?(?:\p{Ll}{2,}(?:ed|[^aious]s)|made|wrote|led|gave|took|went|said|held|built|won|came|became|got|let|put|set|sent|ran|saw|told|found|left|thought|kept|brought|fell|grew|lost|met|paid|sold|spoke|taught|began|make|use|provide|allow|help|work|run|need|take|give|hold|keep|live|show|let|want|require|include|learn|contain|support|define|express)(?!\p{L})/iu;
 /** Of the one who writes or reads rather than of what is written about. */
 const PERSONAL = /\b(?:I|my|myself|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our|[Ll]et['’]s|My)\b/;
 /** What only the text around it tells: "this proposal", "open to this", "in the last three years", "coming soon". */

@@ -90,7 +90,8 @@ export function kindOf(
   if (isHandle(uses)) return 'person';
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
   if (forms.some((form) => GROUP.test(form))) return 'organization';
-  const said = isName ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
+  // Where nouns have a capital no name is told by its own.
+  const said = isName || /^\p{Lu}\p{Ll}[^ ]*$/u.test(name) ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;
   if (isName && isPersonByDeed(name, uses)) return 'person';
   return isName && /^\p{Lu}[\p{L} .'’-]+$/u.test(name) && isBeforePlace(uses) ? 'place' : null;

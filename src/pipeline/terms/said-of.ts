@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/vocabulary.ts';
 import { knownKind } from './known-names.ts';
+import { definedAbroad, kindsByNoun, titledAbroad } from './said-abroad.ts';
 
 /** Where a name stands: a text and the offsets of the name in it. */
 export interface Standing {
@@ -26,31 +27,7 @@ const NOUNS: Partial<Record<EntityKind, string>> = {
   event: 'conference|workshop|summit|war|battle|revolution|festival|hackathon|treaty',
 };
 const KIND_OF = kindsByNoun(NOUNS);
-function kindsByNoun(nouns: Partial<Record<EntityKind, string>>): Map<string, EntityKind> {
-  return new Map(
-    Object.entries(nouns).flatMap(([kind, all]) =>
-      all.split('|').map((noun) => [noun.toLowerCase(), kind as EntityKind] as const),
-    ),
-  );
-}
 const ANY = [...KIND_OF.keys()].sort((a, b) => b.length - a.length).join('|');
-
-/** The same in French, German and Spanish, which put what a thing is right before its name: "le modèle X", "die Firma X". */
-const NOUNS_ABROAD: Partial<Record<EntityKind, string>> = {
-  organization:
-    'entreprise|société|start-up|startup|association|fondation|agence|Firma|Unternehmen|Verein|Stiftung|Behörde|empresa|fundación',
-  person:
-    'chercheur|chercheuse|ingénieur|professeur|écrivain|Forscher|Forscherin|Professor|Professorin|investigador|investigadora',
-  model: 'modèle|Sprachmodell|Modell|modelo',
-  product:
-    'bibliothèque|outil|logiciel|langage|plateforme|navigateur|application|Bibliothek|Werkzeug|Programmiersprache|Software|Browser|Plattform|biblioteca|herramienta|lenguaje',
-  technique: 'algorithme|méthode|Algorithmus|Verfahren|algoritmo',
-  dataset: 'jeu de données|jeux de données|Datensatz|conjunto de datos',
-  work: 'livre|roman|Roman|Buch|libro|novela',
-  place: 'ville de|région de|village de|Stadt|Landkreis|ciudad de',
-};
-const KIND_ABROAD = kindsByNoun(NOUNS_ABROAD);
-const TITLED_ABROAD = new RegExp(`(?<![\\p{L}])(${[...KIND_ABROAD.keys()].join('|')})[sne]?\\s[*_]{0,3}\\[?$`, 'iu');
 
 /** "X is a small language model that", "X, a startup in Paris,", "X (a library)": the last noun of what follows the article. */
 const DEFINED = new RegExp(
@@ -104,7 +81,8 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
     const after = text.slice(end, end + AROUND);
     vote(KIND_OF.get((DEFINED.exec(after)?.[1] ?? '').toLowerCase()), 2);
     vote(KIND_OF.get((TITLED.exec(before)?.[1] ?? '').toLowerCase()), 1);
-    vote(KIND_ABROAD.get((TITLED_ABROAD.exec(before)?.[1] ?? '').toLowerCase()), 1);
+    vote(definedAbroad(after), 2);
+    vote(titledAbroad(before), 1);
     vote(KIND_OF.get((NAMED.exec(after)?.[1] ?? '').toLowerCase()), 1);
     for (const [pattern, kind] of AFTER) if (pattern.test(after)) vote(kind, 1);
     for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);

@@ -1,6 +1,7 @@
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
+import { isCompound } from './compounds.ts';
 import { type Gathered, PLACES } from './gathered.ts';
 import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
@@ -99,7 +100,8 @@ function isTermByLooks(entry: Gathered, document: number, all: readonly Tokens[]
     if (asNoun[first]! < counts[first]! * (words.length > 1 ? SELDOM : NOMINAL)) return false;
     if (asVerb[first]! > counts[first]! * VERBAL) return false;
   }
-  return words.length > 1 || total < SMALL_CORPUS || places.size < LEAST || burstOf(entry, all) >= BUNCHED;
+  if (words.length > 1 || total < SMALL_CORPUS || places.size < LEAST) return true;
+  return burstOf(entry, all) >= BUNCHED || isCompound(first, document, lexis);
 }
 
 /** Behind articles and prepositions often, or less often and in the plural too. */

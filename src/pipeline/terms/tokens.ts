@@ -94,7 +94,7 @@ for (const sign of '/.)') SIGNS[sign.charCodeAt(0)] = AFTER_NUMBER;
 for (const sign of "-'") SIGNS[sign.charCodeAt(0)] = AFTER_SPACE;
 
 const WORD =
-  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|\.(?=\p{N}|(?:js|ai|cpp|io|net|NET|py|com|org|dev|app)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/uy;
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['&@-](?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{Lu})\/(?=\p{Lu}|\p{N})|\.(?=\p{N}|(?:js|ai|cpp|io|net|NET|py|com|org|dev|app)(?![\p{L}\p{N}]))|(?<=(?<![\p{L}\p{N}])\p{Lu})\.(?=\p{Lu}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*/uy;
 
 /** The end of the word that begins here; `at` itself where none does. Letters and digits of ASCII need no pattern. */
 function wordEnd(units: Uint16Array, text: string, at: number, end: number): number {
@@ -111,7 +111,7 @@ function isAlphanumeric(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 const JOINTS = new Uint8Array(0x80);
-for (const sign of "'&@-.") JOINTS[sign.charCodeAt(0)] = 1;
+for (const sign of "'&@-./") JOINTS[sign.charCodeAt(0)] = 1;
 
 function readClause(start: number, end: number, text: string, cutter: Cutter): void {
   const { columns, vocabulary, stop, elided, units } = cutter;
@@ -177,7 +177,7 @@ function flagsOf(form: string): number {
   if (ROMAN.test(form) || /^\p{Lu}\.\p{N}+$/u.test(form)) return NUMBER | CAPITAL;
   const isCapital = /^\p{Lu}/u.test(form);
   const isMarked =
-    /\p{Lu}[\p{L}\p{N}.&@-]*\p{Lu}|\p{Lu}[\p{L}-]*\p{N}|^\p{Ll}{1,3}\p{Lu}/u.test(form) && !HYPHENED.test(form);
+    /\p{Lu}[\p{L}\p{N}.&@/-]*\p{Lu}|\p{Lu}[\p{L}/-]*\p{N}|^\p{Ll}{1,4}\p{Lu}/u.test(form) && !HYPHENED.test(form);
   return (isCapital ? CAPITAL : 0) | (isMarked ? MARKED : 0);
 }
 /** "450GBps", "0.7GiB", "16kHz": so much of a unit. */

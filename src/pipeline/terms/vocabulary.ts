@@ -29,6 +29,11 @@ export class Vocabulary {
     return id;
   }
 
+  /** The number of a word; undefined where no text has it. */
+  numberOf(word: string): number | undefined {
+    return this.#ids.get(word);
+  }
+
   /** The form of the word at `[from, to)` of the code units of a text, which is made a string only where the word is new. */
   formAt(units: Uint16Array, from: number, to: number, make: (written: string) => Form): Form {
     const mask = this.#table.length - 1;

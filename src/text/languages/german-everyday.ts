@@ -34,6 +34,14 @@ export const everyday = `abend abschluss abschnitt absicht absprache abstand abt
  vordergrund vorgang vorgehen vorlage vorschlag vorstellung vorteil vortrag vorwurf wahl wahrheit wahrnehmung wald wand wandel ware wasser wechsel wein werk wert wesen wetter wichtigkeit widerstand
  widerspruch wiese wille wind winter wirklichkeit wirkung wissen wohnung wunsch würde wunder zahl zahlung zeichen zeile zeitpunkt zeitraum zeitung zentrum zimmer zufall zugang zugriff
  zukunft zusammenarbeit zusammenfassung zusammenhang zusatz zustand zustimmung zweck zweifel zwischenzeit community million millionen milliarde milliarden euro
+ abhängigkeit ablauf abwicklung aktualisierung analyse anleitung anpassung anreiz ansicht ansprechpartner anwender anwendungsfall applikation aufgabenstellung
+ auflistung ausblick ausführung ausgangspunkt ausprägung auslieferung ausrichtung auswertung bearbeitung behandlung benennung bereitstellung berücksichtigung bestimmung
+ betrachtung beurteilung bezeichnung daten definition dokumentation durchführung einbindung eingabe einsatzgebiet einschränkung entstehung erfassung erläuterung ermittlung
+ erstellung erweiterung fazit festlegung flexibilität formulierung fragestellung freigabe funktionalität gegebenheit gewährleistung handhabung handlungsempfehlung herangehensweise
+ hersteller implementierung installation instanz kennzeichnung kombination konfiguration konsequenz koordination motivation neuerung optimierung planung problematik problemstellung
+ rahmenbedingung referenz ressource schreibweise sichtweise speicherung szenario technologie thematik transparenz übertragung überprüfung umstellung verarbeitung vereinbarung
+ vereinfachung verfügbarkeit vermeidung verwendungszweck verzicht vorbereitung vorhaben vorgabe vorgehensweise weiterentwicklung zielgruppe zielsetzung zugehörigkeit zuordnung
+ zuständigkeit zuweisung
  einfach gut weiter weitere selbst rund eben gerade verschieden inzwischen gemeinsam verfügbar möglich wichtig klein groß neu alt jung lang kurz hoch tief schnell langsam früh spät
  finden findet fand gefunden stellen stellt gestellt halten hält nehmen nimmt nahm bringen bringt brachte bleiben bleibt blieb sehen sieht sah führen führt nutzen nutzt
  arbeiten arbeitet helfen hilft versuchen versucht beginnen beginnt entstehen entsteht entwickeln entwickelt verwenden verwendet veröffentlichen veröffentlicht sammeln bieten bietet`;

@@ -1,3 +1,5 @@
+import { digital } from './english-everyday.ts';
+import { general as english } from './english-words.ts';
 import { everyday } from './german-everyday.ts';
 import { type LanguageWords, LETTERS, type MatchRules, type SentenceRules, wordSet } from './language.ts';
 
@@ -101,6 +103,11 @@ export const words: LanguageWords = {
  meine meinen meinem meiner meines dein deine sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres unser
  unsere unseren unserem unserer unseres euer eure alle allen allem aller viele vielen vieler viel mehr meist meisten
  wenig wenige weniger einige einigen einiger manche mancher beide beiden andere anderen anderer anderes solche solcher
+ weitere weiterer weiteres weiteren weiterem folgende folgender folgendes folgenden folgendem bestimmte bestimmter bestimmtes
+ bestimmten bestimmtem gewisse gewisser gewissen mehrere mehrerer mehreren verschiedene verschiedener verschiedenes verschiedenen
+ verschiedenem sämtliche sämtlicher sämtlichen sonstige sonstiger sonstigen jeweilige jeweiliger jeweiligen jeweils einzelne einzelner
+ einzelnen zahlreiche zahlreicher zahlreichen derartige derartiger derartigen etliche etlicher etlichen übrige übriger übrigen
+ eigene eigener eigenes eigenen eigenem gesamte gesamter gesamtes gesamten gesamtem ganze ganzer ganzes ganzen
  ab am an auf aus außer bei beim bis durch entlang für gegen gegenüber hinter in im ins innerhalb außerhalb mit nach neben
  ohne seit statt trotz über um unter von vom vor während wegen wie zu zum zur zwischen und oder aber denn sondern doch
  jedoch weil da dass daß ob wenn falls als während bevor nachdem obwohl obgleich damit sodass so also daher deshalb
@@ -115,6 +122,8 @@ export const words: LanguageWords = {
  großen großer gute guten kleine kleinen`,
   ),
   general: wordSet(
+    english,
+    digital,
     everyday,
     `mensch menschen leute welt land länder stadt haus leben arbeit frage fragen antwort problem probleme weg ende anfang
  ziel grund gründe fall fälle seite seiten punkt idee ideen ding dinge sache sachen stelle art form zahl zahlen bild
@@ -136,7 +145,21 @@ export const words: LanguageWords = {
   notLast: /(?:.{3}lich|.{3}isch|.{3}ig|.{3}bar|.{3}haft|.{3}sam|.{4}ierte?[nrs]?)$/u,
   notFirst: /(?:.{3}erweise)$/u,
   capitalNouns: true,
+  partsOf: compoundParts,
 };
+
+/** The ways to part a compound in two, less what joins them: "Entwurfsmuster" is a "Muster" for an "Entwurf". */
+function compoundParts(word: string): [string, string][] {
+  const parts: [string, string][] = [];
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+    const [first, last] = [word.slice(0, at), word.slice(at)];
+    parts.push([first, last]);
+    const joined = /(?:es|en|er|s|n|e)$/.exec(first)?.[0] ?? '';
+    if (joined !== '' && at - joined.length >= SHORTEST_PART) parts.push([first.slice(0, -joined.length), last]);
+  }
+  return parts;
+}
+const SHORTEST_PART = 3;
 
 /** Frequent little words, by which a text is told from those of other languages in its script. */
 export const frequentWords =

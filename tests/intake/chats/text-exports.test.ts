@@ -83,9 +83,9 @@ describe('a chat that a program exports as a text', () => {
     ],
     [
       'Zoom, who likes a message below it, and an address at the end of a line',
-      '17:11:42 From Ada Poe to Everyone:\n\tSee https://a.example/b?c=1\n\tand this: 5\n\tBob, Cy Dee:❤️\n17:12:01 From Bob to Everyone:\n\tYes.\n\tAda Poe:👍🏽\n',
+      '17:11:42 From Ada Poe to Everyone:\n\tSee https://a.example/b?c=1\n\tand this: 5\n\tBob, Cy Dee:❤️\n17:12:01 From Bob to Everyone:\n\tReplying to "See https://a.ex...":\n\tYes.\n\tAda Poe:👍🏽\n',
       ['comment Ada Poe: See https://a.example/b?c=1 \\ and this: 5', 'comment Bob: Yes.'],
-      ['17:11:42', '17:12:01'],
+      ['17:11:42', '17:12:01 · answers Ada Poe'],
     ],
     [
       'Zoom, as it did before',
