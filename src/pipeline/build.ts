@@ -39,26 +39,25 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   if (options.shard) return null;
   const linked = stage('notes', () => readNotes(segmented, sources, folder, content, report));
   const notes = stage('kinds', () => withToldKinds(linked, sources, segmented));
-  const { content: known } = notes;
 
   // Who is named, and who speaks
   const drafts = stage('drafts', () => findDrafts(segmented, sources, content, notes));
   const lexicons = stage('lexicon', () => buildLexicons([...notes.names, ...drafts.names], sources.values()));
   const found = stage.each('match', segmented, matchKey(sources, lexicons), mentionsBy(lexicons));
   const documents = stage('links', () => addLinks(segmented, found, notes));
-  const speakers = stage('speakers', () => identifySpeakers(documents, sources, known, lexicons));
+  const speakers = stage('speakers', () => identifySpeakers(documents, sources, notes.content, lexicons));
   const corpus = dropUnusedDrafts({ documents, sources, drafts: drafts.found, speakers });
 
   // Whether what curators say is borne out
   const quotes = stage('quotes', () => resolveQuotes(content, corpus.documents));
-  stage('rules', () => checkRules({ content, known, corpus, quotes, conflicts: lexicons.conflicts }, report));
+  stage('rules', () => checkRules({ content, known: notes.content, corpus, quotes, lexicons }, report));
   if (report.hasErrors || options.checkOnly) return null;
 
   // What follows from it
   const relations = relationsOf(content, quotes);
   const { links, faint } = stage('connect', () => connect(corpus, relations));
-  const graph = stage('graph', () => analyseGraph(known, corpus.drafts, links));
-  const described = stage('describe', () => describeDrafts(known, corpus, drafts.words, graph.communities));
+  const graph = stage('graph', () => analyseGraph(notes.content, corpus.drafts, links));
+  const described = stage('describe', () => describeDrafts(notes.content, corpus, drafts.words, graph.communities));
   const assembled = stage('assemble', () => assembleAtlas({ notes, corpus, quotes, relations, graph, described }));
   const map = stage.once('map', mapInput(assembled.atlas, content), mapKey, drawMap);
 
@@ -67,6 +66,5 @@ export const buildAtlas = leavingOutUnread((inputs, report, options: BuildOption
   const quality = stage('quality', () => assessQuality({ notes, corpus, lexicons, drafts, faint }, folder, report));
   const changes = stage('changes', () => changesSince(content.edition, made));
   const terms = () => stage('terms', () => findUnlinkedTerms(corpus.documents, content));
-  const files = stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons, terms }));
-  return { ...made, files };
+  return { ...made, files: stage('emit', () => artefactFiles({ ...made, notes, quality, changes, lexicons, terms })) };
 });

@@ -12,18 +12,18 @@ interface Checked {
   readonly known: Content;
   readonly corpus: Corpus;
   readonly quotes: ResolvedQuotes;
-  readonly conflicts: readonly AliasConflict[];
+  readonly lexicons: { readonly conflicts: readonly AliasConflict[] };
 }
 
 /** Runs every rule that looks at the whole corpus. */
-export function checkRules({ content, known, corpus, quotes, conflicts }: Checked, report: Report): void {
+export function checkRules({ content, known, corpus, quotes, lexicons }: Checked, report: Report): void {
   const context: RuleContext = {
     content,
     known,
     sources: corpus.sources,
     documents: new Map(corpus.documents.map((document) => [document.id, document])),
     quotes: quotes.all,
-    conflicts,
+    conflicts: lexicons.conflicts,
     speakerOf: (passage) => corpus.speakers.get(passage)?.speaker ?? null,
   };
   for (const rule of RULES) rule.check?.(context, report);

@@ -6,6 +6,7 @@ import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/att
 import type { MatchedDocument } from '../stages.ts';
 import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
+import { isCompound } from './compounds.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { gather } from './gather.ts';
 import { type Gathered, isProperNoun, PLACES } from './gathered.ts';
@@ -60,8 +61,11 @@ function withKind(
 
 function finish(gathered: Gathered, all: readonly Tokens[], lexis: Lexis): Candidate[] {
   const entry = isProperNoun(gathered) ? gathered : (asName(gathered, all, lexis) ?? gathered);
-  const { key, places, forms, length, general } = entry;
+  const { key, places, forms, general } = entry;
   const isName = isProperNoun(entry);
+  // "Kesselprüfung" is a term of two words.
+  const isWhole = entry.words.length === 1 && entry.length === 1 && !isName;
+  const length = isWhole && isCompound(entry.words[0]!, entry.document, lexis) ? 2 : entry.length;
   const isOrdinary = (lexis.classOf(entry.document, entry.words[0]!) & (ORDINARY | UNKNOWN_LANGUAGE)) !== 0;
   if (places.size < 2 && entry.isWeak) return [];
   const sorted = Float64Array.from(places.keys()).sort();

@@ -9,19 +9,22 @@ function draftsOf(documents: Readonly<Record<string, string>>) {
 }
 
 describe('German, where every noun has a capital', () => {
+  const syllables = 'ba de gi lo mu na pe ri so tu'.split(' ');
+  /** Another word for each number, so that no sentence is said again. */
+  const made = (number: number) => Array.from(String(number), (digit) => syllables[Number(digit)]).join('');
   const nouns = 'Kessel Anker Mast Ruder Segel Kiel Bug Heck Deck Tau'.split(' ');
   /** Of more than 10,000 words, so that what is spread evenly is no term by its bursts. */
   const documents = Object.fromEntries(
     Array.from({ length: 24 }, (_, at) => {
       const paragraph = (nth: number) =>
-        `Der ${nouns[(at + nth) % 10]} liegt neben dem ${nouns[(at * 3 + nth) % 10]}, und die Leute sehen ihn dort jeden Tag. ` +
-        `Wer mit dem ${nouns[nth % 10]} fährt, der braucht auch einen ${nouns[(nth * 7) % 10]} aus Holz. `;
+        `Der ${nouns[(at + nth) % 10]} liegt neben dem ${nouns[(at * 3 + nth) % 10]}, und die Leute sehen ihn ${made(at * 1000 + nth)} jeden Tag. ` +
+        `Wer mit dem ${nouns[nth % 10]} fährt, der braucht ${made(at * 1000 + nth + 500)} einen ${nouns[(nth * 7) % 10]} aus Holz. `;
       const own =
         at % 2 === 0
-          ? `Am ${nouns[at % 10]} wird die Kesselprüfung gemacht. Weitere Kessel kommen mit dem ${nouns[at % 7]}. Die Prüfung ist alt.`
+          ? `Am ${nouns[at % 10]} wird die Kesselprüfung gemacht. Weitere Kessel kommen mit dem ${nouns[at % 7]}. Die Prüfung am ${nouns[at % 9]} ist alt.`
           : '';
       const tool = 'abapGit ist ein in Norland geschriebenes Werkzeug. Dann läuft S/4HANA mit abapGit und mit S/4HANA.';
-      const text = Array.from({ length: 18 }, (_, nth) => paragraph(nth) + (nth === 9 ? own : '')).join('\n\n');
+      const text = Array.from({ length: 24 }, (_, nth) => paragraph(nth) + (nth === 9 ? own : '')).join('\n\n');
       return [`${at}.md`, `${text}\n\n${at % 3 === 0 ? tool : ''}`];
     }),
   );
