@@ -41,7 +41,7 @@ describe('accepting', () => {
     expect(ten).toHaveLength(10);
     const { changes } = planAcceptance(bare, ten, suggestions);
     const { artefact, report, suggestions: left } = build(changedInputs(bare, changes));
-    const { entities, relations, claims } = artefact.atlas;
+    const { entities, relations, claims, passages } = artefact.atlas;
     expect(report.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
     for (const { action } of ten) {
       if (action.write === 'entity') {
@@ -58,9 +58,8 @@ describe('accepting', () => {
       }
     }
     const curated = entities.filter(({ status }) => status === 'curated');
-    expect(curated.every(({ mentions, id }) => mentions > 0 || claims.some(({ speaker }) => speaker === id))).toBe(
-      true,
-    );
+    const speaks = (id: string) => [...claims, ...passages].some(({ speaker }) => speaker === id);
+    expect(curated.every(({ mentions, id }) => mentions > 0 || speaks(id))).toBe(true);
     const keys = new Set(left.map(({ key }) => key));
     expect(ten.filter(({ key }) => keys.has(key))).toEqual([]);
   });

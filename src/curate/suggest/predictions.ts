@@ -10,7 +10,7 @@ import { type AtlasView, pagesOfDrafts } from './view.ts';
 const CUES: readonly (readonly [RegExp, number])[] = [
   // "I expect that they work" says how it is, "what we expect the page to be" what is asked for.
   [
-    /(?<!\b(?:what|which|as|than|data|that) )\b(?:i|we|analysts?|experts?) (?:(?:predict|forecast|bet)s?\b|(?:expect|anticipate)s?\b(?=[^.;]{0,80}\b(?:will|won't|would|to|by (?:20|the))\b))/,
+    /(?<!\b(?:what|which|as|than|data|that) )\b(?:i|we|analysts?|experts?) (?:(?:predict|forecast|bet)s?\b|(?:expect|anticipate)s?\b(?=[^.;]{0,80}\b(?:will|won't|would|to(?! be \w+ed\b)|by (?:20|the))\b))/,
     0.75,
   ],
   [/\b(?:he|she|they) (?:forecast|anticipate|(?:predict|expect|bet)s? (?:that|it|he|she|they|there))s?\b/, 0.75],
@@ -94,19 +94,43 @@ export function lookAhead(text: string, published: string | null) {
   if (ABOUT_THE_TEXT.test(folded)) return null;
   const [best] = CUES.flatMap(([pattern, score]) => {
     const found = pattern.exec(folded);
-    return found ? [{ cue: found[0], score }] : [];
+    return found && isStated(folded.slice(0, found.index), found[0]) ? [{ cue: found[0], score, at: found.index }] : [];
   }).sort((a, b) => b.score - a.score);
   if (!best) return null;
-  const horizon = PAST_YEAR.test(own) ? null : horizonIn(own, published);
+  const when = PAST_YEAR.test(own) ? null : horizonIn(own, published);
+  const isNear = when !== null && Math.abs(folded.indexOf(when.words.toLowerCase()) - best.at) <= NEAR;
+  const horizon = isNear ? when : null;
+  if (horizon === null && OF_SOMEBODY.test(folded.slice(0, best.at)) && /^(?:will|won't|shall|going)\b/.test(best.cue))
+    return null;
   const doubt =
     (/\?\s*$/.test(text) ? 0.4 : 1) *
     (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1) *
     (horizon === null && GENERIC.test(folded) ? 0.5 : 1);
   const score = (1 - (1 - best.score) * (horizon ? 0.35 : 1)) * doubt;
-  return score < LEAST ? null : { ...best, horizon, score: Math.round(score * 1000) / 1000 };
+  const { cue } = best;
+  return score < LEAST ? null : { cue, horizon, score: Math.round(score * 1000) / 1000 };
 }
 
 const LEAST = 0.35;
+/** Code units between what looks ahead and until when. */
+const NEAR = 200;
+
+/** Whether the author states what comes: in a clause of its own, not of a writer's next words or of what somebody knows, asks or wants. */
+function isStated(before: string, cue: string): boolean {
+  const clause = before.replace(OPINION, '').replace(/^[\s\S]*(?:[,;:–—]|--)/, '');
+  return (
+    !(/^(?:will|won't|shall|going)/.test(cue) && /\b(?:i|i'm|i am|let's)\s+(?:\w+ly )?$/.test(clause)) &&
+    !SUBORDINATE.test(clause)
+  );
+}
+/** "I think that …", "They say …": what follows is stated. */
+const OPINION =
+  /^[\s\S]*\b(?:think|believe|know|say|says|said|argues?|guess|suspect|expect|predict|sure|confident|is|claims?|estimates?)(?: that)?(?= )/;
+const SUBORDINATE =
+  /\b(?:that|which|who|whose|where|when|if|because|whether|what|how|once|until|while|as|than|so that|hope|want|wish|need)\b/;
+/** "It will", "they will": of whom, only the sentence before tells. */
+const OF_SOMEBODY =
+  /(?:^|[,;:–—-])\W*(?:and |but |so |then |because |now |well )*(?:it|they|he|she|this|that|these|those|you)(?:'re|'s| are| is)?\s+(?:\w+ly )?$/;
 
 /** "We will describe it in the next section." */
 const ABOUT_THE_TEXT =

@@ -210,6 +210,7 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
   {
     type: 'presented-at',
     between: /^ (?:(?:was|were|is|are) )?(?:presented|given|shown|published|accepted) at (?:the )?$/,
+    source: ['work', 'model', 'product', 'technique', 'dataset', 'benchmark', 'concept'],
     score: 0.95,
   },
   {

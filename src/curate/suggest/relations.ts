@@ -110,7 +110,10 @@ function statedBy(
   const sentence = sentences[first.sentence]!;
   if (/\?\P{L}*$/u.test(text.slice(sentence.start, sentence.end))) return null;
   if (DENIED.test(text.slice(sentence.start, second.end).replace(/[’ʼ]/g, "'"))) return null;
-  if (GOES_ON.test(text.slice(second.end, second.end + 2))) return null;
+  if (GOES_ON.test(text.slice(second.end, second.end + 3))) return null;
+  const quotes = text.slice(sentence.start, first.start).match(/["“”]/g)?.length ?? 0;
+  // What somebody else is quoted with.
+  if (quotes % 2 === 1) return null;
   const isWithin = WITHIN.test(text.slice(Math.max(sentence.start, first.start - 12), first.start));
   const words = betweenWords(text, hidden, first.end, second.start);
   for (const pattern of RELATION_PATTERNS) {
@@ -125,8 +128,8 @@ function statedBy(
   return null;
 }
 
-/** "a Chrome-only feature", "Ada's": the name is part of a longer one. */
-const GOES_ON = /^(?:-\p{L}|['’]s|\/)/u;
+/** "a Chrome-only feature", "Ada's", "Sabrel Drive", "Ph.D": the name is part of a longer one. */
+const GOES_ON = /^(?:-\p{L}|['’]s|\/|\.\p{L}| \p{Lu}\p{Ll})/u;
 /** "methods in JS require": something else is the subject. */
 const WITHIN = /(?<!\p{L})(?:in|of|for|on|at|with|by|from|to|between|as|like)(?: (?:the|an?))? $/iu;
 
@@ -159,8 +162,17 @@ function fits(view: AtlasView, mention: SentenceMention, kinds: readonly EntityK
   const entity = view.entities.get(mention.entity);
   if (entity === undefined || kinds === undefined) return entity !== undefined;
   if (kinds.includes(entity.kind)) return true;
-  return entity.status === 'draft' && entity.kind === 'concept' && /^\p{Lu}|\p{Ll}\p{Lu}/u.test(mention.surface);
+  return (
+    entity.status === 'draft' &&
+    entity.kind === 'concept' &&
+    NAME.test(mention.surface) &&
+    !(kinds.includes('person') && SHORT_FOR.test(mention.surface))
+  );
 }
+
+const NAME = /^\p{Lu}|\p{Ll}\p{Lu}/u;
+/** "AI" is nobody. */
+const SHORT_FOR = /^\P{Ll}+s?$/u;
 
 function nameOf({ entities }: AtlasView, id: string): string {
   return entities.get(id)?.name ?? id;

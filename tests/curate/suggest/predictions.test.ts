@@ -45,6 +45,8 @@ describe('lookAhead', () => {
     ['The application layer is likely to be automated.'],
     ['It is almost guaranteed that a small model can outperform it.'],
     ['Prices are going to fall.'],
+    ['I think that sails will be made by hand.'],
+    ['They know that at least seven of them will use it, and more will come.'],
   ])('%s', (sentence) => {
     expect(lookAhead(sentence, null)).not.toBeNull();
   });
@@ -54,6 +56,12 @@ describe('lookAhead', () => {
     ['He is going to the store.'],
     ['The will of the people counted.'],
     ['Will you come?'],
+    ['I expect the popup to be closed.'],
+    ['I will give you some examples from this work.'],
+    ['It will keep them looking at sails.'],
+    ['It is the context that determines if harm will occur.'],
+    ['I wonder if the sails will slow.'],
+    ['You can think of a place where it will be kept.'],
     ['If you look closely, you will see the point.'],
   ])('not: %s', (sentence) => {
     expect(lookAhead(sentence, null)).toBeNull();

@@ -79,6 +79,8 @@ describe('relations', () => {
     'Nobody says that OpenAI released Sora.',
     'It is not true that OpenAI released Sora.',
     'If OpenAI released Sora, we would know.',
+    'They read "Here OpenAI released Sora" and laughed.',
+    'Here OpenAI released Sora Turbo for all of us.',
   ])('not what nobody states: %s', (words) => {
     expect(suggest({ ...files, ...note(words) }, 'relation')).toEqual([]);
   });
