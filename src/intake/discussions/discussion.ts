@@ -9,7 +9,7 @@ import type { Discussion } from './found.ts';
 import { postWords } from './post-words.ts';
 import type { Program } from './program.ts';
 import { PROGRAMS } from './programs.ts';
-import { openingBefore, repeatedTurns } from './repeated-turns.ts';
+import { areMost, openingBefore, repeatedTurns } from './repeated-turns.ts';
 
 /** The discussion that a page is, or that stands on it below an article; null where no program's markup is found. */
 export function discussionOf(page: Page, base: string | undefined): Discussion | null {
@@ -45,6 +45,7 @@ function inTurns(page: Page, base: string | undefined): Discussion | null {
     return { element, isOpening: false, name, at: dayOf(time), answers: null, depth, words };
   });
   const below = openingBefore(page, first.element);
+  if (!below && !areMost(turns)) return null;
   const program = {
     name: 'a markup that is not known, by how its posts are alike',
     post: '',

@@ -19,7 +19,12 @@ export function repeatedTurns(page: Page): readonly Turn[] {
   for (const unseen of page.querySelectorAll('script:not([type="text/template"]), style')) unseen.remove();
   const kinds = new Map<string, Map<PageElement, PageElement>>();
   const names = ([...page.querySelectorAll(NAMED)] as PageElement[]).filter(
-    (one) => !one.closest(NO_NAME) && !one.querySelector(NAMED) && nameIn(one) !== null,
+    (one) =>
+      !one.closest(NO_NAME) &&
+      !one.matches(OF_PEOPLE) &&
+      !one.parentElement?.matches(OF_PEOPLE) &&
+      !one.querySelector(NAMED) &&
+      nameIn(one) !== null,
   );
   for (const name of names.slice(0, MOST_NAMES)) {
     let depth = 0;
@@ -40,6 +45,16 @@ export function repeatedTurns(page: Page): readonly Turn[] {
     if (turns.length >= FEWEST_TURNS && isDiscussion(turns, blocks.size) && words > best.words) best = { turns, words };
   }
   return best.turns;
+}
+
+/** Whether turns have most of the words of the smallest element around them: others may be of turns in another form. */
+export function areMost(turns: readonly Turn[]): boolean {
+  const [first, ...others] = turns;
+  let around = (first?.element.parentElement ?? null) as PageElement | null;
+  while (around && !others.every(({ element }) => around?.contains(element)))
+    around = around.parentElement as PageElement | null;
+  const said = turns.reduce((sum, { words }) => sum + countWords(words.textContent ?? ''), 0);
+  return said >= MOST_OF_ALL * countWords(around?.textContent ?? '');
 }
 
 function turnsOf(blocks: ReadonlyMap<PageElement, PageElement>): Turn[] {
@@ -130,14 +145,19 @@ function timeIn(element: PageElement, words: PageElement): string {
 
 /** Whether the page has prose between its heading and the first turn: an article, or the opening post in a form of its own. */
 export function openingBefore(page: Page, first: PageElement): boolean {
-  let isBelow = page.querySelector('h1') === null;
-  for (const one of page.querySelectorAll('*') as Iterable<PageElement>) {
-    if (one === first) return false;
-    isBelow ||= one.tagName === 'H1';
-    const isProse = one.matches(LINE) && !one.querySelector(LINE) && countWords(one.textContent ?? '') >= PROSE;
-    if (isBelow && isProse && linkShare(one) < SOME && !one.closest(ELSEWHERE)) return true;
-  }
-  return false;
+  const all = [...page.querySelectorAll('*')] as PageElement[];
+  const before = all.slice(0, all.indexOf(first));
+  const heading = before.findIndex((one) => one.tagName === 'H1');
+  return before
+    .slice(heading + 1)
+    .some(
+      (one) =>
+        one.matches(LINE) &&
+        !one.querySelector(LINE) &&
+        countWords(one.textContent ?? '') >= PROSE &&
+        linkShare(one) < SOME &&
+        !one.closest(ELSEWHERE),
+    );
 }
 
 function nameIn(element: PageElement): string | null {
@@ -152,6 +172,7 @@ function nameIn(element: PageElement): string | null {
     !NOBODY.test(name) &&
     name.length <= LONGEST_NAME &&
     /\p{L}/u.test(name) &&
+    !/[,;]/.test(name) &&
     name.split(' ').length <= MOST_WORDS
     ? name
     : null;
@@ -168,6 +189,7 @@ const NAMED =
   'a[href*="/user"], a[href*="/u/"], a[href*="profile"], a[href*="member"], a[href*="/people/"], a[href*="/author"], a[href^="/@"], a[href*="showuser"], ' +
   '[itemprop="author"], [rel="author"], [class*="author" i], [class*="username" i], [class*="user-name" i], [class*="display-name" i], [class*="nickname" i], [class*="poster" i], [class*="commenter" i], [class*="byline" i]';
 /** Pictures of people with a letter in their place, and what is quoted or shown below the words. */
+const OF_PEOPLE = '[class*="location" i], [class*="registered" i], [class*="totalposts" i], [class*="rank" i]';
 const NO_NAME = '[class*="avatar" i], blockquote, [class*="quote" i], [class*="signature" i]';
 const LINE = 'p, div, td, section, li, blockquote';
 const PROSE = 25;
@@ -189,6 +211,7 @@ const MOST = 0.65;
 const SOME = 0.4;
 const LONG = 8;
 const HEADLINE = 5;
+const MOST_OF_ALL = 0.5;
 const MOST_WITH_NAME = 0.5;
 const MOST_ALONE = 0.8;
 const MOST_LINKS = 0.6;

@@ -1,3 +1,5 @@
+import { append } from '../../model/append.ts';
+
 export type Ring = [x: number, y: number][];
 
 /** Twice the signed area of a closed ring. */
@@ -18,18 +20,43 @@ export function contains(rings: readonly Ring[], x: number, y: number): boolean 
   return isInside(crossings(rings, y), x);
 }
 
-/** The same for many points: where rings cross a height is worked out once for it. */
+/** The same for many points: where rings cross a height is worked out once for it, of the sides alone that come near it. */
 export function containing(rings: readonly Ring[]): (x: number, y: number) => boolean {
+  let rows: ReadonlyMap<number, readonly Ring[]> | null = null;
   const known = new Map<number, number[]>();
   return (x, y) => {
     let crossed = known.get(y);
     if (crossed === undefined) {
-      crossed = crossings(rings, y);
+      rows ??= sidesByRow(rings);
+      crossed = [];
+      for (const [[x1, y1], [x2, y2]] of (rows.get(rowOf(y)) ?? []) as [Ring[number], Ring[number]][])
+        if (y1 > y !== y2 > y) crossed.push(crossing(x1, y1, x2, y2, y));
       known.set(y, crossed);
     }
     return isInside(crossed, x);
   };
 }
+
+/** Sides of rings, each by its two ends, by the rows that they reach into. */
+function sidesByRow(rings: readonly Ring[]): Map<number, Ring[]> {
+  const rows = new Map<number, Ring[]>();
+  for (const ring of rings) {
+    let before = ring.at(-1)!;
+    for (const end of ring) {
+      const last = rowOf(Math.max(before[1], end[1]));
+      for (let row = rowOf(Math.min(before[1], end[1])); row <= last; row++) append(rows, row, [before, end]);
+      before = end;
+    }
+  }
+  return rows;
+}
+
+function rowOf(y: number): number {
+  return Math.floor(y / ROW);
+}
+
+/** Height of a row, in the units of the rings. */
+const ROW = 12;
 
 /** Where lines of the rings cross a height. */
 function crossings(rings: readonly Ring[], y: number): number[] {
@@ -38,10 +65,14 @@ function crossings(rings: readonly Ring[], y: number): number[] {
     for (let index = 0; index < ring.length; index++) {
       const [x1, y1] = ring[index]!;
       const [x2, y2] = ring[index + 1 < ring.length ? index + 1 : 0]!;
-      if (y1 > y !== y2 > y) found.push(((x2 - x1) * (y - y1)) / (y2 - y1) + x1);
+      if (y1 > y !== y2 > y) found.push(crossing(x1, y1, x2, y2, y));
     }
   }
   return found;
+}
+
+function crossing(x1: number, y1: number, x2: number, y2: number, y: number): number {
+  return ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
 }
 
 function isInside(crossed: readonly number[], x: number): boolean {

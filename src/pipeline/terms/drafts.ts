@@ -1,8 +1,7 @@
-import type { EntityFrontMatter } from '../../model/content.ts';
 import { isFirstName } from '../../text/first-names.ts';
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
-import { freeId, stableId } from '../inputs/stable-id.ts';
+import { stableId } from '../inputs/stable-id.ts';
 import { buildLexicons, mentionsBy } from '../match/lexicons.ts';
 import { addLinks, withoutTags } from '../notes/mentions.ts';
 import type { Notes } from '../notes/notes.ts';
@@ -15,6 +14,7 @@ import type {
   ParsedDocument,
   SegmentedDocument,
 } from '../stages.ts';
+import { besideNotes, nameMost } from './beside-notes.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates, UNSURE_WEIGHT } from './candidates.ts';
 import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
@@ -31,6 +31,7 @@ import { ORDINARY_SHARE } from './termhood.ts';
 /** What to show where little or nothing is curated yet. */
 export interface Drafts {
   readonly found: readonly Draft[];
+  /** Theirs, and what else notes are called. */
   readonly names: readonly LexiconEntry[];
   /** How many candidates there were to choose from; null where none were sought. */
   readonly candidates: number | null;
@@ -50,40 +51,15 @@ export function findDrafts(
 ): Drafts {
   const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, segmented));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
-  const entities = (suggested?.entities ?? []).map((draft) => withOwnId(draft, notes.content));
-  const found = withoutConflictsWith(notes.names, notes.drafts, entities, segmented);
+  const { drafts, more } = besideNotes(suggested?.entities ?? [], notes);
+  const found = withoutConflictsWith(notes.names, notes.drafts, drafts, segmented);
   return {
     found,
-    names: found.map(({ entry }) => entry),
+    names: [...found.map(({ entry }) => entry), ...more],
     candidates: suggested?.candidates ?? null,
     words: suggested?.corpus ?? null,
   };
 }
-
-/** An id of its own where "pytorch.md" is a note with another name, "Debugging PyTorch Programs", that has the address. */
-function withOwnId(draft: Draft, { entities }: Content): Draft {
-  const other = entities.get(draft.id)?.data;
-  if (other === undefined || [other.name, ...namesOf(other)].some((name) => termKey(name) === termKey(draft.name)))
-    return draft;
-  const id = freeId(draft.id, (taken) => entities.has(taken));
-  return { ...draft, id, entry: { ...draft.entry, entity: id } };
-}
-
-function namesOf({ aliases }: EntityFrontMatter): string[] {
-  return aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text));
-}
-
-/**
- * Whether notes name so much themselves that a program's suggestions would only stand in the way. Chapters that lead to one
- * another do not: they are few in so long a text.
- */
-function nameMost(pointedTo: number, documents: readonly SegmentedDocument[]): boolean {
-  const units = documents.reduce((sum, { text }) => sum + text.length, 0);
-  const isDense = units / LETTERS_OF_A_WORD <= WORDS_FOR_ONE * pointedTo;
-  return isDense && (pointedTo * 2 >= documents.length || (pointedTo >= 5 && pointedTo * 4 >= documents.length));
-}
-/** Words of notes in which they point to one thing at least, where they name most. */
-const WORDS_FOR_ONE = 3000;
 
 function suggestDrafts(
   segmented: readonly SegmentedDocument[],

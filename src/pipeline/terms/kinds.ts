@@ -57,6 +57,7 @@ export type IsOrdinary = (word: string) => boolean;
 
 /** The kind that the pattern of a name makes certain, else null. */
 export function certainKind(name: string, isOrdinary: IsOrdinary = () => false): EntityKind | null {
+  if (isAnybodysTeam(name) || isStreetOrFirm(name)) return null;
   for (const [pattern, kind] of PATTERNS) if (pattern.test(name)) return kind;
   // "Harrow AI", "Harrow Research", not "Constitutional AI", "Deep Research", "AI Research".
   const firm = /^(\p{Lu}[\p{L}\p{N}]+) (?:AI|Research)$/u.exec(name)?.[1];
@@ -65,6 +66,18 @@ export function certainKind(name: string, isOrdinary: IsOrdinary = () => false):
   const ruler = /^(\p{Lu}\p{Ll}+) [IVX]+$/u.exec(withoutTitle(name))?.[1];
   if (ruler !== undefined && isFirstName(ruler)) return 'person';
   return isPersonalName(name) && !isOrdinaryPair(name, isOrdinary) ? 'person' : null;
+}
+
+/** "AI teams", "ML team": some who do what the field does, wherever. */
+function isAnybodysTeam(name: string): boolean {
+  const of = /^(.*) [Tt]eams?$/.exec(name)?.[1];
+  return of !== undefined && knownKind(of) === 'concept';
+}
+
+/** "Jane Street" is the one or the other. */
+function isStreetOrFirm(name: string): boolean {
+  const first = /^(\p{Lu}\p{Ll}+) Street$/u.exec(name)?.[1];
+  return first !== undefined && isFirstName(first);
 }
 
 /**
@@ -81,6 +94,9 @@ export function kindOf(
   const [name] = forms as [string];
   const toldFirst = isName && isWordToo(name) ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (toldFirst !== null && toldFirst !== 'person') return toldFirst;
+  // "[Phoenix](https://github.com/arize-ai/phoenix)" is no town.
+  const linked = isName && knownKind(name) === 'place' ? linkedKind(name, uses) : null;
+  if (linked !== null) return linked;
   for (const tell of [(form: string) => knownKind(form), certainKind]) {
     for (const form of isName ? forms : []) {
       const kind = tell(form, isOrdinary);
@@ -89,7 +105,7 @@ export function kindOf(
   }
   if (isHandle(uses)) return 'person';
   if (forms.some((form) => PROCEDURE.test(form))) return 'technique';
-  if (forms.some((form) => GROUP.test(form))) return 'organization';
+  if (forms.some((form) => GROUP.test(form) && !isAnybodysTeam(form))) return 'organization';
   // Where nouns have a capital no name is told by its own.
   const said = isName || /^\p{Lu}\p{Ll}[^ ]*$/u.test(name) ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
   if (said !== null) return said === 'person' && !looksPersonal(name) && !isFirstName(name) ? null : said;

@@ -118,7 +118,7 @@ export const words: LanguageWords = {
  hätten gehabt tun tut tat getan macht machen machte gemacht geht gehen ging gegangen kommt kommen kam gekommen sagt
  sagen sagte gesagt gibt geben gab gegeben lässt lassen ließ steht stehen stand liegt liegen lag heißt zeigt zeigen
  erste ersten erster zweite zweiten dritte letzte letzten nächste nächsten zwei drei vier fünf sechs sieben acht neun
- zehn hundert tausend prozent jahr jahre jahren tag tage tagen zeit teil weise beispiel neue neuen neuer neues große
+ zehn hundert tausend prozent letzt letzter letztes letztem jahr jahre jahren tag tage tagen zeit teil weise beispiel neue neuen neuer neues große
  großen großer gute guten kleine kleinen`,
   ),
   general: wordSet(

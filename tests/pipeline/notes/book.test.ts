@@ -48,3 +48,16 @@ it('chapters that lead to one another are no notes that name most: drafts are ma
   const { entities } = build(Object.fromEntries(files)).artefact!.atlas;
   expect(entities.map(({ name }) => name)).toContain('Sabrel Lofts');
 });
+
+it('a term in lower case is the note that has it as its name, not a draft beside it', () => {
+  const { entities, mentions } = build({
+    'README.md': '# Contents of it\n\n- [Kilnets](kilnets.md)\n- [Coiling the long rope](rope.md)\n',
+    'kilnets.md':
+      '# Kilnets\n\nKilnets hold. We like kilnets. The kilnets of Sabrel Lofts are good. A kilnet is a net.\n',
+    'rope.md': '# Coiling the long rope\n\nThe kilnets hold a rope. Some kilnets of Sabrel Lofts hold the kilnets.\n',
+  }).artefact!.atlas;
+  const named = entities.filter(({ name }) => /kilnet/i.test(name));
+  expect(named.map(({ name, status }) => [name, status])).toEqual([['Kilnets', 'curated']]);
+  const surfaces = mentions.flatMap(({ entity, surface }) => (entity === named[0]!.id ? [surface] : []));
+  expect(surfaces).toContain('kilnets');
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../../../src/pipeline/terms/candidates.ts';
 import { readTokenCorpus } from '../../../src/pipeline/terms/corpus.ts';
+import { certainKind } from '../../../src/pipeline/terms/kinds.ts';
 import { joinPersons } from '../../../src/pipeline/terms/one-person.ts';
 import { isPersonalName } from '../../../src/text/first-names.ts';
 import { matched } from '../matched.ts';
@@ -145,4 +146,11 @@ describe('a person', () => {
     const found = findCandidates(readTokenCorpus([document])).map(({ name, kind }) => `${name} ${kind}`);
     expect(found).toEqual(expect.arrayContaining(['Zorblat7 person', 'Quux9 null']));
   });
+});
+
+it('a street with a first name may be a firm, and the team of a field is anybody’s', () => {
+  expect(certainKind('Jane Street')).toBe(null);
+  expect(certainKind('Harbour Street')).toBe('place');
+  expect(certainKind('AI team')).toBe(null);
+  expect(certainKind('Velm team')).toBe('organization');
 });
