@@ -76,6 +76,11 @@ export function command<const O extends Options, const P extends boolean = false
 /** Runs a command as the process it was started as. */
 export async function runAsProcess(main: Main): Promise<void> {
   const { env, stdout, stderr } = process;
+  // Who reads may stop before the end (`| head`): the work is done all the same.
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   process.exitCode = await main(process.argv.slice(2), { cwd: process.cwd(), env, stdout, stderr });
 }
 

@@ -51,7 +51,11 @@ describe('an article is whole', () => {
   it('with a box of prose between its paragraphs, but for one with a form', () => {
     const box = (words: string) => `<aside class="center"><p>${words}</p></aside>`;
     const form = box(`Get the letter <input type="email"> ${S[0]}`);
-    const text = markdown(`<article>${prose(0, 4)}${box(`A note on lamps. ${S[1]}`)}${form}${prose(4, 8)}</article>`);
+    const callout = `<div class="nextra-callout"><div>A call for lamps. ${S[2]}</div></div>`;
+    const text = markdown(
+      `<article>${prose(0, 4)}${box(`A note on lamps. ${S[1]}`)}${form}${prose(4, 6)}${callout}${prose(6, 8)}</article>`,
+    );
+    expect(text).toContain(`A call for lamps. ${S[2]}`);
     expect(text).toContain(`A note on lamps. ${S[1]}`);
     expect(text).not.toContain('Get the letter');
   });

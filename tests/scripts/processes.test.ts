@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -27,6 +28,25 @@ describe('a command as a process', () => {
       const { folder, files } = manifestSchema.parse(JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')));
       for (const path of Object.keys(files)) expect(existsSync(join(out, folder, path)), path).toBe(true);
       expect(readdirSync(out)).toHaveLength(2);
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  });
+
+  it('does its work to the end where nobody reads any longer what it prints', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'atlas-processes-'));
+    try {
+      put(join(root, 'content/site.yaml'), 'title: Small\n');
+      put(join(root, 'given/note.txt'), 'Scaling goes on.');
+      const adding = spawn(process.execPath, [join(SCRIPTS, 'add.ts'), '--root', root, join(root, 'given/note.txt')]);
+      adding.stdout.destroy();
+      let complaints = '';
+      adding.stderr.on('data', (bytes) => {
+        complaints += bytes;
+      });
+      const [code] = await once(adding, 'close');
+      expect(`${code} ${complaints}`).toBe('0 ');
+      expect(existsSync(join(root, 'seeds/note.txt'))).toBe(true);
     } finally {
       rmSync(root, { recursive: true, force: true });
     }

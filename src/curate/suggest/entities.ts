@@ -23,8 +23,11 @@ export function openCandidates({ corpus, content, byId }: AtlasView): OpenCandid
   for (const { id, data } of content.entities.values()) {
     for (const { text } of lexiconEntry(id, data).aliases) owners.set(termKey(text), id);
   }
-  const found = joinPersons(findCandidates(corpus), [], (id) => byId.get(id)?.text ?? '');
-  return { candidates: found.filter(({ key }) => !owners.has(key)), owners };
+  const found = joinPersons(findCandidates(corpus), [], (id) => byId.get(id)?.text ?? '', corpus.lexis.isOrdinary);
+  // "Ada" beside Ada Poe and Ada Lind: whoever is meant has a page of her own.
+  const firsts = new Set(found.flatMap(({ name, kind }) => (kind === 'person' ? (name.match(/^\S+(?= )/) ?? []) : [])));
+  const isFree = ({ key, name, speaks }: Candidate) => !owners.has(key) && (speaks || !firsts.has(name));
+  return { candidates: found.filter(isFree), owners };
 }
 
 /** New entities: the best candidates, at most as many as are worth a look. `score` is s / (s + 4) of a candidate's score. */

@@ -102,6 +102,8 @@ export function lookAhead(text: string, published: string | null) {
   const horizon = isNear ? when : null;
   if (horizon === null && OF_SOMEBODY.test(folded.slice(0, best.at)) && /^(?:will|won't|shall|going)\b/.test(best.cue))
     return null;
+  if (horizon === null && (ALWAYS_SO.test(folded) || PROCEDURE.test(folded.slice(best.at - 4, best.at + 24))))
+    return null;
   const doubt =
     (/\?\s*$/.test(text) ? 0.4 : 1) *
     (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1) *
@@ -136,6 +138,9 @@ const OF_SOMEBODY =
 const ABOUT_THE_TEXT =
   /\b(?:we|i)(?:'ll| will| shall) (?:\w+ )?(?:describe|cover|see|discuss|show|use|look|explain|learn|introduce|explore|start|begin|review|talk|examine|walk|focus|return|present|consider|define|call|write)\b|\b(?:next|following|this|later) (?:section|chapter|unit|lecture|part|post)\b/;
 /** What is so at any time: "A strong model will go on with the text", "If it rains, it will …". */
+const ALWAYS_SO = /\b(?:if|when|whenever|given that|for example|e\.g)\b|[\\<>=_]/;
+/** "We will need a few tools": what the author does next. */
+const PROCEDURE = /\bwe (?:will|shall) (?!be\b|have\b|see\b|live\b|get\b)/;
 const GENERIC = /^\W*(?:an?|if|when|whenever|each|every|any|once)\b/;
 /** "in 2019 has", "in 2006 was", "earlier this year": a time that is over. */
 const PAST_YEAR = /\bearlier (?:this|that)\b|\bin (?:19|20)\d\d,? (?:was|were|had|has|have|is|did)\b/;

@@ -122,6 +122,8 @@ function statedBy(
     if (pattern.asks === 'several' && !/[^s]s$/i.test(first.surface)) continue;
     if (pattern.asks === 'alone' && isNounBehind(text.slice(second.end, second.end + 40))) continue;
     const [source, target] = pattern.backwards ? [second, first] : [first, second];
+    const isNamed = BEARS_A_NAME.has(view.entities.get(target.entity)?.kind ?? 'concept');
+    if (pattern.type === 'kind-of' && (isNamed || isNounBehind(text.slice(second.end, second.end + 40)))) continue;
     if (!fits(view, source, pattern.source) || !fits(view, target, pattern.target)) continue;
     return { source: source.entity, target: target.entity, pattern, words };
   }
@@ -133,12 +135,15 @@ const GOES_ON = /^(?:-\p{L}|['’]s|\/|\.\p{L}| \p{Lu}\p{Ll})/u;
 /** "methods in JS require": something else is the subject. */
 const WITHIN = /(?<!\p{L})(?:in|of|for|on|at|with|by|from|to|between|as|like)(?: (?:the|an?))? $/iu;
 
+/** Of what nothing is a kind: "Sabrel is a US firm". */
+const BEARS_A_NAME: ReadonlySet<EntityKind> = new Set(['place', 'person', 'organization', 'event']);
+
 /** Relations whose first name need not be the subject of the words between. */
 const OF_TWO: ReadonlySet<RelationTypeId> = new Set(['compared-with', 'differs-from', 'works-at', 'located-in']);
 
 /** "Eyeo's YouTube channel", "is a Chrome feature": what stands behind the name is what is meant. */
 function isNounBehind(after: string): boolean {
-  const word = /^ (\p{L}[\p{L}-]*)/u.exec(after)?.[1]?.toLowerCase();
+  const word = /^ ([\p{L}\p{N}][\p{L}\p{N}-]*)/u.exec(after)?.[1]?.toLowerCase();
   return word !== undefined && !isLittleWord(word, 'en') && !/(?:ed|ing)$/.test(word);
 }
 

@@ -20,7 +20,7 @@ export function restoreItems(page: Page, content: PageElement): void {
     for (const child of children.slice(0, children.indexOf(kept.at(-1)!) + 1)) {
       if (holders.has(child)) before = placeOf(content, child) ?? before;
       if (holders.has(child) || before === null) continue;
-      const isItem = child.matches('aside') || (child.matches(ITEMS) && kinds.has(kindOf(child)));
+      const isItem = child.matches(BOX) || (child.matches(ITEMS) && kinds.has(kindOf(child)));
       if (!isItem || !isProse(child) || isTaken(child)) continue;
       const part = cleaned(child);
       if (countWords(part.textContent ?? '') < FEWEST_WORDS) continue;
@@ -58,6 +58,8 @@ function isProse(element: PageElement): boolean {
   return words >= FEWEST_WORDS && isPlain && !isElsewhere && !isBeside(element, 'aside');
 }
 
+/** What people call a box of prose between paragraphs. */
+const BOX = 'aside, [class*="callout" i], [class*="admonition" i], [class*="infobox" i]';
 const ITEMS = 'div, section, article, li, p';
 const NOT_A_BOX = '[hidden], [aria-hidden="true"], [role]';
 const FEWEST_WORDS = 12;

@@ -13,6 +13,7 @@ export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span
   if (late !== null) spans.push(late);
   const boxes = blocks.filter((block) => block.kind === 'code' && isBoxed(text, block));
   for (const code of unlinked) if (!boxes.some((box) => contains(box, code))) spans.push(code);
+  for (const box of boxes) spans.push(...fencesIn(text, box));
   if (SIGNS.test(text)) {
     for (const { index, 0: found } of text.matchAll(NOT_PROSE)) spans.push({ start: index, end: index + found.length });
   }
@@ -32,6 +33,26 @@ function lateHead(text: string): Span | null {
 /** The indented text of an admonition, `!!! note "Title"`, which CommonMark takes for code. */
 function isBoxed(text: string, { start }: Span): boolean {
   return /(?:^|\n)[ \t]*(?:!!!|\?\?\?\+?)[^\n]*\n\s*$/.test(text.slice(Math.max(0, start - 200), start));
+}
+
+/** The fenced code within such a text. */
+function fencesIn(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  for (const { index } of text.slice(start, end).matchAll(/^[ \t]*(?:`{3}|~{3})[^\n]*/gm)) {
+    if (open < 0) open = start + index;
+    else {
+      spans.push({ start: open, end: Math.min(end, lineEnd(text, start + index)) });
+      open = -1;
+    }
+  }
+  if (open >= 0) spans.push({ start: open, end });
+  return spans;
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found < 0 ? text.length : found;
 }
 
 const SIGNS = /[$\\@{<:!?]|^(?:import|export)\s/m;

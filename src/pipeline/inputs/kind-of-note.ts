@@ -62,12 +62,13 @@ export function kindOfNote(head: NoteHead | null, path: string): EntityKind | nu
   if (kindCalled(lastName(path).replace(/\.\w+$/, '')) !== undefined) return null;
   const tags = (head?.tags ?? []).flatMap((tag) => tag.split('/'));
   const folders = path.split('/').slice(0, -1).reverse();
-  for (const word of [...tags, ...folders]) {
-    const known = kindCalled(word);
-    if (known !== undefined) return known;
-  }
-  return null;
+  const told = [...tags, ...folders].filter((word) => kindCalled(word) !== undefined);
+  // "#literature #person": somebody who writes.
+  const word = told.find((one) => !FIELDS.has(one.toLowerCase())) ?? told[0];
+  return word === undefined ? null : kindCalled(word)!;
 }
+/** Words for kinds that tell as often what a note belongs to. */
+const FIELDS = new Set(['literature', 'reference', 'references', 'reading', 'source', 'sources']);
 
 function kindCalled(word: string): EntityKind | undefined {
   return WORDS.get(word.toLowerCase()) ?? WORDS.get(word.toLowerCase().replace(/s$/, ''));

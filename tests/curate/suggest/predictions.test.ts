@@ -56,6 +56,8 @@ describe('lookAhead', () => {
     ['He is going to the store.'],
     ['The will of the people counted.'],
     ['Will you come?'],
+    ['In the end we will need a few ropes for it.'],
+    ['The rope will be shown twice, e.g. below.'],
     ['I expect the popup to be closed.'],
     ['I will give you some examples from this work.'],
     ['It will keep them looking at sails.'],

@@ -22,3 +22,11 @@ it('a note is what its own words say that it is, and what front matter says goes
   });
   expect(kinds).toMatchObject({ Sabrel: 'product', Veldmar: 'organization' });
 });
+
+it('a tag of a person goes before the field that she belongs to', () => {
+  const kinds = kindsOf({
+    'Sabrel.md': '---\ntags: [english, literature, person]\n---\n\nShe wrote [[Nets]].',
+    'Nets.md': '---\ntags: [literature]\n---\n\nOf [[Sabrel]].',
+  });
+  expect(kinds).toMatchObject({ Sabrel: 'person', Nets: 'work' });
+});

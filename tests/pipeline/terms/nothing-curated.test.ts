@@ -402,3 +402,11 @@ it('who is in a role or holds an office is a person, wherever the name comes fro
   expect(kinds.Norlane).not.toBe('person');
   expect(Object.keys(kinds).filter((name) => /^(?:Zuvra|Tavrin)$/.test(name))).toEqual([]);
 });
+
+it('code in a box of a manual is no evidence, its words are', () => {
+  const text = (at: number) =>
+    `# Part ${at}\n\n1. Try it\n\n    ??? success "Solution"\n\n        Sabrel makes the nets.\n\n        \`\`\`zolgar linenums="1"\n        Zolgar.run(Zolgar)\n        \`\`\`\n\n        Then Sabrel mends them.\n`;
+  const names = namesIn({ 'a.md': text(1), 'b.md': text(2) });
+  expect(names).toContain('Sabrel');
+  expect(names.filter((name) => /zolgar|linenums/i.test(name))).toEqual([]);
+});
