@@ -35,7 +35,7 @@ export function anchorsOf({ text, blocks, sentences, hidden, wikiSyntax }: Segme
   }
   return {
     headings: headings.map(({ name }) => name),
-    heading: (written) => headingAt(headings, written)?.sentence ?? null,
+    heading: (written) => headingAt(headings, written)?.sentence ?? ids.get(`#${written}`.toLowerCase()) ?? null,
     block: (id) => ids.get(id.toLowerCase()) ?? null,
   };
 }

@@ -61,3 +61,15 @@ it('a term in lower case is the note that has it as its name, not a draft beside
   const surfaces = mentions.flatMap(({ entity, surface }) => (entity === named[0]!.id ? [surface] : []));
   expect(surfaces).toContain('kilnets');
 });
+
+it('a heading is no longer by its attributes, and links find it by the name that they give it', () => {
+  const { artefact, report } = build({
+    'sail.md':
+      '# Hoisting sails {#sec-sail}\n\nThe sail.\n\n## The second sail {.unnumbered #sec-second}\n\nOne more.\n',
+    'rope.md':
+      '# Coiling ropes\n\nSee [one](sail.md#sec-sail), [two](sail.md#sec-second) and [three](sail.md#sec-third).\n',
+  });
+  expect(artefact!.atlas.documents.map(({ title }) => title).sort()).toEqual(['Coiling ropes', 'Hoisting sails']);
+  expect(report.diagnostics.map(({ message }) => message).join()).toMatch(/sec-third/);
+  expect(report.diagnostics).toHaveLength(1);
+});

@@ -17,7 +17,7 @@ export interface Tag extends Span {
   readonly tag: string;
 }
 
-/** `^id` at the end of a block, by which links find it. */
+/** `^id` at the end of a block, or the `#id` of attributes, with its sign, by which links find it. */
 interface BlockId {
   readonly id: string;
   readonly at: number;
@@ -55,8 +55,11 @@ export function findWikiSyntax(text: string, base: number): FoundSyntax {
   };
   for (const { start, end, comment, embed, link, tag, block, dollar, words, label } of tokensOf(text, base)) {
     const span = { start, end };
-    if (comment !== undefined) hide(span);
-    else if (words !== undefined) {
+    if (comment !== undefined) {
+      hide(span);
+      const id = /^[ \t]*\{[^#"']*(#[^\s}]+)/.exec(comment)?.[1];
+      if (id !== undefined) blockIds.push({ id, at: start });
+    } else if (words !== undefined) {
       if (defined.has(labelKey(label || words))) continue;
       hide({ start, end: start + 1 });
       hide({ start: start + 1 + words.length, end });
@@ -104,7 +107,7 @@ function* tokensOf(text: string, base: number): Generator<Token> {
   }
 }
 
-const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$|:::|\{[%:]|%\}/;
+const MAY_HAVE_SYNTAX = /%%|\[\[|#|\^|\$|:::|[\])]\{|\{[%:]|%\}/;
 /** Code is passed over as a whole, open at its end or not: ``` and ~~~, then `code`. A fence is looked for once at a place, as wide as it is. */
 export const FENCED_CODE =
   /(?:^|(?<=\n))[ \t>]*(?=(?<fence>`{3,}|~{3,}))\k<fence>[^\n]*\n[\s\S]*?(?:\n[ \t>]*\k<fence>|$)/u;

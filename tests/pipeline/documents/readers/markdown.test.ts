@@ -132,6 +132,16 @@ describe('what other programs read in Markdown', () => {
       ['Mind the gap.', 'And the step.'],
     ],
     ['attributes of a paragraph', 'Mind the gap.\n{:.post-meta}\n', ['Mind the gap.']],
+    [
+      'attributes of a heading, a picture and a link',
+      '## Mind the gap {#gap .wide} ##\n\nSee [here](b.md){.button} and ![a chart](b.png){width=50%}there.\n',
+      ['Mind the gap', 'See here and there.'],
+    ],
+    [
+      'no such attributes',
+      '## Mind {the gap}\n\nThe set {a} of f(x){y}.\n',
+      ['Mind {the gap}', 'The set {a} of f(x){y}.'],
+    ],
     ['tags of a template', '{% include a.md %}\n\nMind {% x %}the gap.\n', ['Mind the gap.']],
     [
       'references to what a template takes in',
