@@ -56,8 +56,7 @@ export function regionNameRequest(
   const set = project.visible(region.x, region.y) ? [[project.x(region.x), project.y(region.y)] as const] : [];
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
-  const rings = region.rings.map((ring) => ring.map(([x, y]): [number, number] => [project.x(x), project.y(y)]));
-  const isLand = containing(rings);
+  const isLand = containing(region.rings, project);
   const places = [...set, ...amid];
   let others: ReturnType<typeof landPoints> | null = null;
   return { key: region.topic, text, places, others: () => (others ??= landPoints(isLand, frame, places[0])), isLand };

@@ -1,5 +1,3 @@
-import { append } from '../../model/append.ts';
-
 export type Ring = [x: number, y: number][];
 
 /** Twice the signed area of a closed ring. */
@@ -20,32 +18,52 @@ export function contains(rings: readonly Ring[], x: number, y: number): boolean 
   return isInside(crossings(rings, y), x);
 }
 
-/** The same for many points: where rings cross a height is worked out once for it, of the sides alone that come near it. */
-export function containing(rings: readonly Ring[]): (x: number, y: number) => boolean {
-  let rows: ReadonlyMap<number, readonly Ring[]> | null = null;
+/**
+ * The same for many points: where rings cross a height is worked out once for it, of the sides alone that come near it.
+ *
+ * @param drawn where coordinates of the rings lie on the drawing that points are of
+ */
+export function containing(rings: readonly Ring[], drawn: Drawn = AS_THEY_ARE): (x: number, y: number) => boolean {
+  let rows: ReadonlyMap<number, readonly number[]> | null = null;
   const known = new Map<number, number[]>();
   return (x, y) => {
     let crossed = known.get(y);
     if (crossed === undefined) {
-      rows ??= sidesByRow(rings);
+      rows ??= sidesByRow(rings, drawn);
+      const sides = rows.get(rowOf(y)) ?? [];
       crossed = [];
-      for (const [[x1, y1], [x2, y2]] of (rows.get(rowOf(y)) ?? []) as [Ring[number], Ring[number]][])
-        if (y1 > y !== y2 > y) crossed.push(crossing(x1, y1, x2, y2, y));
+      for (let side = 0; side < sides.length; side += 4) {
+        const [y1, y2] = [sides[side + 1]!, sides[side + 3]!];
+        if (y1 > y !== y2 > y) crossed.push(crossing(sides[side]!, y1, sides[side + 2]!, y2, y));
+      }
       known.set(y, crossed);
     }
     return isInside(crossed, x);
   };
 }
 
-/** Sides of rings, each by its two ends, by the rows that they reach into. */
-function sidesByRow(rings: readonly Ring[]): Map<number, Ring[]> {
-  const rows = new Map<number, Ring[]>();
+interface Drawn {
+  x(x: number): number;
+  y(y: number): number;
+}
+const AS_THEY_ARE: Drawn = { x: (x) => x, y: (y) => y };
+
+/** Sides of rings, four numbers each, by the rows that they reach into: each page of a large atlas asks for them, so no lists are made of points. */
+function sidesByRow(rings: readonly Ring[], drawn: Drawn): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
   for (const ring of rings) {
-    let before = ring.at(-1)!;
+    const before = ring.at(-1)!;
+    let [x1, y1] = [drawn.x(before[0]), drawn.y(before[1])];
     for (const end of ring) {
-      const last = rowOf(Math.max(before[1], end[1]));
-      for (let row = rowOf(Math.min(before[1], end[1])); row <= last; row++) append(rows, row, [before, end]);
-      before = end;
+      const [x2, y2] = [drawn.x(end[0]), drawn.y(end[1])];
+      const last = rowOf(Math.max(y1, y2));
+      for (let row = rowOf(Math.min(y1, y2)); row <= last; row++) {
+        const sides = rows.get(row);
+        if (sides) sides.push(x1, y1, x2, y2);
+        else rows.set(row, [x1, y1, x2, y2]);
+      }
+      x1 = x2;
+      y1 = y2;
     }
   }
   return rows;
