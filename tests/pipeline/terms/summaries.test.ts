@@ -72,6 +72,7 @@ describe('the summary of a draft', () => {
     ['of its day', 'Sabrel makes the ropes that still hold the ships of the north in winter.'],
     ['of the reader', 'Sabrel makes the ropes that you need for all the ships of the north.'],
     ['a row', 'Sabrel makes the ropes | of all the ships of the north in winter.'],
+    ['a call', 'Sabrel makes rope(x, long=TRUE) of all the ships of the north in winter.'],
     ['code', 'Sabrel makes { ropes: true } that hold the ships of the north in winter.'],
     ['of another thing', "Sabrel's brother bought the ropes that hold the ships of the north."],
     ['praise of it', 'Sabrel is a great example of ropes that hold the ships of the north.'],
