@@ -78,9 +78,10 @@ function asList(value: unknown): string[] {
 
 /** "Ada Poe, Bob Ray, and Tove Lind & Co" in one are several. */
 function asAuthors(value: unknown): string[] {
-  return asList(value).flatMap((one) =>
-    typeof value === 'string' ? one.replace(/^and /, '').split(/ (?:and|&) /) : [one],
-  );
+  if (typeof value !== 'string') return asList(value);
+  // `<a href="…">Ada Poe</a>`
+  const words = value.replace(/<[^<>]{0,400}>/g, '').replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1');
+  return asList(words).flatMap((one) => one.replace(/^and /, '').split(/ (?:and|&) /));
 }
 
 function asTags(value: unknown): string[] {

@@ -62,7 +62,7 @@ const DANGLING =
   /\b(?:this|these|those) \p{Ll}|\b(?:to|of|for|with|about|on|in|like|from|by|do|does|did) (?:this|that|it|them)\b(?! \p{L})|\b(?:last|next|past|previous) (?:\p{Ll}+ )?(?:week|month|year|time|post|issue|episode|chapter|section)s?\b|\b(?:yesterday|today|tomorrow|tonight|soon|currently|recently|already|still|again|now|just|definitely|actually|anyway|meanwhile)\b|\b(?:the )?(?:same|former|latter|above|following)\b/iu;
 const DANGLES = 0.35;
 /** Code whose signs the markup did not set apart; rows of a list: "May 3 | Velm | Sails". */
-const CODE = /[{}]|\s\|\s|[=-]>|::|:\/\/|;\s*$|%\}/;
+const CODE = /[{}]|\w\([^()\n]*=[^()\n]*\)|\s\|\s|[=-]>|::|:\/\/|;\s*$|%\}/;
 /** Rather praise than what is so. */
 const CRIES = /!\P{L}*$/u;
 /** Of what does not end as a sentence does, or in praise: enough where it says what something is. */

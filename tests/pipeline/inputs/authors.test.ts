@@ -52,7 +52,7 @@ describe('authors of a blog', () => {
     ],
     [
       'Franklin',
-      '@def authors = "Ada Poe & Bob Ray"\n@def published = "1 May 2024"\n@def title = "On ballast: a note"\n@def rss_pubdate = Date(2024, 5, 1)\n@def rss_description = """It weighs\n more."""\n\nIt is heavy.\n',
+      '@def authors = """<a href="https://example.org/a">Ada Poe</a> & [Bob Ray](https://example.org/b)"""\n@def published = "1 May 2024"\n@def title = "On ballast: a note"\n@def rss_pubdate = Date(2024, 5, 1)\n@def rss_description = """It weighs\n more."""\n\nIt is heavy.\n',
     ],
   ])('are read from lines without a fence, as %s have them', (_, text) => {
     const { artefact } = build({ 'a.md': text });

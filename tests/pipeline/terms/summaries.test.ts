@@ -84,6 +84,7 @@ describe('the summary of a draft', () => {
 
   it.each([
     ['where it is', 'Sabrel is there in winter for all the ships of the north.'],
+    ['a call', 'Sabrel makes rope(x, long=TRUE) of all the ships of the north in winter.'],
     ['without a verb', 'Within Sabrel, or within the ropes of the north, or within the nets.'],
     ['of those who use it', 'Sabrel users love the ropes that hold the ships of the north.'],
     ['what becomes of it', 'Sabrel is proving its worth for the ships of the north in winter.'],
