@@ -76,7 +76,7 @@ function partOf({ pathname }: Planned): 'page' | 'download' | 'late' {
   return first === 'data' ? 'download' : first === 'quality' ? 'late' : 'page';
 }
 
-const MANY = 1_000;
+const MANY = 2_000;
 const PAGES_A_PAUSE = 8;
 /** Drawn by other threads while pages are made. */
 const PICTURE = /\.png$/;

@@ -42,15 +42,22 @@ export function placeRegionNames(
     let found = placer.place(placesFor(request, size, frame), covered, limit);
     const others = found ? [] : request.others();
     for (const factor of found ? [] : SIZES) {
-      const anywhere = [
-        ...placesFor(request, size * factor, frame),
-        ...placesFor({ ...request, places: others }, size * factor, frame, { shifts: [0], whole: true }),
-      ];
-      found ??= placer.place(anywhere, covered, limit);
+      found ??= placer.place(anywhere(request, others, size * factor, frame), covered, limit);
     }
     if (found) placed.set(request.key, found);
   }
   return placed;
+}
+
+/** Where the map sets a name, then all over its land. */
+function* anywhere(
+  request: RegionNameRequest,
+  others: RegionNameRequest['places'],
+  size: number,
+  frame: Box,
+): Generator<RegionName> {
+  yield* placesFor(request, size, frame);
+  yield* placesFor({ ...request, places: others }, size, frame, { shifts: [0], whole: true });
 }
 
 const LEADING = 1.25;
@@ -64,34 +71,32 @@ const SHIFTS = [0, -1, 1, -2, 2, -3, 3];
  *
  * @param whole whether half of the name must stand on the region's land, not its middle alone
  */
-function placesFor(
+function* placesFor(
   { text, places, isLand }: RegionNameRequest,
   size: number,
   frame: Box,
   { shifts, whole } = { shifts: SHIFTS, whole: false },
-): RegionName[] {
+): Generator<RegionName> {
   const lines = regionLabelLines(text);
   const half = linesWidth(lines, size, REGION_LABEL.letterSpacing) / 2;
   const height = lines.length * LEADING * size;
-  if (2 * half > frame.right - frame.left) return [];
-  return places.flatMap(([x, y]) =>
-    shifts.flatMap((shift) => {
+  if (2 * half > frame.right - frame.left) return;
+  for (const [x, y] of places) {
+    for (const shift of shifts) {
       const centre = Math.min(frame.right - half, Math.max(frame.left + half, x));
       const top = y + shift * LEADING * size - height / 2;
       const middle = top + height / 2;
-      if (Math.abs(centre - x) > half || !isLand(centre, middle)) return [];
-      if (whole && !(isLand(centre - half / 2, middle) && isLand(centre + half / 2, middle))) return [];
-      return [
-        {
-          x: rounded(centre),
-          lines: lines.map((line, index) => ({ text: line, y: rounded(top + (index + 0.82) * LEADING * size) })),
-          size: rounded(size),
-          left: Math.max(frame.left, centre - half),
-          right: Math.min(frame.right, centre + half),
-          top,
-          bottom: top + height,
-        },
-      ];
-    }),
-  );
+      if (Math.abs(centre - x) > half || !isLand(centre, middle)) continue;
+      if (whole && !(isLand(centre - half / 2, middle) && isLand(centre + half / 2, middle))) continue;
+      yield {
+        x: rounded(centre),
+        lines: lines.map((line, index) => ({ text: line, y: rounded(top + (index + 0.82) * LEADING * size) })),
+        size: rounded(size),
+        left: Math.max(frame.left, centre - half),
+        right: Math.min(frame.right, centre + half),
+        top,
+        bottom: top + height,
+      };
+    }
+  }
 }

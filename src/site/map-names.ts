@@ -56,7 +56,7 @@ export function regionNameRequest(
   const set = project.visible(region.x, region.y) ? [[project.x(region.x), project.y(region.y)] as const] : [];
   const amid = own.length > 0 ? [[mean(({ x }) => x), mean(({ y }) => y)] as const] : [];
   const text = source.topics.get(region.topic)?.name ?? region.topic;
-  const isLand = containing(region.rings, project);
+  const isLand = containing(region.rings, { scale: project.scale, left: project.x(0), top: project.y(0) });
   const places = [...set, ...amid];
   let others: ReturnType<typeof landPoints> | null = null;
   return { key: region.topic, text, places, others: () => (others ??= landPoints(isLand, frame, places[0])), isLand };

@@ -21,60 +21,72 @@ export function contains(rings: readonly Ring[], x: number, y: number): boolean 
 /**
  * The same for many points: where rings cross a height is worked out once for it, of the sides alone that come near it.
  *
- * @param drawn where coordinates of the rings lie on the drawing that points are of
+ * @param drawn how the drawing that points are of shows the rings
  */
-export function containing(rings: readonly Ring[], drawn: Drawn = AS_THEY_ARE): (x: number, y: number) => boolean {
-  let rows: ReadonlyMap<number, readonly number[]> | null = null;
-  const known = new Map<number, number[]>();
+export function containing(
+  rings: readonly Ring[],
+  { scale, left, top }: Drawn = AS_THEY_ARE,
+): (x: number, y: number) => boolean {
+  const known = new Map<number, readonly number[]>();
   return (x, y) => {
-    let crossed = known.get(y);
-    if (crossed === undefined) {
-      rows ??= sidesByRow(rings, drawn);
-      const sides = rows.get(rowOf(y)) ?? [];
-      crossed = [];
-      for (let side = 0; side < sides.length; side += 4) {
-        const [y1, y2] = [sides[side + 1]!, sides[side + 3]!];
-        if (y1 > y !== y2 > y) crossed.push(crossing(sides[side]!, y1, sides[side + 2]!, y2, y));
-      }
-      known.set(y, crossed);
-    }
-    return isInside(crossed, x);
+    const crossed = known.get(y) ?? crossingsNear(rings, (y - top) / scale);
+    known.set(y, crossed);
+    return isInside(crossed, (x - left) / scale);
   };
 }
 
+/** Where the origin of the rings lies on a drawing, and how large their unit is there. */
 interface Drawn {
-  x(x: number): number;
-  y(y: number): number;
+  readonly scale: number;
+  readonly left: number;
+  readonly top: number;
 }
-const AS_THEY_ARE: Drawn = { x: (x) => x, y: (y) => y };
+const AS_THEY_ARE: Drawn = { scale: 1, left: 0, top: 0 };
 
-/** Sides of rings, four numbers each, by the rows that they reach into: each page of a large atlas asks for them, so no lists are made of points. */
-function sidesByRow(rings: readonly Ring[], drawn: Drawn): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
+/** Sides of rings, four numbers each, by the rows that they reach into. */
+interface Rows {
+  readonly top: number;
+  readonly height: number;
+  readonly sides: readonly number[][];
+}
+
+/** Each page of a large atlas asks about the same rings. */
+const rowsOf = new WeakMap<readonly Ring[], Rows>();
+
+function crossingsNear(rings: readonly Ring[], y: number): number[] {
+  const rows = rowsOf.get(rings) ?? sidesByRow(rings);
+  rowsOf.set(rings, rows);
+  const sides = rows.sides[rowOf(rows, y)] ?? [];
+  const found: number[] = [];
+  for (let side = 0; side < sides.length; side += 4) {
+    const [y1, y2] = [sides[side + 1]!, sides[side + 3]!];
+    if (y1 > y !== y2 > y) found.push(crossing(sides[side]!, y1, sides[side + 2]!, y2, y));
+  }
+  return found;
+}
+
+function sidesByRow(rings: readonly Ring[]): Rows {
+  const heights = rings.flatMap((ring) => ring.map(([, y]) => y));
+  const [top, bottom] = heights.reduce(
+    ([least, most], y) => [Math.min(least, y), Math.max(most, y)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const rows = { top, height: (bottom - top) / ROWS || 1, sides: Array.from({ length: ROWS + 1 }, (): number[] => []) };
   for (const ring of rings) {
-    const before = ring.at(-1)!;
-    let [x1, y1] = [drawn.x(before[0]), drawn.y(before[1])];
-    for (const end of ring) {
-      const [x2, y2] = [drawn.x(end[0]), drawn.y(end[1])];
-      const last = rowOf(Math.max(y1, y2));
-      for (let row = rowOf(Math.min(y1, y2)); row <= last; row++) {
-        const sides = rows.get(row);
-        if (sides) sides.push(x1, y1, x2, y2);
-        else rows.set(row, [x1, y1, x2, y2]);
-      }
-      x1 = x2;
-      y1 = y2;
+    for (const [index, [x1, y1]] of ring.entries()) {
+      const [x2, y2] = ring[(index + 1) % ring.length]!;
+      const last = rowOf(rows, Math.max(y1, y2));
+      for (let row = rowOf(rows, Math.min(y1, y2)); row <= last; row++) rows.sides[row]!.push(x1, y1, x2, y2);
     }
   }
   return rows;
 }
 
-function rowOf(y: number): number {
-  return Math.floor(y / ROW);
+function rowOf({ top, height }: Rows, y: number): number {
+  return Math.floor((y - top) / height);
 }
 
-/** Height of a row, in the units of the rings. */
-const ROW = 12;
+const ROWS = 256;
 
 /** Where lines of the rings cross a height. */
 function crossings(rings: readonly Ring[], y: number): number[] {
