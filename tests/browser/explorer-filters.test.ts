@@ -145,8 +145,9 @@ describe('paths', () => {
     const page = await open('graph/');
     await drawn(page);
     // What shows the path may come after the reader has chosen.
+    const chosen = Promise.withResolvers<void>();
     await page.route('**/a/*.js', async (route) => {
-      await new Promise((later) => setTimeout(later, 1500));
+      await chosen.promise;
       await route.continue();
     });
     await page.locator('[data-question="path"]').click();
@@ -154,7 +155,11 @@ describe('paths', () => {
       await settled(page);
       const { x, y } = await placeOf(page, id);
       await page.mouse.click(x, y);
+      // Sooner, the next one would be the second of a double click, wherever it is.
+      await page.waitForTimeout(DOUBLE_CLICK);
     }
+    await expect.poll(() => state(page)).toMatchObject({ from: 'openai', to: 'post-training' });
+    chosen.resolve();
     await page.waitForSelector('.hop .quotation');
     expect(await state(page)).toMatchObject({ from: 'openai', to: 'post-training', select: null });
     await page.context().close();
@@ -182,3 +187,6 @@ describe('paths', () => {
     await cut.context().close();
   });
 });
+
+/** Longer than the time within which the map takes two clicks for one double click. Milliseconds. */
+const DOUBLE_CLICK = 400;
