@@ -1,4 +1,5 @@
-import { type FoldedText, fold } from './fold.ts';
+import { fold } from './fold.ts';
+import type { FoldedText } from './folded-text.ts';
 import { type NearPassage, nearestPassages } from './nearest-passages.ts';
 import type { Span } from './span.ts';
 

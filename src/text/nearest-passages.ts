@@ -1,5 +1,5 @@
 import { countOf } from '../model/count.ts';
-import type { FoldedText } from './fold.ts';
+import type { FoldedText } from './folded-text.ts';
 import type { Span } from './span.ts';
 
 /** A passage that is like the quotation sought; `similarity` is 0 to 1 (shared character trigrams). */

@@ -1,4 +1,4 @@
-import type { FoldedText } from './fold.ts';
+import type { FoldedText } from './folded-text.ts';
 import { countLeading } from './span.ts';
 
 /** The words of a folded text as numbers: the same word has the same number. */

@@ -1,6 +1,6 @@
 import { append } from '../../model/append.ts';
 import type { Block } from '../../model/body.ts';
-import type { FoldedText } from '../../text/fold.ts';
+import type { FoldedText } from '../../text/folded-text.ts';
 import { Nesting, parentsOf } from '../../text/nesting.ts';
 import { quotedPhrases } from '../../text/quoted-phrases.ts';
 import { contains, type Span } from '../../text/span.ts';

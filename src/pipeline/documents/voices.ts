@@ -1,5 +1,5 @@
 import type { DocumentFrontMatter } from '../../model/content.ts';
-import type { FoldedText } from '../../text/fold.ts';
+import type { FoldedText } from '../../text/folded-text.ts';
 import { locateQuote } from '../../text/locate.ts';
 import { crosses, type Span } from '../../text/span.ts';
 import type { SegmentedDocument } from '../stages.ts';

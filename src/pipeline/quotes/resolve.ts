@@ -1,7 +1,8 @@
 import type { Evidence } from '../../model/atlas.ts';
 import type { QuoteSelector } from '../../model/content.ts';
 import type { Place } from '../../model/diagnostic.ts';
-import { type FoldedText, fold } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { FoldedText } from '../../text/folded-text.ts';
 import { locateQuote } from '../../text/locate.ts';
 import type { Content, ContentRecord, MatchedDocument, ResolvedQuote, ResolvedQuotes } from '../stages.ts';
 import { makeEvidence } from './evidence.ts';

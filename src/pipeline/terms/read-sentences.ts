@@ -1,4 +1,5 @@
-import { type FoldedText, fold } from '../../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import type { FoldedText } from '../../text/folded-text.ts';
 import { clip, type HiddenSpan, SpanIndex } from '../../text/span.ts';
 import { notProse } from '../documents/prose.ts';
 import type { MatchedDocument } from '../stages.ts';
