@@ -46,7 +46,9 @@ it.each([
 });
 
 it('begins a line where an old program did', async () => {
-  expect(await textOf(word(paragraph('<w:r><w:t>up</w:t><w:cr/><w:t>down</w:t></w:r>')))).toMatch(/^It is up(?: {2}|\\)\ndown\n$/);
+  expect(await textOf(word(paragraph('<w:r><w:t>up</w:t><w:cr/><w:t>down</w:t></w:r>')))).toMatch(
+    /^It is up(?: {2}|\\)\ndown\n$/,
+  );
 });
 
 describe('formulas of Word are TeX', () => {
