@@ -1,5 +1,6 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { acronymsOf } from '../../text/acronyms.ts';
 import { fold } from '../../text/fold.ts';
 import { kindOfNote } from '../inputs/kind-of-note.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
@@ -9,7 +10,6 @@ import { resolveConflicts } from '../match/resolve-conflicts.ts';
 import { nameOfTwoNotes } from '../rules/alias-of-two-notes.ts';
 import type { Report } from '../rules/report.ts';
 import type { Content, ContentRecord, LexiconEntry, ParsedDocument, SegmentedDocument } from '../stages.ts';
-import { acronymsOf } from '../terms/acronyms.ts';
 import { isEverydayName } from './everyday-names.ts';
 import { ownSummary } from './own-summary.ts';
 
