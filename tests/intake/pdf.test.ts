@@ -409,12 +409,20 @@ describe('words parted at the end of a line', () => {
 describe('signs of a line as words', () => {
   const signs = (
     text: string,
-    { size = 10, from = 100, step = 6, gaps = {} as Record<number, number> } = {},
+    { size = 10, from = 100, step = 6, gaps = {} as Record<number, number>, apart = [] as readonly number[] } = {},
   ): Glyph[] => {
     let left = from;
     return [...text].map((sign, at) => {
       left += gaps[at] ?? 0;
-      const glyph = { text: sign, left, right: left + step, y: 500, size, isUpright: true, isApart: false };
+      const glyph = {
+        text: sign,
+        left,
+        right: left + step,
+        y: 500,
+        size,
+        isUpright: true,
+        isApart: apart.includes(at),
+      };
       left += step;
       return glyph;
     });
@@ -426,6 +434,8 @@ describe('signs of a line as words', () => {
 
   it.each<[string, Glyph[], string]>([
     ['gaps as spaces', signs('thenorth', { gaps: { 3: 3 } }), 'the north'],
+    ['gaps beside spaces', signs('it ismore so', { gaps: { 5: 1.5 }, apart: [5] }), 'it is more so'],
+    ['letters set wide beside spaces', signs('it is wide', { gaps: { 1: 1, 4: 1, 7: 1.5 }, apart: [7] }), 'it is wide'],
     ['letters set apart', signs('CHAPTER', { gaps: { 1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3 } }), 'CHAPTER'],
     ['no spaces in Chinese', signs('北港的港', { gaps: { 2: 3 } }), '北港的港'],
     ['what is drawn twice to look bold', [...signs('bold'), ...signs('bold', { from: 100.4 })], 'bold'],
