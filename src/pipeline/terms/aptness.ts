@@ -44,7 +44,7 @@ const DEFINES = new RegExp(
   String.raw`^[*_"”’\]]*(?:\s*\([^()]{1,60}\)|, (?:or|also known as|also called|aka|short for) [^,.;:]{2,50},)?[*_"”’]*(?:${[
     String.raw`(?: that| which)? (?:is|are|was|were) (?:\p{Ll}+ly )?(?:an?|the|one of|when|where|any|a kind of|used (?:to|for|in|by|as|when)|meant to|designed (?:to|for)|intended (?:to|for)|built (?:to|for|on|with)|written (?:in|by)|defined (?:as|by)|named (?:after|for)|based on|part of|responsible for|made (?:up )?of|composed of|concerned with|known for|what|how|essentially)(?!\p{L})`,
     // "X is open-source software", "is the"-less as things without number are.
-    String.raw` (?:is|are) (?:\p{Ll}[\p{Ll}-]* ){0,3}(?:software|hardware|middleware|research|code|data|text|memory|storage|technology|infrastructure|knowledge|information)(?!\p{L})`,
+    String.raw` (?:is|are) (?:(?!(?:not|to|in|on|for|with|by|from|of|as|at) )\p{Ll}[\p{Ll}-]* ){0,3}(?:software|hardware|middleware|research|code|data|text|memory|storage|technology|infrastructure|knowledge|information)(?!\p{L})`,
     // "Tokens are atomic units of text".
     String.raw` are (?:\p{Ll}[\p{Ll}-]* ){0,3}\p{Ll}{3,}s (?:of|for|that|which|who|in which|where|used|with|between)(?!\p{L})`,
     String.raw` (?:refers? to|means|stands? for|denotes?|consists? of|occurs? when|happens? when|measures?|quantif(?:y|ies)|represents?)(?!\p{L})`,
