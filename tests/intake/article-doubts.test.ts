@@ -119,6 +119,7 @@ describe('several signs together', () => {
         linkShare: 0.05,
         byline: null,
         published: null,
+        isFromData: false,
         signs: {
           leftOut: { among: 0, after: 0, inMain: 0 },
           coverage: 0.98,

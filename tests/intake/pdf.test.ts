@@ -280,6 +280,39 @@ describe('a PDF as text', () => {
     expect(facts.byline).toBe('Ada Poe, Ben Roe and Carl van Doe');
   });
 
+  it.each([
+    ['Upper Vale, Lower Vale and North Weir', undefined],
+    ['Whole Days, Part Days and Late Days', undefined],
+    ['Z. Quist and Ruthven Oake', 'Z. Quist and Ruthven Oake'],
+    ['by Zuleika Quist', 'Zuleika Quist'],
+  ])('takes for authors only those whom something tells to be people: %s', async (line, byline) => {
+    const lines = [
+      { text: 'Coal by Quarter', y: 760, size: 24 },
+      { text: line, y: 730 },
+      ...below([1, 2, 3, 4].flatMap(paragraph), 640),
+    ];
+    expect((await read(pdf([lines]))).facts.byline).toBe(byline);
+  });
+
+  it('reads lines beside and below very large letters as lines, not as signs raised and lowered in them', async () => {
+    const beside = ['The lamp was lit', 'by the keeper at', 'six each evening'].map((text, at) => ({
+      text,
+      x: 190,
+      y: 700 - 20 * at,
+      size: 16,
+    }));
+    const page = [
+      { text: 'LAMP', x: 60, y: 670, size: 44 },
+      { text: 'KEEPERS OF THE NORTH', x: 62, y: 650, size: 14 },
+      ...beside,
+      { text: '{', x: 170, y: 660, size: 90 },
+      ...below(paragraph(1), 560),
+    ];
+    const { text } = await read(pdf([page]));
+    for (const words of ['LAMP', 'KEEPERS OF THE NORTH', ...beside.map((one) => one.text)])
+      expect(text).toContain(words);
+  });
+
   it('names authors whose names go on in the next line, below a title that a stamp is larger than', async () => {
     const lines = [
       { text: 'arXiv:2103.15348v2 [cs.CV] 21 Jun 2021', y: 790, size: 28 },

@@ -1,4 +1,5 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
+import { shareOfThrees, wordsOf } from './compared-words.ts';
 import { type LeftOut, leftOutProse } from './left-out.ts';
 import { countWords, ELSEWHERE, isSpaceless, NUMBER } from './measures.ts';
 
@@ -8,7 +9,7 @@ export interface SignsOfLoss {
   readonly leftOut: LeftOut;
   /** Share of what Readability alone takes that is in it, in threes of words. */
   readonly ofPlain: number;
-  /** Share of its lines that have fewer than ten words. */
+  /** Share of its lines that have fewer than ten words; of a recipe most have, and it counts as none. */
   readonly shortLines: number;
   /** Share of the words of the smallest element around all that was taken, what is plainly beside it apart, that was taken. */
   readonly coverage: number;
@@ -29,6 +30,7 @@ export interface SignsOfLoss {
 interface Said {
   readonly title: string | null;
   readonly body: string | undefined;
+  readonly isRecipe: boolean;
 }
 
 /** `plain` is what Readability alone takes. */
@@ -43,7 +45,7 @@ export function signsOfLoss(page: Page, content: PageElement, plain: string, sai
   return {
     leftOut: leftOutProse(page, content),
     ofPlain: shareOfThrees(plain, text),
-    shortLines: shareOfShortLines(content),
+    shortLines: said.isRecipe ? 0 : shareOfShortLines(content),
     coverage: coverage(page, content),
     ofBody: said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text),
     ofTitle: shareOfTitle(said.title ?? '', words, letters),
@@ -101,14 +103,6 @@ function shareOfShortLines(content: PageElement): number {
 const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, pre, figcaption, div';
 const SHORT_LINE = 10;
 
-function shareOfThrees(wanted: string, found: string): number {
-  const got = new Set(threes(wordsOf(found)));
-  const all = threes(wordsOf(wanted));
-  return all.filter((three) => got.has(three)).length / Math.max(1, all.length);
-}
-
-const threes = (words: readonly string[]) => words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const FEWEST = 40;

@@ -1,10 +1,11 @@
+import { hasSpaceless } from '../../model/spaceless.ts';
 import { type Gathered, isProperNoun, PLACES } from './gathered.ts';
 import { GENERAL, type Lexis } from './lexis.ts';
 import { NameWords } from './name-words.ts';
 import { namesOf, nameTokens } from './names.ts';
 import { countNested } from './nested.ts';
 import { canBeTerm, endsInVerb, frequentPhrases, isProper, type Phrase, runsOf, singlePhrases } from './phrases.ts';
-import { CAPITAL, LINKED, MARKED, type Tokens } from './token-columns.ts';
+import { CAPITAL, LINKED, MARKED, SPACELESS, type Tokens } from './token-columns.ts';
 import { wholesOf } from './whole-names.ts';
 import { WrittenForms } from './written-forms.ts';
 
@@ -100,7 +101,9 @@ class Gathering {
   #enter(key: string, form: string, document: number, from: number, to: number): Gathered {
     const words = [...this.all[document]!.words.subarray(from, to)];
     let general = 0;
-    for (const word of words) {
+    // Without spaces most terms are of everyday words: "文本分类".
+    const isUnspaced = words.length > 1 && hasSpaceless(form);
+    for (const word of isUnspaced ? [] : words) {
       if ((this.lexis.classOf(document, word) & GENERAL) === 0) continue;
       general += this.lexis.vocabulary.words[word]!.split('-').length;
     }
@@ -108,7 +111,7 @@ class Gathering {
       key,
       words,
       document,
-      length: GAP.test(form) ? form.split(GAPS).length : 1,
+      length: isUnspaced ? words.length : GAP.test(form) ? form.split(GAPS).length : 1,
       forms: new Map(),
       places: new Map(),
       names: 0,
@@ -133,6 +136,7 @@ function takePhrases(gathering: Gathering, phrases: Iterable<Phrase>, reads: rea
     const places = knownFirst(words[0]!, found, lexis);
     const { document, from } = places[0]!;
     if (!canBeTerm(words, document, lexis) || leadsToName(all[document]!, from, words.length, lexis)) continue;
+    if (isOfTwoScripts(all[document]!, from, words.length)) continue;
     if (endsInVerb(phrase, all, lexis)) continue;
     for (const { document, from } of places) {
       const entry = gathering.take(document, from, from + words.length);
@@ -141,6 +145,12 @@ function takePhrases(gathering: Gathering, phrases: Iterable<Phrase>, reads: rea
       if (reads[document]!.subarray(from, from + words.length).every((read) => read !== 0)) entry.names++;
     }
   }
+}
+
+/** "训练 LLM": what a text without spaces says of a word in other letters is no part of it. */
+function isOfTwoScripts({ flags }: Tokens, from: number, length: number): boolean {
+  const own = flags.subarray(from, from + length);
+  return own.some((flag) => (flag & SPACELESS) !== 0) && own.some((flag) => (flag & SPACELESS) === 0);
 }
 
 /** "met Ada Lovelace": a word in lower case before a name is no part of it. */

@@ -1,3 +1,4 @@
+import { hasSpaceless } from '../../model/spaceless.ts';
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
@@ -90,10 +91,13 @@ export function isCommonplace({ key, words, document, forms }: Gathered, lexis: 
  * the articles before it; alone only what comes in bursts; and no little word of another language.
  */
 function isTermByLooks(entry: Gathered, document: number, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, places } = entry;
+  const { key, words, places, nestedPlaces } = entry;
   const { vocabulary, asNoun, asVerb, capital, marked, lower, counts, total } = lexis;
   const language = lexis.languages[document];
   const [first, last] = [words[0]!, words.at(-1)!];
+  // Without spaces an everyday word may come in two parts, and what comes as one is mostly a part of terms: "神经" of "神经网络".
+  if (language?.stop.has(key) || language?.general.has(key) || isCommonplace(entry, lexis)) return false;
+  if (words.length === 1 && nestedPlaces > places.size / 2 && hasSpaceless(key)) return false;
   if (LANGUAGES_OF.has(vocabulary.words[first]!) || LANGUAGES_OF.has(vocabulary.words[last]!)) return false;
   if (language?.capitalNouns && capital[last]! + marked[last]! <= lower[last]!) return false;
   if (language?.beforeNoun && !language.capitalNouns) {
