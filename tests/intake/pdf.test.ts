@@ -289,7 +289,7 @@ describe('a PDF as text', () => {
     const lines = [
       { text: 'Coal by Quarter', y: 760, size: 24 },
       { text: line, y: 730 },
-      ...below([1, 2, 3, 4].flatMap(paragraph), 640),
+      ...below([1, 2, 3, 4, 5, 6, 7, 8].flatMap(paragraph), 640),
     ];
     expect((await read(pdf([lines]))).facts.byline).toBe(byline);
   });

@@ -1,5 +1,6 @@
 import { isName } from '../../pipeline/documents/readers/names.ts';
-import { isNoPerson, isPersonalName } from '../../text/first-names.ts';
+import { isNoPerson } from '../../text/first-names.ts';
+import { isPlainlyPerson } from '../names-of-people.ts';
 import type { Line } from './lines.ts';
 import { RAISED, withoutRaised } from './words.ts';
 
@@ -44,11 +45,6 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
 }
 
 const NOBODY = { names: [], lines: [] };
-
-/** By a first name or by initials: what else has capitals below a title may be regions, products or fields of a form. */
-function isPlainlyPerson(name: string): boolean {
-  return isPersonalName(name) || /(?:^|\s)\p{Lu}\.(?:[ -]?\p{Lu}\.)*(?=\s)/u.test(name);
-}
 
 /** "by …", or names with marks of notes. */
 const SIGNED = new RegExp(`^(?:by|von|par|por|di) |\\p{Ll}${RAISED[0]}`, 'iu');

@@ -21,9 +21,11 @@ import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
 import { joinSame } from './join.ts';
+import { knownDrafts } from './known-drafts.ts';
 import { isWordToo, knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
+import { withOtherBearers } from './other-bearers.ts';
 import { suggestionKey } from './suggestion-key.ts';
 import { isOtherName, termKey } from './term-key.ts';
 import { ORDINARY_SHARE } from './termhood.ts';
@@ -51,7 +53,10 @@ export function findDrafts(
 ): Drafts {
   const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, segmented));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
-  const { drafts, more } = besideNotes(suggested?.entities ?? [], notes);
+  const { drafts, more } = besideNotes(
+    suggested?.entities ?? (content.entities.size === 0 ? knownDrafts() : []),
+    notes,
+  );
   const found = withoutConflictsWith(notes.names, notes.drafts, drafts, segmented);
   return {
     found,
@@ -120,7 +125,8 @@ export function identifyDrafts(
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
     drafts.set(id, draft);
   }
-  return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
+  const entities = withOtherBearers(withoutConflictsAmong([...drafts.values()], documents), documents);
+  return { entities, candidates: candidates.length, corpus };
 }
 
 /** "Ada Poe" rather than "adapoe" or "ap-x", by which others may know her. */
@@ -151,7 +157,8 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
   }
   const least = words > LARGE ? 2 : 1;
   const isUsed = ({ id, score, kind }: Draft) =>
-    speaking.has(id) || (counts.get(id) ?? 0) >= (score === null || kind !== 'concept' ? 1 : least);
+    speaking.has(id) ||
+    (counts.get(id) ?? 0) >= (score === 0 ? LEAST_OF_KNOWN : score === null || kind !== 'concept' ? 1 : least);
   const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
   return {
     documents: documents.map((document) => withoutMentionsOf(document, unused)),
@@ -160,6 +167,9 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
     speakers,
   };
 }
+
+/** What no text but general knowledge suggests is named so often at least. */
+const LEAST_OF_KNOWN = 3;
 
 function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
   if (!document.mentions.some(({ entity }) => entities.has(entity))) return document;

@@ -7,6 +7,7 @@ import { type Gathered, PLACES } from './gathered.ts';
 import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { ARTICLE, EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { isFormOfCommoner } from './noun-forms.ts';
 import { isLabel, isRefrain } from './refrains.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
 
@@ -97,9 +98,10 @@ function isTermByLooks(entry: Gathered, document: number, all: readonly Tokens[]
   const [first, last] = [words[0]!, words.at(-1)!];
   // Without spaces an everyday word may come in two parts, and what comes as one is mostly a part of terms: "神经" of "神经网络".
   if (language?.stop.has(key) || language?.general.has(key) || isCommonplace(entry, lexis)) return false;
-  if (words.length === 1 && nestedPlaces > places.size / 2 && hasSpaceless(key)) return false;
+  if (words.length === 1 && nestedPlaces > places.size * MOSTLY_NESTED && hasSpaceless(key)) return false;
   if (LANGUAGES_OF.has(vocabulary.words[first]!) || LANGUAGES_OF.has(vocabulary.words[last]!)) return false;
   if (language?.capitalNouns && capital[last]! + marked[last]! <= lower[last]!) return false;
+  if (words.length === 1 && language && isFormOfCommoner(entry, language, lexis)) return false;
   if (language?.beforeNoun && !language.capitalNouns) {
     if (asNoun[first]! < counts[first]! * (words.length > 1 ? SELDOM : NOMINAL)) return false;
     if (asVerb[first]! > counts[first]! * VERBAL) return false;
@@ -241,6 +243,7 @@ const SOMETIMES = 0.1;
 const MOSTLY = 0.4;
 const TOGETHER = 0.15;
 const INSEPARABLE = 0.5;
+const MOSTLY_NESTED = 0.75;
 /** Of the commonest twelve thousand words. */
 export const ORDINARY_SHARE = 1e-5;
 /** Of the commonest four thousand, which no name is made of: "data". */

@@ -39,20 +39,26 @@ export const FORM = 256;
 /** The columns while words are added to them. */
 export class Columns {
   count = 0;
-  flags = new Uint16Array(64);
+  flags: Uint16Array;
   /** Four letters or more. */
-  long = new Uint8Array(64);
-  shouted = new Uint8Array(64);
-  #words = new Uint32Array(64);
-  #forms = new Uint32Array(64);
-  #starts = new Uint32Array(64);
-  #ends = new Uint32Array(64);
-  #sentences = new Uint32Array(64);
+  long: Uint8Array;
+  shouted: Uint8Array;
+  #words: Uint32Array;
+  #forms: Uint32Array;
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  #sentences: Uint32Array;
   #mention = 0;
   readonly #document: MatchedDocument;
 
   constructor(document: MatchedDocument) {
     this.#document = document;
+    // Few texts have more words than that: to grow takes longer than all else here.
+    const room = 64 + (document.text.length >> 2);
+    this.flags = new Uint16Array(room);
+    [this.long, this.shouted] = [new Uint8Array(room), new Uint8Array(room)];
+    [this.#words, this.#forms, this.#sentences] = [new Uint32Array(room), new Uint32Array(room), new Uint32Array(room)];
+    [this.#starts, this.#ends] = [new Uint32Array(room), new Uint32Array(room)];
   }
 
   push({ id, word, isLong, isShouted }: Form, flags: number, start: number, end: number, sentence: number): void {

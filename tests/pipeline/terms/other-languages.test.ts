@@ -46,6 +46,27 @@ describe('German, where every noun has a capital', () => {
   });
 });
 
+describe('forms of German nouns', () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 5 }, (_, at) => [
+      `${at}.md`,
+      `Der Ankersatz hält im Sturm Nummer ${at}. Wir prüfen den Ankersatz und die Ankersätze am Kai. Mit den Ankersätzen und dem Ankersatz ` +
+        `fährt das Schiff. Die Segelwinde dreht, und der Wert der Segelwinde zählt.`,
+    ]),
+  );
+  const english = 'The glossary has Aufgabe and Kapitel, and Aufgabe again with Kapitel.';
+  const entities = draftsOf({ ...texts, 'glossary.md': `${english} ${english.replaceAll('and', 'or')}` });
+
+  it('are one, with a changed vowel too', () => {
+    expect(entities.filter(({ name }) => /^Ankers[aä]tz/.test(name))).toMatchObject([
+      { name: 'Ankersatz', mentions: 25 },
+    ]);
+  });
+  it('an everyday noun that an English text names is no name', () => {
+    expect(entities.filter(({ name }) => /^(?:Aufgabe|Kapitel)$/.test(name))).toEqual([]);
+  });
+});
+
 describe('Chinese, where no word ends at a space', () => {
   const harbours = Array.from(
     { length: 6 },
