@@ -36,6 +36,18 @@ describe('an article of a page is doubted', () => {
       /asks for something first \(“Dein Browser ist leider veraltet”\)/,
     ],
     [
+      'long, that says how much of it is not there',
+      `<article><h1>The barque Selma off the point, and her timber</h1>${prose(60)}<p>Il vous reste 41.5% de cet article à lire.</p><p>${S[0]}</p><p>${S[1]}</p></article>`,
+      '',
+      /asks for something first \(“41.5% de cet article”\)/,
+    ],
+    [
+      'that says that it failed',
+      `<main><p>Something went wrong. The lamp could not be lit, and the keeper has been told of it. Come back in the morning.</p></main>`,
+      '',
+      /asks for something first \(“Something went wrong”\)/,
+    ],
+    [
       'that is a list of others',
       `<h1>The lamp</h1>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}`,
       '',
@@ -71,6 +83,15 @@ describe('an article of a page is doubted', () => {
     [
       'short, on a page of many notes, where it is what its title says',
       `<nav>${notes}</nav><article><h1>The barque Selma off the point, and her timber</h1><p>The barque Selma lay off the point with her timber. ${S[0]}</p><p>${S[1]}</p></article>`,
+      '',
+    ],
+    [
+      'among which a page asks the same four times',
+      Array.from(
+        { length: 4 },
+        (_, at) =>
+          `${prose(2)}<div class="box-${at}"><form>The office asks all who come by to leave their name, and that of their ship, in the book that lies on the desk.</form></div>`,
+      ).join(''),
       '',
     ],
     ['described by its own first words', prose(8), `<meta name="description" content="${S[0]}">`],
@@ -126,10 +147,10 @@ describe('several signs together', () => {
           ofPlain: 1,
           shortLines: 0.2,
           ofBody: null,
+          isWhole: false,
           ofTitle: 0.8,
           teasers: 0,
           wall: null,
-          isWallLast: false,
           isTruncated: false,
           ...signs,
         },

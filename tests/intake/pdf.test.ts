@@ -294,6 +294,16 @@ describe('a PDF as text', () => {
     expect((await read(pdf([lines]))).facts.byline).toBe(byline);
   });
 
+  it('has what is filled into the fields of a form', async () => {
+    const { text } = await read(pdf([below(paragraph(1), 760)], { field: 'Zuleika Quist, keeper' }));
+    expect(text).toContain('Zuleika Quist, keeper');
+  });
+
+  it('reads letters of a negative size that are turned round as they stand', async () => {
+    const page = below(paragraph(1), 760).map((line) => ({ ...(line as object), size: -11 }) as PdfLine);
+    expect((await read(pdf([page]))).text).toBe((await read(pdf([below(paragraph(1), 760)]))).text);
+  });
+
   it('reads lines beside and below very large letters as lines, not as signs raised and lowered in them', async () => {
     const beside = ['The lamp was lit', 'by the keeper at', 'six each evening'].map((text, at) => ({
       text,
@@ -479,6 +489,12 @@ describe('signs of a line as words', () => {
       'לפני GPT 42 אחרי',
     ],
     ['brackets between them', drawn('(א)'), '(א)'],
+    [
+      'words before dots that lead to a number',
+      signs('onetwo.......', { gaps: { 3: 2.5, ...Object.fromEntries([7, 8, 9, 10, 11, 12].map((at) => [at, 5])) } }),
+      'one two. . . . . . .',
+    ],
+    ['an accent over a narrow letter', [...signs('^', { from: 99 }), { ...signs('ı')[0]!, right: 103 }], 'î'],
     ['an accent of its own', [{ ...signs('´')[0]!, right: 105 }, ...signs('e', { from: 100 })], 'é'],
   ])('%s', (_, glyphs, expected) => {
     expect(lines(glyphs)).toEqual([expected]);

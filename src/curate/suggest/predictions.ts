@@ -104,6 +104,7 @@ export function lookAhead(text: string, published: string | null) {
     return null;
   if (horizon === null && (ALWAYS_SO.test(folded) || PROCEDURE.test(folded.slice(best.at - 4, best.at + 24))))
     return null;
+  if (horizon === null && IS_BARE.test(best.cue) && !looksOut(own, folded, best)) return null;
   const doubt =
     (/\?\s*$/.test(text) ? 0.4 : 1) *
     (/\byou (?:will|won't)\b/.test(folded) ? 0.5 : 1) *
@@ -112,6 +113,25 @@ export function lookAhead(text: string, published: string | null) {
   const { cue } = best;
   return score < LEAST ? null : { cue, horizon, score: Math.round(score * 1000) / 1000 };
 }
+
+/**
+ * Whether words that look ahead by "will" or "going to" alone say what becomes of something: not what somebody does often, is
+ * about to do or asks, and with a word of change, degree or opinion.
+ */
+function looksOut(own: string, folded: string, { at, cue }: { readonly at: number; readonly cue: string }): boolean {
+  if (cue === 'will' && !/\bwill\b|^\W*Will\b/.test(own)) return false;
+  if (ASKS.test(folded) || HABIT.test(folded) || PLAN.test(folded.slice(Math.max(0, at - 24), at + 48))) return false;
+  return OUTLOOK.test(folded);
+}
+const IS_BARE = /^(?:will|won't|shall|(?:going|about) to .*)$/;
+const ASKS = /^\W*(?:(?:but|and|so|or|well|like|then) )*(?:is|are|will|do|does|did|can|how|what|when|why|who|where)\b/;
+const HABIT =
+  /\b(?:typically|usually|often|sometimes|normally|generally|(?:some|many|most) (?:\w+ )?(?:people|folks|users|customers|companies|teams)|people) (?:\w+ )?(?:will|won't|are going to|just|who)\b|\b(?:typically|usually|sometimes|normally)\b/;
+/** "We will also bring", "I'm going to walk", "the figures will be shown". */
+const PLAN =
+  /\b(?:we|i)(?:'re|'m| are| am)?(?: \w+)? (?:will|shall|going to|about to) (?:(?:also|just|then|now|actually|probably|be) )*(?!be\b|have\b|see\b|live\b|get\b|need fewer\b|need less\b|lose\b|win\b|never\b|all\b)\w|\bwill(?: \w+)? be (?:shown|described|discussed|presented|posted|announced|held|given|listed|used|called|uploaded|available (?:at|on|here|in))\b|\bwill also (?:update|release|provide|bring|share|post|publish|add)\b/;
+const OUTLOOK =
+  /\b(?:more|most|less|fewer|all|every\w*|nobody|no one|becom\w+|chang\w+|replac\w+|disappear\w*|never|eventually|ultimately|future|era|decades?|continue|grow|rise|fall|shrink|improve|dominate|win|lose|beat|take over|enable|unlock|disrupt\w*|revolution\w*|transform\w*|explode|accelerate|key|important|critical|crucial|pivotal|huge|massive|powerful|common|ubiquitous|standard|obsolete|possible|impossible|harder|easier|cheaper|faster|better|worse|bigger|smaller|stronger|\w+er than|matter|shift|emerge|happen|come|remain|run out|exist|one of|think|believe|hope\w*|confident|convinced|sure)\b|won't|n't going to/;
 
 const LEAST = 0.35;
 /** Code units between what looks ahead and until when. */

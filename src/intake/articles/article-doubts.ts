@@ -23,14 +23,15 @@ export function articleDoubts(article: MainArticle, lostFormulas: number): Doubt
 
 function whatIsDoubtful(article: MainArticle): string | null {
   const { words, whole, linkShare, signs } = article;
-  if (signs.wall !== null && words < (signs.isWallLast ? SHORT_WITH_LAST : SHORT_WITH_WALL))
-    return `The page asks for something first (“${signs.wall}”): save it from the browser once it shows the whole text.`;
+  if (signs.wall && (signs.wall.isSure || words < (signs.wall.isLast ? SHORT_WITH_LAST : SHORT_WITH_WALL)))
+    return `The page asks for something first (“${signs.wall.words}”): save it from the browser once it shows the whole text.`;
   if (signs.teasers > MANY_TEASERS && ((signs.ofTitle ?? 1) < LEAST_OF_TITLE || linkShare > SOME_LINKS))
     return 'The page seems to be a list of articles: save the one that is meant from a page of its own.';
   if ((signs.ofBody ?? 1) < LEAST_OF_BODY)
     return 'The page’s own data hold a text of which little was taken: see whether something is missing.';
   if (linkShare > MOST_LINKS)
     return 'Much of the text is links: see whether it is the article, or a menu or a list of others.';
+  if (signs.isWhole) return null;
   if (words < VERY_FEW && whole > MANY_TIMES * words)
     return `Only ${words} of the ${whole} words of the page were taken: see whether something is missing.`;
   if (signs.leftOut.inMain > MUCH_IN_MAIN)

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
+import { numbersIn } from './left-out.ts';
 import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
 import type { Recipe } from './recipe.ts';
@@ -69,7 +70,8 @@ export function mainArticle(page: Page, site?: string, { body, recipe }: PageDat
   restoreStandfirst(page, content);
   restoreQuestions(page, content);
   restoreAlike(page, content, title);
-  takeOutStrayLines(content, site);
+  const judged = numbersIn(content);
+  takeOutStrayLines(content, site, nameOfSite(page));
   const isFromData = recipe !== undefined && restoreRecipe(page, content, recipe);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;
@@ -77,13 +79,17 @@ export function mainArticle(page: Page, site?: string, { body, recipe }: PageDat
     title,
     html: content.innerHTML,
     words,
-    signs: signsOfLoss(page, content, plain, { title, body, isRecipe: recipe !== undefined }),
+    signs: signsOfLoss(page, content, plain, { title, body, isRecipe: recipe !== undefined, judged }),
     isFromData,
     whole: countWords(page.body?.textContent ?? ''),
     byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
     linkShare: linkShare(content),
   };
+}
+
+function nameOfSite(page: Page): string | undefined {
+  return page.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
 }
 
 /** Readability goes by names: what is around all has none here, nor a section whose id is made of the words of its heading. */

@@ -17,6 +17,8 @@ export function takeOutOtherArticles(page: Page): number {
     .filter(
       (one) => kind !== '' && kindOf(one) === kind && !isSaid(one, page.title) && squeezed(one) !== squeezed(own),
     );
+  // So many are chapters.
+  if (others.length > MOST_OTHERS) return 0;
   let count = 0;
   for (const other of others) {
     if (!page.contains(other)) continue;
@@ -59,5 +61,6 @@ const sumOf = (lines: readonly PageElement[]) => lines.reduce((sum, one) => sum 
 const SIGNED = 'time, [class*="author" i], [class*="byline" i], [class*="date" i], [rel="author"], [itemprop="author"]';
 /** Words of prose. */
 const FEWEST = 40;
+const MOST_OTHERS = 50;
 /** Letters by which a title is known again. */
 const LONG = 30;

@@ -11,6 +11,8 @@ import { cleaned, isBeside } from './take-out-beside.ts';
 export function restoreAlike(page: Page, content: PageElement, title: string | null): void {
   const isTaken = takenIn(content);
   const lost = alikeLost(page, content).filter((box) => !isTaken(box));
+  // So many are a list of others.
+  if (lost.length > MOST_BOXES) return;
   for (const box of lost) {
     const copy = content.ownerDocument.createElement('div');
     copy.setAttribute(NUMBER, box.getAttribute(NUMBER) ?? '');
@@ -68,6 +70,7 @@ const PROSE = 'p, blockquote, pre';
 const OF_ARTICLES = /article|body|para(?:graph)?(?![a-z])|content|story|entry|text|slide/i;
 const TEASER = 'h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4';
 const HEADING = 'h1, h2, h3, h4, h5, h6';
+const MOST_BOXES = 100;
 const FEWEST_WORDS = 8;
 const FEWEST_AFTER = 20;
 const MOST_LINKS = 0.3;

@@ -38,9 +38,7 @@ export function excerptOf(
     sentences: chosen.flatMap(({ document: id, sentence }) => {
       const document = documents.get(id);
       const place = document?.sentences[sentence];
-      if (!document || !place) return [];
-      const { start, end } = statementOf(document.text, place);
-      return [makeEvidence(document, start, end)];
+      return document && place ? [makeEvidence(document, place.start, place.end)] : [];
     }),
     summary: first ? quoted(documents.get(first.document)!, first.sentence) : null,
   };

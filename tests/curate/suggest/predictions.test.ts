@@ -46,6 +46,8 @@ describe('lookAhead', () => {
     ['It is almost guaranteed that a small model can outperform it.'],
     ['Prices are going to fall.'],
     ['I think that sails will be made by hand.'],
+    ['We think that the old sails will enable a great many races.'],
+    ['Half of the harbour is going to become a market.'],
     ['They know that at least seven of them will use it, and more will come.'],
   ])('%s', (sentence) => {
     expect(lookAhead(sentence, null)).not.toBeNull();
@@ -61,6 +63,14 @@ describe('lookAhead', () => {
     ['I expect the popup to be closed.'],
     ['I will give you some examples from this work.'],
     ['It will keep them looking at sails.'],
+    ['We will also bring more ropes to the harbour.'],
+    ['We are just going to let more of the sails dry.'],
+    ['Typically the crew will take more of the ropes.'],
+    ['Some people will have better ropes in the car.'],
+    ['The better ropes will be shown on the left of the table.'],
+    ['During the race, only dry ropes will be kept on board.'],
+    ['The senior writer Will Knight has more of these ropes.'],
+    ['But is a small rope going to hold more of the sails.'],
     ['It is the context that determines if harm will occur.'],
     ['I wonder if the sails will slow.'],
     ['You can think of a place where it will be kept.'],
