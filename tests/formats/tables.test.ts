@@ -73,7 +73,7 @@ describe('tables in Parquet', () => {
 describe('many records in parts', () => {
   const [record] = source.data.documents;
   const [connection] = source.data.connections;
-  const ids = Array.from({ length: 700 }, (_, index) => `note-${index}`);
+  const ids = Array.from({ length: 6000 }, (_, index) => `note-${index}`);
   const words = (id: string) => `What ${id} says. `.repeat(3);
   const ofMany = (document: RecordSource['document'], changed: readonly string[] = []): RecordSource => ({
     data: {
