@@ -4,6 +4,7 @@ import { downward } from '../../src/intake/pdf/downward.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
 import { isLegible } from '../../src/intake/pdf/legibility.ts';
+import { withMeantLigatures } from '../../src/intake/pdf/ligatures.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
 import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
@@ -294,6 +295,16 @@ describe('a PDF as text', () => {
     expect((await read(pdf([lines]))).facts.byline).toBe(byline);
   });
 
+  it('has what is filled into the fields of a form', async () => {
+    const { text } = await read(pdf([below(paragraph(1), 760)], { field: 'Zuleika Quist, keeper' }));
+    expect(text).toContain('Zuleika Quist, keeper');
+  });
+
+  it('reads letters of a negative size that are turned round as they stand', async () => {
+    const page = below(paragraph(1), 760).map((line) => ({ ...(line as object), size: -11 }) as PdfLine);
+    expect((await read(pdf([page]))).text).toBe((await read(pdf([below(paragraph(1), 760)]))).text);
+  });
+
   it('reads lines beside and below very large letters as lines, not as signs raised and lowered in them', async () => {
     const beside = ['The lamp was lit', 'by the keeper at', 'six each evening'].map((text, at) => ({
       text,
@@ -479,6 +490,12 @@ describe('signs of a line as words', () => {
       'לפני GPT 42 אחרי',
     ],
     ['brackets between them', drawn('(א)'), '(א)'],
+    [
+      'words before dots that lead to a number',
+      signs('onetwo.......', { gaps: { 3: 2.5, ...Object.fromEntries([7, 8, 9, 10, 11, 12].map((at) => [at, 5])) } }),
+      'one two. . . . . . .',
+    ],
+    ['an accent over a narrow letter', [...signs('^', { from: 99 }), { ...signs('ı')[0]!, right: 103 }], 'î'],
     ['an accent of its own', [{ ...signs('´')[0]!, right: 105 }, ...signs('e', { from: 100 })], 'é'],
   ])('%s', (_, glyphs, expected) => {
     expect(lines(glyphs)).toEqual([expected]);
@@ -495,6 +512,21 @@ describe('letters of a sign', () => {
     ['nothing', 0x200b, ''],
   ])('%s', (_, code, expected) => {
     expect(lettersOf(code)).toBe(expected);
+  });
+
+  const word = (...letters: string[]) => letters.map((text) => ({ text }));
+  const wordsIn = (signs: readonly { readonly text: string }[]) => signs.map(({ text }) => text).join('');
+
+  it.each([
+    ['the fflrst lamp', [...word('t', 'h', 'e', ' ', 'ffl', ...'rst lamp')], 'the first lamp'],
+    ['deffl-ned, diffi-erent', [...word('d', 'e', 'ffl', ...'ned, di', 'ffi', ...'erent')], 'defined, different'],
+    [
+      'a word that has it',
+      [...word(...'ba', 'ffl', ...'ed, ra', 'ffl', ...'e, o', 'ffi', ...'ce')],
+      'baffled, raffle, office',
+    ],
+  ])('ligatures are those that words have: %s', (_, signs, expected) => {
+    expect(wordsIn(withMeantLigatures(signs))).toBe(expected);
   });
 
   it('old fonts of TeX have ligatures where there should be controls', () => {

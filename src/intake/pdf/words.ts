@@ -132,7 +132,9 @@ const DOTLESS: ReadonlyMap<string, string> = new Map(Object.entries({ ı: 'i', �
 /** The middle of a sign is within the other. */
 function isOver(sign: Glyph, letter: Glyph): boolean {
   const middle = (sign.left + sign.right) / 2;
-  return middle > letter.left && middle < letter.right && sign.right - sign.left < 1.3 * (letter.right - letter.left);
+  const widest = /[ijlı]/.test(letter.text) ? 2.5 : 1.3;
+  const width = letter.right - letter.left;
+  return middle > letter.left && middle < letter.right && sign.right - sign.left < widest * width;
 }
 
 /** Signs in the order of the file, or from the left where pieces overlap; what is drawn twice to look bold, once. */
@@ -177,7 +179,9 @@ function spaceIn(glyphs: readonly Glyph[]): number {
   const gaps: number[] = [];
   for (let at = 1; at < glyphs.length; at++) {
     const [a, b] = [glyphs[at - 1] as Glyph, glyphs[at] as Glyph];
-    if (a.text !== ' ' && b.text !== ' ') gaps.push(Math.max(b.left - a.right, a.left - b.right) / b.size);
+    // The dots that lead to a number are set apart, not the words before them.
+    if (a.text !== ' ' && b.text !== ' ' && !(a.text === '.' && b.text === '.'))
+      gaps.push(Math.max(b.left - a.right, a.left - b.right) / b.size);
   }
   if (gaps.length < 5) return SPACE;
   const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;

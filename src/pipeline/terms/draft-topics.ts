@@ -188,7 +188,7 @@ const [LESS_TELLING, LEAST_TOLD] = [0.6, 0.25];
 const LEAST_TELLING = 2.4;
 
 /** Sentences of a long document after which another stretch begins: six long issues of a newsletter name the same things in each. */
-const LONG_STRETCH = 60;
+const LONG_STRETCH = 400;
 
 function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
   const places = new Map<number, NamingPlace[]>();

@@ -22,7 +22,8 @@ export function fitnessOf({ text, sentences, blocks, language }: MatchedDocument
   const last = text.slice(Math.max(start, end - 12), end).trimEnd();
   const note = NOTE.test(text.slice(start, start + 12)) ? 0.4 : 1;
   // A formula, a name of a file, a pointer to what is not shown, a question, a caption, a date: no sentence to stand alone.
-  if (FORMULA.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last)) return 0.05;
+  if (FORMULA.test(words) || UNFILLED.test(words) || CAPTION.test(words) || CODE.test(words) || /\?\P{L}*$/u.test(last))
+    return 0.05;
   const pointing = POINTING.test(words)
     ? 0.2
     : dangles(words)
@@ -69,6 +70,9 @@ const MOST_UNITS = 300;
 /** "3 Interview with …", "[2] …", "* See …": a note at the foot of a page. */
 const NOTE = /^\s*(?:\d{1,2}[.)]? \p{Lu}|\d+\p{L}|\\?\[[\d:]+\\?\]|[*†‡])/u;
 const FORMULA = /\$[^$]*[\\^_=][^$]*\$|\$\$|\\[a-z]{2,}[{(]|\[@\w/;
+/** What a program left where nobody wrote anything: "no description found", "SHIP_LINK_HERE". */
+const UNFILLED =
+  /\bno description\b|\bdescription (?:not )?found\b|\blorem ipsum\b|\bpage not found\b|\b[A-Z]{2,}(?:_[A-Z]{2,}){2,}\b/;
 const POINTING =
   /^\W*(?:this|that|these|those|it|its|they|their|he|his|she|her|such|here|there|above|below|however|also|but|and|or|so|thus|then|hence|next|finally|first|second|third|as such|as we|as noted|as mentioned|note that|recall|consider the|in other words|moreover|furthermore|additionally|therefore|similarly|instead|otherwise|yet|still|for example|for instance|e\.g|i\.e|in this (?:section|chapter|post|article|book)|the (?:following|former|latter|above))\b|\b(?:as (?:above|below|shown)|(?:see|in) (?:section|chapter|figure|fig\.|table|appendix|the (?:next|previous) (?:section|chapter))|(?:figure|table|chapter) \d)/i;
 const CAPTION =

@@ -32,12 +32,12 @@ function documentOf(id: string, sentences: readonly (readonly string[])[]): Matc
 
 it('a region of few long documents is called by what it is about in all of them, not by what one of them names', () => {
   const about = (first: string, others: readonly string[], once: string | null) =>
-    Array.from({ length: 60 }, (_, at) => [
+    Array.from({ length: 400 }, (_, at) => [
       first,
       others[at % others.length]!,
       ...(once !== null && at % 4 === 0 ? [once] : []),
     ]);
-  const other = (name: string) => Array.from({ length: 240 }, () => [name, `${name}s`, `${name}t`]);
+  const other = (name: string) => Array.from({ length: 1600 }, () => [name, `${name}s`, `${name}t`]);
   const documents = ['a', 'b', 'c'].map((id) =>
     documentOf(id, [...about('rigging', ['mast', 'spar'], id === 'a' ? 'regatta' : null), ...other('whale')]),
   );

@@ -43,6 +43,7 @@ describe('the summary of a draft', () => {
     ],
     ['what it is called at the end', 'The habit of making ropes in winter for all our ships is called Sabrel.'],
     ['what it is in a field', 'In the north, Sabrel is the maker of ropes for ships.'],
+    ['what it lets one do', 'Sabrel allows the ships of the north to turn in winter.'],
     ['what many are', 'Sabrels are small ropes for ships and nets of the north.'],
   ])('goes for %s', (_, words) => {
     expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${words}` })).toBe(`“${words}”`);
@@ -92,6 +93,11 @@ describe('the summary of a draft', () => {
     ['a headline that has the name', '- **Contact Sabrel**: ', 'Sabrel is a small maker of ropes for ships.'],
   ])('leaves out %s', (_, headline, definition) => {
     expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${headline}${definition}` })).toBe(`“${definition}”`);
+  });
+
+  it('leaves out the sign of an item that is none of Markdown', () => {
+    const definition = 'Sabrel is a small maker of ropes for ships.';
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n● ${definition}` })).toBe(`“${definition}”`);
   });
 
   it('keeps the term that an item explains', () => {
@@ -150,6 +156,8 @@ describe('the summary of a draft', () => {
     ['a call', 'Sabrel makes rope(x, long=TRUE) of all the ships of the north in winter.'],
     ['without a verb', 'Within Sabrel, or within the ropes of the north, or within the nets.'],
     ['of those who use it', 'Sabrel users love the ropes that hold the ships of the north.'],
+    ['what somebody told', 'Sabrel shared a picture of the ropes that hold the ships of the north.'],
+    ['what nobody filled in', 'Sabrel is a maker of ropes for SHIP_LINK_HERE and for the ships of the north.'],
     ['what becomes of it', 'Sabrel is proving its worth for the ships of the north in winter.'],
   ])('is never %s', (_, words) => {
     expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${uses}\n\n${words}` })).toMatch(/^A term named in “On ropes”/);
