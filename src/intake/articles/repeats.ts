@@ -37,7 +37,7 @@ export function repeatDoubts(markdown: string): Doubt[] {
     if (seen.has(own)) again += words.length;
     seen.add(own);
   }
-  return again > MOST_AGAIN * all
+  return again > Math.max(FEWEST_AGAIN, MOST_AGAIN * all)
     ? [doubt('text', 'Much of the text stands there twice: see which copy has to be taken out.')]
     : [];
 }
@@ -56,6 +56,8 @@ function repeated(blocks: readonly string[], from: number, at: number): number {
 const isProse = (block: string) => block.split(/\s+/, SHORTEST).length >= SHORTEST;
 
 const FEWEST = 5;
+/** Words. */
+const FEWEST_AGAIN = 150;
 const MOST_AGAIN = 0.25;
 /** Words. */
 const SHORTEST = 8;
