@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
+import { lookOf } from './site-files.ts';
 
 /** What a file of the site was made of, and where its bytes are kept. */
 export interface KeptFile {
@@ -12,6 +13,8 @@ export interface KeptFile {
   readonly listed: boolean;
   /** The slices of the atlas that were read for it, by their places in the index. */
   readonly reads: Uint32Array;
+  /** What it looked like in the site; null where that could not be told. */
+  readonly look: string | null;
 }
 
 export interface Stretch {
@@ -26,6 +29,8 @@ export interface Index {
   readonly slices: readonly string[];
   readonly hashes: readonly string[];
   readonly files: readonly (readonly [path: string, file: KeptFile])[];
+  /** What packs looked like when they were whole: they are only written once. */
+  readonly packs: ReadonlyMap<string, string | null>;
 }
 
 export const INDEX = 'index';
@@ -48,6 +53,8 @@ export class KeptPages {
   readonly #same: boolean[] = [];
   /** Slices by their places in the index. */
   readonly slices: readonly string[] = [];
+  readonly #packs: Index['packs'] = new Map();
+  readonly #whole = new Map<string, boolean>();
   readonly #open = new Map<string, number>();
 
   /**
@@ -67,6 +74,17 @@ export class KeptPages {
     this.slices = index.slices;
     this.#hashes = index.hashes;
     this.files = new Map(index.files);
+    this.#packs = index.packs;
+  }
+
+  /** Whether a stretch need not be looked at before it is asked for: its pack looks as it did when it was written. */
+  looksWhole({ pack }: Stretch): boolean {
+    const known = this.#whole.get(pack);
+    if (known !== undefined) return known;
+    const look = this.#packs.get(pack) ?? null;
+    const isWhole = look !== null && lookOf(join(this.#folder ?? '', pack)) === look;
+    this.#whole.set(pack, isWhole);
+    return isWhole;
   }
 
   /** A file of which all that was read for it is what it was. @param hashOf of a slice now: always the same, once it can be told */
@@ -131,6 +149,11 @@ export class KeptPages {
     } catch {
       return 0;
     }
+  }
+
+  /** The next build finds nothing. */
+  forget(): void {
+    if (this.#folder !== null) rmSync(join(this.#folder, INDEX), { force: true });
   }
 
   close(): void {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { replaceFile } from '../../src/pipeline/emit/replace-file.ts';
 import { INDEX, type Index, type KeptFile, type Stretch } from './kept-pages.ts';
+import { lookOf } from './site-files.ts';
 
 /** Keeps the files of a site while it is made. What cannot be kept is no failure: the next build only takes longer. */
 export class PageKeeper {
@@ -53,21 +54,33 @@ export class PageKeeper {
         article,
         listed: more.listed,
         reads: Uint32Array.from(more.reads, (slice) => this.#placeOf(slice)),
+        look: null,
       });
   }
 
-  /** Writes the index, and removes what it does not name. @param hashOf of a slice now */
-  finish(writer: string, hashOf: (slice: string) => string | null): void {
+  /**
+   * Writes the index, and removes what it does not name.
+   *
+   * @param hashOf of a slice now @param lookOfFile of a file as it is in the site now
+   */
+  finish(
+    writer: string,
+    hashOf: (slice: string) => string | null,
+    lookOfFile: (path: string) => string | null = () => null,
+  ): void {
     if (this.#folder === null || this.#descriptor === null) return;
     closeSync(this.#descriptor);
     this.#descriptor = null;
     const slices = [...this.#slices.keys()];
     const hashes = slices.map((slice) => hashOf(slice) ?? '');
-    const index: Index = { writer, slices, hashes, files: [...this.#files] };
+    const files = [...this.#files].map(([path, file]) => [path, { ...file, look: lookOfFile(path) }] as const);
+    const names = new Set(files.map(([, { bytes }]) => bytes.pack));
+    const packs = new Map([...names].map((pack) => [pack, lookOf(join(this.#folder!, pack))]));
+    const index: Index = { writer, slices, hashes, files, packs };
     const bytes = serialize(index);
     try {
       replaceFile(join(this.#folder, INDEX), Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));
-      this.#sweep(this.#folder);
+      this.#sweep(this.#folder, names);
     } catch {
       // What is kept there is older, and still true.
     }
@@ -95,8 +108,7 @@ export class PageKeeper {
     return { pack: this.#pack, start, length: bytes.length, hash: hash('sha256', bytes) };
   }
 
-  #sweep(folder: string): void {
-    const named = new Set([...this.#files.values()].map(({ bytes }) => bytes.pack));
+  #sweep(folder: string, named: ReadonlySet<string>): void {
     for (const name of readdirSync(folder)) {
       if (name !== INDEX && !named.has(name)) rmSync(join(folder, name), { recursive: true, force: true });
     }

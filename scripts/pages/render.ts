@@ -65,7 +65,7 @@ export async function renderPages(
   await Promise.all(pictures);
   collectGarbage();
   shelf.keepIndex(await search.write(files));
-  shelf.close();
+  shelf.close(files);
   files.finish();
   if (address.site) await writeSitemap(out, listed, address);
 }

@@ -35,6 +35,8 @@ interface Asked {
 interface Kept {
   readonly pages: readonly { readonly path: string; readonly key: string }[];
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** What these looked like in the site. */
+  readonly looks: ReadonlyMap<string, string | null>;
 }
 
 /** @param last what the last index gave for this one */
@@ -50,7 +52,7 @@ export function openSearchIndex(last: Uint8Array | null): SearchIndex {
     },
     *layOut(site) {
       for (const [path, content] of kept?.files ?? []) {
-        site.expect(join(FOLDER, path), content);
+        site.expect(join(FOLDER, path), content, kept?.looks.get(path));
         yield;
       }
     },
@@ -60,7 +62,9 @@ export function openSearchIndex(last: Uint8Array | null): SearchIndex {
       const files = isSame ? kept.files : await indexOf(kept, fresh, asked);
       if (!isSame) await pagefind.close();
       for (const [path, content] of files) site.put(join(FOLDER, path), content);
-      return isSame ? null : serialize({ pages, files } satisfies Kept);
+      if (isSame) return null;
+      const looks = new Map([...files.keys()].map((path) => [path, site.lookOf(join(FOLDER, path))]));
+      return serialize({ pages, files, looks } satisfies Kept);
     },
   };
 }

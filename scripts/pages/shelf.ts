@@ -52,10 +52,13 @@ export class Shelf {
   *layOut(files: SiteFiles): Generator<void> {
     for (const [path, file] of this.#kept.files) {
       if (path === SEARCH) continue;
-      const bytes = this.#bytesOf(file);
-      if (bytes !== undefined) {
-        files.expect(path, bytes);
-        this.#laid.add(file);
+      if (this.#kept.looksWhole(file.bytes) && files.expectLast(path, file.look)) this.#laid.add(file);
+      else {
+        const bytes = this.#bytesOf(file);
+        if (bytes !== undefined) {
+          files.expect(path, bytes);
+          this.#laid.add(file);
+        }
       }
       yield;
     }
@@ -115,9 +118,10 @@ export class Shelf {
     else if (last !== null) this.#keeper.take(SEARCH, last, this.#kept.slices);
   }
 
-  close(): void {
+  /** @param files where all of them lie */
+  close(files: SiteFiles): void {
     this.#kept.close();
-    this.#keeper.finish(this.#writer, this.#hashOf);
+    this.#keeper.finish(this.#writer, this.#hashOf, (path) => files.lookOf(path));
     this.#release?.();
   }
 
@@ -141,7 +145,10 @@ export class Shelf {
     if (article === null) return null;
     const text = () => {
       const words = this.#kept.read(article);
-      if (words === null) throw new Error('what is kept of pages was changed while it was read');
+      if (words === null) {
+        this.#kept.forget();
+        throw new Error('what is kept of pages is damaged. Build again: all of them are made then');
+      }
       return words.toString();
     };
     return { key: article.hash, text };

@@ -11,6 +11,8 @@ export class SiteFiles {
   readonly #used = new Set<string>();
   /** Where bytes that were expected lie. */
   readonly #laid = new WeakMap<Uint8Array, string>();
+  /** What files look like that lie here, as far as it is known. */
+  readonly #looks = new Map<string, string>();
 
   /** @param last folder of the last site, if there is one: a file that is the same gets a second name, which takes far less than writing it */
   constructor(folder: string, last: string | null) {
@@ -26,21 +28,51 @@ export class SiteFiles {
     this.keep(path);
   }
 
-  /** Lays a file where it probably belongs. It stays there if it is put, or kept. */
-  expect(path: string, bytes: Uint8Array): void {
-    const place = join(this.#folder, path);
-    this.#makeFolder(dirname(place));
+  /**
+   * Lays a file where it probably belongs. It stays there if it is put, or kept.
+   *
+   * @param look what the last site's file looked like when it had these bytes: it is not read where it looks so now
+   */
+  expect(path: string, bytes: Uint8Array, look: string | null = null): void {
     this.#laid.set(bytes, path);
-    const isThere = this.#old.has(place);
-    this.#old.add(place);
+    if (this.expectLast(path, look)) return;
     const before = this.#last === null ? null : join(this.#last, path);
-    const isSame = before !== null && hasBytes(before, bytes);
-    if (isSame && isThere && isOneFile(before, place)) return;
-    // Not written to: it may have another name.
-    if (isThere || this.#folders.has(place)) rmSync(place, { recursive: true, force: true });
+    if (before !== null && hasBytes(before, bytes) && this.#lay(path, before)) return;
+    this.#clear(path);
+    writeFileSync(join(this.#folder, path), bytes);
+  }
+
+  /** Lays the last site's file where it belongs if it looks as it did; whether that could be done. */
+  expectLast(path: string, look: string | null): boolean {
+    if (this.#last === null || look === null) return false;
+    const before = join(this.#last, path);
+    if (lookOf(before) !== look || !this.#lay(path, before)) return false;
+    this.#looks.set(path, look);
+    return true;
+  }
+
+  /** What a file that was laid or put looks like: as long as it does, its bytes are what they are. Null where that cannot be told. */
+  lookOf(path: string): string | null {
+    return this.#looks.get(path) ?? lookOf(join(this.#folder, path));
+  }
+
+  /** Gives a file a second name here, which it may have already; whether that could be done. */
+  #lay(path: string, file: string): boolean {
+    const place = join(this.#folder, path);
+    if (this.#old.has(place) && isOneFile(file, place)) return true;
+    this.#clear(path);
+    return link(file, place);
+  }
+
+  /** Makes room for a file. What is there is not written to: it may have another name. */
+  #clear(path: string): void {
+    const place = join(this.#folder, path);
+    this.#looks.delete(path);
+    this.#makeFolder(dirname(place));
+    if (this.#old.has(place) || this.#folders.has(place)) rmSync(place, { recursive: true, force: true });
+    this.#old.add(place);
     if (this.#folders.delete(place))
       for (const folder of this.#folders) if (folder.startsWith(place + sep)) this.#folders.delete(folder);
-    if (!isSame || !link(before, place)) writeFileSync(place, bytes);
   }
 
   /** What was expected at a path belongs there. */
@@ -81,6 +113,16 @@ function hasBytes(path: string, bytes: Uint8Array): boolean {
     return readFileSync(path).equals(bytes);
   } catch {
     return false;
+  }
+}
+
+/** Changes whenever a file is written to or another takes its place, as far as a file system tells; a second name changes nothing. */
+export function lookOf(path: string): string | null {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? `${stats.size} ${stats.mtimeMs} ${stats.ino}` : null;
+  } catch {
+    return null;
   }
 }
 

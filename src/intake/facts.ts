@@ -60,13 +60,16 @@ export function isMadeUpTitle(title: string): boolean {
 const MADE_UP = new RegExp(
   [
     '^(?:microsoft (?:word|powerpoint|office)|untitled|document\\d*$|doc\\d*$|presentation\\d*$|slide \\d+|no title|about:|file:|<%|\\{\\{|\\$\\{)',
+    '^(?:powerpoint[ -]\\p{L}+|\\p{L}+(?: standard)?(?: (?:de|di|do|programu|aplikace))? (?:microsoft )?powerpoint)$',
     '^(?:new )?(?:(?:microsoft )?word |powerpoint )?(?:document|presentation|title|template|manuscript|paper|article|report|draft|letter|main)(?: (?:title|template|\\d+))?(?: \\(.*\\))?$',
     '^(?:[\\w-]+ )*(?:paper|manuscript|document|article|word|latex|proceedings|journal|thesis|slides?) template\\b',
     '^(?:template for|instructions for (?:authors?|preparing)|(?:preparation|formatting) of papers?|formatting instructions|click (?:here )?to (?:add|edit|enter)|(?:enter|insert|type|your) (?:the |your )?(?:document |paper )?title)\\b',
     '^(?:sig-?alternate|acm(?:art|_proc_article)|ieeetran|llncs|elsarticle|svjour\\d?|svmult|revtex|amsart|beamer|neurips|icml|iclr|acl|cvpr)[\\w.-]*(?:[ :-].*(?:class|template|sample|style|version).*)?$',
     '\\.(?:docx?|dotx?|tex|dvi|indd|qxd|pdf|html?|pptx?|odt|rtf|txt|md)$',
+    // A number that is no year.
+    '^(?!\\d{4}$)[^\\p{L}]*$',
   ].join('|'),
-  'i',
+  'iu',
 );
 
 /** The heading of a part, such as "1 Introduction", "Abstract", "Chapter 1": the whole is not called so. */

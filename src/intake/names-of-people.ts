@@ -1,3 +1,4 @@
+import { isPersonalName } from '../text/first-names.ts';
 import { bylineOf, oneLine } from './facts.ts';
 
 /**
@@ -55,4 +56,9 @@ function isPerson(name: string): boolean {
       ),
     )
   );
+}
+
+/** By a first name or by initials: what else has capitals below a title may be regions, products or fields of a form. */
+export function isPlainlyPerson(name: string): boolean {
+  return isPersonalName(name) || /(?:^|\s)\p{Lu}\.(?:[ -]?\p{Lu}\.)*(?=\s)/u.test(name);
 }

@@ -2,6 +2,7 @@ import type { parseHTML } from 'linkedom';
 import { isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 import { bylineOf, languageTag, oneLine, webAddress } from './facts.ts';
+import { dataOfType } from './page-data.ts';
 import { withoutSiteName } from './page-title.ts';
 import { shownAuthors, shownDay } from './shown-facts.ts';
 import { wordsOfHtml } from './xml.ts';
@@ -108,24 +109,7 @@ interface ArticleData {
 
 /** The schema.org article among the page's JSON-LD. */
 function articleData(document: Page): ArticleData | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const found = findArticle(JSON.parse(script.textContent ?? ''), 0);
-      if (found) return found;
-    } catch {
-      // Not JSON: the page says nothing this way.
-    }
-  }
-  return undefined;
-}
-
-function findArticle(value: unknown, depth: number): ArticleData | undefined {
-  if (typeof value !== 'object' || value === null || depth > 4) return undefined;
-  if (Array.isArray(value)) return value.map((one) => findArticle(one, depth + 1)).find(Boolean);
-  const record = value as Record<string, unknown>;
-  if ([record['@type']].flat().some((type) => /(?:Article|BlogPosting|Report|Posting)$/.test(String(type))))
-    return record;
-  return findArticle(record['@graph'], depth + 1);
+  return dataOfType(document, /(?:Article|BlogPosting|Report|Posting)$/)[0];
 }
 
 function namesOf(author: unknown): unknown[] {

@@ -3,6 +3,7 @@ import { dateLine, isoDate } from './dates.ts';
 import type { Facts } from './extracted.ts';
 import { bylineOf, isMadeUpTitle, isPartTitle, oneLine } from './facts.ts';
 import { markdownWords } from './markdown-words.ts';
+import { isPlainlyPerson } from './names-of-people.ts';
 
 /** Lines, blank ones apart, among which a text may say who wrote it and when. */
 const TOP_LINES = 8;
@@ -38,7 +39,8 @@ const BY = /^[Bb][Yy]:? +(\p{Lu}[^,|·•–—:\d]{2,60}?)\s*(?:[,|·•–—]
 /** Names and nothing else below the title: "Ada Poe, Tom Reed and Eve Lund". */
 function authorsIn(line: string): string | undefined {
   const names = line.split(/\s*[,;&]\s*|\s+(?:and|und|et|y)\s+/).filter(Boolean);
-  return names.length > 1 && names.every((name) => isName(name) && /\s/.test(name)) ? bylineOf(names) : undefined;
+  const areNames = names.length > 1 && names.every((name) => isName(name) && /\s/.test(name));
+  return areNames && names.some(isPlainlyPerson) ? bylineOf(names) : undefined;
 }
 
 /** What to tell of facts that come from there. */

@@ -3,9 +3,9 @@
 import type { FileContent } from '../formats/long-text.ts';
 import type { DocumentFile, DocumentMention, MapFile, Page, Sentence } from '../model/artefact.ts';
 import type { Atlas, Evidence } from '../model/atlas.ts';
-import type { Body as DocumentBody } from '../model/body.ts';
 import type { AliasRule, DocumentFrontMatter, QuoteSelector } from '../model/content.ts';
 import type { Place } from '../model/diagnostic.ts';
+import type { PackedBody } from '../model/packed-body.ts';
 import type { DocumentFormat, EntityKind, PassageRole } from '../model/vocabulary.ts';
 import type { Location } from '../text/locate.ts';
 import type { Span } from '../text/span.ts';
@@ -50,7 +50,7 @@ export interface SegmentedDocument extends Omit<ReadBody, 'quotes'> {
   readonly language: string;
   readonly format: DocumentFormat;
   readonly title: string;
-  readonly body: DocumentBody;
+  readonly body: PackedBody;
   readonly passages: readonly SegmentedPassage[];
   readonly sentences: readonly Sentence[];
   /** Empty where the text is not parted into pages. */
@@ -143,12 +143,17 @@ export interface Corpus {
   readonly speakers: ReadonlyMap<string, Voice>;
 }
 
+/** A document as the artefact has it, but for its body, which is made anew each time it is asked for: JSON, of which there is much. */
+export interface AssembledDocument extends Omit<DocumentFile, 'body'> {
+  bodyText(): string;
+}
+
 /** What a build makes: the atlas, what it rests on, and the files of the artefact by path below its folder. */
 export interface Artefact {
   readonly atlas: Atlas;
   readonly map: MapFile;
   readonly quotes: ResolvedQuotes;
-  readonly documents: readonly DocumentFile[];
+  readonly documents: readonly AssembledDocument[];
   /** What curators wrote. */
   readonly content: Content;
   readonly corpus: Corpus;

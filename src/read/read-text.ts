@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../model/artefact.ts';
+import { unpackBody } from '../model/packed-body.ts';
 import type { DocumentFormat } from '../model/vocabulary.ts';
 import { segmentDocument } from '../pipeline/documents/segment.ts';
 import { identifySpeakers } from '../pipeline/documents/speakers.ts';
@@ -68,7 +69,7 @@ export function readText(
   const voices = identifySpeakers([matched], new Map([[TEXT, parsed]]), NO_CONTENT, {
     speakerNamed: (name) => entityForSpeaker(name, lexiconOf(language)),
   });
-  const read = assembleDocument(matched, parsed, voices);
+  const read = { ...assembleDocument(matched, parsed, voices), body: unpackBody(matched.body) };
   told('connections');
   const pairs = pairsOf(matched, read);
   told('quotations');

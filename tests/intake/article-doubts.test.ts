@@ -1,5 +1,9 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { articleDoubts } from '../../src/intake/articles/article-doubts.ts';
+import { takeFormulas } from '../../src/intake/articles/formulas.ts';
+import { signsOfLoss } from '../../src/intake/articles/signs-of-loss.ts';
+import type { PageElement } from '../../src/intake/discussions/elements.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 import { SENTENCES } from './lamp.ts';
 
@@ -36,6 +40,18 @@ describe('an article of a page is doubted', () => {
       /asks for something first \(“Dein Browser ist leider veraltet”\)/,
     ],
     [
+      'long, that says how much of it is not there',
+      `<article><h1>The barque Selma off the point, and her timber</h1>${prose(60)}<p>Il vous reste 41.5% de cet article à lire.</p><p>${S[0]}</p><p>${S[1]}</p></article>`,
+      '',
+      /asks for something first \(“41.5% de cet article”\)/,
+    ],
+    [
+      'that says that it failed',
+      `<main><p>Something went wrong. The lamp could not be lit, and the keeper has been told of it. Come back in the morning.</p></main>`,
+      '',
+      /asks for something first \(“Something went wrong”\)/,
+    ],
+    [
       'that is a list of others',
       `<h1>The lamp</h1>${Array.from({ length: 30 }, (_, at) => teaser(at)).join('')}`,
       '',
@@ -46,6 +62,18 @@ describe('an article of a page is doubted', () => {
       `<nav>${notes}</nav><article><p>${S[0]}</p></article>`,
       '',
       /^Only \d+ of the \d+ words/,
+    ],
+    [
+      'that is a box above the page, with nothing of its title',
+      `<main><p>Drag the corners of the box above to cut out your picture.</p><p>Saving the new picture</p></main><footer>${notes.slice(0, 600)}</footer>`,
+      '',
+      /^Only \d+ of the \d+ words/,
+    ],
+    [
+      'that stands there once more as a list',
+      `<article>${prose(8)}<p>And so it is told to those who sail there.</p><ul>${prose(8).replaceAll('<p>', '<li>').replaceAll('</p>', '</li>')}</ul></article>`,
+      '',
+      /stands there twice/,
     ],
     [
       'that ends in the middle',
@@ -71,6 +99,15 @@ describe('an article of a page is doubted', () => {
     [
       'short, on a page of many notes, where it is what its title says',
       `<nav>${notes}</nav><article><h1>The barque Selma off the point, and her timber</h1><p>The barque Selma lay off the point with her timber. ${S[0]}</p><p>${S[1]}</p></article>`,
+      '',
+    ],
+    [
+      'among which a page asks the same four times',
+      Array.from(
+        { length: 4 },
+        (_, at) =>
+          `<p>${at} ${S[0]}</p><p>${at} ${S[1]}</p><div class="box-${at}"><form>The office asks all who come by to leave their name, and that of their ship, in the book that lies on the desk.</form></div>`,
+      ).join(''),
       '',
     ],
     ['described by its own first words', prose(8), `<meta name="description" content="${S[0]}">`],
@@ -108,6 +145,15 @@ it('a list of articles is told from an article by the title in a script without 
   expect(page('昨天下午有人来到这里')).toContain('list of articles');
 });
 
+it('a line with a formula is no short line', () => {
+  const lines = '<p>where <math><mi>x</mi><mo>=</mo><mn>9</mn></math></p>'.repeat(3);
+  const { document } = parseHTML(`<html><body><div><p>${S[0]}</p><p>Two words</p>${lines}</div></body></html>`);
+  takeFormulas(document);
+  const content = document.querySelector('div') as unknown as PageElement;
+  const said = { title: null, body: undefined, isRecipe: false, judged: new Set<number>() };
+  expect(signsOfLoss(document, content, '', said).shortLines).toBe(1 / 5);
+});
+
 describe('several signs together', () => {
   const says = (signs: object) =>
     articleDoubts(
@@ -119,16 +165,17 @@ describe('several signs together', () => {
         linkShare: 0.05,
         byline: null,
         published: null,
+        isFromData: false,
         signs: {
           leftOut: { among: 0, after: 0, inMain: 0 },
           coverage: 0.98,
           ofPlain: 1,
           shortLines: 0.2,
           ofBody: null,
+          isWhole: false,
           ofTitle: 0.8,
           teasers: 0,
           wall: null,
-          isWallLast: false,
           isTruncated: false,
           ...signs,
         },

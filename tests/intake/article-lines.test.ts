@@ -44,6 +44,10 @@ describe('lines among an article that are none of its own', () => {
       `<div class="bar"><span>This website uses cookies to improve your experience.</span></div>${P.join('')}`,
     ],
     ['a notice of rights', `${P.join('')}<p>© 2024 The Lamp. All rights reserved.</p>`],
+    [
+      'what programs write where a part begins',
+      `${P.slice(0, 2).join('')}<p>Article content</p><p>Story continues below advertisement</p>${P.slice(2).join('')}<p>Copy link to paste in your message</p>`,
+    ],
     ['a heading with nothing below', `${P.join('')}<h3>More of the coast</h3>`],
     [
       'a photograph by an agency',
@@ -167,6 +171,16 @@ describe('an article', () => {
     );
     const long = [...P, ...P].join('');
     expect(text(`<div class="breaking-news"><ul>${news.join('')}</ul></div>${long}`)).toBe(text(long));
+  });
+
+  it('has none of what its site tells else, though that is prose, below a heading with the name of the site', () => {
+    const others = Array.from({ length: 8 }, (_, at) => `<div><p>${at} ${P[at % 6]!.slice(3, -4)}</p></div>`);
+    const { text: own } = readPage(
+      Buffer.from(
+        `<!DOCTYPE html><html lang="en"><head><title>The Selma off the point</title><meta property="og:site_name" content="Pilot Weekly">${head}</head><body><article><h1>The Selma off the point</h1>${P.join('')}${P.join('')}<h2>More Pilot Weekly</h2>${others.join('')}</article></body></html>`,
+      ),
+    );
+    expect(own).toBe(text([...P, ...P].join('')));
   });
 
   it('has the spaces around emphasised words outside of them, and letters as they are', () => {

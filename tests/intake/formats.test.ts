@@ -255,6 +255,9 @@ describe('a Word file', () => {
       'Introduction',
       'IEEEtran',
       '&lt;%title%>',
+      'Presentazione standard di PowerPoint',
+      'PowerPoint-Präsentation',
+      '1.01',
     ].map((made): [string, Parameters<typeof docx>[0], string, undefined] => [
       `unless a program wrote ${made}`,
       [prose(30)],

@@ -16,6 +16,8 @@ export function pdf(
     isLocked = false,
     outline = [] as readonly { readonly title: string; readonly page: number }[],
     size = [595, 842],
+    /** What is filled into a field of a form on the first page. */
+    field = '',
   } = {},
 ): Uint8Array {
   const kids = pages.map((_, index) => `${4 + 2 * index} 0 R`).join(' ');
@@ -25,11 +27,13 @@ export function pdf(
     `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
   ];
+  const look = marks + (outline.length > 0 ? outline.length + 1 : 0);
+  const fields = field === '' ? '' : ` /Annots [${look + 1} 0 R]`;
   for (const lines of pages) {
     const content = lines.map(setLine).join('\n');
     const font = '/Resources << /Font << /F1 3 0 R >> >>';
     objects.push(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] ${font} /Contents ${objects.length + 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${size.join(' ')}] ${font} /Contents ${objects.length + 2} 0 R${objects.length === 3 ? fields : ''} >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     );
   }
@@ -41,6 +45,14 @@ export function pdf(
       const target = `/Parent ${marks} 0 R /Dest [${4 + 2 * page} 0 R /Fit]`;
       objects.push(`<< /Title (${title}) ${target} ${next} >>`);
     });
+  }
+  if (field !== '') {
+    const content = setLine({ text: field, x: 2, y: 4 }, 0);
+    const form = '/Type /XObject /Subtype /Form /BBox [0 0 300 20] /Resources << /Font << /F1 3 0 R >> >>';
+    objects.push(
+      `<< ${form} /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (field) /V (${field}) /F 4 /Rect [72 400 372 420] /AP << /N ${look} 0 R >> >>`,
+    );
   }
   objects.push(`<< ${info} >>`);
   let file = '%PDF-1.4\n';
@@ -58,7 +70,9 @@ export function pdf(
 
 function setLine(line: PdfLine, index: number): string {
   const { text, x = 72, y, size = 11 } = typeof line === 'string' ? { text: line, y: 760 - 14 * index } : line;
-  return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
+  // Some programs turn the letters round and set them at a negative size.
+  const turn = Math.sign(size);
+  return `BT /F1 ${size} Tf ${turn} 0 0 ${turn} ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`;
 }
 
 /** A Word file of paragraphs: words, or words with the id of a style. */

@@ -164,6 +164,15 @@ describe('a notebook', () => {
     expect(notes.join()).toContain('One picture was left out');
   });
 
+  it('has what a terminal shows of its code: no colours, bars as they ended, and says what was too long', async () => {
+    const output = (text: string) => ({ output_type: 'stream', text });
+    const outputs = [output('\u001b[0;31mred\u001b[0m\r\n10%\r99%\rdone\n'), output('9'.repeat(5_000))];
+    const cells = [{ cell_type: 'code', source: 'go()', outputs }];
+    const [document] = await documentsIn('a.ipynb', json({ nbformat: 4, cells }));
+    expect(document!.text).toBe('```python\ngo()\n```\n\n```text\nred\ndone\n```\n');
+    expect(document!.notes.join()).toContain('One long printed result was left out');
+  });
+
   it('has the tables and the errors of its code as they are printed, and HTML among its words as HTML', async () => {
     const frame = '   ship  coal\n0  Aurora  90';
     const cells = [

@@ -4,6 +4,7 @@ import { downward } from '../../src/intake/pdf/downward.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
 import { isLegible } from '../../src/intake/pdf/legibility.ts';
+import { withMeantLigatures } from '../../src/intake/pdf/ligatures.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
 import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
@@ -280,6 +281,49 @@ describe('a PDF as text', () => {
     expect(facts.byline).toBe('Ada Poe, Ben Roe and Carl van Doe');
   });
 
+  it.each([
+    ['Upper Vale, Lower Vale and North Weir', undefined],
+    ['Whole Days, Part Days and Late Days', undefined],
+    ['Z. Quist and Ruthven Oake', 'Z. Quist and Ruthven Oake'],
+    ['by Zuleika Quist', 'Zuleika Quist'],
+  ])('takes for authors only those whom something tells to be people: %s', async (line, byline) => {
+    const lines = [
+      { text: 'Coal by Quarter', y: 760, size: 24 },
+      { text: line, y: 730 },
+      ...below([1, 2, 3, 4, 5, 6, 7, 8].flatMap(paragraph), 640),
+    ];
+    expect((await read(pdf([lines]))).facts.byline).toBe(byline);
+  });
+
+  it('has what is filled into the fields of a form', async () => {
+    const { text } = await read(pdf([below(paragraph(1), 760)], { field: 'Zuleika Quist, keeper' }));
+    expect(text).toContain('Zuleika Quist, keeper');
+  });
+
+  it('reads letters of a negative size that are turned round as they stand', async () => {
+    const page = below(paragraph(1), 760).map((line) => ({ ...(line as object), size: -11 }) as PdfLine);
+    expect((await read(pdf([page]))).text).toBe((await read(pdf([below(paragraph(1), 760)]))).text);
+  });
+
+  it('reads lines beside and below very large letters as lines, not as signs raised and lowered in them', async () => {
+    const beside = ['The lamp was lit', 'by the keeper at', 'six each evening'].map((text, at) => ({
+      text,
+      x: 190,
+      y: 700 - 20 * at,
+      size: 16,
+    }));
+    const page = [
+      { text: 'LAMP', x: 60, y: 670, size: 44 },
+      { text: 'KEEPERS OF THE NORTH', x: 62, y: 650, size: 14 },
+      ...beside,
+      { text: '{', x: 170, y: 660, size: 90 },
+      ...below(paragraph(1), 560),
+    ];
+    const { text } = await read(pdf([page]));
+    for (const words of ['LAMP', 'KEEPERS OF THE NORTH', ...beside.map((one) => one.text)])
+      expect(text).toContain(words);
+  });
+
   it('names authors whose names go on in the next line, below a title that a stamp is larger than', async () => {
     const lines = [
       { text: 'arXiv:2103.15348v2 [cs.CV] 21 Jun 2021', y: 790, size: 28 },
@@ -409,12 +453,20 @@ describe('words parted at the end of a line', () => {
 describe('signs of a line as words', () => {
   const signs = (
     text: string,
-    { size = 10, from = 100, step = 6, gaps = {} as Record<number, number> } = {},
+    { size = 10, from = 100, step = 6, gaps = {} as Record<number, number>, apart = [] as readonly number[] } = {},
   ): Glyph[] => {
     let left = from;
     return [...text].map((sign, at) => {
       left += gaps[at] ?? 0;
-      const glyph = { text: sign, left, right: left + step, y: 500, size, isUpright: true, isApart: false };
+      const glyph = {
+        text: sign,
+        left,
+        right: left + step,
+        y: 500,
+        size,
+        isUpright: true,
+        isApart: apart.includes(at),
+      };
       left += step;
       return glyph;
     });
@@ -426,6 +478,8 @@ describe('signs of a line as words', () => {
 
   it.each<[string, Glyph[], string]>([
     ['gaps as spaces', signs('thenorth', { gaps: { 3: 3 } }), 'the north'],
+    ['gaps beside spaces', signs('it ismore so', { gaps: { 5: 1.5 }, apart: [5] }), 'it is more so'],
+    ['letters set wide beside spaces', signs('it is wide', { gaps: { 1: 1, 4: 1, 7: 1.5 }, apart: [7] }), 'it is wide'],
     ['letters set apart', signs('CHAPTER', { gaps: { 1: 3, 2: 3, 3: 3, 4: 3, 5: 3, 6: 3 } }), 'CHAPTER'],
     ['no spaces in Chinese', signs('北港的港', { gaps: { 2: 3 } }), '北港的港'],
     ['what is drawn twice to look bold', [...signs('bold'), ...signs('bold', { from: 100.4 })], 'bold'],
@@ -436,6 +490,12 @@ describe('signs of a line as words', () => {
       'לפני GPT 42 אחרי',
     ],
     ['brackets between them', drawn('(א)'), '(א)'],
+    [
+      'words before dots that lead to a number',
+      signs('onetwo.......', { gaps: { 3: 2.5, ...Object.fromEntries([7, 8, 9, 10, 11, 12].map((at) => [at, 5])) } }),
+      'one two. . . . . . .',
+    ],
+    ['an accent over a narrow letter', [...signs('^', { from: 99 }), { ...signs('ı')[0]!, right: 103 }], 'î'],
     ['an accent of its own', [{ ...signs('´')[0]!, right: 105 }, ...signs('e', { from: 100 })], 'é'],
   ])('%s', (_, glyphs, expected) => {
     expect(lines(glyphs)).toEqual([expected]);
@@ -452,6 +512,21 @@ describe('letters of a sign', () => {
     ['nothing', 0x200b, ''],
   ])('%s', (_, code, expected) => {
     expect(lettersOf(code)).toBe(expected);
+  });
+
+  const word = (...letters: string[]) => letters.map((text) => ({ text }));
+  const wordsIn = (signs: readonly { readonly text: string }[]) => signs.map(({ text }) => text).join('');
+
+  it.each([
+    ['the fflrst lamp', [...word('t', 'h', 'e', ' ', 'ffl', ...'rst lamp')], 'the first lamp'],
+    ['deffl-ned, diffi-erent', [...word('d', 'e', 'ffl', ...'ned, di', 'ffi', ...'erent')], 'defined, different'],
+    [
+      'a word that has it',
+      [...word(...'ba', 'ffl', ...'ed, ra', 'ffl', ...'e, o', 'ffi', ...'ce')],
+      'baffled, raffle, office',
+    ],
+  ])('ligatures are those that words have: %s', (_, signs, expected) => {
+    expect(wordsIn(withMeantLigatures(signs))).toBe(expected);
   });
 
   it('old fonts of TeX have ligatures where there should be controls', () => {

@@ -37,6 +37,20 @@ it('has the symbols of Word, of fonts of pictures and of letters', async () => {
   expect(text).toContain('It is α🡪é§');
 });
 
+it.each([
+  ['<w:fldSimple w:instr=" SEQ Figure "><w:r><w:t>7</w:t></w:r></w:fldSimple>', '7'],
+  ['<w:fldSimple w:instr=" FILENAME "/>', ''],
+  ['<w:dir w:val="rtl"><w:bdo w:val="rtl"><w:r><w:t>שלום</w:t></w:r></w:bdo></w:dir>', 'שלום'],
+])('has the words within fields and stretches of one direction: %s', async (xml, words) => {
+  expect(await textOf(word(paragraph(`${xml}<w:r><w:t>!</w:t></w:r>`)))).toBe(`It is ${words}!\n`);
+});
+
+it('begins a line where an old program did', async () => {
+  expect(await textOf(word(paragraph('<w:r><w:t>up</w:t><w:cr/><w:t>down</w:t></w:r>')))).toMatch(
+    /^It is up(?: {2}|\\)\ndown\n$/,
+  );
+});
+
 describe('formulas of Word are TeX', () => {
   it.each<[string, string]>([
     [run('c=90'), 'c=90'],

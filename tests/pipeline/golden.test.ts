@@ -37,7 +37,8 @@ function outcome(files: Files) {
   const diagnostics = formatText(report.diagnostics).split('\n');
   if (!artefact) return { diagnostics };
   const { documents, atlas } = artefact;
-  for (const document of documents) documentFileSchema.parse(document);
+  for (const { bodyText, ...document } of documents)
+    documentFileSchema.parse({ ...document, body: JSON.parse(bodyText()) });
   const short = (id: string): string => id.replace(/^.*:/, '');
   return {
     documents: atlas.documents.map(

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../src/model/artefact.ts';
 import type { Mention } from '../../src/model/atlas.ts';
 import type { Block } from '../../src/model/body.ts';
+import { packBody } from '../../src/model/packed-body.ts';
 import type { MatchedDocument, SegmentedPassage } from '../../src/pipeline/stages.ts';
 
 interface Turn {
@@ -42,7 +43,7 @@ export function matched(id: string, turns: readonly Turn[]): MatchedDocument {
     const span = { start: passageStart, end: text.length - 2 };
     passages.push({ id: passage, ...span, role, within: null, repeats, speakerName: speaker, speaker });
   }
-  const body = { type: 'root', children: [] } as const;
+  const body = packBody({ type: 'root', children: [] });
   const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id, text, language: 'en', format: 'comments', title: id, ...none, passages, blocks, sentences, mentions };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BodyNode } from '../../src/model/body.ts';
 import type { DocumentFrontMatter } from '../../src/model/content.ts';
+import { unpackBody } from '../../src/model/packed-body.ts';
 import type { DocumentFormat } from '../../src/model/vocabulary.ts';
 import { segmentDocument } from '../../src/pipeline/documents/segment.ts';
 import type { SegmentedDocument } from '../../src/pipeline/stages.ts';
@@ -47,7 +48,7 @@ export function shown({ text, hidden }: SegmentedDocument, span: Span): string {
 
 /** `kind level words` of every block: of an item the first line is the item, with how deep it lies. */
 export function blocksOf(document: SegmentedDocument): string[] {
-  const items = itemsOf(document.body.children);
+  const items = itemsOf(unpackBody(document.body).children);
   return document.blocks.map((block) => {
     const inner = items.find(({ start, end, taken }) => !taken && start <= block.start && block.end <= end);
     if (inner) inner.taken = true;
@@ -97,7 +98,7 @@ export function elementsOf({ body }: SegmentedDocument, names: RegExp): string[]
         ...found(node.children),
       ];
     });
-  return found(body.children);
+  return found(unpackBody(body).children);
 }
 
 /** `role speaker: words`, indented by how deep the passage lies; what it repeats in brackets. */

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { KeptPages } from '../../scripts/pages/kept-pages.ts';
 import { PageKeeper } from '../../scripts/pages/page-keeper.ts';
 import { Shelf } from '../../scripts/pages/shelf.ts';
+import { SiteFiles } from '../../scripts/pages/site-files.ts';
 import { Slices } from '../../src/site/slices.ts';
 
 const now: Record<string, string> = {};
@@ -90,6 +91,18 @@ it('asks again about what could not be told', () => {
   expect(textOf(pages, 'a.html')).toBe('Page of a');
 });
 
+it('tells that a pack was written to, and finds nothing once what it holds was found damaged', () => {
+  const isWhole = () => {
+    const pages = open();
+    return pages.looksWhole(pages.find('a.html', hashOf)!.bytes);
+  };
+  expect(isWhole()).toBe(true);
+  appendFileSync(pack(), 'x');
+  expect(isWhole()).toBe(false);
+  open().forget();
+  expect([textOf(open(), 'a.html'), damages]).toEqual([null, 0]);
+});
+
 it('leaves a folder to the build that has it', () => {
   // Of a process that lives: the one that started this.
   writeFileSync(`${folder}.lock`, `${process.ppid}`);
@@ -100,14 +113,15 @@ it('leaves a folder to the build that has it', () => {
     shelf.begin(slices);
     return shelf;
   };
+  const site = new SiteFiles(join(folder, 'site'), null);
   const second = open();
   expect(second.take('a.html')).toBe(null);
-  second.close();
+  second.close(site);
   expect(readdirSync(folder)).toEqual(before);
   rmSync(`${folder}.lock`);
   const alone = open();
   expect(alone.take('a.html')?.bytes?.toString()).toBe('Page of a');
-  alone.close();
+  alone.close(site);
   expect([damages, existsSync(`${folder}.lock`)]).toEqual([0, false]);
 });
 

@@ -90,3 +90,18 @@ it('lays what is expected, and removes it where something else is put or nothing
   expect(readFileSync(join(root, 'next/e.html'), 'utf8')).toBe('After');
   expect(readFileSync(join(root, 'last/b.html'), 'utf8')).toBe('Page of b');
 });
+
+it('does not read a file of the last site that looks as it did, and reads one that was written to', () => {
+  const looks = new SiteFiles(join(root, 'last'), null);
+  const [look, other] = ['a/index.html', 'b.html'].map((path) => looks.lookOf(path));
+  writeFileSync(join(root, 'last', 'b.html'), 'Page of B, of somebody else');
+  const files = new SiteFiles(join(root, 'next'), join(root, 'last'));
+  expect([files.expectLast('a/index.html', look!), files.expectLast('b.html', other!)]).toEqual([true, false]);
+  expect([files.expectLast('c.html', look!), files.expectLast('a/index.html', null)]).toEqual([false, false]);
+  files.expect('b.html', Buffer.from('Page of b'), other);
+  for (const path of ['a/index.html', 'b.html']) files.keep(path);
+  files.finish();
+  expect(files.lookOf('a/index.html')).toBe(look);
+  expect(inode('next/a/index.html')).toBe(inode('last/a/index.html'));
+  expect(readFileSync(join(root, 'next/b.html'), 'utf8')).toBe('Page of b');
+});

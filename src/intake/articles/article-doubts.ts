@@ -23,15 +23,16 @@ export function articleDoubts(article: MainArticle, lostFormulas: number): Doubt
 
 function whatIsDoubtful(article: MainArticle): string | null {
   const { words, whole, linkShare, signs } = article;
-  if (signs.wall !== null && words < (signs.isWallLast ? SHORT_WITH_LAST : SHORT_WITH_WALL))
-    return `The page asks for something first (“${signs.wall}”): save it from the browser once it shows the whole text.`;
+  if (signs.wall && (signs.wall.isSure || words < (signs.wall.isLast ? SHORT_WITH_LAST : SHORT_WITH_WALL)))
+    return `The page asks for something first (“${signs.wall.words}”): save it from the browser once it shows the whole text.`;
   if (signs.teasers > MANY_TEASERS && ((signs.ofTitle ?? 1) < LEAST_OF_TITLE || linkShare > SOME_LINKS))
     return 'The page seems to be a list of articles: save the one that is meant from a page of its own.';
   if ((signs.ofBody ?? 1) < LEAST_OF_BODY)
     return 'The page’s own data hold a text of which little was taken: see whether something is missing.';
   if (linkShare > MOST_LINKS)
     return 'Much of the text is links: see whether it is the article, or a menu or a list of others.';
-  if (words < VERY_FEW && whole > MANY_TIMES * words)
+  if (signs.isWhole) return null;
+  if (words < VERY_FEW && whole > SOME_TIMES * words && (signs.ofTitle ?? 0) < LEAST_OF_TITLE_ALONE)
     return `Only ${words} of the ${whole} words of the page were taken: see whether something is missing.`;
   if (signs.leftOut.inMain > MUCH_IN_MAIN)
     return `The page goes on with prose after the ${words} words that were taken, in its main part: see whether something is missing.`;
@@ -85,8 +86,9 @@ const MANY_TEASERS = 20;
 const MOST_LINKS = 0.45;
 const SOME_LINKS = 0.25;
 const MUCH_IN_MAIN = 0.35;
-const VERY_FEW = 40;
-const MANY_TIMES = 10;
+const VERY_FEW = 60;
+const SOME_TIMES = 1.5;
+const LEAST_OF_TITLE_ALONE = 0.5;
 const SHORT_WITH_WALL = 300;
 const SHORT_WITH_LAST = 800;
 const SHORT_WHEN_TRUNCATED = 150;

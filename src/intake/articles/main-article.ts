@@ -1,11 +1,15 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Page, PageElement } from '../discussions/elements.ts';
+import { numbersIn } from './left-out.ts';
 import { AROUND, countWords, linkShare, markAround, NUMBER } from './measures.ts';
 import { withoutMarks } from './note-marks.ts';
+import type { Recipe } from './recipe.ts';
+import { restoreAlike } from './restore-alike.ts';
 import { restoreItems } from './restore-items.ts';
 import { restoreLost } from './restore-lost.ts';
 import { restoreQuestions } from './restore-questions.ts';
+import { restoreRecipe } from './restore-recipe.ts';
 import { type SignsOfLoss, signsOfLoss } from './signs-of-loss.ts';
 import { restoreStandfirst } from './standfirst.ts';
 import { takeOutStrayLines } from './stray-lines.ts';
@@ -24,6 +28,14 @@ export interface MainArticle {
   readonly published: string | null;
   /** Words of the page as a whole. */
   readonly whole: number;
+  /** Whether lines of a recipe are in it that the page has in its data alone. */
+  readonly isFromData: boolean;
+}
+
+/** What a page's data hold of its text. */
+export interface PageData {
+  readonly body?: string | undefined;
+  readonly recipe?: Recipe | undefined;
 }
 
 /** Elements that hold lines: each has its number, by which what was taken is found again in the page. */
@@ -33,9 +45,9 @@ const NUMBERED =
 /**
  * The main article of a page as Mozilla's Readability finds it, with its own limits; then what it is known to lose is put back
  * (a first section in an element of its own, headings), and what stands among the words and is none of them taken out. The page
- * is numbered, not otherwise changed; `body` is its text as its data have it. Null where there is none.
+ * is numbered, not otherwise changed. Null where there is none.
  */
-export function mainArticle(page: Page, site?: string, body?: string): MainArticle | null {
+export function mainArticle(page: Page, site?: string, { body, recipe }: PageData = {}): MainArticle | null {
   let number = 0;
   for (const element of page.querySelectorAll(NUMBERED)) element.setAttribute(NUMBER, String(number++));
   markAround(page);
@@ -57,19 +69,27 @@ export function mainArticle(page: Page, site?: string, body?: string): MainArtic
   restoreItems(page, content);
   restoreStandfirst(page, content);
   restoreQuestions(page, content);
-  takeOutStrayLines(content, site);
+  restoreAlike(page, content, title);
+  const judged = numbersIn(content);
+  takeOutStrayLines(content, site, nameOfSite(page));
+  const isFromData = recipe !== undefined && restoreRecipe(page, content, recipe);
   const words = countWords(content.textContent ?? '');
   if (words < FEWEST_WORDS) return null;
   return {
     title,
     html: content.innerHTML,
     words,
-    signs: signsOfLoss(page, content, plain, { title, body }),
+    signs: signsOfLoss(page, content, plain, { title, body, isRecipe: recipe !== undefined, judged }),
+    isFromData,
     whole: countWords(page.body?.textContent ?? ''),
     byline: withoutMarks(found.byline ?? '') || null,
     published: found.publishedTime ?? null,
     linkShare: linkShare(content),
   };
+}
+
+function nameOfSite(page: Page): string | undefined {
+  return page.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
 }
 
 /** Readability goes by names: what is around all has none here, nor a section whose id is made of the words of its heading. */

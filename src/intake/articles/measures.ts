@@ -18,6 +18,7 @@ export const ELSEWHERE =
 export function markAround(page: Page): void {
   const all = countWords(page.body?.textContent ?? '');
   const heading = page.querySelector('h1') as PageElement | null;
+  for (const one of page.querySelectorAll(`[${AROUND}]`)) one.removeAttribute(AROUND);
   for (const one of [...page.querySelectorAll(ELSEWHERE)] as PageElement[]) {
     const isWithHeading = heading !== null && one.contains(heading);
     if (countWords(one.textContent ?? '') >= (isWithHeading ? MOST_WITH_HEADING : MOST) * all)

@@ -16,7 +16,8 @@ export function restoreLost(page: Page, content: PageElement, title: string | nu
 }
 
 const LINES = 'p, pre, blockquote, li, dd, td, h1, h2, h3, h4, h5, h6';
-function keptLines(content: PageElement): number[] {
+/** The numbers of the lines of an article, in order. */
+export function keptLines(content: PageElement): number[] {
   return [...content.querySelectorAll(LINES)]
     .flatMap((one) => {
       const number = one.getAttribute(NUMBER);
@@ -61,7 +62,12 @@ const MOST_LINKS = 0.3;
 const FEWEST_WORDS = 15;
 
 /** A heading is put back before the line that follows it, where that one was kept. */
-function restoreHeadings(page: Page, content: PageElement, kept: ReadonlySet<number>, title: string | null): void {
+export function restoreHeadings(
+  page: Page,
+  content: PageElement,
+  kept: ReadonlySet<number>,
+  title: string | null,
+): void {
   const lines = ([...page.querySelectorAll(LINES)] as PageElement[]).filter((one) => /\S/.test(one.textContent ?? ''));
   lines.forEach((heading, index) => {
     if (!/^h[2-6]$/i.test(heading.tagName) || kept.has(numberOf(heading)) || heading.closest(ELSEWHERE)) return;

@@ -1,6 +1,9 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
+import { shareOfThrees, wordsOf } from './compared-words.ts';
+import { hasFormula } from './formulas.ts';
 import { type LeftOut, leftOutProse } from './left-out.ts';
 import { countWords, ELSEWHERE, isSpaceless, NUMBER } from './measures.ts';
+import { type Wall, wallIn } from './walls.ts';
 
 /** What tells that an article that was taken out of a page may be a part of it, or something else. */
 export interface SignsOfLoss {
@@ -8,20 +11,19 @@ export interface SignsOfLoss {
   readonly leftOut: LeftOut;
   /** Share of what Readability alone takes that is in it, in threes of words. */
   readonly ofPlain: number;
-  /** Share of its lines that have fewer than ten words. */
+  /** Share of its lines that have fewer than ten words, and no formula. */
   readonly shortLines: number;
   /** Share of the words of the smallest element around all that was taken, what is plainly beside it apart, that was taken. */
   readonly coverage: number;
   /** Share of the words of its data (schema.org `articleBody`) that were taken; null where it has none. */
   readonly ofBody: number | null;
+  /** Whether the page's data show that it is whole: all of that body is in it, or all of a recipe, which was put in. */
+  readonly isWhole: boolean;
   /** Share of the words of its title that stand in what was taken; null where it has too few. */
   readonly ofTitle: number | null;
   /** Headings that lead elsewhere, on the page as a whole: it may be a list of articles. */
   readonly teasers: number;
-  /** The words with which a page asks for an account, money, consent or a program. */
-  readonly wall: string | null;
-  /** Whether they stand near the end of what was taken: there the rest is behind them, however much there is. */
-  readonly isWallLast: boolean;
+  readonly wall: Wall | null;
   /** Whether the words end with dots or an invitation to go on elsewhere. */
   readonly isTruncated: boolean;
 }
@@ -29,6 +31,9 @@ export interface SignsOfLoss {
 interface Said {
   readonly title: string | null;
   readonly body: string | undefined;
+  readonly isRecipe: boolean;
+  /** The numbers of the lines that stood in the article before single lines were taken out of it. */
+  readonly judged: ReadonlySet<number>;
 }
 
 /** `plain` is what Readability alone takes. */
@@ -40,16 +45,17 @@ export function signsOfLoss(page: Page, content: PageElement, plain: string, sai
     /\S/.test(one.textContent ?? ''),
   );
   const last = (lines.at(-1)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const ofBody = said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text);
   return {
-    leftOut: leftOutProse(page, content),
+    leftOut: leftOutProse(page, content, said.judged),
     ofPlain: shareOfThrees(plain, text),
     shortLines: shareOfShortLines(content),
     coverage: coverage(page, content),
-    ofBody: said.body === undefined || countWords(said.body) < FEWEST ? null : shareOfThrees(said.body, text),
+    ofBody,
+    isWhole: said.isRecipe || (ofBody ?? 0) >= WHOLE,
     ofTitle: shareOfTitle(said.title ?? '', words, letters),
     teasers: page.querySelectorAll('h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4').length,
     wall: wallIn(lines),
-    isWallLast: wallIn(lines.slice(Math.floor(NEAR_END * lines.length))) !== null,
     isTruncated: TRUNCATED.test(last),
   };
 }
@@ -62,16 +68,6 @@ function shareOfTitle(title: string, words: ReadonlySet<string>, letters: string
     : wordsOf(title).filter((word) => word.length >= LONG_WORD);
   const isThere = (part: string) => (isSpaceless(title) ? letters.includes(part) : words.has(part));
   return parts.length < 3 ? null : parts.filter(isThere).length / parts.length;
-}
-
-/** A line that begins with what a page asks for: a sentence may speak of it. */
-function wallIn(lines: readonly PageElement[]): string | null {
-  for (const line of lines) {
-    const words = (line.textContent ?? '').replace(/\s+/g, ' ').trim();
-    const found = words.length <= LONGEST_WALL ? WALL.exec(words) : null;
-    if (found && found.index <= BEFORE_WALL) return found[0];
-  }
-  return null;
 }
 
 /** The share of the words around the article that are in it. */
@@ -94,30 +90,19 @@ function shareOfShortLines(content: PageElement): number {
   const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter(
     (line) => !line.querySelector(LINES) && /\S/.test(line.textContent ?? ''),
   );
-  const short = lines.filter((line) => countWords(line.textContent ?? '') < SHORT_LINE);
+  const short = lines.filter(
+    (line) => countWords(line.textContent ?? '') < SHORT_LINE && !hasFormula(line.textContent ?? ''),
+  );
   return short.length / Math.max(1, lines.length);
 }
 
 const LINES = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, pre, figcaption, div';
 const SHORT_LINE = 10;
 
-function shareOfThrees(wanted: string, found: string): number {
-  const got = new Set(threes(wordsOf(found)));
-  const all = threes(wordsOf(wanted));
-  return all.filter((three) => got.has(three)).length / Math.max(1, all.length);
-}
-
-const threes = (words: readonly string[]) => words.slice(2).map((word, at) => `${words[at]} ${words[at + 1]} ${word}`);
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const squeezed = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const FEWEST = 40;
-const NEAR_END = 0.75;
+const WHOLE = 0.95;
 const LONG_WORD = 4;
-/** Letters. */
-const LONGEST_WALL = 200;
-const BEFORE_WALL = 15;
-const WALL =
-  /(?:enable|turn on|activate|aktivieren sie)\b.{0,20}javascript|javascript (?:is|seems to be|appears to be) (?:disabled|turned off|required)|please (?:log|sign) in to|(?:subscribe|sign up|register|log in|sign in) (?:now )?to (?:continue|read|view|keep reading|unlock|access)|to (?:continue|keep) reading|(?:view|read) the full (?:story|article)|already (?:a |an )?(?:subscriber|member|subscribed)|exclusive to (?:\S+ )?subscribers|lorem ipsum dolor sit amet|subscribers only|this (?:content|article) is (?:for|only|available|reserved|exclusive)|(?:access|zugriff) (?:denied|verweigert)|page (?:not found|you requested)|seite nicht gefunden|verify (?:that )?you are (?:a )?human|are you a robot|(?:your )?browser is (?:out of date|outdated|(?:no longer|not) supported)|(?:dein|ihr) browser ist (?:leider )?veraltet|checking your browser|accept (?:all )?cookies|jetzt (?:weiterlesen|abonnieren|testen)|mit (?:einem )?abo weiterlesen|réservé aux abonnés|pour lire la suite|exclusivo para (?:suscriptores|assinantes)/i;
 const TRUNCATED =
   /(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(\.\.\.\))$|(?:read (?:more|on)|continue reading|read the (?:full|rest)|weiterlesen|mehr lesen|lire (?:la )?suite|leer más|seguir leyendo|leggi tutto|continua)\W{0,4}$/i;

@@ -5,9 +5,9 @@ import { takeOutMore, takeOutTeasers } from './teasers.ts';
 /**
  * Takes single lines out of an article that are none of its sentences: what credits a picture that is not taken, what a player
  * says of itself, invitations to subscribe or to follow, notices of rights and cookies, and lines that are nothing but a link to
- * another article of the site. `site` is the address of the page, where it is known.
+ * another article of the site. `site` is the address of the page and `name` what its site is called, where they are known.
  */
-export function takeOutStrayLines(content: PageElement, site: string | undefined): void {
+export function takeOutStrayLines(content: PageElement, site: string | undefined, name: string | undefined): void {
   const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter((line) => !line.querySelector(BLOCKS));
   const isLast = (line: PageElement) => lines.length - lines.indexOf(line) <= LAST;
   const captions = new Map<string, PageElement>();
@@ -30,7 +30,7 @@ export function takeOutStrayLines(content: PageElement, site: string | undefined
       dropLine(line);
   }
   takeOutTeasers(content, (href) => isOfSite(href, site));
-  takeOutMore(content);
+  takeOutMore(content, name);
   takeOutLinks(content, site);
   for (let last = content.lastElementChild; last; last = last.lastElementChild) {
     while (last && /^h[1-6]$/i.test(last.tagName)) {
@@ -127,4 +127,4 @@ const PLAYER =
 const INVITATION =
   /^(?:[^.!?]{0,60}[?!.] )?(?:please )?(?:(?:sign up|subscribe|register|get|receive|join|abonnieren|abonnez|inscrivez|suscríbe|inscreva|iscriviti|melden)\b.*(?:newsletter|inbox|mailing list|updates|alerts|forums?\b|podcast|channel|\bapp\b)|(?:follow|like|find|chat with|connect with)\b.*\b(?:on|via|in)\b.*\b(?:twitter|facebook|instagram|linkedin|mastodon|youtube|telegram|whatsapp|google news|messenger)\b|download (?:the|our) .*\bapp\b|[^.!?]{0,30}(?:jetzt|einfach hier|hier)\b[^.?]*\b(?:bestellen|abonnieren|registrieren|kostenlos testen|klicken)\b)/i;
 const NOTICE =
-  /^(?:discussion about this post$|no posts$|loading (?:paragraph|image)\.{3}$|(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde (?:am|von|unter|veröffentlicht)\b|this (?:entry|post) was (?:posted|published|filed)\b|klicken sie auf .{0,30}button, um den inhalt\b|(?:mit dem|durch das) laden (?:des|der|dieses)\b.*\bakzeptieren sie\b|wir respektieren (?:deine|ihre) privatsphäre\b|empfohlener (?:externer|redaktioneller) inhalt\b|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?(?:extern|redaktionell))|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;
+  /^(?:discussion about this post$|no posts$|loading (?:paragraph|image)\.{3}$|article content$|story continues below(?: (?:this )?advertisement)?$|copy link to paste in your message$|text within this block will maintain its original spacing|(?:youtube|instagram|facebook|x|tiktok)-inhalte? (?:erlauben|laden|anzeigen)$|externen inhalt (?:erlauben|laden|anzeigen)$|ein klick für den datenschutz$|ich bin damit einverstanden, dass mir\b|(?:copyright|©)\s*(?:©|\(c\))?\s*@?\s*\d{4}\b|all rights reserved\b|this (?:document|material|article|story|content) (?:is subject to copyright|may not be (?:published|reproduced))|(?:this|our) (?:web ?)?site uses cookies|we use cookies|(?:this|the) (?:post|page|article|site) (?:may )?contains? affiliate|(?:der|dieser) (?:beitrag|eintrag|artikel) wurde (?:am|von|unter|veröffentlicht)\b|this (?:entry|post) was (?:posted|published|filed)\b|klicken sie auf .{0,30}button, um den inhalt\b|(?:mit dem|durch das) laden (?:des|der|dieses)\b.*\bakzeptieren sie\b|wir respektieren (?:deine|ihre) privatsphäre\b|empfohlener (?:externer|redaktioneller) inhalt\b|an dieser stelle (?:finden sie|findest du|steht) (?:einen |ein )?(?:extern|redaktionell))|\b(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|all rights reserved)\.?$/i;

@@ -48,10 +48,10 @@ function isWithin(element: PageElement, known: ReadonlySet<PageElement>): boolea
  * Takes out of the end of an article a heading such as "More articles" with all that follows it, where that is little and mostly links
  * or without prose.
  */
-export function takeOutMore(content: PageElement): void {
+export function takeOutMore(content: PageElement, site: string | undefined): void {
   const all = countWords(content.textContent ?? '');
   const heading = ([...content.querySelectorAll('h2, h3, h4, h5, h6, p, div')] as PageElement[]).find(
-    (one) => !one.querySelector(INNER) && MORE.test((one.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    (one) => !one.querySelector(INNER) && (MORE.test(wordsOf(one)) || isMoreOf(site, one)),
   );
   if (!heading) return;
   const order = [...content.querySelectorAll('*')] as PageElement[];
@@ -63,13 +63,24 @@ export function takeOutMore(content: PageElement): void {
   const hasProse = after.some(
     (one) => one.matches('p, li, td') && countWords(one.textContent ?? '') >= PROSE && linkShare(one) < SOME_LINKS,
   );
-  if (words > MOST_AFTER * all || all - words < ENOUGH || (hasProse && linked < HALF * words)) return;
+  // Where the heading names the site, its teasers may be prose.
+  const isOwn = isMoreOf(site, heading);
+  if (words > (isOwn ? HALF : MOST_AFTER) * all || all - words < ENOUGH) return;
+  if (hasProse && !isOwn && linked < HALF * words) return;
   for (const one of outer) one.remove();
   heading.remove();
 }
 
+const wordsOf = (one: PageElement) => (one.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** "More from The Pilot". */
+function isMoreOf(site: string | undefined, heading: PageElement): boolean {
+  const [, name] = /^more (?:(?:from|in|on) )?(?:the )?(.+)$/i.exec(wordsOf(heading)) ?? [];
+  return name !== undefined && name.toLowerCase() === site?.toLowerCase().replace(/^the /, '');
+}
+
 const MORE =
-  /^(?:(?:more|other|latest|recent|further|popular|similar)(?: related)? (?:articles|stories|posts|news|topics|reading|recipes)(?: you (?:may|might) (?:like|enjoy))?|also in the news|editor[’']s picks|top (?:stories|reads)|popular (?:right )?now|weitere (?:artikel|themen|beiträge|informationen|meldungen|nachrichten|news|infos?)\b.{0,30}|(?:neueste|ähnliche|verwandte|passende|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten)|(?:meist|meist-|am meisten )(?:gelesen|diskutiert|kommentiert)e?|das (?:thema )?könnte (?:dich|sie|euch) auch interessieren|mehr (?:zum thema|aus|zu diesem thema)\b.{0,30}|(?:articles|sujets) (?:similaires|liés|connexes|récents)|(?:sur|dans) le même (?:sujet|thème)|(?:noticias|artículos|notas|temas) relacionad[oa]s|más (?:noticias|artículos|leídas)|(?:artigos|notícias|matérias|conteúdos?) relacionad[oa]s|mais lidas|articoli correlati|potrebbe interessarti(?: anche)?|(?:powiązane|podobne|zobacz) (?:artykuły|wpisy)|(?:похожие|другие|популярные|самые популярные) (?:статьи|материалы|новости|записи|\p{L}+)|関連(?:記事|リンク)|おすすめ記事|新着記事|人気記事)\s?[:.!…»>]{0,3}$/iu;
+  /^(?:(?:more|other|latest|recent|further|popular|similar)(?: related)? (?:articles|stories|posts|news|topics|reading|recipes)(?: you (?:may|might) (?:like|enjoy))?|also in the news|editor[’']s picks|top (?:stories|reads)|popular (?:right )?now|most (?:popular|read|viewed|shared)(?: (?:stories|articles|posts))?|weitere (?:artikel|themen|beiträge|informationen|meldungen|nachrichten|news|infos?)\b.{0,30}|(?:neueste|ähnliche|verwandte|passende|aktuelle|beliebte) (?:artikel|beiträge|themen|meldungen|nachrichten)|(?:meist|meist-|am meisten )(?:gelesen|diskutiert|kommentiert)e?|das (?:thema )?könnte (?:dich|sie|euch) auch interessieren|mehr (?:zum thema|aus|zu diesem thema)\b.{0,30}|(?:articles|sujets) (?:similaires|liés|connexes|récents)|(?:sur|dans) le même (?:sujet|thème)|(?:noticias|artículos|notas|temas) relacionad[oa]s|más (?:noticias|artículos|leídas)|(?:artigos|notícias|matérias|conteúdos?) relacionad[oa]s|mais lidas|articoli correlati|potrebbe interessarti(?: anche)?|(?:powiązane|podobne|zobacz) (?:artykuły|wpisy)|(?:похожие|другие|популярные|самые популярные) (?:статьи|материалы|новости|записи|\p{L}+)|関連(?:記事|リンク)|おすすめ記事|新着記事|人気記事)\s?[:.!…»>]{0,3}$/iu;
 const INNER = 'p, div, ul, ol, table, section, h2, h3, h4, h5, h6';
 const MOST_AFTER = 0.35;
 const SOME_LINKS = 0.3;

@@ -1,4 +1,5 @@
 import { readAnnouncementLine } from '../../text/announcement.ts';
+import { markAround } from '../articles/measures.ts';
 import { isoDate } from '../dates.ts';
 import { oneLine } from '../facts.ts';
 import { speakerName } from '../names-of-people.ts';
@@ -44,6 +45,7 @@ function inTurns(page: Page, base: string | undefined): Discussion | null {
     for (let up = element.parentElement; up; up = up.parentElement) if (elements.has(up as PageElement)) depth++;
     return { element, isOpening: false, name, at: dayOf(time), answers: null, depth, words };
   });
+  markAround(page);
   const below = openingBefore(page, first.element);
   if (!below && !areMost(turns)) return null;
   const program = {

@@ -34,8 +34,10 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
   for (const [name, content] of Object.entries(parts)) {
     if (!/^word\/(?:document|footnotes|endnotes)\d*\.xml$/.test(name)) continue;
     const source = textOfPart(content);
-    if (!/<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds|<c:chart |<w:ruby>|<w:sym /.test(source)) continue;
+    if (!MARKED.test(source)) continue;
     const marked = source
+      .replace(AROUND, '')
+      .replaceAll('<w:cr/>', '<w:br/>')
       .replace(LARGE_LETTER, (_, letter: string, next: string) => next + run(runText(letter)))
       .replace(SYMBOL, (xml, font: string, code: string) => letterOf(font, code) ?? xml)
       .replace(RUBY, (_, above: string, base: string) => {
@@ -67,6 +69,12 @@ export function markWord(file: Uint8Array, marks: MarkdownMarks): Marked {
     return marks.keep(`${sign}${latex}${sign}`);
   }
 }
+
+const MARKED =
+  /<m:oMath|<w:commentReference|w:dropCap=|<dgm:relIds|<c:chart |<w:ruby>|<w:sym |<w:(?:fldSimple|dir|bdo)[ >]|<w:cr\/>/;
+
+/** What stands around runs, which the library drops with them: a field (the number of a figure, a name of a form letter), a stretch of one direction. */
+const AROUND = /<\/?w:(?:fldSimple|dir|bdo)(?: [^>]*)?>/g;
 
 /** A first letter several lines high is a paragraph of its own before the one that it begins. */
 const LARGE_LETTER =

@@ -6,7 +6,9 @@ import { withoutKnownLines } from '../articles/known-lines.ts';
 import { type MainArticle, mainArticle } from '../articles/main-article.ts';
 import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
 import { openPage, refuseWordless, showWords } from '../articles/opened-page.ts';
-import { withoutRepeats } from '../articles/repeats.ts';
+import { takeOutOtherArticles } from '../articles/other-articles.ts';
+import { recipeInData } from '../articles/recipe.ts';
+import { repeatDoubts, withoutRepeats } from '../articles/repeats.ts';
 import { isoDate } from '../dates.ts';
 import { discussionOf } from '../discussions/discussion.ts';
 import { discussionDoubts, discussionFacts, pictureNotes, unreadDiscussion } from '../discussions/discussion-page.ts';
@@ -28,7 +30,7 @@ export function readPage(bytes: Uint8Array): Extracted {
   const opened = openPage(bytes);
   const { page, source } = opened;
   const facts = pageFacts(page, source);
-  const body = bodyInData(page);
+  const data = { body: bodyInData(page), recipe: recipeInData(page) };
   const formulas = takeFormulas(page);
   // What a program would show stands in `noscript` for those that run none.
   const discussion = discussionOf(page, facts.url);
@@ -46,7 +48,8 @@ export function readPage(bytes: Uint8Array): Extracted {
   for (const element of discussion?.elements ?? []) element.remove();
   const notesBelow = takeNotes(page);
   dropNotes(notesBelow);
-  const article = mainArticle(page, facts.url, body);
+  const others = takeOutOtherArticles(page);
+  const article = mainArticle(page, facts.url, data);
   if (article === null) {
     doubts.push(
       doubt('text', 'No main article could be told from the rest: the page is kept as a whole, menus and all.'),
@@ -59,15 +62,24 @@ export function readPage(bytes: Uint8Array): Extracted {
   const found = withoutRepeats(markdownFromHtml(article.html, facts.url));
   const words = withFormulas(withNotes(found, notesBelow, facts.url), formulas);
   const seed = seedOf(withTitle(words, facts.title ?? withoutSite(oneLine(article.title))), article, facts);
-  const taken = [...none.notes, 'The article was taken out of the page.', ...unread.notes, ...seed.notes];
+  const taken = [...none.notes, ...articleNotes(article, others), ...unread.notes, ...seed.notes];
   if (comments.length > 0) {
     const text = `${seed.text}\n${withFormulas(textOfPosts(undefined, comments), formulas)}`;
     const notes = [...taken, `${numbered(comments.length, 'comment')} below it stand in their turn.`];
-    return { ...none, text, facts: { ...seed.facts, format: 'article' }, notes };
+    return {
+      ...none,
+      text,
+      facts: { ...seed.facts, format: 'article' },
+      notes,
+      doubts: [...doubts, ...repeatDoubts(text)],
+    };
   }
   const format = detectFormat(seed.text, 'a.md');
   const spoken = format === 'article' ? transcriptIn(seed.text, 'markdown') : null;
-  if (spoken === null) return { ...none, text: seed.text, facts: { ...seed.facts, format }, notes: taken };
+  if (spoken === null) {
+    const all = [...doubts, ...repeatDoubts(seed.text)];
+    return { ...none, text: seed.text, facts: { ...seed.facts, format }, notes: taken, doubts: all };
+  }
   return {
     ...none,
     text: spoken.text,
@@ -75,6 +87,14 @@ export function readPage(bytes: Uint8Array): Extracted {
     notes: [...none.notes, ...spoken.notes, ...unread.notes],
     doubts: [...doubts, ...spoken.doubts],
   };
+}
+
+function articleNotes({ isFromData }: MainArticle, others: number): string[] {
+  const notes = ['The article was taken out of the page.'];
+  if (others > 0)
+    notes.push(`${numbered(others, 'other article')} below it ${others === 1 ? 'was' : 'were'} left out.`);
+  if (isFromData) notes.push('Lines of the recipe are from the data of the page, which does not show them.');
+  return notes;
 }
 
 /** The text of an article without the lines that say what is known of it, and what those say. */

@@ -23,6 +23,7 @@ export function readNotebook(bytes: Uint8Array): Extracted {
     wordsOf(fieldAt(notebook, 'metadata', 'language_info', 'name')) ||
     'python';
   let pictures = 0;
+  let long = 0;
   const blocks = cells.flatMap((cell) => {
     const source = linesOf(fieldOf(cell, 'source') ?? fieldOf(cell, 'input'));
     const type = fieldOf(cell, 'cell_type');
@@ -33,7 +34,9 @@ export function readNotebook(bytes: Uint8Array): Extracted {
     pictures += outputs.filter((output) =>
       Object.keys((fieldOf(output, 'data') as object) ?? {}).some((key) => key.startsWith('image/')),
     ).length;
-    const results = outputs.map(resultOf).filter((words) => words.trim() !== '' && words.length <= LONGEST_RESULT);
+    const printed = outputs.map((output) => withoutColours(resultOf(output))).filter((words) => words.trim() !== '');
+    const results = printed.filter((words) => words.length <= LONGEST_RESULT);
+    long += printed.length - results.length;
     return [
       ...(source.trim() === '' ? [] : [fenced(source, language)]),
       ...results.map((words) => fenced(words, 'text')),
@@ -61,6 +64,9 @@ export function readNotebook(bytes: Uint8Array): Extracted {
     notes: [
       `The text and code of ${cells.length} cells were taken out of the notebook.`,
       ...(pictures > 0 ? [`${pictures === 1 ? 'One picture was' : `${pictures} pictures were`} left out.`] : []),
+      ...(long > 0
+        ? [`${long === 1 ? 'One long printed result was' : `${long} long printed results were`} left out.`]
+        : []),
     ],
     doubts: [],
     chapters,
@@ -95,6 +101,12 @@ function resultOf(output: unknown): string {
   const words = linesOf(fieldOf(data, 'text/plain'));
   // `<Figure size 640x480>`: the name of an object that is shown otherwise.
   return fieldOf(data, 'image/png') !== undefined || /^<[^\n]*>\s*$/.test(words) ? '' : words;
+}
+
+/** Without the signs by which a terminal colours words, and what was printed over on its line (bars of progress). */
+function withoutColours(words: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+  return words.replace(/\u001b\[[\d;]*[A-Za-z]|\r(?=\n)/g, '').replace(/^.*\r/gm, '');
 }
 
 function fenced(words: string, language: string): string {

@@ -1,4 +1,6 @@
 import { isName } from '../../pipeline/documents/readers/names.ts';
+import { isNoPerson } from '../../text/first-names.ts';
+import { isPlainlyPerson } from '../names-of-people.ts';
 import type { Line } from './lines.ts';
 import { RAISED, withoutRaised } from './words.ts';
 
@@ -37,7 +39,27 @@ export function authorsBelow(lines: readonly Line[], title: readonly Line[]): { 
     names.push(...own);
     found.push(line);
   }
-  return { names, lines: found };
+  const isSigned = names.some(isPlainlyPerson) || found.some(({ text }) => SIGNED.test(text));
+  const isExpected = lines.length <= OF_TITLE_PAGE || lines.slice(from, from + 2 * MOST_LINES).some(isOfPaper);
+  return isSigned || isExpected ? { names, lines: found } : NOBODY;
+}
+
+const NOBODY = { names: [], lines: [] };
+
+/** "by …", or names with marks of notes. */
+const SIGNED = new RegExp(`^(?:by|von|par|por|di) |\\p{Ll}${RAISED[0]}`, 'iu');
+
+/** A page of so few lines has hardly more than a title and who signs it. */
+const OF_TITLE_PAGE = 8;
+
+/** Below its authors a paper says where they work, and what it is about. */
+function isOfPaper({ text }: Line): boolean {
+  return (
+    text.length <= LONGEST &&
+    /^(?:abstract|summary|zusammenfassung|résumé|resumen|keywords)\b|\b(?:universi|institut|laborator|faculty)/i.test(
+      text,
+    )
+  );
 }
 
 const RAISED_MARK = new RegExp(`${RAISED[0]}[^${RAISED[1]}]*${RAISED[1]}`, 'gu');
@@ -61,7 +83,8 @@ function partsOf(text: string): string[] {
 }
 
 function isPerson(part: string): boolean {
-  return isName(part) && /\s/.test(part) && /\p{Ll}/u.test(part) && !/\d|@/.test(part) && !PLACE.test(part);
+  if (isNoPerson(part) || !isName(part) || /\s(?:at|by|for|from|in|of|on|the|to|with)$/i.test(part)) return false;
+  return /\s/.test(part) && /\p{Ll}/u.test(part) && !/\d|@/.test(part) && !PLACE.test(part);
 }
 
 /** Words of addresses, dates and headings. */

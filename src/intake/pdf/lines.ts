@@ -26,6 +26,8 @@ export interface Line {
 
 /** Of the height of letters: how far up or down a smaller sign stands that belongs to a line. */
 const [HIGHEST, LOWEST] = [0.75, -0.45];
+/** Signs of which more are a line of its own, and those that are, of the height of letters, so small. */
+const [LONGEST, SMALLEST] = [30, 0.3];
 
 /** The lines of a region, from its top. */
 export function linesOf(
@@ -134,10 +136,10 @@ function rowsOf(region: Region): Piece[][] {
   for (const piece of [...region].sort((a, b) => b.size - a.size || b.glyphs.length - a.glyphs.length)) {
     let own: (typeof rows)[number] | undefined;
     for (const row of rows) {
+      if (piece.size < SMALLEST * row.size) continue;
       const step = (piece.y - row.y) / row.size;
       if (Math.abs(step) < 0.2) own = row;
-      else if (!own && piece.size < 0.9 * row.size && step < HIGHEST && step > LOWEST && isBeside(piece, row))
-        own = row;
+      else if (!own && isSign(piece, row) && step < HIGHEST && step > LOWEST && isBeside(piece, row)) own = row;
     }
     if (own) own.pieces.push(piece);
     else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
@@ -145,9 +147,24 @@ function rowsOf(region: Region): Piece[][] {
   return rows.sort((a, b) => b.y - a.y).map(({ pieces }) => pieces);
 }
 
-function isBeside(piece: Piece, row: { readonly size: number; readonly pieces: readonly Piece[] }): boolean {
+interface Row {
+  readonly size: number;
+  readonly pieces: readonly Piece[];
+}
+
+const isSign = ({ size, glyphs }: Piece, row: Row) => size < 0.9 * row.size && glyphs.length <= LONGEST;
+
+/** Near the letters of the row, and most of it neither over nor under them. */
+function isBeside(piece: Piece, row: Row): boolean {
   const near = 0.65 * row.size;
-  return row.pieces.some(({ left, right }) => piece.left < right + near && piece.right > left - near);
+  const around = row.pieces.filter(({ left, right }) => piece.left < right + near && piece.right > left - near);
+  const own = around.flatMap(({ glyphs, size }) => (size >= 0.9 * row.size ? glyphs : []));
+  const covered = own.reduce(
+    (sum, { text, left, right }) =>
+      text === ' ' ? sum : sum + Math.max(0, Math.min(right, piece.right) - Math.max(left, piece.left)),
+    0,
+  );
+  return around.length > 0 && covered < 0.5 * (piece.right - piece.left);
 }
 
 /**

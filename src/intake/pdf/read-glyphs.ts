@@ -1,4 +1,5 @@
 import { downward } from './downward.ts';
+import { withFields } from './fields.ts';
 import { type DrawnPage, type Glyph, joined, lettersOf, oldTexFont } from './glyphs.ts';
 import type { Library } from './library.ts';
 
@@ -39,7 +40,7 @@ export class GlyphReader {
 
   page(document: number, index: number): DrawnPage {
     const library = this.#library;
-    const page = library.FPDF_LoadPage(document, index);
+    const page = withFields(library, document, index);
     if (!page) return { glyphs: [], left: 0, right: 595, bottom: 0, top: 842, pictured: 0 };
     const [left = 0, top = 0, right = 0, bottom = 0] = library.FPDF_GetPageBoundingBox(page, this.#place)
       ? this.#floats(4)
@@ -119,7 +120,8 @@ export class GlyphReader {
         direct.FPDFText_GetMatrix(text, at, place);
         const [a = 1, b = 0, c = 0, d = 1] = this.#floats(4);
         size = library.FPDFText_GetFontSize(text, at) * Math.hypot(c, d);
-        turn = (Math.round((2 * Math.atan2(b, a)) / Math.PI) + 4) % 4;
+        turn = (Math.round((2 * Math.atan2(b, a)) / Math.PI) + (size < 0 ? 6 : 4)) % 4;
+        size = Math.abs(size);
       }
       if (HYPHENS.has(code)) code = 0x2d;
       if (code > 0x20) {

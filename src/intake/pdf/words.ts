@@ -23,6 +23,8 @@ export function withoutRaised(text: string): string {
 const [SPACE, NARROW_SPACE] = [0.24, 0.05];
 /** The same in a line that has spaces of its own, and, where letters run to the left, where the library thinks so too. */
 const [UNSPACED, LIKELY] = [0.5, 0.18];
+/** And where letters run to the right: as wide, and so much wider than any gap within a word of the line. */
+const [LEAST_WIDE, WIDER] = [0.12, 2.5];
 /** Fewer signs may be one word: whether the file sets spaces is told by its page. */
 const SHORT_LINE = 40;
 /** Between characters of scripts that are set with gaps and without spaces. */
@@ -72,6 +74,7 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
   const space = spaceIn(glyphs);
   const isShort = glyphs.length < SHORT_LINE && !glyphs.some(({ text }) => text === ' ');
   const isSpaced = hasSpaces(glyphs) || (isPageSpaced && isShort);
+  const unspaced = turns ? LIKELY : Math.min(UNSPACED, Math.max(LEAST_WIDE, WIDER * widestWithin(glyphs)));
   let text = '';
   let isRaised = false;
   let before = null as Glyph | null;
@@ -87,7 +90,8 @@ export function wordsOf(pieces: readonly Piece[], { isLeftward, isSpaced: isPage
     const isLikely = glyph.isApart && space === SPACE;
     // Some files set the space behind a comma as a gap where they set all others as spaces.
     const isStop = isLikely && /[,.;:!?)”’]$/.test(before?.text ?? '');
-    const narrow = isSpaced && !isStop ? (isLikely && turns ? LIKELY : UNSPACED) : isLikely ? NARROW_SPACE : space;
+    const narrow =
+      isSpaced && !isStop ? (isLikely && !isNowRaised ? unspaced : UNSPACED) : isLikely ? NARROW_SPACE : space;
     const least = isMark ? Infinity : areWide ? WIDE_SPACE : narrow;
     const isParted = gap > least * Math.min(glyph.size, before?.size ?? glyph.size);
     if (areWide && text.endsWith(' ') && !isParted && !THAI.test(glyph.text)) text = text.trimEnd();
@@ -128,7 +132,9 @@ const DOTLESS: ReadonlyMap<string, string> = new Map(Object.entries({ ı: 'i', �
 /** The middle of a sign is within the other. */
 function isOver(sign: Glyph, letter: Glyph): boolean {
   const middle = (sign.left + sign.right) / 2;
-  return middle > letter.left && middle < letter.right && sign.right - sign.left < 1.3 * (letter.right - letter.left);
+  const widest = /[ijlı]/.test(letter.text) ? 2.5 : 1.3;
+  const width = letter.right - letter.left;
+  return middle > letter.left && middle < letter.right && sign.right - sign.left < widest * width;
 }
 
 /** Signs in the order of the file, or from the left where pieces overlap; what is drawn twice to look bold, once. */
@@ -157,12 +163,25 @@ export function hasSpaces(glyphs: readonly Glyph[]): boolean {
   return spaces > 0 && spaces >= 0.2 * inside.filter(({ isApart }) => isApart).length;
 }
 
+/** The widest gap between letters that the library takes to be of one word, of the height of letters. */
+function widestWithin(glyphs: readonly Glyph[]): number {
+  let widest = 0;
+  for (let at = 1; at < glyphs.length; at++) {
+    const [a, b] = [glyphs[at - 1] as Glyph, glyphs[at] as Glyph];
+    if (a.text === ' ' || b.text === ' ' || b.isApart) continue;
+    widest = Math.max(widest, Math.max(b.left - a.right, a.left - b.right) / b.size);
+  }
+  return widest;
+}
+
 /** The gap that is a space among these signs: wider where all letters are set apart ("C H A P T E R"). */
 function spaceIn(glyphs: readonly Glyph[]): number {
   const gaps: number[] = [];
   for (let at = 1; at < glyphs.length; at++) {
     const [a, b] = [glyphs[at - 1] as Glyph, glyphs[at] as Glyph];
-    if (a.text !== ' ' && b.text !== ' ') gaps.push(Math.max(b.left - a.right, a.left - b.right) / b.size);
+    // The dots that lead to a number are set apart, not the words before them.
+    if (a.text !== ' ' && b.text !== ' ' && !(a.text === '.' && b.text === '.'))
+      gaps.push(Math.max(b.left - a.right, a.left - b.right) / b.size);
   }
   if (gaps.length < 5) return SPACE;
   const usual = gaps.sort((a, b) => a - b)[gaps.length >> 1] as number;

@@ -8,6 +8,7 @@ export const home = {
   draftLead:
     'Nothing is curated yet: the names, terms and topics on this map were found in the documents by a program, and what is said of them are the documents’ own sentences. <how>How drafts are found</how>',
   read: 'Read your own text with the atlas',
+  frontNote: 'The folder’s own front page',
   pastMap: 'Skip past the map',
   map: 'The map of the atlas: topics as regions, entities as settlements',
   foremost: (shown: string, entities: string) => `The ${shown} foremost of ${entities}. `,

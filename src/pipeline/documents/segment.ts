@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/artefact.ts';
 import type { Block } from '../../model/body.ts';
+import { packBody } from '../../model/packed-body.ts';
 import { fold } from '../../text/fold.ts';
 import { isNoteFile } from '../../text/front-matter.ts';
 import { Nesting } from '../../text/nesting.ts';
@@ -56,7 +57,7 @@ export function segmentDocument(document: Omit<ParsedDocument, 'isDescribed' | '
     language,
     format,
     title: metadata?.title ?? titleOf(reading.title ?? called, firstWords(text, sentences, hidden), id),
-    body,
+    body: packBody(body),
     hidden,
     furniture,
     unlinked,

@@ -36,8 +36,8 @@ export function artefactFiles(parts: Parts): Map<string, FileContent> {
   files.set(TERMS_FILE, new LateText([...content.declined].join('\n'), () => [json(parts.terms())]));
   put('changes.json', parts.changes);
   put('site.json', content.site);
-  for (const { body, ...document } of documents) {
-    files.set(`documents/${document.record.id}.jsonl`, new LongText(() => [json(document), json(body)]));
+  for (const { bodyText, ...document } of documents) {
+    files.set(`documents/${document.record.id}.jsonl`, new LongText(() => [json(document), `${bodyText()}\n`]));
   }
   for (const [name, bytes] of parts.notes.files) files.set(`${SHOWN_FILES}${name}`, bytes);
   return files;

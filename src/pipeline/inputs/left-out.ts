@@ -19,6 +19,13 @@ export function isBeside(folder: string): boolean {
   );
 }
 
+/** Whether a file is written for programs or about them, text though it is: lists of packages, rules for robots, licences. */
+export function isForPrograms(name: string): boolean {
+  return /^(?:(?:[\w-]+[-_])?(?:requirements|constraints)(?:[-_.][\w-]+)*|robots|CMakeLists)\.txt$|^(?:LICEN[CS]E|COPYING)(?:[-_.][\w.-]+)?\.(?:txt|md)$/.test(
+    name,
+  );
+}
+
 /** The paths of files and folders that the settings of an Obsidian vault keep out: its templates, what Publish leaves out. */
 export function keptOutBySettings(settingsOf: (file: string) => unknown): ReadonlySet<string> {
   const at = (file: string, key: string) => [(settingsOf(file) as Record<string, unknown> | null)?.[key]].flat();

@@ -10,7 +10,7 @@ import { MOST_BYTES, unreadableInput } from '../rules/unreadable-file.ts';
 import { unreadableNoteFile } from '../rules/unreadable-note.ts';
 import type { Attachment, Inputs, SourceFile } from '../stages.ts';
 import { AUTHORS_FILE } from './authors.ts';
-import { DOCUMENTS, isBeside, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
+import { DOCUMENTS, isBeside, isForPrograms, isPassedOver, keptOutBySettings, LeftOut } from './left-out.ts';
 import { isFile, isFolder, isLink, reasonOf, statOf, type Walk, walkerOf } from './walk.ts';
 
 /** Files that seeds were taken out of, kept as they were received. */
@@ -133,7 +133,7 @@ function readPlainFolder(
       return false;
     }
     const isWithin = foldersBeside.some((folder) => path.startsWith(`${folder}/`));
-    const isKeptOut = !isWithin && keptOut.has(path.normalize('NFC'));
+    const isKeptOut = !isWithin && (keptOut.has(path.normalize('NFC')) || isForPrograms(name));
     if (isFolder(join(root, path))) {
       if (path === 'content' && hasContent) return false;
       if (isWithin) return true;

@@ -1,4 +1,5 @@
 import { type BodyElement, type BodyNode, classesOf } from '../../model/body.ts';
+import { unpackBody } from '../../model/packed-body.ts';
 import type { Span } from '../../text/span.ts';
 import type { WikiLink } from '../documents/readers/wikilinks.ts';
 import type { SegmentedDocument } from '../stages.ts';
@@ -21,7 +22,8 @@ export function partOf(
   }
   const named = wikiSyntax?.blockIds.find(({ id }) => id.toLowerCase() === block?.toLowerCase());
   if (named === undefined) return null;
-  const found = blockAt(body.children, named.at) ?? lastBefore(body.children, named.at);
+  const { children } = unpackBody(body);
+  const found = blockAt(children, named.at) ?? lastBefore(children, named.at);
   return found?.position ? { start: found.position.start.offset, end: found.position.end.offset } : null;
 }
 

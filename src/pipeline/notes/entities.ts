@@ -1,5 +1,6 @@
 import type { AliasRule, EntityFrontMatter } from '../../model/content.ts';
 import { byCodeUnit } from '../../model/order.ts';
+import { acronymsOf } from '../../text/acronyms.ts';
 import { fold } from '../../text/fold.ts';
 import { kindOfNote } from '../inputs/kind-of-note.ts';
 import { distinctIds } from '../inputs/stable-id.ts';
@@ -89,7 +90,8 @@ function dataOf(
   const own = calledBy(parsed).replace(/\s+/g, ' ').trim();
   const name = segmented.title;
   const called = isAddressOnly(own, name, shownAs) ? [name] : [name, own];
-  const texts = new Map([...called, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
+  const forms = bothForms(name);
+  const texts = new Map([...called, ...forms, ...(head?.aliases ?? [])].map((text) => [fold(text).text, text]));
   const data: EntityFrontMatter = {
     name,
     kind: kindOfNote(head, path) ?? 'concept',
@@ -99,8 +101,15 @@ function dataOf(
     relations: [],
     distinct: [],
   };
-  const told = [...texts.values()].filter((text) => !isEverydayName(text, [segmented.language, language]));
+  const languages = [segmented.language, language];
+  const told = [...texts.values()].filter((text) => forms.includes(text) || !isEverydayName(text, languages));
   return { data, names: told.map((text) => ruleFor(text, shownAs)) };
+}
+
+/** "Grouped-Query Attention (GQA)" is called either; nothing for a title that is not wholly of the two. */
+function bothForms(title: string): string[] {
+  const [pair] = acronymsOf(title);
+  return pair !== undefined && pair.start === 0 && pair.end === title.length ? [pair.long, pair.short] : [];
 }
 
 /**
@@ -109,6 +118,8 @@ function dataOf(
  */
 function isAddressOnly(file: string, title: string, shownAs: ReadonlySet<string>): boolean {
   if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(file) || shownAs.has(file)) return false;
+  // "4.mdx" of a chapter.
+  if (/^\d{1,3}$/.test(file)) return true;
   const words = title.toLowerCase().split(/\s+/);
   return words.length >= WORDS_OF_HEADLINE || (words.length > 1 && words.includes(file));
 }

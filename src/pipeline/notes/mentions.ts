@@ -1,9 +1,9 @@
 import type { BodyElement } from '../../model/body.ts';
+import type { Resolve } from '../../model/packed-body.ts';
 import { lastName } from '../../text/last-name.ts';
 import type { Content, MatchedDocument, SegmentedDocument } from '../stages.ts';
 import { authorLinks, listedSentences } from './author-links.ts';
 import { leadsToFile } from './files.ts';
-import type { Resolve } from './linked-body.ts';
 import { type FoundLink, isAttachment } from './links.ts';
 import type { Notes } from './notes.ts';
 import { topicId } from './tags.ts';

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import type { Body, BodyElement, BodyNode } from '../../model/body.ts';
+import type { BodyElement, BodyNode } from '../../model/body.ts';
 import { headOf } from '../../text/front-matter.ts';
 import { wikilinkIn } from '../documents/readers/wikilinks.ts';
 import { AS_VALUES } from '../inputs/yaml-values.ts';
@@ -53,14 +53,6 @@ function entriesOf(document: Document.Parsed, { items }: YAMLMap): [string, unkn
   } catch {
     return [];
   }
-}
-
-/** A note with what its front matter tells: below its title, where it begins with one. */
-export function withProperties(body: Body, properties: BodyElement): Body {
-  const title = body.children.findIndex((node) => node.type === 'element');
-  const first = body.children[title];
-  const at = first?.type === 'element' && first.tagName === 'h1' ? title + 1 : 0;
-  return { ...body, children: body.children.toSpliced(at, 0, properties) };
 }
 
 /** Words alone; of lists their items, of what is nested deeper nothing. */

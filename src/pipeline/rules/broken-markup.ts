@@ -1,5 +1,6 @@
 import temml from 'temml';
 import { type BodyNode, classesOf } from '../../model/body.ts';
+import { bodyHolds, unpackBody } from '../../model/packed-body.ts';
 import { pointsOf } from '../../text/points.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,8 @@ export const brokenMarkup = {
   check({ documents, sources }, report) {
     for (const { id, text, body, hidden } of documents.values()) {
       const { file } = sources.get(id)!;
-      const faults = [...faultsIn(body.children), ...openComment(text, hidden.at(-1))];
+      const inBody = bodyHolds(body, MAY_BE_BROKEN) ? faultsIn(unpackBody(body).children) : [];
+      const faults = [...inBody, ...openComment(text, hidden.at(-1))];
       const pointAt = faults.length > 0 ? pointsOf(text) : null;
       for (const { at, message, actual, note = 'It is shown as it is written.' } of faults) {
         report.add({ rule: brokenMarkup, place: { file, ...pointAt!(at) }, message, actual, note });
@@ -26,6 +28,9 @@ export const brokenMarkup = {
     }
   },
 } as const satisfies Rule;
+
+/** A footnote's mark, or the class of a formula. */
+const MAY_BE_BROKEN = /\[\^|math-(?:inline|display)/;
 
 interface Fault {
   readonly at: number;

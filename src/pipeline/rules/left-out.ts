@@ -7,13 +7,13 @@ export const leftOut = {
   id: 'left-out',
   severity: 'info',
   summary:
-    'Of a folder that is read as it is (no `seeds/`), pictures, other files and hidden folders take no part. What was left out is said once.',
+    'Of a folder that is read as it is (no `seeds/`), pictures, other files, hidden folders, licences and lists of packages take no part. What was left out is said once.',
   mend: 'Nothing needs mending. Save what should count as .txt, .md, .mdx or .html.',
   examples: null,
 } as const satisfies Rule;
 
 /** Documents of kinds that must be turned into text first. */
-const CONVERTIBLE = /^(pdf|docx|epub)$/;
+const CONVERTIBLE = /^(?:pdf|docx|pptx|od[tp]|rtf|epub|ipynb|eml|mbox|vtt|srt)$/;
 const MOST_NAMED = 6;
 
 /**
@@ -35,7 +35,7 @@ export function leftOutOfFolder(counts: ReadonlyMap<string, number>, names: read
     place: wholeFile('.'),
     message: `Left out of the atlas: ${parts.join('; ')}; documents are .txt, .md, .mdx and .html files`,
     note: kinds.some(([kind]) => CONVERTIBLE.test(kind))
-      ? '`npm run add` takes the text out of PDF, DOCX and EPUB files, into an atlas with seeds/.'
+      ? '`npm run add` takes the text out of PDF, office, EPUB, notebook, mail and subtitle files, into an atlas with seeds/.'
       : undefined,
   };
 }

@@ -1,10 +1,10 @@
 import { byCodeUnit } from '../../model/order.ts';
 import { hasSpaceless } from '../../model/spaceless.ts';
+import { type Acronym, acronymsOf } from '../../text/acronyms.ts';
 import { isPersonalName } from '../../text/first-names.ts';
 import { shownText } from '../../text/shown.ts';
 import { attendeesOf, INITIALS, listedAttendees } from '../documents/readers/attendees.ts';
 import type { MatchedDocument } from '../stages.ts';
-import { type Acronym, acronymsOf } from './acronyms.ts';
 import type { Candidate, Use } from './candidate.ts';
 import { isCompound } from './compounds.ts';
 import type { TokenCorpus } from './corpus.ts';

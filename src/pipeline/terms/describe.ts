@@ -40,7 +40,7 @@ export function describeDrafts(
   return {
     topics: hasTopics ? [] : draftTopics(named, words, communities, documents),
     excerpts: new Map([
-      ...bareNotes(content, documents),
+      ...bareNotes(content, words === null ? drafts : [], documents),
       ...(words === null ? [] : excerptsOf(drafts, words, documents, speakerOf)),
     ]),
   };

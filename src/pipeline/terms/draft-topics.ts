@@ -20,7 +20,7 @@ export interface DraftTopic {
  * name, and by a second of other words where that often stands in its sentences. Telling is what stands in the community's sentences rather than in others: the z-score of the log-odds ratio
  * with an informative Dirichlet prior, the counts of the whole corpus (Monroe, Colaresi and Quinn, "Fightin' words", 2008),
  * times the logarithm of the name's own score as a candidate, so that a strange common word does not name a region; what
- * nearly all documents name tells none from the rest. The excerpt prefers sentences that name those two.
+ * nearly all stretches of the documents name tells none from the rest. The excerpt prefers sentences that name those two.
  * A sentence belongs to the community most of whose entities it names.
  */
 export function draftTopics(
@@ -34,7 +34,7 @@ export function draftTopics(
     .filter(([, list]) => list.length >= LEAST_MEMBERS)
     .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .slice(0, MOST_TOPICS);
-  const { places, counts, totals, overall, documentsOf } = countNames(communities, documents);
+  const { places, counts, totals, overall, stretchesOf, stretches } = countNames(communities, documents);
   const named = new Map(entities.map((entity) => [entity.id, entity]));
   const byId = new Map(documents.map((document) => [document.id, document]));
   const all = overall.values().reduce((sum, count) => sum + count, 0);
@@ -53,7 +53,7 @@ export function draftTopics(
           // What stands everywhere tells nothing, however often it stands here.
           ((own.get(entity) ?? 0) / Math.max(1, overall.get(entity) ?? 0)) ** AT_HOME *
           Math.log2(1 + (named.get(entity)?.score ?? CURATED_SCORE)) *
-          tellingApart((documentsOf.get(entity)?.size ?? 0) / (documents.length + 1)) *
+          tellingApart((stretchesOf.get(entity)?.size ?? 0) / (stretches + 1)) *
           themeOf(named.get(entity) ?? NOBODY) *
           Math.sqrt((company.get(entity)?.size ?? 0) / list.length) *
           precision(named.get(entity)?.name ?? entity),
@@ -87,7 +87,7 @@ export function draftTopics(
   });
 }
 
-/** What is named in most documents tells no part of them from the rest, by the share of them. */
+/** What is named in most stretches of the documents tells no part of them from the rest, by the share of them. */
 function tellingApart(share: number): number {
   return (1 - share) ** 2 * (share > MANY_DOCUMENTS ? COMMON : 1);
 }
@@ -187,13 +187,19 @@ const [LESS_TELLING, LEAST_TOLD] = [0.6, 0.25];
 /** Of a sentence of which one of the two first names is the subject. */
 const LEAST_TELLING = 2.4;
 
+/** Sentences of a long document after which another stretch begins: six long issues of a newsletter name the same things in each. */
+const LONG_STRETCH = 400;
+
 function countNames(communities: ReadonlyMap<string, number>, documents: readonly MatchedDocument[]) {
   const places = new Map<number, NamingPlace[]>();
   const counts = new Map<number, Map<string, number>>();
   const totals = new Map<number, number>();
   const overall = new Map<string, number>();
-  const documentsOf = new Map<string, Set<string>>();
+  const stretchesOf = new Map<string, Set<number>>();
+  let stretches = 0;
   for (const document of documents) {
+    const before = stretches;
+    stretches += Math.ceil(document.sentences.length / LONG_STRETCH);
     for (const [sentence, mentions] of Map.groupBy(document.mentions, (mention) => mention.sentence)) {
       const named = [...new Set(mentions.map(({ entity }) => entity))].sort(byCodeUnit);
       const of = Map.groupBy(named, (entity) => communities.get(entity) ?? -1);
@@ -209,10 +215,11 @@ function countNames(communities: ReadonlyMap<string, number>, documents: readonl
       for (const entity of named) {
         own.set(entity, (own.get(entity) ?? 0) + 1);
         overall.set(entity, (overall.get(entity) ?? 0) + 1);
-        documentsOf.set(entity, (documentsOf.get(entity) ?? new Set()).add(document.id));
+        const stretch = before + Math.floor(sentence / LONG_STRETCH);
+        stretchesOf.set(entity, (stretchesOf.get(entity) ?? new Set()).add(stretch));
       }
       totals.set(community, (totals.get(community) ?? 0) + named.length);
     }
   }
-  return { places, counts, totals, overall, documentsOf };
+  return { places, counts, totals, overall, stretchesOf, stretches };
 }

@@ -21,9 +21,11 @@ import { readTokenCorpus, type TokenCorpus } from './corpus.ts';
 import { familiarityOf } from './familiar.ts';
 import { givenKinds } from './given-kinds.ts';
 import { joinSame } from './join.ts';
+import { knownDrafts } from './known-drafts.ts';
 import { isWordToo, knownKind } from './known-names.ts';
 import { withoutConflictsAmong, withoutConflictsWith } from './name-conflicts.ts';
 import { joinPersons } from './one-person.ts';
+import { withOtherBearers } from './other-bearers.ts';
 import { suggestionKey } from './suggestion-key.ts';
 import { isOtherName, termKey } from './term-key.ts';
 import { ORDINARY_SHARE } from './termhood.ts';
@@ -51,7 +53,10 @@ export function findDrafts(
 ): Drafts {
   const isWanted = content.site.drafts ?? (content.entities.size === 0 && !nameMost(notes.pointedTo, segmented));
   const suggested = isWanted ? suggestDrafts(segmented, sources, content, notes) : null;
-  const { drafts, more } = besideNotes(suggested?.entities ?? [], notes);
+  const { drafts, more } = besideNotes(
+    suggested?.entities ?? (content.entities.size === 0 ? knownDrafts() : []),
+    notes,
+  );
   const found = withoutConflictsWith(notes.names, notes.drafts, drafts, segmented);
   return {
     found,
@@ -108,7 +113,7 @@ export function identifyDrafts(
   const names = new Set(candidates.flatMap(({ key, isName }) => (isName ? [key] : [])));
   const drafts = new Map<string, Draft>();
   const claimed = new Set<string>();
-  for (const candidate of candidates) {
+  for (const candidate of withNamedBefore(candidates, most)) {
     if (drafts.size >= most) break;
     const id = stableId(candidate.name);
     // "Anthropic and OpenAI" are two.
@@ -120,8 +125,22 @@ export function identifyDrafts(
     for (const alias of [draft.name, ...draft.aliases]) claimed.add(termKey(alias));
     drafts.set(id, draft);
   }
-  return { entities: withoutConflictsAmong([...drafts.values()], documents), candidates: candidates.length, corpus };
+  const entities = withOtherBearers(withoutConflictsAmong([...drafts.values()], documents), documents);
+  return { entities, candidates: candidates.length, corpus };
 }
+
+/** Best first, but the last of those for whom there is room give way to people, firms and things whose names and kinds are told. */
+function withNamedBefore(candidates: readonly Candidate[], most: number): Candidate[] {
+  const sure = Math.floor(most * SURE_SHARE);
+  const rest = candidates.slice(sure).sort((a, b) => worthOf(b) - worthOf(a));
+  return [...candidates.slice(0, sure), ...rest];
+}
+const SURE_SHARE = 0.8;
+
+function worthOf({ isName, kind, score }: Candidate): number {
+  return isName && kind !== null && kind !== 'concept' && kind !== 'technique' ? score * NAMED_WEIGHT : score;
+}
+const NAMED_WEIGHT = 2;
 
 /** "Ada Poe" rather than "adapoe" or "ap-x", by which others may know her. */
 function withFullName(candidate: Candidate): Candidate {
@@ -151,7 +170,8 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
   }
   const least = words > LARGE ? 2 : 1;
   const isUsed = ({ id, score, kind }: Draft) =>
-    speaking.has(id) || (counts.get(id) ?? 0) >= (score === null || kind !== 'concept' ? 1 : least);
+    speaking.has(id) ||
+    (counts.get(id) ?? 0) >= (score === 0 ? LEAST_OF_KNOWN : score === null || kind !== 'concept' ? 1 : least);
   const unused = new Set(drafts.filter((draft) => !isUsed(draft)).map(({ id }) => id));
   return {
     documents: documents.map((document) => withoutMentionsOf(document, unused)),
@@ -160,6 +180,9 @@ export function dropUnusedDrafts({ documents, sources, drafts, speakers }: Corpu
     speakers,
   };
 }
+
+/** What no text but general knowledge suggests is named so often at least. */
+const LEAST_OF_KNOWN = 3;
 
 function withoutMentionsOf(document: MatchedDocument, entities: ReadonlySet<string>): MatchedDocument {
   if (!document.mentions.some(({ entity }) => entities.has(entity))) return document;

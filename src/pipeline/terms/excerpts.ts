@@ -6,6 +6,7 @@ import { APPOSITION, aptnessOf, DEFINITION, SUBJECT } from './aptness.ts';
 import { centralSentences, type SentencePlace } from './central.ts';
 import type { TokenCorpus } from './corpus.ts';
 import { fitnessOf, LEAST_OF_DEFINITION } from './fitness.ts';
+import { statementOf } from './statement.ts';
 import { andOthers, whereNamed } from './where-named.ts';
 
 /** What the documents themselves say of something that nobody has described. */
@@ -135,15 +136,16 @@ function heardIn(heard: Heard | undefined, documents: ReadonlyMap<string, Matche
   return `${what} “${documents.get(list[0]!)!.title}”${andOthers(list.length - 1)}.`;
 }
 
-/** A sentence in quotation marks, without markup, mathematical letters as plain ones. */
+/** What a sentence states, in quotation marks, without markup, mathematical letters as plain ones. */
 export function quoted({ text, hidden, sentences }: MatchedDocument, sentence: number): string {
-  const { start, end } = sentences[sentence]!;
+  const { start, end } = statementOf(text, sentences[sentence]!);
   const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)))
     // A sentence in brackets, or what is left of the one before it.
     .replace(/^[[(]([^[\](]*(?:\([^()]*\)[^[\]()]*)*[.!…])[\])]$/u, '$1')
-    .replace(/^[\s.,;:!?)*_-]+(?=\p{L})/u, '');
-  if (plain.length <= LONGEST) return `“${plain}”`;
-  return `“${cutAtWord(plain, LONGEST)} …”`;
+    .replace(/^[\s.,;:!?)*_●•◦▪–—-]+(?=\p{L})/u, '');
+  const from = start > sentences[sentence]!.start && /^\p{Ll}/u.test(plain) ? '… ' : '';
+  if (plain.length <= LONGEST) return `“${from}${plain}”`;
+  return `“${from}${cutAtWord(plain, LONGEST)} …”`;
 }
 
 /** "“It is late." of a longer quotation: its opening mark alone would stand beside ours. */

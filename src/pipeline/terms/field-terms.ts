@@ -19,7 +19,7 @@ export const FIELD_TECHNIQUES = `RL, RLHF, RLAIF, RLVR, SFT, DPO, PPO, GRPO, TRP
  self-play, Monte Carlo tree search, red teaming, adversarial training, watermarking, function calling, tool calling, LLM-as-a-judge`;
 
 export const FIELD_CONCEPTS = `AI, A.I., artificial intelligence, ML, AGI, ASI, LLM, LLMs, large language model, SLM, VLM, NLP, RAG, MoE, mixture of experts, GPU, TPU, CPU, RAM, VRAM, MCP, Model Context Protocol,
- SQL, OCR, ASR, TTS, SOTA, KV cache, KL, open source, open weights, machine learning, deep learning, computer vision, natural language processing, neural network,
+ FP4, FP8, FP16, FP32, BF16, INT4, INT8, NVFP4, MXFP4, GGUF, SQL, OCR, ASR, TTS, SOTA, KV cache, KL, open source, open weights, machine learning, deep learning, computer vision, natural language processing, neural network,
  convolutional neural network, recurrent neural network, attention mechanism, embedding, word embedding, vector database, context window, context length,
  system prompt, chat template, hallucination, jailbreak, prompt injection, reward model, reward function, reward hacking, value function, replay buffer,
  Markov decision process, Bellman equation, KL divergence, cross-entropy, loss function, objective function, activation function, learning rate, batch size,

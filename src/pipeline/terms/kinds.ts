@@ -92,7 +92,7 @@ export function kindOf(
   isOrdinary: IsOrdinary,
 ): EntityKind | null {
   const [name] = forms as [string];
-  const toldFirst = isName && isWordToo(name) ? (linkedKind(name, uses) ?? saidKind(uses)) : null;
+  const toldFirst = isName && isWordToo(name) ? (linkedKind(name, uses) ?? saidKind(uses, 'model')) : null;
   if (toldFirst !== null && toldFirst !== 'person') return toldFirst;
   // "[Phoenix](https://github.com/arize-ai/phoenix)" is no town.
   const linked = isName && knownKind(name) === 'place' ? linkedKind(name, uses) : null;

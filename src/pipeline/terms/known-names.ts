@@ -20,7 +20,10 @@ const ORGANIZATIONS = `OpenAI, Anthropic, Google, DeepMind, Google DeepMind, Goo
  Nintendo, Toyota, Boeing, Airbus, NASA, CERN, DARPA, NATO, UNESCO, United Nations, European Union, European Commission, OECD, IMF, World Bank, WHO,
  FBI, CIA, NSA, FDA, FTC, SEC, NIST, IEEE, ACM, W3C, IETF, ISO, EU, MIT, CMU, Caltech, UCLA, ETH Zurich, Stanford, Stanford University, Harvard,
  Harvard University, Yale, Princeton, Berkeley, UC Berkeley, Oxford, Cambridge, Carnegie Mellon, Bell Labs, Xerox PARC, DEC, Motorola, Xerox,
- Mozilla, Wikimedia, Red Hat, Canonical, Congress, Senate, House of Representatives, Supreme Court, Parliament, Red Cross`;
+ Mozilla, Wikimedia, Red Hat, Canonical, UN, UNICEF, WTO, ILO, OPEC, ASEAN, ESA, NIH, NSF, EPA, IRS, BBC, CNN, NPR, NYU, UCL, UCSD, UCSF, LSE, EPFL, INRIA, Inria, CNRS, KAIST,
+ DFKI, CSAIL, BAIR, RIKEN, Tsinghua, Tsinghua University, Peking University, Cornell, Cornell University, Columbia University, Johns Hopkins, New York University, University of Toronto,
+ ICANN, IANA, CNCF, EFF, FSF, ACLU, Linux Foundation, Apache Software Foundation, Python Software Foundation, Rust Foundation, OWASP, New York Times, Washington Post, Wall Street Journal,
+ The Guardian, Financial Times, Forbes, TechCrunch, O'Reilly, No Starch Press, Kaggle, DigitalOcean, Heroku, Netlify, Fastly, Atlassian, JetBrains, Docker Inc, HashiCorp, Congress, Senate, House of Representatives, Supreme Court, Parliament, Red Cross`;
 
 const MODELS = `GPT, ChatGPT, InstructGPT, GPT-2, GPT-3, GPT-3.5, GPT-4, GPT-4o, GPT-5, o1, o3, o4-mini, DALL-E, Sora, Whisper, CLIP, Claude,
  Claude Opus, Claude Sonnet, Claude Haiku, Opus, Sonnet, Haiku, Gemini, Gemini Pro, Gemini Flash, Gemma, PaLM, LaMDA, Bard, Imagen, Veo, Chinchilla,
@@ -34,7 +37,8 @@ const PRODUCTS = `Copilot, GitHub Copilot, Cursor, Windsurf, Claude Code, Claude
  Redis, PostgreSQL, Postgres, SQLite, Slack, Discord, Excel, Gmail, YouTube, Wikipedia, Stack Overflow, Hacker News, arXiv, Jupyter, VS Code,
  Visual Studio Code, Obsidian, Chrome, Firefox, Safari, Unix, Emacs, Vim, Git, OpenTelemetry, Zod, LangGraph, LangSmith, DSPy, Gradio, Streamlit,
  JS, Kotlin, Scala, Haskell, OCaml, Erlang, Elixir, Clojure, Fortran, COBOL, Perl, PHP, Lua, MATLAB, Objective-C, SwiftUI, C++, C#, F#, WebAssembly, Wasm,
- GraphQL, LLVM, GCC, V8, SpiderMonkey, JavaScriptCore, WebKit, Chromium, Deno, npm, webpack, Vite, Babel, Angular, Django, Rails, Laravel, Xcode, IntelliJ,
+ pip, conda, uv, npm, pnpm, rustup, rustc, rustfmt, ffmpeg, wget, tmux, zsh, pytest, mypy, NumPy, SciPy, NLTK, spaCy, scikit-learn, XGBoost, LightGBM, matplotlib, wandb, MLflow, Dask, Gradle, CMake,
+ esbuild, ESLint, Vitest, Homebrew, rsync, jq, gdb, Tokio, crates.io, PowerShell, Raspberry Pi, WhatsApp, Instagram, TikTok, Facebook Messenger, Google Colab, Google Docs, Google Maps, GraphQL, LLVM, GCC, V8, SpiderMonkey, JavaScriptCore, WebKit, Chromium, Deno, npm, webpack, Vite, Babel, Angular, Django, Rails, Laravel, Xcode, IntelliJ,
  Android Studio, Ubuntu, Debian, Fedora, Jira, Trello, Terraform, Ansible, Jenkins, Kafka, Elasticsearch, MongoDB, MySQL, Nginx, Wordpress, Photoshop`;
 
 const BENCHMARKS = `MMLU, GSM8K, HumanEval, MATH, BIG-bench, HellaSwag, TruthfulQA, ARC, ARC-AGI, GPQA, SWE-bench, SWE-Bench Pro, AlpacaEval, MT-Bench,
@@ -59,10 +63,15 @@ const SHOUTED = new Set<string>();
 /** First words of known names of several words: "New", "North", "San". */
 const BEGINNINGS = new Set<string>();
 const KNOWN = new Map<string, EntityKind>();
+/** All of them as they are written. */
+export const KNOWN_NAMES: { readonly name: string; readonly kind: EntityKind }[] = [];
 function know(kind: EntityKind, names: Iterable<string>): void {
   for (const name of names) {
     const key = termKey(name.trim());
-    if (!KNOWN.has(key)) KNOWN.set(key, kind);
+    if (!KNOWN.has(key)) {
+      KNOWN.set(key, kind);
+      KNOWN_NAMES.push({ name: name.trim(), kind });
+    }
     const [first, second] = name
       .trim()
       .toLowerCase()

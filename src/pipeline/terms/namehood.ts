@@ -1,7 +1,8 @@
 import { type Gathered, PLACES } from './gathered.ts';
 import { certainKind } from './kinds.ts';
 import { isDemonym, isLanguage, knownKind } from './known-names.ts';
-import { ARTICLE, CONNECTIVE, GENERAL, type Lexis, ORDINARY, UNKNOWN_LANGUAGE } from './lexis.ts';
+import { ARTICLE, CONNECTIVE, GENERAL, type Lexis, ORDINARY, STOP, UNKNOWN_LANGUAGE } from './lexis.ts';
+import { isCommonNoun } from './noun-forms.ts';
 import { isLabel, isRefrain } from './refrains.ts';
 import { isCommonplace, standingOf } from './termhood.ts';
 import { BREAK, CAPITAL, INITIAL, MARKED, NUMBER, TITLE, type Tokens } from './token-columns.ts';
@@ -23,6 +24,8 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
     return !(words.some(isOrdinaryWord) && isLabel(entry, all) && certainKind(name) !== 'person');
   }
   const [word] = words as [number];
+  // "Aufgabe" in an English text beside German ones: a common noun all the same.
+  if (isCommonNoun(entry, lexis)) return false;
   // "API", "UI": what any text names that is written on a screen.
   const isMarked = lexis.marked[word]! > lexis.capital[word]! * HARDLY;
   if (isMarked && (lexis.classOf(document, word) & GENERAL) !== 0 && !name.includes('-')) return false;
@@ -41,6 +44,7 @@ export function isNameOfSomething(entry: Gathered, name: string, all: readonly T
   if (isOrdinary && ADJECTIVAL.test(name) && last < places.size * MOSTLY) return false;
   // "Pro", "Arena", "Act": a common word that is mostly a part of longer names.
   if (isOrdinary && (nestedPlaces > places.size / 2 || isHeadOfNames(entry, all, lexis))) return false;
+  if (isOrdinary && isVariant(entry, all, lexis)) return false;
   if (!isOrdinary) return true;
   // An ordinary word with a capital once: as likely an accident.
   if (lexis.lower[word]! < lexis.capital[word]! * RESPECT) return places.size > 1;
@@ -54,6 +58,18 @@ const OFFICE =
 /** How titles begin that say what one does with something: "Using Quorvex". */
 const TITLE_VERB =
   /^(?:Using|Introducing|Announcing|Unlocking|Exploring|Understanding|Getting|Making|Receiving|Improving) /;
+
+/** "Quorvex 3.1 Pro", "Lumen Flash": which of several of one name. */
+function isVariant({ places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {
+  let behind = 0;
+  for (const place of places.keys()) {
+    const { flags, words } = all[Math.floor(place / PLACES)]!;
+    const at = place % PLACES;
+    if (at === 0 || (flags[at]! & BREAK) !== 0 || (flags[at - 1]! & (CAPITAL | MARKED | NUMBER)) === 0) continue;
+    if ((flags[at - 1]! & NUMBER) !== 0 || (lexis.classOf(document, words[at - 1]!) & STOP) === 0) behind++;
+  }
+  return behind > places.size / 2;
+}
 
 /** Whether what is a common noun too stands mostly beside other words with capitals: "Stamp Act", "Kingdom of Mali". */
 function isHeadOfNames({ words, places, document }: Gathered, all: readonly Tokens[], lexis: Lexis): boolean {

@@ -44,11 +44,12 @@ const AFTER: readonly (readonly [RegExp, EntityKind])[] = [
     /^(?:['’]s)? (?:CEO|CTO|CFO|co-?founders?|founders?|researchers|employees|engineers|scientists|shareholders|spokes)/u,
     'organization',
   ],
-  // "Quillon 5.4", "the Quillon CLI"
-  [/^ (?:v?\d{1,2}\.\d|(?:CLI|IDE|app|plugin|extension|beta|playground)(?!\p{L}))/u, 'product'],
+  // "the Quillon CLI"
+  [/^ (?:(?:CLI|IDE|app|plugin|extension|beta|playground)(?!\p{L}))/u, 'product'],
   [/^ (?:raised \$|acquired |was acquired|hired |open-sourced |announced (?:a|the|that) )/u, 'organization'],
   [/^,? who (?:is|was|has|had|leads?|led|works?|worked|wrote|built|builds|said)/u, 'person'],
 ];
+const VERSION = /^ v?\d{1,2}\.\d/u;
 /** ", CTO of Norland", " (Head of Evals, Norland)": an apposition of somebody. */
 const HOLDS_OFFICE =
   /^(?:,| \()\s?(?:the |an? )?(?:[\p{L}&-]+ ){0,3}?(?:CEO|CTO|CFO|VP|co-?founder|founder|head|professor|director|president|chair(?:man)?|lead|engineer|researcher|scientist|author|editor)s?(?: (?:of|at|in|for) |[,)])/iu;
@@ -70,8 +71,12 @@ const BEFORE: readonly (readonly [RegExp, EntityKind])[] = [
 const SIGNED = /(?:[\])”"»*_] |[\n*_(] ?)by $/u;
 const ENDS_LINE = /^[*_]*(?:\]\([^)\s]*\))?[*_]*(?: (?:and|&) \p{Lu}[^.\n]*|,? (?:\d|on )[^\n]*|\))?\s*(?:\n|$)/u;
 
-/** What the texts say that a name names: definitions and appositions count double; null where they say little, or this and that. */
-export function saidKind(uses: readonly Standing[]): EntityKind | null {
+/**
+ * What the texts say that a name names: definitions and appositions count double; null where they say little, or this and that.
+ *
+ * @param numbered what a thing is of which they tell versions: "Quillon 5.4"
+ */
+export function saidKind(uses: readonly Standing[], numbered: EntityKind = 'product'): EntityKind | null {
   const votes = new Map<EntityKind, number>();
   const vote = (kind: EntityKind | undefined, weight: number) => {
     if (kind !== undefined) votes.set(kind, (votes.get(kind) ?? 0) + weight);
@@ -85,6 +90,7 @@ export function saidKind(uses: readonly Standing[]): EntityKind | null {
     vote(titledAbroad(before), 1);
     vote(KIND_OF.get((NAMED.exec(after)?.[1] ?? '').toLowerCase()), 1);
     for (const [pattern, kind] of AFTER) if (pattern.test(after)) vote(kind, 1);
+    if (VERSION.test(after)) vote(numbered, 1);
     for (const [pattern, kind] of BEFORE) if (pattern.test(before)) vote(kind, 1);
     if ((SIGNED.test(before) && ENDS_LINE.test(after)) || HOLDS_OFFICE.test(after) || IN_ROLE.test(before))
       vote('person', 2);

@@ -1,3 +1,4 @@
+import { hasSpaceless } from '../../model/spaceless.ts';
 import { LANGUAGES_OF } from '../../text/languages/frequent-words.ts';
 import { UNLISTED } from '../../text/languages/language.ts';
 import { touching } from '../../text/span.ts';
@@ -6,6 +7,7 @@ import { type Gathered, PLACES } from './gathered.ts';
 import { certainKind } from './kinds.ts';
 import { knownKind } from './known-names.ts';
 import { ARTICLE, EVERYDAY, GENERAL, type Lexis, STOP } from './lexis.ts';
+import { isFormOfCommoner } from './noun-forms.ts';
 import { isLabel, isRefrain } from './refrains.ts';
 import { BREAK, MARKED, type Tokens } from './token-columns.ts';
 
@@ -90,12 +92,16 @@ export function isCommonplace({ key, words, document, forms }: Gathered, lexis: 
  * the articles before it; alone only what comes in bursts; and no little word of another language.
  */
 function isTermByLooks(entry: Gathered, document: number, all: readonly Tokens[], lexis: Lexis): boolean {
-  const { words, places } = entry;
+  const { key, words, places, nestedPlaces } = entry;
   const { vocabulary, asNoun, asVerb, capital, marked, lower, counts, total } = lexis;
   const language = lexis.languages[document];
   const [first, last] = [words[0]!, words.at(-1)!];
+  // Without spaces an everyday word may come in two parts, and what comes as one is mostly a part of terms: "神经" of "神经网络".
+  if (language?.stop.has(key) || language?.general.has(key) || isCommonplace(entry, lexis)) return false;
+  if (words.length === 1 && nestedPlaces > places.size * MOSTLY_NESTED && hasSpaceless(key)) return false;
   if (LANGUAGES_OF.has(vocabulary.words[first]!) || LANGUAGES_OF.has(vocabulary.words[last]!)) return false;
   if (language?.capitalNouns && capital[last]! + marked[last]! <= lower[last]!) return false;
+  if (words.length === 1 && language && isFormOfCommoner(entry, language, lexis)) return false;
   if (language?.beforeNoun && !language.capitalNouns) {
     if (asNoun[first]! < counts[first]! * (words.length > 1 ? SELDOM : NOMINAL)) return false;
     if (asVerb[first]! > counts[first]! * VERBAL) return false;
@@ -237,6 +243,7 @@ const SOMETIMES = 0.1;
 const MOSTLY = 0.4;
 const TOGETHER = 0.15;
 const INSEPARABLE = 0.5;
+const MOSTLY_NESTED = 0.75;
 /** Of the commonest twelve thousand words. */
 export const ORDINARY_SHARE = 1e-5;
 /** Of the commonest four thousand, which no name is made of: "data". */

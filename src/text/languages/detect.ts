@@ -30,10 +30,11 @@ function languageInFile(text: string): string | null {
 
 /**
  * The language that a text is written in by its script and its most frequent words, as a primary subtag; null where it is
- * too short or too mixed to say. Reads at most {@link SAMPLE} code units from the start, the middle and the end each.
+ * too short or too mixed to say. Reads at most {@link SAMPLE} code units from the start, the middle and the end each, outside of
+ * fenced code: that is English in any language.
  */
 export function detectLanguage(text: string): string | null {
-  const sample = sampleOf(text).replace(NO_PROSE, ' ');
+  const sample = sampleOf(withoutFences(text)).replace(NO_PROSE, ' ');
   const { script, letters, share } = scriptsIn(sample);
   if (script === null || share < CLEAR_SHARE || letters < FEWEST_LETTERS) return null;
   const sure = OF_SCRIPT[script];
@@ -44,7 +45,7 @@ export function detectLanguage(text: string): string | null {
 
 const SAMPLE = 8_000;
 /** Markup and addresses: English words in texts of any language. */
-const NO_PROSE = /<[^<>]{0,2000}>|https?:\S+|\bwww\.\S+|```[^`]*```/g;
+const NO_PROSE = /<[^<>]{0,2000}>|https?:\S+|\bwww\.\S+/g;
 const CLEAR_SHARE = 0.6;
 const FEWEST_LETTERS = 10;
 const FEWEST_STOP_WORDS = 6;
@@ -79,6 +80,19 @@ const OF_SCRIPT: Record<string, string | readonly string[]> = {
   cyrillic: 'ru uk bg sr'.split(' '),
   devanagari: 'hi mr ne'.split(' '),
 };
+
+function withoutFences(text: string): string {
+  const prose: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf(FENCE); at >= 0; at = text.indexOf(FENCE, from)) {
+    const end = text.indexOf(FENCE, at + FENCE.length);
+    if (end < 0) break;
+    prose.push(text.slice(from, at));
+    from = end + FENCE.length;
+  }
+  return from === 0 ? text : `${prose.join(' ')} ${text.slice(from)}`;
+}
+const FENCE = '```';
 
 function sampleOf(text: string): string {
   if (text.length <= 3 * SAMPLE) return text;

@@ -9,10 +9,14 @@ import { type LanguageWords, LETTERS, type MatchRules, type SentenceRules, wordS
  */
 export const match: MatchRules = { language: 'de', inflect, hyphenAfter, hyphenBefore };
 
-function inflect(words: readonly string[]): string[][] {
+function inflect(words: readonly string[], isCommon: boolean): string[][] {
   const last = words.at(-1) ?? '';
   if (!LETTERS.test(last) || words.join('').length < 3) return [];
-  const nouns = [last, ...endingsOf(last).map(({ cut, add }) => last.slice(0, last.length - cut) + add)];
+  const nouns = [
+    last,
+    ...endingsOf(last).map(({ cut, add }) => last.slice(0, last.length - cut) + add),
+    ...(isCommon ? umlautPlurals(last) : []),
+  ];
   const before = words.slice(0, -1);
   const fronts = before.some(isAdjective)
     ? ADJECTIVE_ENDINGS.map((ending) =>
@@ -37,6 +41,29 @@ function endingsOf(noun: string): { cut: number; add: string }[] {
   if (/[sßxz]$/.test(noun)) return add('e en es er ern');
   return add('e en es s er ern');
 }
+
+/** "Datensätze", "Wörtern": a noun's last vowel changes in the plural of many that end in a consonant. */
+function umlautPlurals(noun: string): string[] {
+  const [, start, vowel, end] = /^(.+?)(au|[aou])([b-df-hj-np-tv-zß]{1,4})$/iu.exec(noun) ?? [];
+  if (start === undefined || NO_UMLAUT.test(noun)) return [];
+  const front = `${start}${UMLAUTS[vowel!.toLowerCase()]}${end}`;
+  return ['e', 'en', 'er', 'ern'].map((ending) => front + ending);
+}
+const UMLAUTS: Record<string, string> = { a: 'ä', o: 'ö', u: 'ü', au: 'äu' };
+const NO_UMLAUT = /(?:ung|schaft|ion|tum|um|us|as|os|or|on|an|at|al|ar|at|ent|ant)$/iu;
+
+/** What a noun in the plural or another case may be a form of: "Modellen" of "Modell", "Datensätze" of "Datensatz". */
+function singulars(noun: string): string[] {
+  return ['e', 'en', 'n', 's', 'es', 'ern', 'er', 'nen'].flatMap((ending) => {
+    const stem = noun.endsWith(ending) ? noun.slice(0, -ending.length) : '';
+    if (stem.length < SHORTEST_PART) return [];
+    const at = Math.max(stem.lastIndexOf('ä'), stem.lastIndexOf('ö'), stem.lastIndexOf('ü'));
+    const plain = at < 0 ? [] : [stem.slice(0, at) + PLAIN[stem[at]!] + stem.slice(at + 1)];
+    // "Drucker" is no form of "Druck".
+    return /^ern?$/.test(ending) ? plain : [stem, ...plain];
+  });
+}
+const PLAIN: Record<string, string> = { ä: 'a', ö: 'o', ü: 'u' };
 
 const ACRONYM = /\p{Lu}\P{Ll}*$/u;
 const ADJECTIVE_ENDING = /e[nrsm]?$/;
@@ -146,6 +173,7 @@ export const words: LanguageWords = {
   notFirst: /(?:.{3}erweise)$/u,
   capitalNouns: true,
   partsOf: compoundParts,
+  singulars,
 };
 
 /** The ways to part a compound in two, less what joins them: "Entwurfsmuster" is a "Muster" for an "Entwurf". */

@@ -81,6 +81,8 @@ export interface LanguageWords {
   readonly notFirst: RegExp;
   /** True where common nouns have a capital, so that a capital proves nothing. */
   readonly capitalNouns: boolean;
+  /** What a noun may be the plural or a case of, where endings are many. */
+  readonly singulars?: (noun: string) => readonly string[];
   /** The ways to part a word in two that make a compound, where the language writes its compounds as one word. */
   readonly partsOf?: (word: string) => readonly (readonly [first: string, last: string])[];
 }

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../model/language.ts';
+import { words as chinese } from './chinese.ts';
 import { words as english } from './english.ts';
 import { words as french } from './french.ts';
 import { LANGUAGES_OF } from './frequent-words.ts';
@@ -8,7 +9,7 @@ import { words as spanish } from './spanish.ts';
 
 /** The languages with words of their own. */
 const LANGUAGES: ReadonlyMap<string, LanguageWords> = new Map(
-  [english, german, french, spanish].map((words) => [words.language, words]),
+  [english, german, french, spanish, chinese].map((words) => [words.language, words]),
 );
 
 /** The words of a language (BCP 47) by class; null where there is no list for it. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BodyNode } from '../../../src/model/body.ts';
+import { unpackBody } from '../../../src/model/packed-body.ts';
 import { DOCUMENT_FORMATS } from '../../../src/model/vocabulary.ts';
 import { growth, LINEAR } from '../../growth.ts';
 import { propertyCases } from '../../property-cases.ts';
@@ -46,7 +47,7 @@ describe('bad input', () => {
         if (node.type === 'element') walk(node.children);
       }
     };
-    walk(segment(text, { file }).body.children);
+    walk(unpackBody(segment(text, { file }).body).children);
   });
 
   it('leaves a script in a plain text as the words it is', () => {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyNode } from '../../../src/model/body.ts';
+import type { Body, BodyNode } from '../../../src/model/body.ts';
 import { wordsIn } from '../../../src/site/leaves.ts';
 import { build, type Files } from '../in-memory.ts';
 
 /** Links from document to document, as "from words > to". */
 function links(files: Files): string[] {
-  return build(files).artefact!.documents.flatMap(({ record, body }) => {
+  return build(files).artefact!.documents.flatMap(({ record, bodyText }) => {
     const found = (nodes: readonly BodyNode[]): string[] =>
       nodes.flatMap((node) => {
         if (node.type === 'text') return [];
         const to = node.properties.dataDocument ?? node.properties.href;
         return to === undefined ? found(node.children) : [`${record.id} ${wordsIn(node.children)} > ${to}`];
       });
-    return found(body.children);
+    return found((JSON.parse(bodyText()) as Body).children);
   });
 }
 

@@ -34,6 +34,27 @@ describe('a folder without seeds/', () => {
     );
   });
 
+  it('leaves out licences and lists of packages, and nothing that is only called alike', () => {
+    put({
+      'a.md': 'Words.',
+      'LICENSE.txt': 'The Licensor grants to the Contributor.',
+      'tool/requirements-extra.txt': 'pytest>=8',
+      'tool/test-requirements.txt': 'ruff',
+      'docs/requirements.md': 'What the machine must do.',
+      'docs/My requirements.txt': 'A quiet desk.',
+      'docs/License.md': 'Of licences in general.',
+    });
+    const { artefact, report } = build();
+    expect(artefact?.atlas.documents.map(({ file }) => file)).toEqual([
+      'a.md',
+      'docs/License.md',
+      'docs/My requirements.txt',
+      'docs/requirements.md',
+    ]);
+    const [leftOut] = report.diagnostics.filter(({ ruleId }) => ruleId === 'left-out');
+    expect(leftOut?.message).toContain('LICENSE.txt, tool/requirements-extra.txt, tool/test-requirements.txt;');
+  });
+
   it('has its name for a title, unless content/ gives one', () => {
     put({ 'a.md': 'Words.' });
     expect(title()).toBe(basename(root));

@@ -1,4 +1,5 @@
 import type { AliasRule } from '../../../src/model/content.ts';
+import { packBody } from '../../../src/model/packed-body.ts';
 import type { EntityKind } from '../../../src/model/vocabulary.ts';
 import { buildLexicon, type Lexicon } from '../../../src/pipeline/match/lexicon.ts';
 import { findMentions } from '../../../src/pipeline/match/mentions.ts';
@@ -48,7 +49,7 @@ export function documentOf(text: string, language = 'en'): SegmentedDocument {
   );
   const voice = { role: 'author' as const, within: null, repeats: null, speakerName: null, speaker: null };
   const passages = [{ id: passage, start: 0, end: text.length, ...voice }];
-  const body = { type: 'root', children: [] } as const;
+  const body = packBody({ type: 'root', children: [] });
   const none = { body, hidden: [], furniture: [], unlinked: [], setApart: [], pages: [], lostVoices: [] };
   return { id: 'text', text, language, format: 'article', title: '', ...none, passages, blocks, sentences };
 }

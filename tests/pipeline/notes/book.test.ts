@@ -73,3 +73,31 @@ it('a heading is no longer by its attributes, and links find it by the name that
   expect(report.diagnostics.map(({ message }) => message).join()).toMatch(/sec-third/);
   expect(report.diagnostics).toHaveLength(1);
 });
+
+it('a title of a name and its short form is called by either, and no draft stands beside it', () => {
+  const { entities, mentions } = build({
+    'README.md': '# Contents of it\n\n- [Twin rope hauling (TRH)](trh.md)\n- [Coiling (of ropes)](rope.md)\n',
+    'trh.md': '# Twin rope hauling (TRH)\n\nTwin rope hauling is slow. TRH wants two ropes. We like TRH for it.\n',
+    'rope.md':
+      '# Coiling (of ropes)\n\nFor TRH one coils twice. The ropes of twin rope hauling are long, and TRH is dear.\n',
+  }).artefact!.atlas;
+  const named = entities.filter(({ name }) => /TRH|hauling|coiling/i.test(name));
+  expect(named.map(({ name, aliases }) => [name, aliases])).toEqual([
+    ['Coiling (of ropes)', []],
+    ['Twin rope hauling (TRH)', ['Twin rope hauling', 'TRH']],
+  ]);
+  const surfaces = mentions.filter(({ entity }) => entity === named[1]!.id).map(({ surface }) => surface);
+  expect(surfaces.filter((surface) => surface === 'TRH')).toHaveLength(4);
+  expect(surfaces.filter((surface) => /^twin rope hauling$/i.test(surface))).toHaveLength(2);
+});
+
+it('no text calls a chapter by the number of its file', () => {
+  const files = Object.fromEntries(
+    ['Sails', 'Masts', 'Keels', 'Rudders'].map((title, at) => [
+      `chapter1/${at + 1}.md`,
+      `# ${title}\n\nSee [the next](./${((at + 1) % 4) + 1}.md). A ship has ${at + 1} of them, or 4 where there are 2.`,
+    ]),
+  );
+  const { entities } = build(files).artefact!.atlas;
+  expect(entities.flatMap(({ aliases }) => aliases).filter((alias) => /^\d+$/.test(alias))).toEqual([]);
+});

@@ -55,7 +55,7 @@ describe('proper names', () => {
     ],
     ['not the time behind them', ['So Ada 1:12 spoke. |Then Ada 2:40 spoke.'], ['Ada 2']],
     ['not the marks of a figure', ['The line A1 B1 meets P2 Q2.'], []],
-    ['not what stands behind a dash', ['Rustc - Simple tool. |Tokio - Simple engine.'], []],
+    ['not what stands behind a dash', ['Kelvo - Simple tool. |Tamrin - Simple engine.'], []],
     [
       'known ones in a line that looks like a title',
       ['Rope Hack Night Kenya', 'Rope Hack Night New York'],

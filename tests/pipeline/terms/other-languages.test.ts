@@ -46,6 +46,48 @@ describe('German, where every noun has a capital', () => {
   });
 });
 
+describe('forms of German nouns', () => {
+  const texts = Object.fromEntries(
+    Array.from({ length: 5 }, (_, at) => [
+      `${at}.md`,
+      `Der Ankersatz hält im Sturm Nummer ${at}. Wir prüfen den Ankersatz und die Ankersätze am Kai. Mit den Ankersätzen und dem Ankersatz ` +
+        `fährt das Schiff. Die Segelwinde dreht, und der Wert der Segelwinde zählt.`,
+    ]),
+  );
+  const english = 'The glossary has Aufgabe and Kapitel, and Aufgabe again with Kapitel.';
+  const entities = draftsOf({ ...texts, 'glossary.md': `${english} ${english.replaceAll('and', 'or')}` });
+
+  it('are one, with a changed vowel too', () => {
+    expect(entities.filter(({ name }) => /^Ankers[aä]tz/.test(name))).toMatchObject([
+      { name: 'Ankersatz', mentions: 25 },
+    ]);
+  });
+  it('an everyday noun that an English text names is no name', () => {
+    expect(entities.filter(({ name }) => /^(?:Aufgabe|Kapitel)$/.test(name))).toEqual([]);
+  });
+});
+
+describe('Chinese, where no word ends at a space', () => {
+  const harbours = Array.from(
+    { length: 6 },
+    (_, at) =>
+      `# 第${at}章\n\n我们可以使用帆布测试仪解决问题。帆布测试仪的方法如下，代码在文档里。首先需要下载文件，然后得到结果。` +
+      `前置滑轮组位于船头，训练 Quorvex 的时候需要前置滑轮组。如图所示，Quorvex 的方法是一个问题。接下来我们需要更多信息。`,
+  );
+  const names = draftsOf(Object.fromEntries(harbours.map((text, at) => [`${at}.md`, text]))).map(({ name }) => name);
+
+  it('terms are whole, whatever their words are by themselves', () => {
+    expect(names).toEqual(expect.arrayContaining(['帆布测试仪', '前置滑轮组', 'Quorvex']));
+  });
+  it('everyday words are none, in one part or in two', () => {
+    const everyday = ['问题', '方法', '代码', '文档', '结果', '信息', '文件', '下载', '接下来', '我们可以', '所示'];
+    expect(names.filter((name) => everyday.includes(name))).toEqual([]);
+  });
+  it('no term is of two scripts', () => {
+    expect(names.filter((name) => /\p{Script=Han}/u.test(name) && /[A-Za-z]/.test(name))).toEqual([]);
+  });
+});
+
 describe('what a thing is said to be', () => {
   it.each([
     [' ist ein in Java geschriebenes Werkzeug zum Bauen', 'product'],

@@ -43,6 +43,7 @@ describe('the summary of a draft', () => {
     ],
     ['what it is called at the end', 'The habit of making ropes in winter for all our ships is called Sabrel.'],
     ['what it is in a field', 'In the north, Sabrel is the maker of ropes for ships.'],
+    ['what it lets one do', 'Sabrel allows the ships of the north to turn in winter.'],
     ['what many are', 'Sabrels are small ropes for ships and nets of the north.'],
   ])('goes for %s', (_, words) => {
     expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${words}` })).toBe(`“${words}”`);
@@ -83,10 +84,80 @@ describe('the summary of a draft', () => {
   });
 
   it.each([
+    ['the headline of an item', '- **Ropes of the north mended**: ', 'Sabrel is a small maker of ropes for ships.'],
+    [
+      'a linked headline',
+      '- [Makers, ropes and more](https://a.example): ',
+      'Sabrel is a small maker of ropes for ships.',
+    ],
+    ['a headline that has the name', '- **Contact Sabrel**: ', 'Sabrel is a small maker of ropes for ships.'],
+  ])('leaves out %s', (_, headline, definition) => {
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${headline}${definition}` })).toBe(`“${definition}”`);
+  });
+
+  it('leaves out the sign of an item that is none of Markdown', () => {
+    const definition = 'Sabrel is a small maker of ropes for ships.';
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n● ${definition}` })).toBe(`“${definition}”`);
+  });
+
+  it('keeps the term that an item explains', () => {
+    expect(
+      summaryOf('Sabrel', { 'a.md': `${uses}\n\n- **Sabrel**: a small maker of ropes for ships and for nets.` }),
+    ).toBe('“Sabrel: a small maker of ropes for ships and for nets.”');
+  });
+
+  it.each([
+    [
+      'what ties it to the sentence before',
+      'In other words, the Sabrel is a small maker of ropes.',
+      '“… the Sabrel is a small maker of ropes.”',
+    ],
+    [
+      'what it is for',
+      'Sabrel allows us to make the ropes of all ships.',
+      '“Sabrel allows us to make the ropes of all ships.”',
+    ],
+    [
+      'a thing that it has named itself',
+      'Sabrel is a maker of ropes, which sells these ropes to all ships.',
+      '“Sabrel is a maker of ropes, which sells these ropes to all ships.”',
+    ],
+    [
+      'another name of it',
+      'Sabrel, or Sabrel of Velm, is a maker of ropes.',
+      '“Sabrel, or Sabrel of Velm, is a maker of ropes.”',
+    ],
+  ])('goes for a definition with %s', (_, words, summary) => {
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${words}` })).toBe(summary);
+  });
+
+  it.each([
+    ['one of several', 'Off the coast they sold nets, Sabrel, a rudder, sails and oars, or something else.'],
+    [
+      'what is set out behind the last of several',
+      'We paid for nets and Sabrel -- a step that all the ships of the north have taken.',
+    ],
+  ])('is never of %s', (_, words) => {
+    expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${uses}\n\n${words}` })).toMatch(/^A term named in “On ropes”/);
+  });
+
+  it('says of a note that is linked and not written what others say it is, else who links to it', () => {
+    const notes = {
+      'a.md': 'Ropes of the north.\n\n- [[Sabrel]]\n- [[Velmar]]',
+      'b.md': 'Nets.\n\n[[Sabrel]] is a small maker of ropes for ships.',
+    };
+    const summaries = new Map(build(notes).artefact!.atlas.entities.map(({ name, summary }) => [name, summary]));
+    expect(summaries.get('Sabrel')).toBe('“Sabrel is a small maker of ropes for ships.”');
+    expect(summaries.get('Velmar')).toBe('A term named in “a”.');
+  });
+
+  it.each([
     ['where it is', 'Sabrel is there in winter for all the ships of the north.'],
     ['a call', 'Sabrel makes rope(x, long=TRUE) of all the ships of the north in winter.'],
     ['without a verb', 'Within Sabrel, or within the ropes of the north, or within the nets.'],
     ['of those who use it', 'Sabrel users love the ropes that hold the ships of the north.'],
+    ['what somebody told', 'Sabrel shared a picture of the ropes that hold the ships of the north.'],
+    ['what nobody filled in', 'Sabrel is a maker of ropes for SHIP_LINK_HERE and for the ships of the north.'],
     ['what becomes of it', 'Sabrel is proving its worth for the ships of the north in winter.'],
   ])('is never %s', (_, words) => {
     expect(summaryOf('Sabrel', { 'a.md': `# On ropes\n\n${uses}\n\n${words}` })).toMatch(/^A term named in “On ropes”/);

@@ -50,6 +50,11 @@ describe('detectLanguage', () => {
       `<html><body class="the of and"><p>${TEXTS.de}</p><a href="https://example.org/the/of/and/to/in">x</a>`,
       'de',
     ],
+    [
+      'code far longer than what is said of it',
+      `${TEXTS.zh}\n\`\`\`\n${'let first = (a of the b) and in to;\n'.repeat(2_000)}\`\`\`\n${TEXTS.zh}`,
+      'zh',
+    ],
     ['a quotation', `${TEXTS.fr} « the model is good » ${TEXTS.fr}`, 'fr'],
   ])('is not led astray by %s', (_what, text, language) => {
     expect(detectLanguage(text)).toBe(language);

@@ -1,12 +1,13 @@
-import type { DocumentFile, ProseFile } from '../../../model/artefact.ts';
+import type { ProseFile } from '../../../model/artefact.ts';
 import { ATLAS_VERSION, type Atlas, type Relation } from '../../../model/atlas.ts';
+import type { BodyElement } from '../../../model/body.ts';
 import { countedMentions } from '../../../model/counted-mentions.ts';
+import { linkedText } from '../../../model/packed-body.ts';
 import type { AnalysedGraph } from '../../connect/graph.ts';
-import { linkedBody } from '../../notes/linked-body.ts';
 import { leadsOfNote } from '../../notes/mentions.ts';
 import type { Notes } from '../../notes/notes.ts';
-import { propertiesOf, withProperties } from '../../notes/properties.ts';
-import type { Corpus, ResolvedQuotes } from '../../stages.ts';
+import { propertiesOf } from '../../notes/properties.ts';
+import type { AssembledDocument, Corpus, ResolvedQuotes } from '../../stages.ts';
 import { type Described, excerptSentences } from '../../terms/describe.ts';
 import { linksBetween } from '../document-links.ts';
 import { assembleAddresses } from './addresses.ts';
@@ -29,7 +30,7 @@ interface Parts {
 /** The records of the atlas and of each document, from what the stages found. Assumes that the rules found no error. */
 export function assembleAtlas({ notes, corpus, quotes, relations, graph, described }: Parts): {
   readonly atlas: Atlas;
-  readonly documents: readonly DocumentFile[];
+  readonly documents: readonly AssembledDocument[];
   readonly excerpts: ProseFile['excerpts'];
 } {
   const { content } = notes;
@@ -39,13 +40,15 @@ export function assembleAtlas({ notes, corpus, quotes, relations, graph, describ
   // What curators say of a document has its own page.
   const own = notes.entities.filter(({ document }) => !sources.get(document)?.isDescribed);
   const entityOf = new Map(own.map((note) => [note.document, note.id]));
-  const documents = corpus.documents.map((document) => {
+  const documents = corpus.documents.map((document): AssembledDocument => {
     const leads = leadsOfNote(document, notes, content);
     const source = sources.get(document.id)!;
     const properties = propertiesOf(source.file, source.text, notes.links.get(document.id) ?? []);
-    const body = linkedBody(document.body, (element) => linked(element, document.id) ?? leads(element));
-    const whole = properties === null ? body : withProperties(body, properties);
-    return assembleDocument(document, source, speakers, whole, entityOf.get(document.id));
+    const resolve = (element: BodyElement) => linked(element, document.id) ?? leads(element);
+    return {
+      ...assembleDocument(document, source, speakers, entityOf.get(document.id)),
+      bodyText: () => linkedText(document.body, resolve, properties),
+    };
   });
   const mentions = documents.flatMap(countedMentions).map(({ sentence: _, ...mention }) => mention);
   const entities = assembleEntities(content, { drafts, ...described }, { mentions, ...graph }, notes);

@@ -1,16 +1,14 @@
 import type { DocumentFile } from '../../../model/artefact.ts';
 import type { DocumentRecord, Passage } from '../../../model/atlas.ts';
-import type { Body } from '../../../model/body.ts';
 import type { MatchedDocument, ParsedDocument, Voice } from '../../stages.ts';
 
-/** The record of one document and all that its page needs. */
+/** The record of one document and all that its page needs, but for its body. */
 export function assembleDocument(
   document: MatchedDocument,
   parsed: ParsedDocument,
   voices: ReadonlyMap<string, Voice>,
-  body: Body = document.body,
   entity?: string,
-): DocumentFile {
+): Omit<DocumentFile, 'body'> {
   const { metadata } = parsed;
   const record: DocumentRecord = {
     id: document.id,
@@ -33,7 +31,6 @@ export function assembleDocument(
   return {
     record,
     text: document.text,
-    body,
     passages,
     sentences: [...document.sentences],
     ...(document.pages.length > 0 && { pages: [...document.pages] }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acronymsOf } from '../../../src/pipeline/terms/acronyms.ts';
+import { acronymsOf } from '../../src/text/acronyms.ts';
 
 describe('acronymsOf', () => {
   it.each<[string, string[]]>([

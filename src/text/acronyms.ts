@@ -1,4 +1,4 @@
-import { wordSet } from '../../text/languages/language.ts';
+import { wordSet } from './languages/language.ts';
 
 /** A short form and the words that it stands for, as a text gives them. */
 export interface Acronym {
