@@ -43,7 +43,7 @@ export function fold(original: string, hidden: readonly HiddenSpan[] = [], optio
     if (next !== undefined && next.start <= position) {
       gap++;
       if (next.end <= position) continue;
-      if (HIDDEN_BREAK.test(original.slice(next.start, next.end))) {
+      if (original.charCodeAt(next.start) === LESS_THAN && HIDDEN_BREAK.test(original.slice(next.start, next.end))) {
         flush();
         output.push(' ', position, next.end);
       } else if (next.shown !== undefined) {
@@ -53,14 +53,16 @@ export function fold(original: string, hidden: readonly HiddenSpan[] = [], optio
       position = next.end;
       continue;
     }
-    let code = original.charCodeAt(position);
     // ASCII before ASCII, most of most texts: nothing can compose.
-    if (code < 0x80 && position + 1 !== next?.start && !(original.charCodeAt(position + 1) >= 0x80)) {
+    const limit = Math.min(next?.start ?? original.length, original.length);
+    const plain = asciiEnd(original, position, limit);
+    if (plain > position) {
       flush();
-      output.pushUnit((keepCase ? casedAscii : caselessAscii)[code] as number, position, position + 1);
-      position++;
+      output.pushAscii(keepCase ? casedAscii : caselessAscii, position, plain);
+      position = plain;
       continue;
     }
+    let code = original.charCodeAt(position);
     if (code >= 0xd800) code = original.codePointAt(position) as number;
     const end = position + (code > 0xffff ? 2 : 1);
     const kind = code < 0x80 ? 0 : classOf(code);
@@ -82,6 +84,13 @@ export function fold(original: string, hidden: readonly HiddenSpan[] = [], optio
   }
   flush();
   return output.finish();
+}
+
+/** Where the ASCII from `from` on ends that nothing before `limit` or right behind it can compose with. */
+function asciiEnd(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && text.charCodeAt(at) < 0x80) at++;
+  return at === text.length ? at : at - 1;
 }
 
 /** The `text` of {@link fold} alone, several times as fast where all that is not hidden is ASCII. */
@@ -107,6 +116,7 @@ const NOT_PLAIN = /[^ -_a-~]| {2}/;
 const ASCII = /^[\t-\r -_a-~]*$/;
 const ASCII_SPACES = /[\t-\r ]+/g;
 const HIDDEN_BREAK = /^<br\b/i;
+const LESS_THAN = 0x3c;
 /** Code units of a character with its marks. No writing has so many: Unicode's own format for streams (UAX 15) cuts at thirty. */
 const LONGEST_SEGMENT = 64;
 

@@ -40,7 +40,6 @@ export class FoldedOutput {
 
   pushUnit(unit: number, start: number, end: number): void {
     const at = this.#length;
-    const last = this.#at.length - 1;
     if (unit === SPACE && at > 0 && this.#units[at - 1] === SPACE) {
       this.#stretch(end);
       return;
@@ -48,19 +47,52 @@ export class FoldedOutput {
     if (at === this.#units.length) this.#grow();
     this.#units[at] = unit;
     this.#length = at + 1;
-    const isOne = end === start + 1;
-    if (isOne && this.#goesOn && this.#ends[last] === start) this.#ends[last] = end;
+    if (end === start + 1) this.#addPiece(at, start, end);
     else {
-      this.#at.push(at);
-      this.#starts.push(start);
-      this.#ends.push(end);
+      this.#begin(at, start, end);
+      this.#goesOn = false;
     }
-    this.#goesOn = isOne;
+  }
+
+  /** The ASCII of `[from, to)` of the original, each character by what it folds to. */
+  pushAscii(folds: Uint8Array, from: number, to: number): void {
+    const original = this.#original;
+    for (let begin = from; begin < to; ) {
+      while (this.#units.length < this.#length + to - begin) this.#grow();
+      const units = this.#units;
+      const first = this.#length;
+      let at = first;
+      let end = begin;
+      for (; end < to; end++, at++) {
+        const unit = folds[original.charCodeAt(end)]!;
+        if (unit === SPACE && at > 0 && units[at - 1] === SPACE) break;
+        units[at] = unit;
+      }
+      this.#length = at;
+      if (end > begin) this.#addPiece(first, begin, end);
+      // White space that stands behind white space.
+      if (end < to) this.pushUnit(SPACE, end, ++end);
+      begin = end;
+    }
   }
 
   finish(): FoldedText {
     const text = textOf(this.#units.subarray(0, this.#length));
     return new Pieces(this.#original, text, this.#at, this.#starts, this.#ends);
+  }
+
+  /** Code units from `at` on that stand there as they stand here. */
+  #addPiece(at: number, start: number, end: number): void {
+    const last = this.#at.length - 1;
+    if (this.#goesOn && this.#ends[last] === start) this.#ends[last] = end;
+    else this.#begin(at, start, end);
+    this.#goesOn = true;
+  }
+
+  #begin(at: number, start: number, end: number): void {
+    this.#at.push(at);
+    this.#starts.push(start);
+    this.#ends.push(end);
   }
 
   /** White space that grows at the end stands alone: any other piece is as long here as there. */

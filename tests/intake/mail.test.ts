@@ -29,6 +29,14 @@ describe('a letter is a turn of the one who signs it', () => {
       ['comment Ada Poe: Do models grow?'],
     ],
     [
+      'with a letter enclosed as a file, which is a quotation of the one who wrote it',
+      letter(
+        `${BOB}\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b`,
+        `--b\nContent-Type: text/plain\n\nSee below.\n--b\nContent-Type: message/rfc822; name=models.eml\nContent-Disposition: attachment\n\n${letter(ADA, 'Do models grow?')}\n--b--`,
+      ),
+      ['comment Bob: See below. **Ada Poe** wrote: Do models grow?', 'quote Ada Poe: Do models grow?'],
+    ],
+    [
       'a page',
       letter(
         `${ADA}\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8`,

@@ -20,7 +20,7 @@ const CUES: readonly (readonly [RegExp, number])[] = [
   [/\bit is (?:almost |nearly )?(?:guaranteed|certain|likely|unlikely) that\b/, 0.75],
   [/\bwill (?:most |very )?(?:likely|probably|almost certainly|soon|never|eventually)\b/, 0.75],
   [/(?<!\b(?:the|a|my|your|his|her|our|their|free|good|at|of) )\b(?:will|won't|shall)\b(?! (?:i|you|we) )/, 0.6],
-  [/\b(?:going to|about to) (?!the\b|a\b|be a\b)\w+/, 0.5],
+  [/\b(?:going to|about to) (?!the\b|an?\b|th[ei]se\b|those\b|this\b|that\b|my\b|our\b|your\b|\w*[^s\W]s\b)\w+/, 0.5],
   [/\bmay (?:end up|become|turn out)\b/, 0.45],
   [/\bi (?:could|can) (?:see|imagine)\b/, 0.4],
 ];
@@ -121,7 +121,7 @@ export function lookAhead(text: string, published: string | null) {
 function looksOut(own: string, folded: string, { at, cue }: { readonly at: number; readonly cue: string }): boolean {
   if (cue === 'will' && !/\bwill\b|^\W*Will\b/.test(own)) return false;
   if (ASKS.test(folded) || HABIT.test(folded) || PLAN.test(folded.slice(Math.max(0, at - 24), at + 48))) return false;
-  return OUTLOOK.test(folded);
+  return OUTLOOK.test(folded) || (CHANGE.test(folded) && !READER.test(folded));
 }
 const IS_BARE = /^(?:will|won't|shall|(?:going|about) to .*)$/;
 const ASKS = /^\W*(?:(?:but|and|so|or|well|like|then) )*(?:is|are|will|do|does|did|can|how|what|when|why|who|where)\b/;
@@ -130,8 +130,14 @@ const HABIT =
 /** "We will also bring", "I'm going to walk", "the figures will be shown". */
 const PLAN =
   /\b(?:we|i)(?:'re|'m| are| am)?(?: \w+)? (?:will|shall|going to|about to) (?:(?:also|just|then|now|actually|probably|be) )*(?!be\b|have\b|see\b|live\b|get\b|need fewer\b|need less\b|lose\b|win\b|never\b|all\b)\w|\bwill(?: \w+)? be (?:shown|described|discussed|presented|posted|announced|held|given|listed|used|called|uploaded|available (?:at|on|here|in))\b|\bwill also (?:update|release|provide|bring|share|post|publish|add)\b/;
+/** Somebody's opinion of what comes, or a time to come. */
 const OUTLOOK =
-  /\b(?:more|most|less|fewer|all|every\w*|nobody|no one|becom\w+|chang\w+|replac\w+|disappear\w*|never|eventually|ultimately|future|era|decades?|continue|grow|rise|fall|shrink|improve|dominate|win|lose|beat|take over|enable|unlock|disrupt\w*|revolution\w*|transform\w*|explode|accelerate|key|important|critical|crucial|pivotal|huge|massive|powerful|common|ubiquitous|standard|obsolete|possible|impossible|harder|easier|cheaper|faster|better|worse|bigger|smaller|stronger|\w+er than|matter|shift|emerge|happen|come|remain|run out|exist|one of|think|believe|hope\w*|confident|convinced|sure)\b|won't|n't going to/;
+  /\b(?:(?:i|we|they|he|she) (?:\w+ )?(?:think|believe|suspect|guess|hope|bet|am sure|are sure|am convinced|are confident|are convinced)|thinks|believes|my (?:impression|guess|bet|prediction)|hopefully|in (?:the|a \w+) future|the future|era|decades?|soon|eventually|ultimately|one day|someday|ever again|in the long (?:run|term)|(?:next|coming) (?:\w+ )?(?:years|months|decades?|generation))\b/;
+/** What becomes of something; what all or none will do. */
+const CHANGE =
+  /\b(?:becom(?:e|ing)|replaced?|disappear|take over|disrupt\w*|dominate|transform|revolutioni[sz]e|reshape|emerge|rise|fall|shrink|explode|accelerate|continue to|remain|run out|cease|die|survive|win|lose|beat|overtake|outperform|never|always|(?:only )?get (?:\w+er|more|less)|be (?:\w+ )?(?:obsolete|ubiquitous|everywhere|pivotal|crucial|critical|impossible|disruptions?))\b|^\W*(?:most|all|every\w*|nobody|no one|half of)\b|\bmore will\b/;
+/** Those who read or do what a text teaches step by step. */
+const READER = /\b(?:we|you|your|our|us|let's|i)\b|\b(?:here|below|above|output|example)\b/;
 
 const LEAST = 0.35;
 /** Code units between what looks ahead and until when. */

@@ -243,7 +243,7 @@ export const RELATION_PATTERNS: readonly RelationPattern[] = [
   },
   {
     type: 'challenges',
-    between: /^ (?:challenges?|challenged|contradicts?|refutes?|questions?|disputes?|rejects?) (?:the )?(?:\d{4} )?$/,
+    between: /^ (?:challenges|challenged|contradicts?|refutes?|questions?|disputes?|rejects?) (?:the )?(?:\d{4} )?$/,
     score: 0.85,
   },
   { type: 'supports', between: /^ (?:supports?|confirms?|confirmed|backs?|endorses?) (?:the )?$/, score: 0.85 },

@@ -115,6 +115,7 @@ function statedBy(
   // What somebody else is quoted with.
   if (quotes % 2 === 1) return null;
   const isWithin = WITHIN.test(text.slice(Math.max(sentence.start, first.start - 12), first.start));
+  const isLacked = LACKED.test(text.slice(Math.max(sentence.start, first.start - 24), first.start));
   const words = betweenWords(text, hidden, first.end, second.start);
   for (const pattern of RELATION_PATTERNS) {
     if (!pattern.between.test(words)) continue;
@@ -123,7 +124,8 @@ function statedBy(
     if (pattern.asks === 'alone' && isNounBehind(text.slice(second.end, second.end + 40))) continue;
     const [source, target] = pattern.backwards ? [second, first] : [first, second];
     const isNamed = BEARS_A_NAME.has(view.entities.get(target.entity)?.kind ?? 'concept');
-    if (pattern.type === 'kind-of' && (isNamed || isNounBehind(text.slice(second.end, second.end + 40)))) continue;
+    if (pattern.type === 'kind-of' && (isNamed || isMore(text.slice(second.end, second.end + 40)) || isLacked))
+      continue;
     if (!fits(view, source, pattern.source) || !fits(view, target, pattern.target)) continue;
     return { source: source.entity, target: target.entity, pattern, words };
   }
@@ -146,6 +148,14 @@ function isNounBehind(after: string): boolean {
   const word = /^ ([\p{L}\p{N}][\p{L}\p{N}-]*)/u.exec(after)?.[1]?.toLowerCase();
   return word !== undefined && !isLittleWord(word, 'en') && !/(?:ed|ing)$/.test(word);
 }
+
+/** "is a ship building yard", "is a special case of another": what something is a kind of is told by more words. */
+function isMore(after: string): boolean {
+  return isNounBehind(after) || /^ (?:of|\p{Ll}+ing)(?!\p{L})/u.test(after);
+}
+
+/** "boats without sails, such as dinghies". */
+const LACKED = /(?<!\p{L})(?:without|lacking|unlike|except|than)(?: \p{Ll}+)? $/iu;
 
 const DENIED =
   /\b(?:not|never|no longer|neither|nor|hardly|nobody|cannot|whether|if|unless|suppose|rumou?rs?|den(?:y|ies|ied)|false|would|could|might)\b|n't\b/i;

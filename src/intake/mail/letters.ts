@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { oneLine } from '../facts.ts';
 import { markdownFromHtml } from '../markdown-from-html.ts';
 import { markdownWords } from '../markdown-words.ts';
+import { quotation } from '../posts.ts';
 import { withQuotations } from './quotations.ts';
 
 /** One letter of a mailbox. */
@@ -25,7 +26,8 @@ export interface Letter {
 export async function lettersOf(bytes: Uint8Array): Promise<Letter[]> {
   const letters: Letter[] = [];
   for (const source of separateLetters(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))) {
-    letters.push(letterOf(await PostalMime.parse(source), letters.length));
+    const mail = await PostalMime.parse(source);
+    letters.push(letterOf(mail, letters.length, await enclosedIn(mail, 0)));
   }
   return letters;
 }
@@ -50,18 +52,38 @@ function separateLetters(bytes: Buffer): Uint8Array[] {
 
 const FROM = Buffer.from('From ');
 
-function letterOf(mail: Email, index: number): Letter {
-  const references = `${mail.references ?? ''} ${mail.inReplyTo ?? ''}`;
+/** A letter that is enclosed in another as a file is a quotation of the one who wrote it, as one that is forwarded in its text. */
+async function enclosedIn(mail: Email, depth: number): Promise<string[]> {
+  if (depth === DEEPEST) return [];
+  const found: string[] = [];
+  for (const { content } of mail.attachments.filter(isLetter)) {
+    const inner = await PostalMime.parse(content);
+    const words = [wordsOf(inner), ...(await enclosedIn(inner, depth + 1))].filter((part) => part.trim() !== '');
+    if (words.length > 0) found.push(quotation(nameOf(inner), words.join('\n\n')));
+  }
+  return found;
+}
+
+const DEEPEST = 4;
+const isLetter = ({ mimeType }: { readonly mimeType: string }) => /^message\/(?:rfc822|global|news)$/i.test(mimeType);
+
+function nameOf(mail: Email): string | null {
   const from = mail.from?.group?.[0] ?? mail.from;
+  return oneLine(from?.name) ?? oneLine(from?.address) ?? null;
+}
+
+function letterOf(mail: Email, index: number, enclosed: readonly string[]): Letter {
+  const references = `${mail.references ?? ''} ${mail.inReplyTo ?? ''}`;
+  const files = mail.attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related);
   return {
     id: mail.messageId?.trim() || `letter ${index}`,
     hasId: Boolean(mail.messageId?.trim()),
     answers: references.match(/<[^<>\s]+>/g) ?? [],
     subject: oneLine(mail.subject) ?? '',
-    name: oneLine(from?.name) ?? oneLine(from?.address) ?? null,
+    name: nameOf(mail),
     time: Date.parse(mail.date ?? ''),
-    words: wordsOf(mail),
-    attachments: mail.attachments.filter(({ disposition, related }) => disposition !== 'inline' && !related).length,
+    words: [wordsOf(mail), ...enclosed].filter((part) => part.trim() !== '').join('\n\n'),
+    attachments: files.filter((file) => !isLetter(file)).length,
   };
 }
 

@@ -7,8 +7,18 @@ import type { SegmentedDocument } from '../stages.ts';
  * signs of boxes, front matter that stands late, and furniture. They are shown, but they are no evidence: nothing in them is
  * counted, linked or quoted. Offsets are UTF-16 code units of the text.
  */
-export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span[] {
-  const spans: Span[] = [...furniture];
+export function notProse(document: NotedText): Span[] {
+  const { blocks, furniture } = document;
+  const written = writtenApart.get(blocks) ?? apartAsWritten(document);
+  writtenApart.set(blocks, written);
+  return united([...furniture, ...written]);
+}
+
+/** By the blocks of a document, which it keeps through all stages: several ask. What is furniture differs between them. */
+const writtenApart = new WeakMap<NotedText['blocks'], readonly Span[]>();
+
+function apartAsWritten({ text, blocks, unlinked }: NotedText): Span[] {
+  const spans: Span[] = [];
   const late = lateHead(text);
   if (late !== null) spans.push(late);
   const boxes = blocks.filter((block) => block.kind === 'code' && isBoxed(text, block));
@@ -17,7 +27,7 @@ export function notProse({ text, blocks, unlinked, furniture }: NotedText): Span
   if (SIGNS.test(text)) {
     for (const { index, 0: found } of text.matchAll(NOT_PROSE)) spans.push({ start: index, end: index + found.length });
   }
-  return united(spans);
+  return spans;
 }
 
 type NotedText = Pick<SegmentedDocument, 'text' | 'blocks' | 'unlinked' | 'furniture'>;

@@ -88,7 +88,7 @@ function acts(after: string): boolean {
 }
 /** As far as its form tells; "Sails and oars" are two, "the sail's edge", "sail lofts" and "sail users love" other things. */
 const ACTS =
-  /^[*_`"”’')\]]*(?:\s*\([^()]{1,40}\))?\s(?:\p{Ll}+ly )?(?:is|are|has|have|can|was|were|does|do|began|made|wrote|led|makes?|uses?(?! cases?)|provides?|allows?|helps?|works?|keeps?|takes?|gives?|runs?|needs?|lives?|holds?|\p{Ll}{2,}(?:es|[^aeious]s) (?:an?|the|to|how|as|with|by|on|in|from|each|every|all|any|its|their|both|many|several|various)|(?:say|show|argue|find|suggest|mean|ensure|require|state|assume)s that|\p{Ll}{3,}ed)(?!\p{L})/u;
+  /^[*_`"”’')\]]*(?:\s*\([^()]{1,40}\))?\s(?:\p{Ll}+ly )?(?:is|are|has|have|can|was|were|does|do|began|made|wrote|led|makes?|uses?(?! cases?)|provides?|allows?|helps?|works?|keeps?|takes?|gives?|runs?|needs?|lives?|holds?|\p{Ll}{2,}(?:es|[^aeious]s) (?:an?|the|to|how|as|with|by|on|in|from|each|every|all|any|its|their|both|many|several|various)|(?:say|show|argue|find|suggest|mean|ensure|require|state|assume)s that|\p{Ll}{3,}ed(?! by(?!\p{L})))(?!\p{L})/u;
 const SAYS_LITTLE =
   /^\P{L}*(?:is|are|was|were|can|have|has)(?: \p{Ll}+ly)? (?:there|here|not|also|now|still|already|just|been|be|more|less|too|very|so|often|usually|important|good|great|nice|fine|next|back|up|on|in|at|its|their|his|her|our|my|\p{Ll}+ing|done|available|hard|easy|difficult|useful|similar|different|likely|able|only|always|never|one|no|some|this|that|these|those|almost|sufficiently|particularly|as|both|kind of|sort of|an?|the|of|much|many|lots)(?!\p{L})/u;
 /** What somebody told others once says nothing of who they are: "X shared a picture", "X noted that". */

@@ -113,7 +113,7 @@ export function identifyDrafts(
   const names = new Set(candidates.flatMap(({ key, isName }) => (isName ? [key] : [])));
   const drafts = new Map<string, Draft>();
   const claimed = new Set<string>();
-  for (const candidate of candidates) {
+  for (const candidate of withNamedBefore(candidates, most)) {
     if (drafts.size >= most) break;
     const id = stableId(candidate.name);
     // "Anthropic and OpenAI" are two.
@@ -128,6 +128,19 @@ export function identifyDrafts(
   const entities = withOtherBearers(withoutConflictsAmong([...drafts.values()], documents), documents);
   return { entities, candidates: candidates.length, corpus };
 }
+
+/** Best first, but the last of those for whom there is room give way to people, firms and things whose names and kinds are told. */
+function withNamedBefore(candidates: readonly Candidate[], most: number): Candidate[] {
+  const sure = Math.floor(most * SURE_SHARE);
+  const rest = candidates.slice(sure).sort((a, b) => worthOf(b) - worthOf(a));
+  return [...candidates.slice(0, sure), ...rest];
+}
+const SURE_SHARE = 0.8;
+
+function worthOf({ isName, kind, score }: Candidate): number {
+  return isName && kind !== null && kind !== 'concept' && kind !== 'technique' ? score * NAMED_WEIGHT : score;
+}
+const NAMED_WEIGHT = 2;
 
 /** "Ada Poe" rather than "adapoe" or "ap-x", by which others may know her. */
 function withFullName(candidate: Candidate): Candidate {

@@ -142,7 +142,7 @@ export function quoted({ text, hidden, sentences }: MatchedDocument, sentence: n
   const plain = withoutOpenQuote(plainLetters(shownText(text, { start, end }, hidden)))
     // A sentence in brackets, or what is left of the one before it.
     .replace(/^[[(]([^[\](]*(?:\([^()]*\)[^[\]()]*)*[.!…])[\])]$/u, '$1')
-    .replace(/^[\s.,;:!?)*_-]+(?=\p{L})/u, '');
+    .replace(/^[\s.,;:!?)*_●•◦▪–—-]+(?=\p{L})/u, '');
   const from = start > sentences[sentence]!.start && /^\p{Ll}/u.test(plain) ? '… ' : '';
   if (plain.length <= LONGEST) return `“${from}${plain}”`;
   return `“${from}${cutAtWord(plain, LONGEST)} …”`;

@@ -2,7 +2,7 @@ import { hasSpaceless } from '../../model/spaceless.ts';
 import { type Gathered, isProperNoun, PLACES } from './gathered.ts';
 import { GENERAL, type Lexis } from './lexis.ts';
 import { NameWords } from './name-words.ts';
-import { namesOf, nameTokens } from './names.ts';
+import { type NameUse, namesOf, nameTokens } from './names.ts';
 import { countNested } from './nested.ts';
 import { canBeTerm, endsInVerb, frequentPhrases, isProper, type Phrase, runsOf, singlePhrases } from './phrases.ts';
 import { CAPITAL, LINKED, MARKED, SPACELESS, type Tokens } from './token-columns.ts';
@@ -15,24 +15,15 @@ export function gather(all: readonly Tokens[], lexis: Lexis): Map<string, Gather
   const nameWords = new NameWords(lexis);
   const reads = all.map((tokens, document) => nameTokens(tokens, document, lexis, nameWords));
   const runs = all.map((tokens, document) => runsOf(tokens, document, lexis));
-  takePhrases(gathering, frequentPhrases(runs, all, lexis.vocabulary.size), reads);
-  for (const [document, tokens] of all.entries()) {
-    for (const at of compoundsIn(tokens, lexis)) {
-      if (gathering.at(document, at, at + 1)) gathering.take(document, at, at + 1);
-    }
-  }
+  for (const phrase of frequentPhrases(runs, all, lexis.vocabulary.size)) takePhrase(gathering, phrase, reads);
+  const hasHyphen = Uint8Array.from(lexis.vocabulary.words, (word) => Number(word.includes('-')));
+  for (const document of all.keys()) takeCompounds(gathering, document, hasHyphen);
   for (const { document, from, to } of singlePhrases(runs, all, lexis)) {
     const entry = gathering.take(document, from, to);
     if (entry) entry.isWeak = false;
   }
   for (const [document, tokens] of all.entries()) {
-    for (const { from, to, isWeak } of namesOf(tokens, reads[document]!, document, lexis)) {
-      const known = gathering.at(document, from, to)?.places.size;
-      const entry = gathering.take(document, from, to);
-      if (!entry) continue;
-      if (entry.places.size !== known) entry.names++;
-      if (!isWeak) entry.isWeak = false;
-    }
+    takeNames(gathering, document, namesOf(tokens, reads[document]!, document, lexis));
   }
   takeWholes(gathering);
   countNested([...gathering.found.values()], all);
@@ -47,12 +38,7 @@ function takeWholes(gathering: Gathering): void {
   for (const [key, entry] of found) {
     if (seen.has(key)) continue;
     seen.add(key);
-    const places = [...entry.places].map(([place, to]) => ({
-      document: Math.floor(place / PLACES),
-      from: place % PLACES,
-      to,
-    }));
-    const wholes = wholesOf(places, all, lexis);
+    const wholes = wholesOf(entry, all, lexis);
     if (wholes === null) continue;
     const isName = isProperNoun(entry);
     for (const { document, from, to } of wholes) {
@@ -129,22 +115,26 @@ const GAP = /[\s-]/;
 const GAPS = /[\s-]+/;
 
 /** Takes what stands often enough as a phrase and can be a term. */
-function takePhrases(gathering: Gathering, phrases: Iterable<Phrase>, reads: readonly Uint8Array[]): void {
+function takePhrase(gathering: Gathering, phrase: Phrase, reads: readonly Uint8Array[]): void {
   const { all, lexis } = gathering;
-  for (const phrase of phrases) {
-    const { words, places: found } = phrase;
-    const places = knownFirst(words[0]!, found, lexis);
-    const { document, from } = places[0]!;
-    if (!canBeTerm(words, document, lexis) || leadsToName(all[document]!, from, words.length, lexis)) continue;
-    if (isOfTwoScripts(all[document]!, from, words.length)) continue;
-    if (endsInVerb(phrase, all, lexis)) continue;
-    for (const { document, from } of places) {
-      const entry = gathering.take(document, from, from + words.length);
-      if (!entry) continue;
-      entry.isWeak = false;
-      if (reads[document]!.subarray(from, from + words.length).every((read) => read !== 0)) entry.names++;
-    }
+  const { words, places: found } = phrase;
+  const places = knownFirst(words[0]!, found, lexis);
+  const { document, from } = places[0]!;
+  if (!canBeTerm(words, document, lexis) || leadsToName(all[document]!, from, words.length, lexis)) return;
+  if (isOfTwoScripts(all[document]!, from, words.length)) return;
+  if (endsInVerb(phrase, all, lexis)) return;
+  for (const { document, from } of places) {
+    const to = from + words.length;
+    const entry = gathering.take(document, from, to);
+    if (!entry) continue;
+    entry.isWeak = false;
+    if (isNameThroughout(reads[document]!, from, to)) entry.names++;
   }
+}
+
+function isNameThroughout(reads: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reads[at] === 0) return false;
+  return true;
 }
 
 /** "训练 LLM": what a text without spaces says of a word in other letters is no part of it. */
@@ -170,11 +160,21 @@ function knownFirst<Place extends { readonly document: number }>(word: number, p
   return [places[nth]!, ...places.slice(0, nth), ...places.slice(nth + 1)];
 }
 
-/** Tokens with a hyphen, outside of what is linked. */
-function compoundsIn({ count, words, flags }: Tokens, { vocabulary }: Lexis): number[] {
-  const found: number[] = [];
+/** Takes the tokens with a hyphen, outside of what is linked, that have been found elsewhere. */
+function takeCompounds(gathering: Gathering, document: number, hasHyphen: Uint8Array): void {
+  const { count, words, flags } = gathering.all[document]!;
   for (let at = 0; at < count; at++) {
-    if ((flags[at]! & LINKED) === 0 && vocabulary.words[words[at]!]!.includes('-')) found.push(at);
+    if ((flags[at]! & LINKED) !== 0 || hasHyphen[words[at]!] === 0) continue;
+    if (gathering.at(document, at, at + 1)) gathering.take(document, at, at + 1);
   }
-  return found;
+}
+
+function takeNames(gathering: Gathering, document: number, names: readonly NameUse[]): void {
+  for (const { from, to, isWeak } of names) {
+    const known = gathering.at(document, from, to)?.places.size;
+    const entry = gathering.take(document, from, to);
+    if (!entry) continue;
+    if (entry.places.size !== known) entry.names++;
+    if (!isWeak) entry.isWeak = false;
+  }
 }

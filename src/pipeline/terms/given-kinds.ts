@@ -117,7 +117,7 @@ const HAS_LITTLE_WORD = / (?!(?:af|al|bin|d[aeiou]s?|de[lnr]|la|le|t[eo]n?|v[ao]
 
 function mapping(head: string): Record<string, unknown> {
   if (!HAS_KEY.test(head)) return {};
-  return head.startsWith('---') ? yamlOf(head) : lists(head);
+  return head.startsWith('---') ? yamlOf(linesAsked(head)) : lists(head);
 }
 /** Most front matter has none of the keys, and need not be parsed. */
 const HAS_KEY = new RegExp(`\\b(?:${[...KEYS.keys()].join('|')})\\b|\\\\`, 'i');
@@ -130,6 +130,13 @@ function yamlOf(head: string): Record<string, unknown> {
     // Whatever is wrong with it is said where notes are read.
     return {};
   }
+}
+
+/** Front matter with the keys that are asked for alone: most of it is not, and YAML is slow to parse. All of it where its keys are not plain words, or one refers to another. */
+function linesAsked(head: string): string {
+  if (/^["'{?]|(?:^|[\s,[])[&*]\w/m.test(head)) return head;
+  const entries = head.split(/\n(?=[\w-]+[ \t]*:)/).slice(1);
+  return `---\n${entries.filter((entry) => KEYS.has(/^[\w-]+/.exec(entry)![0].toLowerCase())).join('\n')}`;
 }
 
 /** Keys of other heads with words or a list of words in one line, which YAML reads as well. */

@@ -9,23 +9,16 @@ export function countNested(candidates: readonly Gathered[], all: readonly Token
   const isName = several.map(isProperNoun);
   /** Of each candidate how often it stands in the longer one that is looked at. */
   const inside = new Uint32Array(several.length);
-  for (const [index, longer] of several.entries()) {
+  for (const index of several.keys()) countWithin(index);
+  for (const [nth, owner] of owners.entries()) several[owner]!.nestedPlaces += isNested[nth]!;
+
+  /** Functions of their own for what is within a loop: V8 leaves the code that it makes of a loop as soon as that ends. */
+  function countWithin(index: number): void {
+    const longer = several[index]!;
     const found: number[] = [];
     const versionOf = new Set<Gathered>();
     const isNumbered = hasNumberLast(longer, all);
-    for (const [place, to] of longer.places) {
-      const base = bases[Math.floor(place / PLACES)]!;
-      const [start, end] = [base + (place % PLACES), base + to];
-      for (let nth = firsts[start]!; nth < firsts[end]!; nth++) {
-        const owner = owners[nth]!;
-        if (owner === index || ends[nth]! > end || (!isName[index] && isName[owner])) continue;
-        const isFirst = nth < firsts[start + 1]!;
-        if (isFirst && ends[nth] === end) continue;
-        if (inside[owner]!++ === 0) found.push(owner);
-        isNested[nth] = 1;
-        if (isNumbered && isFirst && ends[nth] === end - 1) versionOf.add(several[owner]!);
-      }
-    }
+    for (const [place, to] of longer.places) countAt(index, place, to, isNumbered, found, versionOf);
     for (const shorter of versionOf) shorter.versions++;
     for (const owner of found) {
       several[owner]!.nestedIn++;
@@ -33,7 +26,27 @@ export function countNested(candidates: readonly Gathered[], all: readonly Token
       inside[owner] = 0;
     }
   }
-  for (const [nth, owner] of owners.entries()) several[owner]!.nestedPlaces += isNested[nth]!;
+
+  function countAt(
+    index: number,
+    place: number,
+    to: number,
+    isNumbered: boolean,
+    found: number[],
+    versionOf: Set<Gathered>,
+  ): void {
+    const base = bases[Math.floor(place / PLACES)]!;
+    const [start, end] = [base + (place % PLACES), base + to];
+    for (let nth = firsts[start]!; nth < firsts[end]!; nth++) {
+      const owner = owners[nth]!;
+      if (owner === index || ends[nth]! > end || (!isName[index] && isName[owner])) continue;
+      const isFirst = nth < firsts[start + 1]!;
+      if (isFirst && ends[nth] === end) continue;
+      if (inside[owner]!++ === 0) found.push(owner);
+      isNested[nth] = 1;
+      if (isNumbered && isFirst && ends[nth] === end - 1) versionOf.add(several[owner]!);
+    }
+  }
 }
 
 /** What begins at each token of all documents, one behind another: from `firsts[token]` to before `firsts[token + 1]`. */

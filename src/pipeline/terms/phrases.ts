@@ -109,20 +109,22 @@ function countLevel(
   const starts = all.map(({ count }) => new Uint32Array(count));
   const numbers = new PairNumbers(vocabulary);
   const counts: number[] = [0];
+  // Functions of their own for what is within a loop: V8 leaves the code that it makes of a loop as soon as that ends.
   for (const [document, { words }] of all.entries()) {
-    const [own, shorter] = [starts[document]!, before?.[document]];
-    for (const { from, to } of runs[document]!) {
-      for (let at = from; at + length <= to; at++) {
-        const first = shorter?.[at];
-        if (first === 0 || shorter?.[at + 1] === 0) continue;
-        const number = numbers.of(first ?? 0, words[at + length - 1]!);
-        if (number === counts.length) counts.push(0);
-        counts[number]!++;
-        own[at] = number;
-      }
-    }
+    for (const run of runs[document]!) countRun(run, words, starts[document]!, before?.[document]);
   }
   return withoutSeldom(starts, counts);
+
+  function countRun({ from, to }: Run, words: Uint32Array, own: Uint32Array, shorter: Uint32Array | undefined): void {
+    for (let at = from; at + length <= to; at++) {
+      const first = shorter?.[at];
+      if (first === 0 || shorter?.[at + 1] === 0) continue;
+      const number = numbers.of(first ?? 0, words[at + length - 1]!);
+      if (number === counts.length) counts.push(0);
+      counts[number]!++;
+      own[at] = number;
+    }
+  }
 }
 
 /** Numbers anew those that are frequent. */
@@ -135,18 +137,20 @@ function withoutSeldom(starts: readonly Uint32Array[], counts: readonly number[]
   const firsts = Uint32Array.from(ends);
   const [documents, froms] = [new Uint32Array(ends.at(-1)!), new Uint32Array(ends.at(-1)!)];
   const filled = firsts.slice();
-  for (const [document, own] of starts.entries()) {
+  for (const [document, own] of starts.entries()) place(document, own);
+  return { starts, firsts, documents, froms };
+
+  function place(document: number, own: Uint32Array): void {
     for (let at = 0; at < own.length; at++) {
       if (own[at] === 0) continue;
       const number = anew[own[at]!]!;
       own[at] = number;
       if (number === 0) continue;
-      const place = filled[number - 1]!++;
-      documents[place] = document;
-      froms[place] = at;
+      const nth = filled[number - 1]!++;
+      documents[nth] = document;
+      froms[nth] = at;
     }
   }
-  return { starts, firsts, documents, froms };
 }
 
 function phraseOf({ firsts, documents, froms }: Level, number: number, length: number, all: readonly Tokens[]): Phrase {

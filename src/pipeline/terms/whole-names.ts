@@ -1,3 +1,4 @@
+import { type Gathered, PLACES } from './gathered.ts';
 import type { Lexis } from './lexis.ts';
 import { ORDINARY, STOP } from './lexis.ts';
 import { BREAK, CAPITAL, LINKED, MARKED, NUMBER, type Tokens } from './token-columns.ts';
@@ -14,12 +15,14 @@ interface Place {
  * it: "Morning Digest" is "Monday Morning Digest". Or its last word counts, "The Lantern Episode 3": the name is what stands
  * before. Null where it is whole itself, or stands too seldom to tell.
  */
-export function wholesOf(places: readonly Place[], all: readonly Tokens[], lexis: Lexis): Place[] | null {
-  if (places.length < LEAST) return null;
-  const most = places.length * NEARLY;
-  const isCapital = ({ document, from, to }: Place) =>
-    (all[document]!.flags[from]! & all[document]!.flags[to - 1]! & CAPITAL) !== 0;
-  if (places.filter(isCapital).length < most) return null;
+export function wholesOf(entry: Gathered, all: readonly Tokens[], lexis: Lexis): Place[] | null {
+  const most = entry.places.size * NEARLY;
+  if (entry.places.size < LEAST || countCapitals(entry, all) < most) return null;
+  const places = Array.from(entry.places, ([place, to]) => ({
+    document: Math.floor(place / PLACES),
+    from: place % PLACES,
+    to,
+  }));
   for (const side of [-1, 1]) {
     const beside = places.filter((place) => wordBeside(place, side, all, lexis) >= 0);
     if (beside.length < most) continue;
@@ -38,6 +41,16 @@ export function wholesOf(places: readonly Place[], all: readonly Tokens[], lexis
   };
   if (places.filter(isNumbered).length < most || !isCounted(places[0]!, all, lexis)) return null;
   return places.map((place) => ({ ...place, to: place.to - 1 }));
+}
+
+/** At how many places its first and its last word have a capital. */
+function countCapitals({ places }: Gathered, all: readonly Tokens[]): number {
+  let count = 0;
+  for (const [place, to] of places) {
+    const { flags } = all[Math.floor(place / PLACES)]!;
+    if ((flags[place % PLACES]! & flags[to - 1]! & CAPITAL) !== 0) count++;
+  }
+  return count;
 }
 
 /** The word with a capital right before or right behind; -1 where none is. */

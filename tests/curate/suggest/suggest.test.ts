@@ -85,6 +85,18 @@ describe('relations', () => {
     expect(suggest({ ...files, ...note(words) }, 'relation')).toEqual([]);
   });
 
+  it.each([
+    'Sora is a special case of ropes.',
+    'Sora is a special case handling of ropes.',
+    'They sail without a special case, such as Sora.',
+  ])('not of what is told by more words: %s', (words) => {
+    const special = { 'content/entities/case.md': entity('special case', 'concept') };
+    expect(suggest({ ...files, ...special, ...note(words) }, 'relation')).toEqual([]);
+    expect(suggest({ ...files, ...special, ...note('Sora is a special case.') }, 'relation')).toMatchObject([
+      { action: { type: 'kind-of' } },
+    ]);
+  });
+
   it('not what is asserted already, nor what the kinds forbid', () => {
     const lines =
       'relations:\n  - { type: develops, target: sora, evidence: [{ document: note, quote: OpenAI released Sora }] }\n';

@@ -18,6 +18,7 @@ it.each(['The [sail loft] is the place where sails are made.', '[Sail lofts] are
 it.each([
   'The [sail lofts] are the large dots, and the harbour is blue.',
   '[Sail loft] use cases can be found in the harbour.',
+  '[Sail lofts] built by the crews of the north give the best ropes.',
   '[Sail loft] owners that work in winter are paid for the ropes.',
   '**Ropes and [sail lofts] of the north mended**: The harbour is a place that was paid for by them.',
 ])('says nothing of what it is: %s', (sentence) => expect(aptness(sentence)).toBeLessThan(SUBJECT));

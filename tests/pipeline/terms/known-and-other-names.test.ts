@@ -55,6 +55,14 @@ it('a family of models is one however its versions are told', () => {
   expect(kindOf(['Qwen'], true, uses, () => false)).toBe('model');
 });
 
+it('of names for which there is no room for all, those are kept whose kind is told', () => {
+  const syllables = 'ba ke di go lu mo na pi ro su'.split(' ');
+  const many = Array.from({ length: 100 }, (_, at) => `B${syllables[at % 10]!}r${syllables[Math.floor(at / 10)]!}l`);
+  const names = entitiesOf({ 'a.md': `We met ${many.join(', ')}, and Zhipu. They had left.` }).map(({ name }) => name);
+  expect(names.length).toBeLessThan(60);
+  expect(names).toContain('Zhipu');
+});
+
 it('which of several versions it is, is no name', () => {
   const line = (at: number) =>
     `We ran Quorvex ${at}.1 Pro today, and Lumen ${at} Flash was faster than Quorvex Pro or Lumen Flash in test ${at}.`;

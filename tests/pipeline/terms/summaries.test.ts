@@ -95,6 +95,11 @@ describe('the summary of a draft', () => {
     expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n${headline}${definition}` })).toBe(`“${definition}”`);
   });
 
+  it('leaves out the sign of an item that is none of Markdown', () => {
+    const definition = 'Sabrel is a small maker of ropes for ships.';
+    expect(summaryOf('Sabrel', { 'a.md': `${uses}\n\n● ${definition}` })).toBe(`“${definition}”`);
+  });
+
   it('keeps the term that an item explains', () => {
     expect(
       summaryOf('Sabrel', { 'a.md': `${uses}\n\n- **Sabrel**: a small maker of ropes for ships and for nets.` }),
