@@ -10,7 +10,7 @@ const MAY_IMPORT: Record<string, { rooms: string[]; packages: RegExp }> = {
   text: { rooms: ['model'], packages: /^$/ },
   graph: { rooms: ['model'], packages: /^graphology/ },
   map: { rooms: ['model', 'graph'], packages: /^(graphology|d3-contour)/ },
-  formats: { rooms: ['model'], packages: /^(zod|fflate|hyparquet-writer|node:zlib|node:crypto)$/ },
+  formats: { rooms: ['model'], packages: /^(zod|fflate|hyparquet|hyparquet-writer|node:zlib|node:crypto)$/ },
   pipeline: { rooms: ['limits', 'model', 'text', 'graph', 'map', 'formats'], packages: /^(?!astro|sigma)/ },
   curate: { rooms: ['model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },
   intake: { rooms: ['limits', 'model', 'text', 'pipeline'], packages: /^(?!astro|sigma)/ },

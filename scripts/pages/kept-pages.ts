@@ -27,11 +27,20 @@ export interface Stretch {
 export interface Index {
   readonly writer: string;
   readonly slices: readonly string[];
-  readonly hashes: readonly string[];
+  /** Digests of what these held, one behind the other. */
+  readonly digests: string;
   readonly files: readonly (readonly [path: string, file: KeptFile])[];
   /** What packs looked like when they were whole: they are only written once. */
   readonly packs: ReadonlyMap<string, string | null>;
 }
+
+/** Half of a hash: enough to tell what is another. What a slice tells may be longer, or a few words. */
+export function digestOf(told: string | null): string {
+  return told === null ? ''.padEnd(DIGITS, '-') : (HASH.test(told) ? told : hash('sha256', told)).slice(0, DIGITS);
+}
+
+const DIGITS = 32;
+const HASH = /^[0-9a-f]{64}$/;
 
 export const INDEX = 'index';
 const HASH_BYTES = 32;
@@ -48,7 +57,7 @@ export class KeptPages {
   readonly #folder: string | null;
   readonly #onDamage: () => void;
   readonly files: ReadonlyMap<string, KeptFile> = new Map();
-  readonly #hashes: readonly string[] = [];
+  readonly #digests: string = '';
   /** By place, whether a slice is what it was; where that is not known yet, nothing. */
   readonly #same: boolean[] = [];
   /** Slices by their places in the index. */
@@ -72,7 +81,7 @@ export class KeptPages {
     const index = this.#readIndex();
     if (index?.writer !== writer) return;
     this.slices = index.slices;
-    this.#hashes = index.hashes;
+    this.#digests = index.digests;
     this.files = new Map(index.files);
     this.#packs = index.packs;
   }
@@ -94,9 +103,10 @@ export class KeptPages {
       const known = this.#same[place];
       if (known !== undefined) return known;
       const told = hashOf(this.slices[place]!);
+      const isKnown = digestOf(told) === this.#digests.slice(place * DIGITS, (place + 1) * DIGITS);
       // What cannot be told yet may be later.
-      if (told !== null) this.#same[place] = told === this.#hashes[place];
-      return told === this.#hashes[place];
+      if (told !== null) this.#same[place] = isKnown;
+      return told !== null && isKnown;
     };
     return file?.reads.every(isSame) ? file : null;
   }

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeSync } from '
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { replaceFile } from '../../src/pipeline/emit/replace-file.ts';
-import { INDEX, type Index, type KeptFile, type Stretch } from './kept-pages.ts';
+import { digestOf, INDEX, type Index, type KeptFile, type Stretch } from './kept-pages.ts';
 import { lookOf } from './site-files.ts';
 
 /** Keeps the files of a site while it is made. What cannot be kept is no failure: the next build only takes longer. */
@@ -72,11 +72,11 @@ export class PageKeeper {
     closeSync(this.#descriptor);
     this.#descriptor = null;
     const slices = [...this.#slices.keys()];
-    const hashes = slices.map((slice) => hashOf(slice) ?? '');
+    const digests = slices.map((slice) => digestOf(hashOf(slice))).join('');
     const files = [...this.#files].map(([path, file]) => [path, { ...file, look: lookOfFile(path) }] as const);
     const names = new Set(files.map(([, { bytes }]) => bytes.pack));
     const packs = new Map([...names].map((pack) => [pack, lookOf(join(this.#folder!, pack))]));
-    const index: Index = { writer, slices, hashes, files, packs };
+    const index: Index = { writer, slices, digests, files, packs };
     const bytes = serialize(index);
     try {
       replaceFile(join(this.#folder, INDEX), Buffer.concat([hash('sha256', bytes, 'buffer'), bytes]));

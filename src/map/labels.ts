@@ -38,10 +38,11 @@ export function placeLabels(
   for (const box of own) symbols.add(box);
   const placed = new Map<string, PlacedLabel>();
   for (const [position, request] of requests.entries()) {
-    const places = placesFor(request);
     const onSymbol = (place: Box) => Number(symbols.meets(place, (symbol) => symbol !== own[position]));
     const limit = position < foremost ? Number.POSITIVE_INFINITY : 1;
-    const found = placer.place(places, onSymbol, limit) ?? (request.always ? placer.placeAnyhow(places) : null);
+    const found =
+      placer.place(placesFor(request), onSymbol, limit) ??
+      (request.always ? placer.placeAnyhow([...placesFor(request)]) : null);
     if (found) placed.set(request.key, found);
   }
   return placed;
@@ -58,28 +59,30 @@ const CELL = 64;
 /** How far a name slides, as parts of its width. */
 const SLIDES = [0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4];
 
-function placesFor({ text, x, y, radius, size, always }: LabelRequest): PlacedLabel[] {
+/** Most names stand at the first place or the second: others are not made. */
+function* placesFor({ text, x, y, radius, size, always }: LabelRequest): Generator<PlacedLabel> {
   const width = textWidth(text, size);
   const gap = radius + size * 0.25;
   const baseline = size * 0.34;
-  const anchors = [
-    { x: x + gap, y: y + baseline, anchor: 'start' },
-    { x: x - gap, y: y + baseline, anchor: 'end' },
-    { x, y: y - gap - size * 0.1, anchor: 'middle' },
-    { x, y: y + gap + size * 0.8, anchor: 'middle' },
-    { x: x + radius * 0.8, y: y - radius * 0.9, anchor: 'start' },
-    { x: x + radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'start' },
-    { x: x - radius * 0.8, y: y - radius * 0.9, anchor: 'end' },
-    { x: x - radius * 0.8, y: y + radius * 0.9 + size * 0.7, anchor: 'end' },
-    // A long name that must be set slides along above or below its symbol until the edge does not cut it.
-    ...(always ? SLIDES : []).flatMap((slide) => [
-      { x: x + slide * width, y: y - gap - size * 0.1, anchor: 'middle' as const },
-      { x: x + slide * width, y: y + gap + size * 0.8, anchor: 'middle' as const },
-    ]),
-  ] as const;
-  return anchors.map(({ x: at, y: line, anchor }) => {
+  const place = (at: number, line: number, anchor: PlacedLabel['anchor']): PlacedLabel => {
     const left = anchor === 'start' ? at : anchor === 'end' ? at - width : at - width / 2;
     const box = { left, right: left + width, top: line - size * 0.78, bottom: line + size * 0.26 };
     return { x: rounded(at), y: rounded(line), anchor, ...box };
-  });
+  };
+  const above = y - gap - size * 0.1;
+  const below = y + gap + size * 0.8;
+  yield place(x + gap, y + baseline, 'start');
+  yield place(x - gap, y + baseline, 'end');
+  yield place(x, above, 'middle');
+  yield place(x, below, 'middle');
+  yield place(x + radius * 0.8, y - radius * 0.9, 'start');
+  yield place(x + radius * 0.8, y + radius * 0.9 + size * 0.7, 'start');
+  yield place(x - radius * 0.8, y - radius * 0.9, 'end');
+  yield place(x - radius * 0.8, y + radius * 0.9 + size * 0.7, 'end');
+  if (!always) return;
+  // A long name that must be set slides along above or below its symbol until the edge does not cut it.
+  for (const slide of SLIDES) {
+    yield place(x + slide * width, above, 'middle');
+    yield place(x + slide * width, below, 'middle');
+  }
 }

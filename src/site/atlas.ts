@@ -79,6 +79,8 @@ export interface LoadedAtlas {
   readonly passagesBy: ReadonlyMap<string, readonly Passage[]>;
   /** The text and structure of one document, read when first asked for. */
   document(id: string): DocumentFile;
+  /** What changes with a document, and with a connection and its evidence, without reading them. */
+  readonly keys: { document(id: string): string; connection(connection: Connection): string };
   /** Attributes of an element that holds words of a document, by its id: their language and direction where not the site's. */
   languageOf(document: string): LanguageAttributes;
   /** Place of a topic in the colour scale, 1 to 10; 0 for none. */
@@ -172,6 +174,13 @@ export function loadAtlas(whole: Artefact): LoadedAtlas {
     ...lookUps(slices, known),
     languageOf: (id) => attributesOf(documents.get(id)?.language, written.language),
     document,
+    keys: {
+      document: (id) => {
+        slices.note(DOCUMENT, id);
+        return whole.hashOf(fileOfDocument(id));
+      },
+      connection: known.hashOf,
+    },
     hue: (topic) => {
       slices.note('hues');
       return topic ? (hues.get(topic) ?? 0) : 0;

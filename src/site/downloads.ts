@@ -2,11 +2,11 @@ import { Readable } from 'node:stream';
 import { atlasIndex } from '../formats/atlas-index.ts';
 import { atlasGexf } from '../formats/gexf.ts';
 import { graphMl } from '../formats/graphml.ts';
-import { CLOSE, gzipped, QUICK } from '../formats/gzip.ts';
+import { CLOSE, gzipped, QUICK, type TextPart } from '../formats/gzip.ts';
 import { jsonByRecord, jsonIndented } from '../formats/json.ts';
 import { jsonLd } from '../formats/jsonld.ts';
 import { PARQUET_TABLES, parquetTable } from '../formats/parquet.ts';
-import { MOST_EVIDENCE, recordLines, WHOLE_EVIDENCE_CAP } from '../formats/record-lines.ts';
+import { MOST_EVIDENCE, recordLineParts, WHOLE_EVIDENCE_CAP } from '../formats/record-lines.ts';
 import { atlasJsonSchema, recordLinesJsonSchema } from '../formats/schema.ts';
 import { atlas, type LoadedAtlas } from './atlas.ts';
 
@@ -41,8 +41,10 @@ export function downloads(source: LoadedAtlas): Download[] {
   ];
   const others = [
     ...(isWhole ? texts : texts.map((text) => compressed(source, text))),
-    compressed(source, { name: 'atlas.jsonl', pieces: () => recordLines(source) }),
-    ...PARQUET_TABLES.map((name): Download => once(source, `${name}.parquet`, () => [parquetTable(source, name)])),
+    compressed(source, { name: 'atlas.jsonl', pieces: () => recordLineParts(source) }),
+    ...PARQUET_TABLES.map(
+      (name): Download => once(source, `${name}.parquet`, (older) => [parquetTable(source, name, older)]),
+    ),
     { name: 'atlas.lines.schema.json', pieces: () => [jsonIndented(recordLinesJsonSchema())] },
     ...artefact.paths
       .filter((path) => path.startsWith(BROWSER))
@@ -60,10 +62,10 @@ export function downloads(source: LoadedAtlas): Download[] {
 
 function compressed(
   source: LoadedAtlas,
-  { name, pieces }: Download,
+  { name, pieces }: { name: string; pieces: () => Iterable<string | Uint8Array | TextPart> },
   level: Parameters<typeof gzipped>[1] = QUICK,
 ): Download {
-  return once(source, `${name}.gz`, (older) => gzipped(pieces() as Iterable<string>, level, older));
+  return once(source, `${name}.gz`, (older) => gzipped(pieces() as Iterable<string | TextPart>, level, older));
 }
 
 /** What takes long to make and is short is kept: its length is asked for as well. */

@@ -58,27 +58,43 @@ export function regionNameRequest(
   const text = source.topics.get(region.topic)?.name ?? region.topic;
   const isLand = containing(region.rings, { scale: project.scale, left: project.x(0), top: project.y(0) });
   const places = [...set, ...amid];
-  let others: ReturnType<typeof landPoints> | null = null;
+  let others: Float64Array | null = null;
   return { key: region.topic, text, places, others: () => (others ??= landPoints(isLand, frame, places[0])), isLand };
 }
 
 /** Step of the grid in which a name is tried all over a region's land, in the view's units: half a line of type. */
 const LAND_STEP = 12;
 
-/** Points of a region's land on the drawing, those nearest to where its name would best stand first. */
+/**
+ * Points of a region's land on the drawing, those nearest to where its name would best stand first: x and y in turn. Each small map
+ * has thousands, which as objects were a fifth of all that is made while pages are.
+ */
 function landPoints(
   isLand: RegionNameRequest['isLand'],
   frame: Box,
   [x0, y0]: readonly [number, number] = [(frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2],
-): readonly (readonly [number, number])[] {
-  const points: [number, number][] = [];
-  for (let y = frame.top + LAND_STEP / 2; y < frame.bottom; y += LAND_STEP) {
-    for (let x = frame.left + LAND_STEP / 2; x < frame.right; x += LAND_STEP) {
-      if (isLand(x, y)) points.push([x, y]);
-    }
+): Float64Array {
+  const columns = Math.max(0, Math.ceil((frame.right - frame.left) / LAND_STEP - 0.5));
+  const rows = Math.max(0, Math.ceil((frame.bottom - frame.top) / LAND_STEP - 0.5));
+  const x = (cell: number) => frame.left + ((cell % columns) + 0.5) * LAND_STEP;
+  const y = (cell: number) => frame.top + (Math.floor(cell / columns) + 0.5) * LAND_STEP;
+  const cells = new Uint32Array(columns * rows);
+  const distances = new Float64Array(columns * rows);
+  let count = 0;
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (!isLand(x(cell), y(cell))) continue;
+    cells[count++] = cell;
+    distances[cell] = (x(cell) - x0) ** 2 + (y(cell) - y0) ** 2;
   }
-  const distance = ([x, y]: readonly [number, number]) => (x - x0) ** 2 + (y - y0) ** 2;
-  return points.sort((a, b) => distance(a) - distance(b));
+  const points = new Float64Array(2 * count);
+  for (const [index, cell] of cells
+    .subarray(0, count)
+    .sort((a, b) => distances[a]! - distances[b]!)
+    .entries()) {
+    points[2 * index] = x(cell);
+    points[2 * index + 1] = y(cell);
+  }
+  return points;
 }
 
 /** Places all names of a view: those of its regions first where it shows the country, else those it is about. */
@@ -106,11 +122,13 @@ export function placeNames(
   const symbols = new BoxGrid<Box>(SYMBOL_CELL);
   for (const one of requests) symbols.add(symbolBox(one));
   const size = request.type * request.regionType * (factor === 1 ? 1 : factor * 0.8);
+  // How many only matters where a name may cover some.
+  const covered = (name: Box) => (request.regionsFirst ? symbols.count(name) : Number(symbols.meets(name)));
   /** The regions `first`, the entities, then the other regions. */
   const place = (first: readonly RegionNameRequest[]) => {
     const placer = new LabelPlacer((box) => isInside(box, frame));
     const placeRegions = (some: readonly RegionNameRequest[]) =>
-      placeRegionNames(some, size, frame, placer, (name) => symbols.count(name), request.regionsFirst);
+      placeRegionNames(some, size, frame, placer, covered, request.regionsFirst);
     const before = placeRegions(first);
     const entities = placeLabels(requests, placer, FOREMOST);
     return { regions: new Map([...before, ...placeRegions(regions.filter((one) => !first.includes(one)))]), entities };

@@ -37,3 +37,14 @@ it('is the same whatever it takes over, which is most where little has changed',
   expect(isTaken.length).toBeGreaterThan(6);
   expect(isTaken.filter((taken) => !taken).length).toBeLessThan(6);
 });
+
+it('takes over a part by its key alone, wherever it stands', () => {
+  const text = records(2000).join('');
+  const part = (key: string, pieces: () => Iterable<string>) => ({ key, pieces });
+  const unmade = () => expect.fail('Unexpected making, expected what the older file has');
+  const older = Buffer.concat(gzipped(['Before ', part('a', () => [text, 'é']), 'between', part('none', () => [])]));
+  const changed = (made: () => Iterable<string>) => ['Another ', part('b', () => ['𝒳']), part('a', made), 'behind'];
+  const made = Buffer.concat(gzipped(changed(unmade), QUICK, older));
+  expect(made).toEqual(Buffer.concat(gzipped(changed(() => [text, 'é']))));
+  expect(gunzipSync(made).toString()).toBe(`Another 𝒳${text}ébehind`);
+});

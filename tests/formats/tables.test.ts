@@ -1,9 +1,9 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { gzipped } from '../../src/formats/gzip.ts';
+import { gzipped, QUICK } from '../../src/formats/gzip.ts';
 import { PARQUET_TABLES, parquetTable } from '../../src/formats/parquet.ts';
-import { type RecordSource, recordLines, recordsOf } from '../../src/formats/record-lines.ts';
+import { type RecordSource, recordLineParts, recordLines, recordsOf } from '../../src/formats/record-lines.ts';
 import type { RecordLine } from '../../src/model/record-lines.ts';
 import { recordLineSchema } from '../../src/model/record-lines.ts';
 import { entities, loaded, TOPIC } from '../site/loaded.ts';
@@ -70,12 +70,71 @@ describe('tables in Parquet', () => {
   });
 });
 
+describe('many records in parts', () => {
+  const [record] = source.data.documents;
+  const [connection] = source.data.connections;
+  const ids = Array.from({ length: 6000 }, (_, index) => `note-${index}`);
+  const words = (id: string) => `What ${id} says. `.repeat(3);
+  const ofMany = (document: RecordSource['document'], changed: readonly string[] = []): RecordSource => ({
+    data: {
+      ...source.data,
+      documents: ids.map((id) => ({ ...record!, id })),
+      connections: ids.map((id) => ({
+        ...connection!,
+        id: `${id}--z`,
+        evidence: [{ ...connection!.evidence[0]!, document: id }],
+      })),
+    },
+    document,
+    keys: {
+      document: (id) => (changed.includes(id) ? 'another' : 'the same'),
+      connection: ({ id }) => id,
+    },
+  });
+  const read = (id: string) => ({
+    text: words(id),
+    sentences: [{ id: 's1', start: 0, end: words(id).length, block: 0, passage: `${id}:p1` }],
+  });
+  const before = ofMany(read);
+  const change = (id: string) => (id === 'note-300' ? { ...read(id), text: words(id).toUpperCase() } : read(id));
+  const fresh = ofMany(change, ['note-300']);
+
+  it.each(['sentences', 'evidence', 'connections'])(
+    '%s: groups of rows that stay are not made again',
+    async (table) => {
+      const older = parquetTable(before, table);
+      let asked = 0;
+      const counting = ofMany(
+        (id) => {
+          asked += 1;
+          return change(id);
+        },
+        ['note-300'],
+      );
+      const made = parquetTable(counting, table, older);
+      expect(Buffer.from(made).equals(Buffer.from(parquetTable(fresh, table)))).toBe(true);
+      expect(asked).toBeLessThan(ids.length);
+      expect(await rowsOf(fresh, table)).toHaveLength(ids.length);
+      expect(Buffer.from(parquetTable(before, table, older)).equals(Buffer.from(older))).toBe(true);
+    },
+  );
+
+  it('lines come back in their order, and are the same whatever is taken over', () => {
+    const pack = (from: RecordSource, older: Uint8Array | null = null) =>
+      Buffer.concat(gzipped(recordLineParts(from), QUICK, older));
+    const made = pack(fresh, pack(before));
+    expect(made.equals(pack(fresh))).toBe(true);
+    expect(gunzipSync(made).toString()).toBe([...recordLines(fresh)].join(''));
+  });
+});
+
 describe('an atlas of very many connections', () => {
   const [connection] = source.data.connections;
   const [evidence] = connection!.evidence;
   const far = { ...connection!, evidence: [1, 2, 3, 4].map((more) => ({ ...evidence!, end: evidence!.end + more })) };
   const many = (count: number): RecordSource => ({
     document: source.document,
+    keys: source.keys,
     data: { ...source.data, connections: Array.from({ length: count }, () => far) },
   });
 

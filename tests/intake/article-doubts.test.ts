@@ -1,5 +1,9 @@
+import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { articleDoubts } from '../../src/intake/articles/article-doubts.ts';
+import { takeFormulas } from '../../src/intake/articles/formulas.ts';
+import { signsOfLoss } from '../../src/intake/articles/signs-of-loss.ts';
+import type { PageElement } from '../../src/intake/discussions/elements.ts';
 import { readPage } from '../../src/intake/formats/html.ts';
 import { SENTENCES } from './lamp.ts';
 
@@ -60,6 +64,18 @@ describe('an article of a page is doubted', () => {
       /^Only \d+ of the \d+ words/,
     ],
     [
+      'that is a box above the page, with nothing of its title',
+      `<main><p>Drag the corners of the box above to cut out your picture.</p><p>Saving the new picture</p></main><footer>${notes.slice(0, 600)}</footer>`,
+      '',
+      /^Only \d+ of the \d+ words/,
+    ],
+    [
+      'that stands there once more as a list',
+      `<article>${prose(8)}<p>And so it is told to those who sail there.</p><ul>${prose(8).replaceAll('<p>', '<li>').replaceAll('</p>', '</li>')}</ul></article>`,
+      '',
+      /stands there twice/,
+    ],
+    [
       'that ends in the middle',
       `<article><h1>The barque Selma off the point, and her timber</h1>${prose(3)}<p>And then she told the pilots what she…</p></article>`,
       '',
@@ -90,7 +106,7 @@ describe('an article of a page is doubted', () => {
       Array.from(
         { length: 4 },
         (_, at) =>
-          `${prose(2)}<div class="box-${at}"><form>The office asks all who come by to leave their name, and that of their ship, in the book that lies on the desk.</form></div>`,
+          `<p>${at} ${S[0]}</p><p>${at} ${S[1]}</p><div class="box-${at}"><form>The office asks all who come by to leave their name, and that of their ship, in the book that lies on the desk.</form></div>`,
       ).join(''),
       '',
     ],
@@ -127,6 +143,15 @@ it('a list of articles is told from an article by the title in a script without 
   };
   expect(page('灯塔的守望者写下每一艘帆船')).toBe('');
   expect(page('昨天下午有人来到这里')).toContain('list of articles');
+});
+
+it('a line with a formula is no short line', () => {
+  const lines = '<p>where <math><mi>x</mi><mo>=</mo><mn>9</mn></math></p>'.repeat(3);
+  const { document } = parseHTML(`<html><body><div><p>${S[0]}</p><p>Two words</p>${lines}</div></body></html>`);
+  takeFormulas(document);
+  const content = document.querySelector('div') as unknown as PageElement;
+  const said = { title: null, body: undefined, isRecipe: false, judged: new Set<number>() };
+  expect(signsOfLoss(document, content, '', said).shortLines).toBe(1 / 5);
 });
 
 describe('several signs together', () => {

@@ -4,6 +4,7 @@ import { downward } from '../../src/intake/pdf/downward.ts';
 import { type Glyph, lettersOf, oldTexFont } from '../../src/intake/pdf/glyphs.ts';
 import { joinWords, vocabularyOf } from '../../src/intake/pdf/hyphens.ts';
 import { isLegible } from '../../src/intake/pdf/legibility.ts';
+import { withMeantLigatures } from '../../src/intake/pdf/ligatures.ts';
 import { readPage } from '../../src/intake/pdf/pages.ts';
 import { growth } from '../growth.ts';
 import { type PdfLine, pdf, prose } from './made-files.ts';
@@ -511,6 +512,21 @@ describe('letters of a sign', () => {
     ['nothing', 0x200b, ''],
   ])('%s', (_, code, expected) => {
     expect(lettersOf(code)).toBe(expected);
+  });
+
+  const word = (...letters: string[]) => letters.map((text) => ({ text }));
+  const wordsIn = (signs: readonly { readonly text: string }[]) => signs.map(({ text }) => text).join('');
+
+  it.each([
+    ['the fflrst lamp', [...word('t', 'h', 'e', ' ', 'ffl', ...'rst lamp')], 'the first lamp'],
+    ['deffl-ned, diffi-erent', [...word('d', 'e', 'ffl', ...'ned, di', 'ffi', ...'erent')], 'defined, different'],
+    [
+      'a word that has it',
+      [...word(...'ba', 'ffl', ...'ed, ra', 'ffl', ...'e, o', 'ffi', ...'ce')],
+      'baffled, raffle, office',
+    ],
+  ])('ligatures are those that words have: %s', (_, signs, expected) => {
+    expect(wordsIn(withMeantLigatures(signs))).toBe(expected);
   });
 
   it('old fonts of TeX have ligatures where there should be controls', () => {

@@ -57,7 +57,7 @@ describe('names on a printed map', () => {
       key: text,
       text,
       places: [[30, 200]] as const,
-      others: () => [],
+      others: () => new Float64Array(),
       isLand: () => true,
     }));
     const names = [...placeRegionNames(given, 14, frame, placerIn(), () => 0, true).values()];
@@ -71,7 +71,7 @@ describe('a region’s name', () => {
   it('stands on the region’s own land, or is left out', () => {
     const isLand = (x: number, y: number) => x < 200 && y > 210;
     const request = (places: readonly (readonly [number, number])[]) => [
-      { key: 'a', text: 'Third', places, others: () => [], isLand },
+      { key: 'a', text: 'Third', places, others: () => new Float64Array(), isLand },
     ];
     const placed = placeRegionNames(request([[100, 200]]), 14, frame, placerIn(), () => 0, true).get('a')!;
     expect(isLand(placed.x, (placed.top + placed.bottom) / 2)).toBe(true);
@@ -81,7 +81,7 @@ describe('a region’s name', () => {
   it('stands elsewhere on its land, in smaller type if need be, where it has no room at its middle', () => {
     const place = (taken: (typeof middle)[], isLand = (_x: number, _y: number) => true) =>
       placeRegionNames(
-        [{ key: 'a', text: 'Third', places: [[100, 100]], others: () => [[100, 300]], isLand }],
+        [{ key: 'a', text: 'Third', places: [[100, 100]], others: () => Float64Array.of(100, 300), isLand }],
         14,
         frame,
         placerIn(taken),

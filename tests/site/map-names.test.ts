@@ -11,7 +11,7 @@ const region: RegionNameRequest = {
   key: 'strait',
   text: 'Strait',
   places: [[175, 50]],
-  others: () => [[170, 50]],
+  others: () => Float64Array.of(170, 50),
   isLand: strait,
 };
 
@@ -24,7 +24,7 @@ it('a region whose only land lies under an entity’s name is named there, and t
 });
 
 it('a region without land on the drawing takes no room from anybody', () => {
-  const far = { ...region, places: [], others: () => [] };
+  const far = { ...region, places: [], others: () => new Float64Array() };
   const { regions, entities } = placeNames([town('A long name over land', 70, 50)], [far], frame, rules, 1);
   expect(regions.size).toBe(0);
   expect(entities.get('A long name over land')?.anchor).toBe('start');

@@ -32,7 +32,7 @@ function whatIsDoubtful(article: MainArticle): string | null {
   if (linkShare > MOST_LINKS)
     return 'Much of the text is links: see whether it is the article, or a menu or a list of others.';
   if (signs.isWhole) return null;
-  if (words < VERY_FEW && whole > MANY_TIMES * words)
+  if (words < VERY_FEW && whole > SOME_TIMES * words && (signs.ofTitle ?? 0) < LEAST_OF_TITLE_ALONE)
     return `Only ${words} of the ${whole} words of the page were taken: see whether something is missing.`;
   if (signs.leftOut.inMain > MUCH_IN_MAIN)
     return `The page goes on with prose after the ${words} words that were taken, in its main part: see whether something is missing.`;
@@ -86,8 +86,9 @@ const MANY_TEASERS = 20;
 const MOST_LINKS = 0.45;
 const SOME_LINKS = 0.25;
 const MUCH_IN_MAIN = 0.35;
-const VERY_FEW = 40;
-const MANY_TIMES = 10;
+const VERY_FEW = 60;
+const SOME_TIMES = 1.5;
+const LEAST_OF_TITLE_ALONE = 0.5;
 const SHORT_WITH_WALL = 300;
 const SHORT_WITH_LAST = 800;
 const SHORT_WHEN_TRUNCATED = 150;

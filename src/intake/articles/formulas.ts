@@ -4,6 +4,9 @@ import { latexOfMathml } from '../mathml.ts';
 /** Letters of no text around the number of a formula. */
 const [FORMULA, END] = ['\ue013', '\ue014'];
 
+/** Whether a text has the sign of a formula in it. */
+export const hasFormula = (text: string) => text.includes(FORMULA);
+
 /** The formulas of a page. */
 export interface Formulas {
   /** TeX with its signs, `$…$`, by number. */

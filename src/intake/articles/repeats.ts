@@ -1,3 +1,6 @@
+import { type Doubt, doubt } from '../doubt.ts';
+import { wordsOf } from './compared-words.ts';
+
 /**
  * The Markdown of an article without what stands in it a second time, block for block: pages keep their text once for each width of
  * a window, or for printing. Fewer than some paragraphs in a row may be said again.
@@ -22,6 +25,23 @@ export function withoutRepeats(markdown: string): string {
   return kept.join('\n\n');
 }
 
+/** That much of a text stands there twice, line for line in any order or form, which `withoutRepeats` cannot take out. */
+export function repeatDoubts(markdown: string): Doubt[] {
+  const seen = new Set<string>();
+  let [all, again] = [0, 0];
+  for (const line of markdown.split('\n')) {
+    const words = wordsOf(line);
+    all += words.length;
+    if (words.length < SHORTEST) continue;
+    const own = words.join(' ');
+    if (seen.has(own)) again += words.length;
+    seen.add(own);
+  }
+  return again > Math.max(FEWEST_AGAIN, MOST_AGAIN * all)
+    ? [doubt('text', 'Much of the text stands there twice: see which copy has to be taken out.')]
+    : [];
+}
+
 /** How many blocks from one on are those from an earlier one on; 0 where too few of them are prose. */
 function repeated(blocks: readonly string[], from: number, at: number): number {
   let run = 0;
@@ -36,5 +56,8 @@ function repeated(blocks: readonly string[], from: number, at: number): number {
 const isProse = (block: string) => block.split(/\s+/, SHORTEST).length >= SHORTEST;
 
 const FEWEST = 5;
+/** Words. */
+const FEWEST_AGAIN = 150;
+const MOST_AGAIN = 0.25;
 /** Words. */
 const SHORTEST = 8;

@@ -1,5 +1,6 @@
 import type { Page, PageElement } from '../discussions/elements.ts';
 import { shareOfThrees, wordsOf } from './compared-words.ts';
+import { hasFormula } from './formulas.ts';
 import { type LeftOut, leftOutProse } from './left-out.ts';
 import { countWords, ELSEWHERE, isSpaceless, NUMBER } from './measures.ts';
 import { type Wall, wallIn } from './walls.ts';
@@ -10,7 +11,7 @@ export interface SignsOfLoss {
   readonly leftOut: LeftOut;
   /** Share of what Readability alone takes that is in it, in threes of words. */
   readonly ofPlain: number;
-  /** Share of its lines that have fewer than ten words. */
+  /** Share of its lines that have fewer than ten words, and no formula. */
   readonly shortLines: number;
   /** Share of the words of the smallest element around all that was taken, what is plainly beside it apart, that was taken. */
   readonly coverage: number;
@@ -89,7 +90,9 @@ function shareOfShortLines(content: PageElement): number {
   const lines = ([...content.querySelectorAll(LINES)] as PageElement[]).filter(
     (line) => !line.querySelector(LINES) && /\S/.test(line.textContent ?? ''),
   );
-  const short = lines.filter((line) => countWords(line.textContent ?? '') < SHORT_LINE);
+  const short = lines.filter(
+    (line) => countWords(line.textContent ?? '') < SHORT_LINE && !hasFormula(line.textContent ?? ''),
+  );
   return short.length / Math.max(1, lines.length);
 }
 

@@ -8,7 +8,7 @@ import { dropNotes, takeNotes, withNotes } from '../articles/note-marks.ts';
 import { openPage, refuseWordless, showWords } from '../articles/opened-page.ts';
 import { takeOutOtherArticles } from '../articles/other-articles.ts';
 import { recipeInData } from '../articles/recipe.ts';
-import { withoutRepeats } from '../articles/repeats.ts';
+import { repeatDoubts, withoutRepeats } from '../articles/repeats.ts';
 import { isoDate } from '../dates.ts';
 import { discussionOf } from '../discussions/discussion.ts';
 import { discussionDoubts, discussionFacts, pictureNotes, unreadDiscussion } from '../discussions/discussion-page.ts';
@@ -66,11 +66,20 @@ export function readPage(bytes: Uint8Array): Extracted {
   if (comments.length > 0) {
     const text = `${seed.text}\n${withFormulas(textOfPosts(undefined, comments), formulas)}`;
     const notes = [...taken, `${numbered(comments.length, 'comment')} below it stand in their turn.`];
-    return { ...none, text, facts: { ...seed.facts, format: 'article' }, notes };
+    return {
+      ...none,
+      text,
+      facts: { ...seed.facts, format: 'article' },
+      notes,
+      doubts: [...doubts, ...repeatDoubts(text)],
+    };
   }
   const format = detectFormat(seed.text, 'a.md');
   const spoken = format === 'article' ? transcriptIn(seed.text, 'markdown') : null;
-  if (spoken === null) return { ...none, text: seed.text, facts: { ...seed.facts, format }, notes: taken };
+  if (spoken === null) {
+    const all = [...doubts, ...repeatDoubts(seed.text)];
+    return { ...none, text: seed.text, facts: { ...seed.facts, format }, notes: taken, doubts: all };
+  }
   return {
     ...none,
     text: spoken.text,

@@ -1,5 +1,6 @@
 import { drawnTables } from './drawn-tables.ts';
 import type { DrawnPage } from './glyphs.ts';
+import { withMeantLigatures } from './ligatures.ts';
 import { type Line, linesOf, rowLines } from './lines.ts';
 import { piecesOf } from './pieces.ts';
 import { regionsOf } from './regions.ts';
@@ -13,7 +14,8 @@ const MOST_BACK = 0.12;
  * The lines of a page in reading order: that of the file, which most programs write as it is read, unless it leads back and forth
  * between columns; then column by column.
  */
-export function readPage({ glyphs, bottom, top }: DrawnPage): Line[] {
+export function readPage({ glyphs: drawnGlyphs, bottom, top }: DrawnPage): Line[] {
+  const glyphs = withMeantLigatures(drawnGlyphs);
   const isLeftward = leftward(glyphs) > 0;
   const isSpaced = hasSpaces(glyphs);
   const page = { bottom, height: top - bottom };

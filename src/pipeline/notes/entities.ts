@@ -118,6 +118,8 @@ function bothForms(title: string): string[] {
  */
 function isAddressOnly(file: string, title: string, shownAs: ReadonlySet<string>): boolean {
   if (!/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(file) || shownAs.has(file)) return false;
+  // "4.mdx" of a chapter.
+  if (/^\d{1,3}$/.test(file)) return true;
   const words = title.toLowerCase().split(/\s+/);
   return words.length >= WORDS_OF_HEADLINE || (words.length > 1 && words.includes(file));
 }

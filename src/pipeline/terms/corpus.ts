@@ -3,7 +3,7 @@ import { countLeading } from '../../text/span.ts';
 import type { MatchedDocument } from '../stages.ts';
 import { type Familiarity, type Lexis, readLexis } from './lexis.ts';
 import { readSentences, type SentenceSeen, saidAgain } from './read-sentences.ts';
-import { FORM, type Tokens } from './token-columns.ts';
+import { Columns, FORM, type Tokens } from './token-columns.ts';
 import { tokenise } from './tokens.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -30,7 +30,12 @@ export function readTokenCorpus(
   const ordered = [...documents].sort((a, b) => byCodeUnit(a.id, b.id));
   const vocabulary = new Vocabulary();
   const seen = new Map<string, SentenceSeen>();
-  const all = ordered.map((document, index) => readTokens(document, index, vocabulary, seen));
+  const columns = new Columns();
+  const all = ordered.map((document, index): Tokens => {
+    const sentences = readSentences(document);
+    const { again, said } = saidAgain(sentences, seen, index);
+    return { ...tokenise(document, sentences, again, vocabulary, columns), said };
+  });
   const most = Math.max(LEAST_DOCUMENTS, all.length * FORM_SHARE);
   for (const { documents: count, later } of seen.values()) {
     for (const place of count >= most ? later : []) markForm(all[place.document]!, place.sentence);
@@ -55,17 +60,6 @@ const LEAST_DOCUMENTS = 3;
 function markForm(tokens: Tokens, sentence: number): void {
   const { from, to } = tokensOfSentence(tokens, sentence);
   for (let at = from; at < to; at++) tokens.flags[at]! |= FORM;
-}
-
-function readTokens(
-  document: MatchedDocument,
-  index: number,
-  vocabulary: Vocabulary,
-  seen: Map<string, SentenceSeen>,
-): Tokens {
-  const sentences = readSentences(document);
-  const { again, said } = saidAgain(sentences, seen, index);
-  return { ...tokenise(document, sentences, again, vocabulary), said };
 }
 
 /** The tokens `[from, to)` of one sentence; empty where it was left out as said before. */

@@ -36,29 +36,34 @@ export const SPACELESS = 128;
 /** In a sentence that stands in most documents, and not where it does so first: part of their form. */
 export const FORM = 256;
 
-/** The columns while words are added to them. */
+/** Words that there is room for at first. */
+const ROOM = 1024;
+
+/** The columns of one document after another while words are added to them: room is made once for all. */
 export class Columns {
   count = 0;
-  flags = new Uint16Array(64);
+  flags = new Uint16Array(ROOM);
   /** Four letters or more. */
-  long = new Uint8Array(64);
-  shouted = new Uint8Array(64);
-  #words = new Uint32Array(64);
-  #forms = new Uint32Array(64);
-  #starts = new Uint32Array(64);
-  #ends = new Uint32Array(64);
-  #sentences = new Uint32Array(64);
+  long = new Uint8Array(ROOM);
+  shouted = new Uint8Array(ROOM);
+  #words = new Uint32Array(ROOM);
+  #forms = new Uint32Array(ROOM);
+  #starts = new Uint32Array(ROOM);
+  #ends = new Uint32Array(ROOM);
+  #sentences = new Uint32Array(ROOM);
   #mention = 0;
-  readonly #document: MatchedDocument;
+  #mentions: MatchedDocument['mentions'] = [];
 
-  constructor(document: MatchedDocument) {
-    this.#document = document;
+  begin({ mentions }: MatchedDocument): void {
+    this.count = 0;
+    this.#mention = 0;
+    this.#mentions = mentions;
   }
 
   push({ id, word, isLong, isShouted }: Form, flags: number, start: number, end: number, sentence: number): void {
     if (this.count === this.flags.length) this.#grow();
     const at = this.count++;
-    const { mentions } = this.#document;
+    const mentions = this.#mentions;
     while (this.#mention < mentions.length && mentions[this.#mention]!.end <= start) this.#mention++;
     const isLinked = this.#mention < mentions.length && mentions[this.#mention]!.start < end;
     this.#words[at] = word;
@@ -75,17 +80,25 @@ export class Columns {
     return this.#words[at]!;
   }
 
-  finish(): Omit<Tokens, 'said'> {
+  /** What was added, in one piece of memory. */
+  taken(): Omit<Tokens, 'said' | 'document'> {
     const { count } = this;
+    const room = new ArrayBuffer(count * (5 * Uint32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT));
+    const copied = (column: Uint32Array, nth: number) => {
+      const own = new Uint32Array(room, nth * count * Uint32Array.BYTES_PER_ELEMENT, count);
+      own.set(column.subarray(0, count));
+      return own;
+    };
+    const flags = new Uint16Array(room, 5 * count * Uint32Array.BYTES_PER_ELEMENT, count);
+    flags.set(this.flags.subarray(0, count));
     return {
-      document: this.#document,
       count,
-      words: this.#words.slice(0, count),
-      forms: this.#forms.slice(0, count),
-      flags: this.flags.slice(0, count),
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
-      sentences: this.#sentences.slice(0, count),
+      words: copied(this.#words, 0),
+      forms: copied(this.#forms, 1),
+      flags,
+      starts: copied(this.#starts, 2),
+      ends: copied(this.#ends, 3),
+      sentences: copied(this.#sentences, 4),
     };
   }
 

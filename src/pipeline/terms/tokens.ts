@@ -3,17 +3,28 @@ import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { languageWordsOf } from '../../text/languages/words-of.ts';
 import type { MatchedDocument } from '../stages.ts';
 import type { ReadSentence } from './read-sentences.ts';
-import { BREAK, CAPITAL, Columns, INITIAL, MARKED, NUMBER, SPACELESS, TITLE, type Tokens } from './token-columns.ts';
+import {
+  BREAK,
+  CAPITAL,
+  type Columns,
+  INITIAL,
+  MARKED,
+  NUMBER,
+  SPACELESS,
+  TITLE,
+  type Tokens,
+} from './token-columns.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 
-/** Cuts the sentences of a document into words, without those that are said again. */
+/** Cuts the sentences of a document into words, without those that are said again. @param columns to put them together in */
 export function tokenise(
   document: MatchedDocument,
   sentences: readonly ReadSentence[],
   again: ReadonlySet<number>,
   vocabulary: Vocabulary,
+  columns: Columns,
 ): Omit<Tokens, 'said'> {
-  const cutter = new Cutter(document, vocabulary);
+  const cutter = new Cutter(document, vocabulary, columns);
   for (const [nth, sentence] of sentences.entries()) {
     if (again.has(nth)) continue;
     const { length } = sentence.text;
@@ -26,7 +37,7 @@ export function tokenise(
     }
     readClause(from, length, sentence.text, cutter);
   }
-  return cutter.columns.finish();
+  return { document, ...columns.taken() };
 }
 
 /** Puts the words of one sentence after another into columns. */
@@ -44,8 +55,9 @@ class Cutter {
   #offset = 0;
   readonly #make = (written: string) => formOf(written, this.vocabulary);
 
-  constructor(document: MatchedDocument, vocabulary: Vocabulary) {
-    this.columns = new Columns(document);
+  constructor(document: MatchedDocument, vocabulary: Vocabulary, columns: Columns) {
+    this.columns = columns;
+    columns.begin(document);
     this.vocabulary = vocabulary;
     this.stop = languageWordsOf(document.language)?.stop ?? NONE;
     this.elided = matchRulesOf(document.language).elided ?? NONE;

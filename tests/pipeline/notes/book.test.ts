@@ -90,3 +90,14 @@ it('a title of a name and its short form is called by either, and no draft stand
   expect(surfaces.filter((surface) => surface === 'TRH')).toHaveLength(4);
   expect(surfaces.filter((surface) => /^twin rope hauling$/i.test(surface))).toHaveLength(2);
 });
+
+it('no text calls a chapter by the number of its file', () => {
+  const files = Object.fromEntries(
+    ['Sails', 'Masts', 'Keels', 'Rudders'].map((title, at) => [
+      `chapter1/${at + 1}.md`,
+      `# ${title}\n\nSee [the next](./${((at + 1) % 4) + 1}.md). A ship has ${at + 1} of them, or 4 where there are 2.`,
+    ]),
+  );
+  const { entities } = build(files).artefact!.atlas;
+  expect(entities.flatMap(({ aliases }) => aliases).filter((alias) => /^\d+$/.test(alias))).toEqual([]);
+});

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { SAFE_HTML } from '../../../model/safe-html.ts';
 import './linear-edits.ts';
 import { simplifyElements } from '../body/html-elements.ts';
+import { isAsParsed } from './as-parsed.ts';
 import { hasBareAddresses, withoutBareAddresses } from './bare-addresses.ts';
 import { displayMath } from './display-math.ts';
 import { noteNodes } from './markdown-nodes.ts';
@@ -20,30 +21,49 @@ import { taskBoxes } from './task-boxes.ts';
  */
 export function treeOf(markdown: string, isSetIn = false): Root {
   const file = { value: markdown };
-  const processor = isSetIn ? OF_MDX : hasBareAddresses(markdown) ? PROCESSOR : WITHOUT_ADDRESSES;
+  const processor = processorOf(isSetIn, hasBareAddresses(markdown), mayHaveTables(markdown));
   return processor.runSync(processor.parse(markdown), file) as Root;
 }
 
-function withoutIndentedCode(this: { data(): object }): void {
-  const data = this.data() as { micromarkExtensions?: object[] };
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: ['codeIndented'] } }];
+/** A row of a table that has no bar has a colon below its column. The parser begins one at each paragraph otherwise. */
+const mayHaveTables = (markdown: string): boolean => /\||:-|-:/.test(markdown);
+
+const processors = new Map<string, ReturnType<typeof processorWithout>>();
+
+/** A processor that does not look for what a text cannot have. */
+function processorOf(isSetIn: boolean, hasAddresses: boolean, hasTables: boolean) {
+  const disabled = [...(isSetIn ? ['codeIndented'] : []), ...(hasTables ? [] : ['table'])];
+  const key = `${disabled} ${hasAddresses}`;
+  const processor = processors.get(key) ?? processorWithout(disabled, hasAddresses);
+  processors.set(key, processor);
+  return processor;
 }
 
-const processorWith = (addresses: typeof withoutBareAddresses | typeof withoutIndentedCode) =>
-  remark()
-    // One tilde strikes nothing out in notes: "~5 kg" is "about five".
-    .use(remarkGfm, { singleTilde: false })
-    .use(addresses)
-    .use(taskBoxes)
-    .use(remarkMath)
-    .use(displayMath)
-    .use(noteNodes)
-    .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
-    .use(rehypeRaw)
-    .use(simplifyElements)
-    .use(rehypeSanitize, SAFE_HTML)
-    .freeze();
+function processorWithout(disabled: readonly string[], hasAddresses: boolean) {
+  function without(this: { data(): object }): void {
+    const data = this.data() as { micromarkExtensions?: object[] };
+    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: disabled } }];
+  }
+  return (
+    remark()
+      // One tilde strikes nothing out in notes: "~5 kg" is "about five".
+      .use(remarkGfm, { singleTilde: false })
+      .use(hasAddresses ? () => {} : withoutBareAddresses)
+      .use(without)
+      .use(taskBoxes)
+      .use(remarkMath)
+      .use(displayMath)
+      .use(noteNodes)
+      .use(remarkRehype, { allowDangerousHtml: true, clobberPrefix: '' })
+      .use(htmlParsed)
+      .use(simplifyElements)
+      .use(rehypeSanitize, SAFE_HTML)
+      .freeze()
+  );
+}
 
-const PROCESSOR = processorWith(() => {});
-const OF_MDX = processorWith(withoutIndentedCode);
-const WITHOUT_ADDRESSES = processorWith(withoutBareAddresses);
+/** What is written in HTML becomes a part of the tree. */
+function htmlParsed(): ReturnType<typeof rehypeRaw> {
+  const parsed = rehypeRaw();
+  return (tree, file) => (isAsParsed(tree) ? tree : parsed(tree, file));
+}

@@ -88,7 +88,8 @@ function isHeadingId(text: string, at: number, link: string): boolean {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(link)) return false;
   const line = text.slice(Math.max(text.lastIndexOf('\n', at) + 1, at - LONGEST_HEADING), at);
   const words = /^ {0,3}#{1,6}\s+(?=\S)/.test(line) ? new Set(line.toLowerCase().match(/[\p{L}\p{N}]+/gu)) : null;
-  return words !== null && link.split('-').every((word) => words.has(word));
+  // "# Models[[the-models]]": written onto the heading, it is its name whatever its words.
+  return words !== null && (/\S$/.test(line) || link.split('-').every((word) => words.has(word)));
 }
 /** Code units. */
 const LONGEST_HEADING = 300;

@@ -47,6 +47,11 @@ describe('what a reader sees of a note', () => {
     ['callouts', '> [!tip]+ Title\n> body [[a|b]]', ['paragraph: Title', 'paragraph: body b']],
     ['names of blocks', 'One. ^one\n\n^two', ['paragraph: One.']],
     ['a heading behind a name', 'See [[a#b]].', ['paragraph: See a › b.']],
+    [
+      'what a heading is known by',
+      '# Sails[[the-sails]]\n\n## Two [[masts]]',
+      ['heading 1: Sails', 'heading 2: Two masts'],
+    ],
     ['words set within a link', 'See [[a|**b** c]].', ['paragraph: See b c.']],
     ['signs in code', '`%%a%%` and `[[b]]`', ['paragraph: %%a%% and [[b]]']],
     ['a comment without an end', 'One %% two', ['paragraph: One %% two']],
