@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
+import { gzipSync } from 'fflate';
 import { byCodeUnit } from '../../src/model/order.ts';
 import { type Filter, type Meta, metaBytes, readMeta, readValue, valueBytes } from './search-format.ts';
 
@@ -63,7 +64,9 @@ export function writeSearchFiles(
   packed: (told: string) => Uint8Array | undefined = () => undefined,
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  const put = (path: string, bytes: Buffer) => files.set(path, packed(hash('sha256', bytes)) ?? gzipSync(bytes));
+  // Not by the zlib of the machine: what that makes differs from one processor to another.
+  const put = (path: string, bytes: Buffer) =>
+    files.set(path, packed(hash('sha256', bytes)) ?? gzipSync(bytes, { mtime: 0 }));
   const entries = [...languages].map(([language, { meta, hash: name, wasm, chunks, filters }]) => {
     const taken = new Set<string>();
     const chunkNames = chunks.map((bytes) => nameOf(bytes, language, SHORT_NAME, taken));
