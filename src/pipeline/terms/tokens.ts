@@ -1,19 +1,9 @@
-import { LITTLE_ACRONYMS } from '../../text/languages/english.ts';
 import { matchRulesOf } from '../../text/languages/rules-of.ts';
 import { languageWordsOf } from '../../text/languages/words-of.ts';
 import type { MatchedDocument } from '../stages.ts';
+import { markShouting, markTitle } from './headline-capitals.ts';
 import type { ReadSentence } from './read-sentences.ts';
-import {
-  BREAK,
-  CAPITAL,
-  type Columns,
-  INITIAL,
-  MARKED,
-  NUMBER,
-  SPACELESS,
-  TITLE,
-  type Tokens,
-} from './token-columns.ts';
+import { BREAK, CAPITAL, type Columns, INITIAL, MARKED, NUMBER, SPACELESS, type Tokens } from './token-columns.ts';
 import type { Form, Vocabulary } from './vocabulary.ts';
 
 /** Cuts the sentences of a document into words, without those that are said again. @param columns to put them together in */
@@ -202,53 +192,3 @@ const PLAIN_LOWER = /^[a-z]+$/;
 const LOWER_PART = /^\p{Ll}{2,}-|^\p{N}+-\p{Lu}{2}|-\p{Ll}+$/u;
 /** "Open-Source", "Multi-Model": two words of a title. */
 const HYPHENED = /^\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)+$/u;
-
-/**
- * "EXCEPT THOSE PROVIDED IN PARAGRAPH F": words in capitals side by side, one of them a little word, are shouted, whatever
- * stands around them; their capitals say nothing. "US and UK", "IT, AI": little words that are acronyms too prove nothing.
- */
-function markShouting(columns: Columns, first: number, { words }: Vocabulary, stop: ReadonlySet<string>): void {
-  const { flags, shouted, count } = columns;
-  for (let at = first; at < count; at++) {
-    let to = at;
-    let isLoud = false;
-    while (to < count && shouted[to] === 1) {
-      const word = words[columns.wordAt(to)]!;
-      isLoud ||= word.length > 1 && stop.has(word) && !LITTLE_ACRONYMS.has(word);
-      to++;
-    }
-    if (isLoud && to - at > 1) for (let loud = at; loud < to; loud++) flags[loud] = (flags[loud]! & ~MARKED) | TITLE;
-    at = Math.max(at, to - 1);
-  }
-}
-
-/** Words from `first` on: where nearly all longer ones have a capital, or all are in capitals, the capitals say nothing. */
-function markTitle({ flags, count, long, shouted }: Columns, first: number, endsInStop: () => boolean): void {
-  let words = 0;
-  let capitals = 0;
-  let loud = 0;
-  // "Use Cases Are Diverse": little words with a capital are of a title too.
-  let isWhollyCapital = count - first > LEAST_TITLE;
-  for (let at = first; at < count; at++) {
-    if (shouted[at] === 1) loud++;
-    if (((flags[at] as number) & (CAPITAL | MARKED)) !== CAPITAL) isWhollyCapital = false;
-    if (long[at] !== 1) continue;
-    words++;
-    if (((flags[at] as number) & CAPITAL) !== 0) capitals++;
-  }
-  const isShouted = words >= LEAST_TITLE && loud > (count - first) * SHOUTED_SHARE;
-  const isTitle =
-    words >= 2 &&
-    capitals > words * TITLE_SHARE &&
-    (words >= LEAST_TITLE || count - first === words || isWhollyCapital) &&
-    (capitals > words * SENTENCE_SHARE || !endsInStop());
-  if (!isShouted && !isTitle) return;
-  for (let at = first; at < count; at++) flags[at]! |= TITLE;
-  if (isShouted) for (let at = first; at < count; at++) flags[at]! &= ~MARKED;
-}
-
-const LEAST_TITLE = 3;
-const TITLE_SHARE = 0.6;
-/** What ends in a full stop is seldom a title. */
-const SENTENCE_SHARE = 0.9;
-const SHOUTED_SHARE = 0.8;
