@@ -29,7 +29,11 @@ export function readDeclaration(code: string): KnownText | null {
     title: wordsOf(document.querySelector('h1')),
     parts: sections.map((node) => ({
       heading: wordsOf(node.querySelector('h2, h3')),
-      paragraphs: [...node.querySelectorAll('p, li')].map(wordsOf).filter((words) => words !== ''),
+      // A line of a list may hold paragraphs, which count by themselves.
+      paragraphs: [...node.querySelectorAll('p, li')]
+        .filter((block) => block.querySelector('p') === null)
+        .map(wordsOf)
+        .filter((words) => words !== ''),
     })),
   };
 }
